@@ -1,0 +1,1 @@
+"""The ideas, in numpy: no Qt, no Keras, no process."""

@@ -1,0 +1,167 @@
+"""A drawing: strokes of points, as the pen left them.
+
+Coordinates are the pad's own units, x to the right and y downwards; the pad is a square of
+`PAD_SIDE` units whatever its size on the screen, so ink stays right when the window is resized.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+PAD_SIDE = 256.0
+"""Side of the square pad in its own units: the box of Quick, Draw! drawings."""
+
+MAX_COORDINATE = 1e9
+"""Coordinates further from zero than this are refused: no pen has been there."""
+
+FloatArray = npt.NDArray[np.float64]
+
+
+class Stroke:
+    """What the pen drew from touching the pad to leaving it.
+
+    Parameters
+    ----------
+    xs, ys
+        Coordinates of the points, of equal length, at least one; finite and within
+        ±`MAX_COORDINATE`.
+    widths
+        Width of the ink at each point, in the same units (a pen with pressure varies it), or
+        None where it is not known, as in drawings of other programs.
+
+    Raises
+    ------
+    ValueError
+        If the lengths differ, there is no point, or a number is out of range.
+    """
+
+    __slots__ = ("_points", "_size")
+
+    def __init__(
+        self,
+        xs: npt.ArrayLike,
+        ys: npt.ArrayLike,
+        widths: npt.ArrayLike | None = None,
+    ) -> None:
+        columns = [np.asarray(column, np.float64) for column in (xs, ys)]
+        columns.append(
+            np.full_like(columns[0], np.nan) if widths is None else np.asarray(widths, np.float64)
+        )
+        if any(column.ndim != 1 for column in columns):
+            raise ValueError("xs, ys and widths of a stroke must be flat lists of numbers")
+        if len({len(column) for column in columns}) != 1:
+            raise ValueError(
+                f"a stroke has {len(columns[0])} xs but {len(columns[1])} ys"
+                if len(columns[0]) != len(columns[1])
+                else f"a stroke has {len(columns[0])} points but {len(columns[2])} widths"
+            )
+        if not len(columns[0]):
+            raise ValueError("a stroke has no points")
+        for column in columns[:2]:
+            # min and max let NaN through as NaN, and no comparison with NaN holds.
+            if not (column.min() >= -MAX_COORDINATE and column.max() <= MAX_COORDINATE):
+                raise ValueError(
+                    f"a coordinate is not a number within ±{MAX_COORDINATE:.0e}"
+                )
+        if widths is not None and not (
+            columns[2].min() > 0 and columns[2].max() <= MAX_COORDINATE
+        ):
+            raise ValueError(f"a width is not a number above 0 and at most {MAX_COORDINATE:.0e}")
+        self._points = np.stack(columns)
+        self._size = len(columns[0])
+
+    def append(self, x: float, y: float, width: float) -> None:
+        """Add a point at the end, in amortised constant time: the pen is still down."""
+        if self._size == self._points.shape[1]:
+            grown = np.empty((3, 2 * self._size))
+            grown[:, : self._size] = self._points
+            self._points = grown
+        self._points[:, self._size] = x, y, width
+        self._size += 1
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Stroke):
+            return NotImplemented
+        return np.array_equal(self._known(), other._known(), equal_nan=True)
+
+    __hash__ = None  # type: ignore[assignment]  # a stroke in progress grows
+
+    def __repr__(self) -> str:
+        return f"Stroke({self._size} points from ({self.xs[0]:g}, {self.ys[0]:g}))"
+
+    def _known(self) -> FloatArray:
+        return self._points[:, : self._size]
+
+    @property
+    def xs(self) -> FloatArray:
+        return self._points[0, : self._size]
+
+    @property
+    def ys(self) -> FloatArray:
+        return self._points[1, : self._size]
+
+    @property
+    def widths(self) -> FloatArray:
+        """Width of the ink at each point; NaN where it is not known."""
+        return self._points[2, : self._size]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Strokes in the order they were drawn.
+
+    A drawing does not change; each edit gives a new one that shares the strokes it kept, so
+    undo is a list of drawings.
+
+    Attributes
+    ----------
+    strokes
+        The strokes, possibly none.
+    word
+        What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it).
+    key_id
+        The drawing's name in its collection, "" if it has none.
+    """
+
+    strokes: tuple[Stroke, ...] = ()
+    word: str = ""
+    key_id: str = ""
+
+    @classmethod
+    def of(cls, strokes: Iterable[Sequence[Sequence[float]]], word: str = "") -> Drawing:
+        """A drawing from Quick, Draw!'s nested lists: ``[[xs, ys], ...]``."""
+        return cls(tuple(Stroke(stroke[0], stroke[1]) for stroke in strokes), word)
+
+    def __bool__(self) -> bool:
+        return bool(self.strokes)
+
+    @property
+    def point_count(self) -> int:
+        return sum(map(len, self.strokes))
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of the points, not counting the ink's width.
+
+        Raises
+        ------
+        ValueError
+            If the drawing is empty.
+        """
+        if not self.strokes:
+            raise ValueError("an empty drawing has no bounds")
+        return (
+            float(min(stroke.xs.min() for stroke in self.strokes)),
+            float(min(stroke.ys.min() for stroke in self.strokes)),
+            float(max(stroke.xs.max() for stroke in self.strokes)),
+            float(max(stroke.ys.max() for stroke in self.strokes)),
+        )
+
+    def with_stroke(self, stroke: Stroke) -> Drawing:
+        return replace(self, strokes=(*self.strokes, stroke))
