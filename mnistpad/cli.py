@@ -1,0 +1,94 @@
+"""The commands. Exit codes: 0 done, 1 the work failed, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from mnistpad.core.files import explain
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line, given without the program's name, and return its exit code."""
+    commands: dict[str, Callable[[Sequence[str]], int]] = {"classify": _classify, "doctor": _doctor}
+    command = commands.get(arguments[0]) if arguments else None
+    try:
+        return command(arguments[1:]) if command else _window(arguments)
+    except BrokenPipeError:
+        # Whoever read our output has enough; nothing may be written when Python flushes it.
+        sys.stdout = None
+        return DONE
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _window(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="mnistpad",
+        description="Draw digits that a neural network reads while you draw.",
+        epilog="Commands: mnistpad classify FILE…, mnistpad doctor; each has a --help of its own.",
+    )
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a drawing, a picture or a model to open"
+    )
+    parser.add_argument(
+        "--trace", type=Path, metavar="FILE", help="append a JSON line a moment to FILE"
+    )
+    parser.add_argument("--version", action="version", version=f"mnistpad {version('mnistpad')}")
+    options = parser.parse_args(arguments)
+    from mnistpad.display import hindrance
+    from mnistpad.trace import Trace
+
+    if options.file is not None and not options.file.exists():
+        return _fail(f"{options.file}: there is no such file.", WRONG_USE)
+    try:
+        trace = Trace(options.trace)
+    except OSError as error:
+        return _fail(explain(error, options.trace), WRONG_USE)
+    hindered = hindrance()
+    if hindered:
+        return _fail(hindered)
+    from mnistpad import app
+
+    return app.run(options.file, trace)
+
+
+def _classify(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="mnistpad classify", description="Read the digits in files, without a window."
+    )
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="drawings (.ndjson), pictures of a digit (.png, .jpg, …) or 28×28 arrays (.npy)",
+    )
+    parser.add_argument("--json", action="store_true", help="print an object a line")
+    parser.add_argument(
+        "--model", type=Path, metavar="FILE", help="read with this .tflite model instead"
+    )
+    options = parser.parse_args(arguments)
+    from mnistpad.classify import classify
+
+    return DONE if classify(options.files, as_json=options.json, model=options.model) else FAILED
+
+
+def _doctor(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="mnistpad doctor", description="Say what works on this machine."
+    )
+    parser.parse_args(arguments)
+    from mnistpad.doctor import examine
+
+    return DONE if examine() else FAILED
+
+
+def _fail(sentence: str, code: int = FAILED) -> int:
+    sys.stderr.write(f"mnistpad: {sentence}\n")
+    return code

@@ -1,0 +1,1 @@
+"""What the window shows, as QObjects that tell when it changes: no widgets."""

@@ -1,0 +1,1 @@
+"""Widgets: they show state and tell what the user wants."""

@@ -1,0 +1,116 @@
+"""Everything that can be done in the window, with its keys: one list for menus and buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from mnistpad.state.pad import PadState, Tool
+from mnistpad.state.recognition import RecognitionState
+from mnistpad.ui.theme import Scheme
+
+Key = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """The window's actions; those on the pad are joined to it, the others by the window."""
+
+    def __init__(self, pad: PadState, recognition: RecognitionState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self.open = self._make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
+        self.save = self._make("&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save)
+        self.save_tensor = self._make(
+            "Save &tensor…", "Save the 28×28 numbers as a .npy file", "Ctrl+Shift+S"
+        )
+        self.copy_tensor = self._make(
+            "&Copy tensor", "Copy the 28×28 numbers as numpy text", Key.Copy
+        )
+        self.quit = self._make("&Quit", "Leave the program", "Ctrl+Q")
+
+        self.pen = self._make("Pen", "Draw", "P", checkable=True)
+        self.eraser = self._make("Eraser", "Take ink away (or use the right button)", "E", True)
+        tools = QActionGroup(self)
+        tools.addAction(self.pen)
+        tools.addAction(self.eraser)
+        self.thinner = self._make("Thinner pen", "Draw thinner lines", "[")
+        self.wider = self._make("Wider pen", "Draw wider lines", "]")
+        self.undo = self._make("&Undo", "Undo", Key.Undo, icon_text="↶")
+        self.redo = self._make("&Redo", "Redo", Key.Redo, icon_text="↷")
+        self.clear = self._make("Clear", "Empty the pad", "Del")
+        self.previous_page = self._make("Previous drawing", "Previous drawing", "PgUp", icon_text="‹")
+        self.next_page = self._make("Next drawing", "Next drawing", "PgDown", icon_text="›")
+
+        self.plainly = self._make(
+            "Plain &resizing", "Give the network the pad merely shrunk", "R", checkable=True
+        )
+        self.full_screen = self._make("&Full screen", "Fill the screen", "F11", checkable=True)
+        self.schemes: dict[Scheme, QAction] = {}
+        schemes = QActionGroup(self)
+        for scheme, text in (
+            (Scheme.SYSTEM, "As the &system"),
+            (Scheme.LIGHT, "&Light"),
+            (Scheme.DARK, "&Dark"),
+        ):
+            self.schemes[scheme] = self._make(text, "", checkable=True)
+            schemes.addAction(self.schemes[scheme])
+        self.about = self._make("&About mnistpad", "Version, data and licences")
+
+        self.pen.triggered.connect(lambda: self._choose(Tool.PEN))
+        self.eraser.triggered.connect(lambda: self._choose(Tool.ERASER))
+        self.thinner.triggered.connect(lambda: self._widen(-4))
+        self.wider.triggered.connect(lambda: self._widen(4))
+        self.undo.triggered.connect(pad.undo)
+        self.redo.triggered.connect(pad.redo)
+        self.clear.triggered.connect(pad.clear)
+        self.previous_page.triggered.connect(lambda: pad.turn(-1))
+        self.next_page.triggered.connect(lambda: pad.turn(1))
+        self.plainly.toggled.connect(recognition.read_plainly)
+        for changed in (pad.page_changed, pad.stroke_extended, pad.erased):
+            changed.connect(self._follow_page)
+        pad.history_changed.connect(self._follow_history)
+        pad.pen_changed.connect(self._follow_pen)
+        self._follow_page()
+        self._follow_history()
+        self._follow_pen()
+
+    def _make(
+        self,
+        text: str,
+        tip: str,
+        key: Key | str | None = None,
+        checkable: bool = False,
+        icon_text: str = "",
+    ) -> QAction:
+        action = QAction(text, self, checkable=checkable)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = f"{tip}  ({shown})" if shown else tip
+        if icon_text:
+            action.setIconText(icon_text)
+        action.setToolTip(tip)
+        return action
+
+    def _choose(self, tool: Tool) -> None:
+        self._pad.tool = tool
+
+    def _widen(self, units: float) -> None:
+        self._pad.pen_width += units
+
+    def _follow_page(self) -> None:
+        inked = not self._pad.is_empty
+        for action in (self.clear, self.save, self.save_tensor, self.copy_tensor):
+            if action.isEnabled() != inked:
+                action.setEnabled(inked)
+
+    def _follow_history(self) -> None:
+        self.undo.setEnabled(self._pad.can_undo)
+        self.redo.setEnabled(self._pad.can_redo)
+        self.previous_page.setEnabled(self._pad.page_index > 0)
+        self.next_page.setEnabled(self._pad.page_index < self._pad.page_count - 1)
+        self._follow_page()
+
+    def _follow_pen(self) -> None:
+        self.pen.setChecked(self._pad.tool is Tool.PEN)
+        self.eraser.setChecked(self._pad.tool is Tool.ERASER)

@@ -1,0 +1,33 @@
+"""A sheet on the ground, with a small grey head."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from mnistpad.ui.theme import GRID, scaled
+
+
+class Card(QFrame):
+    """A rounded frame whose contents stand in a column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self.column.setSpacing(GRID)
+
+
+def head(text: str) -> QLabel:
+    """A section's head: small, grey, in capitals."""
+    label = QLabel(text.upper())
+    label.setProperty("role", "head")
+    label.setFont(scaled(label.font(), 0.85, bold=True))
+    return label
+
+
+def dim_label(text: str = "") -> QLabel:
+    """Text that steps back."""
+    label = QLabel(text)
+    label.setProperty("role", "dim")
+    return label

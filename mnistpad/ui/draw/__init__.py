@@ -1,0 +1,1 @@
+"""The first tab: the pad, what the network sees of it, and its answer."""

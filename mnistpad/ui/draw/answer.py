@@ -1,0 +1,72 @@
+"""The answer in figures large enough for the last row."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mnistpad.core.recogniser import Reading
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.theme import GRID, scaled
+
+_Role = QPalette.ColorRole
+
+
+class Answer(QWidget):
+    """The digit, how sure the network is of it, and what else it might be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digit = QLabel()
+        self._digit.setFont(scaled(self.font(), 7.0, bold=True, tabular=True))
+        # The widest answer fits, so that nothing moves when it changes.
+        self._digit.setFixedWidth(self._digit.fontMetrics().horizontalAdvance("0") + GRID)
+        self._digit.setFixedHeight(self._digit.fontMetrics().capHeight() + 4 * GRID)
+        self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._digit.setAccessibleName("Answer")
+        self._sureness = QLabel()
+        self._sureness.setFont(scaled(self.font(), 1.6, tabular=True))
+        self._second = dim_label()
+        self._second.setFont(scaled(self.font(), 1.1, tabular=True))
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addStretch()
+        words.addWidget(self._sureness)
+        words.addWidget(self._second)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * GRID)
+        row.addWidget(self._digit)
+        row.addLayout(words, 1)
+
+    def set_reading(self, reading: Reading | None, waiting: str) -> None:
+        """Show an answer, or why there is none yet."""
+        if reading is None:
+            self._set("–", waiting, "", _Role.Mid)
+            return
+        first, second = np.argsort(reading.probabilities)[::-1][:2]
+        if reading.label is None:
+            self._set(
+                "?",
+                "Not sure",
+                f"perhaps {first}, at {percent(reading.probabilities[first])}",
+                _Role.PlaceholderText,
+            )
+        else:
+            self._set(
+                str(reading.label),
+                f"{100 * reading.confidence:.0f} % sure",
+                f"then {second}, at {percent(reading.probabilities[second])}",
+                _Role.WindowText,
+            )
+
+    def _set(self, digit: str, sureness: str, second: str, role: QPalette.ColorRole) -> None:
+        self._digit.setForegroundRole(role)
+        self._digit.setText(digit)
+        self._sureness.setText(sureness)
+        self._second.setText(second)
+        self._digit.setAccessibleDescription(f"{sureness}, {second}")

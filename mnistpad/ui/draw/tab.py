@@ -1,0 +1,243 @@
+"""Draw & train: the pad and what the network sees on the left, its answer on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnistpad.core.raster import SIDE, centre_of_mass
+from mnistpad.core.recogniser import Reading
+from mnistpad.state.pad import PEN_WIDTHS, PadState
+from mnistpad.state.readers import ReadersState
+from mnistpad.state.recognition import RecognitionState
+from mnistpad.ui.actions import Actions
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.draw.answer import Answer
+from mnistpad.ui.draw.bars import ProbabilityBars
+from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.theme import GRID, scaled
+
+
+class DrawTab(QWidget):
+    """Joins pad, tensor and answer; what can be done with them are the window's actions."""
+
+    def __init__(
+        self,
+        pad: PadState,
+        recognition: RecognitionState,
+        readers: ReadersState,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._recognition = recognition
+        self._readers = readers
+        self._cell = (-1, -1)
+        self._pad_card = self._make_pad_card(actions)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        row.setSpacing(GRID + 4)
+        row.addWidget(self._pad_card)
+        row.addWidget(self._make_answer_card(), 1)
+        recognition.updated.connect(self._show)
+        pad.pen_changed.connect(self._show_pen)
+        pad.history_changed.connect(self._show_pages)
+        readers.changed.connect(self._show_readers)
+        self._show()
+        self._show_pen()
+        self._show_pages()
+        self._show_readers()
+
+    def _make_pad_card(self, actions: Actions) -> Card:
+        card = Card()
+        self._draw_pad = DrawPad(self._pad)
+        self._page_number = dim_label()
+        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._pager = QWidget()
+        pager = QHBoxLayout(self._pager)
+        pager.setContentsMargins(0, 0, 0, 0)
+        pager.setSpacing(GRID)
+        pager.addWidget(self._page_number)
+        pager.addWidget(_button(actions.previous_page))
+        pager.addWidget(_button(actions.next_page))
+        heading = QHBoxLayout()
+        heading.addWidget(head("Draw a digit"))
+        heading.addWidget(_strut())
+        heading.addStretch()
+        heading.addWidget(self._pager)
+
+        self._width_slider = QSlider(Qt.Orientation.Horizontal)
+        self._width_slider.setRange(*map(int, PEN_WIDTHS))
+        self._width_slider.setPageStep(4)
+        self._width_slider.setMinimumWidth(64)
+        self._width_slider.setAccessibleName("Pen width")
+        self._width_slider.setToolTip("Pen width  ([ and ])")
+        self._width_slider.valueChanged.connect(self._choose_width)
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        for action in (actions.pen, actions.eraser):
+            tools.addWidget(_button(action))
+        tools.addWidget(self._width_slider, 1)
+        for action in (actions.undo, actions.redo, actions.clear):
+            tools.addWidget(_button(action))
+
+        self._tensor_view = TensorView()
+        self._tensor_view.cell_changed.connect(self._look_at)
+        self._facts = QLabel()
+        self._facts.setProperty("role", "dim")
+        self._facts.setFont(scaled(self.font(), 0.95, tabular=True))
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._facts.setAccessibleName("About the tensor")
+        self._plainly = QCheckBox("Plain resizing")
+        self._plainly.setToolTip(
+            "Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)"
+        )
+        self._plainly.toggled.connect(actions.plainly.setChecked)
+        actions.plainly.toggled.connect(self._plainly.setChecked)
+        self._plain_answer = dim_label()
+        self._plain_answer.setFont(scaled(self.font(), 0.95, tabular=True))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._facts, 1)
+        words.addWidget(self._plainly)
+        words.addWidget(self._plain_answer)
+        seen = QHBoxLayout()
+        seen.setSpacing(2 * GRID)
+        seen.addWidget(self._tensor_view)
+        seen.addLayout(words, 1)
+
+        card.column.addLayout(heading)
+        card.column.addWidget(self._draw_pad, 1)
+        card.column.addLayout(tools)
+        card.column.addSpacing(GRID // 2)
+        card.column.addWidget(head("What the network sees"))
+        card.column.addLayout(seen)
+        return card
+
+    def _make_answer_card(self) -> Card:
+        card = Card()
+        self._reader = QComboBox()
+        self._reader.setAccessibleName("Read by")
+        self._reader.setToolTip("Which network reads the pad")
+        self._reader.setMinimumContentsLength(16)
+        self._reader.activated.connect(self._readers.choose)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(head("Read by"))
+        row.addWidget(self._reader)
+        row.addWidget(_strut())
+        row.addStretch()
+        self._answer = Answer()
+        self._bars = ProbabilityBars()
+        card.column.addLayout(row)
+        card.column.addSpacing(GRID)
+        card.column.addWidget(self._answer)
+        card.column.addSpacing(GRID)
+        card.column.addWidget(self._bars, 1)
+        return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the card to a square pad: what height leaves it, within half the width."""
+        height = event.size().height()
+        self._tensor_view.set_zoom(5 if height < 720 else 6 if height < 900 else 8)
+        self._pad_card.column.activate()  # so that its hint knows of the zoom
+        margins = self._pad_card.column.contentsMargins()
+        around = margins.left() + margins.right() + 2
+        below = self._pad_card.sizeHint().height() - self._draw_pad.sizeHint().height()
+        side = height - below - 3 * GRID
+        side = min(side, self.width() // 2 - around)
+        side = max(side, self._pad_card.minimumSizeHint().width() - around)
+        self._pad_card.setFixedWidth(side + around)
+        super().resizeEvent(event)
+
+    def _choose_width(self, width: int) -> None:
+        self._pad.pen_width = float(width)
+
+    def _look_at(self, row: int, column: int) -> None:
+        self._cell = (row, column)
+        self._show_facts()
+
+    def _show(self) -> None:
+        recognition = self._recognition
+        reading = recognition.shown_reading
+        self._tensor_view.set_tensor(recognition.shown_tensor)
+        self._answer.set_reading(reading, self._waiting())
+        if reading is None:
+            self._bars.set_probabilities(None, None)
+        else:
+            self._bars.set_probabilities(reading.probabilities, reading.label)
+        self._plain_answer.setText(
+            "" if recognition.plain_reading is None else f"reads {_words(recognition.plain_reading)}"
+        )
+        self._show_facts()
+
+    def _waiting(self) -> str:
+        if self._recognition.recogniser is None:
+            return self._readers.problem or "The recogniser is being loaded…"
+        return "Draw a digit on the pad"
+
+    def _show_facts(self) -> None:
+        tensor = self._recognition.shown_tensor
+        lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
+        if tensor.any():
+            rows, columns = tensor.any(axis=1).nonzero()[0], tensor.any(axis=0).nonzero()[0]
+            height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
+            row, column = centre_of_mass(tensor)
+            lines.append(f"ink {height} px tall, {width} px wide")
+            lines.append(f"centre of mass {row:.1f}, {column:.1f}")
+        row_looked_at, column_looked_at = self._cell
+        if row_looked_at >= 0:
+            value = tensor[row_looked_at, column_looked_at]
+            lines.append(f"[{row_looked_at}, {column_looked_at}] = {value:.2f}")
+        self._facts.setText("\n".join(lines))
+
+    def _show_pen(self) -> None:
+        with QSignalBlocker(self._width_slider):
+            self._width_slider.setValue(round(self._pad.pen_width))
+
+    def _show_pages(self) -> None:
+        count = self._pad.page_count
+        self._pager.setVisible(count > 1)
+        self._page_number.setText(f"{self._pad.page_index + 1} of {count}")
+
+    def _show_readers(self) -> None:
+        with QSignalBlocker(self._reader):
+            self._reader.clear()
+            self._reader.addItems(self._readers.names)
+            self._reader.setCurrentIndex(self._readers.index)
+        self._show()
+
+
+def _strut() -> QWidget:
+    """As high as a button: keeps the cards' first rows level."""
+    strut = QWidget()
+    strut.setFixedSize(0, 32)
+    return strut
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    if len(action.iconText()) == 1:
+        button.setFont(scaled(button.font(), 1.3))
+    return button
+
+
+def _words(reading: Reading) -> str:
+    if reading.label is None:
+        return "nothing it is sure of"
+    return f"{reading.label}, {100 * reading.confidence:.0f} %"

@@ -1,0 +1,181 @@
+"""Colours, type and spacing: Fusion with a palette of its own, on an 8-px grid.
+
+Every colour lives in the palette, so that a widget asks its own palette and follows when the
+system turns dark: ground is `Window`, card `Base`, line `Mid`, text `WindowText`, dim text
+`PlaceholderText`, accent `Accent`, second `LinkVisited`, track `AlternateBase`. Accent and second
+are Okabe and Ito's, which colour-blind people tell apart.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from mnistpad.resources import resource
+
+GRID = 8
+RADIUS = 8
+
+Role = QPalette.ColorRole
+
+
+class Scheme(Enum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class _Colours(NamedTuple):
+    ground: str
+    card: str
+    line: str
+    text: str
+    dim: str
+    accent: str
+    on_accent: str
+    second: str
+    track: str
+    check: str
+
+
+_LIGHT = _Colours(
+    "#F7F7F5", "#FFFFFF", "#E3E2DE", "#1D1D1F", "#6E6E73", "#0072B2", "#FFFFFF", "#D55E00", "#EFEFEC",
+    "check-light.svg",
+)
+_DARK = _Colours(
+    "#17181A", "#1F2023", "#303236", "#ECECEE", "#9A9BA1", "#56B4E9", "#101214", "#E69F00", "#2A2B2F",
+    "check-dark.svg",
+)
+
+
+def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    """Give the program its look, light or dark as the system has it or as is wished."""
+    if scheme is Scheme.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    else:
+        dark = scheme is Scheme.DARK
+    colours = _DARK if dark else _LIGHT
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(colours))
+
+
+def scaled(font: QFont, factor: float, *, bold: bool = False, tabular: bool = False) -> QFont:
+    """The font in another size; with figures of one width where numbers change in place."""
+    font = QFont(font)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    if bold:
+        font.setWeight(QFont.Weight.Bold)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _palette(colours: _Colours) -> QPalette:
+    palette = QPalette()
+    for role, name in (
+        (Role.Window, colours.ground),
+        (Role.Base, colours.card),
+        (Role.Button, colours.card),
+        (Role.ToolTipBase, colours.card),
+        (Role.AlternateBase, colours.track),
+        (Role.Mid, colours.line),
+        (Role.Midlight, colours.line),
+        (Role.Light, colours.card),
+        (Role.Dark, colours.line),
+        (Role.WindowText, colours.text),
+        (Role.Text, colours.text),
+        (Role.ButtonText, colours.text),
+        (Role.ToolTipText, colours.text),
+        (Role.PlaceholderText, colours.dim),
+        (Role.Accent, colours.accent),
+        (Role.Highlight, colours.accent),
+        (Role.HighlightedText, colours.on_accent),
+        (Role.Link, colours.accent),
+        (Role.LinkVisited, colours.second),
+    ):
+        palette.setColor(role, QColor(name))
+    faded = QColor(colours.dim)
+    faded.setAlpha(128)
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return palette
+
+
+def _style_sheet(c: _Colours) -> str:
+    return f"""
+    QFrame[role="card"] {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
+    }}
+    QLabel[role="head"] {{ color: {c.dim}; font-weight: 600; }}
+    QLabel[role="dim"] {{ color: {c.dim}; }}
+    QFrame[role="notice"] {{
+        background: {c.card}; border: 1px solid {c.second}; border-radius: {RADIUS}px;
+        margin: 0 {2 * GRID}px {2 * GRID}px {2 * GRID}px;
+    }}
+    QPushButton, QToolButton, QComboBox {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
+        padding: 5px 10px; min-height: 18px;
+    }}
+    QToolButton {{ min-width: 14px; }}
+    QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
+    QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QToolButton:checked {{
+        background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
+    }}
+    QToolButton:checked:focus {{ border-color: {c.text}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {_mixed(c.dim, c.card)}; }}
+    QComboBox::drop-down {{ border: 0; width: 28px; }}
+    QComboBox::down-arrow {{ image: url({_icon("chevron.svg")}); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{
+        background: {c.card}; border: 1px solid {c.line}; outline: 0;
+        selection-background-color: {c.track}; selection-color: {c.text};
+    }}
+    QCheckBox {{ spacing: 8px; }}
+    QCheckBox::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 4px;
+        background: {c.card};
+    }}
+    QCheckBox::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url({_icon(c.check)});
+    }}
+    QCheckBox:focus {{ color: {c.accent}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.track}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {c.accent}; }}
+    QSlider::handle:horizontal {{
+        width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+        background: {c.card}; border: 1px solid {c.dim};
+    }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; margin: -6px 0; }}
+    QMenuBar {{ background: {c.ground}; padding: 2px 8px; }}
+    QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {c.track}; }}
+    QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.track}; color: {c.text}; }}
+    QMenu::item:disabled {{ color: {_mixed(c.dim, c.card)}; }}
+    QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+    QToolTip {{
+        background: {c.card}; color: {c.text}; border: 1px solid {c.line}; padding: 4px;
+    }}
+    """
+
+
+def _icon(name: str) -> str:
+    return resource(f"icons/{name}").as_posix()
+
+
+def _mixed(first: str, second: str) -> str:
+    one, other = QColor(first), QColor(second)
+    return QColor(
+        (one.red() + other.red()) // 2,
+        (one.green() + other.green()) // 2,
+        (one.blue() + other.blue()) // 2,
+    ).name()
