@@ -43,9 +43,7 @@ class App:
         self.recognition = RecognitionState(self.pad)
         self.readers = ReadersState(self.recognition)
         self.documents = DocumentsState(self.pad, self.readers)
-        self.window = MainWindow(
-            self.pad, self.recognition, self.readers, self.documents, settings
-        )
+        self.window = MainWindow(self.pad, self.recognition, self.readers, self.documents, settings)
         self.window.painted.connect(self._begin)
         self.readers.ready.connect(lambda: trace.event("recogniser-ready"))
         self.recognition.recognised.connect(self._tell_recognised)
@@ -56,7 +54,7 @@ class App:
 
     def _begin(self) -> None:
         """What can wait until the window is there."""
-        self._trace.event("window-painted")
+        self._trace.event("window-painted", pad=self.window.pad_on_screen().getRect())
         self.readers.load_built_in(self._model)
         if self._opened is not None:
             self.documents.open(self._opened)

@@ -50,10 +50,10 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
         tensors = _tensors(path)
         index = 0
         while batch := list(islice(tensors, _BATCH)):
-            good = [place for place, tensor in enumerate(batch) if tensor is not None]
+            good = {place: tensor for place, tensor in enumerate(batch) if tensor is not None}
             complete = complete and len(good) == len(batch)
             if good:
-                readings = recogniser.recognise_all(np.stack([batch[place] for place in good]))
+                readings = recogniser.recognise_all(np.stack(list(good.values())))
                 for place, reading in zip(good, readings, strict=True):
                     sys.stdout.write(_line(path, index + place, reading, as_json) + "\n")
             index += len(batch)

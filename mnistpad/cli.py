@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
+from mnistpad import __version__
 from mnistpad.core.files import explain
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -39,7 +39,7 @@ def _window(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--trace", type=Path, metavar="FILE", help="append a JSON line a moment to FILE"
     )
-    parser.add_argument("--version", action="version", version=f"mnistpad {version('mnistpad')}")
+    parser.add_argument("--version", action="version", version=f"mnistpad {__version__}")
     options = parser.parse_args(arguments)
     from mnistpad.display import hindrance
     from mnistpad.trace import Trace

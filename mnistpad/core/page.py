@@ -85,7 +85,7 @@ def read_tensors(path: Path) -> list[Tensor]:
         raise ValueError("this is no .npy file of plain numbers, or it is cut off") from None
     if not isinstance(array, np.ndarray) or array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
         raise ValueError(
-            f"an array of shape ({SIDE}, {SIDE}) is expected, this has {getattr(array, 'shape', '')}"
+            f"an array of shape ({SIDE}, {SIDE}) is expected, not {getattr(array, 'shape', '')}"
         )
     if array.dtype.kind not in "uifb":
         raise ValueError(f"an array of numbers is expected, this has dtype {array.dtype}")

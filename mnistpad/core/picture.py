@@ -133,10 +133,11 @@ def normalise(ink: Gray) -> Tensor:
 
 
 def _gray(image: Image.Image) -> Gray:
+    """The picture in grey, float32 in [0, 1], its longer side at most `MAX_SIDE`."""
     image = ImageOps.exif_transpose(image)
     factor = max(image.size) // (2 * MAX_SIDE)
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        image = image.convert("LA")
+        image = image.convert("RGBA").convert("LA")
         image = image.reduce(factor) if factor > 1 else image
         values, alpha = (np.asarray(band, np.float32) / 255 for band in image.split())
         # Ink on nothing: the ground is whatever sets it off.
@@ -152,14 +153,13 @@ def _gray(image: Image.Image) -> Gray:
         image = image.convert("L")
         image = image.reduce(factor) if factor > 1 else image
         gray = np.asarray(image, np.float32) / 255
+    gray = gray.astype(np.float32)
     height, width = gray.shape
     longer = max(height, width)
     if longer <= MAX_SIDE:
         return gray
     size = (max(width * MAX_SIDE // longer, 1), max(height * MAX_SIDE // longer, 1))
-    return np.asarray(
-        Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32
-    )
+    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
 
 
 def _ink(gray: Gray) -> Gray:
@@ -174,7 +174,7 @@ def _ink(gray: Gray) -> Gray:
         # Opened with a square wider than any stroke, only the ground is left.
         ground = _spread(_spread(dark, side // 4, np.min), side // 4, np.max)
         ink = dark - ground
-        noise = 4 * float(np.median(np.abs(np.diff(dark, axis=1))))
+        noise = 4 * float(np.median(np.abs(np.diff(dark, axis=int(np.argmax(dark.shape))))))
     else:
         ink, noise = dark - paper, 0.0
     ink = np.clip(ink, 0, None)
@@ -233,7 +233,7 @@ def _thickened(ink: Gray) -> Gray:
     # along pixels' edges, an outline comes out 4/π too long.
     width = 2 * np.count_nonzero(solid) / (outline * np.pi / 4) * BOX / side
     missing = int((INK_WIDTH - width) / 2 * side / BOX)
-    if width > 0.6 * INK_WIDTH or missing < 1:
+    if missing < 1:
         return ink
     return _spread(np.pad(ink, missing), 2 * missing + 1, np.max)
 

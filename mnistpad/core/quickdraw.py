@@ -48,9 +48,8 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     OSError
         If the file can't be opened or read (a broken gzip file included).
     """
-    opened = gzip.open(path) if path.suffix == ".gz" else open(path, "rb")
     number = 0
-    with opened as file:
+    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
         try:
             while line := file.readline(MAX_LINE + 1):
                 number += 1
@@ -76,7 +75,8 @@ def parse(line: str | bytes) -> Drawing:
         If the line is not JSON or not of the shape above; the message says what is wrong.
     """
     try:
-        record = json.loads(line, parse_constant=_refuse_constant)
+        text = line.decode() if isinstance(line, bytes) else line
+        record = json.loads(text, parse_constant=_refuse_constant)
     except UnicodeDecodeError:
         raise ValueError("not UTF-8 text") from None
     except json.JSONDecodeError as error:

@@ -208,4 +208,5 @@ def _distinct(discs: FloatArray) -> FloatArray:
     low = cells.min(axis=1, keepdims=True)
     spans = (cells.max(axis=1, keepdims=True) - low + 1).ravel()
     keys = np.unique(np.ravel_multi_index(tuple(cells - low), tuple(spans)))
-    return (np.stack(np.unravel_index(keys, tuple(spans))) + low) / _GRID
+    distinct: FloatArray = (np.stack(np.unravel_index(keys, tuple(spans))) + low) / _GRID
+    return distinct

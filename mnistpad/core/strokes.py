@@ -64,12 +64,8 @@ class Stroke:
         for column in columns[:2]:
             # min and max let NaN through as NaN, and no comparison with NaN holds.
             if not (column.min() >= -MAX_COORDINATE and column.max() <= MAX_COORDINATE):
-                raise ValueError(
-                    f"a coordinate is not a number within ±{MAX_COORDINATE:.0e}"
-                )
-        if widths is not None and not (
-            columns[2].min() > 0 and columns[2].max() <= MAX_COORDINATE
-        ):
+                raise ValueError(f"a coordinate is not a number within ±{MAX_COORDINATE:.0e}")
+        if widths is not None and not (columns[2].min() > 0 and columns[2].max() <= MAX_COORDINATE):
             raise ValueError(f"a width is not a number above 0 and at most {MAX_COORDINATE:.0e}")
         self._points = np.stack(columns)
         self._size = len(columns[0])

@@ -35,9 +35,7 @@ class DocumentsState(QObject):
     notice = Signal(str)
     busy_changed = Signal(bool)
 
-    def __init__(
-        self, pad: PadState, readers: ReadersState, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
         self._readers = readers

@@ -42,6 +42,8 @@ class PadState(QObject):
         The page may look different everywhere.
     stroke_extended
         The last stroke of the page has one point more.
+    stroke_ended
+        The pen was lifted: the last stroke of the page stays as it is.
     erased
         Ink within the rectangle (pad units) was taken away.
     pen_changed
@@ -52,6 +54,7 @@ class PadState(QObject):
 
     page_changed = Signal()
     stroke_extended = Signal()
+    stroke_ended = Signal()
     erased = Signal(QRectF)
     pen_changed = Signal()
     history_changed = Signal()
@@ -93,7 +96,8 @@ class PadState(QObject):
 
     @pen_width.setter
     def pen_width(self, width: float) -> None:
-        width = min(max(width, PEN_WIDTHS[0]), PEN_WIDTHS[1])
+        # In this order not a number, from broken settings, gives the thinnest pen.
+        width = min(max(PEN_WIDTHS[0], width), PEN_WIDTHS[1])
         if width != self._pen_width:
             self._pen_width = width
             self.pen_changed.emit()
@@ -146,7 +150,10 @@ class PadState(QObject):
         if self._eraser_at is not None and self._past and self._past[-1].page is self.page:
             self._past.pop()  # the eraser met no ink: nothing to undo
             self.history_changed.emit()
+        ended = self._stroke is not None
         self._stroke = self._eraser_at = None
+        if ended:
+            self.stroke_ended.emit()
 
     def clear(self) -> None:
         if not self.is_empty:

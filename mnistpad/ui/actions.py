@@ -19,7 +19,9 @@ class Actions(QObject):
         super().__init__(parent)
         self._pad = pad
         self.open = self._make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
-        self.save = self._make("&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save)
+        self.save = self._make(
+            "&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save
+        )
         self.save_tensor = self._make(
             "Save &tensor…", "Save the 28×28 numbers as a .npy file", "Ctrl+Shift+S"
         )
@@ -38,7 +40,9 @@ class Actions(QObject):
         self.undo = self._make("&Undo", "Undo", Key.Undo, icon_text="↶")
         self.redo = self._make("&Redo", "Redo", Key.Redo, icon_text="↷")
         self.clear = self._make("Clear", "Empty the pad", "Del")
-        self.previous_page = self._make("Previous drawing", "Previous drawing", "PgUp", icon_text="‹")
+        self.previous_page = self._make(
+            "Previous drawing", "Previous drawing", "PgUp", icon_text="‹"
+        )
         self.next_page = self._make("Next drawing", "Next drawing", "PgDown", icon_text="›")
 
         self.plainly = self._make(

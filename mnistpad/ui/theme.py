@@ -43,11 +43,27 @@ class _Colours(NamedTuple):
 
 
 _LIGHT = _Colours(
-    "#F7F7F5", "#FFFFFF", "#E3E2DE", "#1D1D1F", "#6E6E73", "#0072B2", "#FFFFFF", "#D55E00", "#EFEFEC",
+    "#F7F7F5",
+    "#FFFFFF",
+    "#E3E2DE",
+    "#1D1D1F",
+    "#6E6E73",
+    "#0072B2",
+    "#FFFFFF",
+    "#D55E00",
+    "#EFEFEC",
     "check-light.svg",
 )
 _DARK = _Colours(
-    "#17181A", "#1F2023", "#303236", "#ECECEE", "#9A9BA1", "#56B4E9", "#101214", "#E69F00", "#2A2B2F",
+    "#17181A",
+    "#1F2023",
+    "#303236",
+    "#ECECEE",
+    "#9A9BA1",
+    "#56B4E9",
+    "#101214",
+    "#E69F00",
+    "#2A2B2F",
     "check-dark.svg",
 )
 
@@ -121,9 +137,8 @@ def _style_sheet(c: _Colours) -> str:
     }}
     QPushButton, QToolButton, QComboBox {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
-        padding: 5px 10px; min-height: 18px;
+        padding: 6px 8px;
     }}
-    QToolButton {{ min-width: 14px; }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {c.accent}; }}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,8 +14,17 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from mnistpad import __version__
+from mnistpad.core.page import PEN_WIDTH
 from mnistpad.state.documents import DocumentsState
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
@@ -122,6 +130,10 @@ class MainWindow(QMainWindow):
         readers.refused.connect(self._notice.say)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    def pad_on_screen(self) -> QRect:
+        """Where on the screen one draws."""
+        return self._tab.pad_on_screen()
+
     # What the user wants
 
     def _choose_file(self) -> None:
@@ -175,7 +187,7 @@ class MainWindow(QMainWindow):
         QMessageBox.about(
             self,
             "About mnistpad",
-            f"<h3>mnistpad {version('mnistpad')}</h3>"
+            f"<h3>mnistpad {__version__}</h3>"
             "<p>Draw digits that a neural network reads while you draw, and see how it learned to."
             "</p><p>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
             "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "
@@ -191,8 +203,8 @@ class MainWindow(QMainWindow):
 
     def _follow_system(self) -> None:
         app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, self._scheme)
+        if isinstance(app, QApplication):
+            theme.apply(app, self._scheme)
 
     # What is kept from one time to the next
 
@@ -204,10 +216,10 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
-        if not (geometry and self.restoreGeometry(geometry)):
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 800)
         try:
-            self._pad.pen_width = float(self._settings.value("pen_width", self._pad.pen_width))
+            self._pad.pen_width = float(str(self._settings.value("pen_width", PEN_WIDTH)))
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))
         except (TypeError, ValueError):  # settings written by hand, or by another version
             self._choose_scheme(theme.Scheme.SYSTEM)
@@ -217,9 +229,9 @@ class MainWindow(QMainWindow):
         self._settings.setValue("pen_width", self._pad.pen_width)
         super().closeEvent(event)
 
-    def event(self, event):  # type: ignore[no-untyped-def]
+    def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if not self._painted and event.type() == event.Type.Paint:
+        if not self._painted and event.type() is QEvent.Type.Paint:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)  # behind the parts' own painting
         return handled

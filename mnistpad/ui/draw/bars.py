@@ -80,7 +80,9 @@ class ProbabilityBars(QWidget):
             painter.setFont(bold if answered else plain)
             painter.setPen(
                 palette.color(
-                    QPalette.ColorRole.WindowText if answered else QPalette.ColorRole.PlaceholderText
+                    QPalette.ColorRole.WindowText
+                    if answered
+                    else QPalette.ColorRole.PlaceholderText
                 )
             )
             line = QRectF(0, top, self.width(), row)

@@ -1,8 +1,8 @@
-"""Strokes as smooth, round lines.
+"""Strokes as smooth, round lines through all their points.
 
-Between the middles of neighbouring points runs a parabola with the point as its control: a
-quadratic B-spline, smooth at any speed of the pen, and its beginning never changes when the
-stroke goes on.
+Between two points runs a cubic whose slope at each is that of the line from the point before to
+the point after (Catmull & Rom, "A Class of Local Interpolating Splines", 1974): smooth at any
+speed of the pen, and only the last curve changes when the stroke goes on.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.strokes import Drawing, FloatArray, Stroke
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRectF) -> None:
@@ -22,23 +22,14 @@ def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRe
 
 
 def paint_last_curve(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
-    """Paint the curve that the stroke's last point settled: that around the point before."""
-    count = len(stroke)
-    if count == 2:
-        _paint_path(painter, _begun(stroke, 0, 1), float(stroke.widths[0]), colour)
-    elif count > 2:
-        _paint_points(painter, stroke, count - 3, count - 1, colour, ends=False)
+    """Paint the curve that the stroke's last point settled: that to the point before."""
+    if len(stroke) > 2:
+        _paint_points(painter, stroke, len(stroke) - 3, len(stroke) - 2, colour)
 
 
 def paint_tail(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
-    """Paint the line from the last curve to the pen: it changes with the next point."""
-    path = QPainterPath()
-    if len(stroke) > 1:
-        path.moveTo(_middle(stroke, len(stroke) - 2))
-    else:
-        path.moveTo(_point(stroke, 0))
-    path.lineTo(_point(stroke, len(stroke) - 1))
-    _paint_path(painter, path, float(stroke.widths[-1]), colour)
+    """Paint the curve to the stroke's last point, which another point may still bend."""
+    _paint_points(painter, stroke, max(len(stroke) - 2, 0), len(stroke) - 1, colour)
 
 
 def curve_bounds(stroke: Stroke) -> QRectF:
@@ -75,32 +66,39 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
 
 
 def _paint_points(
-    painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor, *, ends: bool = True
+    painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor
 ) -> None:
-    """Paint the curves of a run of points, with the lines at a stroke's own two ends."""
-    if first == last:
-        path = QPainterPath(_point(stroke, first))
-        path.lineTo(_point(stroke, first))
-        _paint_path(painter, path, float(stroke.widths[first]), colour)
-        return
-    path = _begun(stroke, first, first + 1)
-    width = float(stroke.widths[first])
-    for index in range(first + 1, last):
-        if stroke.widths[index] != width:
+    """Paint the curve from one point of a stroke to another, as wide as the ink is there."""
+    begin, end = max(first - 1, 0), min(last + 2, len(stroke))
+    points = np.stack([stroke.xs[begin:end], stroke.ys[begin:end]], axis=1)
+    befores, afters = _controls(points)
+    widths = stroke.widths[begin:end]
+    path = QPainterPath(QPointF(*points[first - begin]))
+    width = float(widths[first - begin])
+    for index in range(first - begin, last - begin):
+        path.cubicTo(
+            QPointF(*afters[index]), QPointF(*befores[index + 1]), QPointF(*points[index + 1])
+        )
+        if widths[index + 1] != width:
             _paint_path(painter, path, width, colour)
-            path = QPainterPath(_middle(stroke, index - 1))
-            width = float(stroke.widths[index])
-        path.quadTo(_point(stroke, index), _middle(stroke, index))
-    if ends and last == len(stroke) - 1:
-        path.lineTo(_point(stroke, last))
+            path = QPainterPath(QPointF(*points[index + 1]))
+            width = float(widths[index + 1])
     _paint_path(painter, path, width, colour)
 
 
-def _begun(stroke: Stroke, first: int, second: int) -> QPainterPath:
-    """A path from a stroke's first point, or within it from a middle, to the next middle."""
-    path = QPainterPath(_point(stroke, first) if first == 0 else _middle(stroke, first))
-    path.lineTo(_middle(stroke, second - 1))
-    return path
+def _controls(points: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Control points before and after each point, both of shape (points, 2)."""
+    steps = np.diff(points, axis=0)
+    lengths = np.hypot(steps[:, 0], steps[:, 1])
+    tangents = np.zeros_like(points)
+    tangents[1:-1] = points[2:] - points[:-2]
+    sizes = np.hypot(tangents[:, 0], tangents[:, 1])
+    # A control further off than a third of its curve would make it overshoot where a slow pen
+    # becomes fast.
+    before = np.append(0, np.minimum(sizes[1:] / 6, lengths / 3))
+    after = np.append(np.minimum(sizes[:-1] / 6, lengths / 3), 0)
+    directions = tangents / np.maximum(sizes, 1e-12)[:, None]
+    return points - directions * before[:, None], points + directions * after[:, None]
 
 
 def _paint_path(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
@@ -111,16 +109,8 @@ def _paint_path(painter: QPainter, path: QPainterPath, width: float, colour: QCo
         Qt.PenCapStyle.RoundCap,
         Qt.PenJoinStyle.RoundJoin,
     )
-    painter.strokePath(path, pen)
-
-
-def _point(stroke: Stroke, index: int) -> QPointF:
-    return QPointF(float(stroke.xs[index]), float(stroke.ys[index]))
-
-
-def _middle(stroke: Stroke, index: int) -> QPointF:
-    """Half-way from a point to the next."""
-    return QPointF(
-        float(stroke.xs[index] + stroke.xs[index + 1]) / 2,
-        float(stroke.ys[index] + stroke.ys[index + 1]) / 2,
-    )
+    if path.isEmpty():
+        painter.setPen(pen)
+        painter.drawPoint(path.currentPosition())
+    else:
+        painter.strokePath(path, pen)

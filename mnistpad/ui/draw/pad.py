@@ -66,6 +66,7 @@ class DrawPad(QWidget):
         self.setToolTipDuration(3000)
         pad.page_changed.connect(self._repaint_page)
         pad.stroke_extended.connect(self._extend)
+        pad.stroke_ended.connect(self._keep_tail)
         pad.erased.connect(self._repaint_part)
         pad.pen_changed.connect(self._choose_cursor)
         self._choose_cursor()
@@ -89,7 +90,6 @@ class DrawPad(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
             self._pad.pen_up()
-            self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
@@ -101,14 +101,11 @@ class DrawPad(QWidget):
         match event.type():
             case QEvent.Type.TabletPress:
                 erasing = event.pointerType() is QPointingDevice.PointerType.Eraser
-                self._down(
-                    event.position(), event.pressure(), Tool.ERASER if erasing else None
-                )
+                self._down(event.position(), event.pressure(), Tool.ERASER if erasing else None)
             case QEvent.Type.TabletMove:
                 self._move(event.position(), event.pressure())
             case _:
                 self._pad.pen_up()
-                self.update()
         event.accept()  # so that Qt doesn't send a mouse event for it too
 
     def event(self, event: QEvent) -> bool:
@@ -210,12 +207,20 @@ class DrawPad(QWidget):
         if stroke is None or self._ink.size() != self._ink_size():
             self.update()
             return
-        if len(stroke) == 1 and self._pad.page.point_count == 1:
+        if len(stroke) == 1:
             self.update()  # the hint goes
         painter = self._ink_painter()
         paint_last_curve(painter, stroke, self._ink_colour())
         painter.end()
         self.update(self._in_pixels(curve_bounds(stroke)).toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _keep_tail(self) -> None:
+        stroke = self._last_stroke()
+        if stroke is not None and self._ink.size() == self._ink_size():
+            painter = self._ink_painter()
+            paint_tail(painter, stroke, self._ink_colour())
+            painter.end()
+        self.update()
 
     def _repaint_page(self) -> None:
         self._ink = QPixmap()
@@ -306,9 +311,7 @@ class DrawPad(QWidget):
     def _in_pixels(self, rectangle: QRectF) -> QRectF:
         sheet = self._sheet()
         scale = sheet.width() / PAD_SIDE
-        return QRectF(
-            rectangle.topLeft() * scale + sheet.topLeft(), rectangle.size() * scale
-        )
+        return QRectF(rectangle.topLeft() * scale + sheet.topLeft(), rectangle.size() * scale)
 
     def _to_units(self, painter: QPainter) -> None:
         sheet = self._sheet()

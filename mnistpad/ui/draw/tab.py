@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -81,12 +82,12 @@ class DrawTab(QWidget):
         self._width_slider = QSlider(Qt.Orientation.Horizontal)
         self._width_slider.setRange(*map(int, PEN_WIDTHS))
         self._width_slider.setPageStep(4)
-        self._width_slider.setMinimumWidth(64)
+        self._width_slider.setMinimumWidth(48)
         self._width_slider.setAccessibleName("Pen width")
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
         tools = QHBoxLayout()
-        tools.setSpacing(GRID)
+        tools.setSpacing(GRID // 2)
         for action in (actions.pen, actions.eraser):
             tools.addWidget(_button(action))
         tools.addWidget(self._width_slider, 1)
@@ -148,6 +149,10 @@ class DrawTab(QWidget):
         card.column.addWidget(self._bars, 1)
         return card
 
+    def pad_on_screen(self) -> QRect:
+        """Where on the screen one draws."""
+        return QRect(self._draw_pad.mapToGlobal(QPoint(0, 0)), self._draw_pad.size())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the card to a square pad: what height leaves it, within half the width."""
         height = event.size().height()
@@ -179,7 +184,9 @@ class DrawTab(QWidget):
         else:
             self._bars.set_probabilities(reading.probabilities, reading.label)
         self._plain_answer.setText(
-            "" if recognition.plain_reading is None else f"reads {_words(recognition.plain_reading)}"
+            ""
+            if recognition.plain_reading is None
+            else f"reads {_words(recognition.plain_reading)}"
         )
         self._show_facts()
 
@@ -192,7 +199,7 @@ class DrawTab(QWidget):
         tensor = self._recognition.shown_tensor
         lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
         if tensor.any():
-            rows, columns = tensor.any(axis=1).nonzero()[0], tensor.any(axis=0).nonzero()[0]
+            rows, columns = np.flatnonzero(tensor.any(axis=1)), np.flatnonzero(tensor.any(axis=0))
             height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
             row, column = centre_of_mass(tensor)
             lines.append(f"ink {height} px tall, {width} px wide")

@@ -39,7 +39,9 @@ class TensorView(QWidget):
         self.setAccessibleDescription(
             "28 by 28 numbers between 0 and 1. Arrow keys move from one to the next."
         )
-        self.setToolTip("28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys")
+        self.setToolTip(
+            "28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys"
+        )
 
     def set_zoom(self, zoom: int) -> None:
         """Show each number as zoom×zoom pixels."""

@@ -1,0 +1,81 @@
+"""What all tests share: where the data lies, drawn digits, and windows that must not leak."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from mnistpad.core.strokes import Drawing
+
+ROOT = Path(__file__).parent.parent
+
+DIGITS = {
+    0: [[[128, 80, 70, 100, 140, 180, 185, 160, 128], [50, 80, 140, 195, 205, 170, 110, 65, 50]]],
+    1: [[[120, 124, 126, 128], [40, 90, 150, 210]]],
+    2: [[[80, 100, 140, 170, 165, 130, 80, 120, 185], [80, 50, 45, 75, 110, 160, 205, 200, 204]]],
+    3: [
+        [
+            [85, 120, 165, 170, 120, 115, 170, 180, 140, 80],
+            [60, 42, 60, 95, 118, 120, 140, 180, 208, 195],
+        ]
+    ],
+    4: [[[150, 110, 70, 130, 200], [40, 95, 150, 152, 150]], [[160, 158, 155], [100, 160, 220]]],
+    7: [[[70, 105, 140, 185, 160, 130, 110], [60, 58, 55, 52, 100, 160, 215]]],
+}
+"""Digits as a hand draws them, one entry a stroke, in pad units."""
+
+
+def digit(label: int) -> Drawing:
+    """One of `DIGITS`, drawn with many points as a pen does."""
+    strokes = []
+    for xs, ys in DIGITS[label]:
+        at = np.linspace(0, len(xs) - 1, 60)
+        places = np.arange(len(xs))
+        strokes.append([np.interp(at, places, xs), np.interp(at, places, ys)])
+    return Drawing.of(strokes, word=str(label))
+
+
+@pytest.fixture
+def test_data() -> Path:
+    """The folder with MNIST and the pens, where there is one."""
+    folder = os.environ.get("MNISTPAD_TEST_DATA")
+    if not folder:
+        pytest.skip("MNISTPAD_TEST_DATA names no folder with mnist/ and pens/")
+    return Path(folder)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_cls, qapp_args):
+    application = QApplication.instance() or qapp_cls(qapp_args)
+    application.setStyle("Fusion")
+    return application
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(request: pytest.FixtureRequest):
+    yield
+    application = QApplication.instance()
+    if application is not None and "qtbot" in request.fixturenames:
+        application.processEvents()
+        left = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        for window in left:
+            window.close()
+        assert not left, f"windows left open: {left}"

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import os
+import stat
+
+import numpy as np
+import pytest
+
+from mnistpad.core.picture import Picture
+from mnistpad.core.quickdraw import format_lines, read_drawings
+from mnistpad.core.raster import rasterise
+from mnistpad.resources import resource
+from mnistpad.state.documents import DocumentsState
+from mnistpad.state.pad import PadState
+from mnistpad.state.readers import BUILT_IN, ReadersState
+from mnistpad.state.recognition import RecognitionState
+from tests.conftest import digit
+
+MODEL = resource("models/recogniser.tflite")
+
+
+@pytest.fixture
+def pad(qapp) -> PadState:
+    return PadState()
+
+
+@pytest.fixture
+def readers(pad) -> ReadersState:
+    state = ReadersState(RecognitionState(pad))
+    state.recognition = state._recognition  # kept alive with it
+    return state
+
+
+@pytest.fixture
+def documents(pad, readers) -> DocumentsState:
+    return DocumentsState(pad, readers)
+
+
+def test_a_drawing_saved_is_opened_again(documents, pad, tmp_path, qtbot):
+    pad.pen_down(10, 20)
+    pad.pen_move(200.123, 220)
+    pad.pen_up()
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.save_drawing(tmp_path / "d.ndjson")
+    assert told.args == ["Saved d.ndjson."]
+    (saved,) = read_drawings(tmp_path / "d.ndjson")
+    pad.clear()
+    with qtbot.waitSignal(pad.page_changed):
+        documents.open(tmp_path / "d.ndjson")
+    assert pad.page.strokes == saved.strokes
+    assert pad.page.strokes[0].xs.tolist() == [10, 200.12]
+
+
+def test_several_drawings_are_paged_and_a_broken_line_is_named(documents, pad, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([digit(1), digit(2)]) + "oops\n" + format_lines([digit(3)]))
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.open(path)
+    assert "line 3" in told.args[0]
+    assert "other 3 are open" in told.args[0]
+    assert pad.page_count == 3
+
+
+def test_a_tensor_is_saved_for_numpy(documents, tmp_path):
+    tensor = rasterise(digit(7))
+    documents.save_tensor(tmp_path / "t.npy", tensor)
+    assert np.array_equal(np.load(tmp_path / "t.npy", allow_pickle=False), tensor)
+
+
+def test_a_picture_is_opened(documents, pad, tmp_path, qtbot):
+    from PIL import Image
+
+    Image.fromarray((255 * (1 - rasterise(digit(7)))).astype(np.uint8)).save(tmp_path / "p.png")
+    with qtbot.waitSignal(pad.page_changed):
+        documents.open(tmp_path / "p.png")
+    assert isinstance(pad.page, Picture)
+    assert np.abs(pad.page.tensor - rasterise(digit(7))).max() < 0.05
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("none.ndjson", None, "no such file"),
+        ("empty.ndjson", b"", "no drawing"),
+        ("broken.ndjson", b"\x00\xff", "line 1"),
+        ("broken.png", b"GIF89a", "picture"),
+        ("broken.npy", b"\x93NUMPY", "npy"),
+        ("broken.ndjson.gz", b"\x1f\x8b\x08", "gzip"),
+        ("text.txt", b"7", "can't be opened"),
+    ],
+)
+def test_what_can_not_be_opened_is_told_and_the_pad_stays(
+    name, content, words, documents, pad, tmp_path, qtbot
+):
+    pad.show_page(digit(7))
+    before = pad.page
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.open(path)
+    assert str(path) in told.args[0]
+    assert words in told.args[0]
+    assert pad.page is before
+
+
+def test_a_file_no_longer_waited_for_does_not_come(documents, pad, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([digit(7)] * 500))
+    documents.open(path)
+    documents.cancel()
+    with qtbot.assertNotEmitted(pad.page_changed, wait=300):
+        pass
+    assert pad.is_empty
+
+
+def test_of_two_files_opened_in_a_row_only_the_second_comes(documents, pad, tmp_path, qtbot):
+    slow, fast = tmp_path / "slow.ndjson", tmp_path / "fast.ndjson"
+    slow.write_text(format_lines([digit(1)] * 2000))
+    fast.write_text(format_lines([digit(2)]))
+    changes = []
+    pad.page_changed.connect(lambda: changes.append(pad.page.word))
+    documents.open(slow)
+    documents.open(fast)
+    qtbot.waitUntil(lambda: bool(changes))
+    qtbot.wait(500)
+    assert changes == ["2"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_folder_that_can_not_be_written_to_is_told(documents, pad, tmp_path, qtbot):
+    pad.show_page(digit(7))
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    target = folder / "missing" / "d.ndjson"
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.save_drawing(target)
+    folder.chmod(stat.S_IRWXU)
+    assert told.args[0].startswith("Not saved.")
+    assert str(target) in told.args[0]
+
+
+def test_the_built_in_recogniser_is_loaded_and_a_model_of_the_users_joins_it(
+    readers, tmp_path, qtbot
+):
+    with qtbot.waitSignal(readers.ready):
+        readers.load_built_in(MODEL)
+    mine = tmp_path / "mine.tflite"
+    mine.write_bytes(MODEL.read_bytes())
+    with qtbot.waitSignal(readers.changed):
+        readers.load(mine)
+    assert readers.names == [BUILT_IN, "mine.tflite"]
+    assert readers.index == 1
+    readers.choose(0)
+    assert readers.index == 0
+
+
+@pytest.mark.parametrize("content", [None, b"", b"garbage" * 100, b"\x20\0\0\0TFL3" + b"\xff" * 64])
+def test_a_model_that_is_none_is_refused_and_the_reader_stays(content, readers, tmp_path, qtbot):
+    with qtbot.waitSignal(readers.ready):
+        readers.load_built_in(MODEL)
+    path = tmp_path / "bad.tflite"
+    if content is not None:
+        path.write_bytes(content)
+    with qtbot.waitSignal(readers.refused) as told:
+        readers.load(path)
+    assert str(path) in told.args[0]
+    assert readers.names == [BUILT_IN]
+
+
+def test_without_the_built_in_model_the_reason_is_told(readers, tmp_path, qtbot):
+    with qtbot.waitSignal(readers.refused) as told:
+        readers.load_built_in(tmp_path / "gone.tflite")
+    assert "gone.tflite" in told.args[0]
+    assert readers.problem

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mnistpad.core.raster import rasterise, rasterise_plainly
+from mnistpad.core.recogniser import Recogniser
+from mnistpad.resources import resource
+from mnistpad.state.pad import PadState
+from mnistpad.state.recognition import RecognitionState
+from tests.conftest import digit
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return Recogniser(resource("models/recogniser.tflite"))
+
+
+@pytest.fixture
+def pad(qapp) -> PadState:
+    return PadState()
+
+
+@pytest.fixture
+def recognition(pad, recogniser) -> RecognitionState:
+    state = RecognitionState(pad)
+    state.recogniser = recogniser
+    return state
+
+
+def test_a_page_is_read_within_a_frame_or_two(pad, recognition, qtbot):
+    with qtbot.waitSignal(recognition.recognised, timeout=1000) as told:
+        pad.show_page(digit(7))
+    assert recognition.reading.label == 7
+    assert np.array_equal(recognition.tensor, rasterise(pad.page))
+    assert told.args[0] >= 0
+
+
+def test_many_moves_in_a_frame_are_answered_once(pad, recognition, qtbot):
+    with qtbot.waitSignal(recognition.updated):
+        pad.show_page(digit(1))
+    updates = []
+    recognition.updated.connect(lambda: updates.append(pad.page.point_count))
+    pad.pen_down(10, 10)
+    for place in range(200):
+        pad.pen_move(10 + place, 50)
+    qtbot.waitUntil(lambda: bool(updates))
+    qtbot.wait(60)
+    assert updates == [60 + 201]
+
+
+def test_an_empty_pad_has_no_reading(pad, recognition, qtbot):
+    pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: recognition.reading is not None)
+    with qtbot.assertNotEmitted(recognition.recognised, wait=60):
+        pad.clear()
+    assert recognition.reading is None
+    assert not recognition.tensor.any()
+
+
+def test_before_a_recogniser_is_there_the_tensor_is_shown_all_the_same(pad, qtbot):
+    state = RecognitionState(pad)
+    with qtbot.waitSignal(state.updated):
+        pad.show_page(digit(7))
+    assert state.reading is None
+    assert state.tensor.any()
+
+
+def test_a_recogniser_that_comes_late_reads_what_is_on_the_pad(pad, recogniser, qtbot):
+    state = RecognitionState(pad)
+    pad.show_page(digit(7))
+    with qtbot.waitSignal(state.recognised):
+        state.recogniser = recogniser
+    assert state.reading.label == 7
+
+
+def test_plain_resizing_shows_the_pad_merely_shrunk_and_its_reading(pad, recognition, qtbot):
+    pad.show_page(digit(3))
+    with qtbot.waitSignal(recognition.updated):
+        recognition.read_plainly(True)
+    assert np.array_equal(recognition.shown_tensor, rasterise_plainly(pad.page))
+    assert recognition.shown_reading is recognition.plain_reading
+    with qtbot.waitSignal(recognition.updated):
+        recognition.read_plainly(False)
+    assert recognition.shown_reading is recognition.reading

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from mnistpad.app import BUILT_IN_MODEL, App
+from mnistpad.core.strokes import PAD_SIDE, Drawing
+from mnistpad.resources import resource
+from mnistpad.trace import Trace
+from mnistpad.ui.draw.pad import DrawPad
+
+
+@pytest.fixture
+def app(qtbot, settings) -> Iterator[App]:
+    """The program's window, shown, with its recogniser ready."""
+    program = App(settings, Trace(None), resource(BUILT_IN_MODEL))
+    with qtbot.waitSignal(program.readers.ready):
+        program.window.show()
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+
+
+@pytest.fixture
+def draw_pad(app) -> DrawPad:
+    return app.window.findChild(DrawPad)
+
+
+def to_pixels(widget: QWidget, x: float, y: float) -> QPoint:
+    """A place in pad units as a place in the widget."""
+    side = min(widget.width(), widget.height())
+    left, top = (widget.width() - side) // 2, (widget.height() - side) // 2
+    return QPoint(round(left + x * side / PAD_SIDE), round(top + y * side / PAD_SIDE))
+
+
+def draw(widget: QWidget, drawing: Drawing, button=Qt.MouseButton.LeftButton) -> None:
+    """Draw with real mouse events."""
+    for stroke in drawing.strokes:
+        places = [to_pixels(widget, *point) for point in zip(stroke.xs, stroke.ys, strict=True)]
+        QTest.mousePress(widget, button, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(widget, place)
+        QTest.mouseRelease(widget, button, pos=places[-1])

@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QSlider,
+    QToolButton,
+)
+
+from mnistpad.app import App
+from mnistpad.core.quickdraw import format_lines
+from mnistpad.core.raster import rasterise
+from mnistpad.resources import resource
+from mnistpad.state.pad import Tool
+from mnistpad.trace import Trace
+from mnistpad.ui.draw.answer import Answer
+from mnistpad.ui.draw.bars import ProbabilityBars
+from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.notice import Notice
+from mnistpad.ui.theme import Scheme
+from tests.conftest import DIGITS, digit
+from tests.ui.conftest import draw
+
+
+def button(app, text: str) -> QToolButton:
+    return next(b for b in app.window.findChildren(QToolButton) if b.text() == text)
+
+
+def answer(app) -> list[str]:
+    return [label.text() for label in app.window.findChild(Answer).findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("label", DIGITS)
+def test_a_digit_drawn_with_the_mouse_is_read(label, app, draw_pad, qtbot):
+    draw(draw_pad, digit(label))
+    qtbot.waitUntil(lambda: answer(app)[0] == str(label))
+    assert "% sure" in answer(app)[1]
+    bars = app.window.findChild(ProbabilityBars)
+    shown = dict(part.split(": ") for part in bars.accessibleDescription().split(", "))
+    assert float(shown[str(label)].removesuffix(" %")) > 90
+
+
+def test_the_bars_follow_the_pen_while_it_draws(app, draw_pad, qtbot):
+    readings = []
+    app.recognition.updated.connect(lambda: readings.append(app.recognition.reading))
+    for point in zip(digit(7).strokes[0].xs, digit(7).strokes[0].ys, strict=True):
+        if not app.pad.pen_is_down:
+            app.pad.pen_down(*point)
+        app.pad.pen_move(*point)
+        qtbot.wait(4)
+    assert app.pad.pen_is_down
+    assert len(readings) > 5
+    assert len({reading.label for reading in readings if reading}) > 1
+
+
+def test_the_buttons_do_what_they_say(app, draw_pad, qtbot):
+    draw(draw_pad, digit(1))
+    qtbot.mouseClick(button(app, "Eraser"), Qt.MouseButton.LeftButton)
+    assert app.pad.tool is Tool.ERASER
+    qtbot.mouseClick(button(app, "Pen"), Qt.MouseButton.LeftButton)
+    assert app.pad.tool is Tool.PEN
+    qtbot.mouseClick(button(app, "Clear"), Qt.MouseButton.LeftButton)
+    assert app.pad.is_empty
+    assert not button(app, "Clear").isEnabled()
+    qtbot.mouseClick(button(app, "↶"), Qt.MouseButton.LeftButton)
+    assert not app.pad.is_empty
+    qtbot.mouseClick(button(app, "↷"), Qt.MouseButton.LeftButton)
+    assert app.pad.is_empty
+
+
+def test_the_keys_do_what_the_buttons_do(app, draw_pad, qtbot):
+    app.window.activateWindow()
+    draw(draw_pad, digit(1))
+    for key, modifiers, holds in (
+        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, lambda: app.pad.tool is Tool.ERASER),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, lambda: app.pad.tool is Tool.PEN),
+        (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier, lambda: app.pad.pen_width == 20),
+        (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier, lambda: app.pad.pen_width == 16),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, lambda: app.pad.is_empty),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, lambda: not app.pad.is_empty),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: app.recognition.plainly),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: not app.recognition.plainly),
+    ):
+        QTest.keyClick(app.window, key, modifiers)
+        qtbot.waitUntil(holds, timeout=1000)
+
+
+def test_every_control_has_a_name_and_a_tooltip(app):
+    kinds = (QAbstractButton, QComboBox, QSlider, TensorView, ProbabilityBars)
+    for kind in kinds:
+        for widget in app.window.findChildren(kind):
+            if widget.isVisible() and widget.objectName() != "qt_menubar_ext_button":
+                assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+                assert widget.toolTip(), (widget, widget.accessibleName())
+
+
+def test_the_tensor_is_shown_with_the_value_under_the_pointer(app, draw_pad, qtbot):
+    draw(draw_pad, digit(1))
+    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    view = app.window.findChild(TensorView)
+    zoom = view.width() // 28
+    QTest.mouseMove(view, view.rect().topLeft() + type(view.pos())(14 * zoom + 1, 9 * zoom + 1))
+    texts = [label.text() for label in app.window.findChildren(QLabel)]
+    value = app.recognition.tensor[9, 14]
+    assert any(f"[9, 14] = {value:.2f}" in text for text in texts)
+    assert any("ink 20 px tall" in text for text in texts)
+
+
+def test_plain_resizing_shows_its_own_answer(app, draw_pad, qtbot):
+    draw(draw_pad, digit(7))
+    qtbot.waitUntil(lambda: app.recognition.plain_reading is not None)
+    box = app.window.findChild(QCheckBox)
+    qtbot.mouseClick(
+        box, Qt.MouseButton.LeftButton, pos=box.rect().center() - box.rect().center() / 2
+    )
+    qtbot.waitUntil(lambda: app.recognition.shown_reading is app.recognition.plain_reading)
+    assert app.window.actions_.plainly.isChecked()
+
+
+def test_the_tensor_is_copied_as_text_numpy_can_read(app, draw_pad, qtbot):
+    draw(draw_pad, digit(3))
+    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    app.window.actions_.copy_tensor.trigger()
+    text = QGuiApplication.clipboard().text()
+    numbers = text.removeprefix("array(").split("]], dtype")[0]
+    values = np.array(
+        [float(n) for n in numbers.replace("[", " ").replace("]", " ").replace(",", " ").split()]
+    )
+    assert np.abs(values.reshape(28, 28) - app.recognition.tensor).max() <= 0.0051
+
+
+def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
+    path = tmp_path / "seven.png"
+    Image.fromarray((255 * (1 - rasterise(digit(7)))).astype(np.uint8)).save(path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(100, 100), Qt.DropAction.CopyAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(app.window, event)
+    qtbot.waitUntil(lambda: answer(app)[0] == "7")
+
+
+def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtbot, monkeypatch):
+    draw(draw_pad, digit(7))
+    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    for action, name in ((app.window.actions_.save, "d"), (app.window.actions_.save_tensor, "t")):
+        # The system's own dialog can't be pressed from here; everything behind it is real.
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *_, n=name: (str(tmp_path / n), "")
+        )
+        action.trigger()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".ini") == [
+        "d.ndjson",
+        "t.npy",
+    ]
+    app.pad.clear()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "d.ndjson"), ""))
+    app.window.actions_.open.trigger()
+    qtbot.waitUntil(lambda: answer(app)[0] == "7")
+
+
+def test_a_notice_says_what_failed_and_escape_takes_it_away(app, tmp_path, qtbot):
+    app.documents.open(tmp_path / "gone.ndjson")
+    notice = app.window.findChild(Notice)
+    qtbot.waitUntil(notice.isVisible)
+    assert "gone.ndjson" in notice.text
+    QTest.keyClick(app.window, Qt.Key.Key_Escape)
+    assert not notice.isVisible()
+
+
+def test_drawings_of_a_file_are_paged_through(app, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines(digit(label) for label in (1, 2, 3)))
+    app.documents.open(path)
+    qtbot.waitUntil(lambda: answer(app)[0] == "1")
+    assert any(label.text() == "1 of 3" for label in app.window.findChildren(QLabel))
+    qtbot.mouseClick(button(app, "›"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: answer(app)[0] == "2")
+    QTest.keyClick(app.window, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: answer(app)[0] == "3")
+    assert not button(app, "›").isEnabled()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("size", [(1024, 680), (1280, 800), (1920, 1080), (3840, 2160)])
+def test_at_every_size_nothing_is_cut_off_and_the_pad_is_square(scheme, size, app, draw_pad, qtbot):
+    app.window.actions_.schemes[scheme].trigger()
+    app.window.resize(*size)
+    qtbot.wait(30)
+    assert abs(draw_pad.width() - draw_pad.height()) <= 2
+    assert draw_pad.width() >= size[1] * 0.4
+    for widget in app.window.centralWidget().findChildren(QLabel) + app.window.findChildren(
+        QToolButton
+    ):
+        if widget.isVisible():
+            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+            corner = widget.mapTo(app.window, widget.rect().bottomRight())
+            assert app.window.rect().contains(corner), widget.text()
+
+
+def luminance(colour) -> float:
+    parts = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_text_has_the_contrast_that_wcag_asks_for(scheme, app, qapp):
+    app.window.actions_.schemes[scheme].trigger()
+    palette = qapp.palette()
+    card = luminance(palette.color(QPalette.ColorRole.Base))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.PlaceholderText):
+        text = luminance(palette.color(role))
+        assert (max(text, card) + 0.05) / (min(text, card) + 0.05) >= 4.5
+
+
+def test_pen_and_scheme_are_remembered(qtbot, settings):
+    first = App(settings, Trace(None), resource("models/recogniser.tflite"))
+    first.window.show()
+    first.pad.pen_width = 28
+    first.window.actions_.schemes[Scheme.DARK].trigger()
+    first.window.close()
+    second = App(settings, Trace(None), resource("models/recogniser.tflite"))
+    assert second.pad.pen_width == 28
+    assert second.window.actions_.schemes[Scheme.DARK].isChecked()
+
+
+@pytest.mark.parametrize("broken", ["x", "nan", "1e999", ""])
+def test_settings_that_make_no_sense_are_passed_over(broken, qtbot, settings):
+    for key in ("pen_width", "scheme", "geometry", "folder"):
+        settings.setValue(key, broken)
+    program = App(settings, Trace(None), Path("none.tflite"))
+    program.window.show()
+    assert 4 <= program.pad.pen_width <= 40
+    program.window.close()
+
+
+def test_without_its_recogniser_the_window_says_so_and_still_draws(qtbot, settings, tmp_path):
+    (tmp_path / "bad.tflite").write_bytes(b"not a model")
+    program = App(settings, Trace(None), tmp_path / "bad.tflite")
+    program.window.show()
+    notice = program.window.findChild(Notice)
+    qtbot.waitUntil(notice.isVisible)
+    assert "bad.tflite" in notice.text
+    program.pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: program.recognition.tensor.any())
+    assert answer(program)[1] == "No recogniser could be loaded"
+    program.window.close()
+
+
+def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
+    mine = tmp_path / "mine.tflite"
+    mine.write_bytes(resource("models/recogniser.tflite").read_bytes())
+    app.documents.open(mine)
+    combo = app.window.findChild(QComboBox)
+    qtbot.waitUntil(lambda: combo.currentText() == "mine.tflite")
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    assert app.readers.index == 0
+
+
+def test_about_names_the_data(app, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "about", lambda *words: told.append(words))
+    app.window.actions_.about.trigger()
+    assert "MNIST" in told[0][2]
