@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QPalette
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -147,11 +147,12 @@ def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
     Image.fromarray((255 * (1 - rasterise(digit(7)))).astype(np.uint8)).save(path)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(100, 100), Qt.DropAction.CopyAction, data,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    QApplication.sendEvent(app.window, event)
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(100, 100), Qt.DropAction.CopyAction, data, *held)
+    QApplication.sendEvent(app.window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(100, 100), Qt.DropAction.CopyAction, data, *held)
+    QApplication.sendEvent(app.window, drop)
     qtbot.waitUntil(lambda: answer(app)[0] == "7")
 
 

@@ -1,0 +1,183 @@
+"""The commands, run as a user runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from mnistpad.core.quickdraw import format_line, format_lines
+from mnistpad.core.raster import rasterise
+from mnistpad.core.strokes import Drawing
+from tests.conftest import DIGITS, digit
+
+
+def mnistpad(*arguments, **environment):
+    done = subprocess.run(
+        [sys.executable, "-m", "mnistpad", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env=os.environ | environment,
+        timeout=120,
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def objects(done):
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_drawings_pictures_and_tensors_are_classified_in_order(tmp_path):
+    drawings, picture, tensor = (tmp_path / name for name in ("d.ndjson", "p.png", "t.npy"))
+    drawings.write_text(format_lines(digit(label) for label in DIGITS))
+    paper = (255 * (1 - rasterise(digit(4)))).astype(np.uint8)
+    Image.fromarray(paper).resize((280, 280)).save(picture)
+    np.save(tensor, rasterise(digit(2)))
+    done = mnistpad("classify", "--json", drawings, picture, tensor)
+    assert done.returncode == 0
+    found = objects(done)
+    assert [line["label"] for line in found] == [*DIGITS, 4, 2]
+    assert [line["index"] for line in found] == [*range(len(DIGITS)), 0, 0]
+    assert [line["file"] for line in found] == [str(drawings)] * 6 + [str(picture), str(tensor)]
+    for line in found:
+        assert set(line) == {"file", "index", "label", "confidence", "probabilities"}
+        assert sum(line["probabilities"]) == pytest.approx(1, abs=1e-3)
+        assert line["confidence"] == pytest.approx(max(line["probabilities"]))
+
+
+def test_without_json_a_line_is_fit_for_reading(tmp_path):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([digit(7), Drawing()]))
+    first, second = mnistpad("classify", path).stdout.splitlines()
+    assert first.split()[2] == "7"
+    assert "not sure" in second
+
+
+def test_scribbles_and_dots_are_not_called_digits(tmp_path):
+    random = np.random.default_rng(0)
+    scribble = Drawing.of([random.random((2, 200)) * 256])
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([scribble, Drawing.of([[[5], [5]]]), Drawing()]))
+    assert [line["label"] for line in objects(mnistpad("classify", "--json", path))] == [None] * 3
+
+
+def test_a_broken_line_57_is_named_and_the_good_ones_still_count(tmp_path):
+    path = tmp_path / "d.ndjson"
+    lines = [format_line(digit(7))] * 100
+    lines[56] = '{"drawing": [[[1, 2'
+    path.write_text("\n".join(lines))
+    done = mnistpad("classify", "--json", path)
+    assert done.returncode == 1
+    assert len(objects(done)) == 99
+    assert {line["label"] for line in objects(done)} == {7}
+    assert f"{path}, line 57" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.png", b"no picture", "no picture"),
+        ("a.npy", b"no array", "npy"),
+        ("a.ndjson", b"[[[", "line 1"),
+        ("a.ndjson.gz", b"not gzip", "gzip"),
+        ("a.pdf", b"%PDF", "can't be opened"),
+        ("gone.png", None, "no such file"),
+    ],
+)
+def test_what_can_not_be_read_is_named_and_the_rest_is_read(name, content, words, tmp_path):
+    bad, good = tmp_path / name, tmp_path / "good.ndjson"
+    if content is not None:
+        bad.write_bytes(content)
+    good.write_text(format_lines([digit(1)]))
+    done = mnistpad("classify", "--json", bad, good)
+    assert done.returncode == 1
+    assert str(bad) in done.stderr
+    assert words in done.stderr
+    assert [line["label"] for line in objects(done)] == [1]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_read_permission_is_named(tmp_path):
+    path = tmp_path / "locked.ndjson"
+    path.write_text(format_lines([digit(1)]))
+    path.chmod(stat.S_IWUSR)
+    done = mnistpad("classify", path)
+    assert done.returncode == 1
+    assert "permission denied" in done.stderr
+
+
+def test_a_model_that_is_none_is_refused(tmp_path):
+    model, drawing = tmp_path / "m.tflite", tmp_path / "d.ndjson"
+    drawing.write_text(format_lines([digit(1)]))
+    model.write_bytes(os.urandom(5000))
+    done = mnistpad("classify", "--model", model, drawing)
+    assert done.returncode == 1
+    assert str(model) in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("classify",),
+        ("classify", "--colour", "x"),
+        ("--speed", "3"),
+        ("a", "b", "c"),
+        ("none.png",),
+    ],
+)
+def test_wrong_use_is_told_with_exit_code_2(arguments):
+    done = mnistpad(*arguments)
+    assert done.returncode == 2
+    assert done.stderr
+
+
+def test_without_a_display_the_reason_is_told_and_nothing_dumps_core(tmp_path):
+    nowhere = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = mnistpad(**nowhere)
+    assert done.returncode == 1
+    assert "no display" in done.stderr
+    done = mnistpad(**(nowhere | {"DISPLAY": ":98765"}))
+    assert done.returncode == 1
+    assert "does not answer" in done.stderr or "apt-get install" in done.stderr
+
+
+def test_a_trace_that_can_not_be_written_is_told(tmp_path):
+    done = mnistpad("--trace", tmp_path / "none" / "trace.jsonl")
+    assert done.returncode == 2
+    assert str(tmp_path / "none" / "trace.jsonl") in done.stderr
+
+
+def test_the_doctor_looks_at_everything():
+    done = mnistpad("doctor")
+    assert done.returncode == 0, done.stdout
+    for name in (
+        "display libraries",
+        "Qt",
+        "LiteRT",
+        "TensorFlow",
+        "recogniser",
+        "MNIST",
+        "folder",
+    ):
+        assert name in done.stdout
+    assert "reads a drawn 7 as 7" in done.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_fault(tmp_path):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([digit(7)] * 2000))
+    done = subprocess.run(
+        f"{sys.executable} -m mnistpad classify --json {path} | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+    )
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
