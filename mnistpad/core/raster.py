@@ -16,6 +16,7 @@ width that MNIST's ink has there: pad, pen and size of the digit no longer matte
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +38,7 @@ PLAIN_WIDTH = 16.0
 
 _STEP = 0.25  # px between the discs a line is made of; their union is 0.006 px off a line's edge
 _GRID = 16  # discs lie on 1/16 px, so that ink drawn over and over costs no more than once
+_LEAST_EXTENT = 1e-9  # a drawing no larger, in whatever units, is a dot
 _MAX_STEPS = 250_000  # of ink beyond this, steps grow: it blackens the square many times over
 
 Tensor = npt.NDArray[np.float32]
@@ -65,7 +67,7 @@ def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
     high = np.array([lines.xs.max(), lines.ys.max()])
     extent = float((high - low).max())
     # A click that trembled is still a dot: its ink, not its path, is what one sees.
-    is_dot = extent == 0 or extent < 0.5 * np.nanmax(lines.widths, initial=0)
+    is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(lines.widths, initial=0)
     scale = 0.0 if is_dot else (BOX - ink_width) / extent
     xs, ys = ((np.stack([lines.xs, lines.ys]).T - (low + high) / 2) * scale + BOX / 2).T
     radii = np.full(len(xs), ink_width / 2)
@@ -92,9 +94,10 @@ def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
     lines = _Lines.of(drawing)
     scale = SIDE / side
     widths = np.where(np.isnan(lines.widths), PLAIN_WIDTH * side / PAD_SIDE, lines.widths)
-    # Ink further off than a pad's side can't be seen, and following it there would take long.
+    # Ink further off than a pad's side can't be seen, and following it there would take long;
+    # no pen is wider than half a pad.
     xs, ys = (np.clip(values * scale, -SIDE, 2 * SIDE) for values in (lines.xs, lines.ys))
-    widths = np.minimum(widths * scale, 2 * SIDE)
+    widths = np.minimum(widths * scale, SIDE / 2)
     return _ink(_Lines(xs, ys, widths, lines.joined), SIDE).astype(np.float32)
 
 
@@ -163,27 +166,61 @@ class _Lines:
 def _ink(lines: _Lines, side: int) -> FloatArray:
     """Ink of round lines on side×side pixels: the part of each pixel that they cover.
 
-    Widths and coordinates are in pixels. Lines are drawn as discs a small step apart; the
-    cover of a pixel by a disc is taken along the line that joins their centres.
+    Widths and coordinates are in pixels. Lines are made of discs a small step apart, each of
+    which is stamped from a table for its radius and its place within a pixel.
     """
     xs, ys, radii = _discs(lines, side)
-    reach = int(np.ceil(radii.max(initial=0) + 0.5))
-    window = np.arange(-reach, reach + 1)
-    rows = np.floor(ys)[:, None, None] + window[None, :, None]
-    columns = np.floor(xs)[:, None, None] + window[None, None, :]
-    distances = np.hypot(rows + 0.5 - ys[:, None, None], columns + 0.5 - xs[:, None, None])
-    radius = radii[:, None, None]
-    cover = np.clip(radius + 0.5 - distances, 0, np.minimum(1, 2 * radius))
     # A border takes what falls beside the square, so that nothing needs to be left out.
-    border = 2 * reach + 2
+    border = 2 * (int(radii.max(initial=0)) // _GRID) + 4
     ink = np.zeros((side + 2 * border, side + 2 * border))
-    places = (rows + border) * ink.shape[1] + columns + border
-    np.maximum.at(ink.reshape(-1), places.astype(np.intp).ravel(), cover.ravel())
+    width = ink.shape[1]
+    for radius in np.unique(radii):
+        # Few: a pen has one width, and pressure is rounded to the grid.
+        stamps, reach = _stamps(int(radius))
+        window = np.arange(-reach, reach + 1)
+        of_radius = radii == radius
+        columns, rows = xs[of_radius], ys[of_radius]
+        corners = (rows // _GRID + border) * width + columns // _GRID + border
+        places = corners[:, None] + (window[:, None] * width + window).ravel()
+        cover = stamps[rows % _GRID, columns % _GRID]
+        np.maximum.at(ink.reshape(-1), places.ravel(), cover.ravel())
     return ink[border:-border, border:-border]
 
 
-def _discs(lines: _Lines, side: int) -> FloatArray:
-    """Discs (x, y, radius) that make up the lines and reach the square: shape (3, discs)."""
+@lru_cache(maxsize=64)
+def _stamps(radius: int) -> tuple[FloatArray, int]:
+    """What a disc covers of the pixels around its own, for each place it may have in that.
+
+    Parameters
+    ----------
+    radius
+        In parts of the grid.
+
+    Returns
+    -------
+    stamps
+        Shape (grid, grid, pixels): for a disc so far down and right within its pixel, the
+        cover of the (2·reach + 1)² pixels around it, taken along the line between centres.
+    reach
+        How many pixels a disc may cover on each side of its own.
+    """
+    size = radius / _GRID
+    reach = int(np.ceil(size + 0.5))
+    middles = np.arange(-reach, reach + 1) + 0.5
+    gaps = middles - np.arange(_GRID)[:, None] / _GRID  # (grid, window)
+    distances = np.hypot(gaps[:, None, :, None], gaps[None, :, None, :])
+    cover = np.clip(size + 0.5 - distances, 0, min(1, 2 * size))
+    return cover.reshape(_GRID, _GRID, -1), reach
+
+
+def _discs(lines: _Lines, side: int) -> npt.NDArray[np.int64]:
+    """Discs (x, y, radius) that make up the lines and reach the square, each once.
+
+    Returns
+    -------
+    npt.NDArray[np.int64]
+        Shape (3, discs), in parts of the grid.
+    """
     points = np.stack([lines.xs, lines.ys, lines.widths / 2])
     moves = np.zeros_like(points)
     moves[:, :-1] = np.diff(points, axis=1) * lines.joined
@@ -193,20 +230,16 @@ def _discs(lines: _Lines, side: int) -> FloatArray:
     first = np.cumsum(counts) - counts
     owner = np.repeat(np.arange(len(counts)), counts)
     parts = (np.arange(len(owner)) - first[owner]) / counts[owner]
-    discs = points[:, owner] + moves[:, owner] * parts
-    xs, ys, radii = discs
-    reach = radii + 0.5
-    seen = (xs > -reach) & (xs < side + reach) & (ys > -reach) & (ys < side + reach)
+    discs = np.rint((points[:, owner] + moves[:, owner] * parts) * _GRID).astype(np.int64)
+    reach = discs[2] + _GRID
+    seen = ((discs[:2] > -reach) & (discs[:2] < side * _GRID + reach)).all(axis=0)
     return _distinct(discs[:, seen])
 
 
-def _distinct(discs: FloatArray) -> FloatArray:
-    """The discs, moved onto the grid, each once."""
+def _distinct(discs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     if not discs.shape[1]:
         return discs
-    cells = np.rint(discs * _GRID).astype(np.int64)
-    low = cells.min(axis=1, keepdims=True)
-    spans = (cells.max(axis=1, keepdims=True) - low + 1).ravel()
-    keys = np.unique(np.ravel_multi_index(tuple(cells - low), tuple(spans)))
-    distinct: FloatArray = (np.stack(np.unravel_index(keys, tuple(spans))) + low) / _GRID
-    return distinct
+    low = discs.min(axis=1, keepdims=True)
+    spans = tuple((discs.max(axis=1, keepdims=True) - low + 1).ravel())
+    keys = np.unique(np.ravel_multi_index(tuple(discs - low), spans))
+    return np.stack(np.unravel_index(keys, spans)).astype(np.int64) + low

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -18,6 +19,9 @@ PEN_WIDTHS = (4.0, 40.0)
 
 ERASER_RADIUS = 12.0
 """In pad units."""
+
+MAX_UNDO = 500
+"""Steps that can be taken back; older ones are forgotten, lest memory grows all day."""
 
 _LEAST_MOVE = 0.2  # pad units; the pen at rest trembles less
 
@@ -62,8 +66,8 @@ class PadState(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = _Moment(Drawing(), 0)
-        self._past: list[_Moment] = []
-        self._future: list[_Moment] = []
+        self._past: deque[_Moment] = deque(maxlen=MAX_UNDO)
+        self._future: deque[_Moment] = deque(maxlen=MAX_UNDO)
         self._pages: list[Page] = []
         self._tool = Tool.PEN
         self._pen_width = PEN_WIDTH
@@ -201,7 +205,7 @@ class PadState(QObject):
     def redo(self) -> None:
         self._step(self._future, self._past)
 
-    def _step(self, source: list[_Moment], target: list[_Moment]) -> None:
+    def _step(self, source: deque[_Moment], target: deque[_Moment]) -> None:
         self.pen_up()
         if source:
             target.append(self._now)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,9 @@ def wait_for(condition: Callable[[], Any], seconds: float = 20) -> Any:
     raise TimeoutError(f"waited {seconds} s in vain")
 
 
-@pytest.fixture(scope="session")
-def screen() -> Iterator[str]:
+@contextmanager
+def x_server() -> Iterator[str]:
     """The name of an X display of 1920×1080 that nothing else is on."""
-    if not shutil.which("Xvfb") or not shutil.which("xdotool"):
-        pytest.skip("Xvfb and xdotool are not installed")
     reader, writer = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
@@ -41,9 +40,19 @@ def screen() -> Iterator[str]:
     os.close(writer)
     with os.fdopen(reader) as numbers:
         number = numbers.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    if not shutil.which("Xvfb") or not shutil.which("xdotool"):
+        pytest.skip("Xvfb and xdotool are not installed")
+    with x_server() as name:
+        yield name
 
 
 class Program:
@@ -68,6 +77,8 @@ class Program:
         (painted,) = wait_for(lambda: self.events("window-painted"))
         self.pad = painted["pad"]
         wait_for(lambda: self.events("recogniser-ready"))
+        # Nobody else gives it the keys: there is no window manager.
+        self.xdotool("windowfocus", "--sync", self.window())
 
     def events(self, name: str | None = None) -> list[dict[str, Any]]:
         """The moments traced since the start, or those of one name."""
@@ -107,8 +118,7 @@ class Program:
     def close(self) -> str:
         """End the program as a user does; returns what it wrote to its standard error."""
         if self.process.poll() is None:
-            # Without a window manager, keys go to the window under the mouse.
-            self.xdotool("mousemove", self.pad[0] + 20, self.pad[1] + 20, "key", "ctrl+q")
+            self.xdotool("key", "ctrl+q")
         try:
             _, errors = self.process.communicate(timeout=10)
         except subprocess.TimeoutExpired:

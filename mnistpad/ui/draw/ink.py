@@ -65,9 +65,7 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
     return runs
 
 
-def _paint_points(
-    painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor
-) -> None:
+def _paint_points(painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor) -> None:
     """Paint the curve from one point of a stroke to another, as wide as the ink is there."""
     begin, end = max(first - 1, 0), min(last + 2, len(stroke))
     points = np.stack([stroke.xs[begin:end], stroke.ys[begin:end]], axis=1)
