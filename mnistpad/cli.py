@@ -71,7 +71,7 @@ def _classify(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--json", action="store_true", help="print an object a line")
     parser.add_argument(
-        "--model", type=Path, metavar="FILE", help="read with this .tflite model instead"
+        "--model", type=Path, metavar="FILE", help="read with this .tflite or .keras model instead"
     )
     options = parser.parse_args(arguments)
     from mnistpad.classify import classify

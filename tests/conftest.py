@@ -43,6 +43,17 @@ def digit(label: int) -> Drawing:
     return Drawing.of(strokes, word=str(label))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    """Where skipping is not allowed, a test that lacks its screen or its data has failed."""
+    report = yield
+    needs = [mark for mark in ("screen", "data") if item.get_closest_marker(mark)]
+    if report.skipped and needs and os.environ.get("MNISTPAD_NO_SKIPS"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, for want of: {', '.join(needs)}"
+    return report
+
+
 @pytest.fixture
 def test_data() -> Path:
     """The folder with MNIST and the pens, where there is one."""

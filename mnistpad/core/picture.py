@@ -153,11 +153,10 @@ def _gray(image: Image.Image) -> Gray:
         image = image.convert("L")
         image = image.reduce(factor) if factor > 1 else image
         gray = np.asarray(image, np.float32) / 255
-    gray = gray.astype(np.float32)
     height, width = gray.shape
     longer = max(height, width)
     if longer <= MAX_SIDE:
-        return gray
+        return gray.astype(np.float32)
     size = (max(width * MAX_SIDE // longer, 1), max(height * MAX_SIDE // longer, 1))
     return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
 

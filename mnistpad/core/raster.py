@@ -242,4 +242,5 @@ def _distinct(discs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     low = discs.min(axis=1, keepdims=True)
     spans = tuple((discs.max(axis=1, keepdims=True) - low + 1).ravel())
     keys = np.unique(np.ravel_multi_index(tuple(discs - low), spans))
-    return np.stack(np.unravel_index(keys, spans)).astype(np.int64) + low
+    distinct: npt.NDArray[np.int64] = np.stack(np.unravel_index(keys, spans)) + low
+    return distinct

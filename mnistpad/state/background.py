@@ -3,68 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
 
 
-class Work(QObject, Generic[Result]):
-    """One function run in a thread of its own.
+class Background(QObject):
+    """Runs one function at a time in a thread of its own.
 
-    Whoever starts it keeps it until it answers. The thread is a daemon: work that nobody waits
-    for any more doesn't keep the program alive.
-
-    Parameters
-    ----------
-    function
-        What to do; it must not touch any QObject.
-    done, failed
-        Called in the window's thread with the result, or with the error.
-    errors
-        The exceptions that count as an answer; any other is a fault and is raised as one.
+    Each start has a number, and an answer to any but the last is dropped. Threads are daemons:
+    work that nobody waits for any more doesn't keep the program alive.
     """
 
-    _done = Signal(object)
-    _failed = Signal(object)
+    _answered = Signal(int, object, object)
 
-    def __init__(
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._done: Callable[[Any], None] | None = None
+        self._failed: Callable[[Exception], None] | None = None
+        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def start(
         self,
         function: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
-        errors: tuple[type[Exception], ...] = (OSError, ValueError),
     ) -> None:
-        super().__init__()
-        self._function = function
-        self._errors = errors
-        self._cancelled = False
-        self._on_done = done
-        self._on_failed = failed
-        self._done.connect(self._give, Qt.ConnectionType.QueuedConnection)
-        self._failed.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
+        """Run a function; what ran before goes unheard.
 
-    def start(self) -> None:
-        Thread(target=self._run, daemon=True).start()
+        Parameters
+        ----------
+        function
+            What to do; it must not touch any QObject.
+        done, failed
+            Called in the window's thread with the result, or with the `OSError` or
+            `ValueError` that was raised instead; any other exception is a fault of ours.
+        """
+        self._number += 1
+        self._done, self._failed = done, failed
+        Thread(target=self._run, args=(self._number, function), daemon=True).start()
 
     def cancel(self) -> None:
         """Let the result, when it comes, go nowhere."""
-        self._cancelled = True
+        self._number += 1
 
-    def _run(self) -> None:
+    def _run(self, number: int, function: Callable[[], Result]) -> None:
+        result, error = None, None
         try:
-            result = self._function()
-        except self._errors as error:
-            self._failed.emit(error)
+            result = function()
+        except (OSError, ValueError) as refusal:
+            error = refusal
+        with suppress(RuntimeError):  # the window was closed meanwhile, and this with it
+            self._answered.emit(number, result, error)
+
+    def _answer(self, number: int, result: Any, error: Exception | None) -> None:
+        if number != self._number or self._done is None or self._failed is None:
+            return
+        if error is None:
+            self._done(result)
         else:
-            self._done.emit(result)
-
-    def _give(self, result: Result) -> None:
-        if not self._cancelled:
-            self._on_done(result)
-
-    def _refuse(self, error: Exception) -> None:
-        if not self._cancelled:
-            self._on_failed(error)
+            self._failed(error)

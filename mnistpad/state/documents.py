@@ -13,12 +13,12 @@ from mnistpad.core import quickdraw
 from mnistpad.core.files import explain, write_whole
 from mnistpad.core.page import Opened, read_pages
 from mnistpad.core.raster import Tensor
+from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.strokes import Drawing
-from mnistpad.state.background import Work
+from mnistpad.engine.client import MODEL_SUFFIXES, load_recogniser
+from mnistpad.state.background import Background
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
-
-MODEL_SUFFIXES = (".tflite",)
 
 
 class DocumentsState(QObject):
@@ -39,26 +39,21 @@ class DocumentsState(QObject):
         super().__init__(parent)
         self._pad = pad
         self._readers = readers
-        self._work: Work[Opened] | None = None
+        self._background = Background(self)
 
     def open(self, path: Path) -> None:
         """Open drawings, a picture or a tensor on the pad, or a model to read it."""
+        start, refuse = self._background.start, partial(self._refuse, path)
         if path.suffix.lower() in MODEL_SUFFIXES:
-            self._readers.load(path)
-            return
-        self.cancel()
-        self._work = Work(
-            partial(read_pages, path), partial(self._show, path), partial(self._refuse, path)
-        )
-        self._work.start()
+            start(partial(load_recogniser, path), partial(self._read_by, path), refuse)
+        else:
+            start(partial(read_pages, path), partial(self._show, path), refuse)
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
         """Forget the file being opened; the pad stays as it is."""
-        if self._work is not None:
-            self._work.cancel()
-            self._work = None
-            self.busy_changed.emit(False)
+        self._background.cancel()
+        self.busy_changed.emit(False)
 
     def save_drawing(self, path: Path) -> None:
         """Write the pad's drawing as one line of ndjson."""
@@ -82,8 +77,12 @@ class DocumentsState(QObject):
         else:
             self.notice.emit(f"Saved {path.name}.")
 
+    def _read_by(self, path: Path, recogniser: Recogniser) -> None:
+        self.busy_changed.emit(False)
+        self._readers.add(path.name, recogniser)
+        self.notice.emit(f"{path.name} reads the pad now.")
+
     def _show(self, path: Path, opened: Opened) -> None:
-        self._work = None
         self.busy_changed.emit(False)
         problems = opened.problems
         if opened.pages:
@@ -96,9 +95,10 @@ class DocumentsState(QObject):
             self.notice.emit(f"{problems[0]}{more}.{kept}".replace("..", "."))
 
     def _refuse(self, path: Path, error: Exception) -> None:
-        self._work = None
         self.busy_changed.emit(False)
         if isinstance(error, OSError):
             self.notice.emit(explain(error, path))
+        elif isinstance(error, ModelError):
+            self.notice.emit(f"{error}.")
         else:
             self.notice.emit(f"{path}: {error}.")

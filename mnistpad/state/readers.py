@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.recogniser import Recogniser
-from mnistpad.state.background import Work
+from mnistpad.state.background import Background
 from mnistpad.state.recognition import RecognitionState
 
 BUILT_IN = "Built-in recogniser"
@@ -22,9 +22,9 @@ class ReadersState(QObject):
     changed
         The list, the choice, or what hinders it.
     ready
-        The recogniser chosen first has been loaded, or could not be.
+        The built-in recogniser has been loaded.
     refused
-        A model could not be loaded: a sentence that says why.
+        It could not be: a sentence that says why.
     """
 
     changed = Signal()
@@ -35,7 +35,7 @@ class ReadersState(QObject):
         super().__init__(parent)
         self._recognition = recognition
         self._readers: list[tuple[str, Recogniser]] = []
-        self._work: list[Work[Recogniser]] = []
+        self._background = Background(self)
         self.index = 0
         self.problem = ""
 
@@ -46,11 +46,13 @@ class ReadersState(QObject):
 
     def load_built_in(self, path: Path) -> None:
         """Load the recogniser that comes with the program, beside the window's thread."""
-        self._start(path, BUILT_IN)
+        self._background.start(partial(Recogniser, path), self._add_built_in, self._refuse)
 
-    def load(self, path: Path) -> None:
-        """Load a ``.tflite`` model of the user's and let it read."""
-        self._start(path, path.name)
+    def add(self, name: str, recogniser: Recogniser) -> None:
+        """Let another recogniser read, in the place of one of the same name if there is one."""
+        self._readers = [reader for reader in self._readers if reader[0] != name]
+        self._readers.append((name, recogniser))
+        self.choose(len(self._readers) - 1)
 
     def choose(self, index: int) -> None:
         """Let the reader at that place of `names` read."""
@@ -59,22 +61,11 @@ class ReadersState(QObject):
             self._recognition.recogniser = self._readers[index][1]
             self.changed.emit()
 
-    def _start(self, path: Path, name: str) -> None:
-        work = Work(partial(Recogniser, path), partial(self._add, name), self._refuse)
-        self._work.append(work)
-        work.start()
-
-    def _add(self, name: str, recogniser: Recogniser) -> None:
-        first = not self._readers
-        self._readers = [reader for reader in self._readers if reader[0] != name]
-        self._readers.append((name, recogniser))
-        self.problem = ""
-        self.choose(len(self._readers) - 1)
-        if first:
-            self.ready.emit()
+    def _add_built_in(self, recogniser: Recogniser) -> None:
+        self.add(BUILT_IN, recogniser)
+        self.ready.emit()
 
     def _refuse(self, error: Exception) -> None:
-        if not self._readers:
-            self.problem = "No recogniser could be loaded"
-        self.refused.emit(str(error))
+        self.problem = "No recogniser could be loaded"
+        self.refused.emit(f"{error}. Install mnistpad again, or open a model.")
         self.changed.emit()

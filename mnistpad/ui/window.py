@@ -36,7 +36,7 @@ from mnistpad.ui.notice import Notice
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
-    "*.tiff *.npy *.tflite);;All files (*)"
+    "*.tiff *.npy *.tflite *.keras);;All files (*)"
 )
 
 

@@ -90,7 +90,7 @@ def test_what_is_no_npy_file_is_refused(tmp_path_factory, content):
     path = tmp_path_factory.mktemp("npy") / "a.npy"
     for data in (content, b"\x93NUMPY\x01\x00" + content):
         path.write_bytes(data)
-        with pytest.raises(ValueError, match="expected|npy"):
+        with pytest.raises(ValueError, match=r"expected|npy"):
             read_tensors(path)
 
 

@@ -46,7 +46,7 @@ def test_recorded_strokes_of_real_people_are_read(start, test_data):
     for drawing in drawings:
         before = len(program.events("stroke-recognised"))
         program.draw(drawing)
-        wait_for(lambda: len(program.events("stroke-recognised")) > before)
+        wait_for(lambda before=before: len(program.events("stroke-recognised")) > before)
         # The last answer is that of the whole digit: nothing new comes for a while.
         count = -1
         while count != (count := len(program.events("stroke-recognised"))):

@@ -26,9 +26,7 @@ def pad(qapp) -> PadState:
 
 @pytest.fixture
 def readers(pad) -> ReadersState:
-    state = ReadersState(RecognitionState(pad))
-    state.recognition = state._recognition  # kept alive with it
-    return state
+    return ReadersState(RecognitionState(pad))
 
 
 @pytest.fixture
@@ -142,14 +140,14 @@ def test_a_folder_that_can_not_be_written_to_is_told(documents, pad, tmp_path, q
 
 
 def test_the_built_in_recogniser_is_loaded_and_a_model_of_the_users_joins_it(
-    readers, tmp_path, qtbot
+    documents, readers, tmp_path, qtbot
 ):
     with qtbot.waitSignal(readers.ready):
         readers.load_built_in(MODEL)
     mine = tmp_path / "mine.tflite"
     mine.write_bytes(MODEL.read_bytes())
     with qtbot.waitSignal(readers.changed):
-        readers.load(mine)
+        documents.open(mine)
     assert readers.names == [BUILT_IN, "mine.tflite"]
     assert readers.index == 1
     readers.choose(0)
@@ -157,14 +155,16 @@ def test_the_built_in_recogniser_is_loaded_and_a_model_of_the_users_joins_it(
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage" * 100, b"\x20\0\0\0TFL3" + b"\xff" * 64])
-def test_a_model_that_is_none_is_refused_and_the_reader_stays(content, readers, tmp_path, qtbot):
+def test_a_model_that_is_none_is_refused_and_the_reader_stays(
+    content, documents, readers, tmp_path, qtbot
+):
     with qtbot.waitSignal(readers.ready):
         readers.load_built_in(MODEL)
     path = tmp_path / "bad.tflite"
     if content is not None:
         path.write_bytes(content)
-    with qtbot.waitSignal(readers.refused) as told:
-        readers.load(path)
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.open(path)
     assert str(path) in told.args[0]
     assert readers.names == [BUILT_IN]
 

@@ -10,7 +10,7 @@ from mnistpad.core.recogniser import Recogniser
 from mnistpad.resources import resource
 from mnistpad.training.augment import restyle, to_points, to_tensor, vary, vary_images
 from mnistpad.training.corpus import Images, Pens
-from mnistpad.training.epochs import NO_DIGIT, make_epoch, make_epochs
+from mnistpad.training.epochs import NO_DIGIT, Mix, make_epoch, make_epochs
 from mnistpad.training.glyphs import DIGITS, OTHERS, draw
 from mnistpad.training.nondigits import crossed_out, overturned, scribble, together
 from mnistpad.training.unseen import unseen_scribbles
@@ -18,6 +18,8 @@ from tests.conftest import DIGITS as DRAWN
 from tests.conftest import digit
 
 WAYS = [(label, way) for label, ways in DIGITS.items() for way in ways]
+
+FEW = Mix(2, 40, 3, 10, 40, 4, 4, 4)
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_varied_images_keep_their_ink_and_their_number(rng, lessons):
     varied = vary_images(images, rng)
     assert (varied.shape, varied.dtype) == (images.shape, np.uint8)
     ink, before = varied.sum(axis=(1, 2), dtype=float), images.sum(axis=(1, 2), dtype=float)
-    assert (ink / before).min() > 0.4
+    assert (ink / before).min() > 0.3
     assert (ink / before).max() < 2.5
     assert 0.9 < (ink / before).mean() < 1.1
 
@@ -115,7 +117,7 @@ def test_unseen_scribbles_are_the_same_each_time():
 
 
 def test_an_epoch_holds_every_image_and_all_kinds(lessons):
-    epoch = make_epoch(*lessons, seed=1, number=0)
+    epoch = make_epoch(*lessons, FEW, seed=1, number=0)
     assert epoch.images.shape == (len(epoch.labels), 28, 28)
     assert set(epoch.labels.tolist()) == {NO_DIGIT, *range(10)}
     targets = epoch.targets()
@@ -125,7 +127,7 @@ def test_an_epoch_holds_every_image_and_all_kinds(lessons):
 
 
 def test_epochs_differ_and_come_again_with_the_seed(lessons):
-    first, second = make_epochs(*lessons, seed=1, count=2)
+    first, second = make_epochs(*lessons, FEW, seed=1, count=2)
     assert not np.array_equal(first.images, second.images)
-    np.testing.assert_array_equal(second.images, make_epoch(*lessons, seed=1, number=1).images)
+    np.testing.assert_array_equal(second.images, make_epoch(*lessons, FEW, seed=1, number=1).images)
     assert len(first.labels) == len(second.labels)

@@ -1,0 +1,1 @@
+"""How the built-in recogniser is made: ``python -m mnistpad.training``."""

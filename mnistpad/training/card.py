@@ -1,0 +1,140 @@
+"""The model card: what the recogniser is, what it was taught with, and how well it reads.
+
+After Mitchell et al., "Model Cards for Model Reporting" (2019). All figures are measured
+through LiteRT on the exported file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from mnistpad.core.recogniser import NOT_SURE_BELOW, Recogniser
+from mnistpad.training.corpus import (
+    LETTER_TEST_WRITERS,
+    TEST_WRITERS,
+    VALIDATION_WRITERS,
+    WRITTEN_AS_DIGITS,
+    Corpus,
+    tensors,
+)
+from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
+from mnistpad.training.unseen import unseen_scribbles
+
+_SCRIBBLES = 700
+
+_CARD = """\
+# The built-in recogniser
+
+Reads one handwritten digit: float32 (n, 28, 28) in [0, 1], made by `mnistpad.core.raster`, to
+ten probabilities. A small convolutional network, trained by `python -m mnistpad.training`.
+
+## Made of
+- MNIST's 60,000 training digits (LeCun, Cortes & Burges; CC BY-SA 3.0), turned, slanted and bent
+  anew in each epoch.
+- Drawings of {writers} of the 30 writers of "Pen-Based Recognition of Handwritten Digits" (Alpaydin
+  & Alimoglu, UCI, 1998; CC BY 4.0), bent as curves, in other styles and inked at other widths.
+- Digits drawn from shapes given by hand: ways to write them that those writers don't have.
+- As no digit: letters of {letter_writers} of the 6 writers of "UJI Pen Characters" (Llorens, Prat,
+  Marzal & Vilar, UCI, 2008; CC BY 4.0) but {look_alikes}; signs; scribbles; digits on their side,
+  in a mirror, side by side, crossed out. Taught to be each digit alike.
+
+Never trained on: MNIST's test digits, the drawings of {test_writers} (they measure),
+{validation_writers} (they set temperature and threshold), the letters of {test_letter_writers}.
+
+## Measured
+{figures}
+
+Letters: all, or without those that are written as digits are ({look_alikes}). AUROC: the chance
+that a digit of the test writers is read with more confidence than something else. Scribbles are
+of kinds that are not taught.
+
+## At the threshold
+Below a confidence of {threshold:g} no digit is named. Then
+
+{thresholds}
+
+## Made how
+{facts}
+
+## Mind
+One digit at a time. Not measured on children's writing, nor on digits of other scripts. A letter
+that is written as a digit is read as one.
+"""
+
+
+def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str]) -> str:
+    """Measure the recogniser and tell of it in Markdown.
+
+    Parameters
+    ----------
+    facts
+        What can't be measured from the file: name and value.
+    """
+    mnist = (corpus.mnist_test.images / np.float32(255)).astype(np.float32)
+    pens = tensors(corpus.test.digits)
+    of_mnist, of_pens = recogniser.probabilities(mnist), recogniser.probabilities(pens)
+    of_validation = recogniser.probabilities(tensors(corpus.validation.digits))
+    mnist_labels, labels = corpus.mnist_test.labels, corpus.test.labels
+    letters = recogniser.probabilities(tensors(corpus.test.letters)).max(axis=1)
+    clear = recogniser.probabilities(tensors(corpus.test.clear_letters)).max(axis=1)
+    scribbles = recogniser.probabilities(unseen_scribbles(_SCRIBBLES)).max(axis=1)
+    sure = of_pens.max(axis=1)
+
+    figures = {
+        "MNIST's 10,000 test digits": f"{accuracy(of_mnist, mnist_labels):.2%}",
+        f"{len(labels):,} digits of the {len(TEST_WRITERS)} test writers": (
+            f"{accuracy(of_pens, labels):.2%}"
+        ),
+        "the same, ink 1.7 and 3.5 px wide": " and ".join(
+            f"{accuracy(recogniser.probabilities(tensors(corpus.test.digits, width)), labels):.2%}"
+            for width in (1.7, 3.5)
+        ),
+        "calibration error, test writers": f"{calibration_error(of_pens, labels):.2%}",
+        "calibration error, MNIST": f"{calibration_error(of_mnist, mnist_labels):.2%}",
+        "AUROC, clear letters and scribbles": f"{auroc(sure, np.append(clear, scribbles)):.3f}",
+        "AUROC, clear letters": f"{auroc(sure, clear):.3f}",
+        "AUROC, all letters": f"{auroc(sure, letters):.3f}",
+        "AUROC, scribbles": f"{auroc(sure, scribbles):.3f}",
+        "one digit, one thread": f"{latency(recogniser, mnist[:1000]) * 1000:.2f} ms",
+        "many digits, one thread": f"{throughput(recogniser, mnist):,.0f} a second",
+    }
+    thresholds = {
+        "digits of the validation writers named": _share(of_validation.max(axis=1)),
+        "digits of the test writers named": _share(sure),
+        "of those, rightly": f"{accuracy(of_pens[_named(sure)], labels[_named(sure)]):.2%}",
+        "MNIST's test digits named": _share(of_mnist.max(axis=1)),
+        "clear letters named": _share(clear),
+        "all letters named": _share(letters),
+        "scribbles named": _share(scribbles),
+    }
+    return _CARD.format(
+        writers=30 - len(TEST_WRITERS) - len(VALIDATION_WRITERS),
+        letter_writers=6 - len(LETTER_TEST_WRITERS),
+        look_alikes=" ".join(sorted(WRITTEN_AS_DIGITS)),
+        test_writers=_list(TEST_WRITERS),
+        validation_writers=_list(VALIDATION_WRITERS),
+        test_letter_writers=_list(LETTER_TEST_WRITERS),
+        threshold=NOT_SURE_BELOW,
+        figures=_table(figures),
+        thresholds=_table(thresholds),
+        facts=_table(facts),
+    )
+
+
+def _named(confidence: np.ndarray) -> np.ndarray:
+    return confidence >= NOT_SURE_BELOW
+
+
+def _share(confidence: np.ndarray) -> str:
+    return f"{_named(confidence).mean():.1%}"
+
+
+def _list(writers: frozenset[str]) -> str:
+    return ", ".join(sorted(writers, key=lambda name: (len(name), name)))
+
+
+def _table(rows: Mapping[str, str]) -> str:
+    lines = (f"| {name} | {value} |" for name, value in rows.items())
+    return "\n".join(["| | |", "|---|---|", *lines])

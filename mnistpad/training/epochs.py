@@ -1,0 +1,123 @@
+"""An epoch's examples: every one seen anew, so that none can be learnt by heart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.digits import ByteArray
+from mnistpad.core.recogniser import CLASSES
+from mnistpad.training.augment import (
+    Points,
+    ink_width,
+    restyle,
+    to_points,
+    to_tensor,
+    vary,
+    vary_images,
+)
+from mnistpad.training.corpus import Images, Pens
+from mnistpad.training.glyphs import DIGITS, draw
+from mnistpad.training.nondigits import (
+    OVERTURNED_DIGITS,
+    crossed_out,
+    overturned,
+    scribble,
+    sign,
+    together,
+)
+
+NO_DIGIT = -1
+"""Label of what is no digit."""
+
+_RESTYLED = 0.15  # part of the drawings of a 0, 1 or 7 that are put into another style
+
+
+@dataclass(frozen=True)
+class Mix:
+    """How many examples of each kind, beside each MNIST image once, are in an epoch."""
+
+    pen_repeats: int = 4  # variations of each drawing of a digit
+    glyphs: int = 8_000
+    letter_repeats: int = 12
+    signs: int = 5_000
+    scribbles: int = 5_000
+    overturned: int = 1_500
+    together: int = 1_500
+    crossed_out: int = 500
+
+
+@dataclass(frozen=True)
+class Epoch:
+    """Examples in random order: images (n, 28, 28), labels (n,), 0 to 9 or `NO_DIGIT`."""
+
+    images: ByteArray
+    labels: npt.NDArray[np.int64]
+
+    def targets(self) -> npt.NDArray[np.float32]:
+        """Probabilities to be learnt, (n, 10): one digit for sure, or each of them alike."""
+        targets = np.eye(CLASSES, dtype=np.float32)[self.labels]
+        targets[self.labels == NO_DIGIT] = 1 / CLASSES
+        return targets
+
+
+def make_epoch(mnist: Images, pens: Pens, mix: Mix, seed: int, number: int) -> Epoch:
+    """The examples of epoch `number`: the same for the same seed."""
+    rng = np.random.default_rng([seed, number])
+    drawn = [*_digits(pens, mix, rng), *_no_digits(pens, mix, rng)]
+    tensors = np.stack([to_tensor(strokes, ink_width(rng)) for _, strokes in drawn])
+    images = np.concatenate(
+        [vary_images(mnist.images, rng), (tensors * 255 + 0.5).astype(np.uint8)]
+    )
+    labels = np.concatenate([mnist.labels, [label for label, _ in drawn]])
+    order = rng.permutation(len(labels))
+    return Epoch(images[order], labels[order])
+
+
+def make_epochs(mnist: Images, pens: Pens, mix: Mix, seed: int, count: int) -> Iterator[Epoch]:
+    """Epochs one after the other, the next made in a process of its own while one is in use."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        following = pool.submit(make_epoch, mnist, pens, mix, seed, 0)
+        for number in range(count):
+            epoch = following.result()
+            if number + 1 < count:
+                following = pool.submit(make_epoch, mnist, pens, mix, seed, number + 1)
+            yield epoch
+
+
+def _digits(pens: Pens, mix: Mix, rng: np.random.Generator) -> Iterable[tuple[int, list[Points]]]:
+    for drawing in pens.digits:
+        strokes, digit = to_points(drawing), int(drawing.word)
+        for _ in range(mix.pen_repeats):
+            styled = restyle(digit, strokes, rng) if rng.random() < _RESTYLED else strokes
+            yield digit, vary(styled, rng)
+    for _ in range(mix.glyphs):
+        digit = int(rng.integers(CLASSES))
+        glyph = DIGITS[digit][rng.integers(len(DIGITS[digit]))]
+        yield digit, vary(to_points(draw(glyph, rng)), rng)
+
+
+def _no_digits(
+    pens: Pens, mix: Mix, rng: np.random.Generator
+) -> Iterable[tuple[int, list[Points]]]:
+    for letter in pens.clear_letters:
+        for _ in range(mix.letter_repeats):
+            yield NO_DIGIT, vary(to_points(letter), rng)
+    for _ in range(mix.signs):
+        yield NO_DIGIT, sign(rng)
+    for _ in range(mix.scribbles):
+        yield NO_DIGIT, scribble(rng)
+    digits = [(int(drawing.word), to_points(drawing)) for drawing in pens.digits]
+    turnable = [(digit, strokes) for digit, strokes in digits if digit in OVERTURNED_DIGITS]
+    for index in rng.integers(len(turnable), size=mix.overturned):
+        digit, strokes = turnable[index]
+        yield NO_DIGIT, overturned(digit, strokes, rng)
+    for left, right in rng.integers(len(digits), size=(mix.together, 2)):
+        yield NO_DIGIT, together(digits[left][1], digits[right][1], rng)
+    for index in rng.integers(len(digits), size=mix.crossed_out):
+        yield NO_DIGIT, crossed_out(digits[index][1], rng)

@@ -1,0 +1,54 @@
+"""Figures of merit of a recogniser."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.raster import Tensor
+from mnistpad.core.recogniser import Probabilities, Recogniser
+
+Labels = npt.NDArray[np.integer]
+
+
+def accuracy(answers: Probabilities, labels: Labels) -> float:
+    """Part of the answers, shape (n, 10), whose most probable digit is the label."""
+    return float((answers.argmax(axis=1) == labels).mean())
+
+
+def calibration_error(answers: Probabilities, labels: Labels, bins: int = 15) -> float:
+    """Expected calibration error: how far confidence is from accuracy, in 0 to 1.
+
+    The mean over bins of equal width, weighted by what falls into each (Naeini et al. 2015).
+    """
+    confidence = answers.max(axis=1)
+    right = answers.argmax(axis=1) == labels
+    which = np.minimum((confidence * bins).astype(np.intp), bins - 1)
+    gaps = np.bincount(which, right - confidence, bins)
+    return float(np.abs(gaps).sum() / len(labels))
+
+
+def auroc(digits: npt.NDArray[np.floating], others: npt.NDArray[np.floating]) -> float:
+    """Chance that a digit has more confidence than something else; ties count half."""
+    ranked = np.sort(others)
+    below = np.searchsorted(ranked, digits, "left") + np.searchsorted(ranked, digits, "right")
+    return float(below.mean() / (2 * len(others)))
+
+
+def latency(recogniser: Recogniser, tensors: Tensor) -> float:
+    """Median time of an answer for one tensor, in seconds."""
+    times = []
+    for tensor in tensors:
+        start = time.perf_counter()
+        recogniser.probabilities(tensor)
+        times.append(time.perf_counter() - start)
+    return float(np.median(times))
+
+
+def throughput(recogniser: Recogniser, tensors: Tensor) -> float:
+    """Tensors answered in a second when there are many."""
+    start = time.perf_counter()
+    recogniser.probabilities(tensors)
+    return len(tensors) / (time.perf_counter() - start)

@@ -1,0 +1,72 @@
+"""An installed wheel finds what comes with the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mnistpad.core.quickdraw import format_lines
+from tests.conftest import DIGITS, ROOT, digit
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_carries_program_and_resources_and_no_tests(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    for name in ("mnistpad/app.py", "mnistpad/resources/models/recogniser.tflite"):
+        assert name in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert not any("tests" in name for name in names)
+
+
+def test_installed_in_a_fresh_environment_it_reads_digits(wheel, tmp_path):
+    venv.create(tmp_path / "venv", with_pip=False, symlinks=os.name != "nt")
+    scripts = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    python = scripts / "python"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet"),
+            *("--no-deps", "--no-index", wheel),
+        ],
+        check=True,
+    )
+    # The dependencies are those of this environment: a path added behind the fresh one's own.
+    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout
+    (Path(site.strip()) / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    drawings = tmp_path / "d.ndjson"
+    drawings.write_text(format_lines(digit(label) for label in DIGITS))
+    done = subprocess.run(
+        [scripts / "mnistpad", "classify", drawings],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+    )
+    assert [line.split()[2] for line in done.stdout.splitlines()] == [str(d) for d in DIGITS]
+    where = subprocess.run(
+        [python, "-c", "import mnistpad, mnistpad.resources as r; print(r.resource('models'))"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+    ).stdout
+    assert str(tmp_path) in where
