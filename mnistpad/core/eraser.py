@@ -81,8 +81,9 @@ def _refined(stroke: Stroke, low: FloatArray, high: FloatArray) -> FloatArray:
     lengths = np.hypot(*(afters - befores))
     # No line across the pad needs more; a line of a billion units must not ask for them.
     counts = np.where(meets, np.clip(np.ceil(lengths / _SPACING), 1, 2000), 1).astype(np.intp)
-    steps = np.concatenate([np.arange(count) / count for count in counts])
     owner = np.repeat(np.arange(len(counts)), counts)
+    first = np.cumsum(counts) - counts
+    steps = (np.arange(len(owner)) - first[owner]) / counts[owner]
     between = points[:, owner] + (points[:, owner + 1] - points[:, owner]) * steps
     return np.concatenate([between, points[:, -1:]], axis=1)
 

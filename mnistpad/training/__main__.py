@@ -34,10 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
     from mnistpad.training.fit import calibrate, export, fit  # here: seconds of importing
 
     began = time.monotonic()
-    validation = tensors(corpus.validation.digits), corpus.validation.labels
+    validation = {
+        "validation writers": (tensors(corpus.validation.digits), corpus.validation.labels),
+        "MNIST": (corpus.mnist_validation.tensors(), corpus.mnist_validation.labels),
+    }
     epochs = make_epochs(corpus.mnist_train, corpus.train, Mix(), options.seed, options.epochs)
     network = fit(epochs, options.epochs, validation, options.seed, _tell)
-    network, temperature = calibrate(network, *validation)
+    network, temperature = calibrate(network, validation)
     minutes = (time.monotonic() - began) / 60
     with TemporaryDirectory(dir=options.out, prefix=".training-") as folder:
         tflite, archive, card = (

@@ -14,6 +14,7 @@ from mnistpad.core.recogniser import NOT_SURE_BELOW, Recogniser
 from mnistpad.training.corpus import (
     LETTER_TEST_WRITERS,
     TEST_WRITERS,
+    VALIDATION_IMAGES,
     VALIDATION_WRITERS,
     WRITTEN_AS_DIGITS,
     Corpus,
@@ -31,24 +32,26 @@ Reads one handwritten digit: float32 (n, 28, 28) in [0, 1], made by `mnistpad.co
 ten probabilities. A small convolutional network, trained by `python -m mnistpad.training`.
 
 ## Made of
-- MNIST's 60,000 training digits (LeCun, Cortes & Burges; CC BY-SA 3.0), turned, slanted and bent
-  anew in each epoch.
+- {images:,} of MNIST's 60,000 training digits (LeCun, Cortes & Burges; CC BY-SA 3.0), most of
+  them turned, slanted and bent anew in each epoch.
 - Drawings of {writers} of the 30 writers of "Pen-Based Recognition of Handwritten Digits" (Alpaydin
   & Alimoglu, UCI, 1998; CC BY 4.0), bent as curves, in other styles and inked at other widths.
 - Digits drawn from shapes given by hand: ways to write them that those writers don't have.
-- As no digit: letters of {letter_writers} of the 6 writers of "UJI Pen Characters" (Llorens, Prat,
-  Marzal & Vilar, UCI, 2008; CC BY 4.0) but {look_alikes}; signs; scribbles; digits on their side,
-  in a mirror, side by side, crossed out. Taught to be each digit alike.
+- As no digit, which is to be every digit with equal probability: letters of {letter_writers} of
+  the 6 writers of "UJI Pen Characters" (Prat, Llorens, Castro & Vilar, UCI; CC BY 4.0), without
+  {look_alikes}; signs; scribbles; digits on their side, in a mirror, side
+  by side, crossed out.
 
-Never trained on: MNIST's test digits, the drawings of {test_writers} (they measure),
-{validation_writers} (they set temperature and threshold), the letters of {test_letter_writers}.
+Never trained on: MNIST's test digits, the drawings of {test_writers} and
+the letters of {test_letter_writers} (they measure); the drawings of {validation_writers} and
+the last {validation_images:,} training images (they set temperature and threshold).
 
 ## Measured
 {figures}
 
-Letters: all, or without those that are written as digits are ({look_alikes}). AUROC: the chance
-that a digit of the test writers is read with more confidence than something else. Scribbles are
-of kinds that are not taught.
+AUROC: the chance that a digit of the test writers is read with more confidence than something
+else. Clear letters: without those that are written as digits are ({look_alikes}).
+Scribbles are of kinds that are not taught.
 
 ## At the threshold
 Below a confidence of {threshold:g} no digit is named. Then
@@ -72,8 +75,7 @@ def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str])
     facts
         What can't be measured from the file: name and value.
     """
-    mnist = (corpus.mnist_test.images / np.float32(255)).astype(np.float32)
-    pens = tensors(corpus.test.digits)
+    mnist, pens = corpus.mnist_test.tensors(), tensors(corpus.test.digits)
     of_mnist, of_pens = recogniser.probabilities(mnist), recogniser.probabilities(pens)
     of_validation = recogniser.probabilities(tensors(corpus.validation.digits))
     mnist_labels, labels = corpus.mnist_test.labels, corpus.test.labels
@@ -110,6 +112,8 @@ def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str])
         "scribbles named": _share(scribbles),
     }
     return _CARD.format(
+        images=len(corpus.mnist_train.labels),
+        validation_images=VALIDATION_IMAGES,
         writers=30 - len(TEST_WRITERS) - len(VALIDATION_WRITERS),
         letter_writers=6 - len(LETTER_TEST_WRITERS),
         look_alikes=" ".join(sorted(WRITTEN_AS_DIGITS)),

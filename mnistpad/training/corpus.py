@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 VALIDATION_WRITERS = frozenset({"tra8", "tra20"})
 """Of pendigits: choose between networks, set the temperature and the threshold."""
 
+VALIDATION_IMAGES = 2_500
+"""Of MNIST's training images, from the end: choose and calibrate with the validation writers."""
+
 TEST_WRITERS = frozenset({"tra5", "tra11", "tra17", "tra23", "tra29"})
 """Of pendigits: measure what was chosen."""
 
@@ -44,6 +47,13 @@ class Images:
 
     images: ByteArray
     labels: LabelArray
+
+    def __getitem__(self, part: slice) -> Images:
+        return Images(self.images[part], self.labels[part])
+
+    def tensors(self) -> Tensor:
+        """The images in [0, 1], as the recogniser takes them."""
+        return (self.images / np.float32(255)).astype(np.float32, copy=False)
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,7 @@ class Corpus:
     """All there is to learn from and to be measured with."""
 
     mnist_train: Images
+    mnist_validation: Images
     mnist_test: Images
     train: Pens
     validation: Pens
@@ -86,8 +97,10 @@ class Corpus:
         digits = _drawings(pens / "pendigits-train.ndjson.gz")
         letters = _drawings(pens / "uji-letters-train.ndjson.gz")
         kept = VALIDATION_WRITERS | TEST_WRITERS
+        mnist_train = _images(mnist, "train")
         return cls(
-            _images(mnist, "train"),
+            mnist_train[:-VALIDATION_IMAGES],
+            mnist_train[-VALIDATION_IMAGES:],
             _images(mnist, "t10k"),
             Pens(
                 [drawing for drawing in digits if writer(drawing) not in kept],

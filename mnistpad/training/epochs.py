@@ -35,6 +35,8 @@ from mnistpad.training.nondigits import (
 NO_DIGIT = -1
 """Label of what is no digit."""
 
+_VARIED_IMAGES = 0.7  # part of MNIST's images that are varied, and of the drawings' tensors:
+_VARIED_TENSORS = 0.25  # with all or none, it would be by their blur that digits are told
 _RESTYLED = 0.15  # part of the drawings of a 0, 1 or 7 that are put into another style
 
 
@@ -42,9 +44,9 @@ _RESTYLED = 0.15  # part of the drawings of a 0, 1 or 7 that are put into anothe
 class Mix:
     """How many examples of each kind, beside each MNIST image once, are in an epoch."""
 
-    pen_repeats: int = 4  # variations of each drawing of a digit
+    pen_repeats: int = 3  # variations of each drawing of a digit
     glyphs: int = 8_000
-    letter_repeats: int = 12
+    letter_repeats: int = 10
     signs: int = 5_000
     scribbles: int = 5_000
     overturned: int = 1_500
@@ -71,9 +73,10 @@ def make_epoch(mnist: Images, pens: Pens, mix: Mix, seed: int, number: int) -> E
     rng = np.random.default_rng([seed, number])
     drawn = [*_digits(pens, mix, rng), *_no_digits(pens, mix, rng)]
     tensors = np.stack([to_tensor(strokes, ink_width(rng)) for _, strokes in drawn])
-    images = np.concatenate(
-        [vary_images(mnist.images, rng), (tensors * 255 + 0.5).astype(np.uint8)]
-    )
+    images = np.concatenate([mnist.images, (tensors * 255 + 0.5).astype(np.uint8)])
+    parts = np.repeat([_VARIED_IMAGES, _VARIED_TENSORS], [len(mnist.images), len(tensors)])
+    varied = rng.random(len(images)) < parts
+    images[varied] = vary_images(images[varied], rng)
     labels = np.concatenate([mnist.labels, [label for label, _ in drawn]])
     order = rng.permutation(len(labels))
     return Epoch(images[order], labels[order])

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 import keras
 import numpy as np
-import numpy.typing as npt
 from keras import layers
 
 from mnistpad.core.raster import SIDE, Tensor
 from mnistpad.core.recogniser import CLASSES
+from mnistpad.training.corpus import LabelArray
 from mnistpad.training.epochs import NO_DIGIT, Epoch
+from mnistpad.training.measures import accuracy
 
 BATCH_SIZE = 128
 LEARNING_RATE = 2e-3
@@ -48,7 +49,7 @@ def build_network() -> keras.Model:
 def fit(
     epochs: Iterator[Epoch],
     count: int,
-    validation: tuple[Tensor, npt.NDArray[np.int64]],
+    validation: Mapping[str, tuple[Tensor, LabelArray]],
     seed: int,
     report: Callable[[str], None],
 ) -> keras.Model:
@@ -60,7 +61,7 @@ def fit(
     Parameters
     ----------
     validation
-        Tensors and labels whose accuracy is reported after each epoch.
+        Tensors and labels, by name, whose accuracy is reported after each epoch.
     report
         Is told of each epoch in a line.
     """
@@ -72,9 +73,9 @@ def fit(
         keras.optimizers.AdamW(
             keras.optimizers.schedules.CosineDecay(
                 LEARNING_RATE / 20,
-                (count - 1) * steps or steps,
+                max(count - 1, 1) * steps,
                 warmup_target=LEARNING_RATE,
-                warmup_steps=steps if count > 1 else 0,
+                warmup_steps=steps,
             ),
             weight_decay=WEIGHT_DECAY,
         ),
@@ -84,12 +85,13 @@ def fit(
     began = time.monotonic()
 
     def tell(number: int, logs: dict[str, float]) -> None:
-        tensors, labels = validation
-        answers = network.predict(tensors, batch_size=256, verbose=0)
-        accuracy = float((answers.argmax(axis=1) == labels).mean())
+        accuracies = ", ".join(
+            f"{name} {accuracy(network.predict(tensors, batch_size=256, verbose=0), labels):.2%}"
+            for name, (tensors, labels) in validation.items()
+        )
         report(
-            f"epoch {number + 1} of {count}: loss {logs['loss']:.4f}, validation writers "
-            f"{accuracy:.2%}, {time.monotonic() - began:.0f} s"
+            f"epoch {number + 1} of {count}: loss {logs['loss']:.4f}, {accuracies}, "
+            f"{time.monotonic() - began:.0f} s"
         )
 
     network.fit(
@@ -104,7 +106,7 @@ def fit(
 
 
 def calibrate(
-    network: keras.Model, tensors: Tensor, labels: npt.NDArray[np.int64]
+    network: keras.Model, validation: Mapping[str, tuple[Tensor, LabelArray]]
 ) -> tuple[keras.Model, float]:
     """A copy, fit to be saved, whose probabilities are those of being right on these digits.
 
@@ -116,6 +118,7 @@ def calibrate(
     network, temperature
         The network has the same layers, and no optimiser.
     """
+    tensors, labels = map(np.concatenate, zip(*validation.values(), strict=True))
     logits = np.log(np.maximum(network.predict(tensors, batch_size=256, verbose=0), 1e-30))
 
     def loss(temperature: float) -> float:

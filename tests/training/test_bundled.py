@@ -25,8 +25,8 @@ def corpus(test_data) -> Corpus:
 
 
 def test_mnists_test_digits_are_read(recogniser, corpus):
-    images = corpus.mnist_test.images / np.float32(255)
-    assert accuracy(recogniser.probabilities(images), corpus.mnist_test.labels) >= 0.995
+    answers = recogniser.probabilities(corpus.mnist_test.tensors())
+    assert accuracy(answers, corpus.mnist_test.labels) >= 0.995
 
 
 def test_digits_of_people_not_seen_are_read_with_fitting_confidence(recogniser, corpus):

@@ -26,7 +26,8 @@ def test_nobody_both_teaches_and_measures(test_data):
     ]
     assert [len(group) for group in groups] == [23 + 4, 2, 5 + 2]
     assert len(set.union(*groups)) == sum(map(len, groups))
-    assert corpus.mnist_train.images.shape == (60_000, 28, 28)
+    assert corpus.mnist_train.images.shape == (57_500, 28, 28)
+    assert corpus.mnist_validation.images.shape == (2_500, 28, 28)
     assert corpus.mnist_test.labels.shape == (10_000,)
 
 

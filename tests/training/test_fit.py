@@ -24,14 +24,14 @@ def fitted():
     images = np.concatenate([(TENSORS * 255).astype(np.uint8), np.zeros((1, 28, 28), np.uint8)])
     epoch = Epoch(np.tile(images, (30, 1, 1)), np.tile([*LABELS, NO_DIGIT], 30))
     lines: list[str] = []
-    network = fit(iter([epoch, epoch]), 2, (TENSORS, LABELS), 1, lines.append)
-    return network, lines, *calibrate(network, TENSORS, LABELS)
+    network = fit(iter([epoch, epoch]), 2, {"drawn": (TENSORS, LABELS)}, 1, lines.append)
+    return network, lines, *calibrate(network, {"drawn": (TENSORS, LABELS)})
 
 
 def test_each_epoch_is_told_of_in_a_line(fitted):
     _, lines, _, _ = fitted
     assert [line.split(":")[0] for line in lines] == ["epoch 1 of 2", "epoch 2 of 2"]
-    assert all("loss" in line and "%" in line for line in lines)
+    assert all("loss" in line and "drawn " in line for line in lines)
 
 
 def test_calibration_changes_confidence_and_no_answer(fitted):

@@ -21,16 +21,10 @@ class Answer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digit = QLabel()
-        self._digit.setFont(scaled(self.font(), 7.0, bold=True, tabular=True))
-        # The widest answer fits, so that nothing moves when it changes.
-        self._digit.setFixedWidth(self._digit.fontMetrics().horizontalAdvance("0") + GRID)
-        self._digit.setFixedHeight(self._digit.fontMetrics().capHeight() + 4 * GRID)
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digit.setAccessibleName("Answer")
         self._sureness = QLabel()
-        self._sureness.setFont(scaled(self.font(), 1.6, tabular=True))
         self._second = dim_label()
-        self._second.setFont(scaled(self.font(), 1.1, tabular=True))
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addStretch()
@@ -42,6 +36,19 @@ class Answer(QWidget):
         row.setSpacing(3 * GRID)
         row.addWidget(self._digit)
         row.addLayout(words, 1)
+
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make all figures larger, as for a projector; 1 is right for a desk."""
+        self._digit.setFont(scaled(self.font(), 7.0 * zoom, bold=True, tabular=True))
+        # The widest answer fits, so that nothing moves when it changes.
+        metrics = self._digit.fontMetrics()
+        self._digit.setFixedSize(
+            metrics.horizontalAdvance("0") + GRID, metrics.capHeight() + 4 * GRID
+        )
+        self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True))
+        self._second.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))
 
     def set_reading(self, reading: Reading | None, waiting: str) -> None:
         """Show an answer, or why there is none yet."""

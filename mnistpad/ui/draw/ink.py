@@ -11,14 +11,19 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from mnistpad.core.strokes import Drawing, FloatArray, Stroke
+from mnistpad.core.strokes import PAD_SIDE, Drawing, FloatArray, Stroke
+
+_ALL_POINTS = 500  # a stroke of no more is painted with all its points
+_CLOSE = 0.75  # pad units
+_WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRectF) -> None:
     """Paint what of the drawing can be seen in the rectangle, in pad units."""
     for stroke in drawing.strokes:
-        for first, last in _runs(stroke, clip):
-            _paint_points(painter, stroke, first, last, colour)
+        shown = _thinned(stroke)
+        for first, last in _runs(shown, clip):
+            _paint_points(painter, shown, first, last, colour)
 
 
 def paint_last_curve(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
@@ -41,11 +46,20 @@ def curve_bounds(stroke: Stroke) -> QRectF:
     ).adjusted(-reach, -reach, reach, reach)
 
 
+def _thinned(stroke: Stroke) -> Stroke:
+    """A long stroke without the points that stand too close for the eye."""
+    if len(stroke) <= _ALL_POINTS:
+        return stroke
+    along = np.cumsum(np.hypot(np.diff(stroke.xs), np.diff(stroke.ys)))
+    kept = np.flatnonzero(np.diff(along // _CLOSE, prepend=-1, append=np.inf))
+    return Stroke(stroke.xs[kept], stroke.ys[kept], stroke.widths[kept])
+
+
 def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
     """First and last index of the runs of points whose lines may meet the rectangle."""
     reach = float(stroke.widths.max()) / 2 + 1
     near = clip.adjusted(-reach, -reach, reach, reach)
-    if len(stroke) < 3:
+    if len(stroke) < 3 or near.contains(_WHOLE_PAD):
         return [(0, len(stroke) - 1)]
     meets = (
         (np.maximum(stroke.xs[1:], stroke.xs[:-1]) >= near.left())

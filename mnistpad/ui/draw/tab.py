@@ -29,6 +29,8 @@ from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.draw.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
 
+_ROW = 32  # height of a row of buttons
+
 
 class DrawTab(QWidget):
     """Joins pad, tensor and answer; what can be done with them are the window's actions."""
@@ -82,7 +84,7 @@ class DrawTab(QWidget):
         self._width_slider = QSlider(Qt.Orientation.Horizontal)
         self._width_slider.setRange(*map(int, PEN_WIDTHS))
         self._width_slider.setPageStep(4)
-        self._width_slider.setMinimumWidth(48)
+        self._width_slider.setMinimumSize(48, 24)
         self._width_slider.setAccessibleName("Pen width")
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
@@ -157,6 +159,7 @@ class DrawTab(QWidget):
         """Fit the card to a square pad: what height leaves it, within half the width."""
         height = event.size().height()
         self._tensor_view.set_zoom(5 if height < 720 else 6 if height < 900 else 8)
+        self._answer.set_zoom(min(max(height / 740, 1.0), 2.0))
         self._pad_card.column.activate()  # so that its hint knows of the zoom
         margins = self._pad_card.column.contentsMargins()
         around = margins.left() + margins.right() + 2
@@ -230,13 +233,14 @@ class DrawTab(QWidget):
 def _strut() -> QWidget:
     """As high as a button: keeps the cards' first rows level."""
     strut = QWidget()
-    strut.setFixedSize(0, 32)
+    strut.setFixedSize(0, _ROW)
     return strut
 
 
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
+    button.setFixedHeight(_ROW)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     if len(action.iconText()) == 1:
