@@ -11,6 +11,8 @@ from mnistpad.ui.theme import Scheme
 
 Key = QKeySequence.StandardKey
 
+_MORE_REDO = [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]  # what fingers are used to
+
 
 class Actions(QObject):
     """The window's actions; those on the pad are joined to it, the others by the window."""
@@ -39,6 +41,7 @@ class Actions(QObject):
         self.wider = self._make("Wider pen", "Draw wider lines", "]")
         self.undo = self._make("&Undo", "Undo", Key.Undo, icon_text="↶")
         self.redo = self._make("&Redo", "Redo", Key.Redo, icon_text="↷")
+        self.redo.setShortcuts([*self.redo.shortcuts(), *_MORE_REDO])
         self.clear = self._make("Clear", "Empty the pad", "Del")
         self.previous_page = self._make(
             "Previous drawing", "Previous drawing", "PgUp", icon_text="‹"
@@ -88,7 +91,9 @@ class Actions(QObject):
     ) -> QAction:
         action = QAction(text, self, checkable=checkable)
         if key is not None:
-            action.setShortcut(QKeySequence(key))
+            # A standard key may have several: redo is Ctrl+Y here and Ctrl+Shift+Z there.
+            keys = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+            action.setShortcuts(keys)
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{tip}  ({shown})" if shown else tip
         if icon_text:

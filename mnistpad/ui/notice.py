@@ -1,4 +1,7 @@
-"""A strip at the window's foot that says what happened, and goes when it is read."""
+"""A strip at the window's foot that says what happened, and goes when it is read.
+
+It lies over the window, so that nothing moves, least of all under a pen.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ class Notice(QFrame):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._text = QLabel()
@@ -30,7 +33,8 @@ class Notice(QFrame):
         self._text.setAccessibleName("Notice")
         self._button = QPushButton("Close")
         self._button.clicked.connect(self._press)
-        row = QHBoxLayout(self)
+        self._over = parent
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
@@ -47,10 +51,7 @@ class Notice(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
-        self._text.setText(sentence)
-        self._button.setText("Close")
-        self._button.setToolTip("Take this message away  (Esc)")
-        self.show()
+        self._show(sentence, "Close", "Take this message away  (Esc)")
         self._away.start()
 
     def set_busy(self, busy: bool) -> None:
@@ -64,10 +65,22 @@ class Notice(QFrame):
 
     def _show_busy(self) -> None:
         self._away.stop()
-        self._text.setText("Opening the file…")
-        self._button.setText("Cancel")
-        self._button.setToolTip("Leave the pad as it is  (Esc)")
+        self._show("Opening the file…", "Cancel", "Leave the pad as it is  (Esc)")
+
+    def _show(self, sentence: str, button: str, tip: str) -> None:
+        self._text.setText(sentence)
+        self._button.setText(button)
+        self._button.setToolTip(tip)
+        self.settle()
         self.show()
+        self.raise_()
+
+    def settle(self) -> None:
+        """Lie at the foot of the parent, as high as the sentence needs."""
+        place = self._over.rect().adjusted(2 * GRID, 0, -2 * GRID, -2 * GRID)
+        height = max(self._row.heightForWidth(place.width()), self.minimumSizeHint().height())
+        place.setTop(place.bottom() + 1 - height)
+        self.setGeometry(place)
 
     def _press(self) -> None:
         if self._busy:

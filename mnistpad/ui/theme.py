@@ -133,7 +133,6 @@ def _style_sheet(c: _Colours) -> str:
     QLabel[role="dim"] {{ color: {c.dim}; }}
     QFrame[role="notice"] {{
         background: {c.card}; border: 1px solid {c.second}; border-radius: {RADIUS}px;
-        margin: 0 {2 * GRID}px {2 * GRID}px {2 * GRID}px;
     }}
     QPushButton, QToolButton, QComboBox {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -19,8 +20,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMessageBox,
-    QVBoxLayout,
-    QWidget,
 )
 
 from mnistpad import __version__
@@ -71,14 +70,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(pad, recognition, self)
         self._tab = DrawTab(pad, recognition, readers, self.actions_)
-        self._notice = Notice()
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tab, 1)
-        column.addWidget(self._notice)
-        self.setCentralWidget(body)
+        self.setCentralWidget(self._tab)
+        self._notice = Notice(self._tab)
         self._fill_menus()
         self._connect(readers)
         self._restore()
@@ -223,6 +216,10 @@ class MainWindow(QMainWindow):
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))
         except (TypeError, ValueError):  # settings written by hand, or by another version
             self._choose_scheme(theme.Scheme.SYSTEM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._notice.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())

@@ -209,7 +209,10 @@ def test_at_every_size_nothing_is_cut_off_and_the_pad_is_square(scheme, size, ap
         QToolButton
     ):
         if widget.isVisible():
-            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+            text = widget.fontMetrics().size(0, widget.text())
+            assert widget.width() >= text.width(), widget.text()
+            inked = widget.fontMetrics().tightBoundingRect(widget.text())
+            assert widget.height() >= inked.height(), widget.text()
             corner = widget.mapTo(app.window, widget.rect().bottomRight())
             assert app.window.rect().contains(corner), widget.text()
 

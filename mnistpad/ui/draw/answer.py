@@ -45,7 +45,7 @@ class Answer(QWidget):
         # The widest answer fits, so that nothing moves when it changes.
         metrics = self._digit.fontMetrics()
         self._digit.setFixedSize(
-            metrics.horizontalAdvance("0") + GRID, metrics.capHeight() + 4 * GRID
+            max(map(metrics.horizontalAdvance, "0–?")) + 2 * GRID, metrics.capHeight() + 4 * GRID
         )
         self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True))
         self._second.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))
