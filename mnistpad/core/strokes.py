@@ -87,8 +87,6 @@ class Stroke:
             return NotImplemented
         return np.array_equal(self._known(), other._known(), equal_nan=True)
 
-    __hash__ = None  # type: ignore[assignment]  # a stroke in progress grows
-
     def __repr__(self) -> str:
         return f"Stroke({self._size} points from ({self.xs[0]:g}, {self.ys[0]:g}))"
 

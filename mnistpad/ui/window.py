@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -37,6 +37,8 @@ _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
     "*.tiff *.npy *.tflite *.keras);;All files (*)"
 )
+
+_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
+            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         try:
             self._pad.pen_width = float(str(self._settings.value("pen_width", PEN_WIDTH)))
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource as limits
 import signal
 
 import pytest
@@ -19,6 +18,7 @@ def test_a_file_is_written_and_replaced(tmp_path):
 
 
 def test_when_the_disk_takes_no_more_the_old_file_stays_whole(tmp_path):
+    limits = pytest.importorskip("resource", reason="limits of POSIX")
     path = tmp_path / "a.ndjson"
     write_whole(path, b"the old one")
     # A real refusal by the system: no file of this process may grow past 1,000 bytes.
