@@ -37,7 +37,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as memory:
             settings = QSettings(f"{memory}/settings.ini", QSettings.Format.IniFormat)
             app = App(settings, Trace(None), resource(BUILT_IN_MODEL))
-            app.window.actions_.schemes[scheme].trigger()
+            app.window.menu_actions.schemes[scheme].trigger()
             app.window.resize(1280, 800)
             app.window.show()
             wait(1000)

@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("mnistpad")
         self.setMinimumSize(1024, 680)
         self.setAcceptDrops(True)
-        self.actions_ = Actions(pad, recognition, self)
-        self._tab = DrawTab(pad, recognition, readers, self.actions_)
+        self.menu_actions = Actions(pad, recognition, self)
+        self._tab = DrawTab(pad, recognition, readers, self.menu_actions)
         self.setCentralWidget(self._tab)
         self._notice = Notice(self._tab)
         self._fill_menus()
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _fill_menus(self) -> None:
-        do = self.actions_
+        do = self.menu_actions
         for title, groups in (
             ("&File", ((do.open,), (do.save, do.save_tensor), (do.quit,))),
             (
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
                 menu.addActions(group)
 
     def _connect(self, readers: ReadersState) -> None:
-        do = self.actions_
+        do = self.menu_actions
         do.open.triggered.connect(self._choose_file)
         do.save.triggered.connect(self._save_drawing)
         do.save_tensor.triggered.connect(self._save_tensor)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def _choose_scheme(self, scheme: theme.Scheme) -> None:
         self._scheme = scheme
-        self.actions_.schemes[scheme].setChecked(True)
+        self.menu_actions.schemes[scheme].setChecked(True)
         self._settings.setValue("scheme", scheme.value)
         self._follow_system()
 

@@ -127,13 +127,13 @@ def test_plain_resizing_shows_its_own_answer(app, draw_pad, qtbot):
         box, Qt.MouseButton.LeftButton, pos=box.rect().center() - box.rect().center() / 2
     )
     qtbot.waitUntil(lambda: app.recognition.shown_reading is app.recognition.plain_reading)
-    assert app.window.actions_.plainly.isChecked()
+    assert app.window.menu_actions.plainly.isChecked()
 
 
 def test_the_tensor_is_copied_as_text_numpy_can_read(app, draw_pad, qtbot):
     draw(draw_pad, digit(3))
     qtbot.waitUntil(lambda: app.recognition.reading is not None)
-    app.window.actions_.copy_tensor.trigger()
+    app.window.menu_actions.copy_tensor.trigger()
     text = QGuiApplication.clipboard().text()
     numbers = text.removeprefix("array(").split("]], dtype")[0]
     values = np.array(
@@ -159,7 +159,10 @@ def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
 def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtbot, monkeypatch):
     draw(draw_pad, digit(7))
     qtbot.waitUntil(lambda: app.recognition.reading is not None)
-    for action, name in ((app.window.actions_.save, "d"), (app.window.actions_.save_tensor, "t")):
+    for action, name in (
+        (app.window.menu_actions.save, "d"),
+        (app.window.menu_actions.save_tensor, "t"),
+    ):
         # The system's own dialog can't be pressed from here; everything behind it is real.
         monkeypatch.setattr(
             QFileDialog, "getSaveFileName", lambda *_, n=name: (str(tmp_path / n), "")
@@ -171,7 +174,7 @@ def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtb
     ]
     app.pad.clear()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "d.ndjson"), ""))
-    app.window.actions_.open.trigger()
+    app.window.menu_actions.open.trigger()
     qtbot.waitUntil(lambda: answer(app)[0] == "7")
 
 
@@ -200,7 +203,7 @@ def test_drawings_of_a_file_are_paged_through(app, tmp_path, qtbot):
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("size", [(1024, 680), (1280, 800), (1920, 1080), (3840, 2160)])
 def test_at_every_size_nothing_is_cut_off_and_the_pad_is_square(scheme, size, app, draw_pad, qtbot):
-    app.window.actions_.schemes[scheme].trigger()
+    app.window.menu_actions.schemes[scheme].trigger()
     app.window.resize(*size)
     qtbot.wait(30)
     assert abs(draw_pad.width() - draw_pad.height()) <= 2
@@ -226,7 +229,7 @@ def luminance(colour) -> float:
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_text_has_the_contrast_that_wcag_asks_for(scheme, app, qapp):
-    app.window.actions_.schemes[scheme].trigger()
+    app.window.menu_actions.schemes[scheme].trigger()
     palette = qapp.palette()
     card = luminance(palette.color(QPalette.ColorRole.Base))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.PlaceholderText):
@@ -238,11 +241,11 @@ def test_pen_and_scheme_are_remembered(qtbot, settings):
     first = App(settings, Trace(None), resource("models/recogniser.tflite"))
     first.window.show()
     first.pad.pen_width = 28
-    first.window.actions_.schemes[Scheme.DARK].trigger()
+    first.window.menu_actions.schemes[Scheme.DARK].trigger()
     first.window.close()
     second = App(settings, Trace(None), resource("models/recogniser.tflite"))
     assert second.pad.pen_width == 28
-    assert second.window.actions_.schemes[Scheme.DARK].isChecked()
+    assert second.window.menu_actions.schemes[Scheme.DARK].isChecked()
 
 
 @pytest.mark.parametrize("broken", ["x", "nan", "1e999", ""])
@@ -282,5 +285,5 @@ def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
 def test_about_names_the_data(app, monkeypatch):
     told = []
     monkeypatch.setattr(QMessageBox, "about", lambda *words: told.append(words))
-    app.window.actions_.about.trigger()
+    app.window.menu_actions.about.trigger()
     assert "MNIST" in told[0][2]
