@@ -15,7 +15,11 @@ DONE, FAILED, WRONG_USE = 0, 1, 2
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line, given without the program's name, and return its exit code."""
-    commands: dict[str, Callable[[Sequence[str]], int]] = {"classify": _classify, "doctor": _doctor}
+    commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "classify": _classify,
+        "perceptron": _perceptron,
+        "doctor": _doctor,
+    }
     command = commands.get(arguments[0]) if arguments else None
     try:
         return command(arguments[1:]) if command else _window(arguments)
@@ -31,7 +35,8 @@ def _window(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="mnistpad",
         description="Draw digits that a neural network reads while you draw.",
-        epilog="Commands: mnistpad classify FILE…, mnistpad doctor; each has a --help of its own.",
+        epilog="Commands: mnistpad classify FILE…, mnistpad perceptron GATE, mnistpad doctor; "
+        "each has a --help of its own.",
     )
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a drawing, a picture or a model to open"
@@ -77,6 +82,27 @@ def _classify(arguments: Sequence[str]) -> int:
     from mnistpad.classify import classify
 
     return DONE if classify(options.files, as_json=options.json, model=options.model) else FAILED
+
+
+def _perceptron(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="mnistpad perceptron", description="Let a perceptron learn a gate of two inputs."
+    )
+    parser.add_argument(
+        "gate", metavar="GATE", help="AND, NAND, OR, NOR, XOR, or four targets as 1,0,0,0"
+    )
+    parser.add_argument("--epochs", type=int, default=10, help="passes over the samples")
+    parser.add_argument("--rate", type=float, default=0.1, help="learning rate")
+    parser.add_argument("--json", action="store_true", help="print one object")
+    options = parser.parse_args(arguments)
+    from mnistpad.perceptron import learn, targets_of
+
+    try:
+        targets = targets_of(options.gate)
+        learn(targets, options.epochs, options.rate, as_json=options.json)
+    except ValueError as error:
+        return _fail(f"{error}.", WRONG_USE)
+    return DONE
 
 
 def _doctor(arguments: Sequence[str]) -> int:

@@ -181,3 +181,47 @@ def test_a_reader_that_leaves_early_is_no_fault(tmp_path):
     )
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("gate", "weights", "bias", "outputs"),
+    [
+        ("AND", [0.1, 0.2], -0.2, [1, 0, 0, 0]),
+        ("nand", [-0.1, -0.2], 0.2, [0, 1, 1, 1]),
+        ("1,0,0,0", [0.1, 0.2], -0.2, [1, 0, 0, 0]),
+    ],
+)
+def test_a_perceptron_learns_a_gate_as_in_the_tutorial(gate, weights, bias, outputs):
+    (result,) = objects(mnistpad("perceptron", gate, "--json"))
+    assert result["weights"] == pytest.approx(weights, abs=1e-12)
+    assert result["bias"] == pytest.approx(bias, abs=1e-12)
+    assert result["outputs"] == outputs
+    assert result["converged"] is True
+    assert set(result) == {"weights", "bias", "outputs", "converged", "updates", "passes"}
+
+
+def test_xor_is_told_never_to_be_learnt_and_why():
+    done = mnistpad("perceptron", "XOR")
+    assert done.returncode == 0
+    assert "not converged" in done.stdout
+    assert "(1, 0) and (0, 1)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("AND", "--rate", "0"),
+        ("AND", "--rate", "nan"),
+        ("AND", "--rate", "x"),
+        ("AND", "--rate", "1e308"),
+        ("AND", "--epochs", "0"),
+        ("1,0,0"),
+        ("1,0,0,1,1"),
+        ("MAYBE",),
+    ],
+)
+def test_a_perceptron_refuses_what_makes_no_sense(arguments):
+    arguments = (arguments,) if isinstance(arguments, str) else arguments
+    done = mnistpad("perceptron", *arguments)
+    assert done.returncode == 2
+    assert done.stderr

@@ -1,0 +1,330 @@
+"""Rosenblatt's perceptron, one update at a time.
+
+A neuron answers 1 if ``w·x + b > 0`` and else 0. For each sample in turn, with
+``delta = target − output``, the weights move by ``rate·delta·x`` and the bias by ``rate·delta``
+(Rosenblatt, "The Perceptron", 1958). If any line separates the targets, the mistakes come to an
+end (Novikoff, "On Convergence Proofs on Perceptrons", 1962).
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+import numpy as np
+
+Number = float | Fraction
+
+GATES: dict[str, tuple[int, ...]] = {
+    "AND": (1, 0, 0, 0),
+    "NAND": (0, 1, 1, 1),
+    "OR": (1, 1, 1, 0),
+    "NOR": (0, 0, 0, 1),
+    "XOR": (0, 1, 1, 0),
+}
+"""Targets of the gates of two inputs, in the order of `truth_table`."""
+
+ROUNDING = 1e-12
+"""A sum nearer to zero than this, and not zero, owes its sign to rounding."""
+
+
+def truth_table(inputs: int) -> list[tuple[int, ...]]:
+    """All samples of a gate, in the tutorial's order: (1, 1), (1, 0), (0, 1), (0, 0)."""
+    return list(product((1, 0), repeat=inputs))
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What happened at one sample.
+
+    Attributes
+    ----------
+    number
+        Of the update, from 1.
+    epoch
+        The pass over the samples it belongs to, from 1.
+    sample
+        Index of the sample looked at.
+    z
+        The sum w·x + b.
+    output, target
+        0 or 1.
+    delta
+        target − output: −1, 0 or 1.
+    before, after
+        Weights and, last, the bias.
+    """
+
+    number: int
+    epoch: int
+    sample: int
+    z: Number
+    output: int
+    target: int
+    delta: int
+    before: tuple[Number, ...]
+    after: tuple[Number, ...]
+
+    @property
+    def by_rounding(self) -> bool:
+        """Whether the output hangs on a rounding error."""
+        return 0 < abs(float(self.z)) < ROUNDING
+
+
+class Perceptron:
+    """A perceptron that learns, with a history that can be walked in both directions.
+
+    Parameters
+    ----------
+    inputs
+        Samples, each of as many whole numbers.
+    targets
+        0 or 1 for each sample.
+    rate
+        Learning rate, above 0.
+    weights, bias
+        To start from; zeros if not given.
+    seed
+        Each pass takes the samples in an order of its own, drawn with this seed; None takes
+        them as given.
+    exact
+        Reckon in fractions: 0.1 is a tenth, not the float nearest to it.
+
+    Raises
+    ------
+    ValueError
+        If the numbers don't fit together or a rate or weight can't be used; says which.
+    """
+
+    def __init__(
+        self,
+        inputs: Sequence[Sequence[int]],
+        targets: Sequence[int],
+        rate: float = 0.1,
+        weights: Sequence[float] | None = None,
+        bias: float = 0.0,
+        *,
+        seed: int | None = None,
+        exact: bool = False,
+    ) -> None:
+        self._inputs = [tuple(sample) for sample in inputs]
+        self._targets = tuple(targets)
+        self._size = len(self._inputs[0]) if self._inputs else 0
+        start = [*(weights if weights is not None else [0.0] * self._size), bias]
+        self._check(rate, start)
+        self._seed = seed
+        self._orders: dict[int, list[int]] = {}
+        # Exact numbers are whole multiples of one unit, so that both kinds are reckoned alike.
+        parts = [Fraction(str(number)) for number in (rate, *start)] if exact else []
+        self._unit = math.lcm(*(part.denominator for part in parts)) if exact else 0
+        scaled = [int(part * self._unit) for part in parts] if exact else [rate, *start]
+        self._rate: float = scaled[0]
+        self._states = array("q" if exact else "d", scaled[1:])  # a state an update, and the first
+        self._deltas = array("b")
+        self._position = 0
+
+    def _check(self, rate: float, start: Sequence[float]) -> None:
+        if not self._size or any(len(sample) != self._size for sample in self._inputs):
+            raise ValueError("all samples must have the same number of inputs, at least one")
+        if len(self._targets) != len(self._inputs):
+            raise ValueError(
+                f"{len(self._inputs)} targets are needed, one a sample, not {len(self._targets)}"
+            )
+        if any(target not in (0, 1) for target in self._targets):
+            raise ValueError("each target must be 0 or 1")
+        if len(start) != self._size + 1:
+            raise ValueError(f"{self._size} weights are needed, one an input, not {len(start) - 1}")
+        if not (math.isfinite(rate) and rate > 0):
+            raise ValueError(f"the learning rate must be a number above 0, not {rate:g}")
+        if not all(map(math.isfinite, start)):
+            raise ValueError("weights and bias must be finite numbers")
+
+    # Learning
+
+    def step(self) -> None:
+        """Go one update on: again, if it was taken back, or for the first time.
+
+        Raises
+        ------
+        ValueError
+            If a weight would grow beyond what can be reckoned with; nothing has changed then.
+        """
+        if self._position == len(self._deltas):
+            self._learn()
+        self._position += 1
+
+    def step_back(self) -> None:
+        """Take the last update back; at the start, do nothing."""
+        self._position = max(self._position - 1, 0)
+
+    def go_to(self, position: int) -> None:
+        """Go to the moment after so many updates, of those that have been made."""
+        self._position = min(max(position, 0), len(self._deltas))
+
+    def run(self, epochs: int) -> None:
+        """Make so many passes over all samples."""
+        for _ in range(epochs * len(self._inputs)):
+            self.step()
+
+    def _learn(self) -> None:
+        width, count = self._size + 1, len(self._deltas)
+        state = self._states[count * width :]
+        sample = self._sample(count)
+        inputs = self._inputs[sample]
+        # Products first, from the left, then the bias: the order decides how floats round.
+        z: float = 0
+        for weight, value in zip(state, inputs, strict=False):
+            z += weight * value
+        z += state[-1]
+        delta = self._targets[sample] - (1 if z > 0 else 0)
+        move = self._rate * delta
+        after = [weight + move * value for weight, value in zip(state, (*inputs, 1), strict=True)]
+        if self._unit == 0 and not all(map(math.isfinite, after)):
+            raise ValueError("a weight grows beyond all numbers; take a smaller learning rate")
+        try:
+            self._states.extend(array(self._states.typecode, after))
+        except OverflowError:
+            raise ValueError("a weight grows beyond what is kept exactly") from None
+        self._deltas.append(delta)
+
+    def _sample(self, update: int) -> int:
+        """Which sample an update, counted from 0, looks at."""
+        epoch, place = divmod(update, len(self._inputs))
+        if self._seed is None:
+            return place
+        if epoch not in self._orders:
+            order = np.random.default_rng([self._seed, epoch]).permutation(len(self._inputs))
+            self._orders[epoch] = order.tolist()
+        return self._orders[epoch][place]
+
+    # What has been learnt
+
+    @property
+    def position(self) -> int:
+        """How many updates led to this moment."""
+        return self._position
+
+    @property
+    def count(self) -> int:
+        """How many updates have been made, those taken back included."""
+        return len(self._deltas)
+
+    @property
+    def weights(self) -> tuple[Number, ...]:
+        return self._state(self._position)[:-1]
+
+    @property
+    def bias(self) -> Number:
+        return self._state(self._position)[-1]
+
+    def outputs(self) -> tuple[int, ...]:
+        """What is answered to each sample at this moment."""
+        *weights, bias = self._raw(self._position)
+        return tuple(
+            int(sum(w * x for w, x in zip(weights, sample, strict=True)) + bias > 0)
+            for sample in self._inputs
+        )
+
+    @property
+    def converged(self) -> bool:
+        """Whether every sample is answered rightly at this moment."""
+        return self.outputs() == self._targets
+
+    @property
+    def mistakes(self) -> int:
+        """How many updates up to this moment moved the weights."""
+        return self._position - self._deltas[: self._position].count(0)
+
+    def mistakes_by_epoch(self) -> list[int]:
+        """Mistakes in each pass begun up to this moment."""
+        size = len(self._inputs)
+        return [
+            len(part) - part.count(0)
+            for part in (
+                self._deltas[start : min(start + size, self._position)]
+                for start in range(0, self._position, size)
+            )
+        ]
+
+    def cycle(self) -> tuple[int, int] | None:
+        """After which pass the weights first come back to what they were after another.
+
+        Returns
+        -------
+        tuple of int or None
+            The earlier and the later pass; from then on, with samples as given, it goes round
+            for ever. None if they have not come back up to this moment.
+        """
+        seen: dict[tuple[float, ...], int] = {}
+        for epoch in range(self._position // len(self._inputs) + 1):
+            state = tuple(self._raw(epoch * len(self._inputs)))
+            if state in seen:
+                return seen[state], epoch
+            seen[state] = epoch
+        return None
+
+    def update(self, number: int) -> Update:
+        """One of the updates made, counted from 1."""
+        if not 1 <= number <= self.count:
+            raise IndexError(f"there are updates 1 to {self.count}, not {number}")
+        sample = self._sample(number - 1)
+        before = self._raw(number - 1)
+        z = sum(w * x for w, x in zip(before[:-1], self._inputs[sample], strict=True)) + before[-1]
+        delta = self._deltas[number - 1]
+        target = self._targets[sample]
+        return Update(
+            number,
+            (number - 1) // len(self._inputs) + 1,
+            sample,
+            Fraction(int(z), self._unit) if self._unit else z,
+            target - delta,
+            target,
+            delta,
+            self._state(number - 1),
+            self._state(number),
+        )
+
+    def _raw(self, position: int) -> array[float]:
+        width = self._size + 1
+        return self._states[position * width : (position + 1) * width]
+
+    def _state(self, position: int) -> tuple[Number, ...]:
+        raw = self._raw(position)
+        return tuple(Fraction(int(n), self._unit) for n in raw) if self._unit else tuple(raw)
+
+
+Pair = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def crossing_pairs(targets: Sequence[int]) -> tuple[Pair, Pair] | None:
+    """Two pairs of samples that prove that no line (or plane) separates a gate's targets.
+
+    The middle of two samples that should give 1 is also that of two that should give 0; on
+    whichever side of the line it lies, one of the pairs has a sample on the wrong side. For
+    gates of up to eight inputs, one that can't be separated always has such pairs (Muroga,
+    "Threshold Logic and Its Applications", 1971).
+
+    Parameters
+    ----------
+    targets
+        0 or 1 for each sample of `truth_table`.
+
+    Returns
+    -------
+    tuple of Pair or None
+        The pair that should give 1, and that which should give 0; None: they can be separated.
+    """
+    samples = truth_table((len(targets) - 1).bit_length())
+    sums: dict[int, dict[tuple[int, ...], Pair]] = {0: {}, 1: {}}
+    for target, pairs in sums.items():
+        group = [s for s, wanted in zip(samples, targets, strict=True) if wanted == target]
+        for first, second in product(group, repeat=2):
+            pairs.setdefault(tuple(map(sum, zip(first, second, strict=True))), (first, second))
+    for middle, pair in sums[1].items():
+        if middle in sums[0]:
+            return pair, sums[0][middle]
+    return None
