@@ -66,7 +66,7 @@ class Answer(QWidget):
         else:
             self._set(
                 str(reading.label),
-                f"{100 * reading.confidence:.0f} % sure",
+                f"{percent(reading.confidence, 0)} sure",
                 f"then {second}, at {percent(reading.probabilities[second])}",
                 _Role.WindowText,
             )

@@ -91,9 +91,10 @@ class ProbabilityBars(QWidget):
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, percent(probability))
 
 
-def percent(probability: float) -> str:
-    """A probability as per cent with one decimal: 0.961 is "96.1 %"."""
-    return f"{100 * probability:.1f} %"
+def percent(probability: float, decimals: int = 1) -> str:
+    """A probability as per cent: 0.961 is "96.1 %". None is shown as certainty."""
+    surest = 100 - 10**-decimals
+    return f"{min(100 * probability, surest):.{decimals}f} %"
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -1,8 +1,10 @@
-"""Strokes as smooth, round lines through all their points.
+"""Strokes as smooth, round lines.
 
 Between two points runs a cubic whose slope at each is that of the line from the point before to
-the point after (Catmull & Rom, "A Class of Local Interpolating Splines", 1974): smooth at any
-speed of the pen, and only the last curve changes when the stroke goes on.
+the point after (Catmull & Rom, "A Class of Local Interpolating Splines", 1974). A mouse tells
+whole pixels, and a line through them would be a staircase: points close together are first
+averaged with their neighbours; those of a fast pen, far apart, stay where they are. Only the last
+few curves change when the stroke goes on.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from mnistpad.core.strokes import PAD_SIDE, Drawing, FloatArray, Stroke
 
+_CLOSE_BY = 6.0  # pad units between points that a slow pen leaves
+_UNSETTLED = 3  # curves at the end of a stroke that its next points may bend
 _ALL_POINTS = 500  # a stroke of no more is painted with all its points
 _CLOSE = 0.75  # pad units
 _WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
@@ -27,20 +31,31 @@ def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRe
 
 
 def paint_last_curve(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
-    """Paint the curve that the stroke's last point settled: that to the point before."""
-    if len(stroke) > 2:
-        _paint_points(painter, stroke, len(stroke) - 3, len(stroke) - 2, colour)
+    """Paint the curve that the stroke's last point settled, some points before it."""
+    settled = len(stroke) - 1 - _UNSETTLED
+    if settled > 0:
+        _paint_points(painter, stroke, settled - 1, settled, colour)
 
 
 def paint_tail(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
-    """Paint the curve to the stroke's last point, which another point may still bend."""
-    _paint_points(painter, stroke, max(len(stroke) - 2, 0), len(stroke) - 1, colour)
+    """Paint the curves up to the stroke's last point, which other points may still bend."""
+    last = len(stroke) - 1
+    _paint_points(painter, stroke, max(last - _UNSETTLED, 0), last, colour)
 
 
 def curve_bounds(stroke: Stroke) -> QRectF:
     """Where the last curve and the tail before and after it may be, in pad units."""
-    xs, ys = stroke.xs[-4:], stroke.ys[-4:]
-    reach = float(stroke.widths[-4:].max()) / 2 + 1
+    return _bounds(stroke, slice(-_UNSETTLED - 3, None))
+
+
+def stroke_bounds(stroke: Stroke) -> QRectF:
+    """Where the stroke's ink may be, in pad units."""
+    return _bounds(stroke, slice(None))
+
+
+def _bounds(stroke: Stroke, part: slice) -> QRectF:
+    xs, ys = stroke.xs[part], stroke.ys[part]
+    reach = float(stroke.widths[part].max()) / 2 + 1
     return QRectF(
         QPointF(float(xs.min()), float(ys.min())), QPointF(float(xs.max()), float(ys.max()))
     ).adjusted(-reach, -reach, reach, reach)
@@ -81,8 +96,8 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
 
 def _paint_points(painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor) -> None:
     """Paint the curve from one point of a stroke to another, as wide as the ink is there."""
-    begin, end = max(first - 1, 0), min(last + 2, len(stroke))
-    points = np.stack([stroke.xs[begin:end], stroke.ys[begin:end]], axis=1)
+    begin, end = max(first - _UNSETTLED, 0), min(last + _UNSETTLED + 1, len(stroke))
+    points = _smoothed(np.stack([stroke.xs[begin:end], stroke.ys[begin:end]], axis=1))
     befores, afters = _controls(points)
     widths = stroke.widths[begin:end]
     path = QPainterPath(QPointF(*points[first - begin]))
@@ -96,6 +111,22 @@ def _paint_points(painter: QPainter, stroke: Stroke, first: int, last: int, colo
             path = QPainterPath(QPointF(*points[index + 1]))
             width = float(widths[index + 1])
     _paint_path(painter, path, width, colour)
+
+
+def _smoothed(points: FloatArray) -> FloatArray:
+    """Points close together moved to the mean of themselves and their neighbours, twice.
+
+    The first and the last stay, which is right at a stroke's own ends and elsewhere out of
+    sight of the curves that are painted.
+    """
+    for _ in range(2):
+        steps = np.diff(points, axis=0)
+        lengths = np.hypot(steps[:, 0], steps[:, 1])
+        longer = np.maximum(lengths[1:], lengths[:-1])
+        share = np.clip(1.5 - longer / _CLOSE_BY, 0, 1) / 4
+        points = points.copy()
+        points[1:-1] += share[:, None] * np.diff(steps, axis=0)
+    return points
 
 
 def _controls(points: FloatArray) -> tuple[FloatArray, FloatArray]:

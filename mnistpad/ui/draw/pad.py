@@ -27,7 +27,13 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.picture import Picture
 from mnistpad.core.strokes import PAD_SIDE, Drawing, Stroke
 from mnistpad.state.pad import ERASER_RADIUS, PadState, Tool
-from mnistpad.ui.draw.ink import curve_bounds, paint_drawing, paint_last_curve, paint_tail
+from mnistpad.ui.draw.ink import (
+    curve_bounds,
+    paint_drawing,
+    paint_last_curve,
+    paint_tail,
+    stroke_bounds,
+)
 from mnistpad.ui.theme import RADIUS
 
 _STEPS = {
@@ -66,7 +72,7 @@ class DrawPad(QWidget):
         self.setToolTipDuration(3000)
         pad.page_changed.connect(self._repaint_page)
         pad.stroke_extended.connect(self._extend)
-        pad.stroke_ended.connect(self._keep_tail)
+        pad.stroke_ended.connect(self._finish)
         pad.erased.connect(self._repaint_part)
         pad.pen_changed.connect(self._choose_cursor)
         self._choose_cursor()
@@ -214,13 +220,11 @@ class DrawPad(QWidget):
         painter.end()
         self.update(self._in_pixels(curve_bounds(stroke)).toAlignedRect().adjusted(-1, -1, 1, 1))
 
-    def _keep_tail(self) -> None:
+    def _finish(self) -> None:
+        """Paint the stroke as one line, instead of the curves that followed the pen."""
         stroke = self._last_stroke()
-        if stroke is not None and self._ink.size() == self._ink_size():
-            painter = self._ink_painter()
-            paint_tail(painter, stroke, self._ink_colour())
-            painter.end()
-        self.update()
+        if stroke is not None:
+            self._repaint_part(stroke_bounds(stroke))
 
     def _repaint_page(self) -> None:
         self._ink = QPixmap()

@@ -24,7 +24,7 @@ from mnistpad.state.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.draw.answer import Answer
-from mnistpad.ui.draw.bars import ProbabilityBars
+from mnistpad.ui.draw.bars import ProbabilityBars, percent
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.draw.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
@@ -251,4 +251,4 @@ def _button(action: QAction) -> QToolButton:
 def _words(reading: Reading) -> str:
     if reading.label is None:
         return "nothing it is sure of"
-    return f"{reading.label}, {100 * reading.confidence:.0f} %"
+    return f"{reading.label}, {percent(reading.confidence, 0)}"
