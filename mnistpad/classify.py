@@ -15,7 +15,7 @@ from mnistpad.core.files import explain
 from mnistpad.core.page import read_pages, tensor_of
 from mnistpad.core.quickdraw import BadLine
 from mnistpad.core.raster import Tensor, rasterise
-from mnistpad.core.recogniser import ModelError, Reading
+from mnistpad.core.recogniser import ModelError, Reading, Recogniser
 from mnistpad.engine.client import load_recogniser
 from mnistpad.resources import resource
 
@@ -42,7 +42,9 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
         the rest is read all the same.
     """
     try:
-        recogniser = load_recogniser(model or resource("models/recogniser.tflite"))
+        recogniser = (
+            load_recogniser(model) if model else Recogniser(resource("models/recogniser.tflite"))
+        )
     except ModelError as error:
         _complain(f"{error}.")
         return False

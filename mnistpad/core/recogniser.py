@@ -6,6 +6,8 @@ Keras takes seconds to import; so Keras trains and LiteRT recognises.
 
 from __future__ import annotations
 
+import hashlib
+import math
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +33,7 @@ card holds what it costs and what it buys."""
 Probabilities = npt.NDArray[np.float32]
 
 _IDENTIFIER = slice(4, 8)  # of a flatbuffer: what it is, after four bytes that point to its root
+_MOST_NUMBERS = 2**24  # weights and values of a network: 64 MB, a hundred times the built-in one
 _LARGEST_BATCH = 256  # tensors in one call: larger ones are no faster and only take memory
 
 
@@ -64,7 +67,8 @@ class Recogniser:
     ----------
     path
         A ``.tflite`` file: float32 of shape (n, 28, 28), (n, 28, 28, 1) or (n, 784) in, n of
-        any size or 1, and float32 probabilities of shape (n, 10) out.
+        any size or 1, and float32 probabilities of shape (n, 10) out. Where a file of the same
+        name but ``.sha256`` lies beside it, as beside the built-in recogniser, it must match.
     not_sure_below
         Confidence under which a reading has no label, in 0–1.
 
@@ -78,6 +82,7 @@ class Recogniser:
         self._not_sure_below = not_sure_below
         try:
             content = path.read_bytes()
+            _check_sum(path, content)
         except OSError as error:
             raise ModelError(f"{path}: can't be read ({error.strerror})") from None
         if content[_IDENTIFIER] != b"TFL3":
@@ -98,6 +103,7 @@ class Recogniser:
 
         with _hushed():
             self._interpreter: Interpreter = Interpreter(model_content=content, num_threads=1)
+            _refuse_oversize(self._interpreter)
             inputs, outputs = _ports(self._interpreter)
             self._input, self._output = inputs["index"], outputs["index"]
             self._shape = tuple(int(length) for length in inputs["shape_signature"][1:])
@@ -168,6 +174,27 @@ def _ports(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
     if not fits:
         raise ModelError(f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected")
     return ports[0][0], ports[1][0]
+
+
+def sha256_line(path: Path, content: bytes) -> str:
+    """A model's line in its ``.sha256`` file, as ``sha256sum`` writes and checks it."""
+    return f"{hashlib.sha256(content).hexdigest()}  {path.name}\n"
+
+
+def _check_sum(path: Path, content: bytes) -> None:
+    """LiteRT checks how a model is built but not each number, and can abort on a wrong one."""
+    sums = path.with_suffix(".sha256")
+    if sums.is_file() and sums.read_text("utf-8", "replace") != sha256_line(path, content):
+        raise ModelError(f"{path}: damaged (not the file that {sums.name} was made for)")
+
+
+def _refuse_oversize(interpreter: Interpreter) -> None:
+    """Before memory is taken: one wrong byte can make LiteRT ask for all there is."""
+    numbers = sum(
+        abs(math.prod(tensor["shape"].tolist())) for tensor in interpreter.get_tensor_details()
+    )
+    if numbers > _MOST_NUMBERS:
+        raise ModelError(f"a model of {numbers:,} numbers; at most {_MOST_NUMBERS:,} are expected")
 
 
 def _describe(details: dict[str, Any]) -> str:

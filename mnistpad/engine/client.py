@@ -19,9 +19,9 @@ _MAX_SECONDS = 120
 
 
 def load_recogniser(path: Path) -> Recogniser:
-    """Load a network that reads digits, saved for LiteRT or by Keras.
+    """Load a network of the user's that reads digits, saved for LiteRT or by Keras.
 
-    A ``.keras`` file is converted by a child process, in some seconds.
+    A child process tries it first; a ``.keras`` file is converted by that, in some seconds.
 
     Raises
     ------
@@ -29,27 +29,31 @@ def load_recogniser(path: Path) -> Recogniser:
         If the file is missing, is no such network, or holds code of its own.
     """
     if path.suffix.lower() != ".keras":
+        _run_child("trial", path)
         return Recogniser(path)
     _check_archive(path)
     with tempfile.TemporaryDirectory() as folder:
         converted = Path(folder) / f"{path.stem}.tflite"
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "mnistpad.engine.convert", str(path), str(converted)],
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=_MAX_SECONDS,
-            )
-        except subprocess.TimeoutExpired:
-            raise ModelError(f"{path}: Keras took over {_MAX_SECONDS} s to read it") from None
-        if done.returncode:
-            raise ModelError(
-                f"{path}: a damaged model, or one of parts that Keras or LiteRT does not have"
-            )
+        _run_child("convert", path, converted)
         try:
             return Recogniser(converted)
         except ModelError as error:
             raise ModelError(str(error).replace(str(converted), str(path))) from None
+
+
+def _run_child(module: str, path: Path, *more: Path) -> None:
+    """Let a child do what may take long or fall over a damaged model."""
+    command = [sys.executable, "-m", f"mnistpad.engine.{module}", str(path), *map(str, more)]
+    try:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_MAX_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        raise ModelError(f"{path}: could not be read within {_MAX_SECONDS} s") from None
+    if done.returncode:
+        raise ModelError(
+            f"{path}: a damaged model, or one of parts that Keras or LiteRT does not have"
+        )
 
 
 def _check_archive(path: Path) -> None:

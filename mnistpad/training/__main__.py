@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.recogniser import Recogniser, sha256_line
 from mnistpad.training.card import model_card
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.epochs import Mix, make_epochs
@@ -43,10 +43,11 @@ def main(arguments: list[str] | None = None) -> int:
     network, temperature = calibrate(network, validation)
     minutes = (time.monotonic() - began) / 60
     with TemporaryDirectory(dir=options.out, prefix=".training-") as folder:
-        tflite, archive, card = (
-            Path(folder) / f"recogniser.{kind}" for kind in ("tflite", "keras", "md")
+        tflite, archive, sums, card = (
+            Path(folder) / f"recogniser.{kind}" for kind in ("tflite", "keras", "sha256", "md")
         )
         export(network, tflite, archive)
+        sums.write_text(sha256_line(tflite, tflite.read_bytes()), encoding="utf-8")
         facts = {
             "epochs": str(options.epochs),
             "seed": str(options.seed),
@@ -57,9 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
             f"{archive.stat().st_size / 1e6:.2f} MB (.keras)",
         }
         card.write_text(model_card(Recogniser(tflite), corpus, facts), encoding="utf-8")
-        for path in (tflite, archive, card):
+        for path in (tflite, archive, sums, card):
             path.replace(options.out / path.name)
-    _tell(f"written: {options.out / 'recogniser'} .tflite, .keras and .md")
+    _tell(f"written: {options.out / 'recogniser'} .tflite, .keras, .sha256 and .md")
     return 0
 
 

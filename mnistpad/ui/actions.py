@@ -41,7 +41,9 @@ class Actions(QObject):
         self.wider = self._make("Wider pen", "Draw wider lines", "]")
         self.undo = self._make("&Undo", "Undo", Key.Undo, icon_text="↶")
         self.redo = self._make("&Redo", "Redo", Key.Redo, icon_text="↷")
-        self.redo.setShortcuts([*self.redo.shortcuts(), *_MORE_REDO])
+        # A key given twice would be ambiguous, and do nothing.
+        known = self.redo.shortcuts()
+        self.redo.setShortcuts([*known, *(key for key in _MORE_REDO if key not in known)])
         self.clear = self._make("Clear", "Empty the pad", "Del")
         self.previous_page = self._make(
             "Previous drawing", "Previous drawing", "PgUp", icon_text="‹"

@@ -140,9 +140,32 @@ def test_what_is_no_model_is_refused_by_name(tmp_path, content, reason):
     assert str(caught.value).startswith(f"{path}: ")
 
 
+def test_the_bundled_model_is_the_one_its_sum_was_made_for(tmp_path):
+    for path in (BUNDLED, BUNDLED.with_suffix(".sha256")):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copy = tmp_path / BUNDLED.name
+    assert Recogniser(copy).recognise(rasterise(digit(3))).label == 3
+    content = bytearray(copy.read_bytes())
+    content[len(content) // 2] ^= 1
+    copy.write_bytes(content)
+    with pytest.raises(ModelError, match=r"damaged \(not the file that recogniser\.sha256"):
+        Recogniser(copy)
+
+
 def test_a_folder_is_refused(tmp_path):
     with pytest.raises(ModelError, match="can't be read"):
         Recogniser(tmp_path)
+
+
+def test_a_model_that_would_take_all_memory_is_refused(tmp_path):
+    """One length of one tensor made gigantic, found by its bytes: the last layer's 10 × 2048."""
+    shape = np.array([2, 10, 2048], "<i4").tobytes()
+    content = BUNDLED.read_bytes()
+    assert content.count(shape) == 1
+    path = tmp_path / "model.tflite"
+    path.write_bytes(content.replace(shape, np.array([2, 10, 2**30], "<i4").tobytes()))
+    with pytest.raises(ModelError, match=r"numbers; at most|damaged"):
+        Recogniser(path)
 
 
 def test_a_damaged_model_is_refused_or_answers(tmp_path):

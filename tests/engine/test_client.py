@@ -70,3 +70,26 @@ def test_what_is_no_model_or_holds_code_is_refused(content, words, tmp_path):
     with pytest.raises(ModelError, match=words) as refused:
         load_recogniser(path)
     assert str(path) in str(refused.value)
+
+
+def test_a_damaged_tflite_file_is_read_or_refused_and_never_ends_the_program(tmp_path):
+    sound = resource("models/recogniser.tflite").read_bytes()
+    random = np.random.default_rng(0)
+    path = tmp_path / "damaged.tflite"
+    for kind in range(12):
+        content = bytearray(sound)
+        if kind % 3 == 0:
+            content = content[: random.integers(8, len(sound))]
+        elif kind % 3 == 1:  # where the network's build is written, behind the weights
+            for place in random.integers(len(sound) - 8000, len(sound), 40):
+                content[place] = random.integers(256)
+        else:
+            for place in random.integers(8, len(sound), 200):
+                content[place] = random.integers(256)
+        path.write_bytes(bytes(content))
+        try:
+            recogniser = load_recogniser(path)
+        except ModelError as error:
+            assert str(path) in str(error)
+        else:
+            assert recogniser.probabilities(np.zeros((28, 28), np.float32)).shape == (10,)
