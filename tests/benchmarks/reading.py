@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from mnistpad.core.page import on_pad
-from mnistpad.core.raster import centre_of_mass, rasterise
+from mnistpad.core.raster import centre_of_mass
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.core.strokes import Drawing, Stroke
 from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error
+from mnistpad.training.unseen import unseen_scribbles
 from tests.benchmarks.figure import Figure, at_least, at_most
 
 
@@ -87,37 +88,14 @@ def measure_invariance() -> Iterator[Figure]:
     yield at_least("same label moved, scaled, with any pen and pad", same, 99, " %")
 
 
-def scribbles(count: int) -> list[Drawing]:
-    """Scribbles that nobody trained with: Lissajous figures, waves, hatching, random walks."""
-    random = np.random.default_rng(7)
-    drawings = []
-    for number in range(count):
-        at = np.linspace(0, 1, 120)
-        match number % 4:
-            case 0:
-                a, b = random.choice([3, 4, 5, 7], 2, replace=False)
-                line = np.sin(2 * np.pi * a * at), np.cos(2 * np.pi * b * at + random.random())
-            case 1:
-                waves = random.integers(4, 9)
-                line = at * 3, 0.4 * np.sin(2 * np.pi * waves * at) + random.normal() * at
-            case 2:
-                teeth = random.integers(5, 10)
-                line = at, (at * teeth % 1) * (-1) ** (at * teeth).astype(int)
-            case _:
-                line = tuple(np.cumsum(random.normal(size=(2, 120)), axis=1))
-        drawings.append(Drawing.of([[line[0] * 100, line[1] * 100]]))
-    return drawings
-
-
 def measure_refusal() -> Iterator[Figure]:
     pens = corpus().test
 
-    def confidence(drawings: list[Drawing]) -> np.ndarray:
-        seen = np.stack([rasterise(drawing) for drawing in drawings])
+    def confidence(seen: np.ndarray) -> np.ndarray:
         return recogniser().probabilities(seen).max(axis=1)
 
-    digits, drawn = confidence(pens.digits), confidence(scribbles(200))
-    clear, letters = confidence(pens.clear_letters), confidence(pens.letters)
+    digits, drawn = confidence(tensors(pens.digits)), confidence(unseen_scribbles(700))
+    clear, letters = confidence(tensors(pens.clear_letters)), confidence(tensors(pens.letters))
     yield at_least(
         "AUROC, clear letters and scribbles", auroc(digits, np.append(clear, drawn)), 0.95, digits=3
     )
