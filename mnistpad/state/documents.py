@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core import quickdraw
 from mnistpad.core.files import explain, write_whole
-from mnistpad.core.page import Opened, read_pages
+from mnistpad.core.page import MAX_POINTS, Opened, read_pages
 from mnistpad.core.raster import Tensor
 from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.strokes import Drawing
@@ -84,15 +84,11 @@ class DocumentsState(QObject):
 
     def _show(self, path: Path, opened: Opened) -> None:
         self.busy_changed.emit(False)
-        problems = opened.problems
         if opened.pages:
             self._pad.show_pages(opened.pages)
-        else:
-            problems = problems or [f"{path}: there is no drawing in this file."]
-        if problems:
-            more = f" (and {len(problems) - 1} more such lines)" if len(problems) > 1 else ""
-            kept = f" The other {len(opened.pages)} are open." if opened.pages else ""
-            self.notice.emit(f"{problems[0]}{more}.{kept}".replace("..", "."))
+        sentence = _remarks(path, opened)
+        if sentence:
+            self.notice.emit(sentence)
 
     def _refuse(self, path: Path, error: Exception) -> None:
         self.busy_changed.emit(False)
@@ -102,3 +98,21 @@ class DocumentsState(QObject):
             self.notice.emit(f"{error}.")
         else:
             self.notice.emit(f"{path}: {error}.")
+
+
+def _remarks(path: Path, opened: Opened) -> str:
+    """What is to be said of a file that was read: nothing, if all of it is shown."""
+    if not opened.pages and not opened.problems:
+        return f"{path}: there is no drawing in this file."
+    sentences = []
+    if opened.problems:
+        others = len(opened.problems) - 1
+        sentences.append(
+            opened.problems[0] + (f" (and {others} more such lines)" if others else "")
+        )
+        if opened.pages:
+            sentences.append(f"The other {len(opened.pages)} are open")
+    most = max((p.point_count for p in opened.pages if isinstance(p, Drawing)), default=0)
+    if most > MAX_POINTS:
+        sentences.append(f"{path.name} has {most:,} points; the pad shows an even part of them")
+    return "".join(f"{sentence}. " for sentence in sentences).strip()

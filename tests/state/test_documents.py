@@ -9,6 +9,7 @@ import pytest
 from mnistpad.core.picture import Picture
 from mnistpad.core.quickdraw import format_lines, read_drawings
 from mnistpad.core.raster import rasterise
+from mnistpad.core.strokes import Drawing
 from mnistpad.resources import resource
 from mnistpad.state.documents import DocumentsState
 from mnistpad.state.pad import PadState
@@ -57,6 +58,15 @@ def test_several_drawings_are_paged_and_a_broken_line_is_named(documents, pad, t
     assert "line 3" in told.args[0]
     assert "other 3 are open" in told.args[0]
     assert pad.page_count == 3
+
+
+def test_of_a_million_points_the_pad_shows_a_part_and_says_so(documents, pad, tmp_path, qtbot):
+    path = tmp_path / "huge.ndjson"
+    path.write_text(format_lines([Drawing.of([np.random.default_rng(0).random((2, 10**6)) * 256])]))
+    with qtbot.waitSignal(documents.notice, timeout=30_000) as told:
+        documents.open(path)
+    assert "1,000,000 points" in told.args[0]
+    assert pad.page.point_count <= 100_000
 
 
 def test_a_tensor_is_saved_for_numpy(documents, tmp_path):

@@ -58,7 +58,6 @@ class DrawPad(QWidget):
         self._pointer: QPointF | None = None  # in pad units
         self._keyed = False  # the pointer is moved by keys
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
