@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keras
 import numpy as np
 import pytest
 
@@ -9,8 +10,6 @@ from mnistpad.core.raster import rasterise
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.training.epochs import NO_DIGIT, Epoch
 from tests.conftest import DIGITS, digit
-
-keras = pytest.importorskip("keras")
 
 TENSORS = np.stack([rasterise(digit(label)) for label in DIGITS])
 LABELS = np.array(list(DIGITS))
