@@ -10,11 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from mnistpad.core import quickdraw
 from mnistpad.core.files import explain
-from mnistpad.core.page import read_pages, tensor_of
+from mnistpad.core.page import iterate_pages, tensor_of
 from mnistpad.core.quickdraw import BadLine
-from mnistpad.core.raster import Tensor, rasterise
+from mnistpad.core.raster import Tensor
 from mnistpad.core.recogniser import ModelError, Reading, Recogniser
 from mnistpad.engine.client import load_recogniser
 from mnistpad.resources import resource
@@ -67,27 +66,18 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
 def _tensors(path: Path) -> Iterator[Tensor | None]:
     """The tensors of a file's drawings; None for each that is none, after saying why."""
     try:
-        if ".ndjson" in path.suffixes:
-            for drawing in quickdraw.read_drawings(path):
-                if isinstance(drawing, BadLine):
-                    _complain(f"{drawing}.")
-                    yield None
-                else:
-                    yield rasterise(drawing)
-            return
-        opened = read_pages(path)
+        for page in iterate_pages(path):
+            if isinstance(page, BadLine):
+                _complain(f"{page}.")
+                yield None
+            else:
+                yield tensor_of(page)
     except OSError as error:
         _complain(explain(error, path))
         yield None
-        return
     except ValueError as error:
         _complain(f"{path}: {error}.")
         yield None
-        return
-    for problem in opened.problems:
-        _complain(f"{problem}.")
-        yield None
-    yield from map(tensor_of, opened.pages)
 
 
 def _line(path: Path, index: int, reading: Reading, as_json: bool) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
-from mnistpad.core import quickdraw
 from mnistpad.core.picture import SUFFIXES, Picture, picture_of_tensor, read_picture
+from mnistpad.core.quickdraw import BadLine, read_drawings
 from mnistpad.core.raster import SIDE, Tensor, rasterise, rasterise_plainly
-from mnistpad.core.strokes import PAD_SIDE, Drawing, Stroke
-
-PEN_WIDTH = 16.0
-"""Width of the pen at first, and of ink whose width is not known, in pad units."""
+from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 
 MAX_POINTS = 100_000
 """Points of a drawing on the pad; of a longer one, points are left out evenly."""
@@ -39,8 +37,8 @@ def plain_tensor_of(page: Page) -> Tensor:
     return page.plain if isinstance(page, Picture) else rasterise_plainly(page)
 
 
-def read_pages(path: Path) -> Opened:
-    """Read drawings (``.ndjson``), tensors (``.npy``) or a picture of a digit.
+def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
+    """Read drawings (``.ndjson``), tensors (``.npy``) or a picture of a digit, one at a time.
 
     Raises
     ------
@@ -51,21 +49,27 @@ def read_pages(path: Path) -> Opened:
     """
     name = path.name.lower()
     if name.endswith(SUFFIXES):
-        return Opened([read_picture(path)])
-    if name.endswith(".npy"):
-        return Opened([picture_of_tensor(tensor) for tensor in read_tensors(path)])
-    if name.endswith((".ndjson", ".ndjson.gz", ".jsonl", ".json")):
-        opened = Opened()
-        for drawing in quickdraw.read_drawings(path):
-            if isinstance(drawing, quickdraw.BadLine):
-                opened.problems.append(str(drawing))
-            else:
-                opened.pages.append(drawing)
-        return opened
-    raise ValueError(
-        "this kind of file can't be opened; drawings (.ndjson), pictures (.png, .jpg, …) and "
-        "28×28 tensors (.npy) can"
-    )
+        yield read_picture(path)
+    elif name.endswith(".npy"):
+        yield from map(picture_of_tensor, read_tensors(path))
+    elif name.endswith((".ndjson", ".ndjson.gz", ".jsonl", ".json")):
+        yield from read_drawings(path)
+    else:
+        raise ValueError(
+            "this kind of file can't be opened; drawings (.ndjson), pictures (.png, .jpg, …) and "
+            "28×28 tensors (.npy) can"
+        )
+
+
+def read_pages(path: Path) -> Opened:
+    """Read all of a file's pages; raises as `iterate_pages` does."""
+    opened = Opened()
+    for page in iterate_pages(path):
+        if isinstance(page, BadLine):
+            opened.problems.append(str(page))
+        else:
+            opened.pages.append(page)
+    return opened
 
 
 def read_tensors(path: Path) -> list[Tensor]:

@@ -21,7 +21,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.strokes import PAD_SIDE, Drawing, FloatArray
+from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray
 
 SIDE = 28
 """Rows and columns of a tensor."""
@@ -32,9 +32,6 @@ BOX = 20
 INK_WIDTH = 2.5
 """Width of a line of ink, in pixels of the tensor: gives the ink area of MNIST's digits,
 100 px in the median (the sum of a tensor's values)."""
-
-PLAIN_WIDTH = 16.0
-"""Width given, in pad units, to ink of unknown width when a pad is resized plainly."""
 
 _STEP = 0.25  # px between the discs a line is made of; their union is 0.006 px off a line's edge
 _GRID = 16  # discs lie on 1/16 px, so that ink drawn over and over costs no more than once
@@ -70,8 +67,8 @@ def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
     is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(lines.widths, initial=0)
     scale = 0.0 if is_dot else (BOX - ink_width) / extent
     xs, ys = ((np.stack([lines.xs, lines.ys]).T - (low + high) / 2) * scale + BOX / 2).T
-    radii = np.full(len(xs), ink_width / 2)
-    return centre(_ink(_Lines(xs, ys, radii * 2, lines.joined), BOX))
+    widths = np.full(len(xs), ink_width)
+    return centre(_ink(_Lines(xs, ys, widths, lines.joined), BOX))
 
 
 def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
@@ -93,7 +90,7 @@ def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
         return np.zeros((SIDE, SIDE), np.float32)
     lines = _Lines.of(drawing)
     scale = SIDE / side
-    widths = np.where(np.isnan(lines.widths), PLAIN_WIDTH * side / PAD_SIDE, lines.widths)
+    widths = np.where(np.isnan(lines.widths), PEN_WIDTH * side / PAD_SIDE, lines.widths)
     # Ink further off than a pad's side can't be seen, and following it there would take long;
     # no pen is wider than half a pad.
     xs, ys = (np.clip(values * scale, -SIDE, 2 * SIDE) for values in (lines.xs, lines.ys))

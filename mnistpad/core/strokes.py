@@ -15,6 +15,9 @@ import numpy.typing as npt
 PAD_SIDE = 256.0
 """Side of the square pad in its own units: the box of Quick, Draw! drawings."""
 
+PEN_WIDTH = 16.0
+"""Width of the pen at first, and of ink whose width is not known, in pad units."""
+
 MAX_COORDINATE = 1e9
 """Coordinates further from zero than this are refused: no pen has been there."""
 

@@ -66,6 +66,7 @@ def _check_archive(path: Path) -> None:
     except OSError as error:
         raise ModelError(f"{path}: can't be read ({error.strerror})") from None
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError):
+        # What zipfile and json raise on archives that are none, damaged, encrypted or packed anew.
         raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
     foreign = _foreign_parts(config)
     if foreign:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from mnistpad.core.eraser import erase
-from mnistpad.core.page import PEN_WIDTH, Page, on_pad
-from mnistpad.core.strokes import PAD_SIDE, Drawing, Stroke
+from mnistpad.core.page import Page, on_pad
+from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 
 PEN_WIDTHS = (4.0, 40.0)
 """Thinnest and widest pen, in pad units."""
@@ -34,7 +34,8 @@ class Tool(Enum):
 @dataclass(frozen=True, slots=True, eq=False)
 class _Moment:
     page: Page
-    index: int  # of the page among those opened together
+    pages: tuple[Page, ...] = ()  # those opened together, as they were
+    index: int = 0  # of the page among them
 
 
 class PadState(QObject):
@@ -65,10 +66,9 @@ class PadState(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = _Moment(Drawing(), 0)
+        self._now = _Moment(Drawing())
         self._past: deque[_Moment] = deque(maxlen=MAX_UNDO)
         self._future: deque[_Moment] = deque(maxlen=MAX_UNDO)
-        self._pages: list[Page] = []
         self._tool = Tool.PEN
         self._pen_width = PEN_WIDTH
         self._stroke: Stroke | None = None
@@ -132,9 +132,9 @@ class PadState(QObject):
         self._remember()
         self._stroke = Stroke([x], [y], [self._width(pressure)])
         drawing = self.page if isinstance(self.page, Drawing) else Drawing()
-        replaced = drawing is not self.page
-        self._now = _Moment(drawing.with_stroke(self._stroke), self._now.index)
-        if replaced:
+        begun_anew = drawing is not self.page
+        self._now = replace(self._now, page=drawing.with_stroke(self._stroke))
+        if begun_anew:
             self.page_changed.emit()
         self.stroke_extended.emit()
 
@@ -160,25 +160,23 @@ class PadState(QObject):
             self.stroke_ended.emit()
 
     def clear(self) -> None:
+        """Empty the page; others that were opened with it are still there to turn to."""
         if not self.is_empty:
-            self.show_page(Drawing())
+            self._turn_to(replace(self._now, page=Drawing()))
 
     def show_page(self, page: Page) -> None:
         """Put another page on the pad; undo brings the one before back."""
-        self._pages = []
-        self._turn_to(page, 0)
+        self.show_pages([page])
 
     def show_pages(self, pages: Sequence[Page]) -> None:
         """Put the first of several pages on the pad; the others are paged to."""
-        if not pages:
-            return
-        self._pages = list(pages)
-        self._turn_to(self._pages[0], 0)
+        if pages:
+            self._turn_to(_Moment(pages[0], tuple(pages)))
 
     @property
     def page_count(self) -> int:
         """How many pages were opened together."""
-        return len(self._pages)
+        return len(self._now.pages)
 
     @property
     def page_index(self) -> int:
@@ -187,9 +185,9 @@ class PadState(QObject):
 
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back, among those opened together."""
-        index = min(max(self._now.index + pages, 0), len(self._pages) - 1)
-        if self._pages and index != self._now.index:
-            self._turn_to(self._pages[index], index)
+        index = min(max(self._now.index + pages, 0), self.page_count - 1)
+        if self.page_count and index != self._now.index:
+            self._turn_to(_Moment(self._now.pages[index], self._now.pages, index))
 
     @property
     def can_undo(self) -> bool:
@@ -213,10 +211,11 @@ class PadState(QObject):
             self.page_changed.emit()
             self.history_changed.emit()
 
-    def _turn_to(self, page: Page, index: int) -> None:
+    def _turn_to(self, moment: _Moment) -> None:
         self.pen_up()
         self._remember()
-        self._now = _Moment(on_pad(page) if isinstance(page, Drawing) else page, index)
+        page = moment.page
+        self._now = replace(moment, page=on_pad(page) if isinstance(page, Drawing) else page)
         self.page_changed.emit()
         self.history_changed.emit()
 
@@ -235,7 +234,7 @@ class PadState(QObject):
             reach = ERASER_RADIUS + max(
                 float(np.nanmax(stroke.widths, initial=0)) for stroke in self.page.strokes
             )
-            self._now = _Moment(rest, self._now.index)
+            self._now = replace(self._now, page=rest)
             left, right = sorted((start[0], x))
             top, bottom = sorted((start[1], y))
             self.erased.emit(

@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QRect,
+    QSettings,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -23,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad import __version__
-from mnistpad.core.page import PEN_WIDTH
+from mnistpad.core.strokes import PEN_WIDTH
 from mnistpad.state.documents import DocumentsState
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
@@ -213,6 +223,8 @@ class MainWindow(QMainWindow):
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        with QSignalBlocker(self.menu_actions.full_screen):
+            self.menu_actions.full_screen.setChecked(self.isFullScreen())
         try:
             self._pad.pen_width = float(str(self._settings.value("pen_width", PEN_WIDTH)))
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))

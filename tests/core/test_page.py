@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from mnistpad.core.page import (
     MAX_POINTS,
-    PEN_WIDTH,
     on_pad,
     plain_tensor_of,
     read_pages,
@@ -17,7 +16,7 @@ from mnistpad.core.page import (
 from mnistpad.core.picture import Picture
 from mnistpad.core.quickdraw import format_lines
 from mnistpad.core.raster import rasterise
-from mnistpad.core.strokes import PAD_SIDE, Drawing, Stroke
+from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 from tests.conftest import digit
 
 

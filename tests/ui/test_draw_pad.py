@@ -174,6 +174,13 @@ def test_the_keyboard_draws(pad, widget, qtbot):
     assert stroke.ys.tolist() == [128] * 6 + [129]
 
 
+def test_reached_by_tab_the_pad_shows_its_focus(pad, widget):
+    widget.clearFocus()
+    before = widget.grab().toImage().pixelColor(200, 1)
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    assert widget.grab().toImage().pixelColor(200, 1) != before
+
+
 def test_on_a_screen_of_two_pixels_a_point_ink_has_both(pad, widget):
     draw(widget, digit(7))
     widget.grab()

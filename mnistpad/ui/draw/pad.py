@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEventPoint,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -157,6 +158,12 @@ class DrawPad(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by keys, it shows that keys draw."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._keyed = True
+        super().focusInEvent(event)
+
     def _down(self, position: QPointF, pressure: float = 1.0, tool: Tool | None = None) -> None:
         self._pointer = self._in_units(position)
         self._pad.pen_down(self._pointer.x(), self._pointer.y(), pressure, tool)
@@ -182,7 +189,7 @@ class DrawPad(QWidget):
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         sheet = self._sheet()
         painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if self._pad.is_empty and not self._keyed:
+        if self._pad.is_empty and not (self._keyed and self._pointer):
             self._paint_hint(painter, sheet)
         painter.drawPixmap(sheet.topLeft(), self._ink)
         self._to_units(painter)
