@@ -5,12 +5,35 @@ from __future__ import annotations
 import gzip
 import math
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 ByteArray = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataSet:
+    """Digits to learn from, and others to be tested on.
+
+    Attributes
+    ----------
+    name
+        For people: "MNIST sample", the name of a folder.
+    train_images, test_images
+        Shape (n, 28, 28), uint8: 0 is ground, 255 full ink.
+    train_labels, test_labels
+        Shape (n,), uint8, each within 0–9.
+    """
+
+    name: str
+    train_images: ByteArray
+    train_labels: ByteArray
+    test_images: ByteArray
+    test_labels: ByteArray
+
 
 _GZIP = b"\x1f\x8b"
 _UNSIGNED_BYTES = 0x08

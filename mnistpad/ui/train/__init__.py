@@ -1,0 +1,1 @@
+"""Watching a network being trained: recipe, controls, curves, runs."""
