@@ -15,7 +15,7 @@ from mnistpad.core.page import iterate_pages, tensor_of
 from mnistpad.core.quickdraw import BadLine
 from mnistpad.core.raster import Tensor
 from mnistpad.core.recogniser import ModelError, Reading, Recogniser
-from mnistpad.engine.client import load_recogniser
+from mnistpad.engine.models import load_recogniser
 from mnistpad.resources import resource
 
 _BATCH = 256

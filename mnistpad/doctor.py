@@ -7,11 +7,11 @@ import platform
 import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from time import perf_counter
 
 from platformdirs import user_config_path
 
+from mnistpad.core.digits import DataMissing, Source, SourceKind, keras_cache, load
 from mnistpad.core.raster import rasterise
 from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.strokes import Drawing
@@ -32,6 +32,7 @@ def examine() -> bool:
         ("Keras", lambda: _package("keras")),
         ("TensorFlow", lambda: _package("tensorflow")),
         ("recogniser", _recogniser),
+        ("MNIST sample", _sample),
         ("MNIST", _mnist),
         ("settings folder", _folder),
     ]
@@ -92,12 +93,28 @@ def _recogniser() -> Finding:
     return label == 7, words
 
 
+def _sample() -> Finding:
+    start = perf_counter()
+    try:
+        data = load(Source(SourceKind.SAMPLE))
+    except (OSError, ValueError) as error:
+        return False, str(error)
+    milliseconds = 1000 * (perf_counter() - start)
+    return True, (
+        f"{len(data.train_labels):,} digits to learn from and {len(data.test_labels):,} for "
+        f"testing, read in {milliseconds:.0f} ms"
+    )
+
+
 def _mnist() -> Finding:
-    home = os.environ.get("KERAS_HOME")
-    cache = (Path(home) if home else Path.home() / ".keras") / "datasets" / "mnist.npz"
-    if cache.is_file():
-        return True, f"{cache} ({cache.stat().st_size / 1e6:.1f} MB)"
-    return True, "not downloaded; drawing and reading digits don't need it"
+    path = keras_cache()
+    try:
+        load(Source(SourceKind.MNIST))
+    except DataMissing:
+        return True, "not downloaded; the sample works without"
+    except (OSError, ValueError) as error:
+        return False, str(error)
+    return True, f"{path} ({path.stat().st_size / 1e6:.1f} MB)"
 
 
 def _folder() -> Finding:

@@ -1,17 +1,50 @@
-"""Sets of digits: images and labels as arrays."""
+"""Sets of digits: images and labels as arrays, and where they come from."""
 
 from __future__ import annotations
 
-import gzip
-import math
-import zlib
-from dataclasses import dataclass
+import hashlib
+import io
+import os
+from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-ByteArray = npt.NDArray[np.uint8]
+from mnistpad.core.drawn import SUFFIXES as DRAWN_SUFFIXES
+from mnistpad.core.drawn import read_drawn
+from mnistpad.core.files import explain
+from mnistpad.core.idx import is_idx_name, read_idx, read_idx_set
+from mnistpad.core.labelled import ByteArray, Labelled
+from mnistpad.core.npz import read_npz
+from mnistpad.resources import resource
+
+__all__ = [
+    "KERAS_SHA256",
+    "ByteArray",
+    "DataMissing",
+    "DataSet",
+    "Source",
+    "SourceKind",
+    "keras_cache",
+    "load",
+    "read_idx",
+    "read_keras_mnist",
+    "subset",
+]
+
+KERAS_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+"""Of Keras's mnist.npz."""
+
+MAX_KERAS_BYTES = 2**25
+"""Of a file that could be it: it has 11.5 MB."""
+
+_SAMPLE = "samples/mnist-5000.npz"
+
+
+class DataMissing(ValueError):  # noqa: N818  (it isn't wrong, only not here yet)
+    """MNIST has not been downloaded; whoever asked for it can offer to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,48 +68,206 @@ class DataSet:
     test_labels: ByteArray
 
 
-_GZIP = b"\x1f\x8b"
-_UNSIGNED_BYTES = 0x08
+class SourceKind(Enum):
+    """Where digits come from."""
+
+    SAMPLE = "sample"
+    """5,000 of MNIST's, which come with the program."""
+    MNIST = "mnist"
+    """All 70,000, from Keras's cache."""
+    FILES = "files"
+    """A folder of IDX files, or an .npz file."""
+    DRAWN = "drawn"
+    """A file of labelled drawings."""
 
 
-def read_idx(path: Path) -> ByteArray:
-    """Read an IDX file of bytes, MNIST's format, gzipped or not.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a set of digits is to be found.
 
-    The format (http://yann.lecun.com/exdb/mnist/): two zero bytes, the type of the numbers (8:
-    unsigned bytes), the number of axes, each axis's length as a big-endian 32-bit integer, then
-    the numbers, the last axis fastest.
+    Attributes
+    ----------
+    kind
+        What sort of place it is.
+    path
+        The folder or file, for `FILES` and `DRAWN`; None for the others.
+    """
+
+    kind: SourceKind
+    path: Path | None = None
+
+    def __post_init__(self) -> None:
+        if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):
+            needs = "a path" if self.path is None else "no path"
+            raise ValueError(f"a source of kind {self.kind.value} has {needs}")
+
+    @classmethod
+    def parse(cls, text: str) -> Source:
+        """What a user typed: ``sample``, ``mnist``, or the path of a folder or file.
+
+        A folder of one of those names is meant by ``./sample``.
+
+        Raises
+        ------
+        ValueError
+            If there is nothing in the text.
+        """
+        if not text.strip():
+            raise ValueError("a data set is expected: sample, mnist, or a folder or file")
+        for kind in (SourceKind.SAMPLE, SourceKind.MNIST):
+            if text.lower() == kind.value:
+                return cls(kind)
+        try:
+            path = Path(text).expanduser().absolute()
+        except RuntimeError:  # ~somebody, who isn't there
+            path = Path(text).absolute()
+        return cls.of_path(path)
+
+    @classmethod
+    def of_path(cls, path: Path) -> Source:
+        """A folder or file that a user chose."""
+        drawn = path.name.lower().endswith(DRAWN_SUFFIXES)
+        return cls(SourceKind.DRAWN if drawn else SourceKind.FILES, path)
+
+    @property
+    def title(self) -> str:
+        """For people."""
+        match self.kind:
+            case SourceKind.SAMPLE:
+                return "MNIST sample"
+            case SourceKind.MNIST:
+                return "MNIST"
+        assert self.path is not None  # noqa: S101  (for mypy: as `__post_init__` has it)
+        return self.path.name or str(self.path)
+
+    def to_json(self) -> dict[str, str]:
+        """Plain strings, to be kept in settings."""
+        kept = {"kind": self.kind.value}
+        return kept if self.path is None else kept | {"path": str(self.path)}
+
+    @classmethod
+    def from_json(cls, kept: Any) -> Source:
+        """What `to_json` gave.
+
+        Raises
+        ------
+        ValueError
+            If it is anything else.
+        """
+        if not isinstance(kept, dict):
+            raise ValueError("a data set is kept as an object with kind and path")
+        kind, path = SourceKind(kept.get("kind")), kept.get("path")
+        if path is not None and not (isinstance(path, str) and path):
+            raise ValueError("a data set's path is kept as text")
+        return cls(kind, None if path is None else Path(path))
+
+
+def load(source: Source) -> DataSet:
+    """Read a source's digits.
+
+    Raises
+    ------
+    DataMissing
+        If MNIST has not been downloaded.
+    ValueError, OSError
+        If the files are not what they should be, or can't be read. The message names the file,
+        what is wrong with it and what would be right, and lacks its full stop.
+    """
+    path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
+    name = source.title
+    try:
+        match source.kind:
+            case SourceKind.SAMPLE:
+                train, test = read_npz(path)
+            case SourceKind.MNIST:
+                train, test = read_keras_mnist(path)
+            case SourceKind.DRAWN:
+                train, test = read_drawn(path)
+            case SourceKind.FILES:
+                name, train, test = _read_files(path)
+    except OSError as error:
+        where = Path(error.filename) if isinstance(error.filename, str) else path
+        sentence = explain(error, where).removesuffix(".")
+        if source.kind is SourceKind.SAMPLE:
+            sentence += "; install mnistpad again"
+        raise type(error)(sentence) from error
+    except MemoryError:
+        raise ValueError(f"{path}: too large for the memory that is left") from None
+    return DataSet(name, *train, *test)
+
+
+def keras_cache() -> Path:
+    """Where Keras keeps MNIST, whether it is there or not."""
+    home = os.environ.get("KERAS_HOME")
+    return (Path(home) if home else Path.home() / ".keras") / "datasets" / "mnist.npz"
+
+
+def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, Labelled]:
+    """Read MNIST as Keras downloads it, if it is that to the last byte.
+
+    Raises
+    ------
+    DataMissing
+        If there is no such file.
+    ValueError, OSError
+        If it is another file, or can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_KERAS_BYTES)
+    except FileNotFoundError:
+        raise DataMissing(
+            f"{path}: MNIST has not been downloaded yet; download it, or take the sample or a "
+            "folder with MNIST's files"
+        ) from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ValueError(f"{path}: damaged (this is not MNIST as Keras has it); download it again")
+    return read_npz(path, io.BytesIO(content))
+
+
+def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
+    """A part of the training digits, the same part of each class; all test digits.
 
     Parameters
     ----------
-    path
-        The file, whatever it is called: gzip is told by its first bytes.
-
-    Returns
-    -------
-    ByteArray
-        Of the file's shape, as (60000, 28, 28) for images and (60000,) for labels.
+    data
+        The set, which stays as it is.
+    fraction
+        Above 0, at most 1. At least one digit of each class is kept.
+    seed
+        Which ones. With the same seed, a smaller part lies within a larger one.
 
     Raises
     ------
     ValueError
-        If the file is no such file, is cut off, or goes on behind its last number.
-    OSError
-        If the file can't be read.
+        If the fraction is not a part.
     """
-    content = path.read_bytes()
-    if content.startswith(_GZIP):
-        try:
-            content = gzip.decompress(content)
-        except (EOFError, zlib.error, gzip.BadGzipFile):
-            raise ValueError(f"{path}: a broken gzip file; fetch it again") from None
-    if len(content) < 4 or content[:2] != b"\0\0" or content[2] != _UNSIGNED_BYTES:
-        raise ValueError(f"{path}: not an IDX file of bytes, MNIST's format")
-    head = 4 + 4 * content[3]
-    if not content[3] or len(content) < head:
-        raise ValueError(f"{path}: an IDX file that is cut off within its head")
-    shape = tuple(np.frombuffer(content[4:head], ">u4").tolist())
-    expected, found = math.prod(shape), len(content) - head
-    if found != expected:
-        size = "x".join(map(str, shape))
-        raise ValueError(f"{path}: {size} = {expected} bytes announced, {found} found")
-    return np.frombuffer(content, np.uint8, offset=head).reshape(shape)
+    if not 0 < fraction <= 1:
+        raise ValueError(
+            f"a fraction of the data above 0 and at most 1 is expected, not {fraction}"
+        )
+    if fraction == 1:
+        return data
+    rng = np.random.default_rng(seed)
+    kept = []
+    for digit in range(10):
+        indices = rng.permutation(np.flatnonzero(data.train_labels == digit))
+        kept.append(indices[: max(1, round(fraction * len(indices)))])
+    chosen = np.sort(np.concatenate(kept))
+    return replace(
+        data, train_images=data.train_images[chosen], train_labels=data.train_labels[chosen]
+    )
+
+
+def _read_files(path: Path) -> tuple[str, Labelled, Labelled]:
+    """A folder, or a file of one, that a user chose."""
+    if path.is_file() and path.suffix.lower() == ".npz":
+        return path.stem, *read_npz(path)
+    if path.is_dir() or (path.is_file() and is_idx_name(path.name)):
+        return read_idx_set(path)
+    if not path.exists():
+        raise FileNotFoundError(2, "No such file or directory", str(path))
+    raise ValueError(
+        f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
+        "names or a file of drawings (.ndjson) can be read"
+    )

@@ -1,91 +1,131 @@
-"""What the window asks of Keras, without importing it."""
+"""The window's end of the engine: spawn it, send, receive, end it. No Qt, no Keras."""
 
 from __future__ import annotations
 
-import json
-import subprocess
+import multiprocessing
+import os
 import sys
-import tempfile
-import zipfile
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from threading import Condition, Thread
 
-from mnistpad.core.recogniser import ModelError, Recogniser
+from mnistpad.engine.messages import Command, Died, Event, Quit, Read
 
-MODEL_SUFFIXES = (".tflite", ".keras")
-
-_MAX_BYTES = 500 * 2**20  # of a model unpacked: far more than a network for 28×28 needs
-_MAX_SECONDS = 120
+_GRACE = 2.0  # seconds that the engine has to quit by itself
 
 
-def load_recogniser(path: Path) -> Recogniser:
-    """Load a network of the user's that reads digits, saved for LiteRT or by Keras.
+class Engine:
+    """A process of its own in which Keras trains.
 
-    A child process tries it first; a ``.keras`` file is converted by that, in some seconds.
+    Nothing here waits for it: commands are queued, and a thread of its own hands on the events.
 
-    Raises
-    ------
-    ModelError
-        If the file is missing, is no such network, or holds code of its own.
+    Parameters
+    ----------
+    on_event
+        Called with each event, in a thread of the engine's; the last is always `Died`.
+    log
+        Where TensorFlow's own messages go; None: nowhere.
     """
-    if path.suffix.lower() != ".keras":
-        _run_child("trial", path)
-        return Recogniser(path)
-    _check_archive(path)
-    with tempfile.TemporaryDirectory() as folder:
-        converted = Path(folder) / f"{path.stem}.tflite"
-        _run_child("convert", path, converted)
+
+    def __init__(self, on_event: Callable[[Event], None], log: Path | None = None) -> None:
+        self._on_event = on_event
+        self._log = log
+        self._process: BaseProcess | None = None
+        self._commands: deque[Command] = deque()
+        self._waiting = Condition()
+        self._over = False
+        self._reader = Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        """Spawn the process, in the background."""
+        self._reader.start()
+
+    def send(self, command: Command) -> None:
+        """Hand a command to the engine, as soon as it listens."""
+        with self._waiting:
+            if isinstance(command, Read):
+                # Only the last question counts; a busy engine must not be sent all of them.
+                kept = [other for other in self._commands if not isinstance(other, Read)]
+                self._commands = deque(kept)
+            self._commands.append(command)
+            self._waiting.notify()
+
+    def kill(self) -> None:
+        """End the process at once, as if it had crashed."""
+        if self._process is not None:
+            self._process.kill()
+
+    def close(self) -> None:
+        """Let the process end in peace, or soon without."""
+        self.send(Quit())
+        if self._reader.is_alive():
+            self._reader.join(_GRACE)
+        self.kill()
+
+    @property
+    def pid(self) -> int | None:
+        """Number of the process; None before it was spawned."""
+        return self._process.pid if self._process is not None else None
+
+    def _run(self) -> None:
+        exitcode: int | None = None
         try:
-            return Recogniser(converted)
-        except ModelError as error:
-            raise ModelError(str(error).replace(str(converted), str(path))) from None
+            exitcode = self._receive()
+        finally:
+            with self._waiting:
+                self._over = True
+                self._waiting.notify()
+            self._on_event(Died(exitcode))
+
+    def _receive(self) -> int | None:
+        # Spawned, never forked: TensorFlow's threads would not survive that.
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
+        try:
+            process.start()
+        except OSError:
+            return None
+        self._process = process
+        theirs.close()  # so that the engine's end is the only one, and its death is heard
+        Thread(target=self._write, args=(ours,), daemon=True).start()
+        try:
+            while True:
+                self._on_event(ours.recv())
+        except (EOFError, OSError):
+            process.join(_GRACE)
+            return process.exitcode
+
+    def _write(self, connection: Connection) -> None:
+        while True:
+            with self._waiting:
+                while not self._commands and not self._over:
+                    self._waiting.wait()
+                if self._over:
+                    return
+                command = self._commands.popleft()
+            try:
+                connection.send(command)
+            except OSError:
+                return  # the reader hears of it too
 
 
-def _run_child(module: str, path: Path, *more: Path) -> None:
-    """Let a child do what may take long or fall over a damaged model."""
-    command = [sys.executable, "-m", f"mnistpad.engine.{module}", str(path), *map(str, more)]
+def _serve(connection: Connection, log: Path | None) -> None:
+    """What the spawned process does: it alone imports Keras."""
+    # TensorFlow writes past Python's streams, into what may be a pipe of somebody's.
+    where = log if log is not None else Path(os.devnull)
     try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_MAX_SECONDS
-        )
-    except subprocess.TimeoutExpired:
-        raise ModelError(f"{path}: could not be read within {_MAX_SECONDS} s") from None
-    if done.returncode:
-        raise ModelError(
-            f"{path}: a damaged model, or one of parts that Keras or LiteRT does not have"
-        )
+        where.parent.mkdir(parents=True, exist_ok=True)
+        stream = where.open("w", encoding="utf-8", buffering=1)
+    except OSError:
+        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    for number in (1, 2):
+        os.dup2(stream.fileno(), number)
+    sys.stdout = sys.stderr = stream
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    from mnistpad.engine.worker import serve
 
-
-def _check_archive(path: Path) -> None:
-    """Refuse what is not Keras's archive, and what would run code, before Keras sees it."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MAX_BYTES:
-                raise ModelError(f"{path}: larger than {_MAX_BYTES // 2**20} MB when unpacked")
-            config = json.loads(archive.read("config.json"))
-    except OSError as error:
-        raise ModelError(f"{path}: can't be read ({error.strerror})") from None
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError):
-        # What zipfile and json raise on archives that are none, damaged, encrypted or packed anew.
-        raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
-    foreign = _foreign_parts(config)
-    if foreign:
-        raise ModelError(
-            f"{path}: has parts with code of their own ({', '.join(sorted(foreign))}), which "
-            "mnistpad does not run; save a network of Keras's own layers"
-        )
-
-
-def _foreign_parts(config: Any) -> set[str]:
-    """Names of the classes in a model's configuration that are not Keras's plain ones."""
-    if isinstance(config, list):
-        return set().union(*map(_foreign_parts, config))
-    if not isinstance(config, dict):
-        return set()
-    found = set().union(*map(_foreign_parts, config.values()))
-    name = config.get("class_name")
-    if isinstance(name, str):
-        module = str(config.get("module") or "keras").partition(".")[0]
-        if name in ("Lambda", "__lambda__") or module not in ("keras", "builtins"):
-            found.add(name)
-    return found
+    serve(connection)

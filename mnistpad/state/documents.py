@@ -15,7 +15,7 @@ from mnistpad.core.page import MAX_POINTS, Opened, read_pages
 from mnistpad.core.raster import Tensor
 from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.strokes import Drawing
-from mnistpad.engine.client import MODEL_SUFFIXES, load_recogniser
+from mnistpad.engine.models import MODEL_SUFFIXES, load_recogniser
 from mnistpad.state.background import Background
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState

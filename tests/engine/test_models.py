@@ -11,7 +11,7 @@ import pytest
 
 from mnistpad.core.raster import rasterise
 from mnistpad.core.recogniser import ModelError, Recogniser
-from mnistpad.engine.client import load_recogniser
+from mnistpad.engine.models import load_recogniser
 from mnistpad.resources import resource
 from tests.conftest import DIGITS, digit
 

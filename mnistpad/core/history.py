@@ -1,0 +1,442 @@
+"""A run's curves: each batch's loss and accuracy, smoothed, and decimated for drawing.
+
+A screen has a thousand columns and a long run a million batches. A `Series` therefore keeps, as it
+grows, the lowest and highest value of every 2, 4, 8, … batches; whatever part of it is looked at,
+some level has about one entry a column, and drawing costs the same for a thousand batches and for
+a million. No extreme is lost on the way.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
+
+_BLOCK = 128  # values smoothed by one matrix product
+
+
+class Series:
+    """Values that grow, with their smoothing.
+
+    The smoothing is the exponential moving average with bias correction: the mean of all values
+    so far, each weighing ``beta`` times as much as the next one. It passes over values that are
+    no number (NaN, infinite).
+
+    Parameters
+    ----------
+    span
+        About how many values the smoothing takes in; ``beta = 1 − 1 / span``.
+    """
+
+    def __init__(self, span: float = 25) -> None:
+        if not span >= 1:
+            raise ValueError(f"the smoothing takes in at least 1 value, not {span:g}")
+        self.span = span
+        beta = 1 - 1 / span
+        powers = np.arange(_BLOCK)
+        lags = powers[:, None] - powers[None, :]
+        # Row i: what each value of a block weighs in the sum up to its value i.
+        self._weights = np.where(lags >= 0, beta ** np.maximum(lags, 0), 0.0).T
+        self._fade = beta ** (powers + 1)
+        self._clear()
+
+    def _clear(self) -> None:
+        self._values = _Growing()
+        self._levels = [_Level(1)]  # of the values themselves, of pairs, of fours, …
+        self._sums = np.zeros(2)  # weighted sum of the values, and sum of the weights, up to now
+
+    def __len__(self) -> int:
+        return self._values.size
+
+    @property
+    def values(self) -> Floats:
+        """As they came; a view not to be written to."""
+        return self._values.view()
+
+    @property
+    def smoothed(self) -> Floats:
+        """One for each value; NaN before the first that is a number."""
+        return self._levels[0].means.view()
+
+    def append(self, values: npt.ArrayLike) -> None:
+        """Go on with these values."""
+        with np.errstate(over="ignore"):  # beyond float32: infinite
+            new = np.asarray(values).astype(np.float32).reshape(-1)
+        if not new.size:
+            return
+        self._values.extend(new)
+        finite = np.where(np.isfinite(new), new, np.float32(np.nan))
+        self._levels[0].extend(finite, finite, self._smooth(new))
+        self._pair_up()
+
+    def truncate(self, size: int) -> None:
+        """Forget all but the first values."""
+        if size < len(self):
+            kept = self.values[: max(size, 0)].copy()
+            self._clear()
+            self.append(kept)
+
+    def envelope(self, start: int, stop: int, columns: int) -> tuple[Doubles, Floats, Floats]:
+        """The lowest and highest values of a part, in steps of 1, 2, 4, … values.
+
+        Steps begin at multiples of their length, so that they stay where they are while the
+        series grows; only the first and the last are cut where the part begins and ends.
+
+        Parameters
+        ----------
+        start, stop
+            Indices, as in a slice.
+        columns
+            How many steps there may be (and one more, where both the first and the last are cut).
+
+        Returns
+        -------
+        positions
+            Index of the middle of each step.
+        lows, highs
+            The extremes within each, NaN where nothing is a number. All extremes of the part, and
+            no others, are in them.
+        """
+        cut = self._cut(start, stop, columns)
+        level, values = self._levels[cut.level], self._levels[0]
+        return (
+            cut.positions(),
+            cut.gather(level.lows, values.lows, np.fmin.reduce),
+            cut.gather(level.highs, values.highs, np.fmax.reduce),
+        )
+
+    def line(self, start: int, stop: int, columns: int) -> tuple[Doubles, Floats]:
+        """The smoothing of a part, in the same steps as `envelope`: its mean within each."""
+        cut = self._cut(start, stop, columns)
+        entries = self._levels[cut.level].means
+        return cut.positions(), cut.gather(entries, self._levels[0].means, _mean)
+
+    def _cut(self, start: int, stop: int, columns: int) -> _Cut:
+        start = min(max(start, 0), len(self))
+        stop = min(max(stop, start), len(self))
+        level = 0
+        while (stop - start) > columns << level and level < len(self._levels) - 1:
+            level += 1
+        return _Cut(start, stop, level)
+
+    def _smooth(self, new: Floats) -> Floats:
+        known = np.isfinite(new)
+        count = -(-new.size // _BLOCK)
+        terms = np.zeros((2, count * _BLOCK))
+        terms[0, : new.size] = np.where(known, new, 0)
+        terms[1, : new.size] = known
+        sums = terms.reshape(2, count, _BLOCK) @ self._weights  # within each block
+        before = np.empty((2, count, 1))
+        for block in range(count):
+            before[:, block, 0] = self._sums
+            self._sums = self._sums * self._fade[-1] + sums[:, block, -1]
+        sums += before * self._fade
+        total, weight = sums.reshape(2, -1)[:, : new.size]
+        self._sums = sums.reshape(2, -1)[:, new.size - 1].copy()
+        smoothed = np.full(new.size, np.nan)
+        np.divide(total, weight, out=smoothed, where=weight > _FADED)
+        return smoothed.astype(np.float32)
+
+    def _pair_up(self) -> None:
+        """Bring the levels up to date: an entry for each whole pair of the level below."""
+        for index in range(1, len(self).bit_length()):
+            if index == len(self._levels):
+                self._levels.append(_Level(2**index))
+            below, level = self._levels[index - 1], self._levels[index]
+            pairs = slice(2 * level.lows.size, below.lows.size // 2 * 2)
+            if pairs.start == pairs.stop:
+                break
+            lows, highs, means = (
+                grown.view()[pairs].reshape(-1, 2).T
+                for grown in (below.lows, below.highs, below.means)
+            )
+            # fmin and fmax take the one that is a number, and so does a mean made of them.
+            less, more = np.fmin(*means), np.fmax(*means)
+            level.extend(np.fmin(*lows), np.fmax(*highs), less + (more - less) / 2)
+
+
+_FADED = 1e-250  # a sum of weights below this has lost its digits
+
+
+class _Growing:
+    """A float32 array that doubles its room when that is full."""
+
+    def __init__(self) -> None:
+        self._room = np.empty(16, np.float32)
+        self.size = 0
+
+    def view(self) -> Floats:
+        shown = self._room[: self.size]
+        shown.flags.writeable = False
+        return shown
+
+    def extend(self, new: Floats) -> None:
+        size = self.size + new.size
+        if size > self._room.size:
+            room = np.empty(max(size, 2 * self._room.size), np.float32)
+            room[: self.size] = self._room[: self.size]
+            self._room = room
+        self._room[self.size : size] = new
+        self.size = size
+
+
+class _Level:
+    """Extremes of the values and means of the smoothing, of each so many values on end."""
+
+    def __init__(self, length: int) -> None:
+        self.length = length
+        self.lows = _Growing()
+        self.highs = _Growing()
+        self.means = _Growing()
+
+    def extend(self, lows: Floats, highs: Floats, means: Floats) -> None:
+        self.lows.extend(lows)
+        self.highs.extend(highs)
+        self.means.extend(means)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A part of a series along a level's steps: whole ones, and what is left at either end."""
+
+    start: int
+    stop: int
+    level: int
+
+    def _whole(self) -> tuple[int, int]:
+        """Where the whole steps begin and end; the same place twice if there are none."""
+        length = 2**self.level
+        first = min(-(-self.start // length) * length, self.stop)
+        return first, max(self.stop // length * length, first)
+
+    def positions(self) -> Doubles:
+        """The middle of each step."""
+        first, last = self._whole()
+        edges: Doubles = np.arange(first, last + 1, 2**self.level, dtype=np.float64)
+        head, tail = [self.start] * (self.start < first), [self.stop] * (last < self.stop)
+        edges = np.concatenate([head, edges, tail])
+        return np.asarray((edges[:-1] + edges[1:] - 1) / 2)
+
+    def gather(
+        self, entries: _Growing, values: _Growing, reduce: Callable[[Floats], np.float32]
+    ) -> Floats:
+        """A level's entries for the whole steps; the ends reduced from the values."""
+        length = 2**self.level
+        first, last = self._whole()
+        whole = entries.view()[-(-first // length) : last // length]
+        head, tail = values.view()[self.start : first], values.view()[last : self.stop]
+        ends = [np.array([reduce(end)] if end.size else [], np.float32) for end in (head, tail)]
+        return np.concatenate([ends[0], whole, ends[1]])
+
+
+def _mean(values: Floats) -> np.float32:
+    known = values[np.isfinite(values)]
+    return np.float32(known.mean()) if known.size else np.float32(np.nan)
+
+
+@dataclass(frozen=True, slots=True)
+class EpochValues:
+    """What came out of an epoch.
+
+    Attributes
+    ----------
+    epoch
+        From 1.
+    update
+        How many updates had been made at its end.
+    loss, accuracy
+        Means over its batches.
+    val_loss, val_accuracy
+        Over the digits kept for validation, if any were.
+    seconds
+        How long it took.
+    """
+
+    epoch: int
+    update: int
+    loss: float
+    accuracy: float
+    val_loss: float | None
+    val_accuracy: float | None
+    seconds: float
+
+
+_FIELDS = tuple(field.name for field in fields(EpochValues))
+_WHOLE = ("epoch", "update")
+_OPTIONAL = ("val_loss", "val_accuracy")
+
+
+class History:
+    """All that is kept of how a run went.
+
+    Parameters
+    ----------
+    updates_per_epoch
+        How many batches make an epoch.
+
+    Attributes
+    ----------
+    loss, accuracy
+        Each batch's own.
+    epochs
+        Those that have ended, in order.
+    """
+
+    def __init__(self, updates_per_epoch: int) -> None:
+        if updates_per_epoch < 1:
+            raise ValueError(f"an epoch has at least 1 update, not {updates_per_epoch}")
+        self.updates_per_epoch = updates_per_epoch
+        # A twentieth of an epoch smooths enough to see where it goes, and hardly lags.
+        span = min(max(updates_per_epoch / 20, 4), 50)
+        self.loss = Series(span)
+        self.accuracy = Series(span)
+        self.epochs: list[EpochValues] = []
+
+    def __len__(self) -> int:
+        """How many updates have been made."""
+        return len(self.loss)
+
+    def append(self, losses: npt.ArrayLike, accuracies: npt.ArrayLike) -> None:
+        """Add batches: each one's own loss and accuracy."""
+        if np.size(losses) != np.size(accuracies):
+            raise ValueError(
+                f"each batch has a loss and an accuracy, not {np.size(losses)} of one "
+                f"and {np.size(accuracies)} of the other"
+            )
+        self.loss.append(losses)
+        self.accuracy.append(accuracies)
+
+    def end_epoch(self, values: EpochValues) -> None:
+        """Add what came out of an epoch."""
+        self.epochs.append(values)
+
+    @property
+    def best_epoch(self) -> EpochValues | None:
+        """That of the highest validation accuracy, or of the lowest loss if none was validated.
+
+        The earliest of several; None where there is nothing to choose from.
+        """
+        validated = [e for e in self.epochs if e.val_accuracy is not None]
+        validated = [e for e in validated if math.isfinite(e.val_accuracy or 0)]
+        if validated:
+            return max(validated, key=lambda e: e.val_accuracy or 0)
+        known = [e for e in self.epochs if math.isfinite(e.loss)]
+        return min(known, key=lambda e: e.loss, default=None)
+
+    def truncate(self, updates: int) -> None:
+        """Forget all but the first updates, and the epochs that ended after them."""
+        self.loss.truncate(updates)
+        self.accuracy.truncate(updates)
+        self.epochs = [values for values in self.epochs if values.update <= updates]
+
+    def to_csv(self) -> str:
+        """A row a batch; the validation's values stand in the row of their epoch's last batch."""
+        count, each = len(self), self.updates_per_epoch
+        val_losses, val_accuracies = [""] * count, [""] * count
+        for ended in self.epochs:
+            if 1 <= ended.update <= count:
+                val_losses[ended.update - 1] = _blank(ended.val_loss)
+                val_accuracies[ended.update - 1] = _blank(ended.val_accuracy)
+        rows = zip(
+            range(1, count + 1),
+            (index // each + 1 for index in range(count)),
+            self.loss.values.astype(str).tolist(),  # float32's own digits: 0.1, not 0.10000000149
+            self.accuracy.values.astype(str).tolist(),
+            val_losses,
+            val_accuracies,
+            strict=True,
+        )
+        heading = "update,epoch,loss,accuracy,val_loss,val_accuracy\n"
+        return heading + "".join(f"{u},{e},{x},{a},{vx},{va}\n" for u, e, x, a, vx, va in rows)
+
+    def to_npz_bytes(self) -> bytes:
+        """Everything, as the content of an ``.npz`` file of plain numbers."""
+        table = [
+            [math.nan if value is None else value for value in astuple(ended)]
+            for ended in self.epochs
+        ]
+        content = io.BytesIO()
+        np.savez_compressed(
+            content,
+            updates_per_epoch=np.int64(self.updates_per_epoch),
+            loss=self.loss.values,
+            accuracy=self.accuracy.values,
+            epochs=np.array(table, np.float64).reshape(-1, len(_FIELDS)),
+        )
+        return content.getvalue()
+
+    @classmethod
+    def from_npz(cls, path: Path) -> History:
+        """Read what `to_npz_bytes` gave.
+
+        Raises
+        ------
+        ValueError
+            If the file is damaged or something else; says so in a sentence.
+        OSError
+            If the file can't be read.
+        """
+        try:
+            return cls._from_arrays(_read_npz(path))
+        except _DAMAGED:
+            raise ValueError(
+                f"{path}: no history of a run, or a damaged one; a file of the arrays "
+                f"{', '.join(_ARRAYS)} is expected, as mnistpad writes it."
+            ) from None
+
+    @classmethod
+    def _from_arrays(cls, arrays: dict[str, npt.NDArray[np.generic]]) -> History:
+        each, loss, accuracy, epochs = (arrays[name] for name in _ARRAYS)
+        if each.shape != () or each.dtype.kind not in "iu":
+            raise ValueError("no count of updates")
+        if loss.ndim != 1 or loss.shape != accuracy.shape:
+            raise ValueError("no series")
+        if any(array.dtype.kind != "f" for array in (loss, accuracy, epochs)):
+            raise ValueError("no numbers")
+        history = cls(int(each))
+        history.append(loss, accuracy)
+        for row in epochs.reshape(-1, len(_FIELDS)).tolist():
+            named = dict(zip(_FIELDS, row, strict=True))
+            for name in _WHOLE:
+                named[name] = int(named[name])
+            for name in _OPTIONAL:
+                named[name] = None if math.isnan(named[name]) else named[name]
+            history.end_epoch(EpochValues(**named))
+        updates = [0, *(ended.update for ended in history.epochs), len(history)]
+        if updates != sorted(updates):
+            raise ValueError("epochs that ended before they began")
+        return history
+
+
+_ARRAYS = ("updates_per_epoch", "loss", "accuracy", "epochs")
+_DAMAGED = (
+    ValueError, KeyError, EOFError, SyntaxError, OverflowError, MemoryError, NotImplementedError,
+    RuntimeError, TypeError, struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What numpy and the zip format raise over a file that was cut off or is something else."""
+
+_LARGEST = 2**30
+"""Bytes in an array: more than any run fills, and less than what a made-up file may announce."""
+
+
+def _read_npz(path: Path) -> dict[str, npt.NDArray[np.generic]]:
+    with zipfile.ZipFile(path) as archive:
+        if any(member.file_size > _LARGEST for member in archive.infolist()):
+            raise ValueError("larger than any history")
+    with np.load(path, allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in _ARRAYS}
+
+
+def _blank(value: float | None) -> str:
+    return "" if value is None else repr(value)

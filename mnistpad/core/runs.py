@@ -1,0 +1,335 @@
+"""What is kept of each run: a folder that holds its recipe, its curves and its weights.
+
+::
+
+    0007/
+      run.json          recipe, data, and how far it came: a `Record`
+      history.npz       each batch's loss and accuracy, each epoch's values
+      epochs/003.npz    the network's weights after an epoch
+      last.npz          the same where the run was stopped
+      checkpoint.npz    all that training goes on from, after the last finished epoch
+      guesses.npz       what the trained network reads in the test digits
+      model.keras       the trained network, for Keras
+      model.tflite      the same for LiteRT
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import time
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import psutil
+
+from mnistpad.core.digits import Source
+from mnistpad.core.files import write_whole
+from mnistpad.core.history import History
+from mnistpad.core.recipe import Recipe
+
+FloatArray = npt.NDArray[np.float32]
+
+MOST_EPOCHS = 200
+"""Epochs of a run whose weights are kept; of longer runs every second, every third, ..."""
+
+
+class RunError(ValueError):
+    """A run's folder that can't be used, in words fit for a message."""
+
+
+class Status(StrEnum):
+    RUNNING = "running"
+    INTERRUPTED = "interrupted"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to go on with."""
+        return self in (Status.FINISHED, Status.STOPPED, Status.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a run's folder says of it.
+
+    Attributes
+    ----------
+    number
+        Of the run, from 1; no two runs of a store share one.
+    created
+        Unix time.
+    status
+        How far it came.
+    updates, fit_seconds
+        Done so far.
+    test_loss, test_accuracy
+        On the test digits, once that is known.
+    owner
+        Process that trains it, as its number and the Unix time it began: one that is gone
+        trains no more.
+    """
+
+    number: int
+    recipe: Recipe
+    source: Source
+    data: str
+    created: float
+    status: Status = Status.RUNNING
+    updates: int = 0
+    fit_seconds: float = 0.0
+    test_loss: float | None = None
+    test_accuracy: float | None = None
+    owner: tuple[int, float] | None = None
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether the process that trains it is there."""
+        if self.owner is None:
+            return False
+        number, began = self.owner
+        try:
+            return abs(psutil.Process(number).create_time() - began) < 1
+        except psutil.Error:
+            return False
+
+    def to_json(self) -> dict[str, Any]:
+        """The record in JSON's own types."""
+        return {
+            "number": self.number,
+            "recipe": self.recipe.to_json(),
+            "source": self.source.to_json(),
+            "data": self.data,
+            "created": self.created,
+            "status": self.status,
+            "updates": self.updates,
+            "fit_seconds": self.fit_seconds,
+            "test_loss": self.test_loss,
+            "test_accuracy": self.test_accuracy,
+            "owner": self.owner,
+        }
+
+    @classmethod
+    def from_json(cls, values: Any) -> Record:
+        """The record that `to_json` gave; `RunError` if it is none."""
+        try:
+            owner = values["owner"]
+            return cls(
+                number=int(values["number"]),
+                recipe=Recipe.from_json(values["recipe"]),
+                source=Source.from_json(values["source"]),
+                data=str(values["data"]),
+                created=float(values["created"]),
+                status=Status(values["status"]),
+                updates=int(values["updates"]),
+                fit_seconds=float(values["fit_seconds"]),
+                test_loss=_float_or_none(values["test_loss"]),
+                test_accuracy=_float_or_none(values["test_accuracy"]),
+                owner=None if owner is None else (int(owner[0]), float(owner[1])),
+            )
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+            raise RunError(f"not a run's record ({error})") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """All that training goes on from.
+
+    Attributes
+    ----------
+    epoch
+        Finished epochs.
+    updates, seconds
+        Done and spent by then.
+    variables
+        The network's and the optimizer's, in Keras's order.
+    """
+
+    epoch: int
+    updates: int
+    seconds: float
+    variables: tuple[npt.NDArray[Any], ...]
+
+
+class RunFolder:
+    """A run's folder; each file in it is written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def model(self) -> Path:
+        """The trained network, for Keras."""
+        return self.path / "model.keras"
+
+    @property
+    def exported(self) -> Path:
+        """The trained network, for LiteRT."""
+        return self.path / "model.tflite"
+
+    # Each pair below raises OSError where the disk refuses, RunError where a file is damaged.
+
+    def write_record(self, record: Record) -> None:
+        text = json.dumps(record.to_json(), indent=2) + "\n"
+        write_whole(self.path / "run.json", text.encode())
+
+    def record(self) -> Record:
+        path = self.path / "run.json"
+        try:
+            return Record.from_json(json.loads(path.read_bytes()))
+        except ValueError as error:
+            raise RunError(f"{path}: {error}") from None
+
+    def change_record(self, **changes: Any) -> Record:
+        """Write the record anew with other values."""
+        record = replace(self.record(), **changes)
+        self.write_record(record)
+        return record
+
+    def write_history(self, history: History) -> None:
+        write_whole(self.path / "history.npz", history.to_npz_bytes())
+
+    def history(self) -> History | None:
+        """The run's curves; None if none were kept yet."""
+        path = self.path / "history.npz"
+        if not path.exists():
+            return None
+        try:
+            return History.from_npz(path)
+        except ValueError as error:
+            raise RunError(str(error)) from None
+
+    def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
+        """Keep the network's weights, in Keras's order, after an epoch (from 1)."""
+        folder = self.path / "epochs"
+        folder.mkdir(exist_ok=True)
+        write_whole(folder / f"{epoch:04}.npz", _npz(weights))
+
+    def epochs(self) -> list[int]:
+        """Epochs whose weights are kept, in order."""
+        names = (path.stem for path in (self.path / "epochs").glob("*.npz"))
+        return sorted(int(name) for name in names if name.isdecimal())
+
+    def weights(self, epoch: int) -> list[FloatArray]:
+        """The network's weights after an epoch, in Keras's order."""
+        _, weights = _read_npz(self.path / "epochs" / f"{epoch:04}.npz")
+        return weights
+
+    def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
+        """Keep the weights of a run that was stopped within an epoch."""
+        write_whole(self.path / "last.npz", _npz(weights))
+
+    def write_checkpoint(self, checkpoint: Checkpoint) -> None:
+        facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])
+        write_whole(self.path / "checkpoint.npz", _npz(checkpoint.variables, facts=facts))
+
+    def checkpoint(self) -> Checkpoint | None:
+        """What training goes on from; None before the first epoch was finished."""
+        path = self.path / "checkpoint.npz"
+        if not path.exists():
+            return None
+        facts, variables = _read_npz(path)
+        if facts.shape != (3,):
+            raise RunError(f"{path}: not a checkpoint")
+        return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
+
+    def write_guesses(self, guesses: npt.NDArray[np.uint8]) -> None:
+        write_whole(self.path / "guesses.npz", _npz([guesses]))
+
+    def guesses(self) -> npt.NDArray[np.uint8] | None:
+        """What the trained network reads in each test digit; None if it wasn't asked."""
+        path = self.path / "guesses.npz"
+        if not path.exists():
+            return None
+        _, arrays = _read_npz(path)
+        return arrays[0].astype(np.uint8)
+
+
+class RunStore:
+    """All runs that are kept, in a folder; several programs may share it.
+
+    Parameters
+    ----------
+    path
+        The folder; made with the first run.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def new(self, recipe: Recipe, source: Source) -> RunFolder:
+        """Begin a run: a folder with a number that no other run has.
+
+        Raises
+        ------
+        OSError
+            If the folder can't be made.
+        """
+        self.path.mkdir(parents=True, exist_ok=True)
+        number = max(self._numbers(), default=0)
+        while True:
+            number += 1
+            folder = RunFolder(self.path / f"{number:04}")
+            try:
+                folder.path.mkdir()  # of two programs, one succeeds
+            except FileExistsError:
+                continue
+            begin_run(folder, number, recipe, source)
+            return folder
+
+    def folders(self) -> list[RunFolder]:
+        """All runs' folders, the oldest first; some may be damaged."""
+        return [RunFolder(self.path / f"{number:04}") for number in sorted(self._numbers())]
+
+    def remove(self, folder: RunFolder) -> None:
+        """Delete a run and all that is kept of it."""
+        shutil.rmtree(folder.path)
+
+    def _numbers(self) -> list[int]:
+        if not self.path.is_dir():
+            return []
+        names = (path.name for path in self.path.iterdir() if path.is_dir())
+        return [int(name) for name in names if name.isdecimal()]
+
+
+def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:
+    """Write the first record into a run's empty folder."""
+    folder.write_record(Record(number, recipe, source, source.title, time.time()))
+
+
+def this_process() -> tuple[int, float]:
+    """The owner that this process is of what it trains."""
+    process = psutil.Process()
+    return process.pid, process.create_time()
+
+
+def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:
+    content = io.BytesIO()
+    numbered = {f"{index:03}": array for index, array in enumerate(arrays)}
+    np.savez(content, **numbered, **named)  # type: ignore[arg-type]
+    return content.getvalue()
+
+
+def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
+    """The facts in it, if there are any, and the numbered arrays."""
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
+        raise RunError(f"{path}: damaged") from None
+    facts = arrays.pop("facts", np.empty(0))
+    return facts, [arrays[name] for name in sorted(arrays)]
+
+
+def _float_or_none(value: Any) -> float | None:
+    return None if value is None else float(value)

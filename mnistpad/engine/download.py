@@ -1,0 +1,232 @@
+"""MNIST from Keras's server into Keras's own cache.
+
+`keras.datasets.mnist` would do it too, but can't be cancelled, shows its progress on the
+terminal, and writes to the file's own name what a broken connection leaves half done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import ssl
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import closing
+from http.client import HTTPException
+from pathlib import Path
+from queue import Empty, Full, Queue
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from mnistpad.core.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
+from mnistpad.core.files import explain
+
+KERAS_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
+
+Progress = Callable[[int, int], None]
+"""Called with the bytes done and all bytes (0: not known); may raise to cancel."""
+
+_CHUNK = 2**16  # bytes
+_PATIENCE = 10.0  # seconds without a byte
+_PULSE = 0.1  # seconds between two calls of progress, whatever the network does
+_STALE = 3600.0  # seconds after which a file aside belongs to no download any more
+_ASIDE = ".mnist.npz-"
+_WITHOUT = "The sample works without; or choose a folder with MNIST's files"
+
+
+class DownloadError(OSError):
+    """MNIST could not be fetched; the message says why and what to do, without a full stop."""
+
+
+def download_mnist(
+    progress: Progress,
+    url: str = KERAS_URL,
+    sha256: str = KERAS_SHA256,
+    patience: float = _PATIENCE,
+) -> Path:
+    """Fetch MNIST, unless it is there already.
+
+    The bytes go to a file aside, which takes the name when all of them are there and right;
+    until then, what had the name before stays. If it fails or is cancelled, nothing is left.
+
+    Parameters
+    ----------
+    progress
+        Called ten times a second or more, also while the server is silent. What it raises ends
+        the download and is raised here.
+    url
+        Where the file is.
+    sha256
+        Its hash, in hexadecimal digits.
+    patience
+        Seconds without a byte after which the connection is given up.
+
+    Returns
+    -------
+    Path
+        The file in Keras's cache.
+
+    Raises
+    ------
+    DownloadError
+        If it can't be fetched or kept.
+    """
+    place = keras_cache()
+    if _has_hash(place, sha256):
+        return place
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(place.parent)
+        descriptor, name = tempfile.mkstemp(prefix=_ASIDE, dir=place.parent)
+    except OSError as error:
+        raise DownloadError(_unkept(error, place)) from error
+    aside = Path(name)
+    try:
+        with (
+            os.fdopen(descriptor, "wb") as file,
+            closing(_fetch(url, progress, patience)) as chunks,
+        ):
+            digest = hashlib.sha256()
+            for chunk in chunks:
+                digest.update(chunk)
+                try:
+                    file.write(chunk)
+                except OSError as error:
+                    raise DownloadError(_unkept(error, place)) from error
+            try:
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError as error:
+                raise DownloadError(_unkept(error, place)) from error
+        if digest.hexdigest() != sha256:
+            raise DownloadError(
+                f"mnist.npz from {urlsplit(url).hostname} is not the file that Keras names (its "
+                f"SHA-256 differs); it was not kept. Try again later. {_WITHOUT}"
+            )
+        _take_place(aside, place, sha256)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            aside.unlink()
+        raise
+    return place
+
+
+def _fetch(url: str, progress: Progress, patience: float) -> Generator[bytes, None, None]:
+    """The file's bytes, read by a thread, so that a silent network keeps nobody from cancelling."""
+    chunks: Queue[bytes | Exception | None] = Queue(maxsize=16)
+    left = threading.Event()
+    total = [0]
+
+    def read() -> None:
+        try:
+            # The address is the caller's, and http or https: see below.
+            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310
+            with urlopen(request, timeout=patience) as response:  # noqa: S310
+                length = response.headers.get("Content-Length", "")
+                total[0] = int(length) if length.isdecimal() else 0
+                while not left.is_set() and (chunk := response.read1(_CHUNK)):
+                    put(chunk)
+            put(None)
+        except (OSError, HTTPException, ValueError) as error:
+            if isinstance(error, HTTPError):
+                error.close()
+            put(error)
+
+    def put(item: bytes | Exception | None) -> None:
+        while not left.is_set():
+            try:
+                chunks.put(item, timeout=_PULSE)
+            except Full:
+                continue
+            break
+
+    if urlsplit(url).scheme not in ("http", "https"):
+        raise DownloadError(f"{url}: an address that starts with https:// is expected")
+    done = 0
+    threading.Thread(target=read, name="download", daemon=True).start()
+    try:
+        while True:
+            progress(done, total[0])
+            try:
+                item = chunks.get(timeout=_PULSE)
+            except Empty:
+                continue
+            if isinstance(item, Exception):
+                raise DownloadError(_explain(item, url, done, total[0], patience)) from item
+            if item is None:
+                break
+            done += len(item)
+            if done > MAX_KERAS_BYTES:
+                raise DownloadError(
+                    f"what {urlsplit(url).hostname} sends as mnist.npz is larger than MNIST; "
+                    f"it was not kept. {_WITHOUT}"
+                )
+            yield item
+        if done < total[0]:
+            raise DownloadError(_broken_off(done, total[0]))
+        progress(done, total[0])
+    finally:
+        left.set()
+
+
+def _explain(error: Exception, url: str, done: int, total: int, patience: float) -> str:
+    host = urlsplit(url).hostname
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(error, HTTPError):
+        why = f"{host} answers {error.code} {error.reason}"
+    elif done:
+        return _broken_off(done, total)
+    elif isinstance(reason, TimeoutError):
+        why = f"{host} has not answered for {patience:.0f} seconds"
+    elif isinstance(reason, ssl.SSLError):
+        why = f"the connection to {host} is not safe (its certificate can't be checked)"
+    elif isinstance(reason, OSError):
+        why = f"no connection to {host}"
+    else:
+        why = f"{host} does not answer as a web server does"
+    return f"mnist.npz can't be fetched: {why}. {_WITHOUT}"
+
+
+def _broken_off(done: int, total: int) -> str:
+    of = f" of {total / 1e6:.1f}" if total else ""
+    return (
+        f"the download of mnist.npz broke off after {done / 1e6:.1f}{of} MB; nothing was kept. "
+        f"Try again. {_WITHOUT}"
+    )
+
+
+def _unkept(error: OSError, place: Path) -> str:
+    return f"mnist.npz can't be kept: {explain(error, place).removesuffix('.')}"
+
+
+def _take_place(aside: Path, place: Path, sha256: str) -> None:
+    try:
+        with contextlib.suppress(OSError):
+            aside.chmod(0o644)  # mkstemp lets nobody else read
+        aside.replace(place)
+    except OSError as error:
+        # Windows doesn't replace a file that another program, which was quicker, is reading.
+        if not _has_hash(place, sha256):
+            raise DownloadError(_unkept(error, place)) from error
+        aside.unlink(missing_ok=True)
+
+
+def _has_hash(path: Path, sha256: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_KERAS_BYTES)
+    except OSError:
+        return False
+    return hashlib.sha256(content).hexdigest() == sha256
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a download left whose program was killed."""
+    for aside in folder.glob(f"{_ASIDE}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - aside.stat().st_mtime > _STALE:
+                aside.unlink()

@@ -1,0 +1,248 @@
+"""From a recipe to a network that Keras can train."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+from keras import layers, ops
+
+from mnistpad.core.digits import DataSet, subset
+from mnistpad.core.recipe import CLASSES, FILTERS, PIXELS, Loss, Optimizer, Recipe
+
+FloatArray = npt.NDArray[np.float32]
+
+_MOMENTUM = 0.9
+_GROUP_OPERATIONS = 5e9
+"""Of one execution, at the most: about 50 ms of a laptop's, so that Stop is soon heard."""
+_MOST_GROUPED = 16  # updates in one execution; more were no faster
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrays:
+    """A data set as a network takes it: images in [0, 1], labels one-hot.
+
+    Attributes
+    ----------
+    x, y
+        What is learnt from: shapes (n, 784) or (n, 28, 28, 1), and (n, 10); float32.
+    x_check, y_check
+        What is looked at after each epoch: the validation split, or the test digits.
+    x_test, y_test
+        What the trained network is tested on.
+    """
+
+    x: FloatArray
+    y: FloatArray
+    x_check: FloatArray
+    y_check: FloatArray
+    x_test: FloatArray
+    y_test: FloatArray
+
+
+def arrays(recipe: Recipe, data: DataSet) -> Arrays:
+    """What a network of that recipe learns from: the tutorial's preprocessing."""
+    part = subset(data, recipe.fraction, recipe.seed)
+    x, y = _inputs(recipe, part.train_images), _targets(part.train_labels)
+    x_test, y_test = _inputs(recipe, data.test_images), _targets(data.test_labels)
+    if not recipe.validation_split:
+        return Arrays(x, y, x_test, y_test, x_test, y_test)
+    learnt = math.floor(len(x) * (1 - recipe.validation_split))  # as Keras's validation_split
+    return Arrays(x[:learnt], y[:learnt], x[learnt:], y[learnt:], x_test, y_test)
+
+
+def bytes_needed(recipe: Recipe, data: DataSet) -> int:
+    """Memory that training takes, about, beside Keras's own."""
+    digits = recipe.fraction * len(data.train_images) + len(data.test_images)
+    channels = FILTERS[0] if recipe.convolution else 1
+    widths = PIXELS * channels + sum(recipe.hidden)
+    # The digits twice, as arrays and as tensors; weights, gradients, two moments, snapshots.
+    numbers = 2 * digits * PIXELS + 8 * recipe.parameter_count + 6 * recipe.batch_size * widths
+    return round(4 * numbers)
+
+
+def build(recipe: Recipe) -> keras.Sequential:
+    """The network, untrained."""
+    stack: list[Any] = [keras.Input((28, 28, 1) if recipe.convolution else (PIXELS,))]
+    if recipe.convolution:
+        for filters in FILTERS:
+            stack.append(
+                layers.Conv2D(filters, 3, padding="same", activation=str(recipe.activation))
+            )
+            stack.append(layers.MaxPooling2D(2))
+        stack.append(layers.Flatten())
+    for units in recipe.hidden:
+        stack.append(layers.Dense(units, activation=str(recipe.activation)))
+        if recipe.dropout:
+            stack.append(layers.Dropout(recipe.dropout))
+    stack.append(layers.Dense(CLASSES, activation="softmax"))
+    return keras.Sequential(stack)
+
+
+def optimizer(recipe: Recipe) -> keras.optimizers.Optimizer:
+    """What turns gradients into updates."""
+    match recipe.optimizer:
+        case Optimizer.SGD:
+            return keras.optimizers.SGD(recipe.learning_rate)
+        case Optimizer.MOMENTUM:
+            return keras.optimizers.SGD(recipe.learning_rate, momentum=_MOMENTUM)
+        case Optimizer.RMSPROP:
+            return keras.optimizers.RMSprop(recipe.learning_rate)
+        case Optimizer.ADAM:
+            return keras.optimizers.Adam(recipe.learning_rate)
+
+
+def updates_per_execution(recipe: Recipe) -> int:
+    """Updates done without a word to Python: as many as still let Stop be heard at once."""
+    grouped = _GROUP_OPERATIONS / (recipe.operations * recipe.batch_size)
+    return max(1, min(_MOST_GROUPED, int(grouped)))
+
+
+def check_batch_size(recipe: Recipe) -> int:
+    """Digits in one step of a check; only time depends on it."""
+    return 100 if recipe.convolution else 250
+
+
+@keras.saving.register_keras_serializable("mnistpad")
+class BatchRecorder(keras.metrics.Metric):
+    """Keeps each batch's own loss and accuracy.
+
+    Callbacks can't: their logs hold means since the epoch began, and they are called once for
+    all the updates of an execution.
+
+    Parameters
+    ----------
+    loss
+        The recipe's.
+    updates
+        Of an epoch: as many are kept, until the next epoch begins.
+    """
+
+    def __init__(self, loss: Loss, updates: int) -> None:
+        super().__init__(name="batches")
+        self._loss = getattr(keras.losses, loss)
+        self._updates = updates
+        self._values = self.add_variable((updates, 2), "zeros", name="values")
+        self._count = self.add_variable((), "zeros", dtype="int32", name="count")
+
+    def update_state(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> None:  # noqa: ARG002
+        loss = ops.mean(self._loss(y_true, y_pred))
+        hits = ops.equal(ops.argmax(y_true, axis=-1), ops.argmax(y_pred, axis=-1))
+        accuracy = ops.mean(ops.cast(hits, "float32"))
+        row = ops.expand_dims(ops.one_hot(self._count, self._updates), 1)
+        # Where and not times, lest a loss that is not a number spoil all rows.
+        self._values.assign(ops.where(row > 0, ops.stack([loss, accuracy]), self._values))
+        self._count.assign_add(1)
+
+    def result(self) -> Any:
+        return self._count
+
+    def since(self, first: int) -> FloatArray:
+        """Loss and accuracy, shape (n, 2), of the batches from one of the epoch on."""
+        values: FloatArray = self._values.numpy()[first : int(self._count.numpy())]
+        return values
+
+
+def compile_model(
+    model: keras.Sequential, recipe: Recipe, recorder: BatchRecorder | None, *, jit: bool
+) -> None:
+    """Join network, loss and optimizer; with a recorder, for training in the engine."""
+    model.compile(
+        optimizer=optimizer(recipe),
+        loss=str(recipe.loss),
+        metrics=["accuracy"] if recorder is None else ["accuracy", recorder],
+        jit_compile=jit,
+        steps_per_execution=1 if recorder is None else updates_per_execution(recipe),
+    )
+
+
+def batches(recipe: Recipe, x: FloatArray, y: FloatArray) -> dict[str, Any]:
+    """The digits to learn from, as `fit` takes them."""
+    if not recipe.augmentation:
+        return {"x": x, "y": y, "batch_size": recipe.batch_size, "shuffle": True}
+    return {"x": augmented(recipe, x, y)}
+
+
+def augmented(recipe: Recipe, x: FloatArray, y: FloatArray) -> tf.data.Dataset:
+    """Batches of digits, each moved, turned and scaled a little.
+
+    This is done on the way to the network and not by layers in it: those would be saved with it,
+    and slow each update down.
+    """
+    change = keras.Sequential(
+        [
+            layers.RandomTranslation(0.08, 0.08, fill_mode="constant", seed=recipe.seed),
+            layers.RandomRotation(0.03, fill_mode="constant", seed=recipe.seed),
+            layers.RandomZoom(0.08, fill_mode="constant", seed=recipe.seed),
+        ]
+    )
+    shape = x.shape[1:]
+    digits = tf.data.Dataset.from_tensor_slices((x.reshape(-1, 28, 28, 1), y))
+    digits = digits.shuffle(len(x), seed=recipe.seed).batch(recipe.batch_size)
+    return digits.map(
+        lambda images, labels: (
+            tf.reshape(change(images, training=True), (-1, *shape)),
+            labels,
+        )
+    ).prefetch(2)
+
+
+def plain_copy(model: keras.Sequential, recipe: Recipe) -> keras.Sequential:
+    """The same network without the engine's own parts, to be saved."""
+    copy = build(recipe)
+    copy.set_weights(model.get_weights())
+    compile_model(copy, recipe, None, jit=False)
+    return copy
+
+
+def save(model: keras.Sequential, path: Path) -> None:
+    """Write a ``.keras`` file, whole or not at all."""
+    aside = path.with_name(f".{path.name}")  # Keras insists on the suffix
+    try:
+        model.save(aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def export(model: keras.Sequential, path: Path) -> None:
+    """Write a ``.tflite`` file, whole or not at all."""
+    aside = path.with_name(f".{path.name}")
+    try:
+        model.export(aside, format="litert", verbose=False)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def first_updates(recipe: Recipe, digits: int) -> int:
+    """How many digits show Keras every shape of batch: a whole one, and the epoch's last."""
+    rest = digits % recipe.batch_size
+    return min(digits, recipe.batch_size + rest)
+
+
+def read_in_parts(read: Any, x: FloatArray, size: int = 1000) -> FloatArray:
+    """Probabilities of many digits, a part at a time."""
+    parts = [read(x[start : start + size]).numpy() for start in range(0, len(x), size)]
+    return np.concatenate(parts) if parts else np.empty((0, CLASSES), np.float32)
+
+
+def epochs_apart(epochs: int, most: int) -> int:
+    """Every how many epochs weights are kept, so that no more than so many are."""
+    return math.ceil(epochs / most)
+
+
+def _inputs(recipe: Recipe, images: npt.NDArray[np.uint8]) -> FloatArray:
+    shape = (-1, 28, 28, 1) if recipe.convolution else (-1, PIXELS)
+    return images.reshape(shape).astype(np.float32) / np.float32(255)
+
+
+def _targets(labels: npt.NDArray[np.uint8]) -> FloatArray:
+    targets: FloatArray = keras.utils.to_categorical(labels, CLASSES).astype(np.float32)
+    return targets

@@ -1,0 +1,284 @@
+"""The Keras callback: tells the window how a run goes, and lets the window have a say in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+import keras
+import numpy as np
+
+from mnistpad.core.history import EpochValues, History
+from mnistpad.engine.controls import Controls
+from mnistpad.engine.messages import (
+    UNREAD,
+    Answer,
+    Batches,
+    Continued,
+    EpochEnded,
+    Event,
+    Guesses,
+    Paused,
+    Tiles,
+)
+from mnistpad.engine.networks import BatchRecorder, FloatArray
+
+Send = Callable[[Event], None]
+
+BETWEEN_BATCHES = 1 / 30
+"""Seconds between two messages of one kind at the least."""
+BETWEEN_ANSWERS = 0.05
+BETWEEN_TILES = 0.25
+BETWEEN_GUESSES = 1.0
+
+_GUESSED = 1000  # test digits read while training; all of them once it is over
+
+
+class Reporter(keras.callbacks.Callback):
+    """Sends what happens, reads what is asked, and waits while the run is paused.
+
+    Keras calls it in the training thread: it sends, and computes next to nothing.
+
+    Parameters
+    ----------
+    controls
+        What the window wants.
+    recorder
+        Keeps each batch's values.
+    read
+        Gives the probabilities of inputs, by the network in training.
+    x_test
+        The test digits as inputs, to be read while somebody watches.
+    history
+        The run's curves so far.
+    epoch_ended
+        Called with each finished epoch's values, before they are sent: keeps what is to be kept.
+    """
+
+    def __init__(
+        self,
+        controls: Controls,
+        recorder: BatchRecorder,
+        read: Callable[[FloatArray], Any],
+        x_test: FloatArray,
+        history: History,
+        send: Send,
+        epoch_ended: Callable[[EpochValues], None],
+        *,
+        target_accuracy: float | None,
+        updates_per_epoch: int,
+        seconds: float = 0.0,
+    ) -> None:
+        super().__init__()
+        self._controls = controls
+        self._run = controls.run
+        self._recorder = recorder
+        self._read = read
+        self._x_test = x_test
+        self._send = send
+        self._keep = epoch_ended
+        self._target = target_accuracy
+        self._updates_per_epoch = updates_per_epoch
+        self._taken = 0  # batches of this epoch
+        self._pending: list[FloatArray] = []
+        self._due: dict[type, float] = {}
+        self._answered: tuple[int, int] = (-1, -1)  # question and updates
+        self._spent = seconds
+        self._since: float | None = None
+        self._update_began = 0.0
+        self.history = history
+        self.updates = len(history.loss)
+        self.reached = False
+        self.lost_at: int | None = None
+        """Update at which the loss was no number any more."""
+
+    @property
+    def seconds(self) -> float:
+        """Spent in training, pauses not counted."""
+        return self._spent + (perf_counter() - self._since if self._since is not None else 0.0)
+
+    # What Keras calls
+
+    def on_train_begin(self, logs: Any = None) -> None:  # noqa: ARG002
+        self._since = perf_counter()
+        self._update_began = perf_counter()
+        self._wait()
+
+    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002
+        self._taken = 0
+
+    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+        self.updated()
+
+    def on_test_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+        self._controls.poll()
+        self._answer()
+        if self._controls.stopped:
+            self.model.stop_evaluating = True
+
+    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+        logs = logs or {}
+        self._flush()
+        if self._taken < self._updates_per_epoch or "val_loss" not in logs or self.lost_at:
+            return  # stopped on the way
+        if self._controls.stopped and getattr(self.model, "stop_evaluating", False):
+            return  # the check is of a part only
+        values = EpochValues(
+            epoch=epoch + 1,
+            update=self.updates,
+            loss=float(logs["loss"]),
+            accuracy=float(logs["accuracy"]),
+            val_loss=float(logs["val_loss"]),
+            val_accuracy=float(logs["val_accuracy"]),
+            seconds=self.seconds,
+        )
+        self.history.end_epoch(values)
+        self._keep(values)
+        self._send(EpochEnded(self._run, values))
+        if self._target is not None and float(logs["val_accuracy"]) >= self._target:
+            self.reached = True
+            self.model.stop_training = True
+        elif self._controls.to_epoch_end:
+            self._controls.pause()
+            self._wait()
+
+    def on_train_end(self, logs: Any = None) -> None:  # noqa: ARG002
+        self._flush()
+        self._spent, self._since = self.seconds, None
+
+    # Between updates
+
+    def updated(self) -> None:
+        """Tell of the updates since the last time, and do what was asked meanwhile."""
+        new = self._recorder.since(self._taken)
+        if len(new):
+            self._take(new)
+        self._controls.poll()
+        self._wait()
+        self._look_inside()
+        if self._is_due(Batches, BETWEEN_BATCHES):
+            self._flush()
+        self._update_began = perf_counter()
+
+    def _take(self, new: FloatArray) -> None:
+        wrong = np.flatnonzero(~np.isfinite(new[:, 0]))
+        if wrong.size:
+            self.lost_at = self.updates + int(wrong[0]) + 1
+            self.model.stop_training = True
+        self._taken += len(new)
+        self.updates += len(new)
+        self.history.append(new[:, 0], new[:, 1])
+        self._pending.append(new)
+        if self._controls.left is not None:
+            self._controls.left -= len(new)
+            if self._controls.left <= 0:
+                self._controls.pause()
+
+    def _wait(self) -> None:
+        """Let slow motion and pauses pass; go on when told to, or end."""
+        controls = self._controls
+        while not controls.stopped and not controls.paused:
+            rest = self._update_began + controls.pace - perf_counter()
+            if rest <= 0:
+                break
+            self._flush()
+            self._look_inside()
+            controls.poll(min(rest, BETWEEN_ANSWERS))
+        if controls.paused and not controls.stopped:
+            self._flush()
+            self._spent, self._since = self.seconds, None
+            self._send(Paused(self._run, self.updates))
+            while controls.paused and not controls.stopped:
+                self._look_inside()
+                controls.poll(BETWEEN_ANSWERS)
+            self._send(Continued(self._run))
+            self._since = self._update_began = perf_counter()
+        if controls.learning_rate is not None:
+            self.model.optimizer.learning_rate = controls.learning_rate
+            controls.learning_rate = None
+        if controls.stopped:
+            self.model.stop_training = True
+
+    def _flush(self) -> None:
+        if self._pending:
+            new = np.concatenate(self._pending)
+            self._pending.clear()
+            self._send(Batches(self._run, self.updates, new[:, 0], new[:, 1], self.seconds))
+
+    def _look_inside(self) -> None:
+        self._answer()
+        watch = self._controls.watch
+        if watch.tiles and self._is_due(Tiles, BETWEEN_TILES):
+            weights = self.model.layers[0].get_weights()
+            from mnistpad.core.network import first_layer_tiles
+            tiles = first_layer_tiles(weights)
+            self._send(Tiles(self._run, self.updates, tiles))
+        if watch.guesses and self._is_due(Guesses, BETWEEN_GUESSES):
+            guesses = np.full(len(self._x_test), UNREAD, np.uint8)
+            read = self._read(self._x_test[:_GUESSED]).numpy().argmax(axis=1)
+            guesses[: len(read)] = read
+            self._send(Guesses(self._run, self.updates, guesses))
+
+    def _answer(self) -> None:
+        question = self._controls.question
+        if question is None or self._answered == (question.generation, self.updates):
+            return
+        new = question.generation != self._answered[0]
+        if self._is_due(Answer, BETWEEN_ANSWERS) or new:
+            self._answered = (question.generation, self.updates)
+            tensors = question.tensors.reshape(-1, *self._x_test.shape[1:])
+            probabilities = self._read(tensors).numpy()
+            self._send(Answer(self._run, question.generation, self.updates, probabilities))
+
+    def _is_due(self, kind: type, seconds: float) -> bool:
+        now = perf_counter()
+        if now < self._due.get(kind, 0.0):
+            return False
+        self._due[kind] = now + seconds
+        return True
+
+
+class Steps:
+    """Keras's train function: many updates an execution, or one by one while somebody follows.
+
+    Parameters
+    ----------
+    many
+        Does all updates of an execution.
+    one
+        Does one.
+    updates
+        Of an execution.
+    """
+
+    def __init__(
+        self,
+        many: Callable[[Any], Any],
+        one: Callable[[Any], Any],
+        updates: int,
+        controls: Controls,
+        reporter: Reporter,
+    ) -> None:
+        self._many = many
+        self._one = one
+        self._updates = updates
+        self._controls = controls
+        self._reporter = reporter
+
+    def __call__(self, iterator: Any) -> Any:
+        """Go on by one execution's updates, and give Keras its logs."""
+        if self._updates == 1 or not self._controls.singly:
+            return self._many(iterator)
+        logs = None
+        for done in range(self._updates):
+            try:
+                logs = self._one(iterator)
+            except StopIteration:
+                if not done:
+                    raise
+                break
+            self._reporter.updated()
+            if self._reporter.model.stop_training:
+                break
+        return logs

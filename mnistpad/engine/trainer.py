@@ -1,0 +1,426 @@
+"""A network made ready to be trained, and its training from first update to last file."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import keras
+import numpy as np
+import psutil
+import tensorflow as tf
+
+from mnistpad.core.digits import DataSet, Source
+from mnistpad.core.files import explain
+from mnistpad.core.history import EpochValues, History
+from mnistpad.core.recipe import Recipe
+from mnistpad.core.runs import (
+    MOST_EPOCHS,
+    Checkpoint,
+    Record,
+    RunError,
+    RunFolder,
+    Status,
+    this_process,
+)
+from mnistpad.engine import networks
+from mnistpad.engine.controls import Controls
+from mnistpad.engine.messages import (
+    Ended,
+    Ending,
+    Event,
+    Failed,
+    Guesses,
+    Kept,
+    Remark,
+    Started,
+    Train,
+)
+from mnistpad.engine.reporter import Reporter, Steps
+
+Send = Callable[[Event], None]
+
+
+class CannotTrain(ValueError):  # noqa: N818
+    """Why a recipe can't be trained, in a sentence."""
+
+
+class Trainer:
+    """A network, compiled, and the arrays it learns from.
+
+    Building it takes some seconds, most of them XLA's.
+
+    Parameters
+    ----------
+    recipe, source, data
+        What is learnt, and from what.
+    compiled
+        Whether to let XLA compile the updates, where it is to be had.
+
+    Raises
+    ------
+    CannotTrain
+        If the recipe doesn't fit the data, or memory.
+    """
+
+    def __init__(
+        self, recipe: Recipe, source: Source, data: DataSet, *, compiled: bool = True
+    ) -> None:
+        problems = recipe.problems(len(data.train_images))
+        if problems:
+            raise CannotTrain(next(iter(problems.values())))
+        _refuse_oversize(recipe, data)
+        self.recipe = recipe
+        self.source = source
+        self.data = data
+        try:
+            self._arrays = networks.arrays(recipe, data)
+            self.compiled = compiled
+            if compiled:
+                try:
+                    self._build(jit=True)
+                except (tf.errors.OpError, NotImplementedError):
+                    self.compiled = False  # this TensorFlow came without XLA
+            if not self.compiled:
+                self._build(jit=False)
+        except (MemoryError, tf.errors.ResourceExhaustedError):
+            raise CannotTrain(_TOO_LARGE) from None
+
+    def _build(self, *, jit: bool) -> None:
+        keras.utils.set_random_seed(self.recipe.seed)
+        self.model = networks.build(self.recipe)
+        self._recorder = networks.BatchRecorder(self.recipe.loss, self.updates_per_epoch)
+        networks.compile_model(self.model, self.recipe, self._recorder, jit=jit)
+        self._many, self._one = _train_functions(self.model)
+        self.read = tf.function(
+            lambda x: self.model(x, training=False),
+            input_signature=[tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)],
+        )
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Trace and compile all that a run will call, then forget what it taught the network."""
+        arrays, recipe = self._arrays, self.recipe
+        before = self._variables()
+        digits = networks.first_updates(recipe, len(arrays.x))
+        # Two whole batches, if there are: the first execution alone can't be told from others.
+        x, y = arrays.x[:digits], arrays.y[:digits]
+        self.model.train_function = self._many
+        size = networks.check_batch_size(recipe)
+        self.model.fit(**networks.batches(recipe, x, y), verbose=0)
+        checks = networks.first_updates(replace(recipe, batch_size=size), len(arrays.x_check))
+        self.model.evaluate(
+            arrays.x_check[:checks], arrays.y_check[:checks], batch_size=size, verbose=0
+        )
+        self.read(arrays.x[:1])
+        self._restore(before)
+
+    def _variables(self) -> list[np.ndarray]:
+        return [variable.numpy() for variable in self._all_variables()]
+
+    def _restore(self, values: list[np.ndarray] | tuple[np.ndarray, ...]) -> None:
+        variables = self._all_variables()
+        if len(variables) != len(values) or any(
+            tuple(variable.shape) != value.shape
+            for variable, value in zip(variables, values, strict=True)
+        ):
+            raise RunError("the checkpoint is of another network")
+        for variable, value in zip(variables, values, strict=True):
+            variable.assign(value)
+
+    def _all_variables(self) -> list[Any]:
+        """The network's, its seeds' and the optimizer's, in an order that stays."""
+        self.model.optimizer.build(self.model.trainable_variables)
+        return [*self.model.variables, *self.model.optimizer.variables]
+
+    def train(self, command: Train, controls: Controls, send: Send) -> None:
+        """Train from first update to last file; ends with one `Ended` or `Failed`, then `Kept`."""
+        training = _Training(self, RunFolder(command.folder), controls, send)
+        training.run()
+
+    # What a run needs of all this
+
+    def begin(self, folder: RunFolder) -> tuple[History, Checkpoint | None]:
+        """Give the network its first weights, or those that the run goes on from."""
+        keras.utils.set_random_seed(self.recipe.seed)
+        fresh = networks.build(self.recipe)
+        self.model.set_weights(fresh.get_weights())
+        for variable in self.model.optimizer.variables:
+            variable.assign(np.zeros(variable.shape, variable.dtype))
+        self.model.optimizer.learning_rate = self.recipe.learning_rate
+        checkpoint = folder.checkpoint()
+        if checkpoint is None:
+            return History(self.updates_per_epoch), None
+        self._restore(checkpoint.variables)
+        history = folder.history()
+        if history is None or history.updates_per_epoch != self.updates_per_epoch:
+            raise RunError(f"{folder.path}: its curves are of another data set")
+        history.truncate(checkpoint.updates)
+        return history, checkpoint
+
+    @property
+    def updates_per_epoch(self) -> int:
+        """Batches that the digits make, the last of them perhaps smaller."""
+        return math.ceil(len(self._arrays.x) / self.recipe.batch_size)
+
+    def checkpoint(self, epoch: int, updates: int, seconds: float) -> Checkpoint:
+        """All that training goes on from."""
+        return Checkpoint(epoch, updates, seconds, tuple(self._variables()))
+
+    def fit(self, reporter: Reporter, controls: Controls, first_epoch: int) -> None:
+        """Keras's `fit`, with the reporter between the updates."""
+        arrays, recipe = self._arrays, self.recipe
+        self.model.train_function = Steps(
+            self._many, self._one, self.model.steps_per_execution, controls, reporter
+        )
+        # The order of the digits is the seed's, and not that of the epochs before an interruption.
+        keras.utils.set_random_seed(recipe.seed + first_epoch)
+        self.model.fit(
+            **networks.batches(recipe, arrays.x, arrays.y),
+            epochs=recipe.epochs,
+            initial_epoch=first_epoch,
+            validation_data=(arrays.x_check, arrays.y_check),
+            validation_batch_size=networks.check_batch_size(recipe),
+            callbacks=[reporter],
+            verbose=0,
+        )
+
+    def reporter(
+        self,
+        controls: Controls,
+        history: History,
+        send: Send,
+        keep: Callable[[EpochValues], None],
+        seconds: float,
+    ) -> Reporter:
+        """The callback that tells of this network's training."""
+        return Reporter(
+            controls,
+            self._recorder,
+            self.read,
+            self._arrays.x_test,
+            history,
+            send,
+            keep,
+            target_accuracy=self.recipe.target_accuracy,
+            updates_per_epoch=self.updates_per_epoch,
+            seconds=seconds,
+        )
+
+    def evaluate(self) -> tuple[float, float]:
+        """Loss and accuracy on the test digits."""
+        found = self.model.evaluate(
+            self._arrays.x_test,
+            self._arrays.y_test,
+            batch_size=networks.check_batch_size(self.recipe),
+            verbose=0,
+            return_dict=True,
+        )
+        return float(found["loss"]), float(found["accuracy"])
+
+    def guesses(self) -> np.ndarray:
+        """What the network reads in each test digit: shape (n,), uint8."""
+        probabilities = networks.read_in_parts(self.read, self._arrays.x_test)
+        return probabilities.argmax(axis=1).astype(np.uint8)
+
+    def started(self, run: int, updates: int) -> Started:
+        """The first word of a run."""
+        checked = 0 if self._arrays.x_check is self._arrays.x_test else len(self._arrays.x_check)
+        return Started(
+            run=run,
+            data=self.data.name,
+            learning_digits=len(self._arrays.x),
+            validation_digits=checked,
+            test_digits=len(self._arrays.x_test),
+            updates_per_epoch=self.updates_per_epoch,
+            epochs=self.recipe.epochs,
+            updates=updates,
+            compiled=self.compiled,
+        )
+
+
+class _Training:
+    """One run of a trainer, kept in a folder."""
+
+    def __init__(
+        self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send
+    ) -> None:
+        self._trainer = trainer
+        self._folder = folder
+        self._controls = controls
+        self._run = controls.run
+        self._send = send
+        self._reporter: Reporter | None = None
+        self._apart = networks.epochs_apart(trainer.recipe.epochs, MOST_EPOCHS)
+        self._unkept = False
+
+    def run(self) -> None:
+        """Train; whatever happens, exactly one event says that it is over."""
+        last: Event = Failed(self._run, "The training ended without a reason.")
+        try:
+            last = self._fit()
+        except (MemoryError, tf.errors.ResourceExhaustedError):
+            last = Failed(self._run, _TOO_LARGE, self._updates)
+        except OSError as error:
+            last = Failed(self._run, explain(error, self._folder.path), self._updates)
+        except RunError as error:
+            last = Failed(self._run, f"{error}.", self._updates)
+        finally:
+            self._record(last)
+            self._send(last)
+        if isinstance(last, Ended):
+            self._send(self._keep_network(last))
+
+    @property
+    def _updates(self) -> int:
+        return self._reporter.updates if self._reporter else 0
+
+    def _fit(self) -> Event:
+        trainer, folder = self._trainer, self._folder
+        history, checkpoint = trainer.begin(folder)
+        first_epoch = checkpoint.epoch if checkpoint else 0
+        folder.change_record(
+            status=Status.RUNNING, owner=this_process(), data=trainer.data.name
+        )
+        if not checkpoint:
+            folder.write_weights(0, trainer.model.get_weights())
+        reporter = trainer.reporter(
+            self._controls,
+            history,
+            self._send,
+            self._keep_epoch,
+            checkpoint.seconds if checkpoint else 0.0,
+        )
+        self._reporter = reporter
+        self._send(trainer.started(self._run, reporter.updates))
+        if not self._controls.stopped and first_epoch < trainer.recipe.epochs:
+            trainer.fit(reporter, self._controls, first_epoch)
+        if reporter.lost_at:
+            return Failed(self._run, _lost(trainer.recipe, reporter.lost_at), reporter.updates)
+        self._try_to_keep(lambda: folder.write_history(history))
+        ended = Ended(self._run, Ending.FINISHED, reporter.updates, reporter.seconds)
+        if self._controls.stopped:
+            self._try_to_keep(lambda: folder.write_last_weights(trainer.model.get_weights()))
+            return replace(ended, ending=Ending.STOPPED)
+        loss, accuracy = trainer.evaluate()
+        ending = Ending.REACHED if reporter.reached else Ending.FINISHED
+        return replace(ended, ending=ending, test_loss=loss, test_accuracy=accuracy)
+
+    def _keep_epoch(self, values: EpochValues) -> None:
+        trainer, folder = self._trainer, self._folder
+        reporter = self._reporter
+
+        def keep() -> None:
+            if values.epoch % self._apart == 0 or values.epoch == trainer.recipe.epochs:
+                folder.write_weights(values.epoch, trainer.model.get_weights())
+            if reporter is not None:
+                folder.write_history(reporter.history)
+            # Last, for it says that the epoch is done and all of it kept.
+            folder.write_checkpoint(
+                trainer.checkpoint(values.epoch, values.update, values.seconds)
+            )
+
+        self._try_to_keep(keep)
+
+    def _try_to_keep(self, keep: Callable[[], None]) -> None:
+        """A full disk doesn't end a run, but is told, once."""
+        try:
+            keep()
+        except OSError as error:
+            if not self._unkept:
+                self._unkept = True
+                self._send(
+                    Remark(
+                        f"The run can't be kept. {explain(error, self._folder.path)} "
+                        "Training goes on, and each epoch tries again."
+                    )
+                )
+
+    def _record(self, last: Event) -> None:
+        status = Status.FAILED
+        changes: dict[str, Any] = {"updates": self._updates}
+        if isinstance(last, Ended):
+            status = Status.STOPPED if last.ending is Ending.STOPPED else Status.FINISHED
+            changes |= {
+                "fit_seconds": last.fit_seconds,
+                "test_loss": last.test_loss,
+                "test_accuracy": last.test_accuracy,
+            }
+        try:
+            self._folder.change_record(status=status, owner=None, **changes)
+        except (OSError, RunError):
+            self._unkept = True  # said with `Kept`, or the run failed for that very reason
+
+    def _keep_network(self, ended: Ended) -> Kept:
+        trainer, folder = self._trainer, self._folder
+        if ended.test_loss is None or ended.test_accuracy is None:
+            loss, accuracy = trainer.evaluate()
+        else:
+            loss, accuracy = ended.test_loss, ended.test_accuracy
+        guesses = trainer.guesses()
+        self._send(Guesses(self._run, ended.updates, guesses))
+        problem = ""
+        try:
+            folder.change_record(test_loss=loss, test_accuracy=accuracy)
+            folder.write_guesses(guesses)
+            plain = networks.plain_copy(trainer.model, trainer.recipe)
+            networks.save(plain, folder.model)
+            networks.export(plain, folder.exported)
+        except OSError as error:
+            problem = f"The trained network can't be kept. {explain(error, folder.path)}"
+        except RunError as error:
+            problem = f"The trained network can't be kept. {error}."
+        return Kept(self._run, loss, accuracy, problem)
+
+
+_TOO_LARGE = (
+    "There is not enough memory for this recipe. Try fewer units, a smaller batch, or a smaller "
+    "fraction of the data."
+)
+
+
+def _lost(recipe: Recipe, update: int) -> str:
+    smaller = float(f"{recipe.learning_rate / 10:.1g}")
+    return (
+        f"The loss was no number any more at update {update}: the steps are too large. Try a "
+        f"learning rate of {smaller:g} instead of {recipe.learning_rate:g}."
+    )
+
+
+def _refuse_oversize(recipe: Recipe, data: DataSet) -> None:
+    needed, left = networks.bytes_needed(recipe, data), psutil.virtual_memory().available
+    if needed > left:
+        raise CannotTrain(
+            f"This recipe needs about {needed / 1e9:.1f} GB of memory and {left / 1e9:.1f} GB are "
+            "free. Try fewer units, a smaller batch, or a smaller fraction of the data."
+        )
+
+
+def _train_functions(model: keras.Sequential) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    """Keras's train function for a whole execution, and for a single update.
+
+    Single updates are for the eye and need not be compiled by XLA, which would take seconds.
+    """
+    model.make_train_function(force=True)
+    many = model.train_function
+    if model.steps_per_execution == 1:
+        return many, many
+    grouped, jit = model.steps_per_execution, model.jit_compile
+
+    def single(iterator: Any) -> Any:
+        nonlocal one
+        # Keras looks at these while it traces, at the first call.
+        model.steps_per_execution, model.jit_compile = 1, False
+        try:
+            if one is None:
+                model.make_train_function(force=True)
+                one = model.train_function
+                model.train_function = None
+            return one(iterator)
+        finally:
+            model.steps_per_execution, model.jit_compile = grouped, jit
+
+    one: Callable[[Any], Any] | None = None
+    return many, single

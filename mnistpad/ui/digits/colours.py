@@ -1,0 +1,34 @@
+"""Colours between two others, and ink that can be read on them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+
+def ramp(first: QColor, last: QColor, steps: int) -> list[int]:
+    """Colours from one to another, both included, as an image's colour table wants them."""
+    red, green, blue = np.rint(np.linspace(_rgb(first), _rgb(last), steps)).astype(np.int64).T
+    table: list[int] = (0xFF000000 | red << 16 | green << 8 | blue).tolist()
+    return table
+
+
+def mixed(ground: QColor, colour: QColor, strength: float) -> QColor:
+    """The colour laid over the ground with a strength in [0, 1]."""
+    return QColor(*np.rint(_rgb(ground) * (1 - strength) + _rgb(colour) * strength).astype(int))
+
+
+def contrast(ink: QColor, ground: QColor) -> float:
+    """The contrast ratio of the Web Content Accessibility Guidelines, from 1 to 21."""
+    dark, light = sorted(_luminance(colour) for colour in (ink, ground))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _rgb(colour: QColor) -> np.ndarray:
+    return np.array([colour.red(), colour.green(), colour.blue()], np.float64)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = _rgb(colour) / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return float(linear @ (0.2126, 0.7152, 0.0722))

@@ -1,0 +1,110 @@
+"""The digit under the cursor, enlarged."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from mnistpad.core.raster import SIDE
+from mnistpad.state.digits import DigitsState
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.theme import GRID, scaled
+
+_Role = QPalette.ColorRole
+
+
+class DigitDetail(QWidget):
+    """A column: the digit as the network sees it, its index, its label, what it is read as.
+
+    Signals
+    -------
+    wanted
+        Put it on the pad.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._view = TensorView()
+        self._view.cell_changed.connect(self._look_at)
+        self._value = dim_label()
+        self._label, self._guess = QLabel(), QLabel()
+        self._label.setAccessibleName("Label")
+        self._label.setToolTip("What the data set says the digit is")
+        self._guess.setAccessibleName("Read as")
+        self._guess.setToolTip("What the network reads; – where it hasn't, as training digits")
+        self._index = QSpinBox()
+        self._index.setFixedHeight(32)
+        self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
+        self._index.setAccessibleName("Index")
+        self._index.setToolTip("Go to a digit by its index, counted from 0")
+        self._index.valueChanged.connect(state.go_to)
+        self._button = QToolButton()
+        self._button.setText("Put on pad")
+        self._button.setToolTip("Put this digit on the pad  (Enter or double click on the sheet)")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.clicked.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._view)
+        column.addWidget(self._value)
+        for words, widget in (
+            ("label", self._label),
+            ("read as", self._guess),
+            ("index", self._index),
+        ):
+            column.addSpacing(GRID)
+            column.addWidget(dim_label(words))
+            column.addWidget(widget)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._button)
+        column.addStretch()
+        self._cell = (-1, -1)
+        self.set_zoom(3)
+        for changed in (state.changed, state.cursor_changed, state.guesses_changed):
+            changed.connect(self._show)
+        self._show()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show each number as zoom×zoom pixels, and figures to go with it."""
+        self._view.set_zoom(zoom)
+        self.setFixedWidth(max(self._view.width(), self._button.sizeHint().width()))
+        factor = min(max(zoom / 3, 1.0), 2.0)
+        self._value.setFont(scaled(self.font(), 0.85 * factor, tabular=True))
+        for figures in (self._label, self._guess):
+            figures.setFont(scaled(self.font(), 2.4 * factor, bold=True, tabular=True))
+        self._index.setFont(scaled(self.font(), 1.0, tabular=True))
+
+    def _look_at(self, row: int, column: int) -> None:
+        self._cell = (row, column)
+        self._show()
+
+    def _show(self) -> None:
+        index = self._state.looked_at
+        self.setEnabled(index is not None)
+        if index is None:
+            self._view.set_tensor(np.zeros((SIDE, SIDE), np.float32))
+            for figures in (self._label, self._guess):
+                figures.setText("–")
+                figures.setForegroundRole(_Role.PlaceholderText)
+            self._value.setText("")
+            return
+        image = self._state.images[index]
+        label, guess = int(self._state.labels[index]), self._state.guess_at(index)
+        self._view.set_tensor(image / np.float32(255))
+        self._label.setText(str(label))
+        self._label.setForegroundRole(_Role.WindowText)
+        with QSignalBlocker(self._index):
+            self._index.setRange(0, len(self._state.labels) - 1)
+            self._index.setValue(index)
+        self._guess.setText("–" if guess is None else f"{guess} {'✓' if guess == label else '✗'}")
+        wrong = guess is not None and guess != label
+        self._guess.setForegroundRole(_Role.LinkVisited if wrong else _Role.WindowText)
+        row, column = self._cell
+        self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")

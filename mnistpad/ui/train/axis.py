@@ -1,0 +1,104 @@
+"""Axes whose ticks stand on round numbers, linear or logarithmic."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import pyqtgraph as pg
+
+ROUND = (1, 2, 5)
+"""Steps between ticks are these, times a power of ten."""
+
+
+def round_step(span: float, most: int) -> float:
+    """The smallest round step that goes at most so many times into a span."""
+    if not (span > 0 and math.isfinite(span)):
+        return 1.0
+    rough = span / max(most, 1)
+    power = 10.0 ** math.floor(math.log10(rough))
+    steps = (factor * power for factor in (*ROUND, 10))
+    return next(step for step in steps if step >= rough * (1 - 1e-9))
+
+
+def multiples(step: float, low: float, high: float) -> list[float]:
+    """All multiples of a step from low to high."""
+    slack = 1e-9
+    first, last = math.ceil(low / step - slack), math.floor(high / step + slack)
+    return [index * step for index in range(first, last + 1)]
+
+
+def round_ticks(low: float, high: float, most: int) -> list[float]:
+    """Ticks at multiples of a round step."""
+    return multiples(round_step(high - low, most), low, high)
+
+
+def log_ticks(low: float, high: float, most: int) -> list[float]:
+    """Ticks between two powers of ten, given and answered as exponents.
+
+    Powers of ten, with their 2- and 5-fold where there is room; where less than one of these is
+    in sight, multiples of a round step.
+    """
+    decades = range(math.floor(low), math.ceil(high) + 1)
+    for factors in (ROUND, (1,)):
+        ticks = [decade + math.log10(factor) for decade in decades for factor in factors]
+        ticks = [tick for tick in ticks if low - 1e-9 <= tick <= high + 1e-9]
+        if len(ticks) <= most:
+            break
+    else:
+        stride = math.ceil(len(ticks) / max(most, 1))
+        return [tick for tick in ticks if round(tick) % stride == 0]
+    if len(ticks) >= 2:
+        return ticks
+    return [math.log10(value) for value in round_ticks(10**low, 10**high, most) if value > 0]
+
+
+def as_text(values: Iterable[float]) -> list[str]:
+    """Numbers with as many decimals as tell them all, and no more."""
+    values = list(values)
+    for decimals in range(7):
+        texts = [f"{value:.{decimals}f}" for value in values]
+        if all(
+            abs(float(text) - value) <= 1e-6 * max(abs(value), 1e-3)
+            for text, value in zip(texts, values, strict=True)
+        ):
+            return [text.replace("-", "−") for text in texts]
+    return [f"{value:.3g}".replace("-", "−") for value in values]
+
+
+class Axis(pg.AxisItem):
+    """An axis with one level of ticks, each with its number.
+
+    Parameters
+    ----------
+    orientation
+        "left" or "bottom".
+    room
+        Pixels that a tick and its number need along the axis.
+    """
+
+    def __init__(self, orientation: str, room: int) -> None:
+        super().__init__(orientation, maxTickLength=0 if orientation == "left" else 4)
+        self.room = room
+        self.logarithmic = False
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickAlpha=255, autoExpandTextSpace=False)
+
+    def ticks(self, low: float, high: float, length: float) -> list[float]:
+        """Where ticks stand between low and high on so many pixels."""
+        most = max(int(length / self.room), 1)
+        return (log_ticks if self.logarithmic else round_ticks)(low, high, most)
+
+    def texts(self, ticks: Sequence[float]) -> list[str]:
+        """Their numbers."""
+        if self.logarithmic:
+            return [as_text([10**tick])[0] for tick in ticks]
+        return as_text(ticks)
+
+    def tickValues(
+        self, minVal: float, maxVal: float, size: float
+    ) -> list[tuple[float, list[float]]]:
+        return [(1.0, self.ticks(minVal, maxVal, size))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return list(self.texts(values))
