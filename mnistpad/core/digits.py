@@ -178,7 +178,7 @@ def load(source: Source) -> DataSet:
     try:
         match source.kind:
             case SourceKind.SAMPLE:
-                train, test = read_npz(path)
+                train, test = _read_sample(path)
             case SourceKind.MNIST:
                 train, test = read_keras_mnist(path)
             case SourceKind.DRAWN:
@@ -187,10 +187,7 @@ def load(source: Source) -> DataSet:
                 name, train, test = _read_files(path)
     except OSError as error:
         where = Path(error.filename) if isinstance(error.filename, str) else path
-        sentence = explain(error, where).removesuffix(".")
-        if source.kind is SourceKind.SAMPLE:
-            sentence += "; install mnistpad again"
-        raise type(error)(sentence) from error
+        raise type(error)(explain(error, where).removesuffix(".")) from error
     except MemoryError:
         raise ValueError(f"{path}: too large for the memory that is left") from None
     return DataSet(name, *train, *test)
@@ -257,6 +254,14 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
     return replace(
         data, train_images=data.train_images[chosen], train_labels=data.train_labels[chosen]
     )
+
+
+def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
+    try:
+        return read_npz(path)
+    except (ValueError, OSError) as error:
+        reason = explain(error, path).removesuffix(".") if isinstance(error, OSError) else error
+        raise ValueError(f"{reason}; install mnistpad again") from error
 
 
 def _read_files(path: Path) -> tuple[str, Labelled, Labelled]:

@@ -7,8 +7,8 @@ import math
 import re
 import zlib
 from contextlib import closing
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
@@ -149,7 +149,7 @@ def _file_name(chosen: str, role: Role) -> str:
     return f"{chosen}-{part}-{kind}-ubyte".removeprefix("-")
 
 
-def _read(file: BinaryIO | gzip.GzipFile, path: Path) -> ByteArray:
+def _read(file: BufferedIOBase, path: Path) -> ByteArray:
     """Numbers of an unpacked file: what the head announces, and never more."""
     start = file.read(4)
     if len(start) < 4 or start[:2] != b"\0\0" or start[2] != _UNSIGNED_BYTES:
@@ -165,7 +165,7 @@ def _read(file: BinaryIO | gzip.GzipFile, path: Path) -> ByteArray:
         raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
     # Memory for what is announced is asked for, but taken only as far as the file fills it.
     numbers = np.empty(expected, np.uint8)
-    view, found = memoryview(numbers), 0
+    view, found = numbers.data, 0
     while found < expected and (count := file.readinto(view[found : found + _STEP])):
         found += count
     if found < expected:

@@ -7,6 +7,7 @@ evaluated.
 
 from __future__ import annotations
 
+import errno
 import math
 import re
 import struct
@@ -40,6 +41,7 @@ _DAMAGED = (
     NotImplementedError,
     OverflowError,
     RuntimeError,
+    UnicodeDecodeError,
 )
 
 
@@ -75,7 +77,9 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
             with path.open("rb") as file:
                 return _read(file, path)
         return _read(content, path)
-    except _DAMAGED:
+    except (*_DAMAGED, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise  # the system's refusal; EINVAL is that of a damaged place to read from
         raise ValueError(f"{path}: a damaged .npz file; save or fetch it again") from None
 
 
@@ -144,7 +148,7 @@ def _array(
                 f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
             )
         numbers = np.empty(size, np.uint8)
-        view, found = memoryview(numbers), 0
+        view, found = numbers.data, 0
         while chunk := file.read(min(_STEP, size - found + 1)):
             if found + len(chunk) > size:
                 raise ValueError(f"{name}: goes on behind the {size} bytes announced")

@@ -15,6 +15,11 @@ MOST_UNITS = 4096
 FILTERS = (16, 32)
 """Of a convolutional network's two layers, each of 3×3 and followed by 2×2 max-pooling."""
 
+MOMENTUM = 0.9
+
+SHIFT, TURN, ZOOM = 0.08, 0.03, 0.08
+"""How far augmentation moves, turns and scales, at most: of the side, of a turn, of the size."""
+
 
 class Activation(StrEnum):
     RELU = "relu"
@@ -53,7 +58,7 @@ class Recipe:
     dropout
         Share of each hidden layer's outputs dropped while training, in [0, 1).
     optimizer
-        "momentum" is Keras's SGD with a momentum of 0.9.
+        "momentum" is Keras's SGD with a momentum of `MOMENTUM`.
     learning_rate
         Above 0.
     loss
@@ -67,8 +72,8 @@ class Recipe:
     fraction
         Share of the data set's training digits that is used, in (0, 1].
     validation_split
-        Share of those that is kept from learning to check it, in [0, 1); with none the test
-        digits are looked at after each epoch.
+        Share of those, the last ones, that is kept from learning to check it, in [0, 1); with
+        none the test digits are looked at after each epoch.
     augmentation
         Whether each digit is moved, turned and scaled a little each time it is shown.
     target_accuracy
@@ -104,11 +109,11 @@ class Recipe:
         """Weights and biases of the network."""
         inputs, count = PIXELS, 0
         if self.convolution:
-            channels = 1
+            side, channels = 28, 1
             for filters in FILTERS:
                 count += (9 * channels + 1) * filters
-                channels = filters
-            inputs = _pooled_side() ** 2 * channels
+                side, channels = side // 2, filters
+            inputs = side * side * channels
         for units in (*self.hidden, CLASSES):
             count += (inputs + 1) * units
             inputs = units
@@ -126,7 +131,10 @@ class Recipe:
         return 3 * once  # forwards, and backwards to the weights and to the layer before
 
     def learning_digits(self, available: int) -> int:
-        """How many of a data set's training digits the network learns from, about."""
+        """How many of a data set's training digits the network learns from.
+
+        Of a fraction it is off by a few: each class is rounded by itself.
+        """
         return math.floor(round(available * self.fraction) * (1 - self.validation_split))
 
     def problems(self, available: int | None = None) -> dict[str, str]:
@@ -184,6 +192,8 @@ class Recipe:
                 field or "validation_split": f"Only {learning} of {available:,} digits would be "
                 f"learnt from; at least {CLASSES} are needed."
             }
+        if self.validation_split and learning == round(available * self.fraction):
+            return {"validation_split": "So small a split keeps no digit to check the network."}
         if self.batch_size > learning:
             return {
                 "batch_size": f"A batch can't be larger than the {learning:,} digits learnt from."
@@ -206,11 +216,11 @@ class Recipe:
             "fraction": f"{self.fraction * 100:g} % of the data",
             "validation_split": f"validation {self.validation_split * 100:g} %",
             "augmentation": "augmented" if self.augmentation else "not augmented",
-            "target_accuracy": f"until {self.target_accuracy or 1:g}",
+            "target_accuracy": f"until {self.target_accuracy:g}"
+            if self.target_accuracy
+            else "to the last epoch",
         }
-        return [
-            text for name, text in words.items() if getattr(self, name) != getattr(other, name)
-        ]
+        return [text for name, text in words.items() if getattr(self, name) != getattr(other, name)]
 
     def to_json(self) -> dict[str, Any]:
         """The recipe in JSON's own types."""
@@ -228,14 +238,14 @@ class Recipe:
         if not isinstance(values, dict):
             raise RecipeError("a recipe is an object of named values")
         names = {field.name for field in fields(cls)}
-        strange = sorted(values.keys() - names) or sorted(names - values.keys())
+        strange = sorted(values.keys() - names, key=str) or sorted(names - values.keys())
         if strange:
             what = "unknown" if values.keys() - names else "missing"
             raise RecipeError(f"a recipe whose {strange[0]!r} is {what}")
         try:
             recipe = cls(
                 convolution=_is(bool, values, "convolution"),
-                hidden=tuple(_is(int, {"hidden": n}, "hidden") for n in values["hidden"]),
+                hidden=_units(values["hidden"]),
                 activation=Activation(values["activation"]),
                 dropout=_number(values, "dropout"),
                 optimizer=Optimizer(values["optimizer"]),
@@ -269,8 +279,18 @@ PRESETS = {"Tutorial": TUTORIAL, "Softmax only": SOFTMAX_ONLY, "CNN": CNN}
 """Recipes to begin with, by name."""
 
 
-def _pooled_side() -> int:
-    return PIXELS // 28 // 2 ** len(FILTERS)
+def words(recipe: Recipe) -> str:
+    """The preset that a recipe is nearest to, and what differs: "Tutorial, rate 0.01"."""
+    differences = {name: recipe.differences(preset) for name, preset in PRESETS.items()}
+    nearest = min(differences, key=lambda name: len(differences[name]))
+    return ", ".join([nearest, *differences[nearest]])
+
+
+def _units(value: Any) -> tuple[int, ...]:
+    if type(value) not in (list, tuple):  # "" would pass for no layers
+        raise RecipeError(f"a recipe whose hidden is {value!r}")
+    units: tuple[int, ...] = tuple(_is(int, {"hidden": number}, "hidden") for number in value)
+    return units
 
 
 def _is(kind: type, values: dict[str, Any], name: str) -> Any:
@@ -282,6 +302,10 @@ def _is(kind: type, values: dict[str, Any], name: str) -> Any:
 
 def _number(values: dict[str, Any], name: str) -> float:
     value = values[name]
-    if type(value) not in (int, float) or not math.isfinite(value):
+    try:
+        number = float(value) if type(value) in (int, float) else math.nan
+    except OverflowError:  # JSON's whole numbers have no end
+        number = math.inf
+    if not math.isfinite(number):
         raise RecipeError(f"a recipe whose {name} is {value!r}")
-    return float(value)
+    return number

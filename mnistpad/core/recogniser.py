@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +58,14 @@ class Reading:
     probabilities: Probabilities
     label: int | None
     confidence: float
+
+
+class Reader(Protocol):
+    """Whoever can read a tensor at once."""
+
+    def recognise(self, tensor: Tensor) -> Reading:
+        """Read one tensor of shape (28, 28)."""
+        ...
 
 
 class Recogniser:
@@ -153,13 +161,19 @@ class Recogniser:
 
     def recognise_all(self, tensors: npt.NDArray[np.floating]) -> list[Reading]:
         """Read many tensors, of shape (n, 28, 28)."""
-        answers = self.probabilities(tensors)
-        confidences = answers.max(axis=1)
-        sure = (confidences >= self._not_sure_below) & tensors.any(axis=(1, 2))
-        return [
-            Reading(answer, int(answer.argmax()) if is_sure else None, float(confidence))
-            for answer, confidence, is_sure in zip(answers, confidences, sure, strict=True)
-        ]
+        return readings(self.probabilities(tensors), tensors, self._not_sure_below)
+
+
+def readings(
+    probabilities: Probabilities, tensors: npt.NDArray[np.floating], not_sure_below: float
+) -> list[Reading]:
+    """What a network's answers, of shape (n, 10), say of tensors of shape (n, 28, 28)."""
+    confidences = probabilities.max(axis=1)
+    sure = (confidences >= not_sure_below) & tensors.any(axis=(1, 2))
+    return [
+        Reading(answer, int(answer.argmax()) if is_sure else None, float(confidence))
+        for answer, confidence, is_sure in zip(probabilities, confidences, sure, strict=True)
+    ]
 
 
 def _ports(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import struct
 import time
 import zipfile
 import zlib
@@ -100,8 +102,13 @@ class Record:
         number, began = self.owner
         try:
             return abs(psutil.Process(number).create_time() - began) < 1
-        except psutil.Error:
+        except (psutil.Error, ValueError, OverflowError):
             return False
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another process than this one trains it."""
+        return self.is_owned and self.owner is not None and self.owner[0] != os.getpid()
 
     def to_json(self) -> dict[str, Any]:
         """The record in JSON's own types."""
@@ -177,6 +184,13 @@ class RunFolder:
         """The trained network, for LiteRT."""
         return self.path / "model.tflite"
 
+    def sweep(self) -> None:
+        """Remove what a process left half written when it was killed."""
+        for folder in (self.path, self.path / "epochs"):
+            for aside in folder.glob(".*"):
+                if aside.is_file():
+                    aside.unlink(missing_ok=True)
+
     # Each pair below raises OSError where the disk refuses, RunError where a file is damaged.
 
     def write_record(self, record: Record) -> None:
@@ -187,8 +201,10 @@ class RunFolder:
         path = self.path / "run.json"
         try:
             return Record.from_json(json.loads(path.read_bytes()))
-        except ValueError as error:
+        except RunError as error:
             raise RunError(f"{path}: {error}") from None
+        except (ValueError, RecursionError):
+            raise RunError(f"{path}: damaged; it should be a run's record in JSON") from None
 
     def change_record(self, **changes: Any) -> Record:
         """Write the record anew with other values."""
@@ -207,7 +223,7 @@ class RunFolder:
         try:
             return History.from_npz(path)
         except ValueError as error:
-            raise RunError(str(error)) from None
+            raise RunError(str(error).removesuffix(".")) from None
 
     def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the network's weights, in Keras's order, after an epoch (from 1)."""
@@ -239,8 +255,8 @@ class RunFolder:
         if not path.exists():
             return None
         facts, variables = _read_npz(path)
-        if facts.shape != (3,):
-            raise RunError(f"{path}: not a checkpoint")
+        if facts.shape != (3,) or not ((facts >= 0) & np.isfinite(facts)).all():
+            raise RunError(f"{path}: no checkpoint of a run")
         return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
 
     def write_guesses(self, guesses: npt.NDArray[np.uint8]) -> None:
@@ -252,7 +268,9 @@ class RunFolder:
         if not path.exists():
             return None
         _, arrays = _read_npz(path)
-        return arrays[0].astype(np.uint8)
+        if len(arrays) != 1 or arrays[0].ndim != 1 or arrays[0].dtype != np.uint8:
+            raise RunError(f"{path}: no guesses of a run")
+        return arrays[0]
 
 
 class RunStore:
@@ -313,6 +331,16 @@ def this_process() -> tuple[int, float]:
     return process.pid, process.create_time()
 
 
+_DAMAGED = (
+    ValueError, KeyError, EOFError, SyntaxError, OverflowError, MemoryError, NotImplementedError,
+    RuntimeError, TypeError, struct.error, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What numpy and the zip format raise over a file that was cut off or is something else."""
+
+_LARGEST = 2**32
+"""Bytes in a file: more than any network has, and less than what a made-up file may announce."""
+
+
 def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:
     content = io.BytesIO()
     numbered = {f"{index:03}": array for index, array in enumerate(arrays)}
@@ -323,10 +351,15 @@ def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes
 def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
     """The facts in it, if there are any, and the numbered arrays."""
     try:
-        with np.load(path, allow_pickle=False) as archive:
-            arrays = {name: archive[name] for name in archive.files}
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
+        with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
+                raise ValueError("larger than any network")
+        with np.load(path, allow_pickle=False) as members:
+            arrays = {name: members[name] for name in members.files}
+    except _DAMAGED:
         raise RunError(f"{path}: damaged") from None
+    if any(array.dtype.kind not in "biuf" for array in arrays.values()):
+        raise RunError(f"{path}: damaged")
     facts = arrays.pop("facts", np.empty(0))
     return facts, [arrays[name] for name in sorted(arrays)]
 

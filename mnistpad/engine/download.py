@@ -6,15 +6,10 @@ terminal, and writes to the file's own name what a broken connection leaves half
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import ssl
-import tempfile
 import threading
-import time
-from collections.abc import Callable, Generator
-from contextlib import closing
+from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
 from queue import Empty, Full, Queue
@@ -23,7 +18,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from mnistpad.core.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
-from mnistpad.core.files import explain
+from mnistpad.core.files import explain, write_whole
 
 KERAS_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 
@@ -33,8 +28,6 @@ Progress = Callable[[int, int], None]
 _CHUNK = 2**16  # bytes
 _PATIENCE = 10.0  # seconds without a byte
 _PULSE = 0.1  # seconds between two calls of progress, whatever the network does
-_STALE = 3600.0  # seconds after which a file aside belongs to no download any more
-_ASIDE = ".mnist.npz-"
 _WITHOUT = "The sample works without; or choose a folder with MNIST's files"
 
 
@@ -50,8 +43,8 @@ def download_mnist(
 ) -> Path:
     """Fetch MNIST, unless it is there already.
 
-    The bytes go to a file aside, which takes the name when all of them are there and right;
-    until then, what had the name before stays. If it fails or is cancelled, nothing is left.
+    It takes its name when all its bytes are there and right; until then, what had the name
+    before stays. If it fails or is cancelled, nothing is left.
 
     Parameters
     ----------
@@ -79,55 +72,39 @@ def download_mnist(
     if _has_hash(place, sha256):
         return place
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(place.parent)
-        descriptor, name = tempfile.mkstemp(prefix=_ASIDE, dir=place.parent)
+        place.parent.mkdir(parents=True, exist_ok=True)  # before the network is troubled
     except OSError as error:
         raise DownloadError(_unkept(error, place)) from error
-    aside = Path(name)
+    content = _fetch(url, progress, patience)
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise DownloadError(
+            f"mnist.npz from {urlsplit(url).hostname} is not the file that Keras names (its "
+            f"SHA-256 differs); it was not kept. Try again later. {_WITHOUT}"
+        )
     try:
-        with (
-            os.fdopen(descriptor, "wb") as file,
-            closing(_fetch(url, progress, patience)) as chunks,
-        ):
-            digest = hashlib.sha256()
-            for chunk in chunks:
-                digest.update(chunk)
-                try:
-                    file.write(chunk)
-                except OSError as error:
-                    raise DownloadError(_unkept(error, place)) from error
-            try:
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError as error:
-                raise DownloadError(_unkept(error, place)) from error
-        if digest.hexdigest() != sha256:
-            raise DownloadError(
-                f"mnist.npz from {urlsplit(url).hostname} is not the file that Keras names (its "
-                f"SHA-256 differs); it was not kept. Try again later. {_WITHOUT}"
-            )
-        _take_place(aside, place, sha256)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            aside.unlink()
-        raise
+        write_whole(place, content)
+    except OSError as error:
+        # Windows doesn't replace a file that another program, which was quicker, is reading.
+        if not _has_hash(place, sha256):
+            raise DownloadError(_unkept(error, place)) from error
     return place
 
 
-def _fetch(url: str, progress: Progress, patience: float) -> Generator[bytes, None, None]:
-    """The file's bytes, read by a thread, so that a silent network keeps nobody from cancelling."""
+def _fetch(url: str, progress: Progress, patience: float) -> bytes:
+    """The file, read by a thread, so that a silent network keeps nobody from cancelling."""
+    host = urlsplit(url).hostname
     chunks: Queue[bytes | Exception | None] = Queue(maxsize=16)
     left = threading.Event()
-    total = [0]
+    total = 0
 
     def read() -> None:
+        nonlocal total
         try:
             # The address is the caller's, and http or https: see below.
             request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310
             with urlopen(request, timeout=patience) as response:  # noqa: S310
                 length = response.headers.get("Content-Length", "")
-                total[0] = int(length) if length.isdecimal() else 0
+                total = int(length) if length.isdecimal() else 0
                 while not left.is_set() and (chunk := response.read1(_CHUNK)):
                     put(chunk)
             put(None)
@@ -146,31 +123,31 @@ def _fetch(url: str, progress: Progress, patience: float) -> Generator[bytes, No
 
     if urlsplit(url).scheme not in ("http", "https"):
         raise DownloadError(f"{url}: an address that starts with https:// is expected")
-    done = 0
+    content = bytearray()
     threading.Thread(target=read, name="download", daemon=True).start()
     try:
         while True:
-            progress(done, total[0])
+            progress(len(content), total)
             try:
                 item = chunks.get(timeout=_PULSE)
             except Empty:
                 continue
             if isinstance(item, Exception):
-                raise DownloadError(_explain(item, url, done, total[0], patience)) from item
+                sentence = _explain(item, url, len(content), total, patience)
+                raise DownloadError(sentence) from item
             if item is None:
                 break
-            done += len(item)
-            if done > MAX_KERAS_BYTES:
+            content += item
+            if len(content) > MAX_KERAS_BYTES:
                 raise DownloadError(
-                    f"what {urlsplit(url).hostname} sends as mnist.npz is larger than MNIST; "
-                    f"it was not kept. {_WITHOUT}"
+                    f"what {host} sends as mnist.npz is larger than MNIST; it was not kept. "
+                    f"{_WITHOUT}"
                 )
-            yield item
-        if done < total[0]:
-            raise DownloadError(_broken_off(done, total[0]))
-        progress(done, total[0])
     finally:
         left.set()
+    if len(content) < total:
+        raise DownloadError(_broken_off(len(content), total))
+    return bytes(content)
 
 
 def _explain(error: Exception, url: str, done: int, total: int, patience: float) -> str:
@@ -203,18 +180,6 @@ def _unkept(error: OSError, place: Path) -> str:
     return f"mnist.npz can't be kept: {explain(error, place).removesuffix('.')}"
 
 
-def _take_place(aside: Path, place: Path, sha256: str) -> None:
-    try:
-        with contextlib.suppress(OSError):
-            aside.chmod(0o644)  # mkstemp lets nobody else read
-        aside.replace(place)
-    except OSError as error:
-        # Windows doesn't replace a file that another program, which was quicker, is reading.
-        if not _has_hash(place, sha256):
-            raise DownloadError(_unkept(error, place)) from error
-        aside.unlink(missing_ok=True)
-
-
 def _has_hash(path: Path, sha256: str) -> bool:
     try:
         with path.open("rb") as file:
@@ -222,11 +187,3 @@ def _has_hash(path: Path, sha256: str) -> bool:
     except OSError:
         return False
     return hashlib.sha256(content).hexdigest() == sha256
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a download left whose program was killed."""
-    for aside in folder.glob(f"{_ASIDE}*"):
-        with contextlib.suppress(OSError):
-            if time.time() - aside.stat().st_mtime > _STALE:
-                aside.unlink()

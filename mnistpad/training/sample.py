@@ -39,7 +39,9 @@ def make_sample(lines: bytes) -> bytes:
     numbers = np.loadtxt(io.BytesIO(lines), np.uint8, delimiter=",", ndmin=2)
     if numbers.shape != (10 * A_CLASS, 28 * 28 + 1):
         raise ValueError(f"5000 lines of 785 numbers are expected, not {numbers.shape}")
-    order = sorted(range(len(numbers)), key=lambda row: hashlib.sha256(numbers[row]).digest())
+    order = sorted(
+        range(len(numbers)), key=lambda row: hashlib.sha256(numbers[row].tobytes()).digest()
+    )
     numbers = numbers[order]
     images, labels = numbers[:, :-1].reshape(-1, 28, 28), numbers[:, -1]
     if (np.bincount(labels, minlength=10) != A_CLASS).any():
