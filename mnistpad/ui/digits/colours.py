@@ -1,4 +1,4 @@
-"""Colours between two others, and ink that can be read on them."""
+"""Colours between two others, and ink that can be read on a colour."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ def ramp(first: QColor, last: QColor, steps: int) -> list[int]:
     return table
 
 
-def mixed(ground: QColor, colour: QColor, strength: float) -> QColor:
-    """The colour laid over the ground with a strength in [0, 1]."""
-    return QColor(*np.rint(_rgb(ground) * (1 - strength) + _rgb(colour) * strength).astype(int))
+def clearer(inks: tuple[QColor, QColor], ground: QColor) -> QColor:
+    """That one of two inks that is better read on a ground."""
+    return max(inks, key=lambda ink: _contrast(ink, ground))
 
 
-def contrast(ink: QColor, ground: QColor) -> float:
+def _contrast(ink: QColor, ground: QColor) -> float:
     """The contrast ratio of the Web Content Accessibility Guidelines, from 1 to 21."""
     dark, light = sorted(_luminance(colour) for colour in (ink, ground))
     return (light + 0.05) / (dark + 0.05)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from mnistpad.core.raster import SIDE
 from mnistpad.state.digits import DigitsState
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.draw.tensor_view import TensorView
@@ -49,7 +48,15 @@ class DigitDetail(QWidget):
         self._button.setToolTip("Put this digit on the pad  (Enter or double click on the sheet)")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self.wanted)
-        column = QVBoxLayout(self)
+        # Hidden, and its place kept, where there is no digit to tell of.
+        self._all = QWidget(self)
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._all.setSizePolicy(policy)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._all)
+        column = QVBoxLayout(self._all)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._view)
@@ -61,6 +68,7 @@ class DigitDetail(QWidget):
         ):
             column.addSpacing(GRID)
             column.addWidget(dim_label(words))
+            column.addSpacing(GRID // 4)
             column.addWidget(widget)
         column.addSpacing(2 * GRID)
         column.addWidget(self._button)
@@ -87,19 +95,13 @@ class DigitDetail(QWidget):
 
     def _show(self) -> None:
         index = self._state.looked_at
-        self.setEnabled(index is not None)
+        self._all.setVisible(index is not None)
         if index is None:
-            self._view.set_tensor(np.zeros((SIDE, SIDE), np.float32))
-            for figures in (self._label, self._guess):
-                figures.setText("–")
-                figures.setForegroundRole(_Role.PlaceholderText)
-            self._value.setText("")
             return
         image = self._state.images[index]
         label, guess = int(self._state.labels[index]), self._state.guess_at(index)
         self._view.set_tensor(image / np.float32(255))
         self._label.setText(str(label))
-        self._label.setForegroundRole(_Role.WindowText)
         with QSignalBlocker(self._index):
             self._index.setRange(0, len(self._state.labels) - 1)
             self._index.setValue(index)

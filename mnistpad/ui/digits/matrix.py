@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.digits import CLASSES, Cell, DigitsState
-from mnistpad.ui.digits.colours import contrast, mixed
+from mnistpad.ui.digits.colours import clearer, ramp
 from mnistpad.ui.draw.bars import percent
 from mnistpad.ui.theme import GRID, scaled
 
@@ -32,6 +33,7 @@ _STEPS = {
 _NAME, _DIGIT, _SHARE = 0.55, 0.75, 1.0
 _LINES = _NAME + _DIGIT + CLASSES + _SHARE + _NAME
 _LEAST_CELL = 28
+_SHADES, _TINT = 64, 11
 
 _Role = QPalette.ColorRole
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -63,6 +65,7 @@ class ConfusionMatrix(QWidget):
             "How often each digit (row) is read as each digit (column). A click on a cell, or "
             "Enter, opens its digits; arrow keys move"
         )
+        self._take_colours()
         state.guesses_changed.connect(self._follow)
         state.changed.connect(self._follow)
         self._follow()
@@ -113,6 +116,12 @@ class ConfusionMatrix(QWidget):
                 QToolTip.showText(event.globalPos(), self._describe(cell), self, self.rect_of(cell))
                 return True
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self._take_colours()
+            self.update()
+        super().changeEvent(event)
 
     # What is seen
 
@@ -165,9 +174,7 @@ class ConfusionMatrix(QWidget):
     def _paint_cells(self, painter: QPainter) -> None:
         *_, side = self._corner()
         palette = self.palette()
-        ground, empty = palette.color(_Role.Base), palette.color(_Role.AlternateBase)
-        colours = palette.color(_Role.Accent), palette.color(_Role.LinkVisited)
-        inks = palette.color(_Role.WindowText), palette.color(_Role.HighlightedText)
+        empty = palette.color(_Role.AlternateBase)
         counts = self._state.confusion
         totals = counts.sum(axis=1)
         # Four figures, as MNIST's thousand of each class need, fit into the cell.
@@ -176,19 +183,20 @@ class ConfusionMatrix(QWidget):
             for guess in range(CLASSES):
                 count = int(counts[truth, guess])
                 rect = QRectF(self.rect_of(Cell(truth, guess))).adjusted(1, 1, -1, -1)
-                share = count / totals[truth] if count else 0.0
-                right = truth == guess
-                # By the root, one mistake in a hundred has a tenth of the colour.
-                strength = 0.15 + 0.85 * (share if right else math.sqrt(share))
-                fill = mixed(ground, colours[not right], strength) if count else empty
                 painter.setPen(Qt.PenStyle.NoPen)
+                if not count:
+                    painter.setBrush(empty)
+                    painter.drawRoundedRect(rect, 3, 3)
+                    continue
+                right = truth == guess
+                share = count / totals[truth]
+                # By the root, one mistake in a hundred has a tenth of the colour.
+                step = round((share if right else math.sqrt(share)) * _SHADES)
+                fill, ink = self._shades[right][step]
                 painter.setBrush(fill)
                 painter.drawRoundedRect(rect, 3, 3)
-                if count:
-                    ink, other = inks
-                    clear = contrast(ink, fill) >= contrast(other, fill)
-                    painter.setPen(ink if clear else other)
-                    painter.drawText(rect, _CENTRE, str(count))
+                painter.setPen(ink)
+                painter.drawText(rect, _CENTRE, str(count))
 
     def _paint_shares(self, painter: QPainter) -> None:
         """Recall beside each row and precision under each column, over a bar."""
@@ -247,6 +255,18 @@ class ConfusionMatrix(QWidget):
         font = scaled(self.font(), 1.0, bold=bold, tabular=True)
         font.setPixelSize(min(max(round(side * share), least), most))
         return font
+
+    def _take_colours(self) -> None:
+        """Of a mistake, and of what is right: each share's colour and the ink to be read on it."""
+        palette = self.palette()
+        inks = palette.color(_Role.WindowText), palette.color(_Role.HighlightedText)
+        ground = palette.color(_Role.Base)
+        self._shades: list[list[tuple[QColor, QColor]]] = []
+        for role in (_Role.LinkVisited, _Role.Accent):
+            # The least share is a tint already.
+            steps = ramp(ground, palette.color(role), _SHADES + _TINT + 1)[_TINT:]
+            fills = [QColor(step) for step in steps]
+            self._shades.append([(fill, clearer(inks, fill)) for fill in fills])
 
     def _follow(self) -> None:
         self.setAccessibleDescription(

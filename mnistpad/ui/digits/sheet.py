@@ -228,11 +228,9 @@ class Sheet(QWidget):
         return wrong
 
     def _square(self) -> QRect:
-        """The sheet itself, of whole pixels a digit, in the widget's middle."""
+        """The sheet itself, of whole pixels a digit: in the middle of the widget's top."""
         cell = max(min(self.width(), self.height()) // ROWS, 1)
-        square = QRect(0, 0, cell * ROWS, cell * ROWS)
-        square.moveCenter(self.rect().center())
-        return square
+        return QRect((self.width() - cell * ROWS) // 2, 0, cell * ROWS, cell * ROWS)
 
     def _fill(self) -> None:
         shown = self._state.shown

@@ -33,6 +33,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.digits.detail import DigitDetail
 from mnistpad.ui.digits.matrix import ConfusionMatrix
 from mnistpad.ui.digits.sheet import Sheet
+from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
 
 _ROW = 32  # height of a row of buttons
@@ -72,16 +73,15 @@ class DigitsTab(QWidget):
         }
         for part, button in self._parts.items():
             button.clicked.connect(lambda _=False, part=part: self._state.choose_part(part))
-        self._page_number = dim_label()
-        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._page_number.setAccessibleName("Page")
-        self._back = self._button("‹", "Previous page  (PgUp)", name="Previous page")
-        self._on = self._button("›", "Next page  (PgDown)", name="Next page")
-        self._back.clicked.connect(lambda: self._state.turn(-1))
-        self._on.clicked.connect(lambda: self._state.turn(1))
         self._picks: dict[Pick, QToolButton] = {
             Everything(): self._button("All", "All digits, by index", checkable=True)
         }
+        self._picks[RandomHundred()] = self._button(
+            "Random 100", "A hundred at random; each press draws others", checkable=True
+        )
+        self._picks[Mistakes()] = self._button(
+            "Mistakes", "Test digits that the network reads as something else", checkable=True
+        )
         for label in range(CLASSES):
             self._picks[OfClass(label)] = self._button(
                 str(label),
@@ -89,14 +89,15 @@ class DigitsTab(QWidget):
                 checkable=True,
                 name=f"Class {label}",
             )
-        self._picks[RandomHundred()] = self._button(
-            "Random 100", "A hundred at random; each press draws others", checkable=True
-        )
-        self._picks[Mistakes()] = self._button(
-            "Mistakes", "Test digits that the network reads as something else", checkable=True
-        )
         for pick, button in self._picks.items():
             button.clicked.connect(lambda _=False, pick=pick: self._state.choose(pick))
+        self._page_number = dim_label()
+        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._page_number.setAccessibleName("Page")
+        self._back = self._button("‹", "Previous page  (PgUp)", name="Previous page")
+        self._on = self._button("›", "Next page  (PgDown)", name="Next page")
+        self._back.clicked.connect(lambda: self._state.turn(-1))
+        self._on.clicked.connect(lambda: self._state.turn(1))
 
         heading = QHBoxLayout()
         heading.setSpacing(GRID // 2)
@@ -117,14 +118,15 @@ class DigitsTab(QWidget):
             else:
                 heading.addWidget(button)
         classes.addSpacing(GRID)
+        classes.addStretch()
         classes.addWidget(self._page_number)
         classes.addWidget(self._back)
         classes.addWidget(self._on)
 
-        self._facts = dim_label()
+        self._facts = ElidedLabel()
+        self._facts.setProperty("role", "dim")
         self._facts.setFont(scaled(self.font(), 1.0, tabular=True))
         self._facts.setAccessibleName("What is shown")
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._labels = QCheckBox("Labels")
         self._labels.setChecked(True)
         self._labels.setToolTip("Write each digit's label below it, and what it is misread as")
@@ -153,10 +155,9 @@ class DigitsTab(QWidget):
         self._accuracy = QLabel()
         self._accuracy.setAccessibleName("Test accuracy")
         self._accuracy.setToolTip("Share of the test digits read so far that are read right")
-        self._run = QLabel()
+        self._run = ElidedLabel()
         self._run.setFont(scaled(self.font(), 1.15, bold=True))
         self._run.setAccessibleName("Run")
-        self._run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._read = dim_label()
         self._read.setFont(scaled(self.font(), 1.0, tabular=True))
         words = QVBoxLayout()
@@ -212,7 +213,6 @@ class DigitsTab(QWidget):
         button.setCheckable(checkable)
         button.setFixedHeight(_ROW)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if name and not checkable:
             button.setFont(scaled(button.font(), 1.3))
         return button
@@ -229,28 +229,27 @@ class DigitsTab(QWidget):
         state = self._state
         there = state.data is not None
         for part, button in self._parts.items():
-            button.setChecked(part is state.part)
+            button.setChecked(there and part is state.part)
             button.setEnabled(there)
         for pick, button in self._picks.items():
-            button.setChecked(pick == state.pick)
+            button.setChecked(there and pick == state.pick)
             button.setEnabled(there)
         self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
         self._back.setEnabled(state.page > 0)
         self._on.setEnabled(state.page < state.page_count - 1)
-        self._facts.setText(self._what_is_shown())
-        self._facts.setToolTip(self._facts.text())
+        self._facts.set_whole(self._what_is_shown())
 
     def _show_run(self) -> None:
         state = self._state
         self._score.setVisible(state.has_guesses)
         self._accuracy.setText(_percent(state.accuracy, state.mistake_count))
-        self._run.setText(state.title)
-        self._run.setToolTip(state.title)
+        self._run.set_whole(state.title)
         self._read.setText(
-            f"{state.mistake_count:,} mistakes\n{state.read_count:,} test digits read"
+            f"{_counted(state.mistake_count, 'mistake')}\n"
+            f"{_counted(state.read_count, 'test digit')} read"
         )
         if isinstance(state.pick, Mistakes):
-            self._facts.setText(self._what_is_shown())
+            self._facts.set_whole(self._what_is_shown())
 
     def _what_is_shown(self) -> str:
         state = self._state
@@ -263,8 +262,8 @@ class DigitsTab(QWidget):
             case RandomHundred():
                 return f"{state.count:,} at random among {all_of_them}"
             case Mistakes():
-                read = f"{state.read_count:,} {state.part.value} digits read"
-                return f"{state.count:,} mistakes among {read}"
+                read = _counted(state.read_count, "test digit")
+                return f"{_counted(state.count, 'mistake')} among {read} read"
             case Cell(truth, guess):
                 return f"{state.count:,} of class {truth} read as {guess} among {all_of_them}"
         return f"{all_of_them}  ·  shape {state.images.shape}"
@@ -275,3 +274,7 @@ def _percent(accuracy: float, mistakes: int) -> str:
     if math.isnan(accuracy):
         return "–"
     return f"{100 * accuracy if not mistakes else min(100 * accuracy, 99.9):.1f} %"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
