@@ -1,29 +1,68 @@
-"""The one place that knows everyone: it builds state and window, and joins them."""
+"""The one place that knows everyone: it builds state, engine and window, and joins them."""
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path, user_log_path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from mnistpad.core.digits import Source
+from mnistpad.core.history import EpochValues
+from mnistpad.core.recipe import TUTORIAL, Recipe
+from mnistpad.core.runs import RunStore
+from mnistpad.engine.client import Engine
+from mnistpad.engine.messages import Ended, Ending, Event
 from mnistpad.resources import resource
+from mnistpad.state.collection import CollectionState
+from mnistpad.state.data import DataState
+from mnistpad.state.digits import DigitsState
 from mnistpad.state.documents import DocumentsState
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
+from mnistpad.state.runs import RunsState
+from mnistpad.state.states import States
+from mnistpad.state.training import TrainingState
 from mnistpad.trace import Trace
 from mnistpad.ui.window import MainWindow
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
+ENGINE_AFTER = 300
+"""Milliseconds from the window's first picture to the engine's start: to read the first strokes
+comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Files and folders that the program uses.
+
+    Attributes
+    ----------
+    model
+        The built-in recogniser.
+    data
+        Folder of runs and of the user's own digits.
+    log
+        Where TensorFlow's own messages go; None: nowhere.
+    """
+
+    model: Path
+    data: Path
+    log: Path | None = None
+
 
 class App:
-    """State and window, joined.
+    """State, engine and window, joined.
 
     Parameters
     ----------
@@ -31,33 +70,129 @@ class App:
         What is remembered from one time to the next.
     trace
         Told of moments that somebody outside may wait for.
-    model
-        The built-in recogniser's file.
+    places
+        Files and folders.
+    early
+        Whether the engine is started as soon as the window is there, or with the first run.
     """
 
-    def __init__(self, settings: QSettings, trace: Trace, model: Path) -> None:
+    def __init__(
+        self, settings: QSettings, trace: Trace, places: Places, *, early: bool = True
+    ) -> None:
+        self._settings = settings
         self._trace = trace
-        self._model = model
+        self._places = places
+        self._early = early
         self._opened: Path | None = None
         self.pad = PadState()
         self.recognition = RecognitionState(self.pad)
         self.readers = ReadersState(self.recognition)
         self.documents = DocumentsState(self.pad, self.readers)
-        self.window = MainWindow(self.pad, self.recognition, self.readers, self.documents, settings)
-        self.window.painted.connect(self._begin)
-        self.readers.ready.connect(lambda: trace.event("recogniser-ready"))
-        self.recognition.recognised.connect(self._tell_recognised)
+        self.runs = RunsState(RunStore(places.data / "runs"))
+        self.training = TrainingState(self.runs, self._spawn)
+        self.digits = DigitsState()
+        self.data = DataState(self.digits)
+        self.collection = CollectionState(self.pad, places.data / "digits.ndjson")
+        self._remember()
+        self.window = MainWindow(
+            States(
+                self.pad,
+                self.recognition,
+                self.readers,
+                self.documents,
+                self.runs,
+                self.training,
+                self.data,
+                self.digits,
+                self.collection,
+            ),
+            settings,
+        )
+        self._join()
 
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
         self._opened = path
 
+    def _spawn(self, on_event: Callable[[Event], None]) -> Engine:
+        return Engine(on_event, self._places.log)
+
+    def _join(self) -> None:
+        """What one of them says, and who hears it."""
+        training, readers, recognition = self.training, self.readers, self.recognition
+        self.window.painted.connect(self._begin)
+        self.window.closed.connect(self._end)
+        recognition.asked.connect(training.read)
+        training.answered.connect(recognition.answer)
+        training.begun.connect(self._follow_run)
+        training.ended.connect(self._end_run)
+        training.kept.connect(readers.unfollow)
+        training.guesses_changed.connect(self._show_guesses)
+        training.changed.connect(self._follow_source)
+        self.runs.loaded.connect(self._offer_runs)
+        self.runs.removed.connect(readers.drop)
+        # What somebody outside may wait for
+        event = self._trace.event
+        readers.ready.connect(lambda: event("recogniser-ready"))
+        recognition.recognised.connect(self._tell_recognised)
+        training.engine_ready.connect(lambda: event("engine-ready"))
+        training.started.connect(self._tell_started)
+        training.epoch_ended.connect(self._tell_epoch)
+        training.ended.connect(self._tell_ended)
+
     def _begin(self) -> None:
         """What can wait until the window is there."""
         self._trace.event("window-painted", pad=self.window.pad_on_screen().getRect())
-        self.readers.load_built_in(self._model)
+        self.readers.load_built_in(self._places.model)
         if self._opened is not None:
             self.documents.open(self._opened)
+        self.data.choose(self.training.source)
+        self.runs.load(_numbers(self._settings.value("hidden_runs")))
+        QTimer.singleShot(0, self.window.finish)
+        if self._early:
+            QTimer.singleShot(ENGINE_AFTER, self.training.start_engine)
+
+    def _end(self) -> None:
+        self._settings.setValue("recipe", json.dumps(self.training.recipe.to_json()))
+        self._settings.setValue("source", json.dumps(self.training.source.to_json()))
+        self._settings.setValue("hidden_runs", json.dumps(self.runs.hidden))
+        self.training.close()
+
+    def _remember(self) -> None:
+        """Choose what was chosen the last time."""
+        recipe, source = TUTORIAL, self.training.source
+        try:
+            recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
+            source = Source.from_json(json.loads(str(self._settings.value("source"))))
+        except ValueError:
+            pass  # settings written by hand or by another version, or none yet
+        self.training.choose(recipe, source)
+
+    # Runs
+
+    def _follow_run(self) -> None:
+        if self.training.run is not None:
+            self.digits.clear_guesses()
+            self.readers.follow(self.training.run)
+
+    def _end_run(self, ending: object) -> None:
+        if not isinstance(ending, Ended):
+            self.readers.unfollow()  # no network will be kept
+
+    def _offer_runs(self) -> None:
+        for run in sorted(self.runs, key=lambda run: run.number):
+            self.readers.offer(run)
+
+    def _show_guesses(self, title: str, guesses: Any) -> None:
+        run = self.training.run
+        if run is not None and self.data.is_shown(run.record.source):
+            self.digits.set_guesses(title, guesses)
+
+    def _follow_source(self) -> None:
+        if self.training.source != self.data.source:
+            self.data.choose(self.training.source)
+
+    # The trace
 
     def _tell_recognised(self, milliseconds: float) -> None:
         reading = self.recognition.shown_reading
@@ -68,6 +203,40 @@ class App:
                 probabilities=[round(float(p), 6) for p in reading.probabilities],
                 latency_ms=round(milliseconds, 3),
             )
+
+    def _tell_started(self) -> None:
+        facts = self.training.facts
+        if facts is not None:
+            self._trace.event(
+                "training-started",
+                run=facts.run,
+                data=facts.data,
+                updates_per_epoch=facts.updates_per_epoch,
+                epochs=facts.epochs,
+            )
+
+    def _tell_epoch(self, values: EpochValues) -> None:
+        self._trace.event(
+            "epoch-ended",
+            epoch=values.epoch,
+            loss=values.loss,
+            accuracy=values.accuracy,
+            val_loss=values.val_loss,
+            val_accuracy=values.val_accuracy,
+        )
+
+    def _tell_ended(self, ending: object) -> None:
+        if isinstance(ending, Ended):
+            self._trace.event(
+                "training-ended",
+                updates=ending.updates,
+                fit_seconds=ending.fit_seconds,
+                test_loss=ending.test_loss,
+                test_accuracy=ending.test_accuracy,
+                stopped=ending.ending is Ending.STOPPED,
+            )
+        else:
+            self._trace.event("training-ended", failed=self.training.failure)
 
 
 def run(path: Path | None, trace: Trace) -> int:
@@ -87,7 +256,12 @@ def run(path: Path | None, trace: Trace) -> int:
     qt.setWindowIcon(QIcon(str(resource("icons/mnistpad.svg"))))
     folder = user_config_path("mnistpad", appauthor=False)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    app = App(settings, trace, resource(BUILT_IN_MODEL))
+    places = Places(
+        resource(BUILT_IN_MODEL),
+        user_data_path("mnistpad", appauthor=False),
+        user_log_path("mnistpad", appauthor=False) / "engine.log",
+    )
+    app = App(settings, trace, places)
     if path is not None:
         app.open(path)
     # Ctrl-C in the terminal closes the window; Python sees it when its turn comes.
@@ -97,3 +271,12 @@ def run(path: Path | None, trace: Trace) -> int:
     turns.start()
     app.window.show()
     return qt.exec()
+
+
+def _numbers(text: object) -> list[int]:
+    """Numbers that were remembered; none of them, where they can't be read."""
+    try:
+        numbers = json.loads(str(text))
+        return [int(number) for number in numbers]
+    except (TypeError, ValueError):
+        return []

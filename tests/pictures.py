@@ -12,14 +12,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mnistpad.app import BUILT_IN_MODEL, App
 from mnistpad.core.files import write_whole
-from mnistpad.resources import resource
-from mnistpad.trace import Trace
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.theme import Scheme
 from tests.conftest import ROOT, digit
-from tests.ui.conftest import draw
+from tests.ui.conftest import draw, make_app
 
 
 def wait(milliseconds: int) -> None:
@@ -36,7 +33,7 @@ def main() -> int:
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         with tempfile.TemporaryDirectory() as memory:
             settings = QSettings(f"{memory}/settings.ini", QSettings.Format.IniFormat)
-            app = App(settings, Trace(None), resource(BUILT_IN_MODEL))
+            app = make_app(settings, Path(memory))
             app.window.menu_actions.schemes[scheme].trigger()
             app.window.resize(1280, 800)
             app.window.show()

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
+
+
+class Mailbox(QObject):
+    """Takes things from any thread, and gives them out in the one that made it.
+
+    It has no parent, so it lives for as long as a thread that might still post to it: a signal
+    of an object that the closing window takes with it must not be emitted from elsewhere.
+
+    Parameters
+    ----------
+    receiver
+        Called with each thing, in the order they came; a method of a QObject, which may go away.
+    """
+
+    _posted = Signal(object)
+
+    def __init__(self, receiver: Callable[[Any], None]) -> None:
+        super().__init__()
+        self._posted.connect(receiver, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, thing: Any) -> None:
+        """Hand a thing over, from whatever thread."""
+        self._posted.emit(thing)
 
 
 class Background(QObject):
@@ -19,14 +41,12 @@ class Background(QObject):
     work that nobody waits for any more doesn't keep the program alive.
     """
 
-    _answered = Signal(int, object, object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._number = 0
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
-        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = Mailbox(self._answer)
 
     def start(
         self,
@@ -46,25 +66,26 @@ class Background(QObject):
         """
         self._number += 1
         self._done, self._failed = done, failed
-        Thread(target=self._run, args=(self._number, function), daemon=True).start()
+        Thread(target=_run, args=(self._mailbox, self._number, function), daemon=True).start()
 
     def cancel(self) -> None:
         """Let the result, when it comes, go nowhere."""
         self._number += 1
 
-    def _run(self, number: int, function: Callable[[], Result]) -> None:
-        result, error = None, None
-        try:
-            result = function()
-        except (OSError, ValueError) as refusal:
-            error = refusal
-        with suppress(RuntimeError):  # the window was closed meanwhile, and this with it
-            self._answered.emit(number, result, error)
-
-    def _answer(self, number: int, result: Any, error: Exception | None) -> None:
+    def _answer(self, letter: tuple[int, Any, Exception | None]) -> None:
+        number, result, error = letter
         if number != self._number or self._done is None or self._failed is None:
             return
         if error is None:
             self._done(result)
         else:
             self._failed(error)
+
+
+def _run(mailbox: Mailbox, number: int, function: Callable[[], Any]) -> None:
+    result, error = None, None
+    try:
+        result = function()
+    except (OSError, ValueError) as refusal:
+        error = refusal
+    mailbox.post((number, result, error))

@@ -69,6 +69,19 @@ class DocumentsState(QObject):
         np.save(content, tensor, allow_pickle=False)
         self._write(path, content.getvalue())
 
+    def save_text(self, path: Path, text: str) -> None:
+        """Write a text, in UTF-8."""
+        self._write(path, text.encode())
+
+    def copy(self, source: Path, path: Path) -> None:
+        """Copy a file of ours to where the user wants it."""
+        try:
+            content = source.read_bytes()
+        except OSError as error:
+            self.notice.emit(f"Not saved. {explain(error, source)}")
+        else:
+            self._write(path, content)
+
     def _write(self, path: Path, content: bytes) -> None:
         try:
             write_whole(path, content)

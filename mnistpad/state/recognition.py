@@ -9,15 +9,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mnistpad.core.page import plain_tensor_of, tensor_of
 from mnistpad.core.raster import SIDE, Tensor
-from mnistpad.core.recogniser import Reading, Recogniser
+from mnistpad.core.recogniser import Probabilities, Reader, Reading, readings
 from mnistpad.state.pad import PadState
 
 FRAME = 1 / 60
 """Seconds between two answers at the least: the screen shows no more."""
 
+LEARNER_NOT_SURE_BELOW = 0.5
+"""Confidence under which a network that is just learning names no digit."""
+
 
 class RecognitionState(QObject):
     """Tensor and reading of the pad's page, renewed at most once a frame.
+
+    A recogniser answers at once. A network in training is in another process: it is asked, and
+    answers again and again as it learns, until it is asked something else.
 
     Signals
     -------
@@ -26,16 +32,23 @@ class RecognitionState(QObject):
     recognised
         The same for a page with ink, after all that shows it was set; with the milliseconds
         since the first change that it answers.
+    asked
+        The network in training is to read these tensors: the question's number and a list,
+        which is empty where there is nothing to read.
     """
 
     updated = Signal()
     recognised = Signal(float)
+    asked = Signal(int, object)
 
     def __init__(self, pad: PadState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
-        self._recogniser: Recogniser | None = None
+        self._recogniser: Reader | None = None
+        self._live = False
+        self._question = 0
         self._asked: float | None = None
+        self._questioned: float | None = None
         self._answered = 0.0
         self.plainly = False
         self.tensor: Tensor = np.zeros((SIDE, SIDE), np.float32)
@@ -48,13 +61,27 @@ class RecognitionState(QObject):
             changed.connect(self._ask)
 
     @property
-    def recogniser(self) -> Recogniser | None:
-        """Who reads; None while nobody can."""
+    def recogniser(self) -> Reader | None:
+        """Who reads; None while nobody can, or while a network in training does."""
         return self._recogniser
 
     @recogniser.setter
-    def recogniser(self, recogniser: Recogniser | None) -> None:
+    def recogniser(self, recogniser: Reader | None) -> None:
+        if self._live:
+            self._live = False
+            self.asked.emit(self._question, [])
         self._recogniser = recogniser
+        self._ask()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the network in training reads."""
+        return self._live
+
+    def read_live(self) -> None:
+        """Let the network in training read."""
+        self._recogniser = None
+        self._live = True
         self._ask()
 
     @property
@@ -78,10 +105,37 @@ class RecognitionState(QObject):
         asked, self._asked = self._asked, None
         self.tensor = tensor_of(self._pad.page)
         self.plain_tensor = plain_tensor_of(self._pad.page)
+        if self._live:
+            self._put_question(asked)
+            return
         self.reading = self.plain_reading = None
         if self._recogniser is not None and not self._pad.is_empty:
             self.reading = self._recogniser.recognise(self.tensor)
             self.plain_reading = self._recogniser.recognise(self.plain_tensor)
+        self._tell(asked)
+
+    def answer(self, question: int, probabilities: Probabilities) -> None:
+        """Hear the network in training; what it says to any but the last question is too late."""
+        if not self._live or question != self._question or len(probabilities) != 2:
+            return
+        tensors = np.stack([self.tensor, self.plain_tensor])
+        self.reading, self.plain_reading = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
+        questioned, self._questioned = self._questioned, None
+        self._tell(questioned)
+
+    def _put_question(self, asked: float | None) -> None:
+        """Ask the network in training; what it said to the last page stands until it answers."""
+        self._question += 1
+        self._questioned = asked
+        if self._pad.is_empty:
+            self.reading = self.plain_reading = None
+            self.asked.emit(self._question, [])
+        else:
+            self.asked.emit(self._question, [self.tensor, self.plain_tensor])
+        self._answered = perf_counter()
+        self.updated.emit()
+
+    def _tell(self, asked: float | None) -> None:
         self.updated.emit()
         self._answered = perf_counter()
         if asked is not None and self.reading is not None:

@@ -14,6 +14,26 @@ Key = QKeySequence.StandardKey
 _MORE_REDO = [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]  # what fingers are used to
 
 
+def make_action(
+    parent: QObject,
+    text: str,
+    tip: str,
+    key: Key | str | None = None,
+    *,
+    checkable: bool = False,
+) -> QAction:
+    """An action whose tooltip names its key."""
+    action = QAction(text, parent, checkable=checkable)
+    if key is not None:
+        # A standard key may have several: redo is Ctrl+Y here and Ctrl+Shift+Z there.
+        keys = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+        action.setShortcuts(keys)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = f"{tip}  ({shown})" if shown else tip
+    action.setToolTip(tip)
+    return action
+
+
 class Actions(QObject):
     """The window's actions; those on the pad are joined to it, the others by the window."""
 
@@ -91,16 +111,9 @@ class Actions(QObject):
         checkable: bool = False,
         icon_text: str = "",
     ) -> QAction:
-        action = QAction(text, self, checkable=checkable)
-        if key is not None:
-            # A standard key may have several: redo is Ctrl+Y here and Ctrl+Shift+Z there.
-            keys = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
-            action.setShortcuts(keys)
-            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            tip = f"{tip}  ({shown})" if shown else tip
+        action = make_action(self, text, tip, key, checkable=checkable)
         if icon_text:
             action.setIconText(icon_text)
-        action.setToolTip(tip)
         return action
 
     def _choose(self, tool: Tool) -> None:

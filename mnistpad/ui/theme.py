@@ -141,6 +141,46 @@ def _style_sheet(c: _Colours) -> str:
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {c.accent}; }}
+    QPushButton[role="primary"] {{
+        background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
+        font-weight: 600; padding: 6px 16px;
+    }}
+    QPushButton[role="primary"]:hover {{ background: {_mixed(c.accent, c.text)}; }}
+    QPushButton[role="primary"]:focus {{ border-color: {c.text}; }}
+    QPushButton[role="primary"]:disabled {{
+        background: {c.track}; border-color: {c.line}; color: {c.dim};
+    }}
+    QLabel[role="problem"] {{ color: {c.second}; }}
+    QLineEdit, QSpinBox, QDoubleSpinBox {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    }}
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {c.accent}; }}
+    QLineEdit[wrong="true"] {{ border: 2px dashed {c.second}; }}
+    QProgressBar {{ background: {c.track}; border: 0; border-radius: 2px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
+    QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
+    QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
+    QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}
+    QTreeWidget::indicator {{
+        width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 4px;
+        background: {c.card};
+    }}
+    QTreeWidget::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url({_icon(c.check)});
+    }}
+    QTabWidget::pane {{ border: 0; }}
+    QTabWidget::tab-bar {{ left: 16px; }}
+    QTabBar {{ background: {c.ground}; }}
+    QTabBar::tab {{
+        background: transparent; color: {c.dim}; padding: 8px 16px; border: 0;
+        border-bottom: 2px solid transparent;
+    }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{
+        color: {c.text}; font-weight: 600; border-bottom: 2px solid {c.accent};
+    }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
     QToolButton:checked {{
         background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
     }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -27,21 +29,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
+    QMenu,
     QMessageBox,
+    QTabWidget,
 )
 
 from mnistpad import __version__
+from mnistpad.core.files import explain
+from mnistpad.core.page import Page
 from mnistpad.core.strokes import PEN_WIDTH
-from mnistpad.state.documents import DocumentsState
-from mnistpad.state.pad import PadState
-from mnistpad.state.readers import ReadersState
-from mnistpad.state.recognition import RecognitionState
+from mnistpad.state.states import States
 from mnistpad.ui import theme
-from mnistpad.ui.actions import Actions
+from mnistpad.ui.actions import Actions, make_action
+from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.files import FileChooser
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.train.actions import TrainActions
+from mnistpad.ui.train.card import TrainCard
+from mnistpad.ui.train.run_menu import RunMenu
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
@@ -49,47 +56,68 @@ _OPENABLE = (
 )
 
 _SIZE = QSize(1280, 800)
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class MainWindow(QMainWindow):
-    """Menus and the first tab.
+    """Menus and tabs.
 
     Signals
     -------
     painted
         The window has been painted for the first time.
+    closed
+        The user has closed it.
     """
 
     painted = Signal()
+    closed = Signal()
 
-    def __init__(
-        self,
-        pad: PadState,
-        recognition: RecognitionState,
-        readers: ReadersState,
-        documents: DocumentsState,
-        settings: QSettings,
-    ) -> None:
+    def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()
-        self._pad = pad
-        self._recognition = recognition
-        self._documents = documents
+        self._states = states
+        self._pad = states.pad
+        self._recognition = states.recognition
+        self._documents = states.documents
         self._settings = settings
+        self._files = FileChooser(settings, self)
         self._painted = False
         self._scheme = theme.Scheme.SYSTEM
         self.setWindowTitle("mnistpad")
         self.setMinimumSize(1024, 680)
         self.setAcceptDrops(True)
-        self.menu_actions = Actions(pad, recognition, self)
-        self._tab = DrawTab(pad, recognition, readers, self.menu_actions)
-        self.setCentralWidget(self._tab)
-        self._notice = Notice(self._tab)
+        self.menu_actions = Actions(states.pad, states.recognition, self)
+        self.train_actions = TrainActions(states.training, self)
+        self._run_menu = RunMenu(states, self.train_actions, self._files, self)
+        self._tabs = self._make_tabs()
+        self.setCentralWidget(self._tabs)
+        self._notice = Notice(self._tabs)
         self._fill_menus()
-        self._connect(readers)
+        self._connect()
         self._restore()
 
+    def _make_tabs(self) -> QTabWidget:
+        states = self._states
+        self._train_card = TrainCard(states.training, states.runs, states.data, self.train_actions)
+        self._draw_tab = DrawTab(
+            states.pad, states.recognition, states.readers, self.menu_actions, self._train_card
+        )
+        self._digits_tab = DigitsTab(states.digits)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setExpanding(False)
+        tabs.addTab(self._draw_tab, "Draw && train")
+        tabs.addTab(self._digits_tab, "Digits")
+        for index in range(tabs.count()):
+            key = QKeySequence(f"Alt+{index + 1}")
+            name = tabs.tabText(index).replace("&&", "&")
+            tabs.setTabToolTip(index, f"{name}  ({key.toString(_NATIVE)})")
+            QShortcut(key, self, partial(tabs.setCurrentIndex, index))
+        return tabs
+
     def _fill_menus(self) -> None:
-        do = self.menu_actions
+        do, train = self.menu_actions, self.train_actions
         for title, groups in (
             ("&File", ((do.open,), (do.save, do.save_tensor), (do.quit,))),
             (
@@ -97,6 +125,7 @@ class MainWindow(QMainWindow):
                 (
                     (do.undo, do.redo, do.clear),
                     (do.copy_tensor,),
+                    (self._make_keep_menu(),),
                     (do.pen, do.eraser, do.thinner, do.wider),
                 ),
             ),
@@ -109,6 +138,14 @@ class MainWindow(QMainWindow):
                     (do.full_screen,),
                 ),
             ),
+            (
+                "&Train",
+                (
+                    (train.start, train.one_batch, train.one_epoch, train.stop),
+                    (train.recipe,),
+                    (self._run_menu.menuAction(), train.picture),
+                ),
+            ),
             ("&Help", ((do.about,),)),
         ):
             menu = self.menuBar().addMenu(title)
@@ -117,8 +154,22 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 menu.addActions(group)
 
-    def _connect(self, readers: ReadersState) -> None:
-        do = self.menu_actions
+    def _make_keep_menu(self) -> QAction:
+        """Ten actions that keep what is on the pad as a digit to learn from."""
+        self._keep_menu = QMenu("&Keep as my digit", self)
+        self._keep_menu.setToolTipsVisible(True)
+        for label in range(10):
+            tip = f"Keep the drawing as a {label}, to train a network with digits of your own"
+            action = make_action(self._keep_menu, str(label), tip, f"Ctrl+{label}")
+            action.triggered.connect(partial(self._keep, label))
+            self._keep_menu.addAction(action)
+        return self._keep_menu.menuAction()
+
+    def _keep(self, label: int) -> None:
+        self._states.collection.keep(label)
+
+    def _connect(self) -> None:
+        do, states = self.menu_actions, self._states
         do.open.triggered.connect(self._choose_file)
         do.save.triggered.connect(self._save_drawing)
         do.save_tensor.triggered.connect(self._save_tensor)
@@ -132,39 +183,87 @@ class MainWindow(QMainWindow):
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._notice.cancelled.connect(self._documents.cancel)
-        readers.refused.connect(self._notice.say)
+        for said in (
+            states.readers.refused,
+            states.runs.notice,
+            states.training.notice,
+            states.collection.notice,
+            self._run_menu.said,
+        ):
+            said.connect(self._notice.say)
+        self.train_actions.recipe.triggered.connect(self._change_recipe)
+        self.train_actions.picture.triggered.connect(self._save_curves)
+        self._train_card.runs_list.picked.connect(self._run_menu.pick)
+        self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
+        self._digits_tab.put_on_pad.connect(self._put_on_pad)
+        self._tabs.currentChanged.connect(self._follow_tab)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def finish(self) -> None:
+        """Add what can wait until the window is there."""
+        self._train_card.add_curves()
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
-        return self._tab.pad_on_screen()
+        return self._draw_tab.pad_on_screen()
 
     # What the user wants
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open", self._folder(), _OPENABLE)
-        if name:
-            self._remember_folder(name)
-            self._documents.open(Path(name))
+        path = self._files.to_open("Open", _OPENABLE)
+        if path is not None:
+            self._documents.open(path)
 
     def _save_drawing(self) -> None:
-        name = self._ask_name("Save drawing", "drawing.ndjson", "Quick, Draw! (*.ndjson)")
-        if name:
-            self._documents.save_drawing(Path(name))
+        path = self._files.to_save("Save drawing", "drawing.ndjson", "Quick, Draw! (*.ndjson)")
+        if path is not None:
+            self._documents.save_drawing(path)
 
     def _save_tensor(self) -> None:
-        name = self._ask_name("Save tensor", "tensor.npy", "numpy array (*.npy)")
-        if name:
-            self._documents.save_tensor(Path(name), self._recognition.shown_tensor)
+        path = self._files.to_save("Save tensor", "tensor.npy", "numpy array (*.npy)")
+        if path is not None:
+            self._documents.save_tensor(path, self._recognition.shown_tensor)
 
-    def _ask_name(self, title: str, proposal: str, kind: str) -> str:
-        folder = self._folder()
-        name, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / proposal), kind)
-        if not name:
-            return ""
-        self._remember_folder(name)
-        suffix = Path(proposal).suffix
-        return name if Path(name).suffix else name + suffix
+    def _save_curves(self) -> None:
+        curves = self._train_card.curves
+        path = self._files.to_save(
+            "Save curves", "curves.png", "PNG picture (*.png);;SVG drawing (*.svg)"
+        )
+        if path is None or curves is None:
+            return
+        try:
+            if path.suffix.lower() == ".svg":
+                curves.to_svg(path)
+            else:
+                curves.to_png(path)
+        except OSError as error:
+            self._notice.say(f"Not saved. {explain(error, path)}")
+        else:
+            self._notice.say(f"Saved {path.name}.")
+
+    def _change_recipe(self) -> None:
+        from mnistpad.ui.train.recipe_data import RecipeData  # with the dialog: rarely wanted
+        from mnistpad.ui.train.recipe_dialog import RecipeDialog
+
+        states = self._states
+        dialog = RecipeDialog(
+            states.training.recipe,
+            states.training.source,
+            states.data.available,
+            self,
+            own=states.collection.source,
+        )
+        RecipeData(dialog, states)
+        if dialog.exec():
+            states.training.choose(dialog.recipe, dialog.source)
+        states.data.choose(states.training.source)
+
+    def _put_on_pad(self, page: Page) -> None:
+        self._pad.show_page(page)
+        self._tabs.setCurrentWidget(self._draw_tab)
+
+    def _follow_tab(self) -> None:
+        self._states.training.watch(guesses=self._tabs.currentWidget() is self._digits_tab)
 
     def _copy_tensor(self) -> None:
         with np.printoptions(precision=2, threshold=10_000, linewidth=200, suppress=True):
@@ -213,12 +312,6 @@ class MainWindow(QMainWindow):
 
     # What is kept from one time to the next
 
-    def _folder(self) -> str:
-        return str(self._settings.value("folder", str(Path.home())))
-
-    def _remember_folder(self, name: str) -> None:
-        self._settings.setValue("folder", str(Path(name).parent))
-
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
@@ -239,6 +332,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("pen_width", self._pad.pen_width)
         super().closeEvent(event)
+        self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

@@ -67,14 +67,13 @@ def _window():
     from PySide6.QtCore import QEventLoop, QSettings
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.app import BUILT_IN_MODEL, App
-    from mnistpad.resources import resource
-    from mnistpad.trace import Trace
+    from tests.ui.conftest import make_app
 
     qt = QApplication.instance() or QApplication([])
     qt.setStyle("Fusion")
-    settings = QSettings(tempfile.mktemp(suffix=".ini"), QSettings.Format.IniFormat)
-    app = App(settings, Trace(None), resource(BUILT_IN_MODEL))
+    folder = Path(tempfile.mkdtemp())
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    app = make_app(settings, folder)
     loop = QEventLoop()
     app.readers.ready.connect(loop.quit)
     app.window.show()

@@ -16,13 +16,14 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from mnistpad.app import App
+from mnistpad.app import App, Places
 from mnistpad.trace import Trace
 
 qt = QApplication([])
 qt.setStyle("Fusion")
 settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
-app = App(settings, Trace(None), Path("none.tflite"))
+places = Places(Path("none.tflite"), Path(sys.argv[2]))
+app = App(settings, Trace(None), places, early=False)
 app.window.show()
 for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
     QGuiApplication.styleHints().setColorScheme(scheme)
@@ -39,7 +40,7 @@ def test_the_window_follows_the_system_from_light_to_dark(screen, tmp_path):
         "QT_QPA_PLATFORMTHEME": "gnome",  # among Qt's own, the one that can be told to change
     }
     done = subprocess.run(
-        [sys.executable, "-c", CHANGING, str(tmp_path / "settings.ini")],
+        [sys.executable, "-c", CHANGING, str(tmp_path / "settings.ini"), str(tmp_path)],
         env=environment,
         capture_output=True,
         text=True,

@@ -1,23 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.app import BUILT_IN_MODEL, App
+from mnistpad.app import BUILT_IN_MODEL, App, Places
 from mnistpad.core.strokes import PAD_SIDE, Drawing
 from mnistpad.resources import resource
 from mnistpad.trace import Trace
 from mnistpad.ui.draw.pad import DrawPad
 
 
+def make_app(settings: QSettings, folder: Path, model: Path | None = None) -> App:
+    """The program; its engine is not started before it is asked for."""
+    places = Places(model or resource(BUILT_IN_MODEL), folder / "data")
+    return App(settings, Trace(None), places, early=False)
+
+
 @pytest.fixture
-def app(qtbot, settings) -> Iterator[App]:
+def app(qtbot, settings, tmp_path) -> Iterator[App]:
     """The program's window, shown, with its recogniser ready."""
-    program = App(settings, Trace(None), resource(BUILT_IN_MODEL))
+    program = make_app(settings, tmp_path)
     with qtbot.waitSignal(program.readers.ready):
         program.window.show()
     yield program

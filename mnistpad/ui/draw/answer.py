@@ -25,6 +25,7 @@ class Answer(QWidget):
         self._digit.setAccessibleName("Answer")
         self._sureness = QLabel()
         self._second = dim_label()
+        self._second.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addStretch()
@@ -53,7 +54,7 @@ class Answer(QWidget):
     def set_reading(self, reading: Reading | None, waiting: str) -> None:
         """Show an answer, or why there is none yet."""
         if reading is None:
-            self._set("–", waiting, "", _Role.Mid)
+            self._set("–", "", waiting, _Role.Mid)
             return
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:

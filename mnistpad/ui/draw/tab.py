@@ -1,4 +1,4 @@
-"""Draw & train: the pad and what the network sees on the left, its answer on the right."""
+"""Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -25,11 +26,15 @@ from mnistpad.ui.actions import Actions
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars, percent
+from mnistpad.ui.draw.epochs import EpochSlider
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.draw.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
 
 _ROW = 32  # height of a row of buttons
+_WORDS = 170  # width of the words beside the tensor
+_LARGEST_ZOOM = 14
+_NARROWEST_ANSWER = 232
 
 
 class DrawTab(QWidget):
@@ -41,6 +46,7 @@ class DrawTab(QWidget):
         recognition: RecognitionState,
         readers: ReadersState,
         actions: Actions,
+        train_card: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +59,9 @@ class DrawTab(QWidget):
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(GRID + 4)
         row.addWidget(self._pad_card)
-        row.addWidget(self._make_answer_card(), 1)
+        self._answer_card = self._make_answer_card()
+        row.addWidget(self._answer_card)
+        row.addWidget(train_card, 1)
         recognition.updated.connect(self._show)
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
@@ -84,7 +92,7 @@ class DrawTab(QWidget):
         self._width_slider = QSlider(Qt.Orientation.Horizontal)
         self._width_slider.setRange(*map(int, PEN_WIDTHS))
         self._width_slider.setPageStep(4)
-        self._width_slider.setMinimumSize(48, 24)
+        self._width_slider.setMinimumSize(32, 24)
         self._width_slider.setAccessibleName("Pen width")
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
@@ -122,8 +130,9 @@ class DrawTab(QWidget):
         seen.addLayout(words, 1)
 
         card.column.addLayout(heading)
-        card.column.addWidget(self._draw_pad, 1)
+        card.column.addWidget(self._draw_pad, 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addLayout(tools)
+        card.column.addStretch()
         card.column.addSpacing(GRID // 2)
         card.column.addWidget(head("What the network sees"))
         card.column.addLayout(seen)
@@ -134,14 +143,14 @@ class DrawTab(QWidget):
         self._reader = QComboBox()
         self._reader.setAccessibleName("Read by")
         self._reader.setToolTip("Which network reads the pad")
-        self._reader.setMinimumContentsLength(16)
+        self._reader.setMinimumContentsLength(8)
+        self._reader.setFixedHeight(_ROW)
+        self._reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._reader.activated.connect(self._readers.choose)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(head("Read by"))
-        row.addWidget(self._reader)
-        row.addWidget(_strut())
-        row.addStretch()
+        row.addWidget(self._reader, 1)
         self._answer = Answer()
         self._bars = ProbabilityBars()
         card.column.addLayout(row)
@@ -149,6 +158,9 @@ class DrawTab(QWidget):
         card.column.addWidget(self._answer)
         card.column.addSpacing(GRID)
         card.column.addWidget(self._bars, 1)
+        self._epochs = EpochSlider()
+        self._epochs.chosen.connect(self._readers.choose_epoch)
+        card.column.addWidget(self._epochs)
         return card
 
     def pad_on_screen(self) -> QRect:
@@ -156,18 +168,26 @@ class DrawTab(QWidget):
         return QRect(self._draw_pad.mapToGlobal(QPoint(0, 0)), self._draw_pad.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the card to a square pad: what height leaves it, within half the width."""
-        height = event.size().height()
-        self._tensor_view.set_zoom(5 if height < 720 else 6 if height < 900 else 8)
-        self._answer.set_zoom(min(max(height / 740, 1.0), 2.0))
+        """Fit pad and tensor to each other: the pad as large as height and a third of the width
+        leave it, the tensor with what is left over."""
+        width, height = event.size().width(), event.size().height()
+        self._answer.set_zoom(min(max(min(height / 740, width / 1248), 0.8), 2.0))
+        self._answer_card.setFixedWidth(max(round(width * 0.235), _NARROWEST_ANSWER))
+        zoom = 5 if height < 720 else 6 if height < 900 else 8
+        self._tensor_view.set_zoom(zoom)
         self._pad_card.column.activate()  # so that its hint knows of the zoom
         margins = self._pad_card.column.contentsMargins()
         around = margins.left() + margins.right() + 2
-        below = self._pad_card.sizeHint().height() - self._draw_pad.sizeHint().height()
-        side = height - below - 3 * GRID
-        side = min(side, self.width() // 2 - around)
-        side = max(side, self._pad_card.minimumSizeHint().width() - around)
-        self._pad_card.setFixedWidth(side + around)
+        below = self._pad_card.sizeHint().height() - self._draw_pad.height()
+        high = height - below - 3 * GRID
+        wide = max(round(width * 0.34), self._pad_card.minimumSizeHint().width()) - around
+        side = min(high, wide)
+        self._draw_pad.setFixedSize(side, side)
+        more = min((high - side) // SIDE, (side - _WORDS) // SIDE - zoom, _LARGEST_ZOOM - zoom)
+        if more > 0:
+            self._tensor_view.set_zoom(zoom + more)
+        least = self._pad_card.minimumSizeHint().width()
+        self._pad_card.setFixedWidth(max(side + around, least))
         super().resizeEvent(event)
 
     def _choose_width(self, width: int) -> None:
@@ -194,6 +214,8 @@ class DrawTab(QWidget):
         self._show_facts()
 
     def _waiting(self) -> str:
+        if self._recognition.is_live:
+            return "Draw a digit: the network in training reads it as it learns"
         if self._recognition.recogniser is None:
             return self._readers.problem or "The recogniser is being loaded…"
         return "Draw a digit on the pad"
@@ -227,6 +249,7 @@ class DrawTab(QWidget):
             self._reader.clear()
             self._reader.addItems(self._readers.names)
             self._reader.setCurrentIndex(self._readers.index)
+        self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
         self._show()
 
 

@@ -1,0 +1,309 @@
+"""The training panel: recipe, controls, curves, how far it is, and earlier runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnistpad.core.recipe import PRESETS, words
+from mnistpad.state.data import DataState
+from mnistpad.state.runs import RunsState
+from mnistpad.state.training import Phase, TrainingState
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.actions import TrainActions
+from mnistpad.ui.train.counters import Counters, Result
+from mnistpad.ui.train.rate import RateField
+from mnistpad.ui.train.runs_list import RunsList
+from mnistpad.ui.train.tiles import WeightTiles
+
+if TYPE_CHECKING:
+    from mnistpad.ui.train.curves import Curves
+
+_ROW = 32  # height of a row of buttons
+
+_NARROW = 440
+
+PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
+"""Seconds an update, from as fast as it goes to slow motion."""
+
+
+class TrainCard(Card):
+    """Joins the parts of the training panel.
+
+    The curves are added once the window is there: what draws them takes a while to be loaded.
+    """
+
+    def __init__(
+        self,
+        training: TrainingState,
+        runs: RunsState,
+        data: DataState,
+        actions: TrainActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._runs = runs
+        self._data = data
+        self._actions = actions
+        self._curves: Curves | None = None
+        self.column.addLayout(self._make_recipe_row())
+        self._summary = ElidedLabel()
+        self._summary.setProperty("role", "dim")
+        self._summary.setFont(scaled(self.font(), 0.95, tabular=True))
+        self._problem = QLabel()
+        self._problem.setProperty("role", "problem")
+        self._problem.setWordWrap(True)
+        self._problem.setAccessibleName("What is wrong with the recipe")
+        self.column.addWidget(self._summary)
+        self.column.addWidget(self._problem)
+        self.column.addLayout(self._make_controls())
+        self.column.addLayout(self._make_view_row())
+
+        self._tiles = WeightTiles()
+        self._views = QStackedWidget()
+        self._curves_place = QVBoxLayout()
+        self._curves_place.setContentsMargins(0, 0, 0, 0)
+        place = QWidget()
+        place.setLayout(self._curves_place)
+        self._views.addWidget(place)
+        self._views.addWidget(self._tiles)
+        self.column.addWidget(self._views, 1)
+
+        self._counters, self._result = Counters(training), Result(training)
+        self.column.addWidget(self._counters)
+        self.column.addWidget(self._result)
+        self.runs_list = RunsList(runs)
+        self.column.addWidget(head("Runs"))
+        self.column.addWidget(self.runs_list)
+        self._join()
+
+    def _make_recipe_row(self) -> QHBoxLayout:
+        self._presets = QComboBox()
+        self._presets.setAccessibleName("Recipe")
+        self._presets.setToolTip("What network is trained, and how")
+        self._presets.setMinimumContentsLength(10)
+        self._presets.setFixedHeight(_ROW)
+        self._presets.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._presets.activated.connect(self._choose_preset)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(head("Recipe"))
+        row.addWidget(self._presets, 1)
+        change = _button(self._actions.recipe)
+        change.setText("Change…")
+        self._actions.recipe.changed.connect(lambda: change.setText("Change…"))
+        row.addWidget(change)
+        return row
+
+    def _make_controls(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        self._start = QPushButton()
+        self._start.setProperty("role", "primary")
+        self._start.setFixedHeight(_ROW)
+        self._start.clicked.connect(self._actions.start.trigger)
+        self._actions.start.changed.connect(self._follow_start)
+        row.addWidget(self._start)
+        for action in (self._actions.one_batch, self._actions.one_epoch, self._actions.stop):
+            row.addWidget(_button(action))
+        row.addStretch()
+        self._busy = dim_label()
+        self._busy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._busy.setAccessibleName("The engine")
+        row.addWidget(self._busy, 1)
+        return row
+
+    def _make_view_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        self._view_buttons = QButtonGroup(self)
+        for index, (text, tip) in enumerate(
+            (
+                ("Curves", "Loss and accuracy, batch by batch"),
+                ("Weights", "What the first layer's units look for, as they learn it"),
+            )
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(text)
+            button.setCheckable(True)
+            button.setChecked(index == 0)
+            button.setFixedHeight(_ROW - 4)
+            self._view_buttons.addButton(button, index)
+            row.addWidget(button)
+        self._view_buttons.idClicked.connect(self._show_view)
+        row.addStretch()
+        self._rate = RateField()
+        self._rate.setToolTip("Learning rate: the size of each step; a run under way follows it")
+        self._rate.setAccessibleName("Learning rate")
+        self._rate.chosen.connect(self._training.set_learning_rate)
+        self._pace = QSlider(Qt.Orientation.Horizontal)
+        self._pace.setRange(0, len(PACES) - 1)
+        self._pace.setPageStep(1)
+        self._pace.setInvertedAppearance(True)
+        self._pace.setInvertedControls(True)
+        self._pace.setFixedSize(64, 24)
+        self._pace.setAccessibleName("Speed")
+        self._pace.valueChanged.connect(self._choose_pace)
+        self._rate_words, self._pace_words = dim_label("Rate"), dim_label("Speed")
+        row.addWidget(self._rate_words)
+        row.addWidget(self._rate)
+        row.addSpacing(GRID // 2)
+        row.addWidget(self._pace_words)
+        row.addWidget(self._pace)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, tooltips have to name what labels name elsewhere."""
+        super().resizeEvent(event)
+        self._pace_words.setVisible(event.size().width() > _NARROW)
+
+    def _join(self) -> None:
+        training = self._training
+        training.changed.connect(self._follow)
+        training.progressed.connect(self._counters.show_progress)
+        training.started.connect(self._show_run)
+        training.tiles_changed.connect(self._show_tiles)
+        self._data.changed.connect(self._follow)
+        self._runs.loaded.connect(self._show_earlier)
+        self._runs.removed.connect(self._forget_run)
+        self._runs.shown_changed.connect(self._show_or_hide)
+        self._follow()
+        self._follow_start()
+        self._choose_pace(0)
+
+    def add_curves(self) -> None:
+        """Add the plots, and what there is to draw in them."""
+        if self._curves is None:
+            from mnistpad.ui.train.curves import Curves  # what draws them is slow to load
+
+            self._curves = Curves()
+            self._curves_place.addWidget(self._curves)
+            self._show_earlier()
+
+    @property
+    def curves(self) -> Curves | None:
+        """The plots; None before they were added."""
+        return self._curves
+
+    # Curves
+
+    def _show_earlier(self) -> None:
+        for run in sorted(self._runs, key=lambda run: run.number):
+            self._draw(run.number, live=False)
+        if self._training.phase.is_active:
+            self._show_run()
+
+    def _show_run(self) -> None:
+        run = self._training.run
+        if run is not None:
+            self._draw(run.number, live=self._training.phase.is_active)
+
+    def _draw(self, number: int, *, live: bool) -> None:
+        run = self._runs.get(number)
+        if self._curves is None or run is None or run.history is None:
+            return
+        self._curves.set_run(
+            number, run.history, run.title, live=live, epochs=run.record.recipe.epochs
+        )
+        self._curves.set_shown(number, run.shown)
+
+    def _forget_run(self, number: int) -> None:
+        if self._curves is not None:
+            self._curves.remove_run(number)
+
+    def _show_or_hide(self, number: int, shown: bool) -> None:
+        if self._curves is not None:
+            self._curves.set_shown(number, shown)
+
+    # Weights
+
+    def _show_view(self, index: int) -> None:
+        self._views.setCurrentIndex(index)
+        self._training.watch(tiles=index == 1)
+
+    def _show_tiles(self, weights: object) -> None:
+        self._tiles.set_tiles(weights)  # type: ignore[arg-type]
+
+    # Recipe and controls
+
+    def _choose_preset(self, index: int) -> None:
+        recipe = self._presets.itemData(index)
+        if recipe is not None:
+            self._training.choose(recipe, self._training.source)
+
+    def _choose_pace(self, index: int) -> None:
+        seconds = PACES[index]
+        self._training.set_pace(seconds)
+        self._pace.setToolTip(
+            f"Speed: an update each {seconds:g} s" if seconds else "Speed: as fast as it goes"
+        )
+
+    def _follow(self) -> None:
+        training = self._training
+        self._show_recipe()
+        problem = training.problem or self._data.problem
+        self._problem.setText(f"▲ {problem}")
+        self._problem.setVisible(bool(problem))
+        self._busy.setText(training.engine_words)
+        self._rate.set_rate(training.learning_rate)
+        self._counters.show_progress()
+        self._result.show_result()
+        self._counters.setVisible(not self._result.isVisibleTo(self))
+        if self._curves is not None and not training.phase.is_active and training.run is not None:
+            self._draw(training.run.number, live=False)
+
+    def _follow_start(self) -> None:
+        action = self._actions.start
+        self._start.setText(action.text().replace("&", ""))
+        self._start.setToolTip(action.toolTip())
+        self._start.setEnabled(action.isEnabled())
+
+    def _show_recipe(self) -> None:
+        recipe = self._training.recipe
+        with QSignalBlocker(self._presets):
+            self._presets.clear()
+            for name, preset in PRESETS.items():
+                self._presets.addItem(f"{name}: {preset.title}", preset)
+            if recipe not in PRESETS.values():
+                self._presets.addItem(f"{words(recipe)}: {recipe.title}", None)
+            index = next(
+                (i for i, preset in enumerate(PRESETS.values()) if preset == recipe), len(PRESETS)
+            )
+            self._presets.setCurrentIndex(index)
+        available = self._data.available
+        digits = "" if available is None else f" {recipe.learning_digits(available):,}"
+        self._summary.set_whole(
+            f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
+            f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
+        )
+        self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFixedHeight(_ROW)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button

@@ -1,0 +1,123 @@
+"""How far a run is, in figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from mnistpad.state.training import Phase, TrainingState
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.theme import GRID, scaled
+
+
+class Counters(QWidget):
+    """Epoch, update, speed and time left; at the end the test accuracy, large."""
+
+    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(0)
+        self._figures: list[QLabel] = []
+        self._names: list[QLabel] = []
+        for place, name in enumerate(("epoch", "update", "images / s", "left")):
+            figure, words = QLabel("–"), dim_label(name)
+            figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
+            figure.setAccessibleName(name)
+            grid.addWidget(figure, 0, place)
+            grid.addWidget(words, 1, place)
+            # Of equal width whatever they say, so that nothing moves while they count.
+            grid.setColumnStretch(place, (3, 5, 4, 3)[place])
+            self._figures.append(figure)
+            self._names.append(words)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(5)
+        self._bar.setAccessibleName("Progress of the run")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(grid)
+        column.addWidget(self._bar)
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Bring the figures up to date."""
+        training = self._training
+        total = training.all_updates
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(training.updates if total else 0)
+        if training.facts is None:
+            self._set("–", "–", "–", "–")
+            return
+        epochs = training.facts.epochs
+        self._set(
+            f"{training.epoch} / {epochs}",
+            f"{training.updates} / {total}",
+            f"{round(training.images_per_second, -2):,.0f}" if training.images_per_second else "–",
+            self._left(),
+        )
+        over = not training.phase.is_active
+        self._names[3].setText("in all" if over else "left")
+
+    def _left(self) -> str:
+        training = self._training
+        if not training.phase.is_active:
+            return _duration(training.seconds)
+        if training.phase is Phase.PAUSED:
+            return "paused"
+        left = training.seconds_left
+        return "–" if left is None else _duration(left)
+
+    def _set(self, *figures: str) -> None:
+        for label, figure in zip(self._figures, figures, strict=True):
+            if label.text() != figure:
+                label.setText(figure)
+
+
+class Result(QWidget):
+    """What came of a run: its accuracy on the test digits, large enough for the last row."""
+
+    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._figure = QLabel()
+        self._figure.setFont(scaled(self.font(), 2.6, bold=True, tabular=True))
+        self._figure.setAccessibleName("Test accuracy")
+        self._words = dim_label()
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row = QGridLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setHorizontalSpacing(2 * GRID)
+        row.addWidget(self._figure, 0, 0)
+        row.addWidget(self._words, 0, 1)
+        row.setColumnStretch(1, 1)
+        self.hide()
+
+    def show_result(self) -> None:
+        """Show what came of the last run, once there is something to show."""
+        training = self._training
+        accuracy = training.test_accuracy
+        self.setVisible(accuracy is not None and not training.phase.is_active)
+        if accuracy is None or training.facts is None:
+            return
+        self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
+        digits = training.facts.test_digits
+        title = training.run.title if training.run else "The network"
+        wrong = round((1 - accuracy) * digits)
+        self._words.setText(
+            f"{title} on {digits:,} test digits it never learnt from: {wrong:,} misread"
+        )
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 90:
+        return f"{minutes}:{rest:02} min"
+    return f"{minutes // 60}:{minutes % 60:02} h"

@@ -1,0 +1,142 @@
+"""Earlier runs, and which of their curves are drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from mnistpad.core.runs import Status
+from mnistpad.state.runs import Run, RunsState
+from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.theme import scaled
+
+MOST_ROWS = 4
+"""Of the list that are seen at once, where there is room."""
+
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class RunsList(QTreeWidget):
+    """A row a run, the newest first: shown or not, what it is, what came of it.
+
+    Signals
+    -------
+    picked
+        The run of that number was clicked, or the cursor moved to it.
+    menu_asked
+        What can be done with the run of that number is wanted, at that place of the screen.
+    """
+
+    picked = Signal(int)
+    menu_asked = Signal(int, QPoint)
+
+    def __init__(self, runs: RunsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.setColumnCount(3)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setIndentation(0)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName("Runs")
+        self.setToolTip("Space: draw the run's curves, or don't. Menu: what else can be done.")
+        self.setFont(scaled(self.font(), 1.0, tabular=True))
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemChanged.connect(self._toggle)
+        self.currentItemChanged.connect(self._pick)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        runs.changed.connect(self.show_runs)
+        self.show_runs()
+
+    @property
+    def number(self) -> int | None:
+        """Of the run under the cursor."""
+        item = self.currentItem()
+        return None if item is None else int(item.data(0, _NUMBER))
+
+    def show_runs(self) -> None:
+        """Bring the rows up to date; the cursor stays on its run."""
+        runs = list(self._runs)
+        at = self.number
+        with QSignalBlocker(self):
+            while self.topLevelItemCount() > len(runs):
+                self.takeTopLevelItem(self.topLevelItemCount() - 1)
+            for place, run in enumerate(runs):
+                item = self.topLevelItem(place)
+                if item is None:
+                    item = QTreeWidgetItem(self)
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
+                self._fill(item, run)
+                if run.number == at:
+                    self.setCurrentItem(item)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the runs there are, up to a few; the rest is scrolled to."""
+        rows = min(max(self.topLevelItemCount(), 1), MOST_ROWS)
+        height = self.sizeHintForRow(0) if self.topLevelItemCount() else self._row_height()
+        return QSize(200, rows * height + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._row_height())
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 10
+
+    def _fill(self, item: QTreeWidgetItem, run: Run) -> None:
+        state = Qt.CheckState.Checked if run.shown else Qt.CheckState.Unchecked
+        item.setData(0, _NUMBER, run.number)
+        item.setCheckState(0, state)
+        item.setText(0, str(run.number))
+        item.setText(1, run.words)
+        item.setText(2, _outcome(run))
+        item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}")
+
+    def _toggle(self, item: QTreeWidgetItem) -> None:
+        shown = item.checkState(0) is Qt.CheckState.Checked
+        self._runs.set_shown(int(item.data(0, _NUMBER)), shown)
+
+    def _pick(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.picked.emit(int(item.data(0, _NUMBER)))
+
+    def _ask_menu(self, place: QPoint) -> None:
+        item = self.itemAt(place)
+        if item is not None:
+            self.menu_asked.emit(int(item.data(0, _NUMBER)), self.viewport().mapToGlobal(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            shown = item.checkState(0) is Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if shown else Qt.CheckState.Checked)
+        else:
+            super().keyPressEvent(event)
+
+
+def _outcome(run: Run) -> str:
+    record = run.record
+    if record.test_accuracy is not None:
+        stopped = ", stopped" if record.status is Status.STOPPED else ""
+        return percent(record.test_accuracy, 2) + stopped
+    if run.can_go_on:
+        return "interrupted"
+    return "training" if record.status is Status.RUNNING else str(record.status)
