@@ -427,8 +427,8 @@ class TrainingState(QObject):
                 if not problem:
                     self._prepare()
                 return
-            case Died(exitcode):
-                self._survive(exitcode)
+            case Died():
+                self._survive(event.cause)
         self.changed.emit()
 
     def _start(self, started: Started) -> None:
@@ -514,13 +514,12 @@ class TrainingState(QObject):
         self._stop_timer.stop()
         self.phase = Phase.IDLE
 
-    def _survive(self, exitcode: int | None) -> None:
+    def _survive(self, cause: str) -> None:
         """Start the engine anew, and go on with the run that it was at."""
         was, run = self.phase, self.run
         self._engine = None
         self.is_ready = False
         self._deaths += 1
-        cause = _cause(exitcode)
         if not was.is_active or run is None:
             self._be_idle()
             self.engine_words = ""
@@ -574,11 +573,3 @@ class _Speed:
         began, first = self._marks[0]
         if seconds > began:
             self.updates_per_second = (updates - first) / (seconds - began)
-
-
-def _cause(exitcode: int | None) -> str:
-    if exitcode is None:
-        return "could not be started"
-    if exitcode < 0:
-        return f"was ended by the system (signal {-exitcode})"
-    return f"ended by itself (exit code {exitcode})"

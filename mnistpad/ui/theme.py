@@ -151,14 +151,39 @@ def _style_sheet(c: _Colours) -> str:
         background: {c.track}; border-color: {c.line}; color: {c.dim};
     }}
     QLabel[role="problem"] {{ color: {c.second}; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox {{
-        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px;
+    QAbstractSpinBox, QLineEdit {{
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 2px 0;
         selection-background-color: {c.accent}; selection-color: {c.on_accent};
     }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {c.accent}; }}
-    QLineEdit[wrong="true"] {{ border: 2px dashed {c.second}; }}
+    QLineEdit[role="field"] {{ padding: 4px 6px; }}
+    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+    QAbstractSpinBox:focus, QLineEdit:focus {{ border-color: {c.accent}; }}
+    QAbstractSpinBox[problem="true"], QLineEdit[problem="true"] {{
+        border: 2px dashed {c.second};
+    }}
+    QAbstractSpinBox:disabled, QLineEdit:disabled {{ color: {_mixed(c.dim, c.card)}; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+        subcontrol-origin: border; width: 20px; border: 0; border-radius: 6px;
+        background: transparent;
+    }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0 2px 2px 0; }}
+    QAbstractSpinBox[buttonSymbols="NoButtons"]::up-button,
+    QAbstractSpinBox[buttonSymbols="NoButtons"]::down-button {{
+        subcontrol-position: top left;  /* else Qt leaves the text no room */
+    }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
+        background: {c.track};
+    }}
+    QAbstractSpinBox::up-arrow {{ image: url({_icon("chevron-up.svg")}); width: 8px; height: 8px; }}
+    QAbstractSpinBox::down-arrow {{ image: url({_icon("chevron.svg")}); width: 8px; height: 8px; }}
     QProgressBar {{ background: {c.track}; border: 0; border-radius: 2px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
+    QDialog {{ background: {c.ground}; }}
+    QPushButton:default:enabled {{
+        background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
+    }}
+    QPushButton:default:focus {{ border-color: {c.text}; }}
     QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
     QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}

@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         if dialog.exec():
             states.training.choose(dialog.recipe, dialog.source)
         states.data.choose(states.training.source)
+        dialog.deleteLater()
 
     def _put_on_pad(self, page: Page) -> None:
         self._pad.show_page(page)

@@ -10,6 +10,8 @@ import pyqtgraph as pg
 ROUND = (1, 2, 5)
 """Steps between ticks are these, times a power of ten."""
 
+_LARGE = 1e5  # from here on, numbers are written with powers of ten
+
 
 def round_step(span: float, most: int) -> float:
     """The smallest round step that goes at most so many times into a span."""
@@ -36,11 +38,11 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
 def log_ticks(low: float, high: float, most: int) -> list[float]:
     """Ticks between two powers of ten, given and answered as exponents.
 
-    Powers of ten, with their 2- and 5-fold where there is room; where less than one of these is
-    in sight, multiples of a round step.
+    Powers of ten, with their 2- and 5-fold, or 3-fold, where there is room; where hardly one of
+    these is in sight, multiples of a round step.
     """
     decades = range(math.floor(low), math.ceil(high) + 1)
-    for factors in (ROUND, (1,)):
+    for factors in (ROUND, (1, 3), (1,)):
         ticks = [decade + math.log10(factor) for decade in decades for factor in factors]
         ticks = [tick for tick in ticks if low - 1e-9 <= tick <= high + 1e-9]
         if len(ticks) <= most:
@@ -56,17 +58,29 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
 def as_text(values: Iterable[float]) -> list[str]:
     """Numbers with as many decimals as tell them all, and no more."""
     values = list(values)
+    largest = max(map(abs, values), default=0)
+    if largest >= _LARGE:
+        return [_with_power(value) for value in values]
     for decimals in range(7):
         texts = [f"{value:.{decimals}f}" for value in values]
         if all(
-            abs(float(text) - value) <= 1e-6 * max(abs(value), 1e-3)
+            abs(float(text) - value) <= 1e-6 * largest
             for text, value in zip(texts, values, strict=True)
         ):
             return [text.replace("-", "−") for text in texts]
-    return [f"{value:.3g}".replace("-", "−") for value in values]
+    return [_with_power(value) for value in values]
 
 
-class Axis(pg.AxisItem):
+def _with_power(value: float) -> str:
+    """3e-07 as 3e−7."""
+    if not value:
+        return "0"
+    digits, _, power = f"{value:.2e}".replace("-", "−").partition("e")
+    sign = "−" * power.startswith("−")
+    return f"{digits.rstrip('0').rstrip('.')}e{sign}{power.strip('+−').lstrip('0') or '0'}"
+
+
+class Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis with one level of ticks, each with its number.
 
     Parameters
@@ -75,30 +89,37 @@ class Axis(pg.AxisItem):
         "left" or "bottom".
     room
         Pixels that a tick and its number need along the axis.
+    whole
+        Whole numbers do, unless fewer than three are in sight.
     """
 
-    def __init__(self, orientation: str, room: int) -> None:
+    def __init__(self, orientation: str, room: int, *, whole: bool = False) -> None:
         super().__init__(orientation, maxTickLength=0 if orientation == "left" else 4)
         self.room = room
+        self._whole = whole
         self.logarithmic = False
         self.enableAutoSIPrefix(False)
         self.setStyle(tickAlpha=255, autoExpandTextSpace=False)
 
     def ticks(self, low: float, high: float, length: float) -> list[float]:
         """Where ticks stand between low and high on so many pixels."""
-        most = max(int(length / self.room), 1)
-        return (log_ticks if self.logarithmic else round_ticks)(low, high, most)
+        most = max(int(length / self.room), 2)
+        if self.logarithmic:
+            return log_ticks(low, high, most)
+        step = round_step(high - low, most)
+        return multiples(max(step, 1) if self._whole and high - low > 3 else step, low, high)
 
     def texts(self, ticks: Sequence[float]) -> list[str]:
         """Their numbers."""
-        if self.logarithmic:
-            return [as_text([10**tick])[0] for tick in ticks]
-        return as_text(ticks)
+        if not self.logarithmic:
+            return as_text(ticks)
+        values = [10**tick for tick in ticks]
+        if ticks and ticks[-1] - ticks[0] < 1:
+            return as_text(values)
+        return [as_text([value])[0] for value in values]
 
-    def tickValues(
-        self, minVal: float, maxVal: float, size: float
-    ) -> list[tuple[float, list[float]]]:
-        return [(1.0, self.ticks(minVal, maxVal, size))]
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        return [(1.0, self.ticks(low, high, size))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return list(self.texts(values))

@@ -1,4 +1,4 @@
-"""How curves look: colours of the palette, pens, and the dash that tells a ghost from the others."""
+"""How curves look: the palette's colours, pens, and the dash that tells one ghost from another."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DASHES = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours and type, as a widget's palette and font have them."""
+    """Colours and type, as a widget's palette and font have them; widths in the device's pixels."""
 
     ground: QColor
     line: QColor
@@ -36,6 +36,9 @@ class Look:
     second: QColor
     font: QFont
     bold: QFont
+    thin: float = 1.0
+    thick: float = 2.2
+    density: float = 1.0  # columns that a thin line fills, for one of the layout's pixels
 
     @classmethod
     def of(cls, widget: QWidget) -> Look:
@@ -52,20 +55,24 @@ class Look:
             palette.color(Role.LinkVisited),
             scaled(widget.font(), 0.9, tabular=True),
             scaled(widget.font(), 0.9, bold=True, tabular=True),
+            # One pixel on every screen: wider lines that are not straight take many times as long.
+            thin=1.0,
+            thick=2.2 * widget.devicePixelRatioF(),
+            density=widget.devicePixelRatioF(),
         )
 
 
 def line_pen(colour: QColor, width: float = 1.0) -> QPen:
-    """A pen as wide on the screen as is said, however far the view is zoomed."""
+    """A pen of so many pixels of the device, however far the view is zoomed."""
     pen = QPen(colour, width)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
-def ghost_pen(key: int, colour: QColor) -> QPen:
+def ghost_pen(key: int, colour: QColor, width: float = 1.0) -> QPen:
     """The pen of an earlier run: the dash tells it from its neighbours."""
-    pen = line_pen(colour)
+    pen = line_pen(colour, width)
     pen.setDashPattern([float(part) for part in _DASHES[key % len(_DASHES)]])
     return pen
 
@@ -86,9 +93,9 @@ def draw_sample(painter: QPainter, box: QRectF, pen: QPen) -> None:
 
 
 def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    rest = 1 - share
     return QColor(
-        *(
-            round(share * one + (1 - share) * other)
-            for one, other in zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)
-        )
+        round(share * colour.red() + rest * ground.red()),
+        round(share * colour.green() + rest * ground.green()),
+        round(share * colour.blue() + rest * ground.blue()),
     )

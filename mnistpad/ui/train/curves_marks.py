@@ -1,7 +1,8 @@
-"""What stands on top of the lines: validation's diamonds, the best epoch, numbers, the crosshair."""
+"""What stands on top of the lines: diamonds of validation, best epoch, numbers, crosshair."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from mnistpad.ui.train.curves_look import Look, draw_diamond, line_pen
 
 Points = npt.NDArray[np.float64]
 
+_APART = 11  # pixels between two diamonds, at the least
+NOWHERE = np.empty((0, 2))
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
@@ -45,14 +48,14 @@ class Cross:
     smoothed: float
 
 
-class Marks(pg.GraphicsObject):
+class Marks(pg.GraphicsObject):  # type: ignore[misc]
     """Drawn in pixels over a view, at places given in its coordinates."""
 
     def __init__(self, view: pg.ViewBox) -> None:
         super().__init__()
         self._view = view
         self._look: Look | None = None
-        self.diamonds: list[tuple[float, float]] = []
+        self.diamonds = NOWHERE
         self.best: Best | None = None
         self.ends: list[End] = []
         self.cross: Cross | None = None
@@ -65,10 +68,13 @@ class Marks(pg.GraphicsObject):
         self._look = look
         self.update()
 
-    def set_marks(
-        self, diamonds: list[tuple[float, float]], best: Best | None, ends: list[End]
-    ) -> None:
-        self.diamonds, self.best, self.ends = diamonds, best, ends
+    def set_marks(self, diamonds: Points, best: Best | None) -> None:
+        """Places of the validation's values, shape (n, 2), and the best epoch."""
+        self.diamonds, self.best = diamonds, best
+        self.update()
+
+    def set_ends(self, ends: list[End]) -> None:
+        self.ends = ends
         self.update()
 
     def set_cross(self, cross: Cross | None) -> None:
@@ -90,42 +96,62 @@ class Marks(pg.GraphicsObject):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font)
-        for order, end in enumerate(self.ends):
-            self._draw_number(painter, end, order, look)
+        written: list[QRectF] = []
+        for end in self.ends:
+            self._draw_number(painter, end, written, look)
         self._draw_cross_line(painter, look)
-        box = QRectF(self._view.rect()).adjusted(-8, -8, 8, 8)
-        for x, y in self.diamonds:
-            place = self._place(x, y)
-            if box.contains(place):
-                draw_diamond(painter, place, look.second)
+        self._draw_diamonds(painter, look)
         if self.best is not None:
             self._draw_best(painter, self.best, look)
         self._draw_cross_dots(painter, look)
 
     def _place(self, x: float, y: float) -> QPointF:
-        (left, right), (bottom, top) = self._view.viewRange()
-        width, height = self._view.width(), self._view.height()
-        return QPointF((x - left) / (right - left) * width, (top - y) / (top - bottom) * height)
+        return QPointF(*self._map(np.array([x, y])).tolist())
 
-    def _draw_number(self, painter: QPainter, end: End, order: int, look: Look) -> None:
+    def _map(self, places: Points) -> Points:
+        """From the view's coordinates, x and y in the last axis, to pixels."""
+        (left, right), (bottom, top) = self._view.viewRange()
+        scale = self._view.width() / (right - left), -self._view.height() / (top - bottom)
+        return np.asarray((places - (left, top)) * scale)
+
+    def _draw_diamonds(self, painter: QPainter, look: Look) -> None:
+        """One each; where they would run into each other, a line in their place."""
+        (left, right), _ = self._view.viewRange()
+        pixel = (right - left) / max(self._view.width(), 1)
+        xs = self.diamonds[:, 0]
+        seen = self.diamonds[(xs > left - 8 * pixel) & (xs < right + 8 * pixel)]
+        if len(seen) > 1 and seen[-1, 0] - seen[0, 0] < _APART * pixel * (len(seen) - 1):
+            stride = math.ceil(2 * len(seen) / max(self._view.width(), 1))
+            xs, ys = self._map(seen[::stride]).T
+            painter.setPen(line_pen(look.second))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(pg.functions.arrayToQPath(xs, ys))
+            return
+        for x, y in seen.tolist():
+            draw_diamond(painter, self._place(x, y), look.second)
+
+    def _draw_number(self, painter: QPainter, end: End, written: list[QRectF], look: Look) -> None:
         """Break the line near its end, and write its number there as on a map's contours."""
         known = np.isfinite(end.ys)
-        xs, ys = end.xs[known], end.ys[known]
-        if not xs.size:
-            return
         (left, right), _ = self._view.viewRange()
-        metrics = QFontMetricsF(look.font)
-        width = metrics.horizontalAdvance(end.text) + 6
-        unit = (right - left) / max(self._view.width(), 1)
-        last = min(float(xs[-1]), right) - unit * (width + order * (width + 10))
-        if last < max(float(xs[0]), left):
+        known &= (end.xs >= left) & (end.xs <= right)
+        places = self._map(np.stack([end.xs[known], end.ys[known]], axis=1))
+        if not len(places):
             return
-        place = self._place(last, float(np.interp(last, xs, ys)))
-        box = QRectF(0, 0, width, metrics.height() - 2)
-        box.moveCenter(place)
-        painter.fillRect(box, look.ground)
-        painter.setPen(look.dim)
-        painter.drawText(box, _CENTRED, end.text)
+        metrics = QFontMetricsF(look.font)
+        box = QRectF(0, 0, metrics.horizontalAdvance(end.text) + 6, metrics.height() - 2)
+        x = places[-1, 0] - box.width()
+        while x > places[0, 0]:
+            box.moveCenter(QPointF(x, np.interp(x, *places.T)))
+            if not any(box.intersects(other) for other in written):
+                written.append(box)
+                painter.setOpacity(0.8)
+                painter.fillRect(box, look.ground)
+                painter.setOpacity(1)
+                painter.setPen(look.dim)
+                painter.drawText(box, _CENTRED, end.text)
+                return
+            x -= box.width() / 2
 
     def _draw_best(self, painter: QPainter, best: Best, look: Look) -> None:
         place = self._place(best.x, best.y)
@@ -140,9 +166,8 @@ class Marks(pg.GraphicsObject):
         below = place.y() < view.center().y()
         box.moveCenter(place + QPointF(0, (10 + box.height() / 2) * (1 if below else -1)))
         box.moveLeft(min(max(box.left(), 2), view.right() - box.width() - 2))
-        ground = look.ground
         painter.setOpacity(0.85)
-        painter.fillRect(box, ground)
+        painter.fillRect(box, look.ground)
         painter.setOpacity(1)
         painter.setPen(look.text)
         painter.drawText(box, _CENTRED, best.text)

@@ -6,14 +6,15 @@ import math
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.ui.theme import GRID
-from mnistpad.ui.train.curves_look import Look, draw_diamond, draw_sample, line_pen
+from mnistpad.ui.train.curves_look import Look, draw_diamond, draw_sample
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SAMPLE = 14.0
+_BELOW = 6  # pixels from an axis to its numbers
 
 
 def figure(value: float | None) -> str:
@@ -28,7 +29,7 @@ def figure(value: float | None) -> str:
     return f"{value:.{decimals}f}".replace("-", "−")
 
 
-class Readout(pg.GraphicsWidget):
+class Readout(pg.GraphicsWidget):  # type: ignore[misc]
     """Title and three fields, each with a sample of its line; fields stay where they are."""
 
     NAMES = ("batch", "smoothed", "validation")
@@ -101,11 +102,39 @@ class Readout(pg.GraphicsWidget):
         if index == 2:
             draw_diamond(painter, box.center() + QPointF(2, 0), look.second)
         elif index == 1:
-            draw_sample(painter, box.adjusted(0, 0, -2, 0), line_pen(look.accent, 2.5))
+            draw_sample(painter, box.adjusted(0, 0, -2, 0), QPen(look.accent, 2.5))
         else:
             middle, step = box.center().y(), (box.width() - 2) / 6
-            painter.setPen(line_pen(look.pale, 1.2))
+            painter.setPen(QPen(look.pale, 1.2))
             heights = (0, -3, 3, -4, 4, -2, 0)
             painter.drawPolyline(
                 [QPointF(box.left() + i * step, middle + h) for i, h in enumerate(heights)]
+            )
+
+
+class Word(pg.GraphicsWidget):  # type: ignore[misc]
+    """A unit, below the numbers of the upright axis and beside those of the other."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self._look: Look | None = None
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.setFixedHeight(math.ceil(QFontMetricsF(look.font).height()) + _BELOW)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self._look is not None:
+            painter.setFont(self._look.font)
+            painter.setPen(self._look.dim)
+            box = QRectF(self.rect()).adjusted(0, _BELOW, -GRID, 0)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self.text
             )

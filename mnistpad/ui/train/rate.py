@@ -29,6 +29,7 @@ class RateField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rate = 0.001
+        self.setProperty("role", "field")
         self.setFont(scaled(self.font(), 1.0, tabular=True))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.0000") + 18)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -57,8 +58,8 @@ class RateField(QLineEdit):
             self.chosen.emit(rate)
 
     def _mark(self, wrong: bool) -> None:
-        if self.property("wrong") != wrong:
-            self.setProperty("wrong", wrong)
+        if self.property("problem") != wrong:
+            self.setProperty("problem", wrong)
             self.style().unpolish(self)
             self.style().polish(self)
             self.setAccessibleDescription("not a learning rate" if wrong else "")

@@ -21,16 +21,11 @@ class RecipeData(QObject):
         dialog.download_wanted.connect(training.download)
         dialog.download_cancelled.connect(training.cancel_download)
         training.download_progressed.connect(dialog.set_download_progress)
-        training.download_ended.connect(self._end_download)
+        training.download_ended.connect(dialog.set_download_ended)
         states.data.changed.connect(self._follow)
 
     def _choose(self, source: Source) -> None:
         self._data.choose(source)
-
-    def _end_download(self, problem: str) -> None:
-        self._dialog.set_download_ended(problem)
-        if not problem:
-            self._data.choose(self._dialog.source)
 
     def _follow(self) -> None:
         if self._data.source == self._dialog.source:

@@ -1,0 +1,534 @@
+"""Loss and accuracy of a run, batch by batch, with earlier runs behind it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from mnistpad.core.files import write_whole
+from mnistpad.core.history import History
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.curves_look import Look
+from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, picture_svg
+from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
+from mnistpad.ui.train.curves_scene import Scene
+
+FRAME = 33
+"""Milliseconds between two pictures while something changes."""
+
+_BEFORE_START = "Press Start: the curves appear here, batch by batch."
+_ALL_OFF = "All runs are switched off: switch one on in the list of runs."
+
+_KEYS = (
+    "Point at the curves to read a batch's values, or go there with ← and → (Ctrl: by epochs,\n"
+    "Home and End: first and last).\n"
+    "Mouse wheel, + and −: zoom (Ctrl: upright). Drag, or Shift and arrow keys: move.\n"
+    "F or double click: show the whole run again."
+)
+_FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on the digits kept for validation"
+
+_SIDE = 0.02  # empty share of the width, left and right of what is fitted
+_CLOSEST = 8  # updates across the view, at the least
+
+
+@dataclass(slots=True)
+class _Run:
+    key: int
+    history: History
+    label: str
+    live: bool
+    epochs: float  # those planned; 0: not known
+    shown: bool = True
+
+    @property
+    def length(self) -> float:
+        """How far it goes, or is to go, in epochs."""
+        done = len(self.history) / self.history.updates_per_epoch
+        return max(_round_up(done) if self.live else done, self.epochs)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the crosshair stands, and what it reads there."""
+
+    epoch: float
+    update: int
+    loss: float
+    accuracy: float
+    smoothed_loss: float
+    smoothed_accuracy: float
+
+
+class Curves(QWidget):
+    """Two plots over the same epochs, which pull what they show from histories.
+
+    Whoever adds to a history says so with `refresh`; the picture follows with the next frame.
+    The run set last, or the one that is live, stands in front with each batch's own values; the
+    others are ghosts behind it.
+
+    Signals
+    -------
+    log_changed
+        The loss's axis is now logarithmic, or no longer.
+    fits_changed
+        The view now follows the curves, or no longer.
+    """
+
+    log_changed = Signal(bool)
+    fits_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: dict[int, _Run] = {}
+        self._update: int | None = None  # where the crosshair stands
+        self._fits_x = True
+        self._seen: object = None
+        self._dirty = False
+        self._timer = QTimer(self, interval=FRAME)
+        self._timer.timeout.connect(self._tick)
+
+        self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
+        self._scene = Scene()
+        self._place = QLabel()
+        self._place.setIndent(2)
+        self._place.setAccessibleName("Place of the crosshair")
+        self._log = _button("Log", "Logarithmic axis for the loss  (L)")
+        self._log.setCheckable(True)
+        self._log.toggled.connect(self._follow_log)
+        self._fit = _button("Fit", "Show the whole run again, and follow it  (F, or double click)")
+        self._fit.clicked.connect(self.fit)
+        self._hint = QLabel(_BEFORE_START)
+        self._hint.setProperty("role", "dim")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+
+        self.setMinimumSize(280, 240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusProxy(self._scene)
+        self._scene.setAccessibleName("Curves of loss and accuracy")
+        self._place.setToolTip(_KEYS)
+        for plot in self._plots:
+            plot.readout.setToolTip(f"{plot.quantity.tip}\n{_FIELDS}")
+        self._scene.pointed.connect(self._point_at)
+        self._scene.left.connect(lambda: self.set_crosshair(None))
+        self._scene.double_clicked.connect(self.fit)
+        self._scene.resized.connect(self.refresh)
+        for plot in self._plots:
+            plot.view.zoomed.connect(lambda axis, by, at, plot=plot: self._zoom(plot, axis, by, at))
+            plot.view.panned.connect(lambda x, y, plot=plot: self._pan(plot, x, y))
+        self._restyle()
+        self._follow_fit()
+        self.redraw()
+
+    @property
+    def _plots(self) -> tuple[Plot, Plot]:
+        return self.loss, self.accuracy
+
+    def _lay_out(self) -> None:
+        grid = self._scene.ci
+        grid.layout.setSpacing(0)
+        grid.setContentsMargins(2, 2, 4, 2)
+        for row, plot in ((0, self.loss), (4, self.accuracy)):
+            grid.addItem(plot.readout, row, 0, 1, 2)
+            grid.addItem(plot.left, row + 1, 0)
+            grid.addItem(plot.view, row + 1, 1)
+            grid.addItem(plot.bottom, row + 2, 1)
+            grid.addItem(plot.unit, row + 2, 0)
+            grid.layout.setRowStretchFactor(row + 1, 1)
+            plot.left.setZValue(1)
+            plot.bottom.setZValue(1)
+            grid.layout.setRowSpacing(row, GRID / 2)
+        grid.layout.setRowFixedHeight(3, GRID)
+
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(GRID)
+        top.addWidget(self._place, 1)
+        top.addWidget(self._log)
+        top.addWidget(self._fit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(top)
+        column.addWidget(self._scene, 1)
+        column.addWidget(self._hint, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 420)
+
+    # Runs
+
+    def set_run(
+        self, key: int, history: History, label: str, *, live: bool, epochs: float = 0
+    ) -> None:
+        """Show a run, in front of the others; one of this key before is replaced.
+
+        Parameters
+        ----------
+        key
+            Its number, which stands at its line's end when it is a ghost.
+        history
+            What is pulled from; it may grow, and be cut.
+        label
+            What people know it by.
+        live
+            It is being trained: its history is looked at for news with each frame.
+        epochs
+            How many are planned, so that the axis doesn't grow under the curve; 0: not known.
+        """
+        before = self._runs.pop(key, None)
+        self._runs[key] = _Run(key, history, label, live, epochs, before is None or before.shown)
+        self.refresh()
+
+    def remove_run(self, key: int) -> None:
+        """Show a run no longer."""
+        if self._runs.pop(key, None) is not None:
+            self.refresh()
+
+    def set_shown(self, key: int, on: bool) -> None:
+        """Switch a run's curves on or off."""
+        if key in self._runs and self._runs[key].shown != on:
+            self._runs[key].shown = on
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Something has changed: the picture follows with the next frame."""
+        self._dirty = True
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _shown(self) -> list[_Run]:
+        return [run for run in self._runs.values() if run.shown and len(run.history)]
+
+    def _front(self) -> _Run | None:
+        """The live run, or that set last, of those to be seen."""
+        shown = self._shown()
+        in_front = [run for run in shown if run.live] or shown
+        return in_front[-1] if in_front else None
+
+    # Drawing
+
+    def _tick(self) -> None:
+        seen = [(run.key, len(run.history), len(run.history.epochs)) for run in self._shown()]
+        if self._dirty or seen != self._seen:
+            self._seen = seen
+            self.redraw()
+        if not any(run.live for run in self._runs.values()):
+            self._timer.stop()
+
+    def redraw(self) -> None:
+        """Bring the picture up to date at once."""
+        self._dirty = False
+        shown, front = self._shown(), self._front()
+        self._say_whether_empty(bool(shown))
+        if self._fits_x:
+            length = self._length()
+            self._set_x(-_SIDE * length, (1 + _SIDE) * length)
+        ghosts = [(run.key, run.history) for run in shown if run is not front]
+        for plot in self._plots:
+            plot.draw(front.history if front else None, ghosts)
+            if plot.fits:
+                plot.fit(whole=self._fits_x)
+        width = max(plot.needed_width() for plot in self._plots)
+        for plot in self._plots:
+            if plot.left.width() != width:
+                plot.left.setWidth(width)
+                plot.unit.setFixedWidth(width)
+        self._read()
+
+    def _say_whether_empty(self, any_shown: bool) -> None:
+        begun = any(len(run.history) for run in self._runs.values())
+        self._hint.setText(_ALL_OFF if begun else _BEFORE_START)
+        self._hint.setVisible(not any_shown)
+        self._scene.setVisible(any_shown)
+
+    def _set_x(self, left: float, right: float) -> None:
+        for plot in self._plots:
+            if plot.view.viewRange()[0] != [left, right]:
+                plot.view.setRange(xRange=(left, right), padding=0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _STYLE_CHANGES:
+            self._restyle()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._restyle()
+        return super().event(event)
+
+    def _restyle(self) -> None:
+        look = Look.of(self)
+        self._place.setFont(scaled(self.font(), 0.9, tabular=True))
+        self._scene.set_look(look)
+        for plot in self._plots:
+            plot.set_look(look)
+        self.refresh()
+
+    # What is in sight
+
+    @property
+    def fits(self) -> bool:
+        """Whether the view follows the curves."""
+        return self._fits_x and all(plot.fits for plot in self._plots)
+
+    def fit(self) -> None:
+        """Show the whole runs, and follow them."""
+        self._fits_x = True
+        for plot in self._plots:
+            plot.take_hold()
+        self._follow_fit()
+        self.redraw()
+
+    def set_log(self, on: bool) -> None:
+        """Give the loss a logarithmic axis, or a linear one."""
+        self._log.setChecked(on)
+
+    def _follow_log(self, on: bool) -> None:
+        self.loss.set_log(on)
+        self._follow_fit()
+        self.redraw()
+        self.log_changed.emit(on)
+
+    def _follow_fit(self) -> None:
+        if self._fit.isEnabled() == self.fits:
+            self._fit.setEnabled(not self.fits)
+            self.fits_changed.emit(self.fits)
+
+    def _length(self) -> float:
+        return max((run.length for run in self._shown()), default=1.0)
+
+    def _zoom(self, plot: Plot, axis: int, factor: float, about: float) -> None:
+        low, high = plot.view.viewRange()[axis]
+        low, high = about + (low - about) * factor, about + (high - about) * factor
+        if axis == 1:
+            plot.fits = False
+            plot.set_range(low, high)
+        else:
+            self._fits_x = high - low >= (1 + 2 * _SIDE) * self._length()
+            if not self._fits_x:
+                self._move_x(low, high)
+            for each in self._plots:
+                each.forget_range()
+        self._follow_fit()
+        self.redraw()
+
+    def _pan(self, plot: Plot, x: float, y: float) -> None:
+        left, right = plot.view.viewRange()[0]
+        bottom, top = plot.view.viewRange()[1]
+        if x:
+            self._fits_x = False
+            self._move_x(left + x, right + x)
+        if y:
+            plot.fits = False
+            plot.set_range(bottom + y, top + y)
+        self._follow_fit()
+        self.redraw()
+
+    def _move_x(self, left: float, right: float) -> None:
+        """Look at a part, not too small a one and not beside the curves."""
+        front = self._front()
+        least = _CLOSEST / front.history.updates_per_epoch if front else 0.01
+        middle = min(max((left + right) / 2, 0.0), self._length())
+        half = max(right - left, least) / 2
+        self._set_x(middle - half, middle + half)
+
+    # Crosshair
+
+    @property
+    def reading(self) -> Reading | None:
+        """What the crosshair reads of the run in front; None without a crosshair."""
+        front = self._front()
+        if front is None or self._update is None:
+            return None
+        history = front.history
+        update = min(self._update, len(history))
+        loss, accuracy = history.loss, history.accuracy
+        return Reading(
+            update / history.updates_per_epoch,
+            update,
+            float(loss.values[update - 1]),
+            float(accuracy.values[update - 1]),
+            float(loss.smoothed[update - 1]),
+            float(accuracy.smoothed[update - 1]),
+        )
+
+    def set_crosshair(self, update: int | None) -> None:
+        """Stand the crosshair at an update of the run in front, counted from 1; None: nowhere."""
+        front = self._front()
+        if update is not None and front is not None:
+            update = min(max(update, 1), len(front.history))
+        if update != self._update:
+            self._update = update
+            self._read()
+
+    def _read(self) -> None:
+        front = self._front()
+        if front is None:
+            for plot in self._plots:
+                plot.look_at(None, None)
+            self._place.clear()
+            return
+        history = front.history
+        update = None if self._update is None else min(self._update, len(history))
+        for plot in self._plots:
+            plot.look_at(history, update)
+        at = len(history) if update is None else update
+        self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
+        names = ", ".join(
+            f"{plot.quantity.title} {plot.readout.texts[0]}, smoothed {plot.readout.texts[1]}, "
+            f"validation {plot.readout.texts[2]}"
+            for plot in self._plots
+        )
+        self._scene.setAccessibleDescription(f"{front.label}: {self._place.text()}, {names}")
+
+    def _point_at(self, place: QPointF) -> None:
+        front = self._front()
+        view = self.loss.view
+        box = view.sceneBoundingRect()
+        if front is None or not box.left() <= place.x() <= box.right():
+            self.set_crosshair(None)
+            return
+        epoch = view.mapSceneToView(place).x()
+        self.set_crosshair(max(round(epoch * front.history.updates_per_epoch), 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._press(Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key means here; False if it means nothing."""
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and key in _ARROWS:
+            x, y = _ARROWS[key]
+            (left, right), _ = self.loss.view.viewRange()
+            for plot in self._plots if y else self._plots[:1]:
+                bottom, top = plot.view.viewRange()[1]
+                self._pan(plot, x * (right - left) / 8, y * (top - bottom) / 8)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1, by_epochs=control)
+        elif key == Qt.Key.Key_Home:
+            self._stand_at(1)
+        elif key == Qt.Key.Key_End:
+            self._stand_at(math.inf)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self._zoom_by_key(1.25 if key == Qt.Key.Key_Minus else 0.8, upright=control)
+        elif key == Qt.Key.Key_F:
+            self.fit()
+        elif key == Qt.Key.Key_L:
+            self._log.toggle()
+        elif key == Qt.Key.Key_Escape and self._update is not None:
+            self.set_crosshair(None)
+        else:
+            return False
+        return True
+
+    def _step(self, direction: int, *, by_epochs: bool) -> None:
+        front = self._front()
+        if front is None:
+            return
+        each, count = front.history.updates_per_epoch, len(front.history)
+        at = count if self._update is None else self._update
+        if by_epochs:
+            at = (at // each + 1 if direction > 0 else -(-at // each) - 1) * each
+        elif self._update is not None:
+            left, right = self.loss.view.viewRange()[0]
+            a_pixel = (right - left) * each / max(self.loss.view.width(), 1)
+            at += direction * max(round(a_pixel), 1)
+        self._stand_at(at)
+
+    def _stand_at(self, update: float) -> None:
+        """Stand the crosshair there, and have it in sight."""
+        front = self._front()
+        if front is None:
+            return
+        self.set_crosshair(int(min(max(update, 1), len(front.history))))
+        left, right = self.loss.view.viewRange()[0]
+        x = (self._update or 0) / front.history.updates_per_epoch
+        if not left <= x <= right:
+            self._move_x(x - (right - left) / 2, x + (right - left) / 2)
+            self.redraw()
+
+    def _zoom_by_key(self, factor: float, *, upright: bool) -> None:
+        if upright:
+            for plot in self._plots:
+                self._zoom(plot, 1, factor, sum(plot.view.viewRange()[1]) / 2)
+            return
+        left, right = self.loss.view.viewRange()[0]
+        reading = self.reading
+        self._zoom(self.loss, 0, factor, reading.epoch if reading else (left + right) / 2)
+
+    # Pictures
+
+    def to_png(self, path: Path) -> None:
+        """Save what is in sight, without the crosshair, at twice the screen's resolution.
+
+        Raises
+        ------
+        OSError
+            If the file can't be written.
+        ValueError
+            If there is nothing to be seen yet.
+        """
+        write_whole(path, self._picture(picture_png, SCALE))
+
+    def to_svg(self, path: Path) -> None:
+        """Save what is in sight, without the crosshair, as lines; raises as `to_png` does."""
+        write_whole(path, self._picture(picture_svg, 1))
+
+    def _picture(self, draw: Callable[[Scene, list[Caption], Look], bytes], scale: float) -> bytes:
+        shown, front = self._shown(), self._front()
+        if front is None:
+            raise ValueError("There are no curves to save yet; press Start, or switch a run on.")
+        look = replace(Look.of(self), thin=scale, thick=2.2 * scale, density=1)
+        update, self._update = self._update, None
+        for plot in self._plots:
+            plot.set_look(look)
+        self.redraw()
+        try:
+            captions = [Caption(run.key, run.label, ghost=run is not front) for run in shown]
+            return draw(self._scene, captions[::-1], look)
+        finally:
+            self._update = update
+            self._restyle()
+            self._read()
+
+
+_STYLE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+def _button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip.split("  ")[0])
+    return button
+
+
+def _round_up(length: float) -> float:
+    """Whole epochs; less than one in steps that the axis needn't change with every batch."""
+    if length > 1:
+        return math.ceil(length - 1e-9)
+    return min((part for part in (0.02, 0.05, 0.1, 0.2, 0.5) if part >= length), default=1.0)

@@ -1,0 +1,427 @@
+"""One plot of two: a quantity's curves of several runs, over epochs."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from mnistpad.core.history import EpochValues, History, Series
+from mnistpad.ui.theme import GRID
+from mnistpad.ui.train.axis import ROUND, Axis, round_step
+from mnistpad.ui.train.curves_look import Look, ghost_pen, line_pen
+from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, End, Marks
+from mnistpad.ui.train.curves_readout import Readout, Word
+
+Range = tuple[float, float]
+Doubles = npt.NDArray[np.float64]
+
+_STEPS = 5  # round steps in a fitted range, at most
+_SKIPPED = 0.05  # share of a run, at its beginning, that may lie outside of a fitted range
+_MARGIN = 0.04
+_UNMEANT = 12  # pixels up or down that a drag to the side may stray
+_LEAST = 1e-7  # Keras clips probabilities here; on a log axis, nothing is lower
+
+
+class Quantity(Protocol):
+    """Loss or accuracy: where a history keeps it, and within what it is shown."""
+
+    title: str
+    tip: str
+
+    def series(self, history: History) -> Series: ...
+
+    def validation(self, values: EpochValues) -> float | None: ...
+
+    def bounds(self, low: float, high: float, *, whole: bool) -> Range: ...
+
+
+class Loss:
+    title = "loss"
+    tip = "Loss: how far the answers are from the truth. Lower is better"
+
+    def series(self, history: History) -> Series:
+        return history.loss
+
+    def validation(self, values: EpochValues) -> float | None:
+        return values.val_loss
+
+    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
+        """From 0 as long as the whole run is in sight."""
+        low = min(0.0, low) if whole else low
+        step = round_step(high - low, _STEPS)
+        return math.floor(low / step) * step, math.ceil(high / step) * step
+
+
+class Accuracy:
+    title = "accuracy"
+    tip = "Accuracy: the share of digits answered rightly. Higher is better"
+
+    def series(self, history: History) -> Series:
+        return history.accuracy
+
+    def validation(self, values: EpochValues) -> float | None:
+        return values.val_accuracy
+
+    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
+        """Up to 1 as long as the whole run is in sight."""
+        high = max(1.0, high) if whole else high
+        step = round_step(high - low, _STEPS)
+        return math.floor(low / step) * step, math.ceil(high / step) * step
+
+
+class View(pg.ViewBox):  # type: ignore[misc]
+    """A view that says what the mouse wants of it, and leaves the answer to others.
+
+    Signals
+    -------
+    zoomed
+        By the wheel: axis (0: x, 1: y), by how much the range is to grow, and about what place.
+    panned
+        By dragging, or a wheel to the side: by how much the ranges are to move, along x and y.
+    """
+
+    zoomed = Signal(int, float, float)
+    panned = Signal(float, float)
+
+    def __init__(self, axis: Axis) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0)
+        self.disableAutoRange()
+        self._axis = axis
+        self._tilted = False  # whether a drag goes up or down as well
+        self._pen = QPen()
+
+    def set_look(self, look: Look) -> None:
+        self._pen = line_pen(look.line)
+        self.update()
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        event.accept()
+        if event.orientation() is Qt.Orientation.Horizontal:
+            left, right = self.viewRange()[0]
+            self.panned.emit(-event.delta() / 120 * (right - left) / 8, 0.0)
+            return
+        if axis is None:
+            upright = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            axis = 1 if upright else 0
+        place = self.mapSceneToView(event.scenePos())
+        factor = 0.8 ** (event.delta() / 120)
+        self.zoomed.emit(axis, factor, place.y() if axis else place.x())
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            event.ignore()
+            return
+        event.accept()
+        moved = event.scenePos() - event.lastScenePos()
+        if abs((event.scenePos() - event.buttonDownScenePos()).y()) > _UNMEANT:
+            self._tilted = True
+        (left, right), (bottom, top) = self.viewRange()
+        x = 0.0 if axis == 1 else -moved.x() * (right - left) / max(self.width(), 1)
+        y = moved.y() * (top - bottom) / max(self.height(), 1) if self._tilted else 0.0
+        self.panned.emit(x, 0.0 if axis == 0 else y)
+        self._tilted = self._tilted and not event.isFinish()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Quiet lines across, where the axis has its ticks."""
+        bottom, top = self.viewRange()[1]
+        height, width = self.height(), self.width()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(self._pen)
+        for tick in self._axis.ticks(bottom, top, height):
+            y = round((top - tick) / (top - bottom) * height)
+            painter.drawLine(QPointF(0, y), QPointF(width, y))
+
+
+class Curve(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve that may be anywhere in the view, and needn't be measured anew with every batch."""
+
+    def boundingRect(self) -> QRectF:
+        view = self.getViewBox()
+        return QRectF() if view is None else QRectF(view.viewRect())
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A run as it lies in the view: the extremes in each column of pixels, and the smoothed line.
+
+    Of a ghost, whose batches aren't shown, the extremes are the line.
+    """
+
+    xs: Doubles
+    lows: Doubles
+    highs: Doubles
+    line_xs: Doubles
+    line: Doubles
+    length: float  # of the whole run, in epochs
+
+
+class Plot:
+    """Curves, axes and marks of one quantity; policy is `Curves`' own."""
+
+    def __init__(self, quantity: Quantity) -> None:
+        self.quantity = quantity
+        self.left, self.bottom = Axis("left", room=36), Axis("bottom", room=64, whole=True)
+        self.readout = Readout(quantity.title)
+        self.unit = Word("epoch")
+        self.view = View(self.left)
+        self.left.linkToView(self.view)
+        self.bottom.linkToView(self.view)
+        self.marks = Marks(self.view)
+        self.fits = True
+        self._bounds: Range | None = None
+        # Each batch, drawn without antialiasing, which would cost too much here.
+        self._batches = Curve(antialias=False, connect="finite")
+        self._smoothed = Curve(antialias=True, connect="finite")
+        self._smoothed.setSegmentedLineMode("on")  # of thick lines, a sixth of the time
+        self._ghosts: dict[int, Curve] = {}
+        self._drawn: list[Drawn] = []
+        self._marked: object = None
+        for height, curve in ((1, self._batches), (3, self._smoothed)):
+            curve.setZValue(height)
+            self.view.addItem(curve, ignoreBounds=True)
+        self._look: Look | None = None
+
+    # Look
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        for axis in (self.left, self.bottom):
+            axis.setPen(line_pen(look.dim))
+            axis.setTickPen(line_pen(look.dim))
+            axis.setTextPen(look.dim)
+            axis.setTickFont(look.font)
+        metrics = QFontMetricsF(look.font)
+        self.left.room = math.ceil(1.8 * metrics.height())
+        self.bottom.room = math.ceil(metrics.horizontalAdvance("00.00") + 16)
+        self.left.setStyle(tickTextOffset=GRID)
+        self.bottom.setStyle(hideOverlappingLabels=2 * GRID)
+        self.bottom.setHeight(math.ceil(metrics.height()) + 6)
+        self.view.set_look(look)
+        self.marks.set_look(look)
+        self.readout.set_look(look)
+        self.unit.set_look(look)
+        self._batches.setPen(line_pen(look.pale, look.thin))
+        self._smoothed.setPen(line_pen(look.accent, look.thick))
+        for key, ghost in self._ghosts.items():
+            ghost.setPen(ghost_pen(key, look.dim, look.thin))
+
+    def needed_width(self) -> float:
+        """How wide the numbers beside the plot are."""
+        if self._look is None:
+            return 0
+        metrics = QFontMetricsF(self._look.font)
+        bottom, top = self.view.viewRange()[1]
+        ticks = self.left.ticks(bottom, top, self.view.height())
+        texts = [*self.left.texts(ticks), "0.00", self.unit.text]
+        return math.ceil(max(metrics.horizontalAdvance(text) for text in texts)) + 10
+
+    def set_log(self, on: bool) -> None:
+        self.left.logarithmic = on
+        self.left.picture = None
+        self.left.update()
+        self.fits, self._bounds = True, None
+
+    def take_hold(self) -> None:
+        """Fit the range again."""
+        self.fits, self._bounds = True, None
+
+    def forget_range(self) -> None:
+        """Another part is in sight: a range that fitted need not be kept."""
+        self._bounds = None
+
+    # Drawing
+
+    def draw(self, front: History | None, ghosts: Sequence[tuple[int, History]]) -> None:
+        """Put the part of the runs that is in sight into the curves."""
+        self._drawn = []
+        if front is None:
+            self._batches.setData([], [])
+            self._smoothed.setData([], [])
+        else:
+            drawn = self._decimate(front, batches=True)
+            self._batches.setData(*_zigzag(drawn))
+            self._smoothed.setData(drawn.line_xs, drawn.line)
+        ends = []
+        for key in self._ghosts.keys() - {key for key, _ in ghosts}:
+            self.view.removeItem(self._ghosts.pop(key))
+        for key, history in ghosts:
+            drawn = self._decimate(history, batches=False)
+            self._ghost(key).setData(drawn.line_xs, drawn.line)
+            ends.append(End(str(key), drawn.line_xs, drawn.line))
+        self._mark(front)
+        self.marks.set_ends(ends)
+
+    def _ghost(self, key: int) -> Curve:
+        if key not in self._ghosts:
+            ghost = Curve(antialias=True, connect="finite")
+            ghost.setSegmentedLineMode("off")  # dashes go on from piece to piece
+            ghost.setZValue(2)
+            if self._look is not None:
+                ghost.setPen(ghost_pen(key, self._look.dim, self._look.thin))
+            self.view.addItem(ghost, ignoreBounds=True)
+            self._ghosts[key] = ghost
+        return self._ghosts[key]
+
+    def _decimate(self, history: History, *, batches: bool) -> Drawn:
+        left, right = self.view.viewRange()[0]
+        width = max(self.view.width(), 1) * (self._look.density if self._look else 1)
+        each, count = history.updates_per_epoch, len(history)
+        # One more on either side, so that lines run out of sight.
+        start = min(max(math.floor(left * each) - 2, 0), count)
+        stop = min(max(math.ceil(right * each) + 1, start), count)
+        pixel = (right - left) / width
+        columns = max(math.ceil((stop - start) / each / pixel), 1)
+        series = self.quantity.series(history)
+        # The line is two pixels thick: steps of two do, and take half of the time.
+        steps = columns / (2 * self._look.density if self._look else 2)
+        positions, means = series.line(start, stop, math.ceil(steps))
+        line_xs, line = (positions + 1) / each, self._up(means)
+        xs, ups, downs = line_xs, line, line
+        if batches:
+            # Steps of half a column or more, of which each column takes those that lie in it.
+            positions, lows, highs = series.envelope(start, stop, 2 * columns)
+            xs = (positions + 1) / each
+            if xs.size > columns:
+                column = np.floor((xs - left) / pixel)
+                first = np.flatnonzero(np.diff(column, prepend=-math.inf))
+                xs = left + (column[first] + 0.5) * pixel
+                lows, highs = np.fmin.reduceat(lows, first), np.fmax.reduceat(highs, first)
+            downs, ups = self._up(lows), self._up(highs)
+        drawn = Drawn(xs, downs, ups, line_xs, line, count / each)
+        self._drawn.append(drawn)
+        return drawn
+
+    def _up(self, values: npt.ArrayLike) -> Doubles:
+        """How high values stand in the view."""
+        values = np.asarray(values, np.float64)
+        if not self.left.logarithmic:
+            return values
+        return np.asarray(np.log10(np.maximum(values, _LEAST)))
+
+    def _mark(self, front: History | None) -> None:
+        """Bring diamonds and best epoch up to date, if there is news of them."""
+        epochs = front.epochs if front else []
+        marked = front, len(epochs), epochs[-1:], self.left.logarithmic
+        if marked != self._marked:
+            self._marked = marked
+            self.marks.set_marks(
+                self._diamonds(front) if front else NOWHERE, self._best(front) if front else None
+            )
+
+    def _diamonds(self, history: History) -> Doubles:
+        """Places of the validation's values, shape (n, 2)."""
+        known = [
+            (values.update / history.updates_per_epoch, value)
+            for values in history.epochs
+            if (value := self.quantity.validation(values)) is not None and math.isfinite(value)
+        ]
+        places = np.array(known, np.float64).reshape(-1, 2)
+        places[:, 1] = self._up(places[:, 1])
+        return places
+
+    def _best(self, history: History) -> Best | None:
+        best = history.best_epoch
+        if best is None or not 1 <= best.update <= len(history):
+            return None
+        value = self.quantity.validation(best)
+        if value is None:
+            value = float(self.quantity.series(history).smoothed[best.update - 1])
+        if not math.isfinite(value):
+            return None
+        x = best.update / history.updates_per_epoch
+        return Best(x, float(self._up(value)), f"best, epoch {best.epoch}")
+
+    # Range
+
+    def fit(self, *, whole: bool) -> None:
+        """Choose the range so that what was drawn is well in sight.
+
+        Parameters
+        ----------
+        whole
+            The runs are in sight from end to end: their steep beginning need not be.
+        """
+        (left, right), _ = self.view.viewRange()
+        xs, ys = self.marks.diamonds.T
+        parts = [ys[(xs >= left) & (xs <= right)]]
+        for drawn in self._drawn:
+            from_x = max(left, _SKIPPED * drawn.length) if whole else left
+            seen = (drawn.xs >= from_x) & (drawn.xs <= right)
+            parts += [drawn.lows[seen], drawn.highs[seen]]
+        values = np.concatenate(parts)
+        values = values[np.isfinite(values)]
+        if self.left.logarithmic:
+            values = values[values > math.log10(_LEAST)]
+        low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
+        bottom, top = self._round(low, high, whole=whole)
+        if self._bounds is not None:
+            # Not to and fro with every batch: a range that fits nearly as well stays.
+            below, above = self._bounds
+            if below <= low and above >= high and top - bottom > 0.7 * (above - below):
+                bottom, top = self._bounds
+        self._bounds = bottom, top
+        margin = _MARGIN * (top - bottom)
+        self.set_range(bottom - margin, top + margin)
+
+    def _round(self, low: float, high: float, *, whole: bool) -> Range:
+        if high - low < 1e-6:
+            low, high = low - 5e-7, high + 5e-7
+        if not self.left.logarithmic:
+            return self.quantity.bounds(low, high, whole=whole)
+        if high - low < math.log10(3):
+            bottom, top = Loss().bounds(10**low, 10**high, whole=False)
+            return math.log10(max(bottom, 10**low / 2)), math.log10(top)
+        rounds = [math.log10(factor) for factor in (*ROUND, 10)]
+        below, above = math.floor(low), math.floor(high)
+        return (
+            max(below + step for step in rounds if below + step <= low + 1e-9),
+            min(above + step for step in rounds if above + step >= high - 1e-9),
+        )
+
+    def set_range(self, bottom: float, top: float) -> None:
+        if self.view.viewRange()[1] != [bottom, top]:
+            self.view.setRange(yRange=(bottom, top), padding=0)
+
+    # Crosshair
+
+    def look_at(self, history: History | None, update: int | None) -> None:
+        """Read the values after an update; after the last one, without a crosshair, for None."""
+        if history is None or not len(history):
+            self.readout.set_values(None, None, None)
+            self.marks.set_cross(None)
+            return
+        index = (len(history) if update is None else update) - 1
+        series = self.quantity.series(history)
+        value, smoothed = float(series.values[index]), float(series.smoothed[index])
+        ended = bisect.bisect_right(history.epochs, index + 1, key=lambda values: values.update)
+        validation = self.quantity.validation(history.epochs[ended - 1]) if ended else None
+        self.readout.set_values(value, smoothed, validation)
+        cross = None
+        if update is not None:
+            x = update / history.updates_per_epoch
+            cross = Cross(x, float(self._up(value)), float(self._up(smoothed)))
+        self.marks.set_cross(cross)
+
+
+def _zigzag(drawn: Drawn) -> tuple[Doubles, Doubles]:
+    """One line through all lows and highs: up in one column, down in the next.
+
+    Where columns hold many batches, this fills a band, in half of the time that filling takes.
+    """
+    if np.array_equal(drawn.lows, drawn.highs, equal_nan=True):
+        return drawn.xs, drawn.lows
+    ys = np.stack([drawn.lows, drawn.highs], axis=1)
+    ys[1::2] = ys[1::2, ::-1]
+    return np.repeat(drawn.xs, 2), ys.reshape(-1)

@@ -1,0 +1,184 @@
+"""What a recipe's dialog is made of: a number's field, and the sentence beside it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from decimal import Decimal
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QWidget
+
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.recipe_numbers import Step, read_number, write_number
+
+ROW = 4 * GRID
+"""Height of a row of fields."""
+
+LABEL_WIDTH = 13 * GRID
+"""Of the words before the fields, so that fields stand in a column through all cards."""
+
+FIELD_WIDTH = 11 * GRID
+
+_MARK = "▲"
+
+
+class NumberField(QAbstractSpinBox):
+    """A number that can be typed as one likes and stepped with keys, wheel or arrows.
+
+    Nothing typed is refused or mended; whoever owns the field says beside it what is wrong.
+
+    Parameters
+    ----------
+    name
+        For those who can't see the field.
+    step
+        From one number to the next.
+    low, high
+        Where the steps end.
+    whole
+        Whether the number has no decimals.
+    shift
+        Decimal places by which the number is larger in the field: 2 shows 0.1 as 10.
+
+    Signals
+    -------
+    changed
+        The text.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        step: Step,
+        low: str,
+        high: str,
+        *,
+        whole: bool = False,
+        shift: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._step, self._low, self._high = step, Decimal(low), Decimal(high)
+        self._whole, self._shift = whole, shift
+        self._last = self._low  # number that could be read
+        self.setAccessibleName(name)
+        self.setFixedSize(FIELD_WIDTH, ROW)
+        self.setFont(scaled(self.font(), 1.0, tabular=True))
+        self.lineEdit().setMaxLength(32)
+        # Style sheets give a spin box's text no room at its left, whatever its padding is.
+        self.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
+        self.lineEdit().textChanged.connect(self._follow)
+
+    @property
+    def value(self) -> int | float | None:
+        """None if what stands there is no number."""
+        number = self._number()
+        if number is None:
+            return None
+        return int(number) if self._whole else float(number.scaleb(-self._shift))
+
+    def set_value(self, value: int | float) -> None:
+        """Show a number, exactly."""
+        self.lineEdit().setText(write_number(Decimal(repr(value)).scaleb(self._shift)))
+
+    def set_problem(self, sentence: str) -> None:
+        """Mark the field as wrong, for eyes and for ears; an empty sentence marks it as right."""
+        self.setAccessibleDescription(sentence)
+        if self.property("problem") != bool(sentence):
+            self.setProperty("problem", bool(sentence))
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def stepBy(self, steps: int) -> None:
+        """Go some steps up, or down; from what is no number, go from the last one that was."""
+        number = self._last
+        for _ in range(abs(steps)):
+            number = min(max(self._step(number, steps > 0), self._low), self._high)
+        self.lineEdit().setText(write_number(number))
+        self.selectAll()
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Whether there is a number above, and one below."""
+        flags = QAbstractSpinBox.StepEnabledFlag.StepNone
+        if self._last < self._high:
+            flags |= QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
+        if self._last > self._low:
+            flags |= QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        return flags
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything stand."""
+        return QValidator.State.Acceptable, text, position
+
+    def sizeHint(self) -> QSize:
+        return QSize(FIELD_WIDTH, ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _number(self) -> Decimal | None:
+        return read_number(self.lineEdit().text(), whole=self._whole)
+
+    def _follow(self) -> None:
+        number = self._number()
+        if number is not None:
+            self._last = number
+        self.changed.emit()
+
+
+class Note(QLabel):
+    """A sentence that steps back, or one that says what is wrong."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(scaled(self.font(), 0.9, tabular=True))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(ROW)
+        self.say("")
+
+    def say(self, sentence: str, tip: str = "") -> None:
+        """Show a sentence, and more about it to those who ask."""
+        self._show(sentence, sentence, tip, QPalette.ColorRole.PlaceholderText)
+
+    def object_to(self, sentence: str) -> None:
+        """Show what is wrong."""
+        self._show(f"{_MARK} {sentence}", sentence, sentence, QPalette.ColorRole.LinkVisited)
+
+    def _show(self, text: str, said: str, tip: str, role: QPalette.ColorRole) -> None:
+        # A path is one long word; it may be broken behind its slashes.
+        self.setText(text.replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        self.setAccessibleDescription(said)
+        self.setToolTip(f"<qt>{html.escape(tip)}</qt>" if tip else "")
+        self.setForegroundRole(role)
+
+
+def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
+    """The words before a field, whose underlined letter leads to it; both explain the field."""
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    label.setMinimumWidth(LABEL_WIDTH)
+    label.setToolTip(tip)
+    buddy.setToolTip(tip)
+    return label
+
+
+def combo(name: str, choices: Iterable[str]) -> QComboBox:
+    """A choice among words."""
+    choice = QComboBox()
+    choice.addItems(list(choices))
+    choice.setAccessibleName(name)
+    choice.setFixedHeight(ROW)
+    return choice
+
+
+def fill_quietly(field: NumberField, value: int | float) -> None:
+    """Show a number without telling of it."""
+    with QSignalBlocker(field):
+        field.set_value(value)

@@ -1,0 +1,95 @@
+"""Whether the window stays smooth while a network is trained, and what its showing costs.
+
+Run by itself it is the window that is measured: ``python -m tests.benchmarks.window FOLDER``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+from tests.benchmarks.figure import Figure, at_most
+from tests.e2e.conftest import x_server
+
+_TIMER = 4  # milliseconds
+
+
+def measure_smoothness() -> Iterator[Figure]:
+    """Gaps of a timer in the window, from its first picture to the end of five epochs."""
+    data = Path(os.environ["MNISTPAD_TEST_DATA"]) / "mnist"
+    with x_server() as screen, tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+        commanded, shown = [], []
+        for _ in range(3):  # in turns, so that both meet the same machine
+            done = _run(["mnistpad", "train", "--data", str(data), "--json"], environment)
+            commanded.append(json.loads(done.splitlines()[-1])["fit_seconds"])
+            done = _run(["tests.benchmarks.window", str(data), folder], environment)
+            shown.append(json.loads(done))
+    gaps = np.concatenate([one["gaps"] for one in shown])
+    yield at_most("gaps of a 4 ms timer while training, p99", float(np.percentile(gaps, 99)), 8, " ms")
+    yield at_most("  the longest", float(gaps.max()), 33, " ms")
+    window = float(np.median([one["fit_seconds"] for one in shown]))
+    command = float(np.median(commanded))
+    yield at_most("five epochs in the window against `mnistpad train`", window / command, 1.1, "×")
+    yield Figure("  the one and the other", f"{window:.2f} s and {command:.2f} s", "", good=True)
+
+
+def _run(words: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *words], env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def main() -> None:
+    """Train the tutorial's network in the window, everything shown; print what came of it."""
+    from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from mnistpad.app import BUILT_IN_MODEL, App, Places
+    from mnistpad.core.digits import Source
+    from mnistpad.resources import resource
+    from mnistpad.trace import Trace
+    from tests.conftest import digit
+
+    data, folder = Path(sys.argv[1]), Path(tempfile.mkdtemp(dir=sys.argv[2]))
+    qt = QApplication(sys.argv[:1])
+    qt.setStyle("Fusion")
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("source", json.dumps(Source.parse(str(data)).to_json()))
+    app = App(settings, Trace(None), Places(resource(BUILT_IN_MODEL), folder))
+    training = app.training
+    moments: list[float] = []
+    timer = QTimer(interval=_TIMER, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: moments.append(perf_counter()))
+    loop = QEventLoop()
+    waiting = QTimer(interval=20)
+
+    def begin() -> None:
+        if training.is_ready:
+            waiting.stop()
+            app.pad.show_page(digit(7))
+            training.start()
+
+    waiting.timeout.connect(begin)
+    app.window.painted.connect(timer.start)
+    app.window.painted.connect(waiting.start)
+    training.ended.connect(loop.quit)
+    app.window.show()
+    loop.exec()
+    timer.stop()
+    gaps = (1000 * np.diff(moments)).tolist()
+    sys.stdout.write(json.dumps({"gaps": gaps, "fit_seconds": training.seconds}))
+    app.window.close()
+
+
+if __name__ == "__main__":
+    main()

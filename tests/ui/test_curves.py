@@ -1,0 +1,654 @@
+"""Curves with a real pointer and real keys: what is read is what the history holds."""
+
+from __future__ import annotations
+
+import math
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPalette, QWheelEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from mnistpad.core.history import EpochValues, History
+from mnistpad.ui import theme
+from mnistpad.ui.train.axis import as_text, log_ticks, round_step, round_ticks
+from mnistpad.ui.train.curves import Curves
+from mnistpad.ui.train.curves_readout import figure
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+EACH = 100
+
+
+def run(updates=250, seed=0, each=EACH) -> History:
+    """A run as it might have gone."""
+    random = np.random.default_rng(seed)
+    history = History(each)
+    way = np.exp(-np.arange(1, updates + 1) / 60)
+    loss = (0.1 + 2.2 * way) * np.exp(random.normal(size=updates) * 0.2)
+    history.append(loss, np.clip(1 - 0.4 * loss, 0, 1))
+    for number in range(1, updates // each + 1):
+        end = number * each
+        mean = float(loss[end - each : end].mean())
+        val_loss = float(0.09 + 2 * way[end - 1])
+        history.end_epoch(EpochValues(number, end, mean, 0.9, val_loss, 1 - 0.4 * val_loss, 2.0))
+    return history
+
+
+@pytest.fixture
+def curves(qapp, qtbot) -> Curves:
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    widget = Curves()
+    qtbot.addWidget(widget)
+    widget.resize(600, 500)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+@pytest.fixture
+def shown(curves, qtbot) -> Curves:
+    """With one finished run."""
+    curves.set_run(1, run(), "tutorial", live=False)
+    settle(curves, qtbot)
+    return curves
+
+
+def settle(curves: Curves, qtbot) -> None:
+    """Until the picture has followed, and the timer rests unless a run is live."""
+    qtbot.wait(100)
+    curves.redraw()
+
+
+def surface(curves: Curves):
+    return curves.focusProxy().viewport()
+
+
+def at(curves: Curves, epoch: float, plot=None) -> QPoint:
+    """Where an epoch lies on the surface, half-way up a plot."""
+    view = (plot or curves.loss).view
+    place = view.mapViewToScene(QPointF(epoch, 0))
+    return QPoint(round(place.x()), round(view.sceneBoundingRect().center().y()))
+
+
+def x_range(curves: Curves) -> list[float]:
+    return curves.loss.view.viewRange()[0]
+
+
+def y_range(curves: Curves) -> list[float]:
+    return curves.loss.view.viewRange()[1]
+
+
+def press(curves: Curves, key: Key, modifier=Modifier.NoModifier) -> None:
+    QTest.keyClick(curves.focusProxy(), key, modifier)
+
+
+def wheel(
+    curves: Curves, place: QPoint, steps: int, modifier=Modifier.NoModifier, *, sideways=False
+) -> None:
+    target = surface(curves)
+    event = QWheelEvent(
+        QPointF(place),
+        QPointF(target.mapToGlobal(place)),
+        QPoint(),
+        QPoint(120 * steps, 0) if sideways else QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(target, event)
+
+
+def drag(curves: Curves, qtbot, start: QPoint, by: QPoint) -> None:
+    target = surface(curves)
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
+    for part in range(1, 11):
+        QTest.mouseMove(target, start + by * part / 10)
+        qtbot.wait(12)  # the scene takes moves of a hundredth of a second at a time
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def button(curves: Curves, text: str) -> QToolButton:
+    return next(each for each in curves.findChildren(QToolButton) if each.text() == text)
+
+
+def colours(curves: Curves) -> set[str]:
+    image = curves.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)
+    return {f"#{value & 0xFFFFFF:06x}" for value in np.unique(pixels).tolist()}
+
+
+# What is drawn
+
+
+def test_before_the_first_batch_it_says_what_to_do(curves):
+    said = [label.text() for label in curves.findChildren(type(curves._hint)) if label.isVisible()]
+    assert any("Press Start" in text for text in said)
+    assert not curves.focusProxy().isVisible()
+
+
+def test_with_all_runs_off_it_says_how_to_see_them(shown, qtbot):
+    shown.set_shown(1, False)
+    settle(shown, qtbot)
+    assert "switch one on" in shown._hint.text()
+    assert shown._hint.isVisible()
+    shown.set_shown(1, True)
+    settle(shown, qtbot)
+    assert not shown._hint.isVisible()
+
+
+def test_batches_added_to_a_live_run_appear_without_being_announced(curves, qtbot):
+    history = run(10)
+    curves.set_run(1, history, "tutorial", live=True, epochs=5)
+    qtbot.waitUntil(lambda: curves.focusProxy().isVisible())
+    history.append([0.5] * 40, [0.8] * 40)
+    qtbot.waitUntil(lambda: curves.loss._smoothed.getData()[0].max() > 0.47)
+    assert curves.loss.readout.texts[0] == "0.500"
+
+
+def test_the_timer_rests_once_nothing_is_live_and_all_is_drawn(curves, qtbot):
+    curves.set_run(1, run(), "tutorial", live=True)
+    qtbot.wait(80)
+    assert curves._timer.isActive()
+    curves.set_run(1, run(), "tutorial", live=False)
+    qtbot.waitUntil(lambda: not curves._timer.isActive())
+
+
+def test_the_smoothed_line_stands_at_the_historys_values(shown):
+    history = run()
+    xs, ys = shown.loss._smoothed.getData()
+    np.testing.assert_allclose(xs, np.arange(1, 251) / EACH)
+    np.testing.assert_allclose(ys, history.loss.smoothed, rtol=1e-6)
+
+
+def test_every_extreme_of_many_batches_is_drawn_within_two_points_a_column(curves, qtbot):
+    history = run(50_000, each=10_000)
+    history.loss.append([9.0])
+    history.accuracy.append([0.5])
+    curves.set_run(1, history, "long", live=False)
+    settle(curves, qtbot)
+    xs, ys = curves.loss._batches.getData()
+    assert ys.max() == 9
+    assert ys.min() == pytest.approx(history.loss.values.min())
+    assert xs.size <= 2 * (curves.loss.view.width() + 2)
+
+
+def test_a_truncated_run_is_drawn_without_its_later_updates(shown, qtbot):
+    history = run()
+    shown.set_run(1, history, "tutorial", live=False)
+    history.truncate(120)
+    shown.refresh()
+    settle(shown, qtbot)
+    assert shown.loss._smoothed.getData()[0].max() == pytest.approx(1.2)
+    assert shown.loss.marks.diamonds[:, 0].tolist() == [1.0]
+
+
+def test_validation_stands_at_the_ends_of_epochs_with_the_best_marked(shown):
+    history = run()
+    expected = [(values.epoch, values.val_accuracy) for values in history.epochs]
+    np.testing.assert_allclose(shown.accuracy.marks.diamonds, expected)
+    best = shown.accuracy.marks.best
+    assert best.text == "best, epoch 2"
+    assert (best.x, best.y) == (2, history.epochs[1].val_accuracy)
+
+
+def test_without_validation_the_best_epoch_is_marked_on_the_line(curves, qtbot):
+    history = run()
+    values = [(1, 100, 0.9, 0.7), (2, 200, 0.3, 0.9)]
+    history.epochs = [EpochValues(*each, None, None, 2.0) for each in values]
+    curves.set_run(1, history, "tutorial", live=False)
+    settle(curves, qtbot)
+    assert curves.loss.marks.best.y == pytest.approx(history.loss.smoothed[199])
+    assert curves.loss.readout.texts[2] == "–"
+
+
+def test_values_that_are_no_number_leave_a_gap(curves, qtbot):
+    history = run(50)
+    history.append([math.nan, math.inf, 0.5], [0.5, 0.5, 0.5])
+    curves.set_run(1, history, "tutorial", live=False)
+    settle(curves, qtbot)
+    assert np.isnan(curves.loss._batches.getData()[1]).sum() == 2
+    assert curves.grab().toImage().width() >= 600
+    assert y_range(curves)[1] < 5
+
+
+def test_the_live_run_is_in_front_and_earlier_ones_are_ghosts_with_dashes_of_their_own(
+    curves, qtbot
+):
+    curves.set_run(3, run(60), "now", live=True)
+    curves.set_run(1, run(seed=1), "tutorial", live=False)
+    curves.set_run(2, run(seed=2), "rate 0.01", live=False)
+    settle(curves, qtbot)
+    ghosts = curves.loss._ghosts
+    assert sorted(ghosts) == [1, 2]
+    assert curves.loss._smoothed.getData()[0].size == 60
+    dashes = [tuple(ghost.opts["pen"].dashPattern()) for ghost in ghosts.values()]
+    assert len(set(dashes)) == 2
+    assert [end.text for end in curves.loss.marks.ends] == ["1", "2"]
+
+
+def test_a_run_switched_off_or_removed_is_gone_and_comes_back(curves, qtbot):
+    for key in (1, 2, 3):
+        curves.set_run(key, run(seed=key), f"run {key}", live=False)
+    settle(curves, qtbot)
+    assert sorted(curves.accuracy._ghosts) == [1, 2]
+    curves.set_shown(1, False)
+    settle(curves, qtbot)
+    assert sorted(curves.accuracy._ghosts) == [2]
+    curves.set_shown(1, True)
+    curves.remove_run(2)
+    settle(curves, qtbot)
+    assert sorted(curves.accuracy._ghosts) == [1]
+
+
+def test_a_run_set_again_stays_switched_off(shown, qtbot):
+    shown.set_shown(1, False)
+    shown.set_run(1, run(), "tutorial", live=False)
+    settle(shown, qtbot)
+    assert not shown.focusProxy().isVisible()
+
+
+def test_both_plots_line_up(shown):
+    loss, accuracy = (plot.view.sceneBoundingRect() for plot in (shown.loss, shown.accuracy))
+    assert (loss.left(), loss.right()) == (accuracy.left(), accuracy.right())
+    assert shown.loss.view.viewRange()[0] == shown.accuracy.view.viewRange()[0]
+
+
+def test_a_planned_length_keeps_the_axis_still_while_the_run_grows(curves, qtbot):
+    history = run(20)
+    curves.set_run(1, history, "tutorial", live=True, epochs=5)
+    settle(curves, qtbot)
+    before = x_range(curves)
+    history.append([0.3] * 200, [0.9] * 200)
+    settle(curves, qtbot)
+    assert x_range(curves) == before
+    assert before[1] > 5
+
+
+@pytest.mark.parametrize("size", [(300, 260), (472, 420), (900, 800)])
+def test_both_plots_have_room_and_ticks_at_each_size(size, shown, qtbot):
+    shown.resize(*size)
+    settle(shown, qtbot)
+    assert (shown.width(), shown.height()) == size
+    for plot in (shown.loss, shown.accuracy):
+        assert plot.view.height() > 40
+        bottom, top = plot.view.viewRange()[1]
+        assert len(plot.left.ticks(bottom, top, plot.view.height())) >= 2
+
+
+def test_the_curves_follow_the_theme(shown, qtbot, qapp):
+    light = colours(shown)
+    theme.apply(qapp, theme.Scheme.DARK)
+    settle(shown, qtbot)
+    dark = colours(shown)
+    accent = shown.palette().color(QPalette.ColorRole.Accent).name()
+    assert accent == "#56b4e9"
+    assert accent in dark
+    assert accent not in light
+
+
+# Crosshair
+
+
+def test_the_crosshair_reads_the_historys_values_under_the_pointer(shown):
+    QTest.mouseMove(surface(shown), at(shown, 1.5))
+    reading, history = shown.reading, run()
+    a_pixel = (x_range(shown)[1] - x_range(shown)[0]) / shown.loss.view.width()
+    assert reading.epoch == pytest.approx(1.5, abs=max(a_pixel, 1 / EACH))
+    index = reading.update - 1
+    assert reading.epoch == reading.update / EACH
+    assert reading.loss == history.loss.values[index]
+    assert reading.accuracy == history.accuracy.values[index]
+    assert reading.smoothed_loss == history.loss.smoothed[index]
+    assert reading.smoothed_accuracy == history.accuracy.smoothed[index]
+    assert shown.loss.readout.texts == (
+        figure(reading.loss),
+        figure(reading.smoothed_loss),
+        figure(history.epochs[0].val_loss),
+    )
+
+
+def test_the_crosshair_stands_at_the_last_batch_right_of_it_and_goes_with_the_pointer(shown):
+    QTest.mouseMove(surface(shown), at(shown, 2.52))
+    assert shown.reading.update == 250
+    QTest.mouseMove(surface(shown), QPoint(1, 200))
+    assert shown.reading is None
+
+
+def test_arrow_keys_walk_through_updates_epochs_and_to_the_ends(shown):
+    press(shown, Key.Key_Right)
+    assert shown.reading.update == 250
+    press(shown, Key.Key_Left)
+    step = 250 - shown.reading.update
+    assert 1 <= step <= 2
+    press(shown, Key.Key_Left, Modifier.ControlModifier)
+    assert shown.reading.update == 200
+    press(shown, Key.Key_Right, Modifier.ControlModifier)
+    assert shown.reading.update == 250
+    press(shown, Key.Key_Home)
+    assert shown.reading.update == 1
+    press(shown, Key.Key_End)
+    assert shown.reading.update == 250
+    assert "update 250" in shown.focusProxy().accessibleDescription()
+    press(shown, Key.Key_Escape)
+    assert shown.reading is None
+
+
+def test_a_zoomed_view_follows_the_crosshair(shown):
+    for _ in range(6):
+        press(shown, Key.Key_Plus)
+    press(shown, Key.Key_End)
+    left, right = x_range(shown)
+    assert left <= shown.reading.epoch <= right
+
+
+def test_the_crosshair_stays_within_a_run_that_was_cut(shown, qtbot):
+    history = run()
+    shown.set_run(1, history, "tutorial", live=False)
+    shown.set_crosshair(240)
+    history.truncate(100)
+    shown.refresh()
+    settle(shown, qtbot)
+    assert shown.reading.update == 100
+
+
+def test_without_a_crosshair_the_latest_values_are_shown(shown):
+    history = run()
+    assert shown.loss.readout.texts[0] == figure(history.loss.values[-1])
+    assert shown.accuracy.readout.texts[2] == figure(history.epochs[-1].val_accuracy)
+
+
+# Zoom and fit
+
+
+def test_the_wheel_zooms_about_the_pointer_and_lets_the_fit_go(shown, qtbot):
+    before = x_range(shown)
+    with qtbot.waitSignal(shown.fits_changed) as changed:
+        wheel(shown, at(shown, 1.0), 3)
+    after = x_range(shown)
+    assert changed.args == [False]
+    assert not shown.fits
+    assert after[1] - after[0] == pytest.approx((before[1] - before[0]) * 0.8**3, rel=0.01)
+    share = [(1.0 - low) / (high - low) for low, high in (before, after)]
+    assert share[1] == pytest.approx(share[0], abs=0.01)
+    assert shown.accuracy.view.viewRange()[0] == after
+
+
+@pytest.mark.parametrize("way", ["button", "key", "double click"])
+def test_fit_takes_hold_of_the_view_again(way, shown):
+    before = x_range(shown), y_range(shown)
+    wheel(shown, at(shown, 1.0), 3)
+    wheel(shown, at(shown, 1.0), 3, Modifier.ControlModifier)
+    assert (x_range(shown), y_range(shown)) != before
+    if way == "button":
+        QTest.mouseClick(button(shown, "Fit"), Qt.MouseButton.LeftButton)
+    elif way == "key":
+        press(shown, Key.Key_F)
+    else:
+        target, place = surface(shown), at(shown, 1.0)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(target, Qt.MouseButton.LeftButton, pos=place)
+    assert shown.fits
+    assert (x_range(shown), y_range(shown)) == before
+    assert not button(shown, "Fit").isEnabled()
+
+
+def test_a_view_let_go_stays_where_it_is_while_the_run_grows(curves, qtbot):
+    history = run(150)
+    curves.set_run(1, history, "tutorial", live=True)
+    settle(curves, qtbot)
+    wheel(curves, at(curves, 0.5), 4)
+    before = x_range(curves), y_range(curves)
+    history.append([0.2] * 200, [0.9] * 200)
+    settle(curves, qtbot)
+    assert (x_range(curves), y_range(curves)) == before
+    press(curves, Key.Key_F)
+    assert x_range(curves)[1] > 3.5
+
+
+def test_zooming_out_to_the_whole_run_takes_hold_again(shown):
+    before = x_range(shown)
+    wheel(shown, at(shown, 1.0), 2)
+    wheel(shown, at(shown, 1.0), -5)
+    assert shown.fits
+    assert x_range(shown) == before
+
+
+def test_control_and_wheel_zoom_upright_in_one_plot_only(shown):
+    x, other = x_range(shown), shown.accuracy.view.viewRange()[1]
+    low, high = y_range(shown)
+    wheel(shown, at(shown, 1.0), 2, Modifier.ControlModifier)
+    assert y_range(shown)[1] - y_range(shown)[0] == pytest.approx((high - low) * 0.64, rel=0.01)
+    assert x_range(shown) == x
+    assert shown.accuracy.view.viewRange()[1] == other
+
+
+def test_a_wheel_to_the_side_moves_the_view(shown):
+    wheel(shown, at(shown, 1.0), 4)
+    left, right = x_range(shown)
+    wheel(shown, at(shown, 1.0), -2, sideways=True)
+    assert x_range(shown) == pytest.approx([left + (right - left) / 4, right + (right - left) / 4])
+
+
+def test_dragging_to_the_side_moves_both_plots_and_keeps_the_height(shown, qtbot):
+    wheel(shown, at(shown, 1.5), 4)
+    left, right = x_range(shown)
+    a_pixel = (right - left) / shown.loss.view.width()
+    drag(shown, qtbot, at(shown, (left + right) / 2), QPoint(80, 4))
+    assert x_range(shown)[0] == pytest.approx(left - 80 * a_pixel, abs=8 * a_pixel)
+    assert shown.accuracy.view.viewRange()[0] == x_range(shown)
+    assert shown.loss.fits
+
+
+def test_dragging_upwards_moves_one_plot_up(shown, qtbot):
+    other = shown.accuracy.view.viewRange()[1]
+    bottom = y_range(shown)[0]
+    drag(shown, qtbot, at(shown, 1.5), QPoint(0, 60))
+    assert y_range(shown)[0] > bottom
+    assert not shown.fits
+    assert shown.accuracy.view.viewRange()[1] == other
+
+
+def test_the_view_cannot_be_moved_away_from_the_curves(shown):
+    for _ in range(30):
+        press(shown, Key.Key_Right, Modifier.ShiftModifier)
+    left, right = x_range(shown)
+    assert (left + right) / 2 <= 2.5
+    for _ in range(60):
+        press(shown, Key.Key_Plus)
+    left, right = x_range(shown)
+    assert right - left == pytest.approx(8 / EACH)
+
+
+def test_keys_zoom_and_move(shown):
+    width = x_range(shown)[1] - x_range(shown)[0]
+    press(shown, Key.Key_Plus)
+    left, right = x_range(shown)
+    assert right - left == pytest.approx(0.8 * width)
+    press(shown, Key.Key_Left, Modifier.ShiftModifier)
+    assert x_range(shown)[0] == pytest.approx(left - (right - left) / 8)
+    bottom, top = y_range(shown)
+    press(shown, Key.Key_Up, Modifier.ShiftModifier)
+    assert y_range(shown)[0] == pytest.approx(bottom + (top - bottom) / 8)
+    press(shown, Key.Key_Plus, Modifier.ControlModifier)
+    assert y_range(shown)[1] - y_range(shown)[0] == pytest.approx(0.8 * (top - bottom))
+
+
+def test_a_small_rise_of_the_values_does_not_change_the_range(curves, qtbot):
+    history = History(EACH)
+    history.append([0.58] * 50, [0.9] * 50)
+    curves.set_run(1, history, "tutorial", live=True, epochs=5)
+    settle(curves, qtbot)
+    before = y_range(curves)
+    history.append([0.59] * 20, [0.9] * 20)
+    settle(curves, qtbot)
+    assert y_range(curves) == before
+    history.append([1.4] * 20, [0.9] * 20)
+    settle(curves, qtbot)
+    assert y_range(curves)[1] > 1.4
+
+
+# Logarithmic axis
+
+
+def test_the_log_axis_shows_powers_of_the_same_values_and_says_so(shown, qtbot):
+    history = run()
+    with qtbot.waitSignal(shown.log_changed) as changed:
+        press(shown, Key.Key_L)
+    assert changed.args == [True]
+    assert button(shown, "Log").isChecked()
+    ys = shown.loss._smoothed.getData()[1]
+    np.testing.assert_allclose(10**ys, history.loss.smoothed, rtol=1e-5)
+    bottom, top = y_range(shown)
+    assert 10**bottom <= history.loss.values.min()
+    assert 10**top < 10
+    texts = shown.loss.left.texts(shown.loss.left.ticks(bottom, top, shown.loss.view.height()))
+    assert {"0.1", "1"} <= {text.rstrip("0").rstrip(".") for text in texts}
+    shown.set_log(False)
+    np.testing.assert_allclose(shown.loss._smoothed.getData()[1], history.loss.smoothed, rtol=1e-6)
+
+
+def test_a_loss_of_zero_does_not_stretch_the_log_axis(curves, qtbot):
+    history = History(EACH)
+    history.append([1.0, 0.5, 0.0, 0.2], [0.5] * 4)
+    curves.set_run(1, history, "tutorial", live=False)
+    curves.set_log(True)
+    settle(curves, qtbot)
+    assert y_range(curves)[0] > -2
+
+
+# Axes and figures
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "ticks"),
+    [
+        (0, 1, 5, [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+        (0.8, 1, 4, [0.8, 0.85, 0.9, 0.95, 1.0]),
+        (-0.1, 5.1, 6, [0, 1, 2, 3, 4, 5]),
+        (0, 0.003, 3, [0, 0.001, 0.002, 0.003]),
+    ],
+)
+def test_ticks_stand_at_round_numbers(low, high, most, ticks):
+    np.testing.assert_allclose(round_ticks(low, high, most), ticks, atol=1e-12)
+
+
+@pytest.mark.parametrize("span", [0, -1, math.nan, math.inf])
+def test_a_range_without_extent_has_a_step_all_the_same(span):
+    assert round_step(span, 5) == 1
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "values"),
+    [
+        (-1, 0, 5, [0.1, 0.2, 0.5, 1]),
+        (-2, 1, 8, [0.01, 0.03, 0.1, 0.3, 1, 3, 10]),
+        (-3, 1, 5, [0.001, 0.01, 0.1, 1, 10]),
+        (-20, 0, 5, [1e-20, 1e-15, 1e-10, 1e-5, 1]),
+        (math.log10(0.12), math.log10(0.16), 4, [0.12, 0.13, 0.14, 0.15, 0.16]),
+    ],
+)
+def test_log_ticks_stand_at_powers_and_between_them_where_there_is_room(low, high, most, values):
+    np.testing.assert_allclose(10 ** np.array(log_ticks(low, high, most)), values, rtol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("values", "texts"),
+    [
+        ([0, 0.5, 1], ["0.0", "0.5", "1.0"]),
+        ([0, 1, 2], ["0", "1", "2"]),
+        ([-0.25, 0], ["−0.25", "0.00"]),
+        ([0, 5e29, 1e30], ["0", "5e29", "1e30"]),
+        ([1e-20], ["1e−20"]),
+        ([], []),
+    ],
+)
+def test_numbers_have_as_many_decimals_as_tell_them_apart(values, texts):
+    assert as_text(values) == texts
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "–"),
+        (math.nan, "NaN"),
+        (-math.inf, "−∞"),
+        (0.01234, "0.0123"),
+        (0.98125, "0.981"),
+        (2.302585, "2.303"),
+        (123.456, "123.5"),
+        (1234.5, "1e3"),
+        (3e38, "3e38"),
+    ],
+)
+def test_values_are_read_out_in_six_figures_at_most(value, text):
+    assert figure(value) == text
+    assert len(text) <= 6
+
+
+# Pictures
+
+
+def test_a_png_shows_the_curves_and_not_the_crosshair(shown, tmp_path):
+    path = tmp_path / "curves.png"
+    shown.to_png(path)
+    without = path.read_bytes()
+    shown.set_crosshair(100)
+    shown.to_png(path)
+    assert path.read_bytes() == without
+    assert shown.reading.update == 100
+    image = QImage(str(path))
+    assert image.width() > 1.9 * shown.focusProxy().width()
+    accent = shown.palette().color(QPalette.ColorRole.Accent)
+    places = ((x, y) for x in range(image.width()) for y in range(0, image.height(), 5))
+    assert any(image.pixelColor(*place) == accent for place in places)
+
+
+def test_an_svg_opens_and_names_the_runs(shown, qtbot, tmp_path):
+    shown.set_run(2, run(seed=2), "rate 0.01", live=False)
+    settle(shown, qtbot)
+    path = tmp_path / "curves.svg"
+    shown.to_svg(path)
+    assert QSvgRenderer(str(path)).isValid()
+    texts = [element.text for element in ET.parse(path).iter() if element.text]
+    assert any("rate 0.01" in text for text in texts)
+    assert any("accuracy" in text for text in texts)
+
+
+def test_without_curves_there_is_no_picture_and_no_file(curves, tmp_path):
+    with pytest.raises(ValueError, match="no curves to save yet"):
+        curves.to_png(tmp_path / "curves.png")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_that_cannot_be_written_leaves_the_old_one(shown, tmp_path):
+    with pytest.raises(OSError, match="No such file"):
+        shown.to_svg(tmp_path / "nowhere" / "curves.svg")
+    assert list(tmp_path.iterdir()) == []
+
+
+# For everyone
+
+
+def test_everything_has_a_name_and_a_tip(shown):
+    for each in shown.findChildren(QToolButton):
+        assert each.toolTip()
+        assert each.accessibleName()
+    for plot in (shown.loss, shown.accuracy):
+        assert "smoothed" in plot.readout.toolTip()
+    assert shown.focusProxy().accessibleName()
+
+
+def test_the_keyboard_reaches_the_curves(shown, qtbot):
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: shown.isActiveWindow())
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.focusProxy().hasFocus()
+    with_ring = shown.grab().toImage()
+    button(shown, "Log").setFocus()
+    assert shown.grab().toImage() != with_ring
