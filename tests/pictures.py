@@ -9,20 +9,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.core.files import write_whole
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.theme import Scheme
 from tests.conftest import ROOT, digit
-from tests.ui.conftest import draw, make_app
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+from tests.ui.conftest import draw, make_app, wait
 
 
 def main() -> int:

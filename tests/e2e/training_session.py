@@ -9,12 +9,10 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -28,21 +26,7 @@ from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.train.counters import Counters
 from mnistpad.ui.train.curves import Curves
 from tests.conftest import digit
-from tests.ui.conftest import draw
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError(f"waited {seconds} s in vain")
-        wait(10)
+from tests.ui.conftest import draw, wait, wait_until
 
 
 class Session:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -52,3 +53,19 @@ def draw(widget: QWidget, drawing: Drawing, button=Qt.MouseButton.LeftButton) ->
         for place in places[1:]:
             QTest.mouseMove(widget, place)
         QTest.mouseRelease(widget, button, pos=places[-1])
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work for a while; `QTest.qWait` would keep threads from working."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:
+    """Let the window work until something holds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {seconds} s in vain")
+        wait(10)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.recipe import PRESETS, words
+from mnistpad.state.background import Background
 from mnistpad.state.data import DataState
 from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
@@ -64,6 +65,7 @@ class TrainCard(Card):
         self._data = data
         self._actions = actions
         self._curves: Curves | None = None
+        self._loading = Background(self)
         self.column.addLayout(self._make_recipe_row())
         self._summary = ElidedLabel()
         self._summary.setProperty("role", "dim")
@@ -193,13 +195,13 @@ class TrainCard(Card):
         self._choose_pace(0)
 
     def add_curves(self) -> None:
-        """Add the plots, and what there is to draw in them."""
-        if self._curves is None:
-            from mnistpad.ui.train.curves import Curves  # what draws them is slow to load
+        """Add the plots, and what there is to draw in them, once what draws them is loaded."""
+        self._loading.start(_load_curves, self._take_curves, _refuse_curves)
 
-            self._curves = Curves()
-            self._curves_place.addWidget(self._curves)
-            self._show_earlier()
+    def _take_curves(self, kind: type[Curves]) -> None:
+        self._curves = kind()
+        self._curves_place.addWidget(self._curves)
+        self._show_earlier()
 
     @property
     def curves(self) -> Curves | None:
@@ -223,8 +225,14 @@ class TrainCard(Card):
         run = self._runs.get(number)
         if self._curves is None or run is None or run.history is None:
             return
+        recipe = run.record.recipe
         self._curves.set_run(
-            number, run.history, run.title, live=live, epochs=run.record.recipe.epochs
+            number,
+            run.history,
+            run.title,
+            live=live,
+            epochs=recipe.epochs,
+            check="validation" if recipe.validation_split else "test",
         )
         self._curves.set_shown(number, run.shown)
 
@@ -298,6 +306,17 @@ class TrainCard(Card):
             f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
         )
         self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)
+
+
+def _load_curves() -> type[Curves]:
+    """In a thread: to load pyqtgraph takes several frames."""
+    from mnistpad.ui.train.curves import Curves
+
+    return Curves
+
+
+def _refuse_curves(error: Exception) -> None:
+    raise error
 
 
 def _button(action: QAction) -> QToolButton:

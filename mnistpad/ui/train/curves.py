@@ -31,7 +31,7 @@ _KEYS = (
     "Mouse wheel, + and −: zoom (Ctrl: upright). Drag, or Shift and arrow keys: move.\n"
     "F or double click: show the whole run again."
 )
-_FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on the digits kept for validation"
+_FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
 
 _SIDE = 0.02  # empty share of the width, left and right of what is fitted
 _CLOSEST = 8  # updates across the view, at the least
@@ -44,6 +44,7 @@ class _Run:
     label: str
     live: bool
     epochs: float  # those planned; 0: not known
+    check: str
     shown: bool = True
 
     @property
@@ -166,7 +167,14 @@ class Curves(QWidget):
     # Runs
 
     def set_run(
-        self, key: int, history: History, label: str, *, live: bool, epochs: float = 0
+        self,
+        key: int,
+        history: History,
+        label: str,
+        *,
+        live: bool,
+        epochs: float = 0,
+        check: str = "validation",
     ) -> None:
         """Show a run, in front of the others; one of this key before is replaced.
 
@@ -182,9 +190,12 @@ class Curves(QWidget):
             It is being trained: its history is looked at for news with each frame.
         epochs
             How many are planned, so that the axis doesn't grow under the curve; 0: not known.
+        check
+            What the digits are called that are looked at after each epoch.
         """
         before = self._runs.pop(key, None)
-        self._runs[key] = _Run(key, history, label, live, epochs, before is None or before.shown)
+        shown = before is None or before.shown
+        self._runs[key] = _Run(key, history, label, live, epochs, check, shown)
         self.refresh()
 
     def remove_run(self, key: int) -> None:
@@ -234,6 +245,7 @@ class Curves(QWidget):
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in self._plots:
             plot.draw(front.history if front else None, ghosts)
+            plot.readout.set_check(front.check if front else "validation")
             if plot.fits:
                 plot.fit(whole=self._fits_x)
         width = max(plot.needed_width() for plot in self._plots)
@@ -392,7 +404,7 @@ class Curves(QWidget):
         self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
         names = ", ".join(
             f"{plot.quantity.title} {plot.readout.texts[0]}, smoothed {plot.readout.texts[1]}, "
-            f"validation {plot.readout.texts[2]}"
+            f"{plot.readout.names[2]} {plot.readout.texts[2]}"
             for plot in self._plots
         )
         self._scene.setAccessibleDescription(f"{front.label}: {self._place.text()}, {names}")

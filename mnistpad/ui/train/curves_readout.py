@@ -32,17 +32,27 @@ def figure(value: float | None) -> str:
 class Readout(pg.GraphicsWidget):  # type: ignore[misc]
     """Title and three fields, each with a sample of its line; fields stay where they are."""
 
-    NAMES = ("batch", "smoothed", "validation")
-
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self._names = ("batch", "smoothed", "validation")
         self._texts = ("–", "–", "–")
         self._look: Look | None = None
 
     @property
+    def names(self) -> tuple[str, str, str]:
+        """What the fields are called."""
+        return self._names
+
+    def set_check(self, name: str) -> None:
+        """Name the digits that are looked at after each epoch: "validation" or "test"."""
+        if name != self._names[2]:
+            self._names = (*self._names[:2], name)
+            self.update()
+
+    @property
     def texts(self) -> tuple[str, str, str]:
-        """What stands in the fields: the batch's own value, smoothed, on validation digits."""
+        """What stands in the fields: the batch's own value, smoothed, and the epoch's check."""
         return self._texts
 
     def set_look(self, look: Look) -> None:
@@ -76,7 +86,7 @@ class Readout(pg.GraphicsWidget):  # type: ignore[misc]
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self._title)
         painter.setFont(look.font)
         value_width = metrics.horizontalAdvance("0.0000")
-        name_widths = [metrics.horizontalAdvance(name) + GRID / 2 for name in self.NAMES]
+        name_widths = [metrics.horizontalAdvance(name) + GRID / 2 for name in self._names]
         field = _SAMPLE + GRID / 2 + value_width
         gap = 1.5 * GRID
         bare = title_width + 3 * (gap + field)
@@ -93,7 +103,7 @@ class Readout(pg.GraphicsWidget):  # type: ignore[misc]
                 left -= name_widths[index]
                 name = QRectF(left + GRID / 4, row.top(), name_widths[index], row.height())
                 painter.setPen(look.dim)
-                painter.drawText(name, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self.NAMES[index])
+                painter.drawText(name, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self._names[index])
             sample = QRectF(left - _SAMPLE, row.top(), _SAMPLE, row.height())
             self._draw_sample(painter, sample, index, look)
             right = sample.left() - gap

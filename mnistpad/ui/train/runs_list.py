@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,9 +17,12 @@ from mnistpad.core.runs import Status
 from mnistpad.state.runs import Run, RunsState
 from mnistpad.ui.draw.bars import percent
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.train.curves_look import draw_sample, ghost_pen
 
 MOST_ROWS = 4
 """Of the list that are seen at once, where there is room."""
+
+_SAMPLE = QSize(28, 12)
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -46,6 +49,7 @@ class RunsList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
+        self.setIconSize(_SAMPLE)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -106,9 +110,26 @@ class RunsList(QTreeWidget):
         item.setData(0, _NUMBER, run.number)
         item.setCheckState(0, state)
         item.setText(0, str(run.number))
+        item.setIcon(1, self._sample(run.number))
         item.setText(1, run.words)
         item.setText(2, _outcome(run))
         item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}")
+
+    def _sample(self, number: int) -> QIcon:
+        """The dash that a run's curves have as ghosts."""
+        picture = QPixmap(_SAMPLE * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        draw_sample(painter, QRectF(QPointF(), _SAMPLE.toSizeF()), ghost_pen(number, colour, 1.5))
+        painter.end()
+        return QIcon(picture)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.topLevelItemCount():
+            self.show_runs()
 
     def _toggle(self, item: QTreeWidgetItem) -> None:
         shown = item.checkState(0) is Qt.CheckState.Checked

@@ -1,0 +1,249 @@
+"""What can be seen of a run, and done with it, once the real engine has trained a network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QSlider,
+    QToolButton,
+)
+
+from mnistpad.app import App
+from mnistpad.core.recipe import Recipe
+from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.runs import Status
+from mnistpad.state.training import Phase
+from mnistpad.ui.draw.epochs import EpochSlider
+from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.notice import Notice
+from mnistpad.ui.train.card import TrainCard
+from mnistpad.ui.train.counters import Result
+from mnistpad.ui.train.curves import Curves
+from mnistpad.ui.train.runs_list import RunsList
+from mnistpad.ui.train.tiles import WeightTiles
+from tests.conftest import digit
+from tests.ui.conftest import make_app, wait, wait_until
+
+RECIPE = Recipe(hidden=(32,), epochs=3)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("program")
+
+
+@pytest.fixture(scope="module")
+def settings_file(folder) -> QSettings:
+    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(scope="module")
+def trained(qapp, folder, settings_file) -> Iterator[App]:
+    """The window after one run, which it showed from beginning to end."""
+    settings_file.setValue("recipe", json.dumps(RECIPE.to_json()))
+    app = make_app(settings_file, folder)
+    app.window.show()
+    wait_until(lambda: app.window.findChild(Curves) is not None)
+    app.pad.show_page(digit(7))
+    QTest.keyClick(app.window, Qt.Key.Key_F5)
+    wait_until(lambda: app.training.phase is Phase.IDLE and app.training.engine_words == "")
+    wait_until(lambda: app.readers.run is not None and not app.recognition.is_live)
+    yield app
+    app.window.close()
+    app.window.deleteLater()
+
+
+def card(app: App) -> TrainCard:
+    return app.window.findChild(TrainCard)
+
+
+def texts(widget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def notice(app: App) -> str:
+    return app.window.findChild(Notice).text
+
+
+def named(monkeypatch, path: Path, kind: str = "") -> None:
+    """The user names that file in the next dialog."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), kind))
+
+
+def test_a_finished_run_shows_its_test_accuracy_large(trained):
+    accuracy = trained.training.test_accuracy
+    words = texts(card(trained).findChild(Result))
+    assert f"{100 * accuracy:.2f} %" in words
+    assert any("1,000 test digits" in word for word in words)
+    assert accuracy > 0.8
+
+
+def test_the_curves_hold_all_updates_and_epochs(trained):
+    history = trained.training.run.history
+    assert len(history.loss) == 96
+    assert [values.epoch for values in history.epochs] == [1, 2, 3]
+    curves = trained.window.findChild(Curves)
+    curves.set_crosshair(96)
+    assert curves.reading.loss == pytest.approx(history.loss.values[-1])
+    curves.set_crosshair(None)
+
+
+def test_the_run_is_listed_with_what_came_of_it(trained):
+    item = trained.window.findChild(RunsList).topLevelItem(0)
+    assert item.text(0) == "1"
+    assert "32" in item.text(1)
+    assert "MNIST sample" in item.text(1)
+    assert item.text(2) == f"{100 * trained.training.test_accuracy:.2f} %"
+
+
+def test_space_in_the_list_hides_the_runs_curves(trained):
+    runs = trained.window.findChild(RunsList)
+    runs.setCurrentItem(runs.topLevelItem(0))
+    QTest.keyClick(runs, Qt.Key.Key_Space)
+    assert not trained.runs.get(1).shown
+    QTest.keyClick(runs, Qt.Key.Key_Space)
+    assert trained.runs.get(1).shown
+
+
+def test_the_finished_run_reads_the_pad(trained):
+    combo = trained.window.findChild(DrawTab).findChild(QComboBox)
+    assert combo.currentText() == "Run 1"
+    wait_until(lambda: trained.recognition.reading is not None)
+    assert trained.recognition.reading.probabilities.argmax() == 7
+
+
+def test_the_slider_goes_through_the_epochs(trained):
+    slider = trained.window.findChild(EpochSlider)
+    assert slider.isVisible()
+    handle = slider.findChild(QSlider)
+    last = trained.recognition.reading.probabilities
+    assert handle.value() == 3
+    QTest.keyClick(handle, Qt.Key.Key_Home)
+    wait_until(lambda: trained.recognition.reading.probabilities[7] < 0.5)
+    assert "untrained" in texts(slider)
+    QTest.keyClick(handle, Qt.Key.Key_End)
+    wait_until(lambda: trained.recognition.reading.probabilities[7] > 0.5)
+    assert np.allclose(trained.recognition.reading.probabilities, last, atol=1e-4)
+
+
+def test_the_network_is_saved_for_keras_and_for_litert(trained, folder, monkeypatch):
+    named(monkeypatch, folder / "mine.keras")
+    trained.window.train_actions.save.trigger()
+    assert (folder / "mine.keras").read_bytes()[:2] == b"PK"
+    named(monkeypatch, folder / "mine.tflite")
+    trained.window.train_actions.export.trigger()
+    reading = Recogniser(folder / "mine.tflite").recognise(trained.recognition.tensor)
+    assert reading.probabilities.argmax() == 7
+
+
+def test_the_history_is_saved_as_a_table(trained, folder, monkeypatch):
+    named(monkeypatch, folder / "history", "Table (*.csv)")
+    trained.window.train_actions.csv.trigger()
+    lines = (folder / "history.csv").read_text().splitlines()
+    assert len(lines) == 97
+    assert lines[0].startswith("update,epoch,loss,accuracy")
+
+
+@pytest.mark.parametrize(
+    ("kind", "suffix", "head"),
+    [("PNG picture (*.png)", ".png", b"\x89PNG"), ("SVG drawing (*.svg)", ".svg", b"<?xml")],
+)
+def test_the_curves_are_saved_as_a_picture(kind, suffix, head, trained, folder, monkeypatch):
+    named(monkeypatch, folder / "curves", kind)
+    trained.window.train_actions.picture.trigger()
+    assert (folder / f"curves{suffix}").read_bytes().startswith(head)
+
+
+def test_a_folder_that_is_not_there_is_named(trained, folder, monkeypatch):
+    named(monkeypatch, folder / "nowhere" / "history.csv")
+    trained.window.train_actions.csv.trigger()
+    assert "history.csv" in notice(trained)
+    assert "no such file or folder" in notice(trained)
+
+
+def test_the_run_is_copied_as_keras_code(trained):
+    trained.window.train_actions.code.trigger()
+    code = QGuiApplication.clipboard().text()
+    compile(code, "code", "exec")
+    assert "keras" in code
+    assert "32" in code
+
+
+def test_weights_are_shown_as_tiles(trained):
+    button = next(b for b in card(trained).findChildren(QToolButton) if b.text() == "Weights")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(trained.window, Qt.Key.Key_F6)
+    tiles = trained.window.findChild(WeightTiles)
+    assert tiles.isVisible()
+    wait_until(lambda: trained.training.phase is Phase.PAUSED and trained.training.updates == 1)
+    wait_until(lambda: any(tiles.unit_at(QPoint(x, 20)) == 0 for x in range(100)))
+    assert tiles.unit_at(tiles.tile(31).center()) == 31
+    QTest.keyClick(trained.window, Qt.Key.Key_F8)
+    wait_until(lambda: trained.training.phase is Phase.IDLE)
+    wait_until(lambda: trained.training.engine_words == "")
+    curves = next(b for b in card(trained).findChildren(QToolButton) if b.text() == "Curves")
+    QTest.mouseClick(curves, Qt.MouseButton.LeftButton)
+
+
+def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
+    answers = []
+    trained.training.answered.connect(lambda *_: answers.append(trained.training.updates))
+    trained.training.choose(replace(RECIPE, epochs=1000), trained.training.source)
+    QTest.keyClick(trained.window, Qt.Key.Key_F5)
+    wait_until(lambda: trained.training.updates > 50)
+    answers.clear()
+    before = trained.training.updates
+    wait_until(lambda: trained.training.updates > before + 320)
+    # At each breath of the training, which does 16 updates in one go; each by newer weights.
+    assert len(set(answers)) >= 0.7 * (trained.training.updates - before) / 16
+    QTest.keyClick(trained.window, Qt.Key.Key_F8)
+    wait_until(lambda: trained.training.phase is Phase.IDLE)
+    wait_until(lambda: trained.training.engine_words == "")
+    trained.training.choose(RECIPE, trained.training.source)
+
+
+def test_mistakes_of_the_run_are_on_the_digits_tab(trained):
+    wrong = trained.digits.mistake_count
+    assert trained.digits.read_count == 1000
+    assert wrong == round(1000 * (1 - trained.training.test_accuracy))
+
+
+def test_runs_are_there_again_the_next_time(trained, folder, settings_file, qapp):
+    again = make_app(settings_file, folder)
+    again.window.show()
+    wait_until(lambda: len(again.runs) == len(trained.runs))
+    run = again.runs.get(1)
+    assert run.record.status is Status.FINISHED
+    assert len(run.history.loss) == 96
+    assert "Run 1" in again.readers.names
+    again.window.close()
+
+
+def test_a_deleted_run_is_gone(trained, monkeypatch):
+    before = len(trained.runs)
+    runs = trained.window.findChild(RunsList)
+    runs.setCurrentItem(runs.topLevelItem(0))
+    number = runs.number
+    path = trained.runs.get(number).folder.path
+    answer = QMessageBox.StandardButton.Cancel
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    trained.window.train_actions.delete.trigger()
+    assert len(trained.runs) == before
+    answer = QMessageBox.StandardButton.Yes
+    trained.window.train_actions.delete.trigger()
+    assert len(trained.runs) == before - 1
+    assert not path.exists()
+    assert f"Run {number}" not in trained.readers.names
