@@ -129,6 +129,7 @@ class App:
         training.kept.connect(readers.unfollow)
         training.guesses_changed.connect(self._show_guesses)
         training.changed.connect(self._follow_source)
+        self.data.changed.connect(lambda: training.set_available(self.data.available))
         self.runs.loaded.connect(self._offer_runs)
         self.runs.removed.connect(readers.drop)
         # What somebody outside may wait for

@@ -148,8 +148,8 @@ class TrainingState(QObject):
         self._speed = _Speed()
         self.recipe = TUTORIAL
         self.source = Source.parse("sample")
-        self.problem = ""
-        """Why what is chosen can't be trained; empty if it can, or isn't known yet."""
+        self._available: int | None = None
+        self._engine_problem = ""
         self.phase = Phase.IDLE
         self.is_ready = False
         """Whether the engine has what is chosen ready to start at once."""
@@ -202,15 +202,29 @@ class TrainingState(QObject):
     def choose(self, recipe: Recipe, source: Source) -> None:
         """Learn that from now on; the engine makes it ready meanwhile."""
         self.recipe, self.source = recipe, source
-        self.problem = ""
+        self._engine_problem = ""
         self.is_ready = False
         if not self.phase.is_active:
             self.learning_rate = recipe.learning_rate
         self._prepare_timer.start()
         self.changed.emit()
 
+    def set_available(self, digits: int | None) -> None:
+        """Say how many training digits the source has; None while that is unknown."""
+        if digits != self._available:
+            self._available = digits
+            if not self.is_ready:
+                self._prepare_timer.start()
+            self.changed.emit()
+
+    @property
+    def problem(self) -> str:
+        """Why what is chosen can't be trained; empty if it can, or isn't known yet."""
+        problems = self.recipe.problems(self._available)
+        return next(iter(problems.values()), "") or self._engine_problem
+
     def _prepare(self) -> None:
-        if not self.phase.is_active and self._engine is not None:
+        if not self.phase.is_active and self._engine is not None and not self.problem:
             self.engine_words = "Building the network…"
             self._send(Prepare(self.recipe, self.source))
             self.changed.emit()
@@ -219,7 +233,7 @@ class TrainingState(QObject):
 
     def start(self, *, paused: bool = False) -> None:
         """Begin a run of what is chosen."""
-        if self.phase.is_active:
+        if self.phase.is_active or self.problem:
             return
         try:
             run = self._runs.begin(self.recipe, self.source)
@@ -381,7 +395,7 @@ class TrainingState(QObject):
             case Prepared(recipe, source, problem):
                 if (recipe, source) == (self.recipe, self.source):
                     self.engine_words = ""
-                    self.problem, self.is_ready = problem, not problem
+                    self._engine_problem, self.is_ready = problem, not problem
             case Started():
                 self._start(event)
             case Batches():
@@ -524,8 +538,8 @@ class TrainingState(QObject):
             self._be_idle()
             self.engine_words = ""
             if self._deaths > MOST_DEATHS:
-                self.problem = f"The engine {cause}, {self._deaths} times in a row."
-                self.notice.emit(f"{self.problem} mnistpad doctor says what may be missing.")
+                self._engine_problem = f"The engine {cause}, {self._deaths} times in a row."
+                self.notice.emit(f"{self._engine_problem} mnistpad doctor says what may be missing.")
                 return
             self.start_engine()
             return

@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import launch, reading, speed
+from tests.benchmarks import curves, launch, reading, speed, window
 
 MEASURES = (
     reading.measure_accuracy,
@@ -21,6 +21,8 @@ MEASURES = (
     speed.measure_memory,
     speed.measure_classify,
     launch.measure_launch,
+    curves.measure_curves,
+    window.measure_smoothness,
 )
 
 

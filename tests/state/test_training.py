@@ -143,6 +143,15 @@ def test_a_recipe_that_cannot_be_trained_says_why(training, engines, qapp):
     assert not training.is_ready
 
 
+def test_a_recipe_that_does_not_fit_the_data_is_not_begun(training, engines):
+    training.set_available(100)
+    assert "100 digits" in training.problem  # a batch has 128
+    training.start()
+    assert not engines[0].heard(Train)
+    training.set_available(1000)
+    assert training.problem == ""
+
+
 def test_a_run_goes_through_its_phases(training, engines, qapp, runs):
     training.start()
     assert training.phase is Phase.STARTING

@@ -7,10 +7,8 @@ from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars, percent
 from mnistpad.ui.draw.epochs import EpochSlider
@@ -140,12 +139,10 @@ class DrawTab(QWidget):
 
     def _make_answer_card(self) -> Card:
         card = Card()
-        self._reader = QComboBox()
+        self._reader = ElidingComboBox()
         self._reader.setAccessibleName("Read by")
         self._reader.setToolTip("Which network reads the pad")
-        self._reader.setMinimumContentsLength(8)
         self._reader.setFixedHeight(_ROW)
-        self._reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._reader.activated.connect(self._readers.choose)
         row = QHBoxLayout()
         row.setSpacing(GRID)

@@ -8,11 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSlider,
     QStackedWidget,
     QToolButton,
@@ -26,6 +24,7 @@ from mnistpad.state.data import DataState
 from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.actions import TrainActions
@@ -93,17 +92,17 @@ class TrainCard(Card):
         self.column.addWidget(self._counters)
         self.column.addWidget(self._result)
         self.runs_list = RunsList(runs)
+        self._no_runs = dim_label("None yet; each is kept here, with its curves.")
         self.column.addWidget(head("Runs"))
+        self.column.addWidget(self._no_runs)
         self.column.addWidget(self.runs_list)
         self._join()
 
     def _make_recipe_row(self) -> QHBoxLayout:
-        self._presets = QComboBox()
+        self._presets = ElidingComboBox()
         self._presets.setAccessibleName("Recipe")
         self._presets.setToolTip("What network is trained, and how")
-        self._presets.setMinimumContentsLength(10)
         self._presets.setFixedHeight(_ROW)
-        self._presets.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._presets.activated.connect(self._choose_preset)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -127,11 +126,6 @@ class TrainCard(Card):
         for action in (self._actions.one_batch, self._actions.one_epoch, self._actions.stop):
             row.addWidget(_button(action))
         row.addStretch()
-        self._busy = dim_label()
-        self._busy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._busy.setAccessibleName("The engine")
-        row.addWidget(self._busy, 1)
         return row
 
     def _make_view_row(self) -> QHBoxLayout:
@@ -189,8 +183,10 @@ class TrainCard(Card):
         self._data.changed.connect(self._follow)
         self._runs.loaded.connect(self._show_earlier)
         self._runs.removed.connect(self._forget_run)
+        self._runs.changed.connect(self._follow_runs)
         self._runs.shown_changed.connect(self._show_or_hide)
         self._follow()
+        self._follow_runs()
         self._follow_start()
         self._choose_pace(0)
 
@@ -244,6 +240,10 @@ class TrainCard(Card):
         if self._curves is not None:
             self._curves.set_shown(number, shown)
 
+    def _follow_runs(self) -> None:
+        self._no_runs.setVisible(not len(self._runs))
+        self.runs_list.setVisible(len(self._runs) > 0)
+
     # Weights
 
     def _show_view(self, index: int) -> None:
@@ -273,7 +273,6 @@ class TrainCard(Card):
         problem = training.problem or self._data.problem
         self._problem.setText(f"▲ {problem}")
         self._problem.setVisible(bool(problem))
-        self._busy.setText(training.engine_words)
         self._rate.set_rate(training.learning_rate)
         self._counters.show_progress()
         self._result.show_result()
@@ -302,7 +301,8 @@ class TrainCard(Card):
         available = self._data.available
         digits = "" if available is None else f" {recipe.learning_digits(available):,}"
         self._summary.set_whole(
-            f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
+            self._training.engine_words
+            or f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
             f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
         )
         self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)

@@ -110,7 +110,7 @@ class Result(QWidget):
         title = training.run.title if training.run else "The network"
         wrong = round((1 - accuracy) * digits)
         self._words.setText(
-            f"{title} on {digits:,} test digits it never learnt from: {wrong:,} misread"
+            f"{title} misread {wrong:,} of {digits:,} test digits it never learnt from"
         )
 
 
