@@ -63,6 +63,8 @@ MOST_DEATHS = 3
 class EngineProcess(Protocol):
     """What the state needs of `mnistpad.engine.client.Engine`."""
 
+    @property
+    def pid(self) -> int | None: ...
     def start(self) -> None: ...
     def send(self, command: Command) -> None: ...
     def kill(self) -> None: ...
@@ -149,6 +151,7 @@ class TrainingState(QObject):
         self.recipe = TUTORIAL
         self.source = Source.parse("sample")
         self._available: int | None = None
+        self._preparing: tuple[Recipe, Source] | None = None
         self._engine_problem = ""
         self.phase = Phase.IDLE
         self.is_ready = False
@@ -189,6 +192,11 @@ class TrainingState(QObject):
         if self._engine is not None:
             self._engine.close()
 
+    @property
+    def engine_pid(self) -> int | None:
+        """Number of the engine's process; None while there is none."""
+        return None if self._engine is None else self._engine.pid
+
     def _send(self, command: Command) -> None:
         if self._engine is not None:
             self._engine.send(command)
@@ -226,6 +234,7 @@ class TrainingState(QObject):
     def _prepare(self) -> None:
         if not self.phase.is_active and self._engine is not None and not self.problem:
             self.engine_words = "Building the network…"
+            self._preparing = self.recipe, self.source
             self._send(Prepare(self.recipe, self.source))
             self.changed.emit()
 
@@ -393,8 +402,9 @@ class TrainingState(QObject):
                 self.engine_ready.emit()
                 self._prepare()
             case Prepared(recipe, source, problem):
-                if (recipe, source) == (self.recipe, self.source):
+                if (recipe, source) == self._preparing:
                     self.engine_words = ""
+                if (recipe, source) == (self.recipe, self.source):
                     self._engine_problem, self.is_ready = problem, not problem
             case Started():
                 self._start(event)

@@ -1,0 +1,48 @@
+"""The engine is killed in the midst of a run: the window stays, says so, and goes on."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mnistpad.core.recipe import Recipe
+from mnistpad.core.runs import Status
+from mnistpad.state.training import Phase
+from mnistpad.ui.notice import Notice
+from tests.ui.conftest import wait, wait_until
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
+def test_a_run_goes_on_after_each_of_several_kills(app):
+    training, chance = app.training, random.Random(3)
+    training.choose(Recipe(hidden=(32,), epochs=30), training.source)
+    QTest.keyClick(app.window, Qt.Key.Key_F5)
+    resumed = []
+    training.started.connect(lambda: resumed.append(training.updates))
+    for kill in range(3):
+        wait_until(lambda kill=kill: len(resumed) == kill + 1)
+        begun = training.updates
+        wait_until(lambda begun=begun: training.updates > begun + 40)
+        wait(round(chance.uniform(0, 150)))
+        assert training.phase is Phase.RUNNING
+        epochs = len(training.run.history.epochs)
+        os.kill(training.engine_pid, signal.SIGKILL)
+        wait_until(lambda: "SIGKILL" in app.window.findChild(Notice).text)
+        assert app.window.isVisible()
+        assert f"epoch {epochs}" in app.window.findChild(Notice).text
+        app.window.findChild(Notice).say("seen")
+    wait_until(lambda: training.test_accuracy is not None)
+    # What an epoch kept is never lost, and no update is there twice.
+    assert all(updates % 32 == 0 for updates in resumed)
+    assert resumed == sorted(resumed)
+    assert resumed[-1] > 0
+    assert len(training.run.history.loss) == 30 * 32
+    assert [values.epoch for values in training.run.history.epochs] == list(range(1, 31))
+    assert training.run.record.status is Status.FINISHED
+    wait_until(lambda: training.engine_words == "")
+    assert training.run.folder.record().status is Status.FINISHED
