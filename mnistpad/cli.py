@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mnistpad import __version__
@@ -17,6 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line, given without the program's name, and return its exit code."""
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "classify": _classify,
+        "train": _train,
         "perceptron": _perceptron,
         "doctor": _doctor,
     }
@@ -35,8 +37,8 @@ def _window(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="mnistpad",
         description="Draw digits that a neural network reads while you draw.",
-        epilog="Commands: mnistpad classify FILE…, mnistpad perceptron GATE, mnistpad doctor; "
-        "each has a --help of its own.",
+        epilog="Commands: mnistpad classify FILE…, mnistpad train, mnistpad perceptron GATE, "
+        "mnistpad doctor; each has a --help of its own.",
     )
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a drawing, a picture or a model to open"
@@ -82,6 +84,85 @@ def _classify(arguments: Sequence[str]) -> int:
     from mnistpad.classify import classify
 
     return DONE if classify(options.files, as_json=options.json, model=options.model) else FAILED
+
+
+def _train(arguments: Sequence[str]) -> int:
+    from mnistpad.core.recipe import CNN, TUTORIAL, Activation, Loss, Optimizer
+
+    losses = {"cross-entropy": Loss.CROSS_ENTROPY, "squared-error": Loss.SQUARED_ERROR}
+    parser = argparse.ArgumentParser(
+        prog="mnistpad train",
+        description="Train a network, the tutorial's if nothing else is said. Ctrl-C stops it and "
+        "keeps its weights.",
+        argument_default=argparse.SUPPRESS,
+    )
+    parser.add_argument(
+        "--data",
+        default="sample",
+        metavar="sample|mnist|PATH",
+        help="5,000 of MNIST's digits, which come with the program (the default); all 70,000, "
+        "downloaded once; or a folder of IDX files, an .npz file or a file of drawings",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="keep the run in DIR: curves, weights, model.keras, model.tflite; an unfinished run "
+        "in it is gone on with",
+    )
+    parser.add_argument("--json", action="store_true", default=False, help="print events as JSON")
+    parser.add_argument(
+        "--cnn", dest="convolution", action="store_true", help="two layers of convolution first"
+    )
+    parser.add_argument(
+        "--hidden", type=_units, metavar="UNITS", help="of hidden layers, as 512 or 512,128 or none"
+    )
+    parser.add_argument("--activation", type=Activation, choices=list(Activation))
+    parser.add_argument("--dropout", type=float, metavar="SHARE", help="of each layer's outputs")
+    parser.add_argument("--optimizer", type=Optimizer, choices=list(Optimizer))
+    parser.add_argument("--learning-rate", type=float, metavar="RATE")
+    parser.add_argument("--loss", choices=list(losses))
+    parser.add_argument("--batch-size", type=int, metavar="N", help="digits an update")
+    parser.add_argument("--epochs", type=int, metavar="N", help="passes over the digits")
+    parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("--fraction", type=float, metavar="SHARE", help="of the digits, to use")
+    parser.add_argument(
+        "--validation-split", type=float, metavar="SHARE", help="of the digits, to check with"
+    )
+    parser.add_argument(
+        "--augment", dest="augmentation", action="store_true", help="vary each digit a little"
+    )
+    parser.add_argument(
+        "--target-accuracy", type=float, metavar="SHARE", help="stop after the epoch that checks so"
+    )
+    options = vars(parser.parse_args(arguments))
+    from mnistpad.core.digits import Source
+    from mnistpad.train import WrongUse, train
+
+    data, out, as_json = (options.pop(name) for name in ("data", "out", "json"))
+    if "loss" in options:
+        options["loss"] = losses[options["loss"]]
+    recipe = replace(CNN if options.get("convolution") else TUTORIAL, **options)
+    try:
+        source = Source.parse(data)
+    except ValueError as error:
+        return _fail(f"--data: {error}.", WRONG_USE)
+    try:
+        return DONE if train(recipe, source, out, as_json=as_json) else FAILED
+    except WrongUse as error:
+        return _fail(str(error), WRONG_USE)
+
+
+def _units(text: str) -> tuple[int, ...]:
+    if text.strip().lower() in ("none", "0", ""):
+        return ()
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r}: units of each layer are expected, as 512 or 512,128, or none"
+        ) from None
 
 
 def _perceptron(arguments: Sequence[str]) -> int:

@@ -15,12 +15,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import shutil
 import struct
 import time
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -224,6 +226,12 @@ class RunFolder:
             return History.from_npz(path)
         except ValueError as error:
             raise RunError(str(error).removesuffix(".")) from None
+        except tokenize.TokenError:
+            raise RunError(f"{path}: damaged") from None
+        except OSError as error:
+            if error.errno != errno.EINVAL:
+                raise
+            raise RunError(f"{path}: damaged") from None  # it names a place before its beginning
 
     def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the network's weights, in Keras's order, after an epoch (from 1)."""
@@ -244,6 +252,11 @@ class RunFolder:
     def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the weights of a run that was stopped within an epoch."""
         write_whole(self.path / "last.npz", _npz(weights))
+
+    def last_weights(self) -> list[FloatArray] | None:
+        """The weights of a run that was stopped; None if it wasn't."""
+        path = self.path / "last.npz"
+        return _read_npz(path)[1] if path.exists() else None
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])
@@ -333,7 +346,7 @@ def this_process() -> tuple[int, float]:
 
 _DAMAGED = (
     ValueError, KeyError, EOFError, SyntaxError, OverflowError, MemoryError, NotImplementedError,
-    RuntimeError, TypeError, struct.error, zipfile.BadZipFile, zlib.error,
+    RuntimeError, TypeError, struct.error, tokenize.TokenError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 """What numpy and the zip format raise over a file that was cut off or is something else."""
 
@@ -350,18 +363,22 @@ def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes
 
 def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
     """The facts in it, if there are any, and the numbered arrays."""
+    content = io.BytesIO(path.read_bytes())
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(content) as archive:
             if sum(member.file_size for member in archive.infolist()) > _LARGEST:
                 raise ValueError("larger than any network")
-        with np.load(path, allow_pickle=False) as members:
+        with np.load(content, allow_pickle=False) as members:
             arrays = {name: members[name] for name in members.files}
     except _DAMAGED:
         raise RunError(f"{path}: damaged") from None
     if any(array.dtype.kind not in "biuf" for array in arrays.values()):
         raise RunError(f"{path}: damaged")
     facts = arrays.pop("facts", np.empty(0))
-    return facts, [arrays[name] for name in sorted(arrays)]
+    try:
+        return facts, [arrays[name] for name in sorted(arrays, key=int)]
+    except ValueError:
+        raise RunError(f"{path}: damaged") from None
 
 
 def _float_or_none(value: Any) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -85,6 +86,7 @@ class Engine:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
+        _leave_interrupts_to_us()
         try:
             process.start()
         except OSError:
@@ -113,8 +115,21 @@ class Engine:
                 return  # the reader hears of it too
 
 
+def _leave_interrupts_to_us() -> None:
+    """Ctrl-C on a terminal is heard by all its processes; the engine is not to end by it.
+
+    What the thread that spawns a process doesn't listen to, that process doesn't either.
+    """
+    if sys.platform != "win32":
+        from multiprocessing import resource_tracker
+
+        resource_tracker.ensure_running()  # it would listen again once it has begun
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
 def _serve(connection: Connection, log: Path | None) -> None:
     """What the spawned process does: it alone imports Keras."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be left to the parent
     # TensorFlow writes past Python's streams, into what may be a pipe of somebody's.
     where = log if log is not None else Path(os.devnull)
     try:

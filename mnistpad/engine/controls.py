@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from mnistpad.engine.messages import (
+    CancelDownload,
     Command,
     Continue,
+    Download,
     Pause,
     Quit,
     Read,
@@ -35,6 +38,14 @@ class Inbox:
             return Quit()
         return None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a command has come that nobody took in yet."""
+        try:
+            return bool(self._kept) or self._connection.poll()
+        except OSError:
+            return True
+
     def keep(self, command: Command) -> None:
         """Lay a command aside for when the run is over."""
         self._kept.append(command)
@@ -50,10 +61,19 @@ class Inbox:
 class Controls:
     """How a run is to go on.
 
+    Parameters
+    ----------
+    inbox
+        Where commands come in.
+    fetch
+        Obeys what is meant for a download, which goes on beside a run.
+
     Attributes
     ----------
     stopped
         It is to end.
+    quitting
+        It is to end because nobody is left to see it.
     paused
         It is to wait.
     left
@@ -70,10 +90,12 @@ class Controls:
         What else is to be sent.
     """
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, fetch: Callable[[Download | CancelDownload], None]) -> None:
         self._inbox = inbox
+        self._fetch = fetch
         self.run = 0
         self.stopped = False
+        self.quitting = False
         self.paused = False
         self.left: int | None = None
         self.to_epoch_end = False
@@ -104,7 +126,12 @@ class Controls:
             command = None if isinstance(command, Quit) else self._inbox.next()
 
     def pause(self) -> None:
+        """Let the run wait from here on."""
         self.paused, self.left, self.to_epoch_end = True, None, False
+
+    def quit(self) -> None:
+        """Let the run end, to be gone on with by whoever comes next."""
+        self.stopped = self.quitting = True
 
     def _obey(self, command: Command) -> None:
         match command:
@@ -119,8 +146,10 @@ class Controls:
             case SetLearningRate(run, rate) if run == self.run:
                 self.learning_rate = rate
             case Quit():
-                self.stopped = True
+                self.quit()
                 self._inbox.keep(command)
+            case Download() | CancelDownload():
+                self._fetch(command)
             case Pause() | Continue() | Stop() | SetLearningRate():
                 pass  # meant for a run that is over
             case _:
@@ -135,5 +164,3 @@ class Controls:
                 self.watch = command
             case SetPace(seconds):
                 self.pace = seconds
-
-

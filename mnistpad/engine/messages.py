@@ -2,11 +2,12 @@
 
 A `Command` goes to the engine, an `Event` comes from it. Each run has a number, which its
 commands and events carry; those of another run are late, and dropped. Every run ends in exactly
-one `Ended` or `Failed`.
+one `Ended` or `Failed`; or, if the engine dies in it, in `Died`.
 """
 
 from __future__ import annotations
 
+import signal
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -340,6 +341,8 @@ class DownloadEnded:
 class Died:
     """The engine's process is gone; the client says so, for the engine can't.
 
+    With it a run ends that was under way; its folder can be gone on with.
+
     Attributes
     ----------
     exitcode
@@ -347,6 +350,19 @@ class Died:
     """
 
     exitcode: int | None
+
+    @property
+    def cause(self) -> str:
+        """What happened to the engine, in words that follow upon "The engine"."""
+        if self.exitcode is None:
+            return "can't be started"
+        how = f"exit code {self.exitcode}"
+        if self.exitcode < 0:
+            try:
+                how = signal.Signals(-self.exitcode).name
+            except ValueError:
+                how = f"signal {-self.exitcode}"
+        return f"has ended unexpectedly ({how})"
 
 
 Event = (

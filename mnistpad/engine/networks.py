@@ -14,11 +14,21 @@ import tensorflow as tf
 from keras import layers, ops
 
 from mnistpad.core.digits import DataSet, subset
-from mnistpad.core.recipe import CLASSES, FILTERS, PIXELS, Loss, Optimizer, Recipe
+from mnistpad.core.recipe import (
+    CLASSES,
+    FILTERS,
+    MOMENTUM,
+    PIXELS,
+    SHIFT,
+    TURN,
+    ZOOM,
+    Loss,
+    Optimizer,
+    Recipe,
+)
 
 FloatArray = npt.NDArray[np.float32]
 
-_MOMENTUM = 0.9
 _GROUP_OPERATIONS = 5e9
 """Of one execution, at the most: about 50 ms of a laptop's, so that Stop is soon heard."""
 _MOST_GROUPED = 16  # updates in one execution; more were no faster
@@ -31,19 +41,20 @@ class Arrays:
     Attributes
     ----------
     x, y
-        What is learnt from: shapes (n, 784) or (n, 28, 28, 1), and (n, 10); float32.
+        What is learnt from: shapes (n, 784) or (n, 28, 28, 1), and (n, 10); float32. They are
+        TensorFlow's tensors, lest each `fit` begin by making them such.
     x_check, y_check
         What is looked at after each epoch: the validation split, or the test digits.
     x_test, y_test
         What the trained network is tested on.
     """
 
-    x: FloatArray
-    y: FloatArray
-    x_check: FloatArray
-    y_check: FloatArray
-    x_test: FloatArray
-    y_test: FloatArray
+    x: tf.Tensor
+    y: tf.Tensor
+    x_check: tf.Tensor
+    y_check: tf.Tensor
+    x_test: tf.Tensor
+    y_test: tf.Tensor
 
 
 def arrays(recipe: Recipe, data: DataSet) -> Arrays:
@@ -91,7 +102,7 @@ def optimizer(recipe: Recipe) -> keras.optimizers.Optimizer:
         case Optimizer.SGD:
             return keras.optimizers.SGD(recipe.learning_rate)
         case Optimizer.MOMENTUM:
-            return keras.optimizers.SGD(recipe.learning_rate, momentum=_MOMENTUM)
+            return keras.optimizers.SGD(recipe.learning_rate, momentum=MOMENTUM)
         case Optimizer.RMSPROP:
             return keras.optimizers.RMSprop(recipe.learning_rate)
         case Optimizer.ADAM:
@@ -109,8 +120,7 @@ def check_batch_size(recipe: Recipe) -> int:
     return 100 if recipe.convolution else 250
 
 
-@keras.saving.register_keras_serializable("mnistpad")
-class BatchRecorder(keras.metrics.Metric):
+class BatchRecorder(keras.metrics.Metric):  # type: ignore[misc]
     """Keeps each batch's own loss and accuracy.
 
     Callbacks can't: their logs hold means since the epoch began, and they are called once for
@@ -162,14 +172,51 @@ def compile_model(
     )
 
 
-def batches(recipe: Recipe, x: FloatArray, y: FloatArray) -> dict[str, Any]:
-    """The digits to learn from, as `fit` takes them."""
-    if not recipe.augmentation:
-        return {"x": x, "y": y, "batch_size": recipe.batch_size, "shuffle": True}
-    return {"x": augmented(recipe, x, y)}
+def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Dataset:
+    """The digits to learn from, in another order each epoch."""
+    if recipe.augmentation:
+        return _untuned(augmented(recipe, x, y, seed))
+    count, size = len(x), recipe.batch_size
+    whole = count // size
+
+    # Step by step what `fit` does with arrays, so that the same seed gives the same order.
+    def order(_: tf.Tensor) -> tf.Tensor:
+        return tf.random.shuffle(tf.range(count, dtype=tf.int64))
+
+    def cut(indices: tf.Tensor) -> tf.data.Dataset:
+        cuts = tf.data.Dataset.from_tensor_slices(
+            tf.reshape(indices[: whole * size], (whole, size))
+        )
+        if count % size:
+            cuts = cuts.concatenate(tf.data.Dataset.from_tensors(indices[whole * size :]))
+        return cuts
+
+    indices = tf.data.Dataset.range(1).map(order).flat_map(cut)
+    indices = indices.apply(tf.data.experimental.assert_cardinality(math.ceil(count / size)))
+    return _untuned(indices.map(lambda i: (tf.gather(x, i), tf.gather(y, i))).prefetch(4))
 
 
-def augmented(recipe: Recipe, x: FloatArray, y: FloatArray) -> tf.data.Dataset:
+def in_turn(recipe: Recipe, x: tf.Tensor, y: tf.Tensor) -> tf.data.Dataset:
+    """The digits to check with, one after the other."""
+    size = check_batch_size(recipe)
+    starts = tf.data.Dataset.range(0, len(x), size)
+    parts = starts.map(lambda start: (x[start : start + size], y[start : start + size]))
+    return _untuned(parts.prefetch(4))
+
+
+def _untuned(digits: tf.data.Dataset) -> tf.data.Dataset:
+    """The same without TensorFlow's tuning.
+
+    That, which `fit` has for arrays, holds a run up for more than a second between two epochs,
+    whenever it happens to be thinking as an epoch's iterator goes.
+    """
+    options = tf.data.Options()
+    options.autotune.enabled = False
+    options.experimental_optimization.apply_default_optimizations = False
+    return digits.with_options(options)
+
+
+def augmented(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Dataset:
     """Batches of digits, each moved, turned and scaled a little.
 
     This is done on the way to the network and not by layers in it: those would be saved with it,
@@ -177,14 +224,14 @@ def augmented(recipe: Recipe, x: FloatArray, y: FloatArray) -> tf.data.Dataset:
     """
     change = keras.Sequential(
         [
-            layers.RandomTranslation(0.08, 0.08, fill_mode="constant", seed=recipe.seed),
-            layers.RandomRotation(0.03, fill_mode="constant", seed=recipe.seed),
-            layers.RandomZoom(0.08, fill_mode="constant", seed=recipe.seed),
+            layers.RandomTranslation(SHIFT, SHIFT, fill_mode="constant", seed=seed),
+            layers.RandomRotation(TURN, fill_mode="constant", seed=seed),
+            layers.RandomZoom(ZOOM, fill_mode="constant", seed=seed),
         ]
     )
     shape = x.shape[1:]
-    digits = tf.data.Dataset.from_tensor_slices((x.reshape(-1, 28, 28, 1), y))
-    digits = digits.shuffle(len(x), seed=recipe.seed).batch(recipe.batch_size)
+    digits = tf.data.Dataset.from_tensor_slices((tf.reshape(x, (-1, 28, 28, 1)), y))
+    digits = digits.shuffle(len(x), seed=seed).batch(recipe.batch_size)
     return digits.map(
         lambda images, labels: (
             tf.reshape(change(images, training=True), (-1, *shape)),
@@ -227,7 +274,7 @@ def first_updates(recipe: Recipe, digits: int) -> int:
     return min(digits, recipe.batch_size + rest)
 
 
-def read_in_parts(read: Any, x: FloatArray, size: int = 1000) -> FloatArray:
+def read_in_parts(read: Any, x: tf.Tensor, size: int = 1000) -> FloatArray:
     """Probabilities of many digits, a part at a time."""
     parts = [read(x[start : start + size]).numpy() for start in range(0, len(x), size)]
     return np.concatenate(parts) if parts else np.empty((0, CLASSES), np.float32)
@@ -238,11 +285,10 @@ def epochs_apart(epochs: int, most: int) -> int:
     return math.ceil(epochs / most)
 
 
-def _inputs(recipe: Recipe, images: npt.NDArray[np.uint8]) -> FloatArray:
+def _inputs(recipe: Recipe, images: npt.NDArray[np.uint8]) -> tf.Tensor:
     shape = (-1, 28, 28, 1) if recipe.convolution else (-1, PIXELS)
-    return images.reshape(shape).astype(np.float32) / np.float32(255)
+    return tf.convert_to_tensor(images.reshape(shape).astype(np.float32) / np.float32(255))
 
 
-def _targets(labels: npt.NDArray[np.uint8]) -> FloatArray:
-    targets: FloatArray = keras.utils.to_categorical(labels, CLASSES).astype(np.float32)
-    return targets
+def _targets(labels: npt.NDArray[np.uint8]) -> tf.Tensor:
+    return tf.convert_to_tensor(keras.utils.to_categorical(labels, CLASSES), tf.float32)

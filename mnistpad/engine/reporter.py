@@ -10,6 +10,7 @@ import keras
 import numpy as np
 
 from mnistpad.core.history import EpochValues, History
+from mnistpad.core.network import first_layer_tiles
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import (
     UNREAD,
@@ -21,13 +22,14 @@ from mnistpad.engine.messages import (
     Guesses,
     Paused,
     Tiles,
+    Watch,
 )
 from mnistpad.engine.networks import BatchRecorder, FloatArray
 
 Send = Callable[[Event], None]
 
 BETWEEN_BATCHES = 1 / 30
-"""Seconds between two messages of one kind at the least."""
+"""Seconds between two messages of one kind, on the average and at the least."""
 BETWEEN_ANSWERS = 0.05
 BETWEEN_TILES = 0.25
 BETWEEN_GUESSES = 1.0
@@ -35,7 +37,14 @@ BETWEEN_GUESSES = 1.0
 _GUESSED = 1000  # test digits read while training; all of them once it is over
 
 
-class Reporter(keras.callbacks.Callback):
+class Over(Exception):  # noqa: N818
+    """Leaves `fit` between two updates.
+
+    Keras's own `stop_training` would have the network checked before it leaves.
+    """
+
+
+class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
     """Sends what happens, reads what is asked, and waits while the run is paused.
 
     Keras calls it in the training thread: it sends, and computes next to nothing.
@@ -81,8 +90,10 @@ class Reporter(keras.callbacks.Callback):
         self._target = target_accuracy
         self._updates_per_epoch = updates_per_epoch
         self._taken = 0  # batches of this epoch
+        self._epoch_began = 0.0  # in seconds of training
         self._pending: list[FloatArray] = []
         self._due: dict[type, float] = {}
+        self._shown: dict[type, tuple[int, Watch]] = {}  # updates, and who asked
         self._answered: tuple[int, int] = (-1, -1)  # question and updates
         self._spent = seconds
         self._since: float | None = None
@@ -98,15 +109,29 @@ class Reporter(keras.callbacks.Callback):
         """Spent in training, pauses not counted."""
         return self._spent + (perf_counter() - self._since if self._since is not None else 0.0)
 
+    @property
+    def epoch_is_whole(self) -> bool:
+        """Whether no update of this epoch is left to do."""
+        return self._taken >= self._updates_per_epoch
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no more updates are wanted."""
+        return self._controls.stopped or self.lost_at is not None or self.reached
+
+    def wait_to_begin(self) -> None:
+        """Let a pause before the first update pass: once in `fit`, Keras does that update."""
+        self._controls.poll()
+        self._wait()
+
     # What Keras calls
 
     def on_train_begin(self, logs: Any = None) -> None:  # noqa: ARG002
-        self._since = perf_counter()
-        self._update_began = perf_counter()
-        self._wait()
+        self._since = self._update_began = perf_counter()
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002
         self._taken = 0
+        self._epoch_began = self.seconds
 
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
         self.updated()
@@ -114,16 +139,11 @@ class Reporter(keras.callbacks.Callback):
     def on_test_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
         self._controls.poll()
         self._answer()
-        if self._controls.stopped:
-            self.model.stop_evaluating = True
+        self._leave_if_over()
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         logs = logs or {}
         self._flush()
-        if self._taken < self._updates_per_epoch or "val_loss" not in logs or self.lost_at:
-            return  # stopped on the way
-        if self._controls.stopped and getattr(self.model, "stop_evaluating", False):
-            return  # the check is of a part only
         values = EpochValues(
             epoch=epoch + 1,
             update=self.updates,
@@ -131,19 +151,21 @@ class Reporter(keras.callbacks.Callback):
             accuracy=float(logs["accuracy"]),
             val_loss=float(logs["val_loss"]),
             val_accuracy=float(logs["val_accuracy"]),
-            seconds=self.seconds,
+            seconds=self.seconds - self._epoch_began,
         )
         self.history.end_epoch(values)
         self._keep(values)
         self._send(EpochEnded(self._run, values))
         if self._target is not None and float(logs["val_accuracy"]) >= self._target:
             self.reached = True
-            self.model.stop_training = True
-        elif self._controls.to_epoch_end:
-            self._controls.pause()
+        elif epoch + 1 < self.params["epochs"]:
+            if self._controls.to_epoch_end:
+                self._controls.pause()
             self._wait()
+        self._leave_if_over()
 
-    def on_train_end(self, logs: Any = None) -> None:  # noqa: ARG002
+    def finish(self) -> None:
+        """Tell the rest, once `fit` is left."""
         self._flush()
         self._spent, self._since = self.seconds, None
 
@@ -152,20 +174,24 @@ class Reporter(keras.callbacks.Callback):
     def updated(self) -> None:
         """Tell of the updates since the last time, and do what was asked meanwhile."""
         new = self._recorder.since(self._taken)
-        if len(new):
-            self._take(new)
+        if not len(new):
+            return  # they were done one by one, and told of
+        self._take(new)
         self._controls.poll()
         self._wait()
         self._look_inside()
-        if self._is_due(Batches, BETWEEN_BATCHES):
-            self._flush()
+        self._flush_if_due()
+        self._leave_if_over()
         self._update_began = perf_counter()
+
+    def _leave_if_over(self) -> None:
+        if self.is_over:
+            raise Over
 
     def _take(self, new: FloatArray) -> None:
         wrong = np.flatnonzero(~np.isfinite(new[:, 0]))
         if wrong.size:
             self.lost_at = self.updates + int(wrong[0]) + 1
-            self.model.stop_training = True
         self._taken += len(new)
         self.updates += len(new)
         self.history.append(new[:, 0], new[:, 1])
@@ -182,23 +208,27 @@ class Reporter(keras.callbacks.Callback):
             rest = self._update_began + controls.pace - perf_counter()
             if rest <= 0:
                 break
-            self._flush()
+            self._flush_if_due()
             self._look_inside()
             controls.poll(min(rest, BETWEEN_ANSWERS))
         if controls.paused and not controls.stopped:
             self._flush()
+            running = self._since is not None
             self._spent, self._since = self.seconds, None
             self._send(Paused(self._run, self.updates))
             while controls.paused and not controls.stopped:
                 self._look_inside()
                 controls.poll(BETWEEN_ANSWERS)
             self._send(Continued(self._run))
-            self._since = self._update_began = perf_counter()
+            self._update_began = perf_counter()
+            self._since = self._update_began if running else None
         if controls.learning_rate is not None:
             self.model.optimizer.learning_rate = controls.learning_rate
             controls.learning_rate = None
-        if controls.stopped:
-            self.model.stop_training = True
+
+    def _flush_if_due(self) -> None:
+        if self._pending and self._is_due(Batches, BETWEEN_BATCHES):
+            self._flush()
 
     def _flush(self) -> None:
         if self._pending:
@@ -209,12 +239,10 @@ class Reporter(keras.callbacks.Callback):
     def _look_inside(self) -> None:
         self._answer()
         watch = self._controls.watch
-        if watch.tiles and self._is_due(Tiles, BETWEEN_TILES):
-            weights = self.model.layers[0].get_weights()
-            from mnistpad.core.network import first_layer_tiles
-            tiles = first_layer_tiles(weights)
+        if watch.tiles and self._is_new(Tiles, BETWEEN_TILES):
+            tiles = first_layer_tiles(self.model.layers[0].get_weights())
             self._send(Tiles(self._run, self.updates, tiles))
-        if watch.guesses and self._is_due(Guesses, BETWEEN_GUESSES):
+        if watch.guesses and self._is_new(Guesses, BETWEEN_GUESSES):
             guesses = np.full(len(self._x_test), UNREAD, np.uint8)
             read = self._read(self._x_test[:_GUESSED]).numpy().argmax(axis=1)
             guesses[: len(read)] = read
@@ -231,11 +259,22 @@ class Reporter(keras.callbacks.Callback):
             probabilities = self._read(tensors).numpy()
             self._send(Answer(self._run, question.generation, self.updates, probabilities))
 
-    def _is_due(self, kind: type, seconds: float) -> bool:
-        now = perf_counter()
-        if now < self._due.get(kind, 0.0):
+    def _is_new(self, kind: type, seconds: float) -> bool:
+        """Whether something else is to be seen than was last sent, and it is time."""
+        updates, watch = self._shown.get(kind, (-1, None))
+        if updates == self.updates and watch is self._controls.watch:
             return False
-        self._due[kind] = now + seconds
+        if not self._is_due(kind, seconds):
+            return False
+        self._shown[kind] = self.updates, self._controls.watch
+        return True
+
+    def _is_due(self, kind: type, seconds: float) -> bool:
+        now, due = perf_counter(), self._due.get(kind, 0.0)
+        if now < due:
+            return False
+        # What comes late, for updates take their time, doesn't make the next one later.
+        self._due[kind] = max(due + seconds, now)
         return True
 
 
@@ -271,14 +310,9 @@ class Steps:
         if self._updates == 1 or not self._controls.singly:
             return self._many(iterator)
         logs = None
-        for done in range(self._updates):
-            try:
-                logs = self._one(iterator)
-            except StopIteration:
-                if not done:
-                    raise
-                break
+        for _ in range(self._updates):
+            logs = self._one(iterator)
             self._reporter.updated()
-            if self._reporter.model.stop_training:
+            if self._reporter.epoch_is_whole:
                 break
         return logs

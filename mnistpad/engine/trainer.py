@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +13,13 @@ import numpy as np
 import psutil
 import tensorflow as tf
 
-from mnistpad.core.digits import DataSet, Source
+from mnistpad.core.digits import DataSet
 from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues, History
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import (
     MOST_EPOCHS,
     Checkpoint,
-    Record,
     RunError,
     RunFolder,
     Status,
@@ -38,7 +38,7 @@ from mnistpad.engine.messages import (
     Started,
     Train,
 )
-from mnistpad.engine.reporter import Reporter, Steps
+from mnistpad.engine.reporter import Over, Reporter, Steps
 
 Send = Callable[[Event], None]
 
@@ -54,7 +54,7 @@ class Trainer:
 
     Parameters
     ----------
-    recipe, source, data
+    recipe, data
         What is learnt, and from what.
     compiled
         Whether to let XLA compile the updates, where it is to be had.
@@ -65,22 +65,21 @@ class Trainer:
         If the recipe doesn't fit the data, or memory.
     """
 
-    def __init__(
-        self, recipe: Recipe, source: Source, data: DataSet, *, compiled: bool = True
-    ) -> None:
-        problems = recipe.problems(len(data.train_images))
-        if problems:
-            raise CannotTrain(next(iter(problems.values())))
+    def __init__(self, recipe: Recipe, data: DataSet, *, compiled: bool = True) -> None:
+        _refuse_problems(recipe, data)
         _refuse_oversize(recipe, data)
         self.recipe = recipe
-        self.source = source
         self.data = data
+        self.compiled = compiled
+        self.updates: int | None = None
+        """Of the run that the network is in, or was; None: it has not been trained."""
         try:
             self._arrays = networks.arrays(recipe, data)
-            self.compiled = compiled
             if compiled:
                 try:
                     self._build(jit=True)
+                except tf.errors.ResourceExhaustedError:
+                    raise
                 except (tf.errors.OpError, NotImplementedError):
                     self.compiled = False  # this TensorFlow came without XLA
             if not self.compiled:
@@ -88,12 +87,22 @@ class Trainer:
         except (MemoryError, tf.errors.ResourceExhaustedError):
             raise CannotTrain(_TOO_LARGE) from None
 
+    def take(self, recipe: Recipe) -> bool:
+        """Train by another recipe, if all that was built for this one serves for it too."""
+        _refuse_problems(recipe, self.data)
+        if _built_for(recipe) != _built_for(self.recipe):
+            return False
+        if recipe != self.recipe:
+            self.recipe, self.updates = recipe, None
+        return True
+
     def _build(self, *, jit: bool) -> None:
         keras.utils.set_random_seed(self.recipe.seed)
         self.model = networks.build(self.recipe)
         self._recorder = networks.BatchRecorder(self.recipe.loss, self.updates_per_epoch)
         networks.compile_model(self.model, self.recipe, self._recorder, jit=jit)
         self._many, self._one = _train_functions(self.model)
+        self._singles_ready = False
         self.read = tf.function(
             lambda x: self.model(x, training=False),
             input_signature=[tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)],
@@ -105,16 +114,27 @@ class Trainer:
         arrays, recipe = self._arrays, self.recipe
         before = self._variables()
         digits = networks.first_updates(recipe, len(arrays.x))
-        # Two whole batches, if there are: the first execution alone can't be told from others.
         x, y = arrays.x[:digits], arrays.y[:digits]
         self.model.train_function = self._many
         size = networks.check_batch_size(recipe)
-        self.model.fit(**networks.batches(recipe, x, y), verbose=0)
+        self.model.fit(networks.batches(recipe, x, y, recipe.seed), shuffle=False, verbose=0)
         checks = networks.first_updates(replace(recipe, batch_size=size), len(arrays.x_check))
-        self.model.evaluate(
-            arrays.x_check[:checks], arrays.y_check[:checks], batch_size=size, verbose=0
-        )
+        check = networks.in_turn(recipe, arrays.x_check[:checks], arrays.y_check[:checks])
+        self.model.evaluate(check, verbose=0)
         self.read(arrays.x[:1])
+        self._restore(before)
+
+    def prepare_single_updates(self) -> None:
+        """Trace what does one update, lest the first one asked for take a second."""
+        if self._one is self._many or self._singles_ready:
+            return
+        self._singles_ready = True
+        before = self._variables()
+        arrays, recipe = self._arrays, self.recipe
+        self.model.train_function = self._one
+        size = recipe.batch_size
+        digits = networks.batches(recipe, arrays.x[:size], arrays.y[:size], recipe.seed)
+        self.model.fit(digits, shuffle=False, verbose=0)
         self._restore(before)
 
     def _variables(self) -> list[np.ndarray]:
@@ -123,10 +143,10 @@ class Trainer:
     def _restore(self, values: list[np.ndarray] | tuple[np.ndarray, ...]) -> None:
         variables = self._all_variables()
         if len(variables) != len(values) or any(
-            tuple(variable.shape) != value.shape
+            (tuple(variable.shape), variable.dtype) != (value.shape, value.dtype)
             for variable, value in zip(variables, values, strict=True)
         ):
-            raise RunError("the checkpoint is of another network")
+            raise RunError("what it holds is of another network")
         for variable, value in zip(variables, values, strict=True):
             variable.assign(value)
 
@@ -146,18 +166,26 @@ class Trainer:
         """Give the network its first weights, or those that the run goes on from."""
         keras.utils.set_random_seed(self.recipe.seed)
         fresh = networks.build(self.recipe)
-        self.model.set_weights(fresh.get_weights())
+        # Not set_weights(): what dropout draws from is to begin anew as well.
+        for variable, first in zip(self.model.variables, fresh.variables, strict=True):
+            variable.assign(first)
         for variable in self.model.optimizer.variables:
             variable.assign(np.zeros(variable.shape, variable.dtype))
         self.model.optimizer.learning_rate = self.recipe.learning_rate
         checkpoint = folder.checkpoint()
         if checkpoint is None:
             return History(self.updates_per_epoch), None
-        self._restore(checkpoint.variables)
         history = folder.history()
-        if history is None or history.updates_per_epoch != self.updates_per_epoch:
-            raise RunError(f"{folder.path}: its curves are of another data set")
+        if history is None:
+            raise RunError(f"{folder.path}: its curves are missing; begin a new run")
         history.truncate(checkpoint.updates)
+        done = checkpoint.epoch * self.updates_per_epoch
+        if not done == checkpoint.updates == len(history) or checkpoint.epoch > self.recipe.epochs:
+            raise RunError(f"{folder.path}: its curves are of other data; begin a new run")
+        try:
+            self._restore(checkpoint.variables)
+        except RunError as error:
+            raise RunError(f"{folder.path}: {error}; begin a new run") from None
         return history, checkpoint
 
     @property
@@ -175,17 +203,19 @@ class Trainer:
         self.model.train_function = Steps(
             self._many, self._one, self.model.steps_per_execution, controls, reporter
         )
-        # The order of the digits is the seed's, and not that of the epochs before an interruption.
-        keras.utils.set_random_seed(recipe.seed + first_epoch)
-        self.model.fit(
-            **networks.batches(recipe, arrays.x, arrays.y),
-            epochs=recipe.epochs,
-            initial_epoch=first_epoch,
-            validation_data=(arrays.x_check, arrays.y_check),
-            validation_batch_size=networks.check_batch_size(recipe),
-            callbacks=[reporter],
-            verbose=0,
-        )
+        # The digits come in an order of the seed's; after an interruption in another one.
+        keras.utils.set_random_seed((recipe.seed + first_epoch) % 2**32)
+        with suppress(Over):
+            self.model.fit(
+                networks.batches(recipe, arrays.x, arrays.y, recipe.seed + first_epoch),
+                shuffle=False,  # they are
+                epochs=recipe.epochs,
+                initial_epoch=first_epoch,
+                validation_data=networks.in_turn(recipe, arrays.x_check, arrays.y_check),
+                callbacks=[reporter],
+                verbose=0,
+            )
+        reporter.finish()
 
     def reporter(
         self,
@@ -196,7 +226,7 @@ class Trainer:
         seconds: float,
     ) -> Reporter:
         """The callback that tells of this network's training."""
-        return Reporter(
+        reporter = Reporter(
             controls,
             self._recorder,
             self.read,
@@ -208,22 +238,24 @@ class Trainer:
             updates_per_epoch=self.updates_per_epoch,
             seconds=seconds,
         )
+        reporter.set_model(self.model)
+        return reporter
+
+    def probabilities(self, tensors: np.ndarray) -> np.ndarray:
+        """The network's answer for tensors of shape (n, 28, 28)."""
+        probabilities = self.read(tensors.reshape(-1, *self._arrays.x.shape[1:]))
+        return np.asarray(probabilities)
 
     def evaluate(self) -> tuple[float, float]:
         """Loss and accuracy on the test digits."""
-        found = self.model.evaluate(
-            self._arrays.x_test,
-            self._arrays.y_test,
-            batch_size=networks.check_batch_size(self.recipe),
-            verbose=0,
-            return_dict=True,
-        )
+        digits = networks.in_turn(self.recipe, self._arrays.x_test, self._arrays.y_test)
+        found = self.model.evaluate(digits, verbose=0, return_dict=True)
         return float(found["loss"]), float(found["accuracy"])
 
     def guesses(self) -> np.ndarray:
         """What the network reads in each test digit: shape (n,), uint8."""
         probabilities = networks.read_in_parts(self.read, self._arrays.x_test)
-        return probabilities.argmax(axis=1).astype(np.uint8)
+        return np.asarray(probabilities.argmax(axis=1), np.uint8)
 
     def started(self, run: int, updates: int) -> Started:
         """The first word of a run."""
@@ -244,9 +276,7 @@ class Trainer:
 class _Training:
     """One run of a trainer, kept in a folder."""
 
-    def __init__(
-        self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send
-    ) -> None:
+    def __init__(self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send) -> None:
         self._trainer = trainer
         self._folder = folder
         self._controls = controls
@@ -255,6 +285,7 @@ class _Training:
         self._reporter: Reporter | None = None
         self._apart = networks.epochs_apart(trainer.recipe.epochs, MOST_EPOCHS)
         self._unkept = False
+        self._is_ours = True
 
     def run(self) -> None:
         """Train; whatever happens, exactly one event says that it is over."""
@@ -263,14 +294,16 @@ class _Training:
             last = self._fit()
         except (MemoryError, tf.errors.ResourceExhaustedError):
             last = Failed(self._run, _TOO_LARGE, self._updates)
-        except OSError as error:
-            last = Failed(self._run, explain(error, self._folder.path), self._updates)
-        except RunError as error:
-            last = Failed(self._run, f"{error}.", self._updates)
+        except tf.errors.OpError as error:
+            reason = error.message.splitlines()[0]
+            last = Failed(self._run, f"TensorFlow gave up: {reason}", self._updates)
+        except (OSError, RunError) as error:
+            last = Failed(self._run, self._why(error), self._updates)
         finally:
             self._record(last)
+            self._trainer.updates = self._reporter.updates if self._reporter else None
             self._send(last)
-        if isinstance(last, Ended):
+        if isinstance(last, Ended) and not self._controls.quitting:
             self._send(self._keep_network(last))
 
     @property
@@ -279,11 +312,13 @@ class _Training:
 
     def _fit(self) -> Event:
         trainer, folder = self._trainer, self._folder
+        self._is_ours = not folder.record().is_elsewhere
+        if not self._is_ours:
+            raise RunError(f"{folder.path}: another program is training this run")
+        folder.sweep()
         history, checkpoint = trainer.begin(folder)
         first_epoch = checkpoint.epoch if checkpoint else 0
-        folder.change_record(
-            status=Status.RUNNING, owner=this_process(), data=trainer.data.name
-        )
+        folder.change_record(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
         if not checkpoint:
             folder.write_weights(0, trainer.model.get_weights())
         reporter = trainer.reporter(
@@ -295,11 +330,14 @@ class _Training:
         )
         self._reporter = reporter
         self._send(trainer.started(self._run, reporter.updates))
-        if not self._controls.stopped and first_epoch < trainer.recipe.epochs:
-            trainer.fit(reporter, self._controls, first_epoch)
-        if reporter.lost_at:
-            return Failed(self._run, _lost(trainer.recipe, reporter.lost_at), reporter.updates)
+        if first_epoch < trainer.recipe.epochs:
+            reporter.wait_to_begin()
+            if not self._controls.stopped:
+                trainer.fit(reporter, self._controls, first_epoch)
         self._try_to_keep(lambda: folder.write_history(history))
+        if reporter.lost_at is not None:
+            rate = float(trainer.model.optimizer.learning_rate.numpy())
+            return Failed(self._run, _lost(rate, reporter.lost_at), reporter.updates)
         ended = Ended(self._run, Ending.FINISHED, reporter.updates, reporter.seconds)
         if self._controls.stopped:
             self._try_to_keep(lambda: folder.write_last_weights(trainer.model.get_weights()))
@@ -309,18 +347,17 @@ class _Training:
         return replace(ended, ending=ending, test_loss=loss, test_accuracy=accuracy)
 
     def _keep_epoch(self, values: EpochValues) -> None:
-        trainer, folder = self._trainer, self._folder
-        reporter = self._reporter
+        trainer, folder, reporter = self._trainer, self._folder, self._reporter
+        assert reporter is not None  # noqa: S101  (it is what calls this)
 
         def keep() -> None:
             if values.epoch % self._apart == 0 or values.epoch == trainer.recipe.epochs:
                 folder.write_weights(values.epoch, trainer.model.get_weights())
-            if reporter is not None:
-                folder.write_history(reporter.history)
+            folder.write_history(reporter.history)
             # Last, for it says that the epoch is done and all of it kept.
-            folder.write_checkpoint(
-                trainer.checkpoint(values.epoch, values.update, values.seconds)
-            )
+            seconds = reporter.seconds
+            folder.write_checkpoint(trainer.checkpoint(values.epoch, values.update, seconds))
+            folder.change_record(updates=values.update, fit_seconds=seconds)
 
         self._try_to_keep(keep)
 
@@ -328,21 +365,30 @@ class _Training:
         """A full disk doesn't end a run, but is told, once."""
         try:
             keep()
-        except OSError as error:
+        except (OSError, RunError) as error:
             if not self._unkept:
                 self._unkept = True
                 self._send(
                     Remark(
-                        f"The run can't be kept. {explain(error, self._folder.path)} "
+                        f"The run can't be kept. {self._why(error)} "
                         "Training goes on, and each epoch tries again."
                     )
                 )
 
+    def _why(self, error: OSError | RunError) -> str:
+        if isinstance(error, OSError):
+            return explain(error, self._folder.path)
+        return f"{error}."
+
     def _record(self, last: Event) -> None:
+        if not self._is_ours:
+            return
         status = Status.FAILED
         changes: dict[str, Any] = {"updates": self._updates}
         if isinstance(last, Ended):
-            status = Status.STOPPED if last.ending is Ending.STOPPED else Status.FINISHED
+            status = Status.FINISHED
+            if last.ending is Ending.STOPPED:
+                status = Status.INTERRUPTED if self._controls.quitting else Status.STOPPED
             changes |= {
                 "fit_seconds": last.fit_seconds,
                 "test_loss": last.test_loss,
@@ -368,10 +414,8 @@ class _Training:
             plain = networks.plain_copy(trainer.model, trainer.recipe)
             networks.save(plain, folder.model)
             networks.export(plain, folder.exported)
-        except OSError as error:
-            problem = f"The trained network can't be kept. {explain(error, folder.path)}"
-        except RunError as error:
-            problem = f"The trained network can't be kept. {error}."
+        except (OSError, RunError) as error:
+            problem = f"The trained network can't be kept. {self._why(error)}"
         return Kept(self._run, loss, accuracy, problem)
 
 
@@ -381,12 +425,24 @@ _TOO_LARGE = (
 )
 
 
-def _lost(recipe: Recipe, update: int) -> str:
-    smaller = float(f"{recipe.learning_rate / 10:.1g}")
+def _lost(learning_rate: float, update: int) -> str:
+    smaller = float(f"{learning_rate / 10:.1g}")
     return (
         f"The loss was no number any more at update {update}: the steps are too large. Try a "
-        f"learning rate of {smaller:g} instead of {recipe.learning_rate:g}."
+        f"learning rate of {smaller:g} instead of {learning_rate:g}."
     )
+
+
+def _built_for(recipe: Recipe) -> Recipe:
+    """The recipe without what a run sets by itself as it begins."""
+    seed = recipe.seed if recipe.fraction < 1 else 0  # which digits are used
+    return replace(recipe, learning_rate=1.0, epochs=1, target_accuracy=None, seed=seed)
+
+
+def _refuse_problems(recipe: Recipe, data: DataSet) -> None:
+    problems = recipe.problems(len(data.train_images))
+    if problems:
+        raise CannotTrain(next(iter(problems.values())))
 
 
 def _refuse_oversize(recipe: Recipe, data: DataSet) -> None:
@@ -409,18 +465,19 @@ def _train_functions(model: keras.Sequential) -> tuple[Callable[[Any], Any], Cal
         return many, many
     grouped, jit = model.steps_per_execution, model.jit_compile
 
+    one: Callable[[Any], Any] | None = None
+
     def single(iterator: Any) -> Any:
         nonlocal one
         # Keras looks at these while it traces, at the first call.
         model.steps_per_execution, model.jit_compile = 1, False
         try:
             if one is None:
+                ours = model.train_function
                 model.make_train_function(force=True)
-                one = model.train_function
-                model.train_function = None
+                one, model.train_function = model.train_function, ours
             return one(iterator)
         finally:
             model.steps_per_execution, model.jit_compile = grouped, jit
 
-    one: Callable[[Any], Any] | None = None
     return many, single

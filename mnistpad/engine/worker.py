@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
-import signal
 import sys
+from dataclasses import fields
 from multiprocessing.connection import Connection
 from threading import Event as Flag
 from threading import Lock, Thread
 
 import keras
+import numpy as np
 import psutil
 import tensorflow as tf
 
 from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.files import explain
+from mnistpad.core.recipe import Recipe
 from mnistpad.engine.controls import Controls, Inbox
 from mnistpad.engine.download import download_mnist
 from mnistpad.engine.messages import (
@@ -35,8 +36,7 @@ from mnistpad.engine.messages import (
     Train,
     Watch,
 )
-from mnistpad.engine.trainer import CannotTrain, Trainer
-from mnistpad.core.recipe import Recipe
+from mnistpad.engine.trainer import Trainer
 
 
 class Worker:
@@ -52,11 +52,11 @@ class Worker:
         self._connection = connection
         self._sending = Lock()
         self._inbox = Inbox(connection)
-        self._controls = Controls(self._inbox)
+        self._controls = Controls(self._inbox, self._fetch)
         self._trainer: Trainer | None = None
-        self._used = False  # the trainer's network has been trained
         self._data: tuple[Source, DataSet] | None = None
         self._cancelled = Flag()
+        self._download = Thread()
 
     def serve(self) -> None:
         """Obey commands until `Quit`, or until the window is gone."""
@@ -75,62 +75,66 @@ class Worker:
                 self._answer(command)
             case Watch() | SetPace():
                 self._controls.note(command)
-            case Download():
-                self._cancelled.clear()
-                Thread(target=self._download, daemon=True).start()
-            case CancelDownload():
-                self._cancelled.set()
+            case Download() | CancelDownload():
+                self._fetch(command)
             case _:
                 pass  # meant for a run that is over
 
     def _prepare(self, recipe: Recipe, source: Source) -> None:
         problem = ""
         try:
-            self._ready_trainer(recipe, source)
-        except CannotTrain as error:
-            problem = str(error)
-        except OSError as error:
-            problem = explain(error, source.path) if source.path else str(error)
-        except ValueError as error:
-            problem = f"{error}."
+            trainer = self._ready_trainer(recipe, source)
+            if not self._inbox.is_waiting:  # for Start may have been pressed already
+                trainer.prepare_single_updates()
+        except (OSError, ValueError) as error:
+            problem = _sentence(error)
         self._send(Prepared(recipe, source, problem))
 
     def _train(self, command: Train) -> None:
         self._controls.begin(command.run, paused=command.paused)
         try:
             trainer = self._ready_trainer(command.recipe, command.source)
-        except CannotTrain as error:
-            self._send(Failed(command.run, str(error)))
-        except OSError as error:
-            where = command.source.path or command.folder
-            self._send(Failed(command.run, explain(error, where)))
-        except ValueError as error:
-            self._send(Failed(command.run, f"{error}."))
+        except (OSError, ValueError) as error:
+            self._send(Failed(command.run, _sentence(error)))
         else:
             trainer.train(command, self._controls, self._send)
 
     def _ready_trainer(self, recipe: Recipe, source: Source) -> Trainer:
+        data = self._digits(source)
         known = self._trainer
-        fresh = source.kind is not SourceKind.DRAWN  # that file grows between runs
-        if known and fresh and (known.recipe, known.source) == (recipe, source):
+        if known is not None and known.data is data and known.take(recipe):
             return known
-        if self._data is None or self._data[0] != source or not fresh:
-            self._data = None  # before the next is loaded: two would take twice the memory
-            self._trainer = None
-            self._data = (source, load(source))
-        self._trainer = None
+        self._trainer = None  # before the next is built: two would take twice the memory
         keras.backend.clear_session()
-        self._trainer = Trainer(recipe, source, self._data[1])
+        self._trainer = Trainer(recipe, data)
         return self._trainer
+
+    def _digits(self, source: Source) -> DataSet:
+        if self._data is not None and self._data[0] == source:
+            known = self._data[1]
+            # A file of drawings grows between runs; the others are what they were.
+            if source.kind is not SourceKind.DRAWN or _same(known, load(source)):
+                return known
+        self._data = self._trainer = None
+        self._data = (source, load(source))
+        return self._data[1]
 
     def _answer(self, question: Read) -> None:
         """Read by the network as its last run left it."""
-        if self._trainer is not None and len(question.tensors):
-            shape = self._trainer.model.input_shape[1:]
-            read = self._trainer.read(question.tensors.reshape(-1, *shape))
-            self._send(Answer(self._controls.run, question.generation, 0, read.numpy()))
+        trainer = self._trainer
+        if trainer is not None and trainer.updates is not None and len(question.tensors):
+            read = trainer.probabilities(question.tensors)
+            self._send(Answer(self._controls.run, question.generation, trainer.updates, read))
 
-    def _download(self) -> None:
+    def _fetch(self, command: Download | CancelDownload) -> None:
+        if isinstance(command, CancelDownload):
+            self._cancelled.set()
+        elif not self._download.is_alive():
+            self._cancelled.clear()
+            self._download = Thread(target=self._download_mnist, daemon=True)
+            self._download.start()
+
+    def _download_mnist(self) -> None:
         def tell(done: int, total: int) -> None:
             if self._cancelled.is_set():
                 raise InterruptedError
@@ -141,7 +145,7 @@ class Worker:
         except InterruptedError:
             self._send(DownloadEnded("The download was cancelled."))
         except (OSError, ValueError) as error:
-            self._send(DownloadEnded(str(error)))
+            self._send(DownloadEnded(_sentence(error)))
         else:
             self._send(DownloadEnded())
 
@@ -149,15 +153,30 @@ class Worker:
         try:
             with self._sending:
                 self._connection.send(event)
-        except (BrokenPipeError, ConnectionError):
+        except OSError:
             # Nobody is left to work for; what an epoch has kept stays.
-            self._controls.stopped = True
+            self._controls.quit()
 
 
 def serve(connection: Connection) -> None:
     """What the engine's process does from first to last."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to hear
     process = psutil.Process()
-    process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 10)
+    if sys.platform == "win32":
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(10)
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
     Worker(connection).serve()
+
+
+def _same(one: DataSet, other: DataSet) -> bool:
+    return all(
+        np.array_equal(getattr(one, field.name), getattr(other, field.name))
+        for field in fields(DataSet)
+        if field.name != "name"
+    )
+
+
+def _sentence(error: Exception) -> str:
+    """What an error says, which may lack its full stop."""
+    return f"{str(error).removesuffix('.')}."

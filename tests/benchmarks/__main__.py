@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import curves, launch, reading, speed, window
+from tests.benchmarks import curves, launch, reading, speed, training, window
 
 MEASURES = (
     reading.measure_accuracy,
@@ -22,6 +22,9 @@ MEASURES = (
     speed.measure_classify,
     launch.measure_launch,
     curves.measure_curves,
+    training.measure_training,
+    training.measure_stop,
+    training.measure_deaths,
     window.measure_smoothness,
 )
 
