@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,9 @@ from mnistpad.ui.window import MainWindow
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
-ENGINE_AFTER = 300
-"""Milliseconds from the window's first picture to the engine's start: to read the first strokes
-comes first."""
+ENGINE_AFTER = 200
+"""Milliseconds from the window's last part to the engine's start: to read the first strokes comes
+first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class App:
         """What one of them says, and who hears it."""
         training, readers, recognition = self.training, self.readers, self.recognition
         self.window.painted.connect(self._begin)
+        self.window.finished.connect(self._begin_engine)
         self.window.closed.connect(self._end)
         recognition.asked.connect(training.read)
         training.answered.connect(recognition.answer)
@@ -150,6 +152,9 @@ class App:
         self.data.choose(self.training.source)
         self.runs.load(_numbers(self._settings.value("hidden_runs")))
         QTimer.singleShot(0, self.window.finish)
+
+    def _begin_engine(self) -> None:
+        """Once all of the window is there, for what the engine loads keeps the machine busy."""
         if self._early:
             QTimer.singleShot(ENGINE_AFTER, self.training.start_engine)
 
@@ -162,11 +167,11 @@ class App:
     def _remember(self) -> None:
         """Choose what was chosen the last time."""
         recipe, source = TUTORIAL, self.training.source
-        try:
+        # Either may be written by hand or by another version, or not be there yet.
+        with suppress(ValueError):
             recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
+        with suppress(ValueError):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
-        except ValueError:
-            pass  # settings written by hand or by another version, or none yet
         self.training.choose(recipe, source)
 
     # Runs

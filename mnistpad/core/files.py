@@ -8,11 +8,18 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write a file so that its name never holds half of it.
 
     The bytes go to a file aside, which then takes the name; if anything fails on the way, what
     had the name before stays.
+
+    Parameters
+    ----------
+    path, data
+        The file, and all of it.
+    sync
+        Wait until the disk has it, so that it outlives a power cut; that can take a while.
 
     Raises
     ------
@@ -24,7 +31,8 @@ def write_whole(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         # mkstemp lets nobody else read; a saved drawing is an ordinary file.
         with contextlib.suppress(OSError):
             Path(aside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
+
+
+class _Gate:
+    """Shut as the program ends, before Qt takes all its objects away."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_open = True
+        atexit.register(self._shut)
+
+    def run(self, act: Callable[[], None]) -> None:
+        """Act, unless the program is ending; the end waits meanwhile."""
+        with self._lock:
+            if self._is_open:
+                act()
+
+    def _shut(self) -> None:
+        with self._lock:
+            self._is_open = False
+
+
+_gate = _Gate()
 
 
 class Mailbox(QObject):
@@ -31,7 +54,7 @@ class Mailbox(QObject):
 
     def post(self, thing: Any) -> None:
         """Hand a thing over, from whatever thread."""
-        self._posted.emit(thing)
+        _gate.run(lambda: self._posted.emit(thing))
 
 
 class Background(QObject):

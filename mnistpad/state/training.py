@@ -549,7 +549,7 @@ class TrainingState(QObject):
             self.engine_words = ""
             if self._deaths > MOST_DEATHS:
                 self._engine_problem = f"The engine {cause}, {self._deaths} times in a row."
-                self.notice.emit(f"{self._engine_problem} mnistpad doctor says what may be missing.")
+                self.notice.emit(f"{self._engine_problem} mnistpad doctor may say what is missing.")
                 return
             self.start_engine()
             return

@@ -66,11 +66,14 @@ class MainWindow(QMainWindow):
     -------
     painted
         The window has been painted for the first time.
+    finished
+        The parts that `finish` adds are there.
     closed
         The user has closed it.
     """
 
     painted = Signal()
+    finished = Signal()
     closed = Signal()
 
     def __init__(self, states: States, settings: QSettings) -> None:
@@ -183,6 +186,7 @@ class MainWindow(QMainWindow):
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._notice.cancelled.connect(self._documents.cancel)
+        self._train_card.curves_added.connect(self.finished)
         for said in (
             states.readers.refused,
             states.runs.notice,

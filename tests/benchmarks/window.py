@@ -34,7 +34,9 @@ def measure_smoothness() -> Iterator[Figure]:
             done = _run(["tests.benchmarks.window", str(data), folder], environment)
             shown.append(json.loads(done))
     gaps = np.concatenate([one["gaps"] for one in shown])
-    yield at_most("gaps of a 4 ms timer while training, p99", float(np.percentile(gaps, 99)), 8, " ms")
+    yield at_most(
+        "gaps of a 4 ms timer while training, p99", float(np.percentile(gaps, 99)), 8, " ms"
+    )
     yield at_most("  the longest", float(gaps.max()), 33, " ms")
     window = float(np.median([one["fit_seconds"] for one in shown]))
     command = float(np.median(commanded))

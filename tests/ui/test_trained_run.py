@@ -35,7 +35,7 @@ from mnistpad.ui.train.curves import Curves
 from mnistpad.ui.train.runs_list import RunsList
 from mnistpad.ui.train.tiles import WeightTiles
 from tests.conftest import digit
-from tests.ui.conftest import make_app, wait, wait_until
+from tests.ui.conftest import make_app, wait_until
 
 RECIPE = Recipe(hidden=(32,), epochs=3)
 

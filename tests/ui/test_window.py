@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from mnistpad.app import App
 from mnistpad.core.quickdraw import format_lines
 from mnistpad.core.raster import rasterise
 from mnistpad.resources import resource

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.recogniser import Reading
-from mnistpad.ui.card import dim_label
 from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
 
 _Role = QPalette.ColorRole
@@ -23,9 +23,8 @@ class Answer(QWidget):
         self._digit = QLabel()
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digit.setAccessibleName("Answer")
-        self._sureness = QLabel()
-        self._second = dim_label()
-        self._second.setWordWrap(True)
+        self._sureness = StillLabel()
+        self._second = StillLabel(_Role.PlaceholderText, lines=2)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addStretch()

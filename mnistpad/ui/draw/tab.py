@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from mnistpad.ui.draw.bars import ProbabilityBars, percent
 from mnistpad.ui.draw.epochs import EpochSlider
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
 
 _ROW = 32  # height of a row of buttons
@@ -105,10 +105,8 @@ class DrawTab(QWidget):
 
         self._tensor_view = TensorView()
         self._tensor_view.cell_changed.connect(self._look_at)
-        self._facts = QLabel()
-        self._facts.setProperty("role", "dim")
+        self._facts = StillLabel(QPalette.ColorRole.PlaceholderText, lines=4)
         self._facts.setFont(scaled(self.font(), 0.95, tabular=True))
-        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._facts.setAccessibleName("About the tensor")
         self._plainly = QCheckBox("Plain resizing")
         self._plainly.setToolTip(
@@ -116,11 +114,12 @@ class DrawTab(QWidget):
         )
         self._plainly.toggled.connect(actions.plainly.setChecked)
         actions.plainly.toggled.connect(self._plainly.setChecked)
-        self._plain_answer = dim_label()
+        self._plain_answer = StillLabel(QPalette.ColorRole.PlaceholderText)
         self._plain_answer.setFont(scaled(self.font(), 0.95, tabular=True))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._facts, 1)
+        words.addWidget(self._facts)
+        words.addStretch()
         words.addWidget(self._plainly)
         words.addWidget(self._plain_answer)
         seen = QHBoxLayout()

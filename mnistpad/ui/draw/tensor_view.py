@@ -49,8 +49,10 @@ class TensorView(QWidget):
 
     def set_tensor(self, tensor: Tensor) -> None:
         """Show a tensor: shape (28, 28), float32 in [0, 1]."""
-        self._pixels = np.ascontiguousarray((tensor * 255).round().astype(np.uint8))
-        self.update()
+        pixels = np.ascontiguousarray((tensor * 255).round().astype(np.uint8))
+        if not np.array_equal(pixels, self._pixels):
+            self._pixels = pixels
+            self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         zoom = self.width() // SIDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -48,7 +48,14 @@ class TrainCard(Card):
     """Joins the parts of the training panel.
 
     The curves are added once the window is there: what draws them takes a while to be loaded.
+
+    Signals
+    -------
+    curves_added
+        They are there.
     """
+
+    curves_added = Signal()
 
     def __init__(
         self,
@@ -196,8 +203,13 @@ class TrainCard(Card):
 
     def _take_curves(self, kind: type[Curves]) -> None:
         self._curves = kind()
-        self._curves_place.addWidget(self._curves)
-        self._show_earlier()
+        QTimer.singleShot(0, self._place_curves)  # lest all of it be one long moment
+
+    def _place_curves(self) -> None:
+        if self._curves is not None:
+            self._curves_place.addWidget(self._curves)
+            self._show_earlier()
+            self.curves_added.emit()
 
     @property
     def curves(self) -> Curves | None:

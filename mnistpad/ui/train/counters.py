@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.state.training import Phase, TrainingState
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
 
 
@@ -21,10 +23,12 @@ class Counters(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
-        self._figures: list[QLabel] = []
-        self._names: list[QLabel] = []
+        self._figures: list[StillLabel] = []
+        self._names: list[StillLabel] = []
         for place, name in enumerate(("epoch", "update", "images / s", "left")):
-            figure, words = QLabel("–"), dim_label(name)
+            figure, words = StillLabel(), StillLabel(QPalette.ColorRole.PlaceholderText)
+            figure.setText("–")
+            words.setText(name)
             figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
             figure.setAccessibleName(name)
             grid.addWidget(figure, 0, place)
@@ -33,10 +37,7 @@ class Counters(QWidget):
             grid.setColumnStretch(place, (3, 5, 4, 3)[place])
             self._figures.append(figure)
             self._names.append(words)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(5)
-        self._bar.setAccessibleName("Progress of the run")
+        self._bar = _Progress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -48,8 +49,7 @@ class Counters(QWidget):
         """Bring the figures up to date."""
         training = self._training
         total = training.all_updates
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(training.updates if total else 0)
+        self._bar.set_share(training.updates / total if total else 0.0)
         if training.facts is None:
             self._set("–", "–", "–", "–")
             return
@@ -74,8 +74,34 @@ class Counters(QWidget):
 
     def _set(self, *figures: str) -> None:
         for label, figure in zip(self._figures, figures, strict=True):
-            if label.text() != figure:
-                label.setText(figure)
+            label.setText(figure)
+
+
+class _Progress(QWidget):
+    """A thin bar; `QProgressBar` would paint at once, with each value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setFixedHeight(5)
+        self.setAccessibleName("Progress of the run")
+
+    def set_share(self, share: float) -> None:
+        if share != self._share:
+            self._share = share
+            self.setAccessibleDescription(percent(share, 0))
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        bar = QRectF(self.rect())
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.drawRoundedRect(bar, 2, 2)
+        bar.setWidth(bar.width() * self._share)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+        painter.drawRoundedRect(bar, 2, 2)
 
 
 class Result(QWidget):

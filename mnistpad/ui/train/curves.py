@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
+from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.curves_look import Look
 from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, picture_svg
 from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
 from mnistpad.ui.train.curves_scene import Scene
 
-FRAME = 33
-"""Milliseconds between two pictures while something changes."""
+FRAME = 50
+"""Milliseconds between two pictures while something changes: the eye sees curves move, and the
+rest of the window keeps most of its time."""
 
 _BEFORE_START = "Press Start: the curves appear here, batch by batch."
 _ALL_OFF = "All runs are switched off: switch one on in the list of runs."
@@ -96,7 +98,7 @@ class Curves(QWidget):
 
         self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
         self._scene = Scene()
-        self._place = QLabel()
+        self._place = StillLabel()
         self._place.setIndent(2)
         self._place.setAccessibleName("Place of the crosshair")
         self._log = _button("Log", "Logarithmic axis for the loss  (L)")
@@ -394,7 +396,7 @@ class Curves(QWidget):
         if front is None:
             for plot in self._plots:
                 plot.look_at(None, None)
-            self._place.clear()
+            self._place.setText("")
             return
         history = front.history
         update = None if self._update is None else min(self._update, len(history))
