@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import QApplication
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import RunStore
+from mnistpad.core.runs import RunStore, Status
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import Ended, Ending, Event
 from mnistpad.resources import resource
+from mnistpad.state.background import Background
 from mnistpad.state.collection import CollectionState
 from mnistpad.state.data import DataState
 from mnistpad.state.digits import DigitsState
@@ -30,11 +32,16 @@ from mnistpad.state.documents import DocumentsState
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
-from mnistpad.state.runs import RunsState
+from mnistpad.state.runs import Run, RunsState
 from mnistpad.state.states import States
 from mnistpad.state.training import TrainingState
 from mnistpad.trace import Trace
 from mnistpad.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from mnistpad.state.descent import DescentState
+    from mnistpad.state.perceptron import PerceptronState
+    from mnistpad.state.tensors import TensorsState
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
@@ -92,8 +99,10 @@ class App:
         self.runs = RunsState(RunStore(places.data / "runs"))
         self.training = TrainingState(self.runs, self._spawn)
         self.digits = DigitsState()
-        self.data = DataState(self.digits)
+        self.data = DataState()
         self.collection = CollectionState(self.pad, places.data / "digits.ndjson")
+        self._networks = Background(self.training)
+        self._network_run: Run | None = None
         self._remember()
         self.window = MainWindow(
             States(
@@ -106,6 +115,9 @@ class App:
                 self.data,
                 self.digits,
                 self.collection,
+                lambda: self.perceptron,
+                lambda: self.tensors,
+                lambda: self.descent,
             ),
             settings,
         )
@@ -132,6 +144,11 @@ class App:
         training.guesses_changed.connect(self._show_guesses)
         training.changed.connect(self._follow_source)
         self.data.changed.connect(lambda: training.set_available(self.data.available))
+        training.kept.connect(self._take_network)
+        self.data.refused.connect(self.digits.refuse)
+        self.data.loaded.connect(self.digits.set_data)
+        recognition.updated.connect(self._hand_on_digit)
+        self.window.tab_changed.connect(self._hand_on_digit)
         self.runs.loaded.connect(self._offer_runs)
         self.runs.removed.connect(readers.drop)
         # What somebody outside may wait for
@@ -142,6 +159,41 @@ class App:
         training.started.connect(self._tell_started)
         training.epoch_ended.connect(self._tell_epoch)
         training.ended.connect(self._tell_ended)
+
+    # What tabs need that may never be looked at
+
+    @cached_property
+    def perceptron(self) -> PerceptronState:
+        from mnistpad.state.perceptron import PerceptronState
+
+        return PerceptronState()
+
+    @cached_property
+    def tensors(self) -> TensorsState:
+        from mnistpad.state.tensors import TensorsState
+
+        state = TensorsState()
+        self.data.loaded.connect(state.set_data)
+        if self.digits.data is not None:
+            state.set_data(self.digits.data)
+        state.set_digit(self.recognition.tensor)
+        self._hand_on_network(state)
+        return state
+
+    @cached_property
+    def descent(self) -> DescentState:
+        from mnistpad.state.descent import DescentState
+
+        state = DescentState()
+        self.data.loaded.connect(state.set_data)
+        if self.digits.data is not None:
+            state.set_data(self.digits.data)
+        state.path_wanted.connect(self._trace_run)
+        if self._network_run is not None:
+            state.set_run(self._network_run.title)
+        return state
+
+    # The window's life
 
     def _begin(self) -> None:
         """What can wait until the window is there."""
@@ -188,6 +240,34 @@ class App:
     def _offer_runs(self) -> None:
         for run in sorted(self.runs, key=lambda run: run.number):
             self.readers.offer(run)
+            if self._network_run is None and run.record.status is Status.FINISHED:
+                self._network_run = run
+
+    def _take_network(self) -> None:
+        """Let the network that was trained last be looked into."""
+        self._network_run = self.training.run
+        if "descent" in vars(self) and self._network_run is not None:
+            self.descent.set_run(self._network_run.title)
+        if "tensors" in vars(self):
+            self._hand_on_network(self.tensors)
+
+    def _hand_on_network(self, tensors: TensorsState) -> None:
+        run = self._network_run
+        if run is not None:
+            take = partial(tensors.set_network, run.title)
+            self._networks.start(run.network, take, self._refuse_network)
+
+    def _refuse_network(self, error: Exception) -> None:
+        self.training.notice.emit(f"The network can't be looked into. {error}.")
+
+    def _trace_run(self) -> None:
+        if self._network_run is not None:
+            self.descent.trace(self._network_run.title, self._network_run.folder)
+
+    def _hand_on_digit(self) -> None:
+        """While somebody looks at tensors, one of them is the digit on the pad."""
+        if self.window.shows_tensors:
+            self.tensors.set_digit(self.recognition.tensor)
 
     def _show_guesses(self, title: str, guesses: Any) -> None:
         run = self.training.run

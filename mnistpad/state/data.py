@@ -1,4 +1,4 @@
-"""The data set at hand: loaded beside the window's thread, and shown as a sheet."""
+"""The data set at hand, loaded beside the window's thread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.digits import DataMissing, DataSet, Source, SourceKind, load
 from mnistpad.state.background import Background
-from mnistpad.state.digits import DigitsState
 
 
 class DataState(QObject):
@@ -18,13 +17,18 @@ class DataState(QObject):
     -------
     changed
         The source, how many digits it has, or what is wrong with it.
+    loaded
+        Another data set is at hand: a `DataSet`.
+    refused
+        The first one can't be read: a sentence that says why.
     """
 
     changed = Signal()
+    loaded = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, digits: DigitsState, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._digits = digits
         self._background = Background(self)
         self._loaded: Source | None = None
         self.source: Source | None = None
@@ -54,12 +58,12 @@ class DataState(QObject):
     def _take(self, source: Source, data: DataSet) -> None:
         self._loaded = source
         self.available = len(data.train_images)
-        self._digits.set_data(data)
+        self.loaded.emit(data)
         self.changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         self.is_missing = isinstance(error, DataMissing)
         self.problem = f"{error}."
         if self._loaded is None:
-            self._digits.refuse(self.problem)
+            self.refused.emit(self.problem)
         self.changed.emit()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from mnistpad.core.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.history import History
+from mnistpad.core.network import Network
 from mnistpad.core.recipe import Recipe, words
 from mnistpad.core.runs import Record, RunError, RunFolder, RunStore, Status
 from mnistpad.state.background import Background
@@ -47,6 +48,13 @@ class Run:
     def words(self) -> str:
         """What it is: recipe and data, in short."""
         return f"{words(self.record.recipe)} · {self.record.data}"
+
+    def network(self) -> Network:
+        """The network as the run left it; `OSError` or `ValueError` if it wasn't kept."""
+        weights = self.folder.last_weights()
+        if weights is None:
+            weights = self.folder.weights(self.folder.epochs()[-1])
+        return Network.of(self.record.recipe, weights)
 
     @property
     def can_go_on(self) -> bool:

@@ -40,6 +40,7 @@ class Actions(QObject):
     def __init__(self, pad: PadState, recognition: RecognitionState, parent: QObject) -> None:
         super().__init__(parent)
         self._pad = pad
+        self._on_pad = True
         self.open = self._make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
         self.save = self._make(
             "&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save
@@ -122,17 +123,26 @@ class Actions(QObject):
     def _widen(self, units: float) -> None:
         self._pad.pen_width += units
 
+    def set_on_pad(self, on_pad: bool) -> None:
+        """Say whether the pad is seen: what acts on it is of no use, and its keys are free,
+        while it isn't."""
+        self._on_pad = on_pad
+        for action in (self.pen, self.eraser, self.thinner, self.wider, self.plainly):
+            action.setEnabled(on_pad)
+        self._follow_history()
+
     def _follow_page(self) -> None:
-        inked = not self._pad.is_empty
+        inked = self._on_pad and not self._pad.is_empty
         for action in (self.clear, self.save, self.save_tensor, self.copy_tensor):
             if action.isEnabled() != inked:
                 action.setEnabled(inked)
 
     def _follow_history(self) -> None:
-        self.undo.setEnabled(self._pad.can_undo)
-        self.redo.setEnabled(self._pad.can_redo)
-        self.previous_page.setEnabled(self._pad.page_index > 0)
-        self.next_page.setEnabled(self._pad.page_index < self._pad.page_count - 1)
+        pad, on_pad = self._pad, self._on_pad
+        self.undo.setEnabled(on_pad and pad.can_undo)
+        self.redo.setEnabled(on_pad and pad.can_redo)
+        self.previous_page.setEnabled(on_pad and pad.page_index > 0)
+        self.next_page.setEnabled(on_pad and pad.page_index < pad.page_count - 1)
         self._follow_page()
 
     def _follow_pen(self) -> None:

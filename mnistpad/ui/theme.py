@@ -184,6 +184,18 @@ def _style_sheet(c: _Colours) -> str:
         background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
     }}
     QPushButton:default:focus {{ border-color: {c.text}; }}
+    QTableView {{ background: {c.card}; border: 0; }}
+    QHeaderView {{ background: {c.card}; border: 0; }}
+    QHeaderView::section {{
+        background: {c.card}; color: {c.dim}; border: 0; border-bottom: 1px solid {c.line};
+        padding: 2px 4px 2px 0;
+    }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {c.line}; border-radius: 4px; min-height: 24px; margin: 1px;
+    }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
     QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import (
@@ -33,22 +35,28 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QTabWidget,
+    QWidget,
 )
 
 from mnistpad import __version__
 from mnistpad.core.files import explain
 from mnistpad.core.page import Page
 from mnistpad.core.strokes import PEN_WIDTH
+from mnistpad.state.background import Background
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.tab import DrawTab
 from mnistpad.ui.files import FileChooser
+from mnistpad.ui.late import LateTab
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.train.actions import TrainActions
 from mnistpad.ui.train.card import TrainCard
 from mnistpad.ui.train.run_menu import RunMenu
+
+if TYPE_CHECKING:
+    from mnistpad.ui.perceptron.tab import PerceptronTab
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
@@ -70,11 +78,14 @@ class MainWindow(QMainWindow):
         The parts that `finish` adds are there.
     closed
         The user has closed it.
+    tab_changed
+        Another tab is being looked at.
     """
 
     painted = Signal()
     finished = Signal()
     closed = Signal()
+    tab_changed = Signal()
 
     def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()
@@ -85,6 +96,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._files = FileChooser(settings, self)
         self._painted = False
+        self._late = Background(self)
         self._scheme = theme.Scheme.SYSTEM
         self.setWindowTitle("mnistpad")
         self.setMinimumSize(1024, 680)
@@ -106,18 +118,54 @@ class MainWindow(QMainWindow):
             states.pad, states.recognition, states.readers, self.menu_actions, self._train_card
         )
         self._digits_tab = DigitsTab(states.digits)
+        self._tensors_tab = LateTab(self._make_tensors_tab)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
         tabs.addTab(self._draw_tab, "Draw && train")
         tabs.addTab(self._digits_tab, "Digits")
+        tabs.addTab(LateTab(self._make_perceptron_tab), "Perceptron")
+        tabs.addTab(self._tensors_tab, "Tensors")
+        tabs.addTab(LateTab(self._make_descent_tab), "Gradient descent")
         for index in range(tabs.count()):
             key = QKeySequence(f"Alt+{index + 1}")
             name = tabs.tabText(index).replace("&&", "&")
             tabs.setTabToolTip(index, f"{name}  ({key.toString(_NATIVE)})")
             QShortcut(key, self, partial(tabs.setCurrentIndex, index))
         return tabs
+
+    def _load_late_tabs(self) -> None:
+        """In a thread, so that a tab opens at once when it is looked at."""
+        self._late.start(_load_late_tabs, lambda _: None, _refuse_late_tabs)
+
+    def _make_perceptron_tab(self) -> QWidget:
+        from mnistpad.ui.perceptron.tab import PerceptronTab
+
+        tab = PerceptronTab(self._states.perceptron())
+        tab.said.connect(self._notice.say)
+        tab.save_wanted.connect(lambda: self._save_updates(tab))
+        return tab
+
+    def _save_updates(self, tab: PerceptronTab) -> None:
+        path = self._files.to_save("Save updates", "updates.csv", "Table (*.csv)")
+        if path is not None:
+            tab.save(path)
+
+    def _make_tensors_tab(self) -> QWidget:
+        from mnistpad.ui.tensors.tab import TensorsTab
+
+        return TensorsTab(self._states.tensors())
+
+    def _make_descent_tab(self) -> QWidget:
+        from mnistpad.ui.descent.tab import DescentTab
+
+        return DescentTab(self._states.descent())
+
+    @property
+    def shows_tensors(self) -> bool:
+        """Whether the tensors are being looked at."""
+        return self._tabs.currentWidget() is self._tensors_tab
 
     def _fill_menus(self) -> None:
         do, train = self.menu_actions, self.train_actions
@@ -187,6 +235,7 @@ class MainWindow(QMainWindow):
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._notice.cancelled.connect(self._documents.cancel)
         self._train_card.curves_added.connect(self.finished)
+        self._train_card.curves_added.connect(self._load_late_tabs)
         for said in (
             states.readers.refused,
             states.runs.notice,
@@ -268,7 +317,13 @@ class MainWindow(QMainWindow):
         self._tabs.setCurrentWidget(self._draw_tab)
 
     def _follow_tab(self) -> None:
-        self._states.training.watch(guesses=self._tabs.currentWidget() is self._digits_tab)
+        tab = self._tabs.currentWidget()
+        self._states.training.watch(guesses=tab is self._digits_tab)
+        # Their keys mean other things on other tabs.
+        self.menu_actions.set_on_pad(tab is self._draw_tab)
+        for action in self._keep_menu.actions():
+            action.setEnabled(tab is self._draw_tab)
+        self.tab_changed.emit()
 
     def _copy_tensor(self) -> None:
         with np.printoptions(precision=2, threshold=10_000, linewidth=200, suppress=True):
@@ -345,3 +400,12 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)  # behind the parts' own painting
         return handled
+
+
+def _load_late_tabs() -> None:
+    for name in ("perceptron", "tensors", "descent"):
+        import_module(f"mnistpad.ui.{name}.tab")
+
+
+def _refuse_late_tabs(error: Exception) -> None:
+    raise error
