@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QBuffer, QSettings
+from PySide6.QtWidgets import QApplication, QTabWidget
 
+from mnistpad.app import App
 from mnistpad.core.files import write_whole
+from mnistpad.core.recipe import TUTORIAL, Recipe
+from mnistpad.state.digits import Mistakes
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.theme import Scheme
+from mnistpad.ui.train.curves import Curves
 from tests.conftest import ROOT, digit
-from tests.ui.conftest import draw, make_app, wait
+from tests.ui.conftest import draw, make_app, wait, wait_until
 
 
 def main() -> int:
@@ -31,16 +36,39 @@ def main() -> int:
             app.window.menu_actions.schemes[scheme].trigger()
             app.window.resize(1280, 800)
             app.window.show()
-            wait(1000)
+            wait_until(lambda app=app: app.window.findChild(Curves) is not None)
             draw(app.window.findChild(DrawPad), digit(7))
-            wait(300)
-            path = folder / f"window-{scheme.value}.png"
-            aside = Path(memory) / "picture.png"
-            app.window.grab().save(str(aside))
-            write_whole(path, aside.read_bytes())
-            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+            train(app, replace(TUTORIAL, learning_rate=0.01))
+            train(app, TUTORIAL)
+            save(app, folder / f"window-{scheme.value}.png")
+            if scheme is Scheme.LIGHT:
+                tabs = app.window.findChild(QTabWidget)
+                for index, name in enumerate(("digits", "perceptron", "tensors", "descent"), 1):
+                    tabs.setCurrentIndex(index)
+                    wait(300)
+                    if name == "digits":
+                        app.digits.choose(Mistakes())
+                    if name == "perceptron":
+                        for _ in range(11):
+                            app.perceptron.one_sample()
+                    save(app, folder / f"{name}.png")
             app.window.close()
     return 0
+
+
+def train(app: App, recipe: Recipe) -> None:
+    """Train a network and wait for all that comes of it."""
+    app.training.choose(recipe, app.training.source)
+    app.training.start()
+    wait_until(lambda: app.training.test_accuracy is not None and app.training.is_ready)
+
+
+def save(app: App, path: Path) -> None:
+    wait(600)
+    picture = QBuffer()
+    app.window.grab().save(picture, "PNG")
+    write_whole(path, picture.data().data())
+    sys.stdout.write(f"{path.relative_to(ROOT)}\n")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.network import Network
-from mnistpad.core.raster import Tensor
+from mnistpad.core.raster import Tensor, rasterise
 from mnistpad.core.recogniser import Reader, Reading, Recogniser, readings
+from mnistpad.core.strokes import Drawing
 from mnistpad.state.background import Background
 from mnistpad.state.recognition import LEARNER_NOT_SURE_BELOW, RecognitionState
 from mnistpad.state.runs import Run
@@ -78,7 +79,7 @@ class ReadersState(QObject):
 
     def load_built_in(self, path: Path) -> None:
         """Load the recogniser that comes with the program, beside the window's thread."""
-        self._background.start(partial(Recogniser, path), self._add_built_in, self._refuse)
+        self._background.start(partial(_load, path), self._add_built_in, self._refuse)
 
     def add(self, name: str, recogniser: Reader) -> None:
         """Let another recogniser read, in the place of one of the same name if there is one."""
@@ -200,6 +201,12 @@ class ReadersState(QObject):
     def _refuse_chosen(self, error: Exception) -> None:
         self.refused.emit(f"{error}.")
         self.choose(0)
+
+
+def _load(path: Path) -> Recogniser:
+    # A first drawing has numpy load parts of itself: here, and not under the pen.
+    rasterise(Drawing.of([[[0, 1], [0, 1]]]))
+    return Recogniser(path)
 
 
 class _EarlyReader:

@@ -270,6 +270,7 @@ class TrainingState(QObject):
         self.failure = ""
         self._speed = _Speed()
         self._prepare_timer.stop()
+        self.is_ready = False
         self._send(Train(run.number, record.recipe, record.source, run.folder.path, paused))
         self._ask_again()
         self.begun.emit()

@@ -10,7 +10,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import curves, launch, reading, speed, training, window
+from tests.benchmarks import (
+    curves,
+    descent,
+    launch,
+    perceptron,
+    reading,
+    speed,
+    tensors,
+    training,
+    window,
+)
 
 MEASURES = (
     reading.measure_accuracy,
@@ -26,6 +36,9 @@ MEASURES = (
     training.measure_stop,
     training.measure_deaths,
     window.measure_smoothness,
+    perceptron.measure_perceptron,
+    tensors.measure_tensors,
+    descent.measure_descent,
 )
 
 

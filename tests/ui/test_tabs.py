@@ -1,0 +1,86 @@
+"""The window's tabs, and what each is handed of the others."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QTabWidget
+
+from mnistpad.state.pad import Tool
+from mnistpad.ui.descent.tab import DescentTab
+from mnistpad.ui.digits.sheet import Sheet
+from mnistpad.ui.digits.tab import DigitsTab
+from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.perceptron.tab import PerceptronTab
+from mnistpad.ui.tensors.tab import TensorsTab
+from tests.conftest import digit
+from tests.ui.conftest import wait_until
+
+TABS = (DrawTab, DigitsTab, PerceptronTab, TensorsTab, DescentTab)
+
+
+def go_to(app, kind: type) -> None:
+    key = Qt.Key(Qt.Key.Key_1 + TABS.index(kind))
+    QTest.keyClick(app.window, key, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("kind", TABS)
+def test_each_tab_is_opened_by_its_key(kind, app):
+    go_to(app, kind)
+    tab = app.window.findChild(kind)
+    wait_until(tab.isVisible)
+    tabs = app.window.findChild(QTabWidget)
+    assert tabs.tabToolTip(tabs.currentIndex()).endswith(f"(Alt+{TABS.index(kind) + 1})")
+
+
+def test_tabs_that_nobody_looked_at_are_not_built(app):
+    for kind in (PerceptronTab, TensorsTab, DescentTab):
+        assert app.window.findChild(kind) is None
+
+
+def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):
+    app.pad.show_page(digit(7))
+    go_to(app, DigitsTab)
+    for key in (Qt.Key.Key_E, Qt.Key.Key_Delete):
+        QTest.keyClick(app.window, key)
+    QTest.keyClick(app.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert app.pad.tool is Tool.PEN
+    assert not app.pad.is_empty
+    go_to(app, DrawTab)
+    QTest.keyClick(app.window, Qt.Key.Key_E)
+    assert app.pad.tool is Tool.ERASER
+
+
+def test_a_digit_of_the_data_set_is_put_on_the_pad(app, qtbot):
+    go_to(app, DigitsTab)
+    wait_until(lambda: app.digits.data is not None)
+    QTest.keyClick(app.window.findChild(Sheet), Qt.Key.Key_Return)
+    assert app.window.findChild(DrawTab).isVisible()
+    wait_until(lambda: app.recognition.tensor.any())
+    first = app.digits.data.train_images[0]
+    assert (app.recognition.tensor * 255).round().astype(int).tolist() == first.tolist()
+
+
+def test_tensors_hold_the_digit_on_the_pad_and_the_data(app, qtbot):
+    wait_until(lambda: app.digits.data is not None)
+    app.pad.show_page(digit(7))
+    wait_until(lambda: app.recognition.tensor.any())
+    go_to(app, TensorsTab)
+    assert (app.tensors.names["digit"].array == app.recognition.tensor).all()
+    assert app.tensors.names["train_images"].array is app.digits.data.train_images
+    go_to(app, DrawTab)
+    app.pad.clear()
+    wait_until(lambda: not app.recognition.tensor.any())
+    go_to(app, TensorsTab)
+    assert not app.tensors.names["digit"].array.any()
+
+
+def test_the_perceptrons_updates_are_saved(app, tmp_path, monkeypatch):
+    go_to(app, PerceptronTab)
+    QTest.keyClick(app.window.findChild(PerceptronTab), Qt.Key.Key_Right)
+    path = tmp_path / "updates.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    app.window.findChild(PerceptronTab).save_wanted.emit()
+    wait_until(path.exists)
+    assert len(path.read_text().splitlines()) == 2
