@@ -29,6 +29,7 @@ from mnistpad.state.collection import CollectionState
 from mnistpad.state.data import DataState
 from mnistpad.state.digits import DigitsState
 from mnistpad.state.documents import DocumentsState
+from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
@@ -348,6 +349,8 @@ def run(path: Path | None, trace: Trace) -> int:
         user_log_path("mnistpad", appauthor=False) / "engine.log",
     )
     app = App(settings, trace, places)
+    garbage = GarbageCollector()
+    app.window.finished.connect(garbage.settle)
     if path is not None:
         app.open(path)
     # Ctrl-C in the terminal closes the window; Python sees it when its turn comes.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -78,6 +80,21 @@ def qapp(qapp_cls, qapp_args):
     application = QApplication.instance() or qapp_cls(qapp_args)
     application.setStyle("Fusion")
     return application
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """Not in some thread, which must not destroy a QObject; see mnistpad/state/garbage.py."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_piles_up() -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > 20_000:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -37,8 +37,8 @@ _gate = _Gate()
 class Mailbox(QObject):
     """Takes things from any thread, and gives them out in the one that made it.
 
-    It has no parent, so it lives for as long as a thread that might still post to it: a signal
-    of an object that the closing window takes with it must not be emitted from elsewhere.
+    It has no parent and is never given up, be it one thread or the other that lets it go last: a
+    signal must not be emitted of an object that the closing window has just taken with it.
 
     Parameters
     ----------
@@ -47,9 +47,11 @@ class Mailbox(QObject):
     """
 
     _posted = Signal(object)
+    _all: ClassVar[list[Mailbox]] = []
 
     def __init__(self, receiver: Callable[[Any], None]) -> None:
         super().__init__()
+        self._all.append(self)
         self._posted.connect(receiver, Qt.ConnectionType.QueuedConnection)
 
     def post(self, thing: Any) -> None:

@@ -82,6 +82,7 @@ class RecognitionState(QObject):
         """Let the network in training read."""
         self._recogniser = None
         self._live = True
+        self.reading = self.plain_reading = None  # those were somebody else's
         self._ask()
 
     @property

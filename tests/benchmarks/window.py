@@ -23,7 +23,7 @@ _TIMER = 4  # milliseconds
 
 
 def measure_smoothness() -> Iterator[Figure]:
-    """Gaps of a timer in the window, from its first picture to the end of five epochs."""
+    """Gaps of a timer in the window, from the engine's start to the end of five epochs."""
     data = Path(os.environ["MNISTPAD_TEST_DATA"]) / "mnist"
     with x_server() as screen, tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
@@ -59,6 +59,7 @@ def main() -> None:
     from mnistpad.app import BUILT_IN_MODEL, App, Places
     from mnistpad.core.digits import Source
     from mnistpad.resources import resource
+    from mnistpad.state.garbage import GarbageCollector
     from mnistpad.trace import Trace
     from tests.conftest import digit
 
@@ -68,6 +69,8 @@ def main() -> None:
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("source", json.dumps(Source.parse(str(data)).to_json()))
     app = App(settings, Trace(None), Places(resource(BUILT_IN_MODEL), folder))
+    garbage = GarbageCollector()
+    app.window.finished.connect(garbage.settle)
     training = app.training
     moments: list[float] = []
     timer = QTimer(interval=_TIMER, timerType=Qt.TimerType.PreciseTimer)
@@ -82,7 +85,7 @@ def main() -> None:
             training.start()
 
     waiting.timeout.connect(begin)
-    app.window.painted.connect(timer.start)
+    app.window.finished.connect(timer.start)
     app.window.painted.connect(waiting.start)
     training.ended.connect(loop.quit)
     app.window.show()

@@ -83,3 +83,65 @@ def test_plain_resizing_shows_the_pad_merely_shrunk_and_its_reading(pad, recogni
     with qtbot.waitSignal(recognition.updated):
         recognition.read_plainly(False)
     assert recognition.shown_reading is recognition.reading
+
+
+# A network in training, which answers when it can
+
+
+@pytest.fixture
+def asked(recognition) -> list[tuple[int, list]]:
+    """Questions put to the network in training."""
+    questions: list[tuple[int, list]] = []
+    recognition.asked.connect(lambda number, tensors: questions.append((number, tensors)))
+    recognition.read_live()
+    return questions
+
+
+def probabilities(label: int) -> np.ndarray:
+    answer = np.full((2, 10), 0.01, np.float32)
+    answer[:, label] = 0.91
+    return answer
+
+
+def test_the_network_in_training_is_asked_for_both_tensors(pad, recognition, asked, qtbot):
+    pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
+    number, tensors = asked[-1]
+    assert (tensors[0] == recognition.tensor).all()
+    assert (tensors[1] == recognition.plain_tensor).all()
+    recognition.answer(number, probabilities(7))
+    assert recognition.reading.label == recognition.plain_reading.label == 7
+    recognition.answer(number, probabilities(1))  # it has learnt more meanwhile
+    assert recognition.reading.label == 1
+
+
+def test_a_late_answer_is_dropped(pad, recognition, asked, qtbot):
+    pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
+    first = asked[-1][0]
+    pad.show_page(digit(1))
+    qtbot.waitUntil(lambda: asked[-1][0] > first)
+    recognition.answer(first, probabilities(7))
+    assert recognition.reading is None
+    recognition.answer(asked[-1][0], probabilities(1))
+    assert recognition.reading.label == 1
+
+
+def test_an_empty_page_ends_the_question(pad, recognition, asked, qtbot):
+    pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
+    pad.clear()
+    qtbot.waitUntil(lambda: asked[-1][1] == [])
+    assert recognition.reading is None
+
+
+def test_another_reader_ends_the_question(pad, recognition, asked, qtbot, recogniser):
+    pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
+    number = asked[-1][0]
+    recognition.recogniser = recogniser
+    assert asked[-1][1] == []
+    qtbot.waitUntil(lambda: recognition.reading is not None)
+    reading = recognition.reading
+    recognition.answer(number, probabilities(3))
+    assert recognition.reading is reading

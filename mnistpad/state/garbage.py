@@ -1,0 +1,37 @@
+"""Collects Python's garbage in the window's thread, and in no other.
+
+Python looks for cycles whenever enough was made, in whatever thread that happens to be; and what
+it finds may be a QObject, which must not be destroyed in a thread that isn't its own.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL = 500
+"""Milliseconds between two looks."""
+
+
+class GarbageCollector(QObject):
+    """Takes the collecting over from Python for as long as it lives."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Look no more at what is there by now: it stays to the end, and to look takes long."""
+        gc.freeze()
+
+    def collect(self) -> None:
+        """Collect what Python would have collected by itself."""
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > gc.get_threshold()[generation]:
+                gc.collect(generation)
+                return
