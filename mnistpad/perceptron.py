@@ -44,8 +44,8 @@ def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) ->
     samples = truth_table(2)
     perceptron = Perceptron(samples, targets, rate)
     perceptron.run(epochs)
-    mistakes = perceptron.mistakes_by_epoch()
-    last = max((epoch for epoch, count in enumerate(mistakes, 1) if count), default=0)
+    last = perceptron.last_mistake
+    passes = perceptron.epoch_of(last) if last else 0
     if as_json:
         result = {
             "weights": perceptron.weights,
@@ -53,7 +53,7 @@ def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) ->
             "outputs": perceptron.outputs(),
             "converged": perceptron.converged,
             "updates": perceptron.mistakes,
-            "passes": last if perceptron.converged else epochs,
+            "passes": passes if perceptron.converged else epochs,
         }
         sys.stdout.write(json.dumps(result) + "\n")
         return
@@ -64,7 +64,7 @@ def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) ->
         for (first, second), output in zip(samples, perceptron.outputs(), strict=True)
     ]
     if perceptron.converged:
-        lines.append(f"converged after {perceptron.mistakes} updates, in pass {last}")
+        lines.append(f"converged after {perceptron.mistakes} updates, in pass {passes}")
     else:
         lines.append(f"not converged after {epochs} passes, {perceptron.mistakes} updates")
     pairs = crossing_pairs(targets)

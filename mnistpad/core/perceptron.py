@@ -16,25 +16,64 @@ from fractions import Fraction
 from itertools import product
 
 import numpy as np
+import numpy.typing as npt
 
 Number = float | Fraction
 
-GATES: dict[str, tuple[int, ...]] = {
-    "AND": (1, 0, 0, 0),
-    "NAND": (0, 1, 1, 1),
-    "OR": (1, 1, 1, 0),
-    "NOR": (0, 0, 0, 1),
-    "XOR": (0, 1, 1, 0),
-}
-"""Targets of the gates of two inputs, in the order of `truth_table`."""
-
 ROUNDING = 1e-12
 """A sum nearer to zero than this, and not zero, owes its sign to rounding."""
+
+CYCLE_PASSES = 20_000
+"""A cycle is looked for among the weights after so many passes, for memory's sake."""
+
+_PASSES_DRAWN = 256  # orders of samples drawn at a time: one by one takes as long as learning
 
 
 def truth_table(inputs: int) -> list[tuple[int, ...]]:
     """All samples of a gate, in the tutorial's order: (1, 1), (1, 0), (0, 1), (0, 0)."""
     return list(product((1, 0), repeat=inputs))
+
+
+def gate(name: str, inputs: int = 2) -> tuple[int, ...]:
+    """Targets of a gate by its name, in the order of `truth_table`.
+
+    XOR of several inputs is their parity: 1 for an odd number of ones.
+    """
+    samples = truth_table(inputs)
+    match name:
+        case "AND":
+            return tuple(int(all(sample)) for sample in samples)
+        case "NAND":
+            return tuple(int(not all(sample)) for sample in samples)
+        case "OR":
+            return tuple(int(any(sample)) for sample in samples)
+        case "NOR":
+            return tuple(int(not any(sample)) for sample in samples)
+        case "XOR":
+            return tuple(sum(sample) % 2 for sample in samples)
+    raise ValueError(f"{name!r} is no gate; there are AND, NAND, OR, NOR and XOR")
+
+
+GATES: dict[str, tuple[int, ...]] = {
+    name: gate(name) for name in ("AND", "NAND", "OR", "NOR", "XOR")
+}
+"""Targets of the gates of two inputs, in the order of `truth_table`."""
+
+
+def read_targets(text: str) -> tuple[int, ...]:
+    """Targets that are written out, as ``1,0,0,0`` or ``1000``, in the order of `truth_table`.
+
+    Raises
+    ------
+    ValueError
+        If they aren't four or eight zeros and ones.
+    """
+    digits = text.replace(",", "").replace(" ", "")
+    if not digits or set(digits) - {"0", "1"}:
+        raise ValueError("targets are zeros and ones, as 1, 0, 0, 0")
+    if len(digits) not in (4, 8):
+        raise ValueError(f"a gate has 4 targets (of two inputs) or 8 (of three), not {len(digits)}")
+    return tuple(map(int, digits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +155,22 @@ class Perceptron:
         self._size = len(self._inputs[0]) if self._inputs else 0
         start = [*(weights if weights is not None else [0.0] * self._size), bias]
         self._check(rate, start)
-        self._seed = seed
-        self._orders: dict[int, list[int]] = {}
         # Exact numbers are whole multiples of one unit, so that both kinds are reckoned alike.
         parts = [Fraction(str(number)) for number in (rate, *start)] if exact else []
         self._unit = math.lcm(*(part.denominator for part in parts)) if exact else 0
         scaled = [int(part * self._unit) for part in parts] if exact else [rate, *start]
         self._rate: float = scaled[0]
-        self._states = array("q" if exact else "d", scaled[1:])  # a state an update, and the first
+        try:
+            # A state an update, and the first.
+            self._states = array("q" if exact else "d", scaled[1:])
+        except OverflowError:
+            raise ValueError("the numbers have too many digits to be kept exactly") from None
         self._deltas = array("b")
+        self._wrong = array("I")  # mistakes before each pass
+        self._random = None if seed is None else np.random.default_rng(seed)
+        self._orders = array("H")  # of samples, if it isn't the given one: index after index
+        self._seen: dict[tuple[float, ...], int] = {tuple(self._states): 0}
+        self._cycle: tuple[int, int] | None = None
         self._position = 0
 
     def _check(self, rate: float, start: Sequence[float]) -> None:
@@ -170,36 +216,61 @@ class Perceptron:
         for _ in range(epochs * len(self._inputs)):
             self.step()
 
+    def learn(self, most: int) -> bool:
+        """Make updates until every sample is answered rightly, and not more than so many.
+
+        Returns
+        -------
+        bool
+            Whether every sample is.
+        """
+        if self.converged:
+            return True
+        for _ in range(most):
+            self.step()
+            if self._deltas[self._position - 1] and self.converged:
+                return True
+        return False
+
     def _learn(self) -> None:
         width, count = self._size + 1, len(self._deltas)
         state = self._states[count * width :]
-        sample = self._sample(count)
+        sample = self.sample(count)
         inputs = self._inputs[sample]
-        # Products first, from the left, then the bias: the order decides how floats round.
-        z: float = 0
-        for weight, value in zip(state, inputs, strict=False):
-            z += weight * value
-        z += state[-1]
-        delta = self._targets[sample] - (1 if z > 0 else 0)
-        move = self._rate * delta
-        after = [weight + move * value for weight, value in zip(state, (*inputs, 1), strict=True)]
-        if self._unit == 0 and not all(map(math.isfinite, after)):
-            raise ValueError("a weight grows beyond all numbers; take a smaller learning rate")
-        try:
-            self._states.extend(array(self._states.typecode, after))
-        except OverflowError:
-            raise ValueError("a weight grows beyond what is kept exactly") from None
+        delta = self._targets[sample] - (1 if _sum(state, inputs) > 0 else 0)
+        if delta:
+            move = self._rate * delta
+            after = [
+                weight + move * value for weight, value in zip(state, (*inputs, 1), strict=True)
+            ]
+            if self._unit == 0 and not all(map(math.isfinite, after)):
+                raise ValueError("a weight grows beyond all numbers; take a smaller learning rate")
+            try:
+                state = array(self._states.typecode, after)
+            except OverflowError:
+                raise ValueError("a weight grows beyond what is kept exactly") from None
+        epoch, place = divmod(count, len(self._inputs))
+        if not place:
+            self._wrong.append(self._mistakes_at(count))
+        self._states.extend(state)
         self._deltas.append(delta)
+        if place == len(self._inputs) - 1 and epoch < CYCLE_PASSES:
+            self._look_for_cycle(tuple(state), epoch + 1)
 
-    def _sample(self, update: int) -> int:
-        """Which sample an update, counted from 0, looks at."""
-        epoch, place = divmod(update, len(self._inputs))
-        if self._seed is None:
-            return place
-        if epoch not in self._orders:
-            order = np.random.default_rng([self._seed, epoch]).permutation(len(self._inputs))
-            self._orders[epoch] = order.tolist()
-        return self._orders[epoch][place]
+    def _look_for_cycle(self, state: tuple[float, ...], epoch: int) -> None:
+        if self._cycle is None and self._random is None:
+            first = self._seen.setdefault(state, epoch)
+            if first < epoch:
+                self._cycle = first, epoch
+
+    def sample(self, update: int) -> int:
+        """Which sample an update looks at; updates are counted from 0, and may be to come."""
+        if self._random is None:
+            return update % len(self._inputs)
+        while update >= len(self._orders):
+            orders = np.tile(np.arange(len(self._inputs), dtype=np.uint16), (_PASSES_DRAWN, 1))
+            self._orders.frombytes(self._random.permuted(orders, axis=1).tobytes())
+        return self._orders[update]
 
     # What has been learnt
 
@@ -215,40 +286,65 @@ class Perceptron:
 
     @property
     def weights(self) -> tuple[Number, ...]:
-        return self._state(self._position)[:-1]
+        return self.state(self._position)[:-1]
 
     @property
     def bias(self) -> Number:
-        return self._state(self._position)[-1]
+        return self.state(self._position)[-1]
+
+    def state(self, position: int) -> tuple[Number, ...]:
+        """Weights and, last, the bias after so many of the updates made."""
+        raw = self._raw(position)
+        return tuple(Fraction(int(n), self._unit) for n in raw) if self._unit else tuple(raw)
+
+    def sums(self) -> tuple[Number, ...]:
+        """The sum w·x + b of each sample at this moment."""
+        state = self._raw(self._position)
+        return tuple(self._number(_sum(state, sample)) for sample in self._inputs)
 
     def outputs(self) -> tuple[int, ...]:
         """What is answered to each sample at this moment."""
-        *weights, bias = self._raw(self._position)
-        return tuple(
-            int(sum(w * x for w, x in zip(weights, sample, strict=True)) + bias > 0)
-            for sample in self._inputs
-        )
+        state = self._raw(self._position)
+        return tuple(int(_sum(state, sample) > 0) for sample in self._inputs)
 
     @property
     def converged(self) -> bool:
         """Whether every sample is answered rightly at this moment."""
-        return self.outputs() == self._targets
+        state = self._raw(self._position)
+        return all(
+            (_sum(state, sample) > 0) == target
+            for sample, target in zip(self._inputs, self._targets, strict=True)
+        )
 
     @property
     def mistakes(self) -> int:
         """How many updates up to this moment moved the weights."""
-        return self._position - self._deltas[: self._position].count(0)
+        return self._mistakes_at(self._position)
 
-    def mistakes_by_epoch(self) -> list[int]:
+    def _mistakes_at(self, position: int) -> int:
+        if not position:
+            return 0
+        epoch = (position - 1) // len(self._inputs)
+        part = self._deltas[epoch * len(self._inputs) : position]
+        return self._wrong[epoch] + len(part) - part.count(0)
+
+    @property
+    def last_mistake(self) -> int:
+        """Number of the last update up to this moment that moved the weights; 0 if none did."""
+        number = self._position
+        while number and not self._deltas[number - 1]:
+            number -= 1
+        return number
+
+    def epoch_of(self, number: int) -> int:
+        """The pass, from 1, that an update, from 1, belongs to."""
+        return (number - 1) // len(self._inputs) + 1
+
+    def mistakes_by_epoch(self) -> npt.NDArray[np.int64]:
         """Mistakes in each pass begun up to this moment."""
-        size = len(self._inputs)
-        return [
-            len(part) - part.count(0)
-            for part in (
-                self._deltas[start : min(start + size, self._position)]
-                for start in range(0, self._position, size)
-            )
-        ]
+        begun = -(-self._position // len(self._inputs))
+        before = np.array(self._wrong[:begun], np.int64)
+        return np.diff(before, append=self.mistakes)
 
     def cycle(self) -> tuple[int, int] | None:
         """After which pass the weights first come back to what they were after another.
@@ -256,45 +352,47 @@ class Perceptron:
         Returns
         -------
         tuple of int or None
-            The earlier and the later pass; from then on, with samples as given, it goes round
-            for ever. None if they have not come back up to this moment.
+            The earlier and the later pass; from then on it goes round for ever. None if they
+            have not come back up to this moment, and if each pass has an order of its own: the
+            way goes on differently then.
         """
-        seen: dict[tuple[float, ...], int] = {}
-        for epoch in range(self._position // len(self._inputs) + 1):
-            state = tuple(self._raw(epoch * len(self._inputs)))
-            if state in seen:
-                return seen[state], epoch
-            seen[state] = epoch
+        if self._cycle and self._cycle[1] * len(self._inputs) <= self._position:
+            return self._cycle
         return None
 
     def update(self, number: int) -> Update:
         """One of the updates made, counted from 1."""
         if not 1 <= number <= self.count:
             raise IndexError(f"there are updates 1 to {self.count}, not {number}")
-        sample = self._sample(number - 1)
-        before = self._raw(number - 1)
-        z = sum(w * x for w, x in zip(before[:-1], self._inputs[sample], strict=True)) + before[-1]
+        sample = self.sample(number - 1)
         delta = self._deltas[number - 1]
         target = self._targets[sample]
         return Update(
             number,
-            (number - 1) // len(self._inputs) + 1,
+            self.epoch_of(number),
             sample,
-            Fraction(int(z), self._unit) if self._unit else z,
+            self._number(_sum(self._raw(number - 1), self._inputs[sample])),
             target - delta,
             target,
             delta,
-            self._state(number - 1),
-            self._state(number),
+            self.state(number - 1),
+            self.state(number),
         )
 
     def _raw(self, position: int) -> array[float]:
         width = self._size + 1
         return self._states[position * width : (position + 1) * width]
 
-    def _state(self, position: int) -> tuple[Number, ...]:
-        raw = self._raw(position)
-        return tuple(Fraction(int(n), self._unit) for n in raw) if self._unit else tuple(raw)
+    def _number(self, raw: float) -> Number:
+        return Fraction(int(raw), self._unit) if self._unit else raw
+
+
+def _sum(state: Sequence[float], inputs: Sequence[int]) -> float:
+    # Products first, from the left, then the bias: the order decides how floats round.
+    z: float = 0
+    for weight, value in zip(state, inputs, strict=False):
+        z += weight * value
+    return z + state[-1]
 
 
 Pair = tuple[tuple[int, ...], tuple[int, ...]]

@@ -1,0 +1,448 @@
+"""A perceptron that learns a gate: what it learns, how, and where it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mnistpad.core.margin import mistake_bound, widest_margin
+from mnistpad.core.perceptron import (
+    GATES,
+    ROUNDING,
+    Pair,
+    Perceptron,
+    Update,
+    crossing_pairs,
+    gate,
+    truth_table,
+)
+from mnistpad.state.perceptron_file import HistoryFile
+
+FRAME = 0.016
+"""Seconds between two looks at a running perceptron."""
+
+LEARNING_TIME = 0.004
+"""Seconds of each frame that learning may take, as fast as it goes."""
+
+MOST_UPDATES = 1_000_000
+"""That are kept; there learning ends."""
+
+LEAST_RATE, MOST_RATE = 1e-9, 1e6
+MOST_WEIGHT = 1e6
+
+_CHUNK = 32  # updates between two looks at the clock
+
+
+class Start(Enum):
+    """Where weights and bias start."""
+
+    ZERO = "zero"
+    RANDOM = "random"
+    HAND = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """All that decides how learning goes.
+
+    Attributes
+    ----------
+    targets
+        0 or 1 for each sample of `truth_table`.
+    rate
+        Learning rate.
+    order_seed
+        Each pass takes the samples in an order drawn with it; None: as given.
+    start, start_seed
+        Where weights and bias start; random ones are drawn with the seed.
+    hand
+        Weights and, last, bias, as set by hand.
+    exact
+        Reckon in fractions.
+    """
+
+    targets: tuple[int, ...] = GATES["AND"]
+    rate: float = 0.1
+    order_seed: int | None = None
+    start: Start = Start.ZERO
+    start_seed: int = 0
+    hand: tuple[float, ...] = (0.0, 0.0, 0.0)
+    exact: bool = False
+
+    @property
+    def inputs(self) -> int:
+        return (len(self.targets) - 1).bit_length()
+
+    @property
+    def gate(self) -> str | None:
+        """The gate's name; None if it is one of one's own."""
+        for name in GATES:
+            if gate(name, self.inputs) == self.targets:
+                return name
+        return None
+
+    def weights(self) -> tuple[float, ...]:
+        """Weights and, last, bias to start from."""
+        match self.start:
+            case Start.ZERO:
+                return (0.0,) * (self.inputs + 1)
+            case Start.HAND:
+                return self.hand
+        # Two decimals, so that each number on the screen is the whole number.
+        drawn = np.random.default_rng(self.start_seed).uniform(-1, 1, self.inputs + 1)
+        return tuple(round(float(number), 2) for number in drawn)
+
+    def perceptron(self) -> Perceptron:
+        """One that has learnt nothing yet."""
+        *weights, bias = self.weights()
+        return Perceptron(
+            truth_table(self.inputs),
+            self.targets,
+            self.rate,
+            weights,
+            bias,
+            seed=self.order_seed,
+            exact=self.exact,
+        )
+
+
+class PerceptronState(QObject):
+    """A perceptron, its history, and the clock by which it learns.
+
+    What can't be done raises `ValueError` with a sentence for people, and changes nothing.
+
+    Signals
+    -------
+    changed
+        Something else is learnt, or in another way, or from another start: from its beginning.
+    moved
+        Updates were made or taken back; while it runs, at most once a frame.
+    running_changed
+        It began to run, or ended.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    running_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._setup = Setup()
+        # Until there is one: what the first input says, and what most of three say.
+        self._own = {2: (1, 1, 0, 0), 3: (1, 1, 1, 0, 1, 0, 0, 0)}
+        self._before_hand: tuple[Setup, Perceptron] | None = None
+        self._pace = 0.2
+        self._due = 0.0
+        self._running = False
+        self.problem = ""
+        """Why learning can't go on; empty while it can."""
+        self.file = HistoryFile(self)
+        self._clock = QTimer(
+            self, interval=round(1000 * FRAME), timerType=Qt.TimerType.PreciseTimer
+        )
+        self._clock.timeout.connect(self._tick)
+        self._begin(self._setup)
+
+    # What is learnt, and how
+
+    @property
+    def setup(self) -> Setup:
+        return self._setup
+
+    @property
+    def perceptron(self) -> Perceptron:
+        return self._perceptron
+
+    @property
+    def samples(self) -> list[tuple[int, ...]]:
+        return self._samples
+
+    @property
+    def crossing(self) -> tuple[Pair, Pair] | None:
+        """Two pairs that prove that nothing separates the targets; None: something does."""
+        return self._crossing
+
+    @property
+    def bound(self) -> int | None:
+        """How many mistakes there can be at most; None: without end."""
+        return self._bound
+
+    def choose_gate(self, name: str) -> None:
+        """Learn a gate by its name, of as many inputs as now."""
+        self._choose(replace(self._setup, targets=gate(name, self._setup.inputs)))
+
+    def choose_own(self) -> None:
+        """Learn the last gate of one's own."""
+        self._choose(replace(self._setup, targets=self._own[self._setup.inputs]))
+
+    def choose_targets(self, targets: Sequence[int]) -> None:
+        """Learn what is wanted: four targets for two inputs, eight for three."""
+        targets = tuple(targets)
+        if len(targets) not in (4, 8):
+            raise ValueError(
+                f"A gate has 4 targets (two inputs) or 8 (three inputs), not {len(targets)}."
+            )
+        if any(target not in (0, 1) for target in targets):
+            raise ValueError("Each target must be 0 or 1.")
+        self._choose(self._with_inputs((len(targets) - 1).bit_length(), targets))
+        if self._setup.gate is None:
+            self._own[self._setup.inputs] = targets
+
+    def flip(self, sample: int) -> None:
+        """Want the other answer to one sample."""
+        targets = list(self._setup.targets)
+        targets[sample] = 1 - targets[sample]
+        self.choose_targets(targets)
+
+    def choose_inputs(self, inputs: int) -> None:
+        """Learn the same gate, of two inputs or of three."""
+        if inputs != self._setup.inputs:
+            name = self._setup.gate
+            targets = self._own[inputs] if name is None else gate(name, inputs)
+            self._choose(self._with_inputs(inputs, targets))
+
+    def _with_inputs(self, inputs: int, targets: tuple[int, ...]) -> Setup:
+        *weights, bias = self._setup.hand
+        kept = (*weights, 0.0)[:inputs]
+        return replace(self._setup, targets=targets, hand=(*kept, bias))
+
+    def choose_rate(self, rate: float) -> None:
+        """Learn in steps of another size."""
+        if math.isnan(rate) or not LEAST_RATE <= rate <= MOST_RATE:
+            raise ValueError(
+                "The learning rate must be a number above 0, as 0.1, and at most 1,000,000."
+            )
+        self._choose(replace(self._setup, rate=rate))
+
+    def choose_order(self, seed: int | None) -> None:
+        """Take the samples as given, or each pass in an order drawn with a seed."""
+        self._choose(replace(self._setup, order_seed=_checked_seed(seed)))
+
+    def choose_start(self, start: Start, seed: int | None = None) -> None:
+        """Start from zero, from random weights drawn with a seed, or from those of now."""
+        seed = self._setup.start_seed if seed is None else seed
+        _checked_seed(seed)
+        hand = self.numbers if start is Start.HAND else self._setup.hand
+        self._choose(replace(self._setup, start=start, start_seed=seed, hand=hand))
+
+    def choose_exact(self, exact: bool) -> None:
+        """Reckon in fractions, or in floats as computers usually do."""
+        self._choose(replace(self._setup, exact=exact))
+
+    def take_in_hand(self, numbers: Sequence[float]) -> None:
+        """Set weights and, last, bias; learning starts from them.
+
+        What was learnt before comes back with `back`, from the start of what is learnt now.
+        """
+        if len(numbers) != self._setup.inputs + 1:
+            raise ValueError(f"{self._setup.inputs} weights and a bias are needed.")
+        if not all(abs(number) <= MOST_WEIGHT for number in numbers):  # nor is NaN
+            raise ValueError("A weight must be a number between −1,000,000 and 1,000,000.")
+        if tuple(numbers) == self.numbers:
+            return
+        before = (self._setup, self._perceptron) if self._perceptron.count else self._before_hand
+        self._choose(replace(self._setup, start=Start.HAND, hand=tuple(map(float, numbers))))
+        self._before_hand = before
+
+    def _choose(self, setup: Setup) -> None:
+        if setup != self._setup:
+            self._begin(setup)
+
+    def _begin(self, setup: Setup) -> None:
+        try:
+            perceptron = setup.perceptron()
+        except ValueError as error:
+            raise ValueError(_sentence(error)) from None
+        self._take(setup, perceptron)
+
+    def _take(self, setup: Setup, perceptron: Perceptron) -> None:
+        self.pause()
+        self._setup, self._perceptron = setup, perceptron
+        self._samples = truth_table(setup.inputs)
+        self._crossing = crossing_pairs(setup.targets)
+        margin = widest_margin(self._samples, setup.targets)
+        self._bound = None if margin is None else mistake_bound(margin, setup.weights(), setup.rate)
+        self._before_hand = None
+        self.problem = ""
+        self.changed.emit()
+
+    # Where it is
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Weights and, last, bias at this moment."""
+        perceptron = self._perceptron
+        return tuple(map(float, perceptron.state(perceptron.position)))
+
+    @property
+    def update(self) -> Update | None:
+        """The update that led to this moment; None at the start."""
+        position = self._perceptron.position
+        return self._perceptron.update(position) if position else None
+
+    @property
+    def looked_at(self) -> int:
+        """The sample of the last update; at the start, that of the first to come."""
+        return self._perceptron.sample(max(self._perceptron.position - 1, 0))
+
+    @property
+    def cycle(self) -> tuple[int, int] | None:
+        """After which update the weights first come back to what they were after another.
+
+        Where every sample is right they stay where they are, which is no going round.
+        """
+        cycle = self._perceptron.cycle() if self._crossing else None
+        if cycle is None:
+            return None
+        first, last = cycle
+        return first * len(self._samples), last * len(self._samples)
+
+    @property
+    def rounded(self) -> list[int]:
+        """Samples that rounding decides at this moment."""
+        return [
+            index for index, z in enumerate(self._perceptron.sums()) if 0 < abs(float(z)) < ROUNDING
+        ]
+
+    @property
+    def can_learn(self) -> bool:
+        """Whether another update can be made."""
+        return self._perceptron.position < MOST_UPDATES and not self.problem
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._perceptron.position > 0 or self._before_hand is not None
+
+    # Learning
+
+    def one_sample(self) -> None:
+        """Make one update."""
+        self.pause()
+        self._learn(1)
+
+    def one_pass(self) -> None:
+        """Make updates up to the end of the pass."""
+        self.pause()
+        size = len(self._samples)
+        self._learn(size - self._perceptron.position % size)
+
+    def _learn(self, updates: int) -> None:
+        try:
+            for _ in range(updates):
+                self._make_room()
+                self._perceptron.step()
+        except ValueError as error:
+            self.problem = _sentence(error)
+        self.moved.emit()
+
+    def _make_room(self) -> None:
+        if self._perceptron.position >= MOST_UPDATES:
+            raise ValueError(
+                f"{MOST_UPDATES:,} updates are kept, and here they end; reset to begin again"
+            )
+
+    def back(self) -> None:
+        """Take the last update back, or what was set by hand before any."""
+        self.pause()
+        self.problem = ""
+        if self._perceptron.position == 0 and self._before_hand is not None:
+            self._take(*self._before_hand)
+        else:
+            self._perceptron.step_back()
+            self.moved.emit()
+
+    def go_to(self, position: int) -> None:
+        """Go to the moment after so many of the updates made."""
+        self.pause()
+        self.problem = ""
+        self._perceptron.go_to(position)
+        self.moved.emit()
+
+    def reset(self) -> None:
+        """Forget all updates, and begin again."""
+        self._begin(self._setup)
+
+    # The clock
+
+    @property
+    def is_running(self) -> bool:
+        return self._running
+
+    @property
+    def pace(self) -> float:
+        """Seconds an update; 0: as fast as it goes."""
+        return self._pace
+
+    def set_pace(self, seconds: float) -> None:
+        """Run slower or faster, from the next update on."""
+        self._pace = seconds
+        self._due = min(self._due, perf_counter() + seconds)
+
+    def run(self) -> None:
+        """Learn by the clock until every sample is right; the first update comes at once."""
+        if self._running or not self.can_learn or self._perceptron.converged:
+            return
+        self._running = True
+        self._due = perf_counter()
+        self._clock.start()
+        self.running_changed.emit()
+
+    def pause(self) -> None:
+        """Learn no further by the clock."""
+        if self._running:
+            self._running = False
+            self._clock.stop()
+            self.running_changed.emit()
+
+    def toggle(self) -> None:
+        """Run, or pause."""
+        if self._running:
+            self.pause()
+        else:
+            self.run()
+
+    def _tick(self) -> None:
+        before = self._perceptron.position
+        try:
+            done = self._learn_fast() if self._pace == 0 else self._learn_by_the_clock()
+        except ValueError as error:
+            self.problem = _sentence(error)
+            done = True
+        if done:
+            self.pause()
+        if done or self._perceptron.position != before:
+            self.moved.emit()
+
+    def _learn_fast(self) -> bool:
+        end = perf_counter() + LEARNING_TIME
+        while perf_counter() < end:
+            self._make_room()
+            if self._perceptron.learn(min(_CHUNK, MOST_UPDATES - self._perceptron.position)):
+                return True
+        return False
+
+    def _learn_by_the_clock(self) -> bool:
+        now = perf_counter()
+        if now < self._due:
+            return False
+        # What a busy machine missed is not made up for: two updates at once are one unseen.
+        self._due = max(self._due + self._pace, now)
+        self._make_room()
+        return self._perceptron.learn(1)
+
+
+def _checked_seed(seed: int | None) -> int | None:
+    if seed is not None and not 0 <= seed < 2**32:
+        raise ValueError(f"A seed must be a whole number from 0 to {2**32 - 1:,}.")
+    return seed
+
+
+def _sentence(error: ValueError) -> str:
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

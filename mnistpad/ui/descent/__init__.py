@@ -1,0 +1,1 @@
+"""The tab on which a derivative becomes learning."""

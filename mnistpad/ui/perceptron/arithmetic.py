@@ -1,0 +1,95 @@
+"""The arithmetic of one update, line by line."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.perceptron.look import Role
+from mnistpad.ui.perceptron.words import moves_of, number, sample_text, sum_of, verdict_of
+from mnistpad.ui.theme import scaled
+
+_LARGEST = 1.8
+
+
+class Arithmetic(QWidget):
+    """How z came about, what came of it, and how the weights moved; as large as there is room."""
+
+    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(300, 5 * self.fontMetrics().height())
+        self.setAccessibleName("Arithmetic of the update")
+        self.setToolTip("Each number of the update looked at; ← means: becomes")
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, round(5.6 * self.fontMetrics().height()))
+
+    def refresh(self) -> None:
+        """Show where the perceptron is now."""
+        self.update()
+
+    def describe(self) -> None:
+        """Tell those who can't see the lines what they say."""
+        self.setAccessibleDescription("; ".join(self.lines()))
+
+    def lines(self) -> list[str]:
+        """The lines from the sum to the weights; at the start, what comes first."""
+        state, update = self._state, self._state.update
+        if update is None:
+            sample = state.samples[state.looked_at]
+            target = state.setup.targets[state.looked_at]
+            return [
+                f"The first sample will be {sample_text(sample)}, wanted {target}.",
+                "1 sample (→) shows its arithmetic here.",
+            ]
+        sample = state.samples[update.sample]
+        lines = [sum_of(update, sample), verdict_of(update)]
+        rate = Fraction(str(state.setup.rate)) if state.setup.exact else state.setup.rate
+        lines += moves_of(update, sample, rate)
+        if update.by_rounding:
+            lines[-1:] = [
+                f"▲ Decided by rounding: z would be 0, and the answer 0; floats make it "
+                f"{number(update.z)}.",
+                "Exact reckons in fractions instead.",
+            ]
+        return lines
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self.palette()
+        painter.fillRect(self.rect(), palette.color(Role.Base))
+        lines = self.lines()
+        rows = max(len(lines), self._state.setup.inputs + 3)
+        spacing = QFontMetricsF(self.font()).height()
+        factor = min(self.height() / (rows * spacing), self.width() / 380, _LARGEST)
+        font = scaled(self.font(), max(factor, 0.9), tabular=True)
+        update = self._state.update
+        height = min(self.height() / rows, 1.5 * QFontMetricsF(font).height())
+        for row, line in enumerate(lines):
+            bold = row == 0 and update is not None
+            face = scaled(font, 1.0, bold=bold, tabular=True)
+            wide = QFontMetricsF(face).horizontalAdvance(line)
+            if wide > self.width():
+                face = scaled(face, self.width() / wide * 0.99, bold=bold, tabular=True)
+            warning = line.startswith("▲")
+            moves = update is not None and update.delta and row >= 2
+            role = (
+                Role.LinkVisited
+                if warning
+                else Role.WindowText
+                if moves or row == 0
+                else Role.PlaceholderText
+            )
+            painter.setFont(face)
+            painter.setPen(palette.color(role))
+            place = QRectF(0, row * height, self.width(), height)
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line
+            )

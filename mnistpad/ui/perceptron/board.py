@@ -1,0 +1,180 @@
+"""The page on which NAND neurons become every gate, and a sum."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
+from mnistpad.ui.perceptron.board_table import CircuitTable
+from mnistpad.ui.perceptron.buttons import tool_button
+from mnistpad.ui.theme import GRID, scaled
+
+_GAP = GRID + 4
+
+_ABOUT = {
+    "NOT": "Both inputs of the neuron get the same signal: 1 only if it is 0.",
+    "AND": "NAND, and then NOT: the second neuron gets the first one's answer twice.",
+    "OR": "N1 and N2 are NOTs; NAND of NOT A and NOT B is 0 only if A and B are both 0.",
+    "XOR": "One neuron can't: no line parts these answers. But later ones see more than A and B: "
+    "they see what N1 makes of both.",
+    "Half adder": "Adds two digits. The carry is worth 2, the sum 1: in binary, 1 + 1 = 10.",
+    "Full adder": "Adds two digits and what was carried from the place before (C). One such "
+    "circuit a place, in a row, adds numbers of any length.",
+}
+
+
+def take_keys_over(page: QWidget) -> None:
+    """Give the keys to a page that is being shown, if they were with another of its stack."""
+    stack, focus = page.parentWidget(), QApplication.focusWidget()
+    if stack is not None and (focus is None or stack.isAncestorOf(focus)):
+        page.setFocus()
+
+
+class BoardPage(QWidget):
+    """Choose what is to be made; switch its inputs; see what every neuron adds up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[Circuit, QToolButton] = {}
+        self._view = CircuitView(XOR_OF_NAND, letters=True)
+        self._table = CircuitTable(XOR_OF_NAND)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        row.setSpacing(_GAP)
+        row.addWidget(self._make_board_card(), 1)
+        self._table_card = self._make_table_card()
+        row.addWidget(self._table_card)
+        self.setFocusProxy(self._view)
+        self._view.switched.connect(self.set_values)
+        self._view.looked.connect(self._show_sum)
+        self._table.chosen.connect(self.set_values)
+        self.choose(XOR_OF_NAND)
+
+    def _make_board_card(self) -> Card:
+        card = Card()
+        heading = QHBoxLayout()
+        heading.setSpacing(GRID // 2)
+        heading.addWidget(head("Make"))
+        heading.addSpacing(GRID // 2)
+        for circuit in OF_NAND:
+            button = tool_button(
+                circuit.name,
+                f"{circuit.name}, made of NAND neurons  (PgUp and PgDown: the one before, the "
+                "next)",
+                checkable=True,
+            )
+            button.clicked.connect(lambda _=False, circuit=circuit: self.choose(circuit))
+            self._buttons[circuit] = button
+            heading.addWidget(button)
+        heading.addStretch()
+        self._count = QLabel()
+        self._count.setAccessibleName("How many neurons it takes")
+        heading.addWidget(self._count)
+        self._sum = QLabel()
+        self._sum.setAccessibleName("The neuron's sum")
+        self._sum.setToolTip(
+            "Inputs times weights, and the bias; the neuron answers 1 if that is above 0"
+        )
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card.column.addLayout(heading)
+        card.column.addWidget(self._view, 1)
+        card.column.addWidget(self._sum)
+        return card
+
+    def _make_table_card(self) -> Card:
+        card = Card()
+        self._about, self._total = QLabel(), QLabel()
+        self._about.setAccessibleName("How it is made")
+        self._total.setAccessibleName("The sum in binary and in decimal")
+        self._neuron = dim_label(
+            "Every circle is the same neuron: NAND, with the weights w = (−0.1, −0.2) and the "
+            "bias b = 0.3 that the perceptron learns in exact fractions."
+        )
+        self._neuron.setToolTip(
+            "In floats the rule ends at b = 0.2, where the answer to (0, 1) hangs on a rounding "
+            "error: see “Learn a gate”"
+        )
+        for label in (self._about, self._neuron):
+            label.setWordWrap(True)
+        card.column.addWidget(head("Truth table"))
+        card.column.addWidget(self._table, 1)
+        card.column.addWidget(self._total)
+        card.column.addStretch()
+        card.column.addWidget(self._about)
+        card.column.addWidget(self._neuron)
+        return card
+
+    @property
+    def circuit(self) -> Circuit:
+        """What is on the board."""
+        return self._view.circuit
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """Of its inputs."""
+        return self._view.values
+
+    def choose(self, circuit: Circuit) -> None:
+        """Put another circuit on the board; switches of the same name stay as they are."""
+        before = dict(zip(self.circuit.inputs, self.values, strict=True))
+        self._view.set_circuit(circuit)
+        self._table.set_circuit(circuit)
+        for other, button in self._buttons.items():
+            button.setChecked(other is circuit)
+        count = len(circuit.nodes)
+        self._count.setText(f"made of {count} NAND neuron{'' if count == 1 else 's'}")
+        self._about.setText(_ABOUT[circuit.name])
+        self._total.setVisible(circuit in (HALF_ADDER, FULL_ADDER))
+        self.set_values(tuple(before.get(name, 0) for name in circuit.inputs))
+
+    def set_values(self, values: tuple[int, ...]) -> None:
+        """Set the switches."""
+        self._view.set_values(values)
+        self._table.set_values(values)
+        self._show_sum()
+        digits = "".join(map(str, self.circuit.answers(values)))
+        self._total.setText(f"{' + '.join(map(str, values))} = {digits}₂ = {sum(values)}")
+
+    def _show_sum(self) -> None:
+        text = f"{self._view.node.name}:   {self._view.sum_in_words()}"
+        self._sum.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A, B and C switch, PgUp and PgDown choose, arrows go from neuron to neuron."""
+        key = Qt.Key(event.key())
+        letter = event.text().upper()
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if plain and letter and letter in self.circuit.inputs:
+            self._view.flip(self.circuit.inputs.index(letter))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            place = OF_NAND.index(self.circuit) + (1 if key == Qt.Key.Key_PageDown else -1)
+            if 0 <= place < len(OF_NAND):
+                self.choose(OF_NAND[place])
+        elif key in STEPS and self._view.take_key(key):
+            pass
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over the keys from the page before, ahead of the first of the buttons."""
+        super().showEvent(event)
+        take_keys_over(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as large as there is room."""
+        super().resizeEvent(event)
+        width, height = event.size().width(), event.size().height()
+        zoom = min(max(min(height / 560, width / 1024), 1.0), 1.5)
+        self._count.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
+        self._sum.setFont(scaled(self.font(), 1.2 * zoom, tabular=True))
+        self._sum.setFixedHeight(round(2 * self._sum.fontMetrics().height()))
+        self._total.setFont(scaled(self.font(), 1.25 * zoom, bold=True, tabular=True))
+        self._about.setFont(scaled(self.font(), zoom))
+        self._neuron.setFont(scaled(self.font(), 0.95 * zoom))
+        self._table_card.setFixedWidth(min(max(round(0.24 * width), 236), 420))

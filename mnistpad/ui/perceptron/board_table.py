@@ -1,0 +1,144 @@
+"""A circuit's truth table, the row that the switches make being lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnistpad.core.gates import Circuit
+from mnistpad.ui.perceptron.look import CENTRE, Role, tint
+from mnistpad.ui.theme import scaled
+
+_LEAST_ROW, _MOST_ROW = 26.0, 44.0
+_MARK = 18.0  # left of the columns, for the row's mark
+
+
+class CircuitTable(QWidget):
+    """A row for each combination of inputs; a click sets the switches to it.
+
+    Signals
+    -------
+    chosen
+        Values of the inputs.
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(self, circuit: Circuit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Truth table")
+        self.setToolTip("A click on a row sets the switches to it  (Up and Down)")
+        self.set_circuit(circuit)
+
+    def set_circuit(self, circuit: Circuit) -> None:
+        """Show another circuit's table."""
+        self._circuit, self._rows = circuit, circuit.truth_table()
+        self.setMinimumSize(160, round((len(self._rows) + 1) * _LEAST_ROW) + 2)
+        self.set_values((0,) * len(circuit.inputs))
+
+    def set_values(self, values: Sequence[int]) -> None:
+        """Light another row."""
+        self._values = tuple(values)
+        answers = self._circuit.answers(self._values)
+        names = (*self._circuit.inputs, *self._circuit.outputs)
+        self.setAccessibleDescription(
+            ", ".join(
+                f"{name} {value}"
+                for name, value in zip(names, (*self._values, *answers), strict=True)
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round((len(self._rows) + 1) * 32))
+
+    @property
+    def row(self) -> int:
+        """Which row is lit."""
+        return [values for values, _ in self._rows].index(self._values)
+
+    def rect_of(self, row: int) -> QRectF:
+        """Where a row is; −1 is that of the names."""
+        height = min(max(self.height() / (len(self._rows) + 1), _LEAST_ROW), _MOST_ROW)
+        return QRectF(0, (row + 1) * height, self.width(), height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            for row, (values, _) in enumerate(self._rows):
+                if self.rect_of(row).contains(event.position()):
+                    self.chosen.emit(values)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        row = self.row + step
+        if not step:
+            super().keyPressEvent(event)
+        elif 0 <= row < len(self._rows):
+            self.chosen.emit(self._rows[row][0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(Role.Base))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        inputs, outputs = self._circuit.inputs, tuple(self._circuit.outputs)
+        head = self.rect_of(-1)
+        factor = min(max(head.height() / 30, 1.0), 1.35)
+        plain = scaled(self.font(), factor, tabular=True)
+        bold = scaled(self.font(), factor, bold=True, tabular=True)
+        centres, line = self._columns()
+        dim, ink = palette.color(Role.PlaceholderText), palette.color(Role.WindowText)
+        painter.setFont(scaled(self.font(), 0.95 * factor, bold=True))
+        painter.setPen(dim)
+        for name, x in zip((*inputs, *outputs), centres, strict=True):
+            painter.drawText(QRectF(x - 60, 0, 120, head.height()), CENTRE, name)
+        bottom = self.rect_of(len(self._rows) - 1).bottom()
+        painter.setPen(QPen(palette.color(Role.Mid), 1))
+        painter.drawLine(QPointF(0, head.bottom()), QPointF(self.width(), head.bottom()))
+        painter.drawLine(QPointF(line, 4), QPointF(line, bottom))
+        for row, (values, answers) in enumerate(self._rows):
+            place, lit = self.rect_of(row), row == self.row
+            middle = place.center().y()
+            if lit:
+                plate = place.adjusted(1, 2, -1, -2)
+                painter.setPen(
+                    QPen(palette.color(Role.Accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen
+                )
+                painter.setBrush(tint(palette, Role.Accent, 0.18))
+                painter.drawRoundedRect(plate, 6, 6)
+                painter.setPen(ink)
+                painter.setFont(bold)
+                painter.drawText(QRectF(0, place.y(), _MARK, place.height()), CENTRE, "▸")
+            painter.setFont(bold if lit else plain)
+            painter.setPen(ink)
+            for value, x in zip(values, centres, strict=False):
+                painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(value))
+            for answer, x in zip(answers, centres[len(inputs) :], strict=True):
+                disc = min(0.36 * place.height(), 13 * factor)
+                painter.setPen(QPen(palette.color(Role.Accent) if answer else dim, 1.2))
+                painter.setBrush(palette.color(Role.Accent if answer else Role.Base))
+                painter.drawEllipse(QPointF(x, middle), disc, disc)
+                painter.setPen(palette.color(Role.HighlightedText) if answer else ink)
+                painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(answer))
+
+    def _columns(self) -> tuple[list[float], float]:
+        """Where the middle of each column is, and where the answers begin."""
+        metrics = QFontMetricsF(scaled(self.font(), 1.0, bold=True))
+        inputs, outputs = self._circuit.inputs, tuple(self._circuit.outputs)
+        widths = [max(metrics.horizontalAdvance(name) + 8, 24.0) for name in (*inputs, *outputs)]
+        room = max((self.width() - _MARK - sum(widths)) / (len(widths) + 1), 0.0)
+        centres, x, line = [], _MARK, 0.0
+        for place, width in enumerate(widths):
+            if place == len(inputs):
+                line = x + room / 2
+                x += room
+            centres.append(x + (width + room) / 2)
+            x += width + room
+        return centres, line

@@ -1,0 +1,63 @@
+"""Buttons of one height, that leave the page its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
+
+ROW = 32
+"""Height of a row of buttons."""
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class ToolButton(QToolButton):
+    """Leaves the arrow keys, which would lead from button to button, to the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class PushButton(QPushButton):
+    """The same, for the button that stands out."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class CheckBox(QCheckBox):
+    """The same, for a box to tick."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def tool_button(text: str, tip: str, *, checkable: bool = False, name: str = "") -> QToolButton:
+    """A button among others in a row."""
+    button = ToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(name or text)
+    button.setCheckable(checkable)
+    button.setFixedHeight(ROW)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def primary_button(text: str) -> QPushButton:
+    """The button that stands out."""
+    button = PushButton(text)
+    button.setProperty("role", "primary")
+    button.setFixedHeight(ROW)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,223 @@
+"""The page on which a perceptron learns a gate, one update at a time."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.perceptron.arithmetic import Arithmetic
+from mnistpad.ui.perceptron.buttons import ROW, tool_button
+from mnistpad.ui.perceptron.controls import Controls
+from mnistpad.ui.perceptron.gate_card import GateCard
+from mnistpad.ui.perceptron.message import Message
+from mnistpad.ui.perceptron.mistakes import MistakesPlot
+from mnistpad.ui.perceptron.neuron import NeuronView
+from mnistpad.ui.perceptron.plane import InputPlane
+from mnistpad.ui.perceptron.space import InputSpace
+from mnistpad.ui.perceptron.updates import UpdatesTable
+from mnistpad.ui.perceptron.way_out import WayOut
+from mnistpad.ui.perceptron.weights import Weights
+from mnistpad.ui.theme import GRID
+
+_GAP = GRID + 4
+
+
+class _Part(Protocol):
+    """What shows where the perceptron is."""
+
+    def refresh(self) -> None: ...
+
+
+class LearnPage(QWidget):
+    """Gate and settings; the input plane; the neuron, the arithmetic and all updates.
+
+    At full speed nobody reads sixty tables a second: the plane follows in every second frame, and
+    the other parts take turns in those between, each well within a frame's time.
+
+    Signals
+    -------
+    save_wanted
+        The updates are to be written to a file.
+    """
+
+    save_wanted = Signal()
+
+    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._turn = 0
+        self.controls = Controls(state)
+        self._gate_card = GateCard(state)
+        self._plane_card = self._make_plane_card()
+        self._neuron_card = self._make_neuron_card()
+        self._turns: tuple[tuple[_Part, ...], ...] = (
+            (self._neuron, self._arithmetic),
+            (self._table,),
+            (self._weights, self._gate_card.table),
+            (self._mistakes, self._message, self.controls),
+        )
+        lesson = QWidget()
+        self._row = QHBoxLayout(lesson)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._plane_card)
+        self._row.addWidget(self._neuron_card, 1)
+        self._way_out = WayOut(state)
+        self._way_out.back_wanted.connect(lambda: self.show_way_out(False))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(lesson)
+        self._stack.addWidget(self._way_out)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        row.setSpacing(_GAP)
+        row.addWidget(self._gate_card)
+        row.addWidget(self._stack, 1)
+        self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
+        self.setFocusProxy(self._plane)
+        state.changed.connect(self._begin)
+        state.moved.connect(self._follow)
+        state.running_changed.connect(self._show_all)
+        state.file.progressed.connect(self._show_saving)
+        self._begin()
+        self._show_saving()
+
+    def _make_plane_card(self) -> Card:
+        card = Card()
+        self._plane, self._space = InputPlane(self._state), InputSpace(self._state)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._plane)
+        self._views.addWidget(self._space)
+        self._views_head = head("Input plane")
+        legend = dim_label("● wants 1   ○ wants 0   ◎ wrong")
+        legend.setToolTip(
+            "Filled: 1 is wanted. Open: 0 is wanted. Larger: being looked at. Ringed: answered "
+            "wrongly now. The shaded side is answered 1, and w points to it"
+        )
+        heading = QHBoxLayout()
+        heading.addWidget(self._views_head)
+        heading.addStretch()
+        heading.addWidget(legend)
+        self._message = Message(self._state)
+        self._message.way_out_wanted.connect(lambda: self.show_way_out(True))
+        self._weights = Weights(self._state)
+        self._weights.problem.connect(self._message.set_field_problem)
+        card.column.addLayout(heading)
+        card.column.addWidget(self._views, 1)
+        card.column.addWidget(self._message)
+        card.column.addWidget(self._weights)
+        return card
+
+    def _make_neuron_card(self) -> Card:
+        card = Card()
+        self._neuron, self._arithmetic = NeuronView(self._state), Arithmetic(self._state)
+        self._mistakes, self._table = MistakesPlot(self._state), UpdatesTable(self._state)
+        self._save = tool_button("CSV…", "Save all updates as a CSV file")
+        self._save.setFixedHeight(ROW - 6)
+        self._save.setStyleSheet("padding: 0 8px")  # it is lower than other buttons
+        self._save.clicked.connect(self._save_or_cancel)
+        self._update_head = head("This update")
+        heading = QHBoxLayout()
+        heading.addWidget(head("Updates and mistakes a pass"))
+        heading.addStretch()
+        heading.addWidget(self._save)
+        card.column.setSpacing(GRID // 2)
+        card.column.addWidget(head("Neuron"))
+        card.column.addWidget(self._neuron, 5)
+        card.column.addWidget(self._update_head)
+        card.column.addWidget(self._arithmetic, 3)
+        card.column.addLayout(heading)
+        card.column.addWidget(self._mistakes)
+        card.column.addWidget(self._table, 4)
+        return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the plane a square as large as the height allows, and the rest to the numbers."""
+        super().resizeEvent(event)
+        width, height = event.size().width(), event.size().height()
+        zoom = min(max(round(height / 560, 1), 1.0), 1.5)
+        self._gate_card.set_zoom(zoom)
+        self._message.set_zoom(zoom)
+        self._table.set_zoom(min(zoom, 1.25))
+        gate = min(max(round(0.2 * width), 244), 340)
+        self._gate_card.setFixedWidth(gate)
+        rest = width - 4 * GRID - gate - 2 * _GAP
+        below = 4 * GRID + self._message.height() + self._weights.sizeHint().height() + 7 * GRID
+        self._plane_card.setFixedWidth(
+            min(max(height - 2 * GRID - below + 4 * GRID, 340), round(0.52 * rest))
+        )
+
+    # What is shown
+
+    def _begin(self) -> None:
+        """Show another setup, from its start."""
+        is_plane = self._state.setup.inputs == 2
+        view = self._plane if is_plane else self._space
+        self._views.setCurrentWidget(view)
+        self._views_head.setText("INPUT PLANE" if is_plane else "INPUT SPACE")
+        self.setFocusProxy(view)
+        self._gate_card.refresh()
+        if self._state.crossing is None:
+            self.show_way_out(False)
+        self._show_all()
+
+    def _follow(self) -> None:
+        if not (self._state.is_running and self._state.pace == 0):
+            self._show_all()
+            return
+        self._turn = (self._turn + 1) % (2 * len(self._turns))
+        turn, in_between = divmod(self._turn, 2)
+        for part in self._turns[turn] if in_between else (self._plane, self._space):
+            part.refresh()
+
+    def _show_all(self) -> None:
+        self._plane.refresh()
+        self._space.refresh()
+        for parts in self._turns:
+            for part in parts:
+                part.refresh()
+        for view in (self._plane, self._space, self._neuron, self._arithmetic, self._mistakes):
+            view.describe()
+
+    def show_way_out(self, shown: bool) -> None:
+        """Show the two-layer network in place of the perceptron, or the perceptron again."""
+        if shown:
+            self._way_out.explain()
+            self._state.pause()
+        self._stack.setCurrentIndex(int(shown))
+
+    @property
+    def is_way_out_shown(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+    # What the user wants
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for on this page; False if it stands for nothing here."""
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and key == Qt.Key.Key_W and self._state.crossing is not None:
+            self.show_way_out(not self.is_way_out_shown)
+            return True
+        return not self.is_way_out_shown and self.controls.take_key(event)
+
+    def _save_or_cancel(self) -> None:
+        if self._state.file.share is None:
+            self.save_wanted.emit()
+        else:
+            self._state.file.cancel()
+
+    def _show_saving(self) -> None:
+        share = self._state.file.share
+        self._save.setText("CSV…" if share is None else f"Cancel, {100 * share:.0f} %")
+        self._save.setToolTip(
+            "Save all updates as a CSV file" if share is None else "Don't write the file"
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Learning that nobody sees would only take the machine's time."""
+        super().hideEvent(event)
+        self._state.pause()

@@ -1,0 +1,141 @@
+"""How learning stands, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.perceptron.buttons import ROW, tool_button
+from mnistpad.ui.perceptron.words import number, sample_text
+from mnistpad.ui.theme import GRID, scaled
+
+
+class Message(QWidget):
+    """A sentence that stands out, more below it, and for gates no line can do, the way out.
+
+    Signals
+    -------
+    way_out_wanted
+        The two-layer network is to be shown.
+    """
+
+    way_out_wanted = Signal()
+
+    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._field_problem = ""
+        self._title, self._more = QLabel(), QLabel()
+        self._title.setWordWrap(True)
+        self._title.setAccessibleName("How learning stands")
+        self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._more.setWordWrap(True)
+        self._more.setAccessibleName("More about it")
+        for label in (self._title, self._more):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._way_out = tool_button(
+            "The way out…", "A network of two layers, which has two lines  (W)"
+        )
+        self._way_out.clicked.connect(self.way_out_wanted)
+        self._way_out.setFixedHeight(ROW - 6)
+        self._way_out.setStyleSheet("padding: 0 8px")  # it is lower than other buttons
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._way_out)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._more)
+        column.addStretch()
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Write larger, from 1."""
+        self._title.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
+        self._more.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
+        # Room for all that is ever said, so that nothing moves.
+        title = max(ROW - 6, self._title.fontMetrics().height())
+        self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
+
+    def set_field_problem(self, sentence: str) -> None:
+        """Say what is wrong with a weight that was typed; an empty sentence: nothing."""
+        self._field_problem = sentence
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how it stands now."""
+        title, more, warning = self._sentences()
+        role = QPalette.ColorRole.LinkVisited if warning else QPalette.ColorRole.WindowText
+        if self._title.text() != title:
+            self._title.setText(title)
+        if self._title.foregroundRole() != role:
+            self._title.setForegroundRole(role)
+        if self._more.text() != more:
+            self._more.setText(more)
+        self._way_out.setVisible(self._state.crossing is not None)
+        whole = f"{title} {more}"
+        if self.toolTip() != whole:
+            self.setToolTip(whole)
+
+    def _sentences(self) -> tuple[str, str, bool]:
+        """A title, more about it, and whether something is wrong."""
+        state = self._state
+        perceptron = state.perceptron
+        if self._field_problem:
+            return f"▲ {self._field_problem}", "", True
+        if state.problem:
+            return f"▲ {state.problem}", "", True
+        if perceptron.converged:
+            return self._converged()
+        if state.crossing is not None:
+            return self._never()
+        if not perceptron.position:
+            bound = "" if state.bound is None else f" At most {state.bound:,} mistakes lie ahead."
+            return "Ready to learn", f"Space runs, → takes one sample.{bound}", False
+        epoch = perceptron.epoch_of(perceptron.position)
+        most = "" if state.bound is None else f" of at most {state.bound:,}"
+        return f"Pass {epoch:,}", f"{_counted(perceptron.mistakes, 'mistake')}{most}.", False
+
+    def _converged(self) -> tuple[str, str, bool]:
+        state = self._state
+        perceptron = state.perceptron
+        last = perceptron.last_mistake
+        if last:
+            title = (
+                f"✓ Converged after {_counted(perceptron.mistakes, 'update')} "
+                f"in pass {perceptron.epoch_of(last):,}"
+            )
+        else:
+            title = "✓ Every sample is right from the start"
+        more = "Every sample is right."
+        if last:
+            more += f" Of {last:,} looked at, {perceptron.mistakes:,} moved the weights"
+            more += f"; at most {state.bound:,} could have." if state.bound else "."
+        rounded = state.rounded
+        if rounded:
+            z = number(perceptron.sums()[rounded[0]])
+            more = (
+                f"▲ {sample_text(state.samples[rounded[0]])} is decided by rounding: "
+                f"z = {z}. Exact would go on learning."
+            )
+        return title, more, False
+
+    def _never(self) -> tuple[str, str, bool]:
+        state = self._state
+        assert state.crossing is not None  # noqa: S101
+        cycle = state.cycle
+        (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in state.crossing)
+        thing = "line" if state.setup.inputs == 2 else "plane"
+        why = f"{a} and {b} want 1, {c} and {d} want 0, and both pairs share a middle."
+        if cycle is not None:
+            why += f" The weights go round: after update {cycle[1]:,} as after {cycle[0]:,}."
+        return f"✗ No {thing} will ever do", why, True
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,250 @@
+"""The card on which the sigmoid neuron learns a gate by gradient descent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+
+from mnistpad.core.descent import LOSSES
+from mnistpad.core.optimise import check_rate
+from mnistpad.core.perceptron import GATES
+from mnistpad.state.sigmoid import MOST_STEPS, PACES, GateDescentState
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.descent.fields import number_field
+from mnistpad.ui.perceptron.buttons import primary_button, tool_button
+from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
+from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
+from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
+from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.recipe_fields import Note, combo
+from mnistpad.ui.train.recipe_numbers import one_two_five
+
+
+class LearnCard(Card):
+    """Gate, loss and rate; run, one step, reset; plane, loss, and the perceptron beside it."""
+
+    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._turn = False
+        self._plane, self._losses = OutputPlane(state), LossPlot(state)
+        self._note = Note("What is learnt, or what is wrong with the learning rate")
+        pictures = QHBoxLayout()
+        pictures.setSpacing(GRID)
+        pictures.addWidget(self._plane, 11)
+        pictures.addWidget(self._losses, 9)
+        self.column.addLayout(self._make_setup())
+        self.column.addWidget(self._note)
+        self.column.addLayout(self._make_controls())
+        self.column.addLayout(pictures, 1)
+        self.column.addLayout(self._make_facts())
+        state.changed.connect(self._show_setup)
+        state.moved.connect(self._follow)
+        state.player.changed.connect(self._show_run)
+        self._show_setup()
+
+    def _make_setup(self) -> QHBoxLayout:
+        state = self._state
+        self._gate = combo("Gate", GATES)
+        self._gate.setToolTip("The gate that both neurons learn")
+        self._gate.textActivated.connect(state.choose_gate)
+        self._loss = combo("Loss", LOSSES)
+        self._loss.setToolTip(
+            "What descent makes small: the mean of this over the four samples. Squared error is "
+            "almost level where the neuron is sure and wrong; cross-entropy is steep there"
+        )
+        self._loss.textActivated.connect(state.choose_loss)
+        self._rate = number_field(
+            "Learning rate", one_two_five, 1e-9, 1e6, "How large a step is: rate times slope", 76
+        )
+        follow(self._rate, check_rate, state.choose_rate, self._note, self._show_rule)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(head("Learn by descent"))
+        row.addStretch()
+        row.addWidget(self._gate)
+        row.addWidget(self._loss)
+        row.addWidget(dim_label("Rate"))
+        row.addWidget(self._rate)
+        return row
+
+    def _make_controls(self) -> QHBoxLayout:
+        state = self._state
+        self._run = primary_button("Pause")
+        # As wide as its longer word needs, so that nothing moves when it changes.
+        self._run.setFixedWidth(self._run.sizeHint().width() + GRID)
+        self._run.clicked.connect(self.toggle)
+        self._step = tool_button(
+            "1 step", "Go one step down the loss's slope  (S)", name="One step"
+        )
+        self._step.clicked.connect(state.one_step)
+        self._reset = tool_button("Reset", "Forget all steps, and begin again  (R)")
+        self._reset.clicked.connect(state.reset)
+        self._pace = QSlider(Qt.Orientation.Horizontal)
+        self._pace.setRange(0, len(PACES) - 1)
+        self._pace.setPageStep(1)
+        self._pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._pace.setMinimumWidth(56)
+        self._pace.setMaximumWidth(140)
+        self._pace.setFixedHeight(24)
+        self._pace.setAccessibleName("Speed")
+        self._pace_words = dim_label()
+        self._pace_words.setFont(scaled(self.font(), 0.95, tabular=True))
+        self._pace_words.setFixedWidth(
+            self._pace_words.fontMetrics().horizontalAdvance(_pace_in_words(PACES[-1])) + 4
+        )
+        self._pace.valueChanged.connect(self._choose_pace)
+        self._pace.setValue(PACES.index(state.player.per_second))
+        self._choose_pace(self._pace.value())
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        for button in (self._run, self._step, self._reset):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(dim_label("Speed"))
+        row.addWidget(self._pace)
+        row.addWidget(self._pace_words)
+        return row
+
+    def _make_facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(2)
+        self._facts: list[QLabel] = []
+        self._titles: list[QLabel] = []
+        for column, (title, role, name) in enumerate(
+            (
+                ("━ Sigmoid, descent", QPalette.ColorRole.Accent, "How far descent is"),
+                (
+                    "╍ Step, perceptron's rule",
+                    QPalette.ColorRole.LinkVisited,
+                    "How far the rule is",
+                ),
+            )
+        ):
+            label, facts = QLabel(title), QLabel()
+            label.setForegroundRole(role)
+            self._titles.append(label)
+            facts.setWordWrap(True)
+            facts.setAccessibleName(name)
+            facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+            facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(facts, 1, column)
+            grid.setColumnStretch(column, 1)
+            self._facts.append(facts)
+        self.set_zoom(1.0)
+        return grid
+
+    def set_zoom(self, zoom: float) -> None:
+        """Write larger, from 1."""
+        self._note.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
+        for title in self._titles:
+            title.setFont(scaled(self.font(), zoom, bold=True))
+        for label in self._facts:
+            label.setFont(scaled(self.font(), zoom, tabular=True))
+            # Room for all that is ever said, so that nothing moves.
+            label.setFixedHeight(round(4.2 * label.fontMetrics().lineSpacing()))
+
+    # What the user does
+
+    def toggle(self) -> None:
+        """Run, or pause."""
+        if self._state.can_step or self._state.player.is_playing:
+            self._state.player.toggle()
+
+    def _show_rule(self) -> None:
+        self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
+
+    def _choose_pace(self, index: int) -> None:
+        words = _pace_in_words(PACES[index])
+        self._state.player.set_pace(PACES[index])
+        self._pace_words.setText(words)
+        self._pace.setToolTip(f"Speed: {words}")
+        self._pace.setAccessibleDescription(words)
+
+    # What is seen
+
+    def _show_setup(self) -> None:
+        state = self._state
+        for choice, text in ((self._gate, state.gate), (self._loss, state.loss)):
+            with QSignalBlocker(choice):
+                choice.setCurrentText(text)
+        if not self._rate.property("problem") and not is_typed(self._rate):
+            self._rate.show_value(state.rate)
+            self._show_rule()
+        self._show_run()
+
+    def _show_run(self) -> None:
+        state = self._state
+        playing = state.player.is_playing
+        self._run.setText("Pause" if playing else "Run")
+        self._run.setEnabled(playing or state.can_step)
+        self._run.setToolTip(
+            "Step after step, down the loss's slope  (Space)"
+            if state.can_step
+            else f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again"
+        )
+        if not playing:
+            self._show()
+
+    def _follow(self) -> None:
+        """Show where learning is: all of it, or while it runs, the parts in turns."""
+        self._turn = not self._turn
+        if not self._state.player.is_playing:
+            self._show()
+        elif self._turn:
+            self._plane.refresh()
+        else:
+            self._show_facts()
+
+    def _show(self) -> None:
+        self._plane.refresh()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        self._reset.setEnabled(self._state.descent.steps > 0)
+        self._step.setEnabled(self._state.can_step)
+        self._facts[0].setText(self._descent_in_words())
+        self._facts[1].setText(self._rule_in_words())
+        self._losses.refresh()
+
+    def _descent_in_words(self) -> str:
+        descent = self._state.descent
+        w1, w2, b = (number(value, 3) for value in descent.weights().tolist())
+        gradient = descent.gradient_at(descent.weights())
+        length = float((gradient**2).sum() ** 0.5)
+        end = (
+            "Every step lowers the loss a little, right answers or not."
+            if self._state.rule_passes is not None
+            else "It settles between all answers: a half for each."
+            if self._state.gate == "XOR"
+            else "It knows at every place which way is down."
+        )
+        return (
+            f"step {descent.steps:,}, loss {number(descent.loss(), 3)}\n"
+            f"w = ({w1}, {w2}), b = {b}\nslope {number(length, 3)}. {end}"
+        )
+
+    def _rule_in_words(self) -> str:
+        state = self._state
+        w1, w2 = (number(value, 3) for value in state.perceptron.weights)
+        wrong = round(4 * state.rule_errors[-1])
+        passes = state.rule_passes
+        end = (
+            f"Right since pass {passes}: from then on nothing moves."
+            if passes is not None and not wrong
+            else "No line separates these answers: it never ends."
+            if state.gate == "XOR"
+            else "It learns only from mistakes, and by leaps."
+        )
+        return (
+            f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
+            f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
+        )
+
+
+def _pace_in_words(per_second: float) -> str:
+    return f"{per_second:g} a second"

@@ -1,0 +1,137 @@
+"""Weights and bias, as sliders and as numbers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+
+from mnistpad.state.perceptron import MOST_WEIGHT, PerceptronState
+from mnistpad.ui.perceptron.look import decimals_for, scale_of
+from mnistpad.ui.perceptron.words import name
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.recipe_fields import NumberField, fill_quietly
+from mnistpad.ui.train.recipe_numbers import by
+
+_STEPS = 1000  # of a slider, on either side of 0
+
+
+class _SignedSlider(QSlider):
+    """A slider whose zero is its middle, and marked."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(-_STEPS, _STEPS)
+        self.setSingleStep(_STEPS // 50)
+        self.setPageStep(_STEPS // 10)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumWidth(80)
+        self.setFixedHeight(24)
+        # What lies on its left is no amount.
+        self.setStyleSheet("QSlider::sub-page:horizontal { background: palette(alternate-base); }")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1))
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter.drawLine(middle - QPointF(0, 7), middle + QPointF(0, 7))
+        painter.end()
+        super().paintEvent(event)
+
+
+class Weights(QWidget):
+    """A slider and a number's field for each weight and the bias; each follows the other.
+
+    Signals
+    -------
+    problem
+        What is wrong with a number that was typed; empty once nothing is.
+    """
+
+    problem = Signal(str)
+
+    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._sliders: list[QSlider] = []
+        self._fields: list[NumberField] = []
+        self._shown: list[float | None] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+
+    def refresh(self) -> None:
+        """Show the weights of this moment."""
+        numbers = self._state.numbers
+        if len(self._fields) != len(numbers):
+            self._fill(len(numbers))
+        scale = scale_of(self._state.setup.rate, *numbers)
+        for index, value in enumerate(numbers):
+            if not self._sliders[index].isSliderDown():
+                with QSignalBlocker(self._sliders[index]):
+                    self._sliders[index].setValue(round(_STEPS * value / scale))
+            if value != self._shown[index]:
+                self._shown[index] = value
+                # Without the digits that rounding leaves behind.
+                shown = float(f"{value:.10g}")
+                field = self._fields[index]
+                if field.value != shown:
+                    fill_quietly(field, shown)
+                self._mark(index, "")
+
+    def _fill(self, count: int) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._sliders, self._fields, self._shown = [], [], [None] * count
+        for index in range(count):
+            words = name(index, count - 1)
+            spoken = "Bias" if index == count - 1 else f"Weight {index + 1}"
+            label = QLabel(words)
+            label.setFont(scaled(self.font(), 1.05, bold=True))
+            label.setToolTip(spoken)
+            slider = _SignedSlider()
+            slider.setAccessibleName(f"{spoken}, slider")
+            slider.setToolTip(f"{spoken}: moving it takes the line in hand")
+            slider.valueChanged.connect(partial(self._slide, index))
+            field = NumberField(spoken, by("0.1"), str(-MOST_WEIGHT), str(MOST_WEIGHT))
+            field.setToolTip(f"{spoken}: a number, as −0.2  (Up and Down)")
+            field.changed.connect(partial(self._take, index))
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._grid.addWidget(label, index, 0)
+            self._grid.addWidget(slider, index, 1)
+            self._grid.addWidget(field, index, 2)
+            self._sliders.append(slider)
+            self._fields.append(field)
+
+    def _slide(self, index: int, steps: int) -> None:
+        numbers = list(self._state.numbers)
+        scale = scale_of(self._state.setup.rate, *numbers)
+        numbers[index] = round(scale * steps / _STEPS, decimals_for(scale)) + 0.0
+        self._state.take_in_hand(numbers)
+
+    def _take(self, index: int) -> None:
+        value = self._fields[index].value
+        numbers = list(self._state.numbers)
+        try:
+            if value is None:
+                raise ValueError("A weight is a number, as −0.2; what was there still holds.")
+            if float(f"{numbers[index]:.10g}") != value:
+                numbers[index] = float(value)
+                self._shown[index] = float(value)  # as it was typed
+                self._state.take_in_hand(numbers)
+        except ValueError as error:
+            self._mark(index, str(error))
+        else:
+            self._mark(index, "")
+
+    def _mark(self, index: int, sentence: str) -> None:
+        before = self._fields[index].accessibleDescription()
+        if before != sentence:
+            self._fields[index].set_problem(sentence)
+            self.problem.emit(sentence)

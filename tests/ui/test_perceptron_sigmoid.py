@@ -1,0 +1,480 @@
+"""From the step to the sigmoid: a weight moved by hand, and descent, with real events."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from time import perf_counter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMainWindow,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from mnistpad.core.activations import NEURONS
+from mnistpad.core.descent import LOSSES
+from mnistpad.state.sigmoid import MOST_STEPS, NUDGE, GateDescentState, WeightState
+from mnistpad.ui import theme
+from mnistpad.ui.perceptron.sigmoid import SigmoidPage
+from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
+from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
+from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
+from mnistpad.ui.train.recipe_fields import NumberField
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, qapp) -> Iterator[SigmoidPage]:
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    page, window = SigmoidPage(), QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(page)
+    window.setMinimumSize(1024, 560)
+    window.resize(1024, 560)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield page
+    window.close()
+
+
+def named(page: SigmoidPage, kind: type[QWidget], name: str) -> QWidget:
+    """The part of this accessible name."""
+    return next(part for part in page.findChildren(kind) if part.accessibleName() == name)
+
+
+def type_in(field: NumberField, text: str) -> None:
+    """Type something in the place of what is there, and press Enter."""
+    field.setFocus()
+    field.selectAll()
+    if text:
+        QTest.keyClicks(field.lineEdit(), text)
+    else:
+        QTest.keyClick(field.lineEdit(), Key.Key_Delete)
+    QTest.keyClick(field, Key.Key_Return)
+
+
+# One weight: the state
+
+
+def test_at_the_leap_a_hundredth_turns_the_step_and_hardly_moves_the_sigmoid():
+    weight = WeightState()
+    assert weight.sum() == 0
+    assert weight.change("step") == 1
+    assert weight.change("sigmoid") == pytest.approx(0.0025, rel=1e-3)
+    weight.set_number("w1", 0.5)
+    assert weight.change("step") == 0
+    assert weight.change("sigmoid") > 0.002
+
+
+@pytest.mark.parametrize("name", NEURONS)
+def test_the_slope_foretells_the_change_where_the_curve_is_smooth(name):
+    weight = WeightState()
+    weight.set_number("x1", -1.5)
+    for value in (-4.0, -1.3, 0.4, 2.2, 5.0):
+        weight.set_number("w1", value)
+        assert weight.change(name) == pytest.approx(weight.slope(name) * NUDGE, abs=1.2e-4)
+
+
+@pytest.mark.parametrize("x1", [0.3, 1.0, -1.0, -0.7])
+def test_the_leap_is_found_wherever_the_other_numbers_put_it(x1):
+    weight = WeightState()
+    weight.set_number("x1", x1)
+    weight.set_number("b", -2.9)
+    for w2 in np.arange(-1, 5, 0.35):
+        weight.set_number("w2", round(float(w2), 2))
+        at = -(weight.number("w2") - 2.9) / x1
+        if abs(at) > 6:
+            assert weight.jump is None
+        elif weight.jump is not None:
+            assert weight.jump == pytest.approx(at, abs=2 * NUDGE)
+            assert abs(weight.change("step", weight.jump)) == 1
+        else:
+            assert abs(at) > 5.98
+
+
+def test_without_an_input_there_is_no_leap():
+    weight = WeightState()
+    weight.set_number("x1", 0.0)
+    assert weight.jump is None
+    assert weight.change("sigmoid") == 0
+
+
+def test_rounding_errors_don_t_make_the_step_leap():
+    weight = WeightState()
+    for name, value in (("w1", 0.1), ("w2", 0.2), ("b", -0.3)):
+        weight.set_number(name, value)
+    assert 0.1 + 0.2 - 0.3 > 0
+    assert weight.sum() == 0
+    assert weight.output("step") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("w1", 6.5), ("w1", math.nan), ("b", 1e308), ("x1", math.inf), ("x2", -100.5)],
+)
+def test_numbers_out_of_range_are_refused_and_change_nothing(name, value):
+    weight = WeightState()
+    before = weight.number(name)
+    with pytest.raises(ValueError, match="is a number between"):
+        weight.set_number(name, value)
+    assert weight.number(name) == before
+
+
+# One weight: the card
+
+
+def test_the_slider_moves_the_weight_by_hundredths_and_is_in_focus_at_first(page):
+    page.setFocus()
+    slider = QApplication.focusWidget()
+    assert slider.accessibleName() == "Weight 1, slider"
+    QTest.keyClick(slider, Key.Key_Right)
+    assert page.weight.weight == 1.01
+    QTest.keyClick(slider, Key.Key_PageDown)
+    assert page.weight.weight == pytest.approx(0.91)
+    assert named(page, NumberField, "Weight 1").value == 0.91
+
+
+def test_the_weight_is_dragged_in_the_curve_and_stays_in_its_range(page):
+    curve = page.findChild(OutputCurve)
+    target = curve.at(-2.0, 0.5).toPoint()
+    QTest.mousePress(curve, LEFT, pos=curve.point.toPoint())
+    QTest.mouseMove(curve, target)
+    assert page.weight.weight == pytest.approx(-2, abs=0.03)
+    QTest.mouseMove(curve, QPoint(-500, 20))
+    assert page.weight.weight == -6
+    QTest.mouseRelease(curve, LEFT, pos=target)
+    QTest.mouseMove(curve, target)
+    assert page.weight.weight == -6
+
+
+@pytest.mark.parametrize("size", [(1024, 560), (1920, 960)])
+def test_the_slider_stands_below_its_weight_on_the_axis(size, page, qapp):
+    page.window().resize(*size)
+    qapp.processEvents()
+    curve, slider = page.findChild(OutputCurve), named(page, QSlider, "Weight 1, slider")
+    for x, share in ((-6.0, 0.0), (6.0, 1.0)):
+        pixel = curve.mapTo(page, curve.at(x, 0).toPoint()).x()
+        handle = slider.mapTo(page, QPoint(8, 0)).x() + share * (slider.width() - 16)
+        assert handle == pytest.approx(pixel, abs=2)
+
+
+def test_each_activation_is_chosen_by_its_button_and_compared_with_the_step(page):
+    for name in NEURONS:
+        button = next(b for b in page.findChildren(QToolButton) if b.text() == name)
+        QTest.mouseClick(button, LEFT)
+        assert page.weight.activation == name
+        assert button.isChecked()
+        smooth = "sigmoid" if name == "step" else name
+        assert named(page, QWidget, "Change of the step")
+        change = named(page, QWidget, f"Change of the {smooth}")
+        assert change.accessibleDescription().startswith("the output changes by +0.0")
+
+
+def test_the_changes_of_both_are_told_side_by_side(page):
+    step = named(page, QWidget, "Change of the step")
+    smooth = named(page, QWidget, "Change of the sigmoid")
+    assert step.accessibleDescription() == "the output changes by +1"
+    assert smooth.accessibleDescription() == "the output changes by +0.0025"
+    page.weight.set_number("w1", 3.0)
+    assert step.accessibleDescription() == "the output changes by 0"
+    assert smooth.accessibleDescription() == "the output changes by +0.00105"
+    page.weight.set_number("x1", -1.0)
+    assert smooth.accessibleDescription().startswith("the output changes by −")
+
+
+def test_j_and_its_button_go_to_the_leap(page):
+    page.setFocus()
+    page.weight.set_number("w1", -3.0)
+    page.weight.set_number("b", -4.5)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_J)
+    assert page.weight.weight == 2.5
+    page.weight.set_number("w1", 0.0)
+    QTest.mouseClick(named(page, QToolButton, "To the leap"), LEFT)
+    assert page.weight.weight == 2.5
+    page.weight.set_number("x1", 0.0)
+    assert not named(page, QToolButton, "To the leap").isEnabled()
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1e308", "-", "nan", "101", "1,2,3"])
+def test_a_number_that_can_t_be_used_is_told_and_the_one_before_holds(text, page):
+    field = named(page, NumberField, "Bias")
+    type_in(field, text)
+    assert page.weight.number("b") == -3
+    note = named(page, QLabel, "What is wrong with a number")
+    assert note.text().startswith("▲")
+    assert "number" in note.text()
+    assert field.property("problem")
+    page.weight.set_number("w1", 2.0)  # what is typed stays, for its author to mend
+    assert field.lineEdit().text() == text
+    assert note.text().startswith("▲")
+    type_in(field, "-2,5")
+    assert page.weight.number("b") == -2.5
+    assert not field.property("problem")
+    assert not note.text().startswith("▲")
+
+
+def test_a_number_counts_when_it_is_typed_to_the_end_and_a_step_at_once(page):
+    field = named(page, NumberField, "Weight 2")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), "1")
+    assert page.weight.number("w2") == 2
+    QTest.keyClicks(field.lineEdit(), ".5")
+    QTest.keyClick(field, Key.Key_Tab)
+    assert page.weight.number("w2") == 1.5
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_Up)
+    assert page.weight.number("w2") == 2
+
+
+def test_a_weight_of_100_is_told_its_own_range(page):
+    type_in(named(page, NumberField, "Weight 1"), "100")
+    note = named(page, QLabel, "What is wrong with a number")
+    assert note.text() == "▲ The weight w₁ is a number between −6 and 6, as 0.5."
+    assert page.weight.weight == 1
+
+
+def test_the_verdict_tells_leap_level_and_slope(page):
+    note = named(page, QLabel, "What is wrong with a number")
+    assert note.text().startswith("Here the step leaps")
+    page.weight.set_number("w1", 0.0)
+    assert note.text().startswith("The step feels nothing here")
+    page.weight.choose("tanh")
+    page.weight.set_number("w1", 6.0)
+    assert "almost level" in note.text()
+    page.weight.choose("relu")
+    page.weight.set_number("w1", -6.0)
+    assert note.text().startswith("Level, both")
+    page.weight.set_number("x1", 0.0)
+    assert note.text().startswith("With x₁ = 0")
+
+
+# Descent: the state
+
+
+def test_a_step_of_descent_goes_with_a_pass_of_the_rule():
+    learning = GateDescentState()
+    for _ in range(12):
+        learning.one_step()
+    assert learning.descent.steps == 12
+    assert learning.perceptron.position == 48
+    assert len(learning.rule_errors) == 13
+    assert learning.rule_errors[0] == 0.75
+    assert learning.rule_errors[-1] == 0
+    assert learning.rule_errors[learning.rule_passes] == 0
+    assert (np.diff(learning.descent.losses()) < 0).all()
+
+
+def test_xor_has_no_pass_after_which_the_rule_is_right():
+    learning = GateDescentState()
+    learning.choose_gate("XOR")
+    for _ in range(50):
+        learning.one_step()
+    assert learning.rule_passes is None
+    np.testing.assert_allclose(learning.descent.outputs(), 0.5)
+
+
+@pytest.mark.parametrize("rate", [0.0, -1.0, 1e308, math.nan, math.inf])
+def test_a_rate_that_is_none_leaves_what_was_learnt(rate):
+    learning = GateDescentState()
+    learning.one_step()
+    with pytest.raises(ValueError, match="learning rate"):
+        learning.choose_rate(rate)
+    assert learning.rate == 1
+    assert learning.descent.steps == 1
+
+
+def test_at_the_last_step_that_is_kept_learning_ends(qtbot):
+    learning = GateDescentState()
+    learning._advance(MOST_STEPS + 5)
+    assert learning.descent.steps == MOST_STEPS
+    assert not learning.can_step
+    learning.one_step()
+    assert learning.descent.steps == MOST_STEPS
+    learning.player.play()
+    qtbot.waitUntil(lambda: not learning.player.is_playing, timeout=2000)
+    assert learning.descent.steps == MOST_STEPS
+
+
+# Descent: the card
+
+
+def test_one_step_run_and_reset_by_their_buttons(page, qtbot):
+    QTest.mouseClick(named(page, QToolButton, "One step"), LEFT)
+    assert page.learning.descent.steps == 1
+    run = next(b for b in page.findChildren(QWidget) if getattr(b, "text", str)() == "Run")
+    QTest.mouseClick(run, LEFT)
+    assert run.text() == "Pause"
+    qtbot.waitUntil(lambda: page.learning.descent.steps > 4, timeout=5000)
+    QTest.mouseClick(run, LEFT)
+    steps = page.learning.descent.steps
+    qtbot.wait(120)
+    assert page.learning.descent.steps == steps
+    QTest.mouseClick(named(page, QToolButton, "Reset"), LEFT)
+    assert page.learning.descent.steps == 0
+    assert not named(page, QToolButton, "Reset").isEnabled()
+
+
+def test_space_runs_and_pauses_s_steps_and_r_resets(page, qtbot):
+    page.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
+    assert page.learning.descent.steps == 2
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    assert page.learning.player.is_playing
+    qtbot.waitUntil(lambda: page.learning.descent.steps > 4, timeout=5000)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    assert not page.learning.player.is_playing
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_R)
+    assert page.learning.descent.steps == 0
+
+
+def test_a_hidden_page_does_not_go_on_learning(page):
+    page.learning.player.play()
+    page.hide()
+    assert not page.learning.player.is_playing
+
+
+def test_gate_and_loss_are_chosen_by_keys_and_begin_anew(page):
+    page.learning.one_step()
+    gate, loss = named(page, QComboBox, "Gate"), named(page, QComboBox, "Loss")
+    QTest.keyClick(gate, Key.Key_Home)
+    assert page.learning.gate == "AND"
+    assert page.learning.descent.steps == 0
+    QTest.keyClick(loss, Key.Key_End)
+    assert page.learning.loss == list(LOSSES)[-1]
+    assert page.learning.descent.loss() == 0.25
+
+
+@pytest.mark.parametrize("text", ["0", "-0.1", "1e308", "nan", "ten"])
+def test_a_rate_that_can_t_be_used_is_told_and_the_state_before_stays(text, page):
+    page.learning.one_step()
+    field = named(page, NumberField, "Learning rate")
+    type_in(field, text)
+    note = named(page, QLabel, "What is learnt, or what is wrong with the learning rate")
+    assert note.text().startswith("▲ ")
+    assert "number" in note.text()
+    assert page.learning.rate == 1
+    assert page.learning.descent.steps == 1
+    type_in(field, "0,5")
+    assert page.learning.rate == 0.5
+    assert note.text().startswith("Each step")
+
+
+def test_plane_and_facts_tell_what_both_neurons_answer(page):
+    plane = page.findChild(OutputPlane)
+    assert plane.accessibleDescription().startswith("(1, 1) is answered 0.50, wanted 0")
+    page.learning._advance(300)
+    assert plane.accessibleDescription().startswith("(1, 1) is answered 0.0")
+    facts = named(page, QLabel, "How far descent is").text()
+    assert facts.startswith("step 300, loss 0.0")
+    rule = named(page, QLabel, "How far the rule is").text()
+    assert rule.startswith("pass 300, 0 of 4 wrong\nw = (−0.1, −0.2), b = 0.2")
+    assert "nothing moves" in rule
+
+
+def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qapp):
+    page.learning._advance(2000)
+    plane = page.findChild(OutputPlane)
+    picture = plane.grab().toImage()
+    blues = [
+        picture.pixelColor(plane.to_pixels(0.25 + d, 0.3 + d).toPoint()).red()
+        for d in (0.0, 0.3, 0.4, 0.5, 1.1)
+    ]
+    assert blues == sorted(blues)  # NAND: the nearer to (1, 1), the paler
+    assert len(set(blues)) >= 4
+    track = plane.palette().color(QPalette.ColorRole.AlternateBase)
+    assert abs(blues[-1] - track.red()) <= 4
+
+
+@pytest.mark.parametrize("gate", ["NAND", "XOR"])
+def test_the_rule_s_mistakes_and_the_loss_are_drawn_where_they_are(gate, page, qapp):
+    page.learning.choose_gate(gate)
+    page.learning._advance(14)
+    plot = page.findChild(LossPlot)
+    picture = plot.grab().toImage()
+    palette = plot.palette()
+    marks = [(step, error) for step, error in enumerate(page.learning.rule_errors) if step < 14]
+    for step, error in marks:
+        near = [
+            picture.pixelColor(plot.at(step, error).toPoint() + QPoint(dx, dy))
+            for dx in (0, 1)
+            for dy in (-1, 0, 1)
+        ]
+        assert palette.color(QPalette.ColorRole.LinkVisited) in near, step
+    place = plot.at(14, page.learning.descent.loss()).toPoint()
+    assert picture.pixelColor(place) == palette.color(QPalette.ColorRole.Accent)
+
+
+def test_the_loss_plot_tells_the_last_loss(page):
+    page.learning._advance(5)
+    plot = page.findChild(LossPlot)
+    assert plot.accessibleDescription().startswith("after step 5: loss 0.")
+    assert plot.x_range[1] >= 20
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [(0.5, "0.50"), (0.004, "0.004"), (0.9999, "0.9999"), (1.0, ">0.9999"), (1e-7, "<0.0001")],
+)
+def test_only_what_is_1_is_written_as_1(output, words):
+    assert answer_in_words(output) == words
+
+
+# Both
+
+
+def test_what_can_be_used_has_a_name_and_a_tooltip(page):
+    kinds = (QToolButton, QComboBox, QSlider, NumberField, OutputCurve, OutputPlane, LossPlot)
+    for kind in kinds:
+        for part in page.findChildren(kind):
+            assert part.accessibleName(), part
+            assert part.toolTip(), part
+
+
+@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
+def test_a_frame_of_learning_takes_less_than_8_ms(scheme, page, qapp):
+    theme.apply(qapp, scheme)
+    page.window().resize(1920, 960)
+    page.learning._advance(500)
+    page.learning.player.play()
+    qapp.processEvents()
+    times = []
+    for _ in range(20):
+        start = perf_counter()
+        page.learning._advance(8)  # a frame's at the fastest pace
+        qapp.processEvents()
+        times.append(perf_counter() - start)
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    assert min(times) < 0.008
+
+
+def test_a_page_of_a_stack_gives_the_keys_to_what_they_are_for(qtbot, qapp):
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    stack, other, page = QStackedWidget(), QToolButton(), SigmoidPage()
+    qtbot.addWidget(stack)
+    stack.addWidget(other)
+    stack.addWidget(page)
+    stack.setMinimumSize(1024, 560)
+    stack.show()
+    qtbot.waitExposed(stack)
+    stack.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    stack.setCurrentWidget(page)
+    assert QApplication.focusWidget() is named(page, QSlider, "Weight 1, slider")
+    stack.close()
