@@ -1,0 +1,246 @@
+"""What a line selects of a tensor: which cells, and along which axes they come out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mnistpad.core.tensor_line import Item, read_line
+from mnistpad.core.tensors import MAX_AXES, Array, Index, Lazy, Tensor, TensorError
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which cells of a tensor, and along which axes they come out.
+
+    Attributes
+    ----------
+    ranges
+        Indices along each axis of the source.
+    kept
+        For each axis of the result that of the source; None for a new one.
+    """
+
+    ranges: tuple[range, ...]
+    kept: tuple[int | None, ...]
+
+    @classmethod
+    def everything(cls, shape: tuple[int, ...]) -> Selection:
+        """All cells of a tensor."""
+        return cls(tuple(map(range, shape)), tuple(range(len(shape))))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The result's."""
+        return tuple(1 if axis is None else len(self.ranges[axis]) for axis in self.kept)
+
+    def holds(self, index: Index) -> bool:
+        """Whether a cell of the source is among them."""
+        return all(i in along for i, along in zip(index, self.ranges, strict=True))
+
+    def to_source(self, index: Index) -> Index:
+        """Where a cell of the result comes from."""
+        found = [along.start for along in self.ranges]
+        for i, axis in zip(index, self.kept, strict=True):
+            if axis is not None:
+                found[axis] = self.ranges[axis][i]
+        return tuple(found)
+
+    def to_result(self, index: Index) -> Index | None:
+        """Where a cell of the source comes out; None if it is not selected."""
+        if not self.holds(index):
+            return None
+        return tuple(
+            0 if axis is None else self.ranges[axis].index(index[axis]) for axis in self.kept
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looked:
+    """A line worked out.
+
+    Attributes
+    ----------
+    assigned
+        The name that is to be given to the result; "" for none.
+    source_text, subscript_text
+        The line's two parts, as they were typed.
+    name
+        The source's name; "" if it was written out.
+    source
+        The tensor that is selected from.
+    selection
+        What of it.
+    result
+        That, as a tensor: of an array a view.
+    """
+
+    assigned: str
+    source_text: str
+    subscript_text: str
+    name: str
+    source: Tensor
+    selection: Selection
+    result: Tensor
+
+    @property
+    def is_sliced(self) -> bool:
+        """Whether there are brackets after the source."""
+        return bool(self.subscript_text)
+
+    @property
+    def numpy(self) -> str:
+        """The line of numpy that does it."""
+        source = self.name or f"np.array({self.source_text})"
+        head = f"{self.assigned} = " if self.assigned else ""
+        return f"{head}{source}{self.subscript_text}"
+
+
+def look(text: str, names: Mapping[str, Tensor]) -> Looked:
+    """Read a line and select what it says.
+
+    Raises
+    ------
+    TensorError
+        If it is not such a line, or asks for what is not there. The message says where, what is
+        wrong and what would be right, and lacks its full stop.
+    """
+    line = read_line(text)
+    if line.written is not None:
+        source = Tensor(line.written)
+    elif line.name in names:
+        source = names[line.name]
+    else:
+        raise TensorError(unknown(line.name, names), line.start, line.end)
+    selection, result = Selection.everything(source.shape), source
+    for items, closing in zip(line.subscripts, line.closings, strict=True):
+        selection = _subscript(items, selection, result, closing)
+        if result.array is not None:
+            part = np.asarray(result.array[tuple(item.value for item in items)])
+            result = Tensor(part, _axes_of(selection, source))
+        else:
+            result = _lazily(source, selection)
+    if result.ndim > MAX_AXES:
+        raise TensorError(f"{result.ndim} axes are too many here; up to {MAX_AXES} can be shown")
+    typed = text.replace("−", "-")
+    return Looked(
+        line.assigned,
+        typed[line.start : line.end],
+        typed[line.end :].strip(),
+        line.name,
+        source,
+        selection,
+        result,
+    )
+
+
+def unknown(name: str, names: Mapping[str, Any]) -> str:
+    """What to say of a name that isn't there."""
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    if near:
+        return f"there is no “{name}” on the shelf; did you mean {near[0]}?"
+    return f"there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]"
+
+
+def _subscript(
+    items: tuple[Item, ...], before: Selection, tensor: Tensor, closing: int
+) -> Selection:
+    """What is selected after one more pair of brackets."""
+    wanted = sum(isinstance(item.value, int | slice) for item in items)
+    if wanted > tensor.ndim:
+        beyond = [item for item in items if isinstance(item.value, int | slice)][tensor.ndim]
+        raise TensorError(
+            f"{wanted} {'indices are' if wanted > 1 else 'index is'} too many: the tensor has "
+            f"{tensor.ndim or 'no'} {'axis' if tensor.ndim == 1 else 'axes'}, shape {tensor.shape}",
+            beyond.start,
+            beyond.end,
+        )
+    ranges, kept = list(before.ranges), list(before.kept)
+    coming: list[int | None] = []
+    axis = 0
+    for item in items:
+        value = item.value
+        if value is None:
+            coming.append(None)
+        elif value is ...:
+            on = tensor.ndim - wanted
+            coming += kept[axis : axis + on]
+            axis += on
+        else:
+            source = kept[axis]
+            along = range(1) if source is None else ranges[source]
+            if isinstance(value, int):
+                _check_index(value, len(along), axis, tensor, item)
+                if source is not None:
+                    picked = along[value]
+                    ranges[source] = range(picked, picked + 1)
+            elif source is None:
+                _check_new_axis(value, item)
+                coming.append(None)
+            else:
+                ranges[source] = along[value]
+                coming.append(source)
+            axis += 1
+    coming += kept[axis:]
+    if len(coming) > MAX_AXES:
+        raise TensorError(
+            f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown", closing
+        )
+    return Selection(tuple(ranges), tuple(coming))
+
+
+def _check_new_axis(value: slice, item: Item) -> None:
+    """An axis that was just added has one place; it stays whole or is refused."""
+    if len(range(1)[value]) == 0:
+        raise TensorError(
+            "nothing is left of the new axis: it has only index 0", item.start, item.end
+        )
+
+
+def _check_index(value: int, length: int, axis: int, tensor: Tensor, item: Item) -> None:
+    if -length <= value < length:
+        return
+    named = f"axis {axis} ({tensor.axes[axis]})" if tensor.axes[axis] else f"axis {axis}"
+    there = (
+        f"has indices 0 to {length - 1:,} (or -{length:,} to -1 from its end)"
+        if length > 1
+        else ("has only index 0 (or -1)" if length else "has length 0, so no index at all")
+    )
+    raise TensorError(f"{value:,} is beyond the end: {named} {there}", item.start, item.end)
+
+
+def _axes_of(selection: Selection, source: Tensor) -> tuple[str, ...]:
+    return tuple("new" if axis is None else source.axes[axis] for axis in selection.kept)
+
+
+def _lazily(source: Tensor, selection: Selection) -> Tensor:
+    """What is selected of a tensor that is no array."""
+    fixed = [along.start for along in selection.ranges]
+
+    def work(*index: Any) -> Array:
+        wanted: list[Any] = list(fixed)
+        shape = np.broadcast_shapes(*(np.shape(i) for i in index))
+        for i, axis in zip(index, selection.kept, strict=True):
+            if axis is not None:
+                along = selection.ranges[axis]
+                wanted[axis] = along.start + np.asarray(i) * along.step
+        return np.broadcast_to(source.at(*wanted), shape)
+
+    strides = tuple(
+        0 if axis is None else source.strides[axis] * selection.ranges[axis].step
+        for axis in selection.kept
+    )
+    whole = selection.shape == source.shape
+    return Lazy(
+        selection.shape,
+        source.dtype,
+        work,
+        _axes_of(selection, source),
+        source.limits if whole and all(r.step > 0 for r in selection.ranges) else None,
+        strides,
+        getattr(source, "cost", 1),
+    )

@@ -1,0 +1,219 @@
+"""Tensors: numbers along axes, and the shelf of examples that the tutorial and the data give.
+
+An array of numpy's is a tensor as it is. Of one that would take much memory, as all images divided
+by 255, the numbers are worked out only where they are looked at.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+Index = tuple[int, ...]
+
+MAX_CELLS = 10**8
+"""A tensor of so many numbers or more is refused: shown, nobody would look at them all."""
+
+MAX_AXES = 8
+
+AT_ONCE = 2**16
+"""Numbers that are worked out at once; more of them where they are seen."""
+
+
+class TensorError(ValueError):
+    """What can't be done with tensors, in words fit for a message.
+
+    Attributes
+    ----------
+    start, end
+        Which characters of what was typed are meant; None if no place is.
+    """
+
+    def __init__(self, words: str, start: int | None = None, end: int | None = None) -> None:
+        super().__init__(words)
+        self.start = start
+        self.end = start + 1 if end is None and start is not None else end
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Limits:
+    """The least and the largest of some numbers."""
+
+    least: Any
+    largest: Any
+
+
+class Tensor:
+    """An array of numpy's, which is looked at and never copied.
+
+    Parameters
+    ----------
+    array
+        Its numbers, at most `MAX_AXES` axes of them.
+    axes
+        What each axis counts, for people: "samples"; empty where nothing is known.
+    """
+
+    def __init__(self, array: Array, axes: Sequence[str] = ()) -> None:
+        self.array: Array | None = array
+        self.shape: tuple[int, ...] = array.shape
+        self.strides: tuple[int, ...] = array.strides
+        self.dtype: np.dtype[Any] = array.dtype
+        self.axes: tuple[str, ...] = tuple(axes) or ("",) * array.ndim
+
+    @property
+    def ndim(self) -> int:
+        """How many axes."""
+        return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        """How many numbers."""
+        return math.prod(self.shape)
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes all its numbers take."""
+        return self.size * self.dtype.itemsize
+
+    def at(self, *index: Any) -> Array:
+        """Numbers at some places: an index, or an array of them, for each axis, broadcast."""
+        assert self.array is not None  # noqa: S101  (for mypy: it has one, or this is overridden)
+        return np.asarray(self.array[index])
+
+    def numbers(self) -> Array:
+        """All its numbers; only for tensors that are known to be small."""
+        return np.asarray(self.array)
+
+    def limits(self) -> Limits | None:
+        """Least and largest of its numbers; None if there are none, or too many to work out."""
+        array = self.numbers()
+        return Limits(array.min(), array.max()) if array.size else None
+
+
+class Lazy(Tensor):
+    """A tensor whose numbers are worked out where they are looked at.
+
+    Parameters
+    ----------
+    shape, dtype
+        As numpy would have them.
+    work
+        The numbers at some places, as `Tensor.at`.
+    axes
+        What each axis counts.
+    limits
+        How to find the least and largest without working everything out, if there is a way.
+    strides
+        Bytes from a number to the next one along each axis; those of an array in reading order
+        if none are given.
+    cost
+        About how many numbers must be looked at to work out one.
+    """
+
+    def __init__(
+        self,
+        shape: tuple[int, ...],
+        dtype: np.dtype[Any],
+        work: Callable[..., Array],
+        axes: Sequence[str] = (),
+        limits: Callable[[], Limits | None] | None = None,
+        strides: tuple[int, ...] | None = None,
+        cost: int = 1,
+    ) -> None:
+        self.array = None
+        self.shape = shape
+        self.dtype = dtype
+        self.strides = in_reading_order(shape, dtype.itemsize) if strides is None else strides
+        self.axes = tuple(axes) or ("",) * len(shape)
+        self._work = work
+        self._limits = limits
+        self.cost = cost
+
+    def at(self, *index: Any) -> Array:
+        return self._work(*index)
+
+    def numbers(self) -> Array:
+        return np.broadcast_to(self.at(*open_mesh(self.shape)), self.shape)
+
+    def limits(self) -> Limits | None:
+        if self._limits is not None:
+            return self._limits()
+        return super().limits() if self.size * self.cost <= AT_ONCE else None
+
+
+def in_reading_order(shape: tuple[int, ...], itemsize: int) -> tuple[int, ...]:
+    """Strides of an array whose last axis runs fastest."""
+    strides, bytes_on = [], itemsize
+    for length in reversed(shape):
+        strides.append(bytes_on)
+        bytes_on *= max(length, 1)
+    return tuple(reversed(strides))
+
+
+def open_mesh(shape: tuple[int, ...]) -> tuple[Array, ...]:
+    """Indices along each axis that, broadcast, meet every cell once."""
+    return np.ix_(*(np.arange(length) for length in shape)) if shape else ()
+
+
+def scaled(images: Tensor) -> Tensor:
+    """The tutorial's preprocessing: ``reshape((n, 784)).astype("float32") / 255``, not kept."""
+    base = images.numbers().reshape(len(images.numbers()), -1)  # a view
+
+    def work(*index: Any) -> Array:
+        return np.asarray(base[index].astype(np.float32) / 255)
+
+    def limits() -> Limits | None:
+        found = images.limits()
+        return found and Limits(*(np.float32(n) / 255 for n in (found.least, found.largest)))
+
+    return Lazy(base.shape, np.dtype(np.float32), work, ("samples", "features"), limits)
+
+
+def one_hot(labels: Array) -> Array:
+    """A row for each label: 1 in the label's column, else 0, as Keras's ``to_categorical``."""
+    return np.eye(10)[labels]
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """As Python writes it."""
+    return str(tuple(map(int, shape)))
+
+
+def bytes_text(count: int) -> str:
+    """For people: "47.0 MB"."""
+    amount = float(count)
+    for unit in ("bytes", "kB", "MB", "GB", "TB"):
+        if amount < 1000 or unit == "TB":
+            break
+        amount /= 1000
+    return f"{count} bytes" if unit == "bytes" else f"{amount:,.1f} {unit}"
+
+
+def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
+    """Refuse a tensor that would be too large.
+
+    Raises
+    ------
+    TensorError
+        If it has `MAX_CELLS` numbers or more, or too many axes; says how much it would take.
+    """
+    if len(shape) > MAX_AXES:
+        raise TensorError(f"{len(shape)} axes are too many here; up to {MAX_AXES} can be shown")
+    cells = math.prod(shape)
+    if cells >= MAX_CELLS:
+        raise TensorError(
+            f"the result would be {shape_text(shape)}: {cells:,} numbers, "
+            f"{bytes_text(cells * dtype.itemsize)}; take a slice, with fewer than {MAX_CELLS:,}"
+        )
+
+
+def literal(array: Array) -> str:
+    """A small array as it is typed: ``[[5, 6], [7, 8]]``."""
+    return repr(array.tolist())

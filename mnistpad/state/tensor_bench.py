@@ -1,0 +1,258 @@
+"""The operations bench: which operation, on what, and the step that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.tensor_line import read_line, read_shape
+from mnistpad.core.tensor_operations import (
+    Played,
+    Step,
+    play_add,
+    play_dot,
+    play_relu,
+    play_reshape,
+    play_transpose,
+)
+from mnistpad.core.tensor_slices import Looked, look
+from mnistpad.core.tensors import Tensor, TensorError, shape_text
+
+
+class Operation(Enum):
+    """What is done; the value is its name for people."""
+
+    RELU = "relu"
+    ADD = "add"
+    DOT = "dot"
+    DOT_ADD = "dot + b"
+    RESHAPE = "reshape"
+    TRANSPOSE = "transpose"
+
+
+FIELDS: dict[Operation, tuple[str, ...]] = {
+    Operation.RELU: ("x",),
+    Operation.ADD: ("x", "y"),
+    Operation.DOT: ("x", "y"),
+    Operation.DOT_ADD: ("x", "y", "b"),
+    Operation.RESHAPE: ("x", "shape"),
+    Operation.TRANSPOSE: ("x",),
+}
+"""What each operation is given."""
+
+EXAMPLES: dict[Operation, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    Operation.RELU: (
+        ("A matrix", ("[[-2, 5, 0], [3, -1, 4]]",)),
+        ("A vector", ("[1.5, -0.5, 2, -3]",)),
+        ("First-layer weights", ("W1[:28, :28]",)),
+        ("All images", ("train_images",)),
+    ),
+    Operation.ADD: (
+        ("Two matrices", ("[[5, 6], [7, 8]]", "[[1, 2], [3, 4]]")),
+        ("Matrix + vector", ("[[5, 6, 1], [7, 8, 1]]", "[10, 20, 30]")),
+        ("Column + row", ("[[0], [10], [20]]", "[1, 2, 3, 4]")),
+        ("These don't fit", ("[[5, 6], [7, 8]]", "[1, 2, 3]")),
+        ("Two images", ("train_images[0]", "train_images[1]")),
+    ),
+    Operation.DOT: (
+        ("Vector · vector", ("[1, 2]", "[1, 2]")),
+        ("Matrix · vector", ("[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]")),
+        ("Matrix · column", ("[[5, 6, 1], [7, 8, 1]]", "[[2], [3], [1]]")),
+        ("Matrix · matrix", ("[[1, 2, 3], [4, 5, 6]]", "[[1, 0], [2, 1], [0, -1]]")),
+        ("Digits · weights", ("x_train", "W1")),
+    ),
+    Operation.DOT_ADD: (
+        ("The tutorial's", ("[[5, 6], [7, 8]]", "[[1], [3]]", "[1]")),
+        ("W · x + b", ("[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]", "[10, -30]")),
+    ),
+    Operation.RESHAPE: (
+        ("3 × 2 to 2 × 3", ("[[0, 1], [2, 3], [4, 5]]", "(2, 3)")),
+        ("Matrix to vector", ("matrix", "(15,)")),
+        ("Cube to matrix", ("cube", "(-1, 5)")),
+        ("Images to rows", ("batch", "(128, 784)")),
+    ),
+    Operation.TRANSPOSE: (
+        ("The matrix", ("matrix",)),
+        ("(300, 20)", ("zeros",)),
+        ("An image", ("train_images[0]",)),
+    ),
+}
+"""Inputs to begin with, the tutorial's among them."""
+
+
+class TensorBench(QObject):
+    """One operation, played.
+
+    Signals
+    -------
+    changed
+        The operation, its inputs, or what hinders it.
+    stepped
+        The step that is shown.
+    """
+
+    changed = Signal()
+    stepped = Signal()
+
+    def __init__(self, names: Mapping[str, Tensor], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._texts = {operation: list(examples[0][1]) for operation, examples in EXAMPLES.items()}
+        self.operation = Operation.RELU
+        self.played: tuple[Played, ...] = ()
+        """What is played, one after the other; what was played before, while `problem` hinders."""
+        self.played_operation = Operation.RELU
+        self.problem: TensorError | None = None
+        self.problem_field = 0
+        self.position = 0
+        self.numpy = ""
+        self._looked: list[Looked] = []
+        self._play()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in the operation's fields."""
+        return tuple(self._texts[self.operation])
+
+    @property
+    def count(self) -> int:
+        """How many steps there are."""
+        return sum(played.count for played in self.played)
+
+    @property
+    def part(self) -> tuple[Played, int]:
+        """What is being played, and the step of it that is shown."""
+        position = self.position
+        for played in self.played[:-1]:
+            if position < played.count:
+                return played, position
+            position -= played.count
+        return self.played[-1], position
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        played, position = self.part
+        return played.step(position)
+
+    @property
+    def result(self) -> Tensor | None:
+        """What comes out in the end; None if the inputs don't fit."""
+        return None if self.problem is not None else self.played[-1].result
+
+    @property
+    def examples(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Those of `EXAMPLES` whose tensors are on the shelf."""
+        return [
+            (title, texts)
+            for title, texts in EXAMPLES[self.operation]
+            if all(
+                not name or name in self._names
+                for field, text in zip(FIELDS[self.operation], texts, strict=True)
+                if field != "shape"
+                for name in (read_line(text).name,)
+            )
+        ]
+
+    def choose(self, operation: Operation) -> None:
+        """Do another operation, on what it was given the last time."""
+        self.operation = operation
+        self.position = 0
+        self._play()
+
+    def set_text(self, field: int, text: str) -> None:
+        """Give the operation something else."""
+        self._texts[self.operation][field] = text
+        self._play()
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Begin anew with other inputs."""
+        self._texts[self.operation] = list(texts)
+        self.position = 0
+        self._play()
+
+    def set_names(self, names: Mapping[str, Tensor], only: str = "") -> None:
+        """Read the inputs from another shelf, if one of them is the name that changed."""
+        self._names = names
+        if not only or any(looked.name == only for looked in self._looked):
+            self._play()
+
+    def go_to(self, position: int) -> None:
+        """Show a step."""
+        position = min(max(position, 0), self.count - 1)
+        if position != self.position:
+            self.position = position
+            self.stepped.emit()
+
+    def go(self, steps: int) -> None:
+        """Some steps on, or back."""
+        self.go_to(self.position + steps)
+
+    def go_cells(self, cells: int) -> None:
+        """To the same place in another cell of the result."""
+        played, _ = self.part
+        self.go(cells * played.unit)
+
+    def _play(self) -> None:
+        """Read the fields; what was played stays where they can't be read."""
+        self.problem = None
+        texts = self.texts
+        looked: list[Looked] = []
+        try:
+            for field, (name, text) in enumerate(zip(FIELDS[self.operation], texts, strict=True)):
+                self.problem_field = field
+                if name != "shape":
+                    looked.append(look(text, self._names))
+            played = self._played([one.result for one in looked])
+        except TensorError as problem:
+            self.problem = problem
+            if self.played:
+                self.changed.emit()
+                return
+            raise
+        before = self.count
+        self.played = played
+        self.played_operation = self.operation
+        self._looked = looked
+        self.numpy = self._line(looked)
+        if played[-1].problem:
+            self.problem = TensorError(played[-1].problem)
+        if self.count != before:
+            self.position = min(self.position, self.count - 1)
+        self.changed.emit()
+
+    def _played(self, inputs: list[Tensor]) -> tuple[Played, ...]:
+        match self.operation:
+            case Operation.RELU:
+                return (play_relu(inputs[0]),)
+            case Operation.ADD:
+                return (play_add(*inputs),)
+            case Operation.DOT:
+                return (play_dot(*inputs),)
+            case Operation.DOT_ADD:
+                dot = play_dot(*inputs[:2])
+                assert dot.result is not None  # noqa: S101  (for mypy: dot refuses instead)
+                return dot, play_add(dot.result, inputs[2])
+            case Operation.RESHAPE:
+                return (play_reshape(inputs[0], read_shape(self.texts[1], inputs[0].size)),)
+        return (play_transpose(inputs[0]),)
+
+    def _line(self, looked: list[Looked]) -> str:
+        """The numpy line that does the same."""
+        words = [one.numpy.removeprefix(f"{one.assigned} = ") for one in looked]
+        match self.operation:
+            case Operation.RELU:
+                return f"np.maximum({words[0]}, 0)"
+            case Operation.ADD:
+                return f"{words[0]} + {words[1]}"
+            case Operation.DOT:
+                return f"np.dot({words[0]}, {words[1]})"
+            case Operation.DOT_ADD:
+                return f"np.dot({words[0]}, {words[1]}) + {words[2]}"
+            case Operation.RESHAPE:
+                result = self.played[-1].result
+                assert result is not None  # noqa: S101  (for mypy: reshape refuses instead)
+                return f"{words[0]}.reshape({shape_text(result.shape)})"
+        return f"np.transpose({words[0]})"

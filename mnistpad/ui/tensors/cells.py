@@ -1,0 +1,125 @@
+"""How numbers look: their shade, and how they are written in a cell."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPalette
+
+from mnistpad.core.tensors import Limits
+from mnistpad.ui.digits.colours import ramp
+
+Role = QPalette.ColorRole
+
+LEVELS = 128
+"""Shades of numbers that are lit; as many more are those of numbers that step back."""
+
+_TONE = 0.55  # of the accent at the most behind a number, which stays to be read
+
+
+class Shades:
+    """Colours of numbers between two limits.
+
+    Numbers from 0 up go from the card's ground to the colour of text, as digits do. Where some are
+    negative, they go from the ground to the accent, and to the second colour below 0. Those of
+    a photo go from black to white.
+    """
+
+    def __init__(self, palette: QPalette, limits: Limits | None, *, photo: bool = False) -> None:
+        least = float(limits.least) if limits is not None else 0.0
+        largest = float(limits.largest) if limits is not None else 1.0
+        self.signed = least < 0
+        self._most = max(abs(least), abs(largest)) or 1.0
+        roles = (Role.Base, Role.Accent, Role.LinkVisited, Role.AlternateBase, Role.WindowText)
+        names = tuple(palette.color(role).rgb() for role in roles)
+        self.table, self._tones, self._faint = _colours(names, self.signed, photo)
+
+    def levels(self, numbers: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+        """Places of numbers in the first half of the table."""
+        share = numbers.astype(np.float32) / np.float32(self._most)
+        if self.signed:
+            share = (share + 1) / 2
+        scaled = np.nan_to_num(share * (LEVELS - 1), posinf=LEVELS - 1, neginf=0)
+        levels: npt.NDArray[np.uint8] = np.clip(np.rint(scaled), 0, LEVELS - 1).astype(np.uint8)
+        return levels
+
+    def pixels(self, levels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
+        """Colours as an image has them; levels from `LEVELS` on step back."""
+        found: npt.NDArray[np.uint32] = np.ascontiguousarray(self.table[levels])
+        return found
+
+    def tone(self, level: int, lit: bool = True) -> QColor:
+        """What stands behind a number."""
+        return self._tones[level] if lit else self._faint
+
+
+@lru_cache(maxsize=16)
+def _colours(
+    palette: tuple[int, ...], signed: bool, photo: bool
+) -> tuple[npt.NDArray[np.uint32], list[QColor], QColor]:
+    """Shades and, after them, those that step back; what stands behind numbers; the same, faint."""
+    base, accent, second, track, text = (QColor.fromRgb(rgb) for rgb in palette)
+    half = LEVELS // 2
+    if signed:
+        lit = ramp(second, base, half) + ramp(base, accent, half)
+        tones = ramp(_mixed(base, second, _TONE), track, half) + ramp(
+            track, _mixed(base, accent, _TONE), half
+        )
+    else:
+        dark, light = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+        lit = ramp(*((dark, light) if photo else (base, text)), LEVELS)
+        tones = ramp(track, _mixed(base, accent, _TONE), LEVELS)
+    faint = [_mixed(base, QColor.fromRgb(rgb), 0.22).rgb() for rgb in lit]
+    table = np.array(lit + faint, np.uint32)
+    return table, [QColor.fromRgb(rgb) for rgb in tones], _mixed(base, track, 0.6)
+
+
+def texts(numbers: npt.NDArray[Any]) -> list[str]:
+    """Numbers as they are written in cells, all with as many figures after the point."""
+    flat = numbers.reshape(-1)
+    if flat.dtype.kind in "iub":
+        written = [str(value) for value in flat.tolist()]
+    else:
+        most = float(np.max(np.abs(flat), initial=0))
+        if most >= 1e5 or not np.isfinite(most):
+            written = [f"{value:.2g}" for value in flat.tolist()]
+        elif np.all(flat == np.rint(flat)):
+            written = [f"{value:.0f}.0" for value in flat.tolist()]
+        else:
+            tenths = np.abs(flat * 10 - np.rint(flat * 10)).max() < 1e-4
+            places = 1 if tenths or most >= 100 else 2
+            written = [f"{value:.{places}f}" for value in flat.tolist()]
+    return [text.replace("-", "−") for text in written]
+
+
+def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:
+    """A picture of colours in rows and columns, which must outlive it."""
+    rows, columns = pixels.shape
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+
+
+def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
+    """The font in a size that fits a cell, with figures of one width."""
+    font = QFont(font)
+    font.setPixelSize(max(round(pixels), 6))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if bold:
+        font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def _mixed(first: QColor, second: QColor, share: float) -> QColor:
+    return QColor(
+        *(
+            round(a + (b - a) * share)
+            for a, b in (
+                (first.red(), second.red()),
+                (first.green(), second.green()),
+                (first.blue(), second.blue()),
+            )
+        )
+    )

@@ -1,0 +1,257 @@
+"""A tensor, a line that selects from it, and what comes out beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
+
+from mnistpad.core.tensor_operations import number
+from mnistpad.core.tensors import Index, TensorError
+from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.tensors.facts import FactsCard
+from mnistpad.ui.tensors.pane import TensorPane
+from mnistpad.ui.tensors.parts import (
+    PAUSE,
+    NumpyLine,
+    ProblemLine,
+    code_field,
+    fixed_font,
+    tool_button,
+)
+from mnistpad.ui.theme import GRID
+
+_MOST_TRIES = 5
+
+
+class _Tries(QWidget):
+    """Indices worth a try, as buttons.
+
+    Signals
+    -------
+    chosen
+        What would stand behind the tensor's name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        row.addWidget(dim_label("Try"))
+        for button in self._buttons:
+            button.setFixedHeight(28)
+            button.setFont(fixed_font(self.font(), 0.95))
+            button.clicked.connect(partial(self._choose, button))
+            row.addWidget(button)
+        row.addStretch()
+
+    def set_shape(self, shape: tuple[int, ...]) -> None:
+        """Offer what selects something of a tensor of that shape."""
+        tries = _worth_a_try(shape)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(tries))
+            if place < len(tries):
+                text, tip = tries[place]
+                button.setText(text)
+                button.setToolTip(tip)
+                button.setAccessibleName(f"Try {text}")
+        self.setVisible(bool(tries))
+
+    def _choose(self, button: QToolButton) -> None:
+        self.chosen.emit(button.text())
+
+
+class LookPage(QWidget):
+    """The line, the source with what is selected lit, the result, and the facts.
+
+    Signals
+    -------
+    named
+        The tensor that is looked at has this name; "" for none.
+    """
+
+    named = Signal(str)
+
+    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._stale = True
+        self.line = code_field(
+            "Tensor",
+            "A tensor's name, or numbers as [[5, 6], [7, 8]], and indices in numpy's notation, as "
+            "train_images[10:100, 7:-7, ::2]; name = … and Enter keep the result  (Ctrl+L)",
+        )
+        self.line.setPlaceholderText("train_images[10:100, 7:-7, ::2]")
+        self.line.textEdited.connect(self._edit)
+        self.line.returnPressed.connect(self._enter)
+        self._keep = tool_button("Keep", "Put the result on the shelf under a name of its own")
+        self._keep.clicked.connect(self._put_on_shelf)
+        self._problem = ProblemLine()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._show_problem)
+        self._tries = _Tries()
+        self._tries.chosen.connect(self._try)
+        self._below = QStackedWidget()
+        self._below.addWidget(self._tries)
+        self._below.addWidget(self._problem)
+        self._below.setFixedHeight(self._problem.sizeHint().height())
+        self.source, self.result = TensorPane("Source"), TensorPane("Result")
+        self.source.pointed.connect(self._point_source)
+        self.result.pointed.connect(self._point_result)
+        self.numpy = NumpyLine()
+        self.facts = FactsCard()
+        typed = QHBoxLayout()
+        typed.setSpacing(GRID // 2)
+        typed.addWidget(self.line, 1)
+        typed.addWidget(self._keep)
+        panes = QHBoxLayout()
+        panes.setSpacing(2 * GRID)
+        panes.addWidget(self.source, 1)
+        panes.addWidget(self.result, 1)
+        card = Card()
+        card.column.addLayout(typed)
+        card.column.addWidget(self._below)
+        card.column.addLayout(panes, 1)
+        card.column.addWidget(self.numpy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID + 4)
+        row.addWidget(card, 1)
+        row.addWidget(self.facts)
+        state.looked_changed.connect(self._show)
+        state.limits_changed.connect(self._show_limits)
+        self.setFocusProxy(self.source.canvas)
+        self._show()
+
+    def choose(self, name: str) -> None:
+        """Look at a whole tensor of the shelf."""
+        self._state.read(name)
+        self._show_problem()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def _edit(self, text: str) -> None:
+        if self._state.read(text):
+            self._show_problem()
+        else:
+            self._pause.start()
+
+    def _enter(self) -> None:
+        if self._state.problem is None and self._state.looked.assigned:
+            self._put_on_shelf()
+        self._show_problem()
+
+    def _put_on_shelf(self) -> None:
+        name = self._state.keep()
+        if name:
+            self._state.read(name)
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        self._pause.stop()
+        self._say(self._state.problem)
+
+    def _say(self, problem: TensorError | None) -> None:
+        self._problem.show_problem(problem, self.line)
+        self._below.setCurrentWidget(self._tries if problem is None else self._problem)
+
+    def _try(self, index: str) -> None:
+        looked = self._state.looked
+        self._state.read(f"{looked.name or looked.source_text}{index}")
+
+    def _show(self) -> None:
+        state = self._state
+        if self.line.text() != state.line:
+            with QSignalBlocker(self.line):
+                self.line.setText(state.line)
+            self._say(state.problem)
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._keep.setEnabled(state.problem is None)
+        if state.problem is not None:
+            return
+        self._say(None)
+        looked = state.looked
+        selection = looked.selection if looked.is_sliced else None
+        same = looked.result is looked.source
+        limits = state.limits if same or looked.source.array is None else None
+        title = looked.name or looked.source_text
+        self.result.setVisible(looked.is_sliced)
+        self.source.set_tensor(title, looked.source, limits, selection)
+        if looked.is_sliced:
+            self.result.set_tensor("→", looked.result, None)
+        self._tries.set_shape(looked.source.shape)
+        self.numpy.set_line(self._line())
+        shelved = state.about(looked.name)
+        about = shelved.about if shelved is not None else "as it was typed"
+        self.facts.set_looked(looked, about, state.limits, state.counting)
+        self.named.emit(looked.name)
+
+    def _line(self) -> str:
+        """What numpy would be told."""
+        looked = self._state.looked
+        shelved = self._state.about(looked.name)
+        if looked.is_sliced or shelved is None:
+            return looked.numpy
+        return shelved.code
+
+    def _show_limits(self) -> None:
+        self.facts.set_limits(self._state.limits)
+
+    def _point_source(self, index: Index | None) -> None:
+        looked = self._state.looked
+        self.result.canvas.mark(None if index is None else looked.selection.to_result(index))
+        self._tell(index)
+
+    def _point_result(self, index: Index | None) -> None:
+        source = None if index is None else self._state.looked.selection.to_source(index)
+        self.source.canvas.mark(source)
+        self._tell(source)
+
+    def _tell(self, index: Index | None) -> None:
+        """Say which number of the source is pointed at."""
+        if index is None:
+            self.facts.set_pointed(None, None)
+            return
+        value = number(self._state.looked.source.at(*index)[()])
+        self.facts.set_pointed(index, value)
+
+
+def _worth_a_try(shape: tuple[int, ...]) -> list[tuple[str, str]]:
+    """Indices for a shape, and what they select."""
+    if not shape or not all(shape):
+        return [("[None]", "A new axis")]
+    first, ndim = shape[0], len(shape)
+    tries = []
+    if first > 100:
+        tries += [("[10:100]", "From 10 up to 100, 90 of them"), ("[:128]", "The first 128")]
+    elif first > 2:
+        tries.append((f"[1:{first - 1}]", "Without the first and the last"))
+    tries.append(("[-1]", "The last one"))
+    if ndim >= 3 and shape[1] == shape[2] == 28:
+        tries += [
+            ("[:, 14:, 14:]", "The right lower quarter of each"),
+            ("[:, 7:-7, 7:-7]", "The middle of each"),
+        ]
+    elif ndim >= 2:
+        tries.append(("[:, 0]", "Index 0 on axis 1"))
+    tries += [("[::-1]", "Backwards"), ("[..., ::2]", "Every second one on the last axis")]
+    return tries[:_MOST_TRIES]
+
+
+def focus_line(page: LookPage) -> None:
+    """Let the line be typed in, what stands there selected."""
+    page.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    page.line.selectAll()
