@@ -70,6 +70,10 @@ class Started:
         return self.events, complaints, self.process.returncode
 
 
+def hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def started(*arguments):
     process = subprocess.Popen(
@@ -78,6 +82,8 @@ def started(*arguments):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # What started the tests may have had Ctrl-C ignored, and that is handed down.
+        preexec_fn=hear_interrupts if os.name == "posix" else None,
     )
     with process:
         try:

@@ -207,22 +207,33 @@ class Chart(QWidget):
         """Paint what may reach beyond them."""
 
     def draw_line(
-        self, painter: QPainter, xs: Array, ys: Array, pen: QPen, before: float = 0.0
-    ) -> None:
+        self,
+        painter: QPainter,
+        xs: Array,
+        ys: Array,
+        pen: QPen,
+        before: float = 0.0,
+        *,
+        smooth: bool = False,
+    ) -> float:
         """Straight from point to point, and broken off where there is no value.
 
-        `before` pixels of it have been drawn already.
+        `before` pixels of it have been drawn already; `smooth` is for lines that are kept.
+        Answers how long it is by its end.
         """
-        xs, ys = thinned(xs, ys, round(self.width() / 2))
+        xs, ys = thinned(xs, ys, round(self.width() / (2 if smooth else 4)))
         finite = np.isfinite(ys)
         across, up = self.pixels(xs, np.where(finite, ys, 0))
         borders = np.flatnonzero(np.diff(finite, prepend=False, append=False))
         for first, last in borders.reshape(-1, 2):
-            draw_line(painter, across[first:last], up[first:last], pen, before)
+            piece = slice(first, last)
+            before = draw_line(painter, across[piece], up[piece], pen, before, smooth=smooth)
+        return before
 
     def _y_ticks(self) -> list[float]:
         metrics = QFontMetricsF(self.small_font)
-        most = max(int((self.height() - 3 * metrics.height()) / (2.8 * metrics.height())), 1)
+        apart = 2.2 * metrics.height() + 0.02 * self.height()
+        most = max(int((self.height() - 3 * metrics.height()) / apart), 1)
         find = log_ticks if self.y_is_logarithmic else ticks
         return find(*self.y_range, most)
 

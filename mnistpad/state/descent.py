@@ -1,0 +1,70 @@
+"""From a derivative to learning: what the pages of the tab show."""
+
+from __future__ import annotations
+
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.digits import DataSet
+from mnistpad.core.runs import RunFolder
+from mnistpad.state.descent_circle import CircleState
+from mnistpad.state.descent_curve import CurveState
+from mnistpad.state.descent_landscape import LandscapeState
+from mnistpad.state.descent_network import NetworkPathState
+from mnistpad.state.descent_stochastic import StochasticState
+
+
+class DescentState(QObject):
+    """A state a page, and what they learn from.
+
+    Signals
+    -------
+    path_wanted
+        The loss along the way of the run at hand is to be reckoned: by `trace`, or elsewhere and
+        given back by `set_path`.
+    """
+
+    path_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.curve = CurveState(self)
+        self.landscape = LandscapeState(self)
+        self.stochastic = StochasticState(self)
+        self.circle = CircleState(self)
+        self.network = NetworkPathState(self)
+        self.network.wanted.connect(self.path_wanted)
+        self._data: DataSet | None = None
+
+    def set_data(self, data: DataSet) -> None:
+        """The digits at hand."""
+        self._data = data
+        self.landscape.set_data(data)
+        self.stochastic.set_data(data)
+
+    def set_run(self, title: str) -> None:
+        """A finished run, as "Run 3", whose way could be reckoned; empty: there is none."""
+        self.network.set_run(title)
+
+    def set_path(
+        self, title: str, positions: npt.ArrayLike, losses: npt.ArrayLike, epochs: npt.ArrayLike
+    ) -> None:
+        """Show a network's loss along the way its weights took.
+
+        Parameters
+        ----------
+        title
+            The run, as "Run 3".
+        positions, losses
+            Of as many places along the way, in epochs, and the loss at each.
+        epochs
+            Positions of the weights that were really had: 0, 1, 2, …
+        """
+        self.network.set_path(title, positions, losses, epochs)
+
+    def trace(self, title: str, folder: RunFolder) -> None:
+        """Reckon a run's losses along its way in numpy, on test digits of the data at hand."""
+        if self._data is None:
+            self.network.refuse("The digits are not there yet; they are being loaded.")
+        else:
+            self.network.trace(title, folder, self._data.test_images, self._data.test_labels)

@@ -1,0 +1,96 @@
+"""A field for a formula, and the sentence below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mnistpad.core.expressions import ExpressionError
+from mnistpad.ui.theme import scaled
+from mnistpad.ui.train.recipe_fields import ROW, Note
+
+_PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished
+
+
+class FormulaField(QLineEdit):
+    """Takes a formula once it is typed; what is none is marked, and changes nothing.
+
+    Parameters
+    ----------
+    name
+        For those who can't see it.
+    choose
+        Takes the text; raises `ValueError` with what is wrong.
+    note
+        Says so.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        choose: Callable[[str], None],
+        note: Note,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._choose, self._note = choose, note
+        self.setProperty("role", "field")
+        self.setAccessibleName(name)
+        self.setFixedHeight(ROW)
+        self.setFont(scaled(self.font(), 1.05, tabular=True))
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._late.timeout.connect(self._take)
+        self._problem = ""
+        self._position = 0
+        self.textEdited.connect(lambda: self._late.start())
+        self.returnPressed.connect(self._finish)
+
+    def show_formula(self, text: str) -> None:
+        """Show a formula that was chosen, unless it is what was just typed."""
+        if self.text().strip() != text:
+            self.setText(text)
+        self._accept()
+
+    def _take(self) -> None:
+        self._late.stop()
+        try:
+            self._choose(self.text())
+        except ValueError as error:
+            self._problem = str(error).removesuffix(".")
+            self._position = error.position if isinstance(error, ExpressionError) else 0
+            self._mark(True)
+            self._note.object_to(f"{self._problem[0].upper()}{self._problem[1:]}.")
+        else:
+            self._accept()
+
+    def _accept(self) -> None:
+        self._late.stop()
+        self._problem = ""
+        if self.property("problem"):
+            self._mark(False)
+            self._note.say("")
+
+    def _finish(self) -> None:
+        self._take()
+        if self._problem:
+            self.setCursorPosition(self._position)
+
+    def _mark(self, wrong: bool) -> None:
+        self.setAccessibleDescription(self._problem)
+        if self.property("problem") != wrong:
+            self.setProperty("problem", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves has finished."""
+        if self._late.isActive():
+            self._take()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()  # Enter and arrows are the field's own, and start no descent

@@ -1,0 +1,80 @@
+"""Which loss is looked at, of those there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mnistpad.state.descent_losses import LossKind
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.theme import GRID
+from mnistpad.ui.train.recipe_fields import ROW, combo
+
+
+class LossChoice(QWidget):
+    """A list of losses and, for one on real digits, the two to be told apart.
+
+    Signals
+    -------
+    chosen
+        A loss of the list.
+    classes_chosen
+        Two digits.
+    """
+
+    chosen = Signal(object)
+    classes_chosen = Signal(int, int)
+
+    def __init__(self, kinds: Sequence[LossKind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds = tuple(kinds)
+        self._list = ElidingComboBox()
+        self._list.setAccessibleName("Loss")
+        self._list.setToolTip("The loss that is descended")
+        self._list.setFixedHeight(ROW)
+        self._list.addItems([kind.value for kind in kinds])
+        self._list.activated.connect(lambda index: self.chosen.emit(self._kinds[index]))
+        self._classes = []
+        digits = [str(digit) for digit in range(10)]
+        for name in ("Digit that 1 is wanted for", "Digit that 0 is wanted for"):
+            choice = combo(name, digits)
+            choice.setToolTip(name)
+            choice.setMaximumWidth(64)
+            choice.activated.connect(self._choose_classes)
+            self._classes.append(choice)
+        self._or = dim_label("or")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._list, 1)
+        row.addWidget(self._classes[0])
+        row.addWidget(self._or)
+        row.addWidget(self._classes[1])
+
+    def show_choice(self, kind: LossKind, classes: tuple[int, int]) -> None:
+        """Show what is chosen."""
+        with QSignalBlocker(self._list):
+            self._list.setCurrentIndex(self._kinds.index(kind))
+        self._or.setVisible(kind is LossKind.DIGITS)
+        for digit, choice in zip(classes, self._classes, strict=True):
+            choice.setVisible(kind is LossKind.DIGITS)
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(digit)
+
+    def _choose_classes(self) -> None:
+        first, second = (choice.currentIndex() for choice in self._classes)
+        self.classes_chosen.emit(first, second)
+
+
+def attempt(do: Callable[[], None], object_to: Callable[[str], None]) -> bool:
+    """Do something; if it can't be done, say why."""
+    try:
+        do()
+    except ValueError as error:
+        sentence = str(error).removesuffix(".")
+        object_to(f"{sentence[0].upper()}{sentence[1:]}.")
+        return False
+    return True

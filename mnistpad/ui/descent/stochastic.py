@@ -1,0 +1,291 @@
+"""Stochastic gradient descent: one start, equal work, and three ways to spend it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from mnistpad.core.landscapes import Point
+from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
+from mnistpad.state.descent_losses import SAMPLED, LossKind
+from mnistpad.state.descent_stochastic import StochasticState
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.descent.controls import Deed, PlayControls
+from mnistpad.ui.descent.fields import number_field
+from mnistpad.ui.descent.loss_choice import LossChoice, attempt
+from mnistpad.ui.descent.losses_plot import Line, LossesPlot
+from mnistpad.ui.descent.map import LossMap, Walker
+from mnistpad.ui.descent.marks import MarkSample, how_it_stands
+from mnistpad.ui.descent.sample_losses import SampleLosses
+from mnistpad.ui.descent.words import Words
+from mnistpad.ui.perceptron.buttons import tool_button
+from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.train.recipe_fields import Note
+from mnistpad.ui.train.recipe_numbers import doubling, one_two_five
+
+_GAP = GRID + 4
+_PACES = (2.0, 5.0, 20.0, 60.0, 200.0, 1000.0)
+_LOOKS = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
+
+
+class StochasticPage(QWidget):
+    """The map with three ways; their losses over the samples looked at; each sample's loss."""
+
+    def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.controls = PlayControls(
+            state.player,
+            state.run,
+            lambda: state.can_go_on,
+            "All ways have ended",
+            (
+                Deed("1 sample", "Look at one more sample  (→)", "One sample", Qt.Key.Key_Right,
+                     state.one_sample, lambda: state.can_go_on),
+                Deed("1 pass", "Look at all samples once  (Shift+→)", "One pass",
+                     Qt.Key.Key_Right, state.one_pass, lambda: state.can_go_on, shift=True),
+                Deed("Back", "Take one sample back  (←)", "Back", Qt.Key.Key_Left,
+                     state.back, lambda: state.position > 0),
+                Deed("Reset", "Go back to the start  (Home)", "Reset", Qt.Key.Key_Home,
+                     state.reset, lambda: state.position > 0),
+            ),
+            _PACES,
+            "sample",
+        )  # fmt: skip
+        self._map_card = self._make_map_card()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        row.setSpacing(_GAP)
+        row.addWidget(self._map_card)
+        row.addWidget(self._make_ways_card(), 1)
+        self.setFocusProxy(self.map)
+        state.changed.connect(self._show_landscape)
+        state.restarted.connect(self._show_setup)
+        state.moved.connect(self._show_ways)
+        state.player.changed.connect(self._describe)
+        self._show_landscape()
+
+    def _make_map_card(self) -> Card:
+        card = Card()
+        self.map = LossMap()
+        self.map.start_chosen.connect(self._start_at)
+        self._choice = LossChoice(SAMPLED)
+        self._choice.chosen.connect(self._choose)
+        self._choice.classes_chosen.connect(self._choose_classes)
+        heading = QHBoxLayout()
+        heading.setSpacing(GRID)
+        heading.addWidget(head("Mean loss on"))
+        heading.addWidget(self._choice, 1)
+        self._about = Note("About this loss")
+        card.column.addLayout(heading)
+        card.column.addWidget(self.map, 1)
+        card.column.addWidget(self._about)
+        return card
+
+    def _make_ways_card(self) -> Card:
+        card = Card()
+        self._note = Note("What is wrong")
+        self._rate = number_field(
+            "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
+            "How long a step is: a number above 0, as 0.1",
+        )  # fmt: skip
+        self._batch = number_field(
+            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 80
+        )
+        self._rate.changed.connect(self._take_rate)
+        self._batch.changed.connect(self._take_batch)
+        self._fades = QCheckBox("rate falls")
+        self._fades.setToolTip("Let the rate fall: to a half after two passes, a third after four")
+        self._fades.toggled.connect(self._state.set_fades)
+        self._shuffle = tool_button("Shuffle", "Let the samples come in other orders")
+        self._shuffle.clicked.connect(self._state.shuffle)
+        fields = QHBoxLayout()
+        fields.setSpacing(GRID)
+        for text, field in (("Rate", self._rate), ("Mini-batch", self._batch)):
+            label = QLabel(text)
+            label.setBuddy(field)
+            fields.addWidget(label)
+            fields.addWidget(field)
+        fields.addWidget(self._fades)
+        fields.addStretch()
+        fields.addWidget(self._shuffle)
+        self._losses = LossesPlot("samples")
+        self._losses.empty = "Space runs, → takes one sample, Shift+→ a pass."
+        self._bars = SampleLosses()
+        card.column.setSpacing(GRID // 2)
+        card.column.addLayout(fields)
+        card.column.addLayout(self._make_table())
+        card.column.addWidget(self._note)
+        card.column.addWidget(self._losses, 4)
+        card.column.addWidget(self._bars, 3)
+        return card
+
+    def _make_table(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID + 4)
+        grid.setVerticalSpacing(2)
+        self._watch, self._cells = [], []
+        for column, text in ((2, "steps"), (3, "loss")):
+            grid.addWidget(dim_label(text), 0, column, Qt.AlignmentFlag.AlignRight)
+        for line, name in enumerate(("Sample by sample", "By mini-batch", "By the whole set")):
+            button = tool_button(name, "Show each sample's loss where this way is", checkable=True)
+            button.setFixedHeight(28)
+            button.setStyleSheet("padding: 2px 8px")  # it is lower than other buttons
+            button.setFixedWidth(148)
+            button.clicked.connect(partial(self._state.watch, line))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            steps = Words(f"{name}: steps", "00,000", alignment=right)
+            loss = Words(f"{name}: loss", "✗ diverged, step 0,000", alignment=right)
+            grid.addWidget(MarkSample(_LOOKS[line]), line + 1, 0)
+            grid.addWidget(button, line + 1, 1)
+            for column, label in ((2, steps), (3, loss)):
+                label.setFont(scaled(self.font(), 1.05, tabular=True))
+                grid.addWidget(label, line + 1, column)
+            self._watch.append(button)
+            self._cells.append((steps, loss))
+        grid.setColumnStretch(4, 1)
+        return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the map a square as large as the height allows, and the rest to the losses."""
+        super().resizeEvent(event)
+        width, height = event.size().width(), event.size().height()
+        around = 2 * GRID + 4 * GRID + 4 * GRID + 6 * GRID
+        self._map_card.setFixedWidth(max(min(height - around + 4 * GRID, round(0.54 * width)), 320))
+        factor = min(max(height / 640, 1.0), 1.35)
+        for note in (self._about, self._note):
+            note.setFont(scaled(self.font(), 0.92 * factor))
+        for labels in self._cells:
+            for label in labels:
+                label.setFont(scaled(self.font(), 1.05 * factor, tabular=True))
+        self._note.setMinimumHeight(round(2.3 * self._note.fontMetrics().height()))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for on this page; False if it stands for nothing here."""
+        return self.controls.take_key(event)
+
+    # What is shown
+
+    def _show_landscape(self) -> None:
+        state = self._state
+        self.map.set_landscape(state.landscape, state.grid, state.contours)
+        self._choice.show_choice(state.kind, state.classes)
+        self._about.say(state.landscape.about)
+        self._show_setup()
+
+    def _show_setup(self) -> None:
+        state = self._state
+        self._rate.show_value(state.setup.rate)
+        self._batch.show_value(state.setup.batch)
+        with QSignalBlocker(self._fades):
+            self._fades.setChecked(state.setup.fades)
+        self._bars.begin(state.samples.losses(state.start))
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        state = self._state
+        walkers, lines = [], []
+        for line, (way, look) in enumerate(zip(state.ways, _LOOKS, strict=True)):
+            steps = way.steps_within(state.position)
+            walkers.append(Walker(look, way, steps))
+            works, ys = way.works()[: steps + 1], way.losses()[: steps + 1]
+            lines.append(Line(look, way, works.astype(float), ys, steps + 1))
+            end = way.end if steps == way.steps else None
+            for label, text in zip(
+                self._cells[line],
+                (f"{steps:,}", how_it_stands(way.loss(steps), end, steps)),
+                strict=True,
+            ):
+                label.set_text(text)
+            self._watch[line].setChecked(line == state.watched)
+        self.map.set_ways(state.start, walkers)
+        self._losses.set_lines(lines, state.position)
+        self._bars.set_losses(state.samples.losses(state.point), state.taken)
+        self.controls.refresh()
+        if not state.player.is_playing:
+            self._describe()
+
+    def _describe(self) -> None:
+        state = self._state
+        self._bars.describe()
+        words = self._words()
+        if self._note.accessibleDescription() != words and not self._is_wrong:
+            self._note.say(words)
+        self.map.describe(f"{state.position} samples looked at by each way")
+
+    @property
+    def _is_wrong(self) -> bool:
+        return bool(self._rate.property("problem") or self._batch.property("problem"))
+
+    def _words(self) -> str:
+        """What is to be seen: why noise helps, and why it hurts."""
+        state = self._state
+        count, position = state.samples.count, state.position
+        single, _, whole = state.ways
+        if not position:
+            return (
+                f"The same work for each way: {count} samples are {count} small steps, or one "
+                "sure one. Each sample's own gradient points somewhere else; their mean is the "
+                "gradient."
+            )
+        if single.end is End.DIVERGED:
+            return "Single samples pull too hard at this rate: a smaller one, or a larger batch."
+        if position < count:
+            return (
+                f"Noise helps: {position} samples, and the way sample by sample has made "
+                f"{position} steps; the whole set is not even through its first."
+            )
+        steps = single.steps_within(position)
+        last = [single.loss(step) for step in range(max(steps - count, 0), steps + 1)]
+        spread = max(last) - min(last)
+        whole_loss = whole.loss(whole.steps_within(position))
+        if single.loss(steps) < whole_loss and not state.setup.fades:
+            return (
+                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
+                "same work. It never comes to rest, though: its loss went up and down by "
+                f"{number(spread, 2)} in the last pass."
+            )
+        if state.setup.fades:
+            return (
+                "As the rate falls, the noise dies down: first quick, then sure "
+                f"(up and down by {number(spread, 2)} in the last pass)."
+            )
+        return (
+            f"Noise hurts: near the minimum each sample pulls its own way, up and down by "
+            f"{number(spread, 2)} in the last pass. A falling rate, or a larger batch, calms it."
+        )
+
+    # What the user wants
+
+    def _choose(self, kind: LossKind) -> None:
+        if attempt(lambda: self._state.choose(kind), self._note.object_to):
+            self._describe()
+        self._choice.show_choice(self._state.kind, self._state.classes)
+
+    def _choose_classes(self, first: int, second: int) -> None:
+        if attempt(lambda: self._state.choose_classes(first, second), self._note.object_to):
+            self._describe()
+        self._choice.show_choice(self._state.kind, self._state.classes)
+
+    def _start_at(self, point: Point) -> None:
+        attempt(lambda: self._state.set_start(point), self._note.object_to)
+
+    def _take_rate(self) -> None:
+        self._rate.take(self._state.set_rate, self._note)
+
+    def _take_batch(self) -> None:
+        self._batch.take(self._set_batch, self._note)
+
+    def _set_batch(self, size: float) -> None:
+        if size != int(size):
+            raise ValueError(f"a mini-batch has a whole number of samples, not {size:g}")
+        self._state.set_batch(int(size))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees would only take the machine's time."""
+        super().hideEvent(event)
+        self._state.player.pause()

@@ -1,0 +1,250 @@
+"""A loss over two weights as a surface that can be turned."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnistpad.core.landscapes import Contour, Landscape, Point
+from mnistpad.ui.descent.lines import as_arrays, draw_line
+from mnistpad.ui.descent.map import SHADES, Walker, shades, shares_of
+from mnistpad.ui.descent.marks import draw_mark, way_pen
+from mnistpad.ui.perceptron.look import CENTRE, Role, tint
+from mnistpad.ui.theme import RADIUS, scaled
+
+Array = npt.NDArray[np.float64]
+Key = Qt.Key
+
+_FINE, _COARSE = 40, 14
+"""Squares along a side, at rest and while it turns."""
+
+_TALL = 1.05  # height of the highest loss, against a side
+
+
+class Surface(QWidget):
+    """Squares from back to front, each as dark as on the map; the ways lie on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._landscape: Landscape | None = None
+        self._walkers: list[Walker] = []
+        self._start: Point = (0.0, 0.0)
+        self.turn, self.tilt = math.radians(35), math.radians(38)
+        """Angles: about the upright axis, and from above."""
+        self._grip: QPointF | None = None
+        self._picture: QPixmap | None = None
+        self._is_coarse = False
+        self._rest = QTimer(self, singleShot=True, interval=200)
+        self._rest.timeout.connect(self._settle)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setAccessibleName("Surface of the loss")
+        self.setToolTip(
+            "Drag to turn and tilt it  (Ctrl+arrow keys). Heights are stretched so that as much "
+            "of the map lies between any two of them"
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 400)
+
+    # What is shown
+
+    def set_landscape(self, landscape: Landscape, grid: Array, contours: list[Contour]) -> None:
+        """Show another loss."""
+        self._landscape = landscape
+        self._levels = np.array([contour.level for contour in contours])
+        self._grids = {}
+        for side in (_FINE, _COARSE):
+            places = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
+            values = grid[np.ix_(places, places)]
+            shares = shares_of(np.nan_to_num(values), self._levels)
+            shares[np.isnan(values)] = np.nan
+            self._grids[side] = shares
+        self._picture = None
+        self.update()
+
+    def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
+        """Show the ways, as far as they have come."""
+        self._start, self._walkers = start, list(walkers)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self._picture = None
+        super().changeEvent(event)
+
+    # Turning
+
+    def turn_by(self, turn: float, tilt: float) -> None:
+        """Turn it about the upright axis, and tilt it."""
+        self.turn = math.remainder(self.turn + turn, 2 * math.pi)
+        self.tilt = min(max(self.tilt + tilt, math.radians(8)), math.radians(85))
+        self._is_coarse = True
+        self._picture = None
+        self._rest.start()
+        self.update()
+
+    def _settle(self) -> None:
+        self._is_coarse = False
+        self._picture = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            moved = event.position() - self._grip
+            self._grip = event.position()
+            self.turn_by(0.01 * moved.x(), 0.01 * moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turns = {
+            Key.Key_Left: (-0.1, 0.0), Key.Key_Right: (0.1, 0.0),
+            Key.Key_Up: (0.0, -0.1), Key.Key_Down: (0.0, 0.1),
+        }  # fmt: skip
+        key = Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in turns:
+            self.turn_by(*turns[key])
+        else:
+            super().keyPressEvent(event)
+
+    # Places
+
+    def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array, Array]:
+        """Where points are drawn, and how far away they are.
+
+        Parameters
+        ----------
+        x, y
+            From −1 to 1.
+        height
+            From 0 to 1.
+        """
+        sine, cosine = math.sin(self.turn), math.cos(self.turn)
+        across = x * cosine - y * sine
+        depth = x * sine + y * cosine
+        up = (height - 0.5) * _TALL
+        scale = min(self.width() / 2.9, self.height() / 2.45)
+        rise = depth * math.sin(self.tilt) + up * math.cos(self.tilt)
+        return self.width() / 2 + scale * across, self.height() / 2.15 - scale * rise, depth
+
+    def _on_surface(self, points: Array, losses: Array) -> list[QPointF]:
+        assert self._landscape is not None  # noqa: S101
+        low, high = self._landscape.low, self._landscape.high
+        at = 2 * (points - low) / (high - low) - 1
+        at = np.clip(at, -1.4, 1.4)
+        heights = np.minimum(shares_of(losses, self._levels), 1.0)
+        xs, ys, _ = self.project(at[:, 0], at[:, 1], heights)
+        return [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._landscape is None:
+            return
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._paint_squares()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for walker in self._walkers:
+            self._paint_way(painter, walker)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(Role.Accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_way(self, painter: QPainter, walker: Walker) -> None:
+        last = min(walker.steps, walker.way.steps)
+        # Of a long way, all of its beginning and some of the rest: there it hardly moves.
+        most = 40 if self._is_coarse else 150
+        some = np.linspace(0, last, most)
+        steps = np.unique(np.concatenate([np.arange(min(last, most) + 1), some.astype(int)]))
+        pen = way_pen(self.palette(), walker.index)
+        if self._is_coarse:
+            pen = QPen(pen.color(), 1)
+        places = self._on_surface(walker.way.points()[steps], walker.way.losses()[steps])
+        draw_line(painter, *as_arrays(places), pen)
+        draw_mark(painter, self.palette(), walker.index, places[-1], 6)
+
+    def _paint_squares(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self.palette().color(Role.Base))
+        painter = QPainter(pixmap)
+        side = _COARSE if self._is_coarse else _FINE
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
+        shares = self._grids[side]
+        places = np.linspace(-1, 1, side + 1)
+        x, y = np.meshgrid(places, places)
+        xs, ys, depth = self.project(x, y, np.nan_to_num(shares))
+        middle = (depth[:-1, :-1] + depth[1:, 1:]) / 2
+        mean = (shares[:-1, :-1] + shares[:-1, 1:] + shares[1:, 1:] + shares[1:, :-1]) / 4
+        order = np.argsort(-middle, axis=None)
+        order = order[np.isfinite(mean.ravel()[order])]
+        rows, columns = np.divmod(order, side)
+        corners = np.stack(
+            [
+                np.stack([xs[rows + r, columns + c], ys[rows + r, columns + c]], axis=1)
+                for r, c in ((0, 0), (0, 1), (1, 1), (1, 0))
+            ],
+            axis=1,
+        )
+        tones = np.rint(mean.ravel()[order] * (SHADES - 1)).astype(int)
+        colours = [QColor.fromRgb(rgb) for rgb in shades(self.palette())]
+        self._paint_floor(painter, xs, ys)
+        painter.setPen(QPen(tint(self.palette(), Role.WindowText, 0.18), 1))
+        for square, tone in zip(corners.tolist(), tones.tolist(), strict=True):
+            painter.setBrush(colours[tone])
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in square]))
+        self._paint_axes(painter)
+        painter.end()
+        return pixmap
+
+    def _paint_floor(self, painter: QPainter, xs: Array, ys: Array) -> None:
+        """What it stands on, so that heights can be told."""
+        corners = ((-1, -1), (-1, 1), (1, 1), (1, -1))
+        x, y = np.array(corners, float).T
+        across, down, _ = self.project(x, y, np.full(4, -0.08))
+        floor = [QPointF(*at) for at in zip(across.tolist(), down.tolist(), strict=True)]
+        painter.setPen(QPen(self.palette().color(Role.Mid), 1))
+        painter.setBrush(self.palette().color(Role.AlternateBase))
+        painter.drawPolygon(QPolygonF(floor))
+        for below, (right, back) in zip(floor, corners, strict=True):
+            row, column = (-1 if back > 0 else 0), (-1 if right > 0 else 0)
+            painter.drawLine(below, QPointF(xs[row, column], ys[row, column]))
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        painter.setFont(scaled(self.font(), 1.0))
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        for name, x, y in (("w₁ →", 0.0, -1.16), ("w₂ →", -1.16, 0.0)):
+            xs, ys, _ = self.project(np.array([x]), np.array([y]), np.array([-0.08]))
+            box = QRectF(0, 0, 48, 20)
+            box.moveCenter(QPointF(xs[0], ys[0]))
+            painter.drawText(box, CENTRE, name)

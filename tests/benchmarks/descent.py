@@ -1,0 +1,119 @@
+"""How fast losses over two weights are drawn, and how smoothly the ways go down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
+import numpy as np
+
+from mnistpad.core.digits import Source, SourceKind, load
+from mnistpad.core.landscapes import TEXTBOOK, contours, levels_of, of_samples, typed
+from mnistpad.core.samples import WaveLoss, of_digits, of_gate
+from tests.benchmarks.figure import Figure, at_most
+
+ROUNDS = 7
+FRAMES = 300
+SIZE = 1280, 730
+
+
+def measure_descent() -> Iterator[Figure]:
+    """The slowest of all losses on its grid; then frames of each animation in turn."""
+    data = load(Source(SourceKind.SAMPLE))
+    slowest, name = 0.0, ""
+    for landscape in (
+        *TEXTBOOK,
+        typed("log(w1^2 + 1) + sin(3·w2)^2/(1 + exp(-w1·w2))"),
+        of_samples("gate", of_gate("XOR"), ""),
+        of_samples("digits", of_digits(data, 4, 9), ""),
+        of_samples("wave", WaveLoss.made(), ""),
+    ):
+        times = []
+        for _ in range(ROUNDS):
+            start = perf_counter()
+            grid = landscape.grid(200)
+            contours(grid, levels_of(grid))
+            times.append(1000 * (perf_counter() - start))
+        if np.median(times) > slowest:
+            slowest, name = float(np.median(times)), landscape.name
+    yield at_most(f"contours of 200×200 losses, the slowest ({name})", slowest, 30, " ms")
+    yield from _measure_frames(data)
+
+
+def _measure_frames(data: object) -> Iterator[Figure]:
+    from PySide6.QtWidgets import QApplication
+
+    from mnistpad.state.descent import DescentState
+    from mnistpad.state.descent_losses import LossKind
+    from mnistpad.ui import theme
+    from mnistpad.ui.descent.surface import Surface
+    from mnistpad.ui.descent.tab import DescentTab
+
+    qt = QApplication.instance() or QApplication([])
+    qt.setStyle("Fusion")
+    theme.apply(qt, theme.Scheme.LIGHT)
+    state = DescentState()
+    state.set_data(data)
+    tab = DescentTab(state)
+    tab.resize(*SIZE)
+    tab.show()
+
+    def shrink() -> None:
+        if abs(state.curve.h) < 2e-4:
+            state.curve.set_h(1.0)
+        state.curve._shrink(1)
+
+    def turn() -> None:
+        tab.findChild(Surface).turn_by(0.03, 0.01 * (-1) ** int(perf_counter()))
+
+    def step_all() -> None:
+        state.landscape._advance(5)
+
+    def step_samples() -> None:
+        state.stochastic._advance(16)
+
+    state.landscape.choose(LossKind.DIGITS)
+    for index in range(4):
+        state.landscape.show_way(index, True)
+    state.circle.choose("XOR")
+    players = [
+        [state.curve.player],
+        [state.landscape.player],
+        [state.stochastic.player],
+        [state.circle.player],
+    ]
+    for (player,) in players:
+        player.set_pace(0)  # they run, but each frame makes its steps itself
+
+    for title, page, prepare, frame in (
+        ("the secant becomes the tangent", 0, None, shrink),
+        ("four ways down, 5 steps a frame", 1, None, step_all),
+        ("the surface turns", 1, lambda: _page(tab, 1).show_surface(True), turn),
+        ("three ways by samples, 16 a frame", 2, None, step_samples),
+        ("perceptron and descent", 3, None, lambda: state.circle._advance(1)),
+    ):
+        tab.show_page(page)
+        if prepare is not None:
+            prepare()
+        for player in players[page]:
+            player.play()
+        times = np.array(list(_frames(qt, tab, frame)))
+        yield at_most(f"frame: {title}, p99", float(np.quantile(times, 0.99)), 8, " ms")
+    tab.close()
+    tab.deleteLater()
+
+
+def _page(tab: object, index: int) -> object:
+    return tab._all[index]
+
+
+def _frames(qt: object, tab: object, frame: Callable[[], None]) -> Iterator[float]:
+    """Milliseconds of each frame, from what moves to what is painted."""
+    for _ in range(20):
+        frame()
+        qt.processEvents()
+    for _ in range(FRAMES):
+        start = perf_counter()
+        frame()
+        qt.processEvents()
+        yield 1000 * (perf_counter() - start)

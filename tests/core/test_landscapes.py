@@ -1,0 +1,146 @@
+"""Losses over two weights: their gradients against differences, and their contours."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mnistpad.core.expressions import ExpressionError
+from mnistpad.core.landscapes import (
+    TEXTBOOK,
+    LandscapeError,
+    bowl,
+    contours,
+    levels_of,
+    of_samples,
+    typed,
+)
+from mnistpad.core.samples import WaveLoss, of_gate
+
+ALL = (
+    *TEXTBOOK,
+    typed("w1^2 + 3·sin(w2)·w1"),
+    of_samples("gate", of_gate("AND"), ""),
+    of_samples("wave", WaveLoss.made(), ""),
+)
+
+
+@pytest.mark.parametrize("landscape", ALL, ids=lambda landscape: landscape.name)
+@given(share1=st.floats(0, 1), share2=st.floats(0, 1))
+def test_a_gradient_is_the_slope_along_each_weight(landscape, share1, share2):
+    span, width = landscape.high - landscape.low, 1e-6
+    w1, w2 = landscape.low + share1 * span, landscape.low + share2 * span
+    g1, g2 = landscape.slope((w1, w2))
+    along1 = landscape.loss((w1 + width, w2)) - landscape.loss((w1 - width, w2))
+    along2 = landscape.loss((w1, w2 + width)) - landscape.loss((w1, w2 - width))
+    assert g1 == pytest.approx(along1 / (2 * width), rel=1e-5, abs=1e-5)
+    assert g2 == pytest.approx(along2 / (2 * width), rel=1e-5, abs=1e-5)
+
+
+@pytest.mark.parametrize("landscape", ALL, ids=lambda landscape: landscape.name)
+def test_a_grid_holds_the_loss_with_w1_by_column_and_w2_by_row(landscape):
+    grid = landscape.grid(21)
+    places = np.linspace(landscape.low, landscape.high, 21)
+    for row, column in ((0, 20), (3, 7), (20, 1)):
+        loss = landscape.loss((places[column], places[row]))
+        assert grid[row, column] == pytest.approx(loss, rel=1e-10)
+
+
+def test_the_saddle_has_a_pass_in_the_middle_and_two_minima():
+    saddle = next(landscape for landscape in TEXTBOOK if landscape.name == "Saddle")
+    assert saddle.slope((0, 0)) == (0, 0)
+    for w2 in (2**0.5, -(2**0.5)):
+        assert saddle.loss((0, w2)) < saddle.loss((0, 0))
+        np.testing.assert_allclose(saddle.slope((0, w2)), (0, 0), atol=1e-12)
+
+
+def test_rosenbrock_s_minimum_is_at_one_and_one():
+    rosenbrock = next(landscape for landscape in TEXTBOOK if landscape.name == "Rosenbrock")
+    assert rosenbrock.loss((1, 1)) == 0
+    assert rosenbrock.slope((1, 1)) == (0, 0)
+
+
+@given(st.floats(0.3, 15))
+def test_each_point_of_a_contour_has_its_loss(level):
+    side = 81
+    places = np.linspace(-3, 3, side)
+    grid = bowl(places[None, :], places[:, None])
+    (line,) = contours(grid, level)
+    ends = line.segments.reshape(-1, 2) * 6 / (side - 1) - 3
+    # Between two places the loss is taken as straight: off by what the bowl bends there.
+    np.testing.assert_allclose((ends**2).sum(axis=1), level, atol=(6 / (side - 1)) ** 2 / 2)
+
+
+def test_a_contour_s_pieces_join_to_closed_lines():
+    places = np.linspace(-3, 3, 61)
+    grid = bowl(places[None, :], places[:, None])
+    (line,) = contours(grid, 4.123)
+    ends = np.round(line.segments.reshape(-1, 2), 9)
+    _, counts = np.unique(ends, axis=0, return_counts=True)
+    assert set(counts.tolist()) == {2}
+    assert len(line.segments) > 40
+
+
+def test_where_corners_face_each_other_the_middle_decides():
+    above_middle = np.array([[1.0, 0.0], [0.0, 1.1]])
+    below_middle = np.array([[1.0, -0.2], [0.0, 1.0]])
+    for grid, joined in ((above_middle, True), (below_middle, False)):
+        (line,) = contours(grid, 0.5)
+        assert len(line.segments) == 2
+        # Each piece cuts off one corner: where the middle is above, one of those below.
+        middles = line.segments.reshape(-1, 2, 2).mean(axis=1)
+        cut = {tuple(np.rint(middle).astype(int)) for middle in middles}
+        assert cut == ({(1, 0), (0, 1)} if joined else {(0, 0), (1, 1)})
+
+
+def test_no_line_runs_where_there_is_no_loss():
+    landscape = typed("log(w1) + w2^2")
+    grid = landscape.grid(41)
+    assert np.isnan(grid[:, :20]).all()
+    for line in contours(grid, levels_of(grid)):
+        assert np.isfinite(line.segments).all()
+        assert (line.segments[:, [0, 2]] > 20).all()
+
+
+def test_levels_part_the_map_into_bands_of_some_area():
+    for landscape in ALL:
+        grid = landscape.grid(101)
+        levels = levels_of(grid)
+        assert (np.diff(levels) > 0).all()
+        shares = np.histogram(grid, np.concatenate([[-np.inf], levels, [np.inf]]))[0] / grid.size
+        assert shares.max() < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "said"),
+    [
+        ("log(w1) + w2^2", (-1.0, 0.0), "no loss at (−1, 0)"),
+        ("1/w1^2", (0.0, 0.5), "infinite"),
+        ("-log(w1)", (0.0, 0.5), "infinite"),
+        ("sqrt(w1) + w2", (0.0, 0.5), "no gradient"),
+    ],
+)
+def test_descent_can_t_begin_where_there_is_no_loss_and_it_says_why(text, point, said):
+    with pytest.raises(LandscapeError, match="start") as refusal:
+        typed(text).check_start(point)
+    assert said in str(refusal.value)
+
+
+def test_a_typed_loss_begins_where_it_can():
+    landscape = typed("log(w1) + w2^2")
+    landscape.check_start(landscape.start)
+    assert landscape.start[0] > 0
+
+
+def test_a_loss_that_has_no_value_anywhere_is_refused_with_the_reason():
+    with pytest.raises(LandscapeError, match="1 ÷ 0 has no value"):
+        typed("w1 + 1/0")
+    with pytest.raises(LandscapeError, match="logarithm"):
+        typed("log(-1 - w1^2) + w2")
+
+
+def test_a_typed_loss_knows_only_the_two_weights():
+    with pytest.raises(ExpressionError, match="no name here"):
+        typed("x^2 + w1")
