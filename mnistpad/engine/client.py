@@ -8,13 +8,16 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Condition, Thread
+from time import sleep
 
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
 
+_BETWEEN_SPAWNS = 0.05  # seconds
 _GRACE = 2.0  # seconds that the engine has to quit by itself
 
 
@@ -84,6 +87,10 @@ class Engine:
     def _receive(self) -> int | None:
         # Spawned, never forked: TensorFlow's threads would not survive that.
         context = multiprocessing.get_context("spawn")
+        if sys.platform != "win32":
+            # It spawns this one too; who waits for a thread is not to wait for both at once.
+            resource_tracker.ensure_running()
+            sleep(_BETWEEN_SPAWNS)
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
         _leave_interrupts_to_us()

@@ -56,7 +56,7 @@ def main() -> None:
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.app import BUILT_IN_MODEL, App, Places
+    from mnistpad.app import BUILT_IN_MODEL, ENGINE_AFTER, App, Places
     from mnistpad.core.digits import Source
     from mnistpad.resources import resource
     from mnistpad.state.garbage import GarbageCollector
@@ -85,7 +85,7 @@ def main() -> None:
             training.start()
 
     waiting.timeout.connect(begin)
-    app.window.finished.connect(timer.start)
+    app.window.finished.connect(lambda: QTimer.singleShot(ENGINE_AFTER, timer.start))
     app.window.painted.connect(waiting.start)
     training.ended.connect(loop.quit)
     app.window.show()
