@@ -91,7 +91,7 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
         If a file can't be read.
     """
     folder = path if path.is_dir() else path.parent
-    sets = _sets(folder)
+    sets = sets_in(folder)
     if path != folder and (match := _FILE_NAME.fullmatch(path.name)):
         chosen = match["set"] or ""
     elif len(sets) == 1:
@@ -130,7 +130,7 @@ def _part(files: dict[Role, Path], testing: bool, by_columns: bool) -> Labelled:
     return labelled(images, labels, str(images_path), str(labels_path))
 
 
-def _sets(folder: Path) -> dict[str, dict[Role, Path]]:
+def sets_in(folder: Path) -> dict[str, dict[Role, Path]]:
     """The IDX files of a folder by the name of their set and their role in it."""
     sets: dict[str, dict[Role, Path]] = {}
     # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.

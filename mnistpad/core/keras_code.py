@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mnistpad.core.digits import Source, SourceKind
-from mnistpad.core.idx import _sets
+from mnistpad.core.idx import sets_in
 from mnistpad.core.recipe import (
     CLASSES,
     FILTERS,
@@ -123,7 +123,7 @@ def _idx(path: Path) -> _Data:
 def _idx_files(path: Path) -> tuple[bool, list[Path]]:
     """Whether images lie there column by column; files of images, labels, test images, labels."""
     folder = path if path.is_dir() else path.parent
-    for name, files in _sets(folder).items():
+    for name, files in sets_in(folder).items():
         paths = [files[role] for role in _ROLES if role in files]
         if len(paths) == len(_ROLES) and (path == folder or path in paths):
             return name.lower().startswith("emnist"), paths
