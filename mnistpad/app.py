@@ -104,6 +104,7 @@ class App:
         self.collection = CollectionState(self.pad, places.data / "digits.ndjson")
         self._networks = Background(self.training)
         self._network_run: Run | None = None
+        self._looks_at_tensors = False
         self._remember()
         self.window = MainWindow(
             States(
@@ -149,7 +150,7 @@ class App:
         self.data.refused.connect(self.digits.refuse)
         self.data.loaded.connect(self.digits.set_data)
         recognition.updated.connect(self._hand_on_digit)
-        self.window.tab_changed.connect(self._hand_on_digit)
+        self.window.tab_changed.connect(self._follow_tab)
         self.runs.loaded.connect(self._offer_runs)
         self.runs.removed.connect(readers.drop)
         # What somebody outside may wait for
@@ -267,8 +268,12 @@ class App:
 
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self.window.shows_tensors:
+        if self._looks_at_tensors:
             self.tensors.set_digit(self.recognition.tensor)
+
+    def _follow_tab(self) -> None:
+        self._looks_at_tensors = self.window.shows_tensors
+        self._hand_on_digit()
 
     def _show_guesses(self, title: str, guesses: Any) -> None:
         run = self.training.run

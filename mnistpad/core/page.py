@@ -101,6 +101,9 @@ def read_tensors(path: Path) -> list[Tensor]:
     return list(values.astype(np.float32))
 
 
+_DOT = 1e-6  # an extent as small as this, in whatever units, is a dot's and not enlarged
+
+
 def on_pad(drawing: Drawing) -> Drawing:
     """The drawing as the pad can show it: within its square, with ink of a known width.
 
@@ -113,7 +116,7 @@ def on_pad(drawing: Drawing) -> Drawing:
     extent = max(right - left, bottom - top)
     scale, dx, dy = 1.0, 0.0, 0.0
     if min(left, top) < 0 or max(right, bottom) > PAD_SIDE or extent < PAD_SIDE / 16:
-        scale = 0.75 * PAD_SIDE / extent if extent else 1.0
+        scale = 0.75 * PAD_SIDE / extent if extent > _DOT else 1.0
         dx = PAD_SIDE / 2 - scale * (left + right) / 2
         dy = PAD_SIDE / 2 - scale * (top + bottom) / 2
     every = -(-drawing.point_count // MAX_POINTS)

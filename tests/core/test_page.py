@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mnistpad.core.page import (
@@ -20,6 +20,7 @@ from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 from tests.conftest import digit
 
 
+@example(points=[(0.0, 0.0), (0.0, 4.191310218197892e-308)], width=None)
 @given(
     st.lists(st.tuples(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9)), min_size=1, max_size=9),
     st.none() | st.floats(0.1, 1e6),
