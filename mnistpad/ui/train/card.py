@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _ROW = 32  # height of a row of buttons
 
 _NARROW = 440
-_COUNTING = 100  # milliseconds between two sights of the counters
+_COUNTING = 200  # milliseconds between two sights of the counters
 
 PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 """Seconds an update, from as fast as it goes to slow motion."""

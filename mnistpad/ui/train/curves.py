@@ -20,7 +20,7 @@ from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, pictur
 from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
 from mnistpad.ui.train.curves_scene import Scene
 
-FRAME = 80
+FRAME = 125
 """Milliseconds between two pictures while something changes: the eye sees curves move, and the
 rest of the window keeps most of its time."""
 
