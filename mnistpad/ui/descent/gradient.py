@@ -62,10 +62,11 @@ class GradientPage(QWidget):
         row.setSpacing(_GAP)
         row.addWidget(self._map_card)
         row.addWidget(self._make_ways_card(), 1)
+        self._views_turn = False
         state.changed.connect(self._show_landscape)
         state.restarted.connect(self._show_ways)
         state.moved.connect(self._show_ways)
-        state.player.changed.connect(self._describe)
+        state.player.changed.connect(self._show_ways)
         self._show_landscape()
         self.show_surface(False)
 
@@ -188,9 +189,29 @@ class GradientPage(QWidget):
         self._show_ways()
 
     def _show_ways(self) -> None:
+        """Follow the walkers; while they run, the view and the losses take turns."""
         state = self._state
-        walkers = [Walker(index, way, min(state.position, way.steps)) for index, way in state.shown]
-        self._views_set(walkers)
+        playing = state.player.is_playing
+        self._views_turn = not self._views_turn
+        if self._views_turn or not playing:
+            walkers = [
+                Walker(index, way, min(state.position, way.steps)) for index, way in state.shown
+            ]
+            for view in (self.map, self._surface):
+                if not playing or view.isVisible():
+                    view.set_ways(state.start, walkers)
+        if not self._views_turn or not playing:
+            self._show_losses()
+        if not playing:
+            self._w1.show_value(state.start[0])
+            self._w2.show_value(state.start[1])
+            if self.map.pointer is None:
+                self._show_place(None)
+            self._describe()
+        self.controls.refresh()
+
+    def _show_losses(self) -> None:
+        state = self._state
         lines = []
         for index, way in state.shown:
             ys = way.losses()
@@ -204,17 +225,6 @@ class GradientPage(QWidget):
                 )
             )
         self._losses.set_lines(lines, state.position)
-        self._w1.show_value(state.start[0])
-        self._w2.show_value(state.start[1])
-        if self.map.pointer is None:
-            self._show_place(None)
-        self.controls.refresh()
-        if not state.player.is_playing:
-            self._describe()
-
-    def _views_set(self, walkers: list[Walker]) -> None:
-        self.map.set_ways(self._state.start, walkers)
-        self._surface.set_ways(self._state.start, walkers)
 
     def _describe(self) -> None:
         state = self._state
