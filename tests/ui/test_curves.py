@@ -147,7 +147,7 @@ def test_batches_added_to_a_live_run_appear_without_being_announced(curves, qtbo
     curves.set_run(1, history, "tutorial", live=True, epochs=5)
     qtbot.waitUntil(lambda: curves.focusProxy().isVisible())
     history.append([0.5] * 40, [0.8] * 40)
-    qtbot.waitUntil(lambda: curves.loss._smoothed.getData()[0].max() > 0.47)
+    qtbot.waitUntil(lambda: curves.loss._smoothed.getData()[0].max(initial=0) > 0.47)
     assert curves.loss.readout.texts[0] == "0.500"
 
 

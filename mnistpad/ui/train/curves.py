@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, pictur
 from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
 from mnistpad.ui.train.curves_scene import Scene
 
-FRAME = 125
+FRAME = 90
 """Milliseconds between two pictures while something changes: the eye sees curves move, and the
 rest of the window keeps most of its time."""
 
@@ -93,6 +93,8 @@ class Curves(QWidget):
         self._fits_x = True
         self._seen: object = None
         self._dirty = False
+        self._turn = False
+        self._behind: list[Plot] = []
         self._timer = QTimer(self, interval=FRAME)
         self._timer.timeout.connect(self._tick)
 
@@ -232,12 +234,23 @@ class Curves(QWidget):
         seen = [(run.key, len(run.history), len(run.history.epochs)) for run in self._shown()]
         if self._dirty or seen != self._seen:
             self._seen = seen
+            self._behind = list(self._plots)
+        if self._behind and any(run.live for run in self._shown()):
+            # Of a live run the plots take turns, lest a picture of both be one long moment.
+            self._turn = not self._turn
+            plot = self._plots[self._turn]
+            if plot not in self._behind:
+                plot = self._behind[0]
+            self._behind.remove(plot)
+            self.redraw([plot])
+        elif self._behind:
+            self._behind.clear()
             self.redraw()
         if not any(run.live for run in self._runs.values()):
             self._timer.stop()
 
-    def redraw(self) -> None:
-        """Bring the picture up to date at once."""
+    def redraw(self, plots: Sequence[Plot] = ()) -> None:
+        """Bring the picture up to date at once: all of it, or some plots."""
         self._dirty = False
         shown, front = self._shown(), self._front()
         self._say_whether_empty(bool(shown))
@@ -245,7 +258,7 @@ class Curves(QWidget):
             length = self._length()
             self._set_x(-_SIDE * length, (1 + _SIDE) * length)
         ghosts = [(run.key, run.history) for run in shown if run is not front]
-        for plot in self._plots:
+        for plot in plots or self._plots:
             plot.draw(front.history if front else None, ghosts)
             plot.readout.set_check(front.check if front else "validation")
             if plot.fits:
