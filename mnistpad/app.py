@@ -242,8 +242,9 @@ class App:
     def _offer_runs(self) -> None:
         for run in sorted(self.runs, key=lambda run: run.number):
             self.readers.offer(run)
-            if self._network_run is None and run.record.status is Status.FINISHED:
-                self._network_run = run
+        if self._network_run is None:  # the newest is the first of them
+            finished = (run for run in self.runs if run.record.status is Status.FINISHED)
+            self._network_run = next(finished, None)
 
     def _take_network(self) -> None:
         """Let the network that was trained last be looked into."""

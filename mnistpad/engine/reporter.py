@@ -30,7 +30,7 @@ Send = Callable[[Event], None]
 
 BETWEEN_BATCHES = 1 / 15
 """Seconds between two messages of one kind, on the average and at the least."""
-BETWEEN_ANSWERS = 0.07
+BETWEEN_ANSWERS = 0.05
 BETWEEN_TILES = 0.25
 BETWEEN_GUESSES = 1.0
 

@@ -291,6 +291,8 @@ class MainWindow(QMainWindow):
                 curves.to_png(path)
         except OSError as error:
             self._notice.say(f"Not saved. {explain(error, path)}")
+        except ValueError as error:  # there is nothing to be seen of any run
+            self._notice.say(f"Not saved. {error}")
         else:
             self._notice.say(f"Saved {path.name}.")
 
@@ -392,6 +394,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("pen_width", self._pad.pen_width)
         super().closeEvent(event)
+        self.hide()  # whoever hears of it may have to wait for the engine
         self.closed.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -47,10 +47,7 @@ def test_an_epoch_ends_where_it_is_full(shown):
 def test_counters_and_curves_follow_the_updates(shown):
     for moment in shown.values():
         assert moment["drawn"] == moment["updates"]
-        if moment["phase"] == "running":  # they count ten times a second
-            assert 32 < int(moment["counters"][1].split()[0]) <= moment["updates"]
-        else:
-            assert moment["counters"][1] == f"{moment['updates']} / 1600"
+        assert moment["counters"][1] == f"{moment['updates']} / 1600"
     assert shown["one epoch"]["inked"] > shown["one batch"]["inked"]
 
 

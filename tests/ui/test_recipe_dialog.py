@@ -512,7 +512,7 @@ def test_a_source_chosen_is_asked_for_and_said_to_be_read_until_it_is(show, kera
 def test_what_is_wrong_with_the_data_stands_below_them(show, keras_home):
     fetch(keras_home)
     dialog = show(source=MNIST, available=None)
-    sentence = "/home/x/mnist.npz: damaged (this is not MNIST as Keras has it); download it again."
+    sentence = "mnist.npz: damaged (this is not MNIST as Keras has it); download it again."
     dialog.set_data_problem(sentence)
     assert note(dialog, "the data") == sentence
     assert named(dialog, QComboBox, "Digits").accessibleDescription() == sentence

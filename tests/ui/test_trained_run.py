@@ -211,7 +211,7 @@ def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
     seconds, groups = time.monotonic() - began, (trained.training.updates - before) / 16
     # Ten times a second or, on a machine that is slower than that, at each breath of the training,
     # which does 16 updates in one go; each by newer weights.
-    assert len(set(answers)) >= min(0.7 * groups, 9 * seconds)
+    assert len(set(answers)) >= min(0.7 * groups, 10 * seconds)
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
     wait_until(lambda: trained.training.phase is Phase.IDLE)
     wait_until(lambda: trained.training.engine_words == "")

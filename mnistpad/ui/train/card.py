@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _ROW = 32  # height of a row of buttons
 
 _NARROW = 440
-_COUNTING = 200  # milliseconds between two sights of the counters
 
 PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 """Seconds an update, from as fast as it goes to slow motion."""
@@ -185,10 +184,7 @@ class TrainCard(Card):
     def _join(self) -> None:
         training = self._training
         training.changed.connect(self._follow)
-        # Figures that change faster can't be read.
-        self._counting = QTimer(self, singleShot=True, interval=_COUNTING)
-        self._counting.timeout.connect(self._counters.show_progress)
-        training.progressed.connect(self._count)
+        training.progressed.connect(self._counters.show_progress)
         training.started.connect(self._show_run)
         training.tiles_changed.connect(self._show_tiles)
         self._data.changed.connect(self._follow)
@@ -200,10 +196,6 @@ class TrainCard(Card):
         self._follow_runs()
         self._follow_start()
         self._choose_pace(0)
-
-    def _count(self) -> None:
-        if not self._counting.isActive():
-            self._counting.start()
 
     def add_curves(self) -> None:
         """Add the plots, and what there is to draw in them, once what draws them is loaded."""
