@@ -8,17 +8,15 @@ a million. No extreme is lost on the way.
 
 from __future__ import annotations
 
-import io
 import math
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from mnistpad.core.archive import pack, unpack
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
@@ -366,15 +364,13 @@ class History:
             [math.nan if value is None else value for value in astuple(ended)]
             for ended in self.epochs
         ]
-        content = io.BytesIO()
-        np.savez_compressed(
-            content,
-            updates_per_epoch=np.int64(self.updates_per_epoch),
-            loss=self.loss.values,
-            accuracy=self.accuracy.values,
-            epochs=np.array(table, np.float64).reshape(-1, len(_FIELDS)),
-        )
-        return content.getvalue()
+        arrays = {
+            "updates_per_epoch": np.array(self.updates_per_epoch),
+            "loss": self.loss.values,
+            "accuracy": self.accuracy.values,
+            "epochs": np.array(table, np.float64).reshape(-1, len(_FIELDS)),
+        }
+        return pack(arrays, compressed=True)
 
     @classmethod
     def from_npz(cls, path: Path) -> History:
@@ -388,8 +384,8 @@ class History:
             If the file can't be read.
         """
         try:
-            return cls._from_arrays(_read_npz(path))
-        except _DAMAGED:
+            return cls._from_arrays(unpack(path))
+        except (ValueError, KeyError, OverflowError):
             raise ValueError(
                 f"{path}: no history of a run, or a damaged one; a file of the arrays "
                 f"{', '.join(_ARRAYS)} is expected, as mnistpad writes it."
@@ -420,22 +416,6 @@ class History:
 
 
 _ARRAYS = ("updates_per_epoch", "loss", "accuracy", "epochs")
-_DAMAGED = (
-    ValueError, KeyError, EOFError, SyntaxError, OverflowError, MemoryError, NotImplementedError,
-    RuntimeError, TypeError, struct.error, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
-"""What numpy and the zip format raise over a file that was cut off or is something else."""
-
-_LARGEST = 2**30
-"""Bytes in an array: more than any run fills, and less than what a made-up file may announce."""
-
-
-def _read_npz(path: Path) -> dict[str, npt.NDArray[np.generic]]:
-    with zipfile.ZipFile(path) as archive:
-        if any(member.file_size > _LARGEST for member in archive.infolist()):
-            raise ValueError("larger than any history")
-    with np.load(path, allow_pickle=False) as arrays:
-        return {name: arrays[name] for name in _ARRAYS}
 
 
 def _blank(value: float | None) -> str:

@@ -15,16 +15,10 @@
 
 from __future__ import annotations
 
-import errno
-import io
 import json
 import os
 import shutil
-import struct
 import time
-import tokenize
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -35,6 +29,7 @@ import numpy as np
 import numpy.typing as npt
 import psutil
 
+from mnistpad.core.archive import pack, unpack
 from mnistpad.core.digits import Source
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
@@ -226,12 +221,6 @@ class RunFolder:
             return History.from_npz(path)
         except ValueError as error:
             raise RunError(str(error).removesuffix(".")) from None
-        except tokenize.TokenError:
-            raise RunError(f"{path}: damaged") from None
-        except OSError as error:
-            if error.errno != errno.EINVAL:
-                raise
-            raise RunError(f"{path}: damaged") from None  # it names a place before its beginning
 
     def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the network's weights, in Keras's order, after an epoch (from 1)."""
@@ -345,38 +334,15 @@ def this_process() -> tuple[int, float]:
     return process.pid, process.create_time()
 
 
-_DAMAGED = (
-    ValueError, KeyError, EOFError, SyntaxError, OverflowError, MemoryError, NotImplementedError,
-    RuntimeError, TypeError, struct.error, tokenize.TokenError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
-"""What numpy and the zip format raise over a file that was cut off or is something else."""
-
-_LARGEST = 2**32
-"""Bytes in a file: more than any network has, and less than what a made-up file may announce."""
-
-
 def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:
-    content = io.BytesIO()
-    numbered = {f"{index:03}": array for index, array in enumerate(arrays)}
-    np.savez(content, **numbered, **named)  # type: ignore[arg-type]
-    return content.getvalue()
+    return pack({f"{index:03}": array for index, array in enumerate(arrays)} | named)
 
 
 def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
     """The facts in it, if there are any, and the numbered arrays."""
-    content = io.BytesIO(path.read_bytes())
     try:
-        with zipfile.ZipFile(content) as archive:
-            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
-                raise ValueError("larger than any network")
-        with np.load(content, allow_pickle=False) as members:
-            arrays = {name: members[name] for name in members.files}
-    except _DAMAGED:
-        raise RunError(f"{path}: damaged") from None
-    if any(array.dtype.kind not in "biuf" for array in arrays.values()):
-        raise RunError(f"{path}: damaged")
-    facts = arrays.pop("facts", np.empty(0))
-    try:
+        arrays = unpack(path)
+        facts = arrays.pop("facts", np.empty(0))
         return facts, [arrays[name] for name in sorted(arrays, key=int)]
     except ValueError:
         raise RunError(f"{path}: damaged") from None

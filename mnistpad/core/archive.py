@@ -1,0 +1,79 @@
+"""Arrays of plain numbers in an ``.npz`` file, as the program itself writes and reads them.
+
+What others write, and may be anything, is read by `mnistpad.core.npz`.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import tokenize
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Arrays = dict[str, npt.NDArray[Any]]
+
+LARGEST = 2**32
+"""Bytes in a file: more than any run needs, and less than what a made-up file may announce."""
+
+# What numpy and the zip format raise over a file that was cut off or is something else.
+_DAMAGED = (
+    ValueError,
+    KeyError,
+    EOFError,
+    SyntaxError,
+    OverflowError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+    TypeError,
+    struct.error,
+    tokenize.TokenError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+class DamagedError(ValueError):
+    """A file that holds no such arrays."""
+
+
+def pack(arrays: Mapping[str, npt.NDArray[Any]], *, compressed: bool = False) -> bytes:
+    """The content of a file that holds these arrays."""
+    content = io.BytesIO()
+    save = np.savez_compressed if compressed else np.savez
+    # For all that numpy's types know, one of them might be called allow_pickle.
+    save(content, **arrays)  # type: ignore[arg-type]
+    return content.getvalue()
+
+
+def unpack(path: Path) -> Arrays:
+    """Read all arrays of a file.
+
+    Raises
+    ------
+    DamagedError
+        If it is no such file, was cut off, or holds anything but numbers.
+    OSError
+        If it can't be read.
+    """
+    # Read first: a damaged archive may name a place before its beginning, which only a file on
+    # the disk takes for a fault of the disk's.
+    content = io.BytesIO(path.read_bytes())
+    try:
+        with zipfile.ZipFile(content) as archive:
+            if sum(member.file_size for member in archive.infolist()) > LARGEST:
+                raise DamagedError(f"{path}: larger than anything of a run")
+        with np.load(content, allow_pickle=False) as members:
+            arrays = {name: members[name] for name in members.files}
+    except _DAMAGED:
+        raise DamagedError(f"{path}: damaged") from None
+    if any(array.dtype.kind not in "biuf" for array in arrays.values()):
+        raise DamagedError(f"{path}: damaged")
+    return arrays
