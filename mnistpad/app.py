@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -340,9 +340,10 @@ def run(path: Path | None, trace: Trace) -> int:
     int
         The exit code.
     """
-    # Every point of a fast pen counts, not only the last of each frame.
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     qt = QApplication(sys.argv[:1])
+    # Every point of a fast pen counts, not only the last of each frame; said after Qt has found
+    # its platform, for X11's switches it on.
+    qt.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     qt.setApplicationName("mnistpad")
     qt.setDesktopFileName("mnistpad")
     qt.setStyle("Fusion")

@@ -65,6 +65,7 @@ class Program:
             "DISPLAY": screen,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_DATA_HOME": str(folder / "data"),
             "XDG_SESSION_TYPE": "x11",
         }
         self.environment.pop("WAYLAND_DISPLAY", None)

@@ -31,6 +31,18 @@ def test_a_digit_drawn_with_the_mouse_is_read_while_it_is_drawn(label, start):
     assert program.process.returncode == 0
 
 
+def test_a_window_kept_from_its_work_misses_no_point_of_the_pen(start):
+    program = start()
+    program.process.send_signal(signal.SIGSTOP)
+    try:
+        program.draw(digit(0))
+    finally:
+        program.process.send_signal(signal.SIGCONT)
+    wait_for(lambda: program.events("stroke-recognised"))
+    wait_for(lambda: program.events("stroke-recognised")[-1]["label"] == 0)
+    assert program.close() == ""
+
+
 @pytest.mark.data
 def test_recorded_strokes_of_real_people_are_read(start, test_data):
     # Writers the recogniser has never seen; see mnistpad/training/corpus.py.
