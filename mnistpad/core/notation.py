@@ -77,7 +77,8 @@ def _write(node: Node) -> tuple[str, int]:
         case "*":
             first, second = node.parts
             before, after = _inside(first, _PRODUCT), _inside(second, _SIGNED)
-            joined = before[0].isdecimal() and _begins_with_variable(second)
+            # "2x", but "2·x·x": letters side by side would be another name.
+            joined = before.replace(".", "").isdecimal() and _begins_with_variable(second)
             return f"{before}{'' if joined else '·'}{after}", _PRODUCT
         case "/":
             first, second = node.parts
