@@ -31,24 +31,22 @@ from mnistpad.core.optimise import Descent
 from mnistpad.state.descent import DescentState
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui import theme
-from mnistpad.ui.descent.chart import thinned
+from mnistpad.ui.chart import thinned
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.curve_plot import CurvePlot
 from mnistpad.ui.descent.derivative import DerivativePage
-from mnistpad.ui.descent.fields import LiveField
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.lines import draw_line
 from mnistpad.ui.descent.map import LossMap, Walker
 from mnistpad.ui.descent.network import NetworkPage, PathPlot
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.descent.ticks import log_ticks, texts, ticks
 from mnistpad.ui.descent.words import Words
-from mnistpad.ui.train.recipe_fields import Note
+from mnistpad.ui.fields import LiveField, Note
+from mnistpad.ui.lines import draw_line
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -689,14 +687,6 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
             picture = loss_map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         images.append(np.frombuffer(picture.constBits(), np.uint8).astype(int))
     assert (np.abs(images[0] - images[1]) > 60).mean() < 0.001
-
-
-def test_ticks_stand_on_round_numbers():
-    assert ticks(-3, 3, 6) == [-3, -2, -1, 0, 1, 2, 3]
-    assert texts(ticks(0, 0.22, 5)) == ["0", "0.05", "0.10", "0.15", "0.20"]
-    assert log_ticks(-3.2, 1.1, 5) == [-3, -2, -1, 0, 1]
-    assert texts([1e-9]) == ["1e−9"]
-    assert texts([2e6, 10.0]) == ["2e6", "1e1"]
 
 
 def test_words_that_don_t_fit_end_in_dots_and_are_all_said(qtbot):

@@ -28,7 +28,7 @@ from mnistpad.ui import theme
 from mnistpad.ui.digits.matrix import ConfusionMatrix
 from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.digits.tab import DigitsTab
-from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
 from tests.state.test_digits import data_set, guesses_at
 

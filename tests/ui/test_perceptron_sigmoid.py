@@ -26,11 +26,11 @@ from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent import LOSSES
 from mnistpad.state.sigmoid import MOST_STEPS, NUDGE, GateDescentState, WeightState
 from mnistpad.ui import theme
+from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
-from mnistpad.ui.train.recipe_fields import NumberField
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

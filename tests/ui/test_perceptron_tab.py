@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
 from mnistpad.state.perceptron import PerceptronState, Start
 from mnistpad.ui import theme
+from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.controls import PACES, Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
@@ -43,8 +44,8 @@ from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.perceptron.two_layer import TwoLayer
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
-from mnistpad.ui.perceptron.words import moves_of, number, sum_of, verdict_of
-from mnistpad.ui.train.recipe_fields import NumberField
+from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
+from mnistpad.ui.words import number
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key

@@ -34,8 +34,8 @@ from mnistpad.core.recipe import (
     Optimizer,
     Recipe,
 )
+from mnistpad.ui.fields import Note, NumberField
 from mnistpad.ui.train.recipe_dialog import RecipeDialog
-from mnistpad.ui.train.recipe_fields import Note, NumberField
 
 SAMPLE = Source(SourceKind.SAMPLE)
 MNIST = Source(SourceKind.MNIST)

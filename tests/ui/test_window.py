@@ -28,8 +28,8 @@ from mnistpad.state.pad import Tool
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.tab import DrawTab
-from mnistpad.ui.draw.tensor_view import TensorView
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import Scheme
 from tests.conftest import DIGITS, digit
 from tests.ui.conftest import draw, make_app

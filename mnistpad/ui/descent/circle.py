@@ -9,17 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
 from mnistpad.core.perceptron import GATES
 from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
-from mnistpad.ui.descent.fields import number_field
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.words import Words
-from mnistpad.ui.perceptron.buttons import tool_button
-from mnistpad.ui.perceptron.words import name, number, sample_text
+from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import by, one_two_five
+from mnistpad.ui.words import name, number, sample_text
 
 _PACES = (1.0, 2.0, 4.0, 10.0, 30.0)
 

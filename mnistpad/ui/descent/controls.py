@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from mnistpad.state.descent_player import Player
+from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.perceptron.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.theme import GRID, scaled
 
 Key = Qt.Key

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
-from mnistpad.ui.descent.chart import Array, Chart, padded
-from mnistpad.ui.perceptron.look import Role, draw_words, tint
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.chart import Array, Chart, padded
+from mnistpad.ui.painting import Role, draw_words, tint
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number
 
 Key = Qt.Key
 

@@ -9,17 +9,16 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from mnistpad.state.descent_curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
+from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
-from mnistpad.ui.descent.fields import number_field, say_in
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.words import Words
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.perceptron.buttons import primary_button, tool_button
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.fields import Note, number_field, say_in
+from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import by, one_two_five
+from mnistpad.ui.words import number
 
 _STEPS = 100  # of the slider, a power of ten
 _LEAST_POWER, _MOST_POWER = -4, 1

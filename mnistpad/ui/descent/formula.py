@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mnistpad.core.expressions import ExpressionError
+from mnistpad.ui.fields import ROW, Note
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.train.recipe_fields import ROW, Note
 
 _PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from mnistpad.core.landscapes import Point
 from mnistpad.state.descent_landscape import LandscapeState
 from mnistpad.state.descent_losses import LossKind
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
-from mnistpad.ui.descent.fields import number_field
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.loss_choice import LossChoice, attempt
 from mnistpad.ui.descent.losses_plot import Line, LossesPlot
@@ -24,11 +24,10 @@ from mnistpad.ui.descent.marks import NAMES
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.ways import WaysTable
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.perceptron.buttons import tool_button
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.numbers import by
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import by
+from mnistpad.ui.words import number
 
 _GAP = GRID + 4
 _PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)

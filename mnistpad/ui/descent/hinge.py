@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.perceptron_loss import Step, loss
 from mnistpad.state.descent_circle import CircleState
-from mnistpad.ui.descent.chart import Chart
-from mnistpad.ui.perceptron.look import Role, draw_words, round_up, tint
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.chart import Chart
+from mnistpad.ui.painting import Role, draw_words, tint
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.ticks import round_step
+from mnistpad.ui.words import number
 
 
 class HingePlot(Chart):
@@ -31,7 +32,7 @@ class HingePlot(Chart):
     def refresh(self) -> None:
         """Show the last update."""
         reaches = [abs(step.y * step.z) for step in self._state.descent.steps]
-        reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
+        reach = round_step(max([2 * self._state.rate, *reaches]), 1) * 1.1
         self.x_range = -reach, reach
         self.y_range = -0.08 * reach, 1.06 * reach
         step = self._step()

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.state.descent_circle import CircleState
-from mnistpad.ui.perceptron.words import number, sample_text
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number, sample_text
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.fields import ROW, combo
 from mnistpad.ui.theme import GRID
-from mnistpad.ui.train.recipe_fields import ROW, combo
 
 
 class LossChoice(QWidget):

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.descent.chart import Array, Chart, padded
+from mnistpad.ui.chart import Array, Chart, padded
 from mnistpad.ui.descent.marks import draw_mark, way_pen
-from mnistpad.ui.perceptron.look import CENTRE, Role
+from mnistpad.ui.painting import CENTRE, Role
 
 _AT_LEAST = 10  # steps that there is room for
 _MANY = 30  # times the lowest loss: from here on the axis is logarithmic

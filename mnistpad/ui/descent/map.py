@@ -28,11 +28,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.landscapes import Contour, Landscape, Point
 from mnistpad.core.optimise import Way
-from mnistpad.ui.descent.lines import as_arrays, draw_line
 from mnistpad.ui.descent.marks import draw_mark, way_pen
-from mnistpad.ui.descent.ticks import texts, ticks
-from mnistpad.ui.perceptron.look import CENTRE, Role, draw_arrow, tint
+from mnistpad.ui.lines import as_arrays, draw_line
+from mnistpad.ui.painting import CENTRE, Role, draw_arrow, tint
 from mnistpad.ui.theme import GRID, RADIUS, scaled
+from mnistpad.ui.ticks import as_text, round_ticks
 
 Array = npt.NDArray[np.float64]
 Key = Qt.Key
@@ -336,8 +336,8 @@ class LossMap(QWidget):
         metrics = QFontMetricsF(self._small_font)
         height = metrics.height()
         painter.setPen(self.palette().color(Role.PlaceholderText))
-        places = ticks(landscape.low, landscape.high, 6)
-        for place, text in zip(places, texts(places), strict=True):
+        places = round_ticks(landscape.low, landscape.high, 6)
+        for place, text in zip(places, as_text(places), strict=True):
             if not 0.04 < (place - landscape.low) / (landscape.high - landscape.low) < 0.96:
                 continue
             at = self.to_pixels((place, place))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.optimise import End
-from mnistpad.ui.perceptron.look import Role
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.painting import Role
+from mnistpad.ui.words import number
 
 NAMES = ("A", "B", "C", "D")
 SHAPES = ("disc", "square", "triangle", "diamond")

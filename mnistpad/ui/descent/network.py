@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.state.descent_network import NetworkPathState
+from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.chart import Chart, padded
+from mnistpad.ui.chart import Chart, padded
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.perceptron.buttons import primary_button, tool_button
-from mnistpad.ui.perceptron.look import CENTRE, Role, tint
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.fields import Note
+from mnistpad.ui.painting import CENTRE, Role, tint
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
+from mnistpad.ui.words import number
 
 _ROWS = 12
 _MANY = 30  # times the lowest loss: from here on the axis is logarithmic

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from mnistpad.ui.descent.chart import Array, Chart
-from mnistpad.ui.perceptron.look import Role, tint
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.chart import Array, Chart
+from mnistpad.ui.painting import Role, tint
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number
 
 Indices = npt.NDArray[np.int64]
 

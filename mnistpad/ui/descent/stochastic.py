@@ -12,20 +12,19 @@ from mnistpad.core.landscapes import Point
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
 from mnistpad.state.descent_losses import SAMPLED, LossKind
 from mnistpad.state.descent_stochastic import StochasticState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
-from mnistpad.ui.descent.fields import number_field
 from mnistpad.ui.descent.loss_choice import LossChoice, attempt
 from mnistpad.ui.descent.losses_plot import Line, LossesPlot
 from mnistpad.ui.descent.map import LossMap, Walker
 from mnistpad.ui.descent.marks import MarkSample, how_it_stands
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.words import Words
-from mnistpad.ui.perceptron.buttons import tool_button
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import doubling, one_two_five
+from mnistpad.ui.words import number
 
 _GAP = GRID + 4
 _PACES = (2.0, 5.0, 20.0, 60.0, 200.0, 1000.0)

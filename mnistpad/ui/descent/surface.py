@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.landscapes import Contour, Landscape, Point
-from mnistpad.ui.descent.lines import as_arrays, draw_line
 from mnistpad.ui.descent.map import SHADES, Walker, shades, shares_of
 from mnistpad.ui.descent.marks import draw_mark, way_pen
-from mnistpad.ui.perceptron.look import CENTRE, Role, tint
+from mnistpad.ui.lines import as_arrays, draw_line
+from mnistpad.ui.painting import CENTRE, Role, tint
 from mnistpad.ui.theme import RADIUS, scaled
 
 Array = npt.NDArray[np.float64]

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.state.descent import DescentState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.network import NetworkPage
 from mnistpad.ui.descent.stochastic import StochasticPage
-from mnistpad.ui.perceptron.buttons import tool_button
 from mnistpad.ui.theme import GRID
 
 _PAGES = (

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
 from mnistpad.state.descent_landscape import WAYS, LandscapeState
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.descent.fields import LiveField, number_field
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, how_it_stands
 from mnistpad.ui.descent.words import Words
+from mnistpad.ui.fields import LiveField, Note, number_field
+from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import by, one_two_five
 
 _STEPS = 200  # of the slider
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidge
 
 from mnistpad.state.digits import DigitsState
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.draw.tensor_view import TensorView
+from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
 
 _Role = QPalette.ColorRole

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.digits import CLASSES, Cell, DigitsState
-from mnistpad.ui.digits.colours import clearer, ramp
-from mnistpad.ui.draw.bars import percent
+from mnistpad.ui.colours import clearer, ramp
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),

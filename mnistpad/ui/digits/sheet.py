@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.core.raster import SIDE
 from mnistpad.state.digits import NOT_READ, PAGE, Cell, DigitsState, Mistakes, OfClass
-from mnistpad.ui.digits.colours import ramp
+from mnistpad.ui.colours import ramp
 from mnistpad.ui.theme import GRID, RADIUS, scaled
 
 ROWS = 10

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.recogniser import Reading
-from mnistpad.ui.draw.bars import percent
 from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 _Role = QPalette.ColorRole
 

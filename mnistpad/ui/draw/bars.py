@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 
 class ProbabilityBars(QWidget):
@@ -89,12 +90,6 @@ class ProbabilityBars(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, str(digit))
             if self._probabilities is not None:
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, percent(probability))
-
-
-def percent(probability: float, decimals: int = 1) -> str:
-    """A probability as per cent: 0.961 is "96.1 %". None is shown as certainty."""
-    surest = 100 - 10**-decimals
-    return f"{min(100 * probability, surest):.{decimals}f} %"
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -23,12 +23,13 @@ from mnistpad.ui.actions import Actions
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.draw.answer import Answer
-from mnistpad.ui.draw.bars import ProbabilityBars, percent
+from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.epochs import EpochSlider
 from mnistpad.ui.draw.pad import DrawPad
-from mnistpad.ui.draw.tensor_view import TensorView
 from mnistpad.ui.still import StillLabel
+from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 _ROW = 32  # height of a row of buttons
 _WORDS = 170  # width of the words beside the tensor

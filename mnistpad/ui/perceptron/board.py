@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.buttons import tool_button
 from mnistpad.ui.theme import GRID, scaled
 
 _GAP = GRID + 4

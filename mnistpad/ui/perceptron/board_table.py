@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import Circuit
-from mnistpad.ui.perceptron.look import CENTRE, Role, tint
+from mnistpad.ui.painting import CENTRE, Role, tint
 from mnistpad.ui.theme import scaled
 
 _LEAST_ROW, _MOST_ROW = 26.0, 44.0

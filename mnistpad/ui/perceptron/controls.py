@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.perceptron.buttons import primary_button, tool_button
 from mnistpad.ui.theme import GRID, scaled
 
 PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.perceptron import GATES, read_targets
 from mnistpad.state.perceptron import LEAST_RATE, MOST_RATE, PerceptronState, Start
+from mnistpad.ui.buttons import ROW, CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.perceptron.buttons import ROW, CheckBox, tool_button
+from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly
+from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.perceptron.truth_table import TruthTable
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note, NumberField, combo, fill_quietly
-from mnistpad.ui.train.recipe_numbers import by, one_two_five
 
 _OWN = "Own"
 _STARTS = tuple(Start)

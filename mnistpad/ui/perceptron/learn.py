@@ -9,9 +9,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.buttons import ROW, tool_button
 from mnistpad.ui.perceptron.controls import Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.message import Message

@@ -5,30 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPalette,
     QPen,
-    QPolygonF,
 )
 
-from mnistpad.ui.theme import RADIUS
+from mnistpad.ui.ticks import round_step
 
 Role = QPalette.ColorRole
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
-
-
-def tint(palette: QPalette, role: Role, share: float) -> QColor:
-    """A colour that lets what lies below shine through."""
-    colour = QColor(palette.color(role))
-    colour.setAlphaF(share)
-    return colour
 
 
 def draw_sample(
@@ -55,60 +43,6 @@ def draw_sample(
         painter.drawEllipse(centre, radius + 2.2 * width, radius + 2.2 * width)
 
 
-def frame_of(place: QRectF) -> QPainterPath:
-    """A picture's rounded frame."""
-    frame = QPainterPath()
-    frame.addRoundedRect(place, RADIUS, RADIUS)
-    return frame
-
-
-def round_corners(painter: QPainter, palette: QPalette, place: QRectF, *, focus: bool) -> None:
-    """Take a picture's corners away, and show whether it has the keys.
-
-    Painting over them costs a fraction of what painting within a rounded clip does.
-    """
-    frame = frame_of(place)
-    corners = QPainterPath()
-    corners.addRect(place.adjusted(-1, -1, 1, 1))
-    painter.fillPath(corners - frame, palette.color(Role.Base))
-    if focus:
-        painter.setPen(QPen(palette.color(Role.Accent), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(frame)
-
-
-def mixed(palette: QPalette, ground: Role, role: Role, share: float) -> QColor:
-    """The colour that a ground gets by another one's tint."""
-    one, other = palette.color(ground), palette.color(role)
-    red, green, blue = (
-        round(a + share * (b - a))
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
-    return QColor(red, green, blue)
-
-
-def draw_arrow(
-    painter: QPainter, start: QPointF, end: QPointF, colour: QColor, width: float
-) -> None:
-    """A straight arrow with a filled head."""
-    line = QLineF(start, end)
-    length = line.length()
-    if length < 1:
-        return
-    unit = QPointF(line.dx() / length, line.dy() / length)
-    normal = QPointF(-unit.y(), unit.x())
-    head = min(4.5 * width, length)
-    neck = end - unit * head
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(start, neck + unit)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    side = normal * (0.45 * head)
-    painter.drawPolygon(QPolygonF([end, neck + side, neck - side]))
-
-
 def draw_crossing(
     painter: QPainter, palette: QPalette, pairs: Sequence[Sequence[QPointF]], factor: float
 ) -> None:
@@ -125,31 +59,9 @@ def draw_crossing(
     painter.drawRect(QRectF(middle.x() - 4, middle.y() - 4, 8, 8))
 
 
-def draw_words(
-    painter: QPainter, centre: QPointF, text: str, font: QFont, colour: QColor, ground: QColor
-) -> QRectF:
-    """A word around a point, on a plate of the ground so that lines don't cross it out."""
-    metrics = QFontMetricsF(font)
-    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
-    box.moveCenter(centre)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(box, CENTRE, text)
-    return box
-
-
-def round_up(value: float) -> float:
-    """The next of 1, 2 and 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(value))
-    return next(f * power for f in (1, 2, 5, 10) if f * power >= value * (1 - 1e-9))
-
-
 def scale_of(rate: float, *numbers: float) -> float:
     """A round number that weights stay within while a gate is learnt at a rate."""
-    return round_up(max(10 * rate, *map(abs, numbers)))
+    return round_step(max(10 * rate, *map(abs, numbers)), 1)
 
 
 def decimals_for(scale: float) -> int:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.perceptron.buttons import ROW, tool_button
-from mnistpad.ui.perceptron.words import number, sample_text
+from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import number, sample_text
 
 
 class Message(QWidget):

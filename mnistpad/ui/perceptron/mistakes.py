@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.perceptron.look import Role
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import scaled
 
 _WIDEST, _NARROWEST = 18.0, 3.0

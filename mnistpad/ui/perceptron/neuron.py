@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.perceptron import Number
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.perceptron.look import CENTRE, Role, draw_words, scale_of, tint
-from mnistpad.ui.perceptron.words import name, number, sample_text, subscript
+from mnistpad.ui.painting import CENTRE, Role, draw_words, tint
+from mnistpad.ui.perceptron.look import scale_of
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import name, number, sample_text, subscript
 
 
 class NeuronView(QWidget):

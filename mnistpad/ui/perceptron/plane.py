@@ -19,21 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.painting import CENTRE, Role, draw_arrow, draw_words, mixed, round_corners
 from mnistpad.ui.perceptron.line import HIGH, LOW, Grip, Hold, Line, half_plane, line_of
-from mnistpad.ui.perceptron.look import (
-    CENTRE,
-    Role,
-    decimals_for,
-    draw_arrow,
-    draw_crossing,
-    draw_sample,
-    draw_words,
-    mixed,
-    round_corners,
-    scale_of,
-)
-from mnistpad.ui.perceptron.words import answer_in_words, number
+from mnistpad.ui.perceptron.look import decimals_for, draw_crossing, draw_sample, scale_of
+from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number
 
 _REACH = 12  # pixels around a handle that take hold of it
 _STILL = 3  # pixels that a hand trembles

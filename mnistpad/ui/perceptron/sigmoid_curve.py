@@ -10,10 +10,10 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import HIGH, LOW, WeightState
-from mnistpad.ui.descent.chart import Chart, padded
-from mnistpad.ui.perceptron.look import Role, draw_words, tint
-from mnistpad.ui.perceptron.words import number
+from mnistpad.ui.chart import Chart, padded
+from mnistpad.ui.painting import Role, draw_words, tint
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number
 
 _POINTS = 241
 _TANGENT = 1.6  # of the weight, on either side

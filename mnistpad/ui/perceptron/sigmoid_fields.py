@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mnistpad.ui.descent.fields import LiveField
-from mnistpad.ui.train.recipe_fields import Note
+from mnistpad.ui.fields import LiveField, Note
 
 Give = Callable[[float], None]
 

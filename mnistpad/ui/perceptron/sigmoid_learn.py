@@ -10,16 +10,15 @@ from mnistpad.core.descent import LOSSES
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES
 from mnistpad.state.sigmoid import MOST_STEPS, PACES, GateDescentState
+from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.fields import number_field
-from mnistpad.ui.perceptron.buttons import primary_button, tool_button
+from mnistpad.ui.fields import Note, combo, number_field
+from mnistpad.ui.numbers import one_two_five
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
-from mnistpad.ui.perceptron.words import number
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note, combo
-from mnistpad.ui.train.recipe_numbers import one_two_five
+from mnistpad.ui.words import number
 
 
 class LearnCard(Card):

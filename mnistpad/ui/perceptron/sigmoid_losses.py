@@ -8,9 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState
-from mnistpad.ui.descent.chart import Chart
-from mnistpad.ui.perceptron.look import Role, round_up
+from mnistpad.ui.chart import Chart
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.ticks import round_step
 
 _AT_LEAST = 20  # steps that there is room for
 _POINTS = 120  # of the curve
@@ -40,8 +41,8 @@ class LossPlot(Chart):
         """Show what the state says now."""
         descent = self._state.descent
         # Round numbers, so that the axes seldom change.
-        self.x_range = 0.0, round_up(max(_AT_LEAST, descent.steps))
-        self.y_range = 0.0, 1.05 * max(1.0, round_up(descent.losses().max()))
+        self.x_range = 0.0, round_step(max(_AT_LEAST, descent.steps), 1)
+        self.y_range = 0.0, 1.05 * max(1.0, round_step(descent.losses().max(), 1))
         self.setAccessibleDescription(
             f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "
             f"{100 * self._state.rule_errors[-1]:.0f} % wrongly"

@@ -12,17 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.perceptron import truth_table
 from mnistpad.state.sigmoid import GateDescentState
-from mnistpad.ui.digits.colours import ramp
+from mnistpad.ui.colours import ramp
+from mnistpad.ui.painting import CENTRE, Role, draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
-from mnistpad.ui.perceptron.look import (
-    CENTRE,
-    Role,
-    draw_sample,
-    draw_words,
-    mixed,
-    round_corners,
-    tint,
-)
+from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.theme import scaled
 
 _SIDE = 96  # of the shading, in points

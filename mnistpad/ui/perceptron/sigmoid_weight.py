@@ -19,15 +19,14 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.activations import NEURONS
 from mnistpad.state.sigmoid import HIGH, LOW, MOST, NUDGE, Number, WeightState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.fields import LiveField, number_field
-from mnistpad.ui.perceptron.buttons import tool_button
+from mnistpad.ui.fields import LiveField, Note, number_field
+from mnistpad.ui.numbers import by
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
-from mnistpad.ui.perceptron.words import number, signed
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import Note
-from mnistpad.ui.train.recipe_numbers import by
+from mnistpad.ui.words import number, signed
 
 _PER_UNIT = 100  # steps of the slider
 _HANDLE = 8  # half of its width

@@ -20,20 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.perceptron.look import (
-    CENTRE,
-    Role,
-    draw_arrow,
-    draw_crossing,
-    draw_sample,
-    draw_words,
-    mixed,
-    round_corners,
-    scale_of,
-    tint,
-)
-from mnistpad.ui.perceptron.words import answer_in_words, number
+from mnistpad.ui.painting import CENTRE, Role, draw_arrow, draw_words, mixed, round_corners, tint
+from mnistpad.ui.perceptron.look import draw_crossing, draw_sample, scale_of
+from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import number
 
 LOW, HIGH = -0.16, 1.16
 """How far the plane is drawn, along all inputs."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.perceptron.board import BoardPage
-from mnistpad.ui.perceptron.buttons import tool_button
 from mnistpad.ui.perceptron.learn import LearnPage
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.theme import GRID

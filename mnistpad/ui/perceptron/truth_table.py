@@ -7,10 +7,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.buttons import ToolButton
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.perceptron.buttons import ToolButton
-from mnistpad.ui.perceptron.words import sample_text, subscript
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import sample_text, subscript
 
 
 class TruthTable(QWidget):

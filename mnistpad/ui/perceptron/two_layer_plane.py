@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import StepNeuron
 from mnistpad.core.perceptron import truth_table
-from mnistpad.ui.perceptron.look import CENTRE, Role, draw_sample, mixed, round_corners
+from mnistpad.ui.painting import CENTRE, Role, mixed, round_corners
+from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.theme import scaled
 
 LOW, HIGH = -0.5, 1.5

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.perceptron.words import name, number
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.words import name, number
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole

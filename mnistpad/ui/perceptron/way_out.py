@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.perceptron.buttons import tool_button
 from mnistpad.ui.perceptron.two_layer import TwoLayer
 from mnistpad.ui.perceptron.words import pairs_in_words
 from mnistpad.ui.theme import scaled

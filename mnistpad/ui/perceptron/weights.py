@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from mnistpad.state.perceptron import MOST_WEIGHT, PerceptronState
+from mnistpad.ui.fields import NumberField, fill_quietly
+from mnistpad.ui.numbers import by
 from mnistpad.ui.perceptron.look import decimals_for, scale_of
-from mnistpad.ui.perceptron.words import name
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import NumberField, fill_quietly
-from mnistpad.ui.train.recipe_numbers import by
+from mnistpad.ui.words import name
 
 _STEPS = 1000  # of a slider, on either side of 0
 

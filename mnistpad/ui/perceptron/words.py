@@ -3,52 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from mnistpad.core.perceptron import ROUNDING, Number, Pair, Update
-from mnistpad.core.perceptron_csv import decimals_of
+from mnistpad.core.perceptron import Number, Pair, Update
 from mnistpad.state.perceptron import PerceptronState
-
-_SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
-
-
-def number(value: Number, digits: int = 4) -> str:
-    """A number in few digits, with a proper minus: "−0.2", "2.8e−17", "1/3"."""
-    if 1000 <= abs(float(value)) < 1e6:
-        digits = max(digits, 6)
-    if isinstance(value, Fraction):
-        decimals = decimals_of(value, digits)
-        if decimals is None:
-            return (
-                str(value).replace("-", "−") if value.denominator < 1000 else number(float(value))
-            )
-        text = f"{float(value):.{decimals}f}"
-    elif value and abs(value) < ROUNDING:
-        text = f"{value:.2g}"
-    else:
-        text = f"{value:.{digits}g}"
-    mantissa, e, power = text.partition("e")
-    text = mantissa if not e else f"{mantissa}e{int(power)}"
-    return "0" if text == "-0" else text.replace("-", "−")
-
-
-def signed(value: Number, digits: int = 4) -> str:
-    """A number as a further term of a sum: "+ 0.1", "− 0.2"."""
-    text = number(value, digits)
-    return f"− {text[1:]}" if text.startswith("−") else f"+ {text}"
-
-
-def name(index: int, inputs: int) -> str:
-    """w₁, w₂, …, and b for the last."""
-    return "b" if index == inputs else f"w{subscript(index + 1)}"
-
-
-def subscript(index: int) -> str:
-    return "".join(_SUBSCRIPTS[int(digit)] for digit in str(index))
-
-
-def sample_text(sample: Sequence[int]) -> str:
-    return f"({', '.join(map(str, sample))})"
+from mnistpad.ui.words import name, number, sample_text, signed
 
 
 def answer_in_words(state: PerceptronState, index: int) -> str:

@@ -20,18 +20,12 @@ from mnistpad.core.tensor_operations import Played
 from mnistpad.core.tensors import literal, shape_text
 from mnistpad.state.tensor_bench import FIELDS, Operation
 from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.tensors.code import CodeView, FitTable
-from mnistpad.ui.tensors.parts import (
-    PAUSE,
-    NumpyLine,
-    ProblemLine,
-    code_field,
-    figures_font,
-    tool_button,
-)
+from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, figures_font
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.theme import GRID
 

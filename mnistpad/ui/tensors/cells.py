@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPalette
 
 from mnistpad.core.tensors import Limits
-from mnistpad.ui.digits.colours import ramp
+from mnistpad.ui.colours import ramp
 
 Role = QPalette.ColorRole
 

@@ -11,17 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 from mnistpad.core.tensor_operations import number
 from mnistpad.core.tensors import Index, TensorError
 from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.tensors.facts import FactsCard
 from mnistpad.ui.tensors.pane import TensorPane
-from mnistpad.ui.tensors.parts import (
-    PAUSE,
-    NumpyLine,
-    ProblemLine,
-    code_field,
-    fixed_font,
-    tool_button,
-)
+from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
 from mnistpad.ui.theme import GRID
 
 _MOST_TRIES = 5

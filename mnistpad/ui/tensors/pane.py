@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mnistpad.core.tensor_slices import Selection
 from mnistpad.core.tensors import Index, Limits, Tensor, shape_text
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.layout import Form
-from mnistpad.ui.tensors.parts import figures_font, tool_button
+from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID
 
 

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors import TensorError
+from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
-
-ROW = 32
-"""Height of a row of buttons."""
 
 PAUSE = 500
 """Milliseconds without a key after which it is said what is wrong with a line."""
 
 _COPIED = 1500  # milliseconds that it is said for
-
-
-def tool_button(text: str, tip: str, *, checkable: bool = False, name: str = "") -> QToolButton:
-    """A button among others in a row."""
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(name or text)
-    button.setCheckable(checkable)
-    button.setFixedHeight(ROW)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def fixed_font(font: QFont, factor: float = 1.0) -> QFont:

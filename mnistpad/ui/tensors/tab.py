@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QSho
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage, focus_line
 from mnistpad.ui.tensors.network_page import NetworkPage
-from mnistpad.ui.tensors.parts import scale_of, tool_button
+from mnistpad.ui.tensors.parts import scale_of
 from mnistpad.ui.tensors.shelf import ShelfCard
 from mnistpad.ui.theme import GRID
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.state.training import Phase, TrainingState
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.draw.bars import percent
 from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 
 class Counters(QWidget):

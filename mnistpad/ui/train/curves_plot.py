@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.history import EpochValues, History, Series
 from mnistpad.ui.theme import GRID
-from mnistpad.ui.train.axis import ROUND, Axis, round_step
+from mnistpad.ui.ticks import ROUND, round_step
+from mnistpad.ui.train.axis import Axis
 from mnistpad.ui.train.curves_look import Look, ghost_pen, line_pen
 from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, End, Marks
 from mnistpad.ui.train.curves_readout import Readout, Word

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mnistpad.core.recipe import Activation, Loss, Optimizer, Recipe
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.theme import GRID
-from mnistpad.ui.train.recipe_fields import (
+from mnistpad.ui.fields import (
     LABEL_WIDTH,
     ROW,
     Note,
@@ -20,8 +19,9 @@ from mnistpad.ui.train.recipe_fields import (
     fill_quietly,
     row_label,
 )
+from mnistpad.ui.numbers import by, doubling, one_two_five
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.train.recipe_layers import LayersField
-from mnistpad.ui.train.recipe_numbers import by, doubling, one_two_five
 
 _ACTIVATIONS = {kind: kind.value for kind in Activation}
 

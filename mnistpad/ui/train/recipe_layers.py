@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.recipe import CLASSES, MOST_HIDDEN, MOST_UNITS, PIXELS, Recipe
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.fields import ROW, Note, NumberField, fill_quietly, row_label
+from mnistpad.ui.numbers import doubling
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_fields import ROW, Note, NumberField, fill_quietly, row_label
-from mnistpad.ui.train.recipe_numbers import doubling
 
 _UNITS = (512, 128, 128, 128)  # of each layer, until something else is typed
 

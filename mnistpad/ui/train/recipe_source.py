@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.digits import Source, SourceKind, keras_cache
+from mnistpad.ui.fields import LABEL_WIDTH, ROW, Note, combo, row_label
 from mnistpad.ui.theme import GRID
-from mnistpad.ui.train.recipe_fields import LABEL_WIDTH, ROW, Note, combo, row_label
 
 _KINDS = {
     SourceKind.SAMPLE: "MNIST sample of 5,000",

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.runs import Status
 from mnistpad.state.runs import Run, RunsState
-from mnistpad.ui.draw.bars import percent
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.train.curves_look import draw_sample, ghost_pen
+from mnistpad.ui.words import percent
 
 MOST_ROWS = 4
 """Of the list that are seen at once, where there is room."""

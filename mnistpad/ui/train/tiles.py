@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mnistpad.ui.digits.colours import ramp
+from mnistpad.ui.colours import ramp
 from mnistpad.ui.theme import GRID, scaled
 
 _EMPTY = "Train a network and its first weights appear here."

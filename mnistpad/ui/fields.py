@@ -1,17 +1,17 @@
-"""What a recipe's dialog is made of: a number's field, and the sentence beside it."""
+"""Fields for numbers, and the sentence beside them that says what can't be used."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QWidget
 
+from mnistpad.ui.numbers import Step, read_number, write_number
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.recipe_numbers import Step, read_number, write_number
 
 ROW = 4 * GRID
 """Height of a row of fields."""
@@ -182,3 +182,51 @@ def fill_quietly(field: NumberField, value: int | float) -> None:
     """Show a number without telling of it."""
     with QSignalBlocker(field):
         field.set_value(value)
+
+
+class LiveField(NumberField):
+    """A number's field that follows what it stands for, and is followed by it."""
+
+    def show_value(self, value: float) -> None:
+        """Show a number, without the digits that rounding leaves behind, unless it is there."""
+        shown = float(f"{value:.8g}")
+        if self.value != shown:
+            fill_quietly(self, shown)
+        if self.property("problem"):
+            self.set_problem("")
+
+    def take(self, give: Callable[[float], None], note: Note) -> None:
+        """Give on what was typed, or say what is wrong with it; what was before still holds."""
+        value = self.value
+        try:
+            if value is None:
+                name = self.accessibleName()
+                raise ValueError(f"{name} is a number, as 0.5; what was there before still holds")
+            give(float(value))
+        except ValueError as error:
+            sentence = str(error)
+            sentence = f"{sentence[0].upper()}{sentence[1:].removesuffix('.')}."
+            self.set_problem(sentence)
+            note.object_to(sentence)
+        else:
+            if self.property("problem"):
+                self.set_problem("")
+                note.say("")
+
+
+def number_field(
+    name: str, step: Step, low: float, high: float, tip: str, width: int = 88
+) -> LiveField:
+    """A number's field with a tooltip."""
+    field = LiveField(name, step, repr(low), repr(high))
+    field.setToolTip(f"{tip}  (Up and Down)")
+    field.setFixedWidth(width)
+    return field
+
+
+def say_in(note: Note, problem: str) -> None:
+    """Show what is wrong, or nothing."""
+    if problem:
+        note.object_to(problem)
+    else:
+        note.say("")

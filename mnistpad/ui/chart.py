@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.descent.lines import draw_line
-from mnistpad.ui.descent.ticks import log_ticks, texts, ticks
-from mnistpad.ui.perceptron.look import Role
+from mnistpad.ui.lines import draw_line
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import scaled
+from mnistpad.ui.ticks import as_text, log_ticks, round_ticks
 
 Array = npt.NDArray[np.float64]
 
@@ -234,13 +234,13 @@ class Chart(QWidget):
         metrics = QFontMetricsF(self.small_font)
         apart = 2.2 * metrics.height() + 0.02 * self.height()
         most = max(int((self.height() - 3 * metrics.height()) / apart), 1)
-        find = log_ticks if self.y_is_logarithmic else ticks
+        find = log_ticks if self.y_is_logarithmic else round_ticks
         return find(*self.y_range, most)
 
     def _y_texts(self, places: list[float]) -> list[str]:
         if not self.y_is_logarithmic:
-            return texts(places)
-        return [texts([10**place])[0] for place in places]
+            return as_text(places)
+        return [as_text([10**place])[0] for place in places]
 
     def _paint_axes(self, painter: QPainter) -> None:
         palette, area = self.palette(), self.area()
@@ -260,8 +260,8 @@ class Chart(QWidget):
         painter.drawLine(area.topLeft(), area.bottomLeft())
         if self.has_x_axis:
             most = max(int(area.width() / (5 * height)), 1)
-            along = ticks(*self.x_range, most)
-            for place, text in zip(along, texts(along), strict=True):
+            along = round_ticks(*self.x_range, most)
+            for place, text in zip(along, as_text(along), strict=True):
                 x = self.x_pixel(place)
                 painter.setPen(dim)
                 painter.drawLine(QPointF(x, area.bottom() - 3), QPointF(x, area.bottom() + 3))
