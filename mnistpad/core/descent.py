@@ -16,13 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.activations import Numbers, sigmoid, sigmoid_derivative
-from mnistpad.core.optimise import check_rate
+from mnistpad.core.optimise import check_rate, check_weights
 from mnistpad.core.perceptron import truth_table
 
 Array = npt.NDArray[np.float64]
-
-MOST_WEIGHT = 1e6
-"""That descent can begin at."""
 
 
 def squared_error(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
@@ -95,8 +92,7 @@ class GateDescent:
         self._weights = array("d", [0.0] * (inputs + 1) if start is None else start)
         if len(self._weights) != inputs + 1:
             raise ValueError(f"{inputs} weights and a bias are needed, not {len(self._weights)}")
-        if not all(abs(weight) <= MOST_WEIGHT for weight in self._weights):  # nor is NaN
-            raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
+        check_weights(self._weights)
         # The bias is the weight of an input that is always 1.
         self._x = np.array([(*sample, 1) for sample in truth_table(inputs)], float)
         self._targets = np.array(targets, float)

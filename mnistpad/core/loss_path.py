@@ -30,7 +30,7 @@ DIGITS = 1000
 _LEAST = 1e-7  # probability, as Keras has it in its cross-entropy
 
 
-class Cancelled(ValueError):  # noqa: N818  (nothing is wrong)
+class Cancelled(ValueError):
     """Nobody waits for the losses any more."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Iterable
 from enum import Enum
 
 import numpy as np
@@ -45,6 +46,12 @@ def check_momentum(momentum: float) -> None:
     """Raise `ValueError`, in words, if it is no momentum."""
     if not 0 <= momentum < 1:  # nor is NaN
         raise ValueError("momentum is a number from 0 to below 1, as 0.9")
+
+
+def check_weights(weights: Iterable[float]) -> None:
+    """Raise `ValueError`, in words, if descent can't begin at such weights."""
+    if not all(abs(weight) <= FARTHEST for weight in weights):  # nor is NaN
+        raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
 
 
 class Way:
@@ -84,6 +91,10 @@ class Way:
     def losses(self) -> Array:
         """All losses: shape (steps + 1,)."""
         return np.array(self._losses)
+
+    def works(self) -> Array:
+        """What was spent by each step, and those before it, in steps: shape (steps + 1,)."""
+        return np.arange(self.steps + 1, dtype=float)
 
     def _add(self, point: Point, loss: float) -> None:
         if math.isfinite(loss) and max(map(abs, point)) <= FARTHEST:
@@ -183,9 +194,9 @@ class StochasticDescent(Way):
         """Samples looked at."""
         return self._worked[-1]
 
-    def works(self) -> npt.NDArray[np.int64]:
+    def works(self) -> Array:
         """Samples looked at after each step: shape (steps + 1,)."""
-        return np.array(self._worked)
+        return np.array(self._worked, float)
 
     def steps_within(self, work: int) -> int:
         """How many of the steps made had looked at no more than so many samples."""

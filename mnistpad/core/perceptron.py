@@ -76,6 +76,11 @@ def read_targets(text: str) -> tuple[int, ...]:
     return tuple(map(int, digits))
 
 
+def is_rounding_error(z: Number) -> bool:
+    """Whether a sum that is not zero would be, if floats didn't round."""
+    return 0 < abs(float(z)) < ROUNDING
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """What happened at one sample.
@@ -111,7 +116,7 @@ class Update:
     @property
     def by_rounding(self) -> bool:
         """Whether the output hangs on a rounding error."""
-        return 0 < abs(float(self.z)) < ROUNDING
+        return is_rounding_error(self.z)
 
 
 class Perceptron:
@@ -200,7 +205,7 @@ class Perceptron:
             If a weight would grow beyond what can be reckoned with; nothing has changed then.
         """
         if self._position == len(self._deltas):
-            self._learn()
+            self._make_update()
         self._position += 1
 
     def step_back(self) -> None:
@@ -232,7 +237,7 @@ class Perceptron:
                 return True
         return False
 
-    def _learn(self) -> None:
+    def _make_update(self) -> None:
         width, count = self._size + 1, len(self._deltas)
         state = self._states[count * width :]
         sample = self.sample(count)
@@ -243,7 +248,7 @@ class Perceptron:
             after = [
                 weight + move * value for weight, value in zip(state, (*inputs, 1), strict=True)
             ]
-            if self._unit == 0 and not all(map(math.isfinite, after)):
+            if not self._unit and not all(map(math.isfinite, after)):
                 raise ValueError("a weight grows beyond all numbers; take a smaller learning rate")
             try:
                 state = array(self._states.typecode, after)

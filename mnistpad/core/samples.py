@@ -7,8 +7,9 @@ gradient is the mean of the samples' gradients.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,68 +23,56 @@ Point = tuple[float, float]
 Indices = npt.NDArray[np.int64] | slice
 
 
-class SampleLoss(Protocol):
-    """The losses of a neuron with two weights on some samples."""
+@dataclass(frozen=True, eq=False)
+class SampleLoss(ABC):
+    """The losses of a neuron with two weights on some samples, and their mean.
+
+    Attributes
+    ----------
+    inputs
+        What the neuron sees of each sample: shape (n,) or (n, 2).
+    targets
+        What is wanted for each: shape (n,).
+    low, high
+        What is worth looking at, along both weights.
+    start
+        Where descent may begin.
+    rates
+        Learning rates: too small, one that does, and one that diverges.
+    """
+
+    inputs: Array
+    targets: Array
+    low: float
+    high: float
+    start: Point
+    rates: tuple[float, float, float]
 
     @property
     def count(self) -> int:
         """Number of samples."""
-        ...
+        return len(self.targets)
 
-    @property
-    def low(self) -> float:
-        """Where what is worth looking at begins, along both weights; `high`: where it ends."""
-        ...
-
-    @property
-    def high(self) -> float: ...
-
-    @property
-    def start(self) -> Point:
-        """Where descent may begin."""
-        ...
-
-    @property
-    def rates(self) -> tuple[float, float, float]:
-        """Learning rates: too small, one that does, and one that diverges."""
-        ...
-
+    @abstractmethod
     def losses(self, point: Point) -> Array:
         """What the neuron loses on each sample: shape (n,)."""
-        ...
 
-    def gradients(self, point: Point, indices: Indices = ...) -> Array:
+    @abstractmethod
+    def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         """The gradient of each loss, or of some of them: shape (n, 2)."""
-        ...
+
+    @abstractmethod
+    def grid(self, w1s: Array, w2s: Array) -> Array:
+        """The mean of the losses at all pairs: shape (len(w2s), len(w1s))."""
 
     def value(self, w1: Any, w2: Any) -> Any:
         """The mean of the losses, at numbers or arrays of one shape."""
-        ...
-
-    def gradient(self, w1: Any, w2: Any) -> tuple[Any, Any]:
-        """Its gradient."""
-        ...
-
-    def grid(self, w1s: Array, w2s: Array) -> Array:
-        """The mean of the losses at all pairs: shape (len(w2s), len(w1s))."""
-        ...
-
-
-class _Mean:
-    """Mean loss and mean gradient, of what gives them for each sample."""
-
-    def losses(self, point: Point) -> Array:
-        raise NotImplementedError
-
-    def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
-        raise NotImplementedError
-
-    def value(self, w1: Any, w2: Any) -> Any:
         pairs = np.broadcast(w1, w2)
         means = np.array([self.losses(point).mean() for point in pairs])
         return means.reshape(pairs.shape) if pairs.shape else float(means[0])
 
     def gradient(self, w1: Any, w2: Any) -> tuple[Any, Any]:
+        """Its slope along each weight."""
         pairs = np.broadcast(w1, w2)
         means = np.array([self.gradients(point).mean(axis=0) for point in pairs])
         if not pairs.shape:
@@ -92,7 +81,7 @@ class _Mean:
 
 
 @dataclass(frozen=True, eq=False)
-class SigmoidLoss(_Mean):
+class SigmoidLoss(SampleLoss):
     """Cross-entropy of a sigmoid neuron with two weights, σ(w₁·x₁ + w₂·x₂ + b).
 
     Attributes
@@ -100,22 +89,16 @@ class SigmoidLoss(_Mean):
     inputs
         Shape (n, 2).
     targets
-        Shape (n,): 0 or 1.
+        0 or 1.
     bias
         b, which stays as it is.
     """
 
-    inputs: Array
-    targets: Array
-    bias: float = 0.0
     low: float = -8.0
     high: float = 8.0
     start: Point = (-5.0, 4.0)
     rates: tuple[float, float, float] = (0.02, 1.0, 100.0)
-
-    @property
-    def count(self) -> int:
-        return len(self.targets)
+    bias: float = 0.0
 
     @property
     def signs(self) -> Array:
@@ -163,7 +146,7 @@ class SigmoidLoss(_Mean):
 
 
 @dataclass(frozen=True, eq=False)
-class WaveLoss(_Mean):
+class WaveLoss(SampleLoss):
     """Squared error of sin(w₁·x + w₂) on samples of such a wave: a loss with many minima.
 
     Attributes
@@ -172,8 +155,6 @@ class WaveLoss(_Mean):
         Shape (n,): where the wave was measured, and how high it was.
     """
 
-    inputs: Array
-    targets: Array
     low: float = -1.0
     high: float = 5.0
     start: Point = (-0.4, 2.4)
@@ -185,10 +166,6 @@ class WaveLoss(_Mean):
         rng = np.random.default_rng(seed)
         inputs = rng.uniform(-3, 3, count)
         return cls(inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count))
-
-    @property
-    def count(self) -> int:
-        return len(self.targets)
 
     def losses(self, point: Point) -> Array:
         w1, w2 = point
@@ -226,7 +203,7 @@ def of_gate(name: str) -> SigmoidLoss:
     """The loss of a sigmoid neuron on a gate's four samples."""
     targets = np.array(GATES[name], float)
     inputs = np.array(truth_table(2), float)
-    return SigmoidLoss(inputs, targets, GATE_BIASES[name])
+    return SigmoidLoss(inputs, targets, bias=GATE_BIASES[name])
 
 
 class FeatureError(ValueError):

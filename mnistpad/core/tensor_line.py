@@ -58,6 +58,11 @@ class _Token:
     def end(self) -> int:
         return self.start + max(len(self.text), 1)
 
+    @property
+    def digits(self) -> str:
+        """A number's text as Python reads it from a string."""
+        return self.text.replace("_", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -356,15 +361,14 @@ class _Reader:
         if sign.text in ("-", "+"):
             self._next()
         token = self._now
-        if token.kind is not _Kind.NUMBER or not token.text.replace("_", "").isdecimal():
+        if token.kind is not _Kind.NUMBER or not token.digits.isdecimal():
             if token.text == "[":
                 raise TensorError(
                     "a list can't be an index here; a slice as 2:5 selects neighbours", token.start
                 )
             raise _unexpected(token, f"{what} is a whole number")
         self._next()
-        number = _value(token)
-        assert isinstance(number, int)  # noqa: S101  (for mypy: it is decimal digits)
+        number = _whole(token)
         return -number if sign.text == "-" else number
 
 
@@ -400,19 +404,20 @@ def _tokens(text: str, offset: int) -> list[_Token]:
 
 
 def _value(token: _Token) -> int | float:
-    digits = token.text.replace("_", "")
-    if digits.isdecimal():
-        if len(digits) > 18:
-            raise TensorError(
-                "whole numbers of at most 18 figures can be read", token.start, token.end
-            )
-        if len(digits) > 1 and digits.startswith("0"):
-            raise TensorError("a whole number doesn't begin with 0", token.start, token.end)
-        return int(digits)
-    value = float(digits)
+    if token.digits.isdecimal():
+        return _whole(token)
+    value = float(token.digits)
     if value == float("inf"):
         raise TensorError(f"{token.text} is too large a number", token.start, token.end)
     return value
+
+
+def _whole(token: _Token) -> int:
+    if len(token.digits) > 18:
+        raise TensorError("whole numbers of at most 18 figures can be read", token.start, token.end)
+    if len(token.digits) > 1 and token.digits.startswith("0"):
+        raise TensorError("a whole number doesn't begin with 0", token.start, token.end)
+    return int(token.digits)
 
 
 def _array(elements: Any, token: _Token) -> Array:

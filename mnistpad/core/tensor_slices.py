@@ -242,5 +242,5 @@ def _lazily(source: Tensor, selection: Selection) -> Tensor:
         _axes_of(selection, source),
         source.limits if whole and all(r.step > 0 for r in selection.ranges) else None,
         strides,
-        getattr(source, "cost", 1),
+        source.cost,
     )

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.network import FloatArray, Layer, Network
-from mnistpad.core.tensors import shape_text
 
 _CALLS = {
     "relu": "np.maximum({z}, 0)",
@@ -60,6 +59,8 @@ class UnitSum:
         What it was handed, its weights, and each times the other: shape (inputs,).
     bias, z, output
         What is added, the sum, and its activation.
+    activation
+        The activation's name.
     """
 
     given: FloatArray
@@ -68,6 +69,7 @@ class UnitSum:
     bias: float
     z: float
     output: float
+    activation: str
 
 
 def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoint]:
@@ -118,12 +120,8 @@ def unit_sum(way: list[Waypoint], place: int, unit: int) -> UnitSum | None:
         float(waypoint.layer.biases[unit]),
         float(sums[unit]),
         float(outputs[unit]),
+        waypoint.layer.activation,
     )
-
-
-def summary(way: list[Waypoint]) -> str:
-    """The way's shapes in one line."""
-    return " → ".join(shape_text(waypoint.numbers.shape) for waypoint in way)
 
 
 def as_picture(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -1,4 +1,4 @@
-"""Tensors: numbers along axes, and the shelf of examples that the tutorial and the data give.
+"""Tensors: numbers along axes, and how they are written.
 
 An array of numpy's is a tensor as it is. Of one that would take much memory, as all images divided
 by 255, the numbers are worked out only where they are looked at.
@@ -60,6 +60,9 @@ class Tensor:
         What each axis counts, for people: "samples"; empty where nothing is known.
     """
 
+    cost = 1
+    """About how many numbers must be looked at to work out one."""
+
     def __init__(self, array: Array, axes: Sequence[str] = ()) -> None:
         self.array: Array | None = array
         self.shape: tuple[int, ...] = array.shape
@@ -84,8 +87,7 @@ class Tensor:
 
     def at(self, *index: Any) -> Array:
         """Numbers at some places: an index, or an array of them, for each axis, broadcast."""
-        assert self.array is not None  # noqa: S101  (for mypy: it has one, or this is overridden)
-        return np.asarray(self.array[index])
+        return np.asarray(self.numbers()[index])
 
     def numbers(self) -> Array:
         """All its numbers; only for tensors that are known to be small."""
@@ -114,7 +116,7 @@ class Lazy(Tensor):
         Bytes from a number to the next one along each axis; those of an array in reading order
         if none are given.
     cost
-        About how many numbers must be looked at to work out one.
+        As `Tensor.cost`.
     """
 
     def __init__(
@@ -162,6 +164,15 @@ def open_mesh(shape: tuple[int, ...]) -> tuple[Array, ...]:
     return np.ix_(*(np.arange(length) for length in shape)) if shape else ()
 
 
+def unravel(flat: int, shape: tuple[int, ...]) -> Index:
+    """The index of a cell counted in reading order, as numpy's ``unravel_index``, in plain ints."""
+    index = []
+    for length in reversed(shape):
+        flat, place = divmod(flat, length)
+        index.append(place)
+    return tuple(reversed(index))
+
+
 def scaled(images: Tensor) -> Tensor:
     """The tutorial's preprocessing: ``reshape((n, 784)).astype("float32") / 255``, not kept."""
     base = images.numbers().reshape(len(images.numbers()), -1)  # a view
@@ -179,6 +190,17 @@ def scaled(images: Tensor) -> Tensor:
 def one_hot(labels: Array) -> Array:
     """A row for each label: 1 in the label's column, else 0, as Keras's ``to_categorical``."""
     return np.eye(10)[labels]
+
+
+def number_text(value: Any) -> str:
+    """As it is written in a sentence: at most four figures that count."""
+    if isinstance(value, np.integer | int):
+        return f"{int(value)}".replace("-", "−")
+    value = float(value)
+    text = f"{value:.4g}"
+    if "e" not in text and "." not in text and text.lstrip("-").isdecimal():
+        text += ".0"
+    return text.replace("-", "−")
 
 
 def shape_text(shape: tuple[int, ...]) -> str:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.expressions import Expression, ExpressionError, parse
-from mnistpad.state.descent_player import Player
+from mnistpad.state.player import Player
 
 Array = npt.NDArray[np.float64]
 

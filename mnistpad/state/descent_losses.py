@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from mnistpad.core.digits import DataSet
@@ -30,13 +31,27 @@ SAMPLED = (
 )  # fmt: skip
 """Those that are means over samples."""
 
-CLASSES = 4, 9
-"""Digits that are told apart, unless others are chosen: no easy ones."""
+
+@dataclass(frozen=True, slots=True)
+class ChosenLoss:
+    """A kind of loss, and what else decides which one it is.
+
+    Attributes
+    ----------
+    kind
+        One of them.
+    classes
+        Digits that are told apart; unless others are chosen, no easy ones.
+    formula
+        What is typed, over w1 and w2.
+    """
+
+    kind: LossKind
+    classes: tuple[int, int] = (4, 9)
+    formula: str = "w1^2 + 3·sin(w2)"
 
 
-def landscape_of(
-    kind: LossKind, data: DataSet | None, classes: tuple[int, int], formula: str
-) -> Landscape:
+def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
     """A loss, ready to be looked at.
 
     Raises
@@ -44,12 +59,13 @@ def landscape_of(
     ValueError
         If it can't be had; says why.
     """
+    kind = chosen.kind
     for landscape in TEXTBOOK:
         if landscape.name == kind.value:
             return landscape
     match kind:
         case LossKind.TYPED:
-            return typed(formula)
+            return typed(chosen.formula)
         case LossKind.WAVE:
             return of_samples(
                 kind.value,
@@ -60,8 +76,8 @@ def landscape_of(
         case LossKind.DIGITS:
             if data is None:
                 raise ValueError("the digits are not there yet; they are being loaded")
-            loss = of_digits(data, *classes)
-            first, second = classes
+            loss = of_digits(data, *chosen.classes)
+            first, second = chosen.classes
             pixels = " and ".join(f"row {row}, column {column}" for row, column in loss.pixels)
             return of_samples(
                 f"{first} or {second}",

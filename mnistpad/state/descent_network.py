@@ -43,11 +43,6 @@ class NetworkPathState(QObject):
         self._mailbox = Mailbox(self._progress)
         self._stop = Event()
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether what is shown is the way of the run at hand."""
-        return self.path is not None and self.title == self.run_title
-
     def set_run(self, title: str) -> None:
         """There is a run whose way could be reckoned; an empty title: there is none."""
         if title != self.run_title:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.digits import DataSet
-from mnistpad.core.landscapes import Contour, Landscape, Point, contours, levels_of
+from mnistpad.core.landscapes import Landscape, Point
 from mnistpad.core.optimise import StochasticDescent, check_rate
 from mnistpad.core.samples import SampleLoss
-from mnistpad.state.descent_losses import CLASSES, LossKind, landscape_of
-from mnistpad.state.descent_player import Player
-
-Array = npt.NDArray[np.float64]
+from mnistpad.state.descent_losses import LossKind
+from mnistpad.state.descent_ways import WaysState
 
 MOST_WORK = 50_000
 """Samples looked at; there all ways end."""
@@ -46,97 +43,36 @@ class StochasticSetup:
     seed: int = 0
 
 
-class StochasticState(QObject):
-    """Three ways down the mean of samples' losses, from one start.
+class StochasticState(WaysState):
+    """Three ways down the mean of samples' losses; a moment is a sample looked at by each.
 
-    What can't be done raises `ValueError` with a sentence for people, and changes nothing.
-
-    Signals
-    -------
-    changed
-        Another loss.
-    restarted
-        Ways are others than before; they begin anew.
-    moved
-        Steps were made or taken back, or the samples of another way are looked at.
+    The ways restart with the start, or with whatever decides their steps.
     """
 
-    changed = Signal()
-    restarted = Signal()
-    moved = Signal()
+    _setup: StochasticSetup
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._data: DataSet | None = None
-        self._kind = LossKind.AND
-        self.classes = CLASSES
+        super().__init__(LossKind.AND, 20, parent)
         self.watched = 0
-        self.player = Player(self._advance, 20, self)
-        self._take(landscape_of(self._kind, None, self.classes, ""))
-
-    # The loss
-
-    @property
-    def kind(self) -> LossKind:
-        return self._kind
-
-    @property
-    def landscape(self) -> Landscape:
-        return self._landscape
+        """The way where it is now the samples' losses are looked at."""
+        self._change(self._chosen)
 
     @property
     def samples(self) -> SampleLoss:
         return self._samples
 
-    @property
-    def grid(self) -> Array:
-        return self._grid
-
-    @property
-    def contours(self) -> list[Contour]:
-        return self._contours
-
-    @property
-    def has_digits(self) -> bool:
-        return self._data is not None
-
-    def set_data(self, data: DataSet | None) -> None:
+    def set_data(self, data: DataSet) -> None:
         """Real digits to learn from; the first ones that come are shown."""
-        first = self._data is None
-        self._data = data
-        if data is None or not (first or self._kind is LossKind.DIGITS):
-            return
-        try:
-            self._change(LossKind.DIGITS, self.classes)
-        except ValueError:
-            self._change(LossKind.AND, self.classes)
-
-    def choose(self, kind: LossKind) -> None:
-        """Descend another loss, from its own start."""
-        if kind is not self._kind:
-            self._change(kind, self.classes)
-
-    def choose_classes(self, first: int, second: int) -> None:
-        """Tell two other digits apart."""
-        if (first, second) != self.classes or self._kind is not LossKind.DIGITS:
-            self._change(LossKind.DIGITS, (first, second))
-
-    def _change(self, kind: LossKind, classes: tuple[int, int]) -> None:
-        landscape = landscape_of(kind, self._data, classes, "")
-        self._kind, self.classes = kind, classes
-        self._take(landscape)
-        self.changed.emit()
-        self.restarted.emit()
+        is_first = self._data is None
+        super().set_data(data)
+        if is_first:
+            self._choose_digits()
 
     def _take(self, landscape: Landscape) -> None:
-        assert landscape.samples is not None  # noqa: S101  (for mypy: all that can be chosen are)
-        self._landscape, self._samples = landscape, landscape.samples
-        self._grid = landscape.grid()
-        self._contours = contours(self._grid, levels_of(self._grid))
-        self.start = landscape.start
-        count = self._samples.count
-        self._setup = StochasticSetup(landscape.rates[1], min(16, max(count // 2, 1)))
-        self._begin()
+        if landscape.samples is None:
+            raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
+        self._samples = landscape.samples
+        super()._take(landscape)
 
     # The ways
 
@@ -153,15 +89,6 @@ class StochasticState(QObject):
     def batches(self) -> tuple[int, int, int]:
         """Samples a step, of each way."""
         return 1, self._setup.batch, self._samples.count
-
-    def set_start(self, point: Point) -> None:
-        """Begin elsewhere."""
-        if not all(math.isfinite(weight) and abs(weight) <= 1e6 for weight in point):
-            raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
-        self._landscape.check_start(point)
-        self.start = point
-        self._begin()
-        self.restarted.emit()
 
     def set_rate(self, rate: float) -> None:
         check_rate(rate)
@@ -193,6 +120,10 @@ class StochasticState(QObject):
             self._begin()
             self.restarted.emit()
 
+    def _set_up(self) -> None:
+        batch = min(16, max(self._samples.count // 2, 1))
+        self._setup = StochasticSetup(self.landscape.rates[1], batch)
+
     def _begin(self) -> None:
         self.player.pause()
         self.position = 0
@@ -219,18 +150,12 @@ class StochasticState(QObject):
         return way.batch_of(way.steps_within(self.position))
 
     @property
-    def can_go_on(self) -> bool:
-        return self.position < MOST_WORK and any(way.end is None for way in self._ways)
-
-    @property
     def farthest(self) -> int:
-        """Samples that the ways have looked at, those taken back included."""
         return max(way.work for way in self._ways)
 
-    def one_sample(self) -> None:
-        """Look at one more sample."""
-        self.player.pause()
-        self._advance(1)
+    @property
+    def can_go_on(self) -> bool:
+        return self.position < MOST_WORK and any(way.end is None for way in self._ways)
 
     def one_pass(self) -> None:
         """Look at all samples up to the end of the pass."""
@@ -238,27 +163,8 @@ class StochasticState(QObject):
         count = self._samples.count
         self._advance(count - self.position % count)
 
-    def back(self) -> None:
-        """Take one sample back."""
-        self.go_to(self.position - 1)
-
-    def go_to(self, position: int) -> None:
-        """Go to the moment after so many of the samples looked at."""
-        self.player.pause()
-        self.position = min(max(position, 0), self.farthest)
-        self.moved.emit()
-
-    def reset(self) -> None:
-        """Go back to the start."""
-        self.go_to(0)
-
-    def run(self) -> None:
-        """Go on by the clock, or stop."""
-        if self.player.is_playing or self.can_go_on:
-            self.player.toggle()
-
-    def _advance(self, samples: int) -> bool:
-        self.position = min(self.position + samples, MOST_WORK)
+    def _advance(self, moments: int) -> bool:
+        self.position = min(self.position + moments, MOST_WORK)
         for way in self._ways:
             way.work_to(self.position)
         self.moved.emit()

@@ -1,28 +1,26 @@
-"""A perceptron that learns a gate: what it learns, how, and where it is."""
+"""A perceptron that learns a gate: its history, and the clock by which it learns."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from time import perf_counter
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mnistpad.core.margin import mistake_bound, widest_margin
 from mnistpad.core.perceptron import (
-    GATES,
-    ROUNDING,
     Pair,
     Perceptron,
     Update,
     crossing_pairs,
     gate,
+    is_rounding_error,
     truth_table,
 )
 from mnistpad.state.perceptron_file import HistoryFile
+from mnistpad.state.perceptron_setup import Setup, Start
 
 FRAME = 0.016
 """Seconds between two looks at a running perceptron."""
@@ -37,79 +35,6 @@ LEAST_RATE, MOST_RATE = 1e-9, 1e6
 MOST_WEIGHT = 1e6
 
 _CHUNK = 32  # updates between two looks at the clock
-
-
-class Start(Enum):
-    """Where weights and bias start."""
-
-    ZERO = "zero"
-    RANDOM = "random"
-    HAND = "by hand"
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """All that decides how learning goes.
-
-    Attributes
-    ----------
-    targets
-        0 or 1 for each sample of `truth_table`.
-    rate
-        Learning rate.
-    order_seed
-        Each pass takes the samples in an order drawn with it; None: as given.
-    start, start_seed
-        Where weights and bias start; random ones are drawn with the seed.
-    hand
-        Weights and, last, bias, as set by hand.
-    exact
-        Reckon in fractions.
-    """
-
-    targets: tuple[int, ...] = GATES["AND"]
-    rate: float = 0.1
-    order_seed: int | None = None
-    start: Start = Start.ZERO
-    start_seed: int = 0
-    hand: tuple[float, ...] = (0.0, 0.0, 0.0)
-    exact: bool = False
-
-    @property
-    def inputs(self) -> int:
-        return (len(self.targets) - 1).bit_length()
-
-    @property
-    def gate(self) -> str | None:
-        """The gate's name; None if it is one of one's own."""
-        for name in GATES:
-            if gate(name, self.inputs) == self.targets:
-                return name
-        return None
-
-    def weights(self) -> tuple[float, ...]:
-        """Weights and, last, bias to start from."""
-        match self.start:
-            case Start.ZERO:
-                return (0.0,) * (self.inputs + 1)
-            case Start.HAND:
-                return self.hand
-        # Two decimals, so that each number on the screen is the whole number.
-        drawn = np.random.default_rng(self.start_seed).uniform(-1, 1, self.inputs + 1)
-        return tuple(round(float(number), 2) for number in drawn)
-
-    def perceptron(self) -> Perceptron:
-        """One that has learnt nothing yet."""
-        *weights, bias = self.weights()
-        return Perceptron(
-            truth_table(self.inputs),
-            self.targets,
-            self.rate,
-            weights,
-            bias,
-            seed=self.order_seed,
-            exact=self.exact,
-        )
 
 
 class PerceptronState(QObject):
@@ -175,11 +100,11 @@ class PerceptronState(QObject):
 
     def choose_gate(self, name: str) -> None:
         """Learn a gate by its name, of as many inputs as now."""
-        self._choose(replace(self._setup, targets=gate(name, self._setup.inputs)))
+        self._choose(self._setup.with_targets(gate(name, self._setup.inputs)))
 
     def choose_own(self) -> None:
         """Learn the last gate of one's own."""
-        self._choose(replace(self._setup, targets=self._own[self._setup.inputs]))
+        self._choose(self._setup.with_targets(self._own[self._setup.inputs]))
 
     def choose_targets(self, targets: Sequence[int]) -> None:
         """Learn what is wanted: four targets for two inputs, eight for three."""
@@ -190,7 +115,7 @@ class PerceptronState(QObject):
             )
         if any(target not in (0, 1) for target in targets):
             raise ValueError("Each target must be 0 or 1.")
-        self._choose(self._with_inputs((len(targets) - 1).bit_length(), targets))
+        self._choose(self._setup.with_targets(targets))
         if self._setup.gate is None:
             self._own[self._setup.inputs] = targets
 
@@ -205,12 +130,7 @@ class PerceptronState(QObject):
         if inputs != self._setup.inputs:
             name = self._setup.gate
             targets = self._own[inputs] if name is None else gate(name, inputs)
-            self._choose(self._with_inputs(inputs, targets))
-
-    def _with_inputs(self, inputs: int, targets: tuple[int, ...]) -> Setup:
-        *weights, bias = self._setup.hand
-        kept = (*weights, 0.0)[:inputs]
-        return replace(self._setup, targets=targets, hand=(*kept, bias))
+            self._choose(self._setup.with_targets(targets))
 
     def choose_rate(self, rate: float) -> None:
         """Learn in steps of another size."""
@@ -306,9 +226,8 @@ class PerceptronState(QObject):
     @property
     def rounded(self) -> list[int]:
         """Samples that rounding decides at this moment."""
-        return [
-            index for index, z in enumerate(self._perceptron.sums()) if 0 < abs(float(z)) < ROUNDING
-        ]
+        sums = enumerate(self._perceptron.sums())
+        return [index for index, z in sums if is_rounding_error(z)]
 
     @property
     def can_learn(self) -> bool:

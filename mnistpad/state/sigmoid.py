@@ -13,10 +13,10 @@ from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent import LOSSES, GateDescent
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
-from mnistpad.state.descent_player import Player
+from mnistpad.state.player import Player
 
 Array = npt.NDArray[np.float64]
-Number = Literal["w1", "w2", "b", "x1", "x2"]
+NumberName = Literal["w1", "w2", "b", "x1", "x2"]
 
 NUDGE = 0.01
 """The small change of the weight."""
@@ -28,6 +28,16 @@ MOST = 100.0
 """Of the other numbers, either side of 0."""
 
 _ROUND = 12  # decimals of a sum that are no rounding errors: at 0 itself, the step must not leap
+_SPOKEN = {"w2": "the weight w₂", "b": "the bias b", "x1": "the input x₁", "x2": "the input x₂"}
+
+MOST_STEPS = 20_000
+"""That are kept; there learning ends."""
+
+RULE_RATE = 0.1
+"""Of the perceptron beside the sigmoid neuron; from zeros, another one changes only its scale."""
+
+PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 500.0)
+"""Steps a second."""
 
 
 class WeightState(QObject):
@@ -45,7 +55,13 @@ class WeightState(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._numbers: dict[Number, float] = {"w1": 1.0, "w2": 2.0, "b": -3.0, "x1": 1.0, "x2": 1.0}
+        self._numbers: dict[NumberName, float] = {
+            "w1": 1.0,
+            "w2": 2.0,
+            "b": -3.0,
+            "x1": 1.0,
+            "x2": 1.0,
+        }
         self._activation = "sigmoid"
 
     @property
@@ -63,7 +79,7 @@ class WeightState(QObject):
         """w₁, the one that is moved."""
         return self._numbers["w1"]
 
-    def number(self, name: Number) -> float:
+    def number(self, name: NumberName) -> float:
         """One of the numbers."""
         return self._numbers[name]
 
@@ -76,7 +92,7 @@ class WeightState(QObject):
             self.changed.emit()
 
     @staticmethod
-    def check_number(name: Number, value: float) -> None:
+    def check_number(name: NumberName, value: float) -> None:
         """Raise `ValueError`, in words, if a number can't be set to this."""
         if name == "w1":
             if not LOW <= value <= HIGH:  # nor is NaN
@@ -84,7 +100,7 @@ class WeightState(QObject):
         elif not abs(value) <= MOST:
             raise ValueError(f"{_SPOKEN[name]} is a number between −100 and 100, as 0.5")
 
-    def set_number(self, name: Number, value: float) -> None:
+    def set_number(self, name: NumberName, value: float) -> None:
         """Change one of the numbers.
 
         Raises
@@ -135,18 +151,6 @@ class WeightState(QObject):
         n = self._numbers
         sums = np.asarray(weights, float) * n["x1"] + (n["w2"] * n["x2"] + n["b"])
         return np.round(sums, _ROUND)
-
-
-_SPOKEN = {"w2": "the weight w₂", "b": "the bias b", "x1": "the input x₁", "x2": "the input x₂"}
-
-MOST_STEPS = 20_000
-"""That are kept; there learning ends."""
-
-RULE_RATE = 0.1
-"""Of the perceptron beside the sigmoid neuron; from zeros, another one changes only its scale."""
-
-PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 500.0)
-"""Steps a second."""
 
 
 class GateDescentState(QObject):

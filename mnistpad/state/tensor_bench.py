@@ -7,17 +7,12 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.tensor_dot import play_dot
+from mnistpad.core.tensor_elementwise import play_add, play_relu
 from mnistpad.core.tensor_line import read_line, read_shape
-from mnistpad.core.tensor_operations import (
-    Played,
-    Step,
-    play_add,
-    play_dot,
-    play_relu,
-    play_reshape,
-    play_transpose,
-)
+from mnistpad.core.tensor_reshape import play_reshape, play_transpose
 from mnistpad.core.tensor_slices import Looked, look
+from mnistpad.core.tensor_steps import Played, Step
 from mnistpad.core.tensors import Tensor, TensorError, shape_text
 
 
@@ -205,7 +200,7 @@ class TensorBench(QObject):
                 self.problem_field = field
                 if name != "shape":
                     looked.append(look(text, self._names))
-            played = self._played([one.result for one in looked])
+            played, line = self._worked(looked)
         except TensorError as problem:
             self.problem = problem
             if self.played:
@@ -216,43 +211,29 @@ class TensorBench(QObject):
         self.played = played
         self.played_operation = self.operation
         self._looked = looked
-        self.numpy = self._line(looked)
+        self.numpy = line
         if played[-1].problem:
             self.problem = TensorError(played[-1].problem)
         if self.count != before:
             self.position = min(self.position, self.count - 1)
         self.changed.emit()
 
-    def _played(self, inputs: list[Tensor]) -> tuple[Played, ...]:
-        match self.operation:
-            case Operation.RELU:
-                return (play_relu(inputs[0]),)
-            case Operation.ADD:
-                return (play_add(*inputs),)
-            case Operation.DOT:
-                return (play_dot(*inputs),)
-            case Operation.DOT_ADD:
-                dot = play_dot(*inputs[:2])
-                assert dot.result is not None  # noqa: S101  (for mypy: dot refuses instead)
-                return dot, play_add(dot.result, inputs[2])
-            case Operation.RESHAPE:
-                return (play_reshape(inputs[0], read_shape(self.texts[1], inputs[0].size)),)
-        return (play_transpose(inputs[0]),)
-
-    def _line(self, looked: list[Looked]) -> str:
-        """The numpy line that does the same."""
+    def _worked(self, looked: list[Looked]) -> tuple[tuple[Played, ...], str]:
+        """The operation on its inputs, and the numpy line that does the same."""
+        x, *others = (one.result for one in looked)
         words = [one.numpy.removeprefix(f"{one.assigned} = ") for one in looked]
         match self.operation:
             case Operation.RELU:
-                return f"np.maximum({words[0]}, 0)"
+                return (play_relu(x),), f"np.maximum({words[0]}, 0)"
             case Operation.ADD:
-                return f"{words[0]} + {words[1]}"
+                return (play_add(x, others[0]),), f"{words[0]} + {words[1]}"
             case Operation.DOT:
-                return f"np.dot({words[0]}, {words[1]})"
+                return (play_dot(x, others[0]),), f"np.dot({words[0]}, {words[1]})"
             case Operation.DOT_ADD:
-                return f"np.dot({words[0]}, {words[1]}) + {words[2]}"
+                dot = play_dot(x, others[0])
+                line = f"np.dot({words[0]}, {words[1]}) + {words[2]}"
+                return (dot, play_add(dot.result, others[1])), line
             case Operation.RESHAPE:
-                result = self.played[-1].result
-                assert result is not None  # noqa: S101  (for mypy: reshape refuses instead)
-                return f"{words[0]}.reshape({shape_text(result.shape)})"
-        return f"np.transpose({words[0]})"
+                shape = read_shape(self.texts[1], x.size)
+                return (play_reshape(x, shape),), f"{words[0]}.reshape({shape_text(shape)})"
+        return (play_transpose(x),), f"np.transpose({words[0]})"

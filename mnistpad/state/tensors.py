@@ -173,6 +173,7 @@ class TensorsState(QObject):
 
     @property
     def pad_is_empty(self) -> bool:
+        """Whether the digit is none yet."""
         return not self._digit.any()
 
     def _keep(self, wished: str, tensor: Tensor, code: str) -> str:

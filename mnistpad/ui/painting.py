@@ -31,18 +31,20 @@ def tint(palette: QPalette, role: Role, share: float) -> QColor:
 def mixed(palette: QPalette, ground: Role, role: Role, share: float) -> QColor:
     """The colour that a ground gets by another one's tint."""
     one, other = palette.color(ground), palette.color(role)
-    red, green, blue = (
-        round(a + share * (b - a))
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+
+    def between(first: int, last: int) -> int:
+        return round(first + share * (last - first))
+
+    return QColor(
+        between(one.red(), other.red()),
+        between(one.green(), other.green()),
+        between(one.blue(), other.blue()),
     )
-    return QColor(red, green, blue)
 
 
-def frame_of(place: QRectF) -> QPainterPath:
-    """A picture's rounded frame."""
-    frame = QPainterPath()
-    frame.addRoundedRect(place, RADIUS, RADIUS)
-    return frame
+def square_around(centre: QPointF, half: float) -> QRectF:
+    """An upright square, from half of its side."""
+    return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
 
 
 def round_corners(painter: QPainter, palette: QPalette, place: QRectF, *, focus: bool) -> None:
@@ -50,8 +52,8 @@ def round_corners(painter: QPainter, palette: QPalette, place: QRectF, *, focus:
 
     Painting over them costs a fraction of what painting within a rounded clip does.
     """
-    frame = frame_of(place)
-    corners = QPainterPath()
+    frame, corners = QPainterPath(), QPainterPath()
+    frame.addRoundedRect(place, RADIUS, RADIUS)
     corners.addRect(place.adjusted(-1, -1, 1, 1))
     painter.fillPath(corners - frame, palette.color(Role.Base))
     if focus:
@@ -83,15 +85,21 @@ def draw_arrow(
 
 
 def draw_words(
-    painter: QPainter, centre: QPointF, text: str, font: QFont, colour: QColor, ground: QColor
+    painter: QPainter,
+    centre: QPointF,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    ground: QColor | None = None,
 ) -> QRectF:
-    """A word around a point, on a plate of the ground so that lines don't cross it out."""
+    """A word around a point; on a plate of the ground, if one is given, that hides lines."""
     metrics = QFontMetricsF(font)
     box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
     box.moveCenter(centre)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 4, 4)
+    if ground is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, 4, 4)
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(box, CENTRE, text)

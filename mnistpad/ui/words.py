@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from mnistpad.core.perceptron import ROUNDING, Number
+from mnistpad.core.perceptron import Number, is_rounding_error
 from mnistpad.core.perceptron_csv import decimals_of
 
-_SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def number(value: Number, digits: int = 4) -> str:
@@ -22,7 +22,7 @@ def number(value: Number, digits: int = 4) -> str:
                 str(value).replace("-", "−") if value.denominator < 1000 else number(float(value))
             )
         text = f"{float(value):.{decimals}f}"
-    elif value and abs(value) < ROUNDING:
+    elif is_rounding_error(value):
         text = f"{value:.2g}"
     else:
         text = f"{value:.{digits}g}"
@@ -43,10 +43,12 @@ def name(index: int, inputs: int) -> str:
 
 
 def subscript(index: int) -> str:
-    return "".join(_SUBSCRIPTS[int(digit)] for digit in str(index))
+    """A number as small digits below the line: "₁₂"."""
+    return str(index).translate(_SUBSCRIPTS)
 
 
 def sample_text(sample: Sequence[int]) -> str:
+    """A sample's inputs: "(1, 0)"."""
     return f"({', '.join(map(str, sample))})"
 
 

@@ -7,15 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.tensor_operations import (
-    Played,
-    fit,
-    play_add,
-    play_dot,
-    play_relu,
-    play_reshape,
-    play_transpose,
-)
+from mnistpad.core.tensor_broadcast import fit
+from mnistpad.core.tensor_dot import play_dot
+from mnistpad.core.tensor_elementwise import play_add, play_relu
+from mnistpad.core.tensor_reshape import play_reshape, play_transpose
+from mnistpad.core.tensor_steps import Played, PlayedTravel
 from mnistpad.core.tensors import Lazy, Tensor, TensorError
 
 random = np.random.default_rng(0)
@@ -110,7 +106,7 @@ def test_whole_numbers_are_multiplied_as_numpy_does_even_where_they_run_over():
     np.testing.assert_array_equal(result, np.dot(x, y), strict=True)
     added = play_add(tensor([np.uint8(200)]), tensor([np.uint8(100)]))
     assert added.result.numbers().tolist() == [44]
-    assert "counts modulo 2⁸" in added.step(2).words or "modulo" in added.step(1).words
+    assert "(uint8 counts modulo 2⁸)" in added.step(1).words
 
 
 @settings(max_examples=60, deadline=None)
@@ -236,6 +232,9 @@ def test_every_step_of_every_operation_can_be_shown(array):
             step = played.step(position)
             assert 0 <= step.line < len(played.code)
             assert 0 <= step.done <= played.result.size
+            if isinstance(played, PlayedTravel) and step.done:
+                index = np.unravel_index(step.done - 1, array.shape)
+                assert played.result.at(*played.place_of(step.done - 1)) == array[index]
         assert played.step(played.count - 1).done == played.result.size
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from mnistpad.core.perceptron import GATES, gate
 from mnistpad.state import perceptron as module
-from mnistpad.state.perceptron import LEARNING_TIME, PerceptronState, Setup, Start
+from mnistpad.state.perceptron import LEARNING_TIME, PerceptronState
+from mnistpad.state.perceptron_setup import Setup, Start
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.contour_map import ContourMap
 from mnistpad.core.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.landscapes import TEXTBOOK
 from mnistpad.core.optimise import Descent
@@ -38,13 +39,15 @@ from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.map import LossMap, Walker
-from mnistpad.ui.descent.network import NetworkPage, PathPlot
+from mnistpad.ui.descent.live_text import LiveText
+from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.network import NetworkPage
+from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.descent.words import Words
+from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import LiveField, Note
 from mnistpad.ui.lines import draw_line
 
@@ -672,16 +675,15 @@ def test_of_many_points_the_lowest_and_highest_are_kept():
 def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
     """What is drawn step by step looks as what is drawn at once."""
     theme.apply(qapp, theme.Scheme.LIGHT)
-    landscape = TEXTBOOK[1]
-    way = Descent(landscape, (-5.0, 1.8), 0.8, 0.5)
+    contour_map = ContourMap.of(TEXTBOOK[1])
+    way = Descent(contour_map.landscape, (-5.0, 1.8), 0.8, 0.5)
     for _ in range(30):
         way.step()
     images = []
     for stages in ((30,), range(1, 31)):
-        loss_map = LossMap()
+        loss_map = LossMap(contour_map)
         qtbot.addWidget(loss_map)
         loss_map.resize(400, 400)
-        loss_map.set_landscape(landscape, landscape.grid(50), [])
         for steps in stages:
             loss_map.set_ways((-5.0, 1.8), [Walker(0, way, steps)])
             picture = loss_map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -690,7 +692,7 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
 
 
 def test_words_that_don_t_fit_end_in_dots_and_are_all_said(qtbot):
-    words = Words("Loss", "0.00")
+    words = LiveText("Loss", "0.00")
     qtbot.addWidget(words)
     words.set_text("a rather long sentence")
     assert words.accessibleDescription() == "a rather long sentence"

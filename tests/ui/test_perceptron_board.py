@@ -12,8 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QMainWindow,
-    QStackedWidget,
     QToolButton,
     QToolTip,
     QWidget,
@@ -28,38 +26,24 @@ from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.board_table import CircuitTable
 from mnistpad.ui.perceptron.two_layer import TwoLayer
 from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
+from tests.ui.perceptron import shown
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 
-def shown(qtbot, qapp, widget: QWidget, width: int, height: int) -> QMainWindow:
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(widget)
-    window.setMinimumSize(width, height)
-    window.resize(width, height)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    return window
-
-
 @pytest.fixture
 def page(qtbot, qapp) -> Iterator[BoardPage]:
     page = BoardPage()
-    window = shown(qtbot, qapp, page, 1024, 560)
-    yield page
-    window.close()
+    with shown(qtbot, qapp, page, 1024, 560):
+        yield page
 
 
 @pytest.fixture
 def layers(qtbot, qapp) -> Iterator[TwoLayer]:
     layers = TwoLayer()
-    window = shown(qtbot, qapp, layers, 720, 440)
-    yield layers
-    window.close()
+    with shown(qtbot, qapp, layers, 720, 440):
+        yield layers
 
 
 def said(widget: QWidget, name: str) -> str:
@@ -316,7 +300,7 @@ def test_the_inputs_of_two_layers_are_switched_by_mouse_and_by_keys(layers, qtbo
 
 def test_a_click_on_a_sample_of_a_small_plane_sends_it_through(layers):
     plane = layers.findChildren(SmallPlane)[2]
-    QTest.mouseClick(plane, LEFT, pos=plane.to_pixels(1, 1).toPoint())
+    QTest.mouseClick(plane, LEFT, pos=plane.square.to_pixels((1, 1)).toPoint())
     assert layers.inputs == (1, 1)
     descriptions = [p.accessibleDescription() for p in layers.findChildren(SmallPlane)]
     assert descriptions == [
@@ -332,7 +316,9 @@ def test_the_small_planes_are_shaded_where_their_neurons_answer_1(layers):
     for plane in layers.findChildren(SmallPlane):
         picture = plane.grab().toImage()
         places = ((-0.3, -0.3), (0.5, 0.5), (1.4, 1.4))
-        shaded.append([picture.pixelColor(plane.to_pixels(*p).toPoint()) != track for p in places])
+        shaded.append(
+            [picture.pixelColor(plane.square.to_pixels(p).toPoint()) != track for p in places]
+        )
     assert shaded == [[True, True, False], [False, True, True], [False, True, False]]
 
 
@@ -384,20 +370,3 @@ def test_switching_schemes_repaints_in_the_other_colours(page, qapp):
 
 def test_xor_is_on_the_board_at_first(page):
     assert page.circuit is XOR_OF_NAND
-
-
-def test_a_page_of_a_stack_gives_the_keys_to_what_they_are_for(qtbot, qapp):
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    stack, other, page = QStackedWidget(), QToolButton(), BoardPage()
-    qtbot.addWidget(stack)
-    stack.addWidget(other)
-    stack.addWidget(page)
-    stack.setMinimumSize(1024, 560)
-    stack.show()
-    qtbot.waitExposed(stack)
-    stack.activateWindow()
-    other.setFocus()
-    qtbot.waitUntil(other.hasFocus)
-    stack.setCurrentWidget(page)
-    assert QApplication.focusWidget() is view_of(page)
-    stack.close()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from time import perf_counter
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
@@ -15,22 +13,20 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QMainWindow,
     QSlider,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
 
 from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent import LOSSES
-from mnistpad.state.sigmoid import MOST_STEPS, NUDGE, GateDescentState, WeightState
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
+from tests.ui.perceptron import shown
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -38,17 +34,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(qtbot, qapp) -> Iterator[SigmoidPage]:
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    page, window = SigmoidPage(), QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(page)
-    window.setMinimumSize(1024, 560)
-    window.resize(1024, 560)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield page
-    window.close()
+    page = SigmoidPage()
+    with shown(qtbot, qapp, page, 1024, 560):
+        yield page
 
 
 def named(page: SigmoidPage, kind: type[QWidget], name: str) -> QWidget:
@@ -67,74 +55,7 @@ def type_in(field: NumberField, text: str) -> None:
     QTest.keyClick(field, Key.Key_Return)
 
 
-# One weight: the state
-
-
-def test_at_the_leap_a_hundredth_turns_the_step_and_hardly_moves_the_sigmoid():
-    weight = WeightState()
-    assert weight.sum() == 0
-    assert weight.change("step") == 1
-    assert weight.change("sigmoid") == pytest.approx(0.0025, rel=1e-3)
-    weight.set_number("w1", 0.5)
-    assert weight.change("step") == 0
-    assert weight.change("sigmoid") > 0.002
-
-
-@pytest.mark.parametrize("name", NEURONS)
-def test_the_slope_foretells_the_change_where_the_curve_is_smooth(name):
-    weight = WeightState()
-    weight.set_number("x1", -1.5)
-    for value in (-4.0, -1.3, 0.4, 2.2, 5.0):
-        weight.set_number("w1", value)
-        assert weight.change(name) == pytest.approx(weight.slope(name) * NUDGE, abs=1.2e-4)
-
-
-@pytest.mark.parametrize("x1", [0.3, 1.0, -1.0, -0.7])
-def test_the_leap_is_found_wherever_the_other_numbers_put_it(x1):
-    weight = WeightState()
-    weight.set_number("x1", x1)
-    weight.set_number("b", -2.9)
-    for w2 in np.arange(-1, 5, 0.35):
-        weight.set_number("w2", round(float(w2), 2))
-        at = -(weight.number("w2") - 2.9) / x1
-        if abs(at) > 6:
-            assert weight.jump is None
-        elif weight.jump is not None:
-            assert weight.jump == pytest.approx(at, abs=2 * NUDGE)
-            assert abs(weight.change("step", weight.jump)) == 1
-        else:
-            assert abs(at) > 5.98
-
-
-def test_without_an_input_there_is_no_leap():
-    weight = WeightState()
-    weight.set_number("x1", 0.0)
-    assert weight.jump is None
-    assert weight.change("sigmoid") == 0
-
-
-def test_rounding_errors_don_t_make_the_step_leap():
-    weight = WeightState()
-    for name, value in (("w1", 0.1), ("w2", 0.2), ("b", -0.3)):
-        weight.set_number(name, value)
-    assert 0.1 + 0.2 - 0.3 > 0
-    assert weight.sum() == 0
-    assert weight.output("step") == 0
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("w1", 6.5), ("w1", math.nan), ("b", 1e308), ("x1", math.inf), ("x2", -100.5)],
-)
-def test_numbers_out_of_range_are_refused_and_change_nothing(name, value):
-    weight = WeightState()
-    before = weight.number(name)
-    with pytest.raises(ValueError, match="is a number between"):
-        weight.set_number(name, value)
-    assert weight.number(name) == before
-
-
-# One weight: the card
+# One weight
 
 
 def test_the_slider_moves_the_weight_by_hundredths_and_is_in_focus_at_first(page):
@@ -263,54 +184,7 @@ def test_the_verdict_tells_leap_level_and_slope(page):
     assert note.text().startswith("With x₁ = 0")
 
 
-# Descent: the state
-
-
-def test_a_step_of_descent_goes_with_a_pass_of_the_rule():
-    learning = GateDescentState()
-    for _ in range(12):
-        learning.one_step()
-    assert learning.descent.steps == 12
-    assert learning.perceptron.position == 48
-    assert len(learning.rule_errors) == 13
-    assert learning.rule_errors[0] == 0.75
-    assert learning.rule_errors[-1] == 0
-    assert learning.rule_errors[learning.rule_passes] == 0
-    assert (np.diff(learning.descent.losses()) < 0).all()
-
-
-def test_xor_has_no_pass_after_which_the_rule_is_right():
-    learning = GateDescentState()
-    learning.choose_gate("XOR")
-    for _ in range(50):
-        learning.one_step()
-    assert learning.rule_passes is None
-    np.testing.assert_allclose(learning.descent.outputs(), 0.5)
-
-
-@pytest.mark.parametrize("rate", [0.0, -1.0, 1e308, math.nan, math.inf])
-def test_a_rate_that_is_none_leaves_what_was_learnt(rate):
-    learning = GateDescentState()
-    learning.one_step()
-    with pytest.raises(ValueError, match="learning rate"):
-        learning.choose_rate(rate)
-    assert learning.rate == 1
-    assert learning.descent.steps == 1
-
-
-def test_at_the_last_step_that_is_kept_learning_ends(qtbot):
-    learning = GateDescentState()
-    learning._advance(MOST_STEPS + 5)
-    assert learning.descent.steps == MOST_STEPS
-    assert not learning.can_step
-    learning.one_step()
-    assert learning.descent.steps == MOST_STEPS
-    learning.player.play()
-    qtbot.waitUntil(lambda: not learning.player.is_playing, timeout=2000)
-    assert learning.descent.steps == MOST_STEPS
-
-
-# Descent: the card
+# Descent
 
 
 def test_one_step_run_and_reset_by_their_buttons(page, qtbot):
@@ -392,7 +266,7 @@ def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qap
     plane = page.findChild(OutputPlane)
     picture = plane.grab().toImage()
     blues = [
-        picture.pixelColor(plane.to_pixels(0.25 + d, 0.3 + d).toPoint()).red()
+        picture.pixelColor(plane.square.to_pixels((0.25 + d, 0.3 + d)).toPoint()).red()
         for d in (0.0, 0.3, 0.4, 0.5, 1.1)
     ]
     assert blues == sorted(blues)  # NAND: the nearer to (1, 1), the paler
@@ -461,20 +335,3 @@ def test_a_frame_of_learning_takes_less_than_8_ms(scheme, page, qapp):
         times.append(perf_counter() - start)
     theme.apply(qapp, theme.Scheme.LIGHT)
     assert min(times) < 0.008
-
-
-def test_a_page_of_a_stack_gives_the_keys_to_what_they_are_for(qtbot, qapp):
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    stack, other, page = QStackedWidget(), QToolButton(), SigmoidPage()
-    qtbot.addWidget(stack)
-    stack.addWidget(other)
-    stack.addWidget(page)
-    stack.setMinimumSize(1024, 560)
-    stack.show()
-    qtbot.waitExposed(stack)
-    stack.activateWindow()
-    other.setFocus()
-    qtbot.waitUntil(other.hasFocus)
-    stack.setCurrentWidget(page)
-    assert QApplication.focusWidget() is named(page, QSlider, "Weight 1, slider")
-    stack.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,18 +20,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QScrollBar,
+    QStackedWidget,
     QTableView,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
 from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
-from mnistpad.state.perceptron import PerceptronState, Start
+from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
+from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.controls import PACES, Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.learn import LearnPage
@@ -39,6 +42,7 @@ from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
+from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.perceptron.space import InputSpace, plane_in_cube
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.perceptron.two_layer import TwoLayer
@@ -46,6 +50,7 @@ from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
 from mnistpad.ui.words import number
+from tests.ui.perceptron import shown
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -59,21 +64,9 @@ def state(qapp) -> PerceptronState:
 
 @pytest.fixture
 def tab(qtbot, qapp, state) -> Iterator[PerceptronTab]:
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    window = QMainWindow()
-    qtbot.addWidget(window)
     tab = PerceptronTab(state)
-    window.setCentralWidget(tab)
-    window.setMinimumSize(1024, 610)
-    window.resize(1024, 610)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    yield tab
-    window.close()
-    window.deleteLater()
-    # Left to Qt, a window lives until some event loop ends, and slows all that come after it.
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with shown(qtbot, qapp, tab, 1024, 610):
+        yield tab
 
 
 @pytest.fixture
@@ -191,6 +184,20 @@ def test_number_keys_lead_to_the_pages_and_there_the_perceptron_rests(tab, state
     assert button(tab, "1 sample").isVisible()
     press(tab, Key.Key_Right)
     assert state.perceptron.position > 0
+
+
+@pytest.mark.parametrize(
+    ("make", "name"), [(BoardPage, "Circuit"), (SigmoidPage, "Weight 1, slider")]
+)
+def test_a_page_of_a_stack_gives_the_keys_to_what_they_are_for(qtbot, qapp, make, name):
+    stack, other, page = QStackedWidget(), QToolButton(), make()
+    stack.addWidget(other)
+    stack.addWidget(page)
+    with shown(qtbot, qapp, stack, 1024, 560):
+        other.setFocus()
+        qtbot.waitUntil(other.hasFocus)
+        stack.setCurrentWidget(page)
+        assert QApplication.focusWidget().accessibleName() == name
 
 
 # Gate and settings
@@ -313,7 +320,7 @@ def test_a_seed_that_is_none_is_told_and_the_one_before_holds(tab, state):
 def test_the_lines_middle_moves_it_and_only_the_bias_follows(tab, state, plane):
     state.take_in_hand((0.5, 0.5, -0.5))
     middle = plane.handles()[1]
-    unit = plane.square().width() / (HIGH - LOW)
+    unit = plane.square.unit
     # Half a unit up and to the right, across the line.
     drag(plane, middle, middle + QPointF(5, -5), middle + QPointF(unit / 4, -unit / 4))
     w1, w2, b = state.numbers
@@ -334,13 +341,13 @@ def test_the_lines_ends_turn_it_around_its_middle(tab, state, plane, end):
     w1, w2, b = state.numbers
     assert math.hypot(w1, w2) == pytest.approx(0.5, abs=0.002)
     assert w1 == pytest.approx(w2, abs=0.02)  # ones are above and on the right now
-    at = plane.to_plane(middle)
+    at = plane.square.to_plane(middle)
     assert w1 * at.x() + w2 * at.y() + b == pytest.approx(0, abs=0.005)
 
 
 def test_where_there_is_no_line_one_is_drawn(tab, state, plane):
     assert plane.handles() is None
-    start, end = (plane.to_pixels(QPointF(*place)) for place in ((0.0, 0.5), (1.0, 0.5)))
+    start, end = (plane.square.to_pixels(place) for place in ((0.0, 0.5), (1.0, 0.5)))
     drag(plane, start, (start + end) / 2, end)
     w1, w2, b = state.numbers
     assert w2 != 0
@@ -447,7 +454,7 @@ def colours_around(widget: QWidget, place: QPointF, radius: int) -> set[str]:
 
 def test_samples_are_filled_for_1_open_for_0_and_ringed_while_wrong(tab, state, plane):
     accent, ink = theme._LIGHT.second.lower(), theme._LIGHT.text.lower()
-    one, zero = plane.to_pixels(QPointF(1, 1)), plane.to_pixels(QPointF(0, 0))
+    one, zero = plane.square.to_pixels((1, 1)), plane.square.to_pixels((0, 0))
     assert colours_around(plane, one, 2) == {ink}
     assert ink not in colours_around(plane, zero, 2)
     assert accent in colours_around(plane, one, 18)
@@ -457,9 +464,22 @@ def test_samples_are_filled_for_1_open_for_0_and_ringed_while_wrong(tab, state, 
     assert accent not in colours_around(plane, one, 18)
 
 
+@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
+@pytest.mark.parametrize(("inputs", "kind"), [(2, InputPlane), (3, InputSpace)])
+def test_a_sample_s_tooltip_tells_how_it_is_answered(tab, state, inputs, kind):
+    state.choose_inputs(inputs)
+    view = tab.findChild(kind)
+    view.grab()
+    place = view.places[0].toPoint() + QPoint(4, 4)
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    sample = "(1, 1)" if inputs == 2 else "(1, 1, 1)"
+    assert QToolTip.text() == f"{sample}: wanted 1, z = 0, answered 0: wrong"
+    QToolTip.hideText()
+
+
 def test_the_half_plane_of_ones_is_shaded(tab, state, plane):
     state.take_in_hand((1.0, 0.0, -0.5))
-    left, right = (plane.to_pixels(QPointF(x, 0.25)) for x in (-0.3, 1.3))
+    left, right = (plane.square.to_pixels((x, 0.25)) for x in (-0.3, 1.3))
     assert colours_around(plane, left, 1) == {theme._LIGHT.track.lower()}
     (shade,) = colours_around(plane, right, 1)
     assert QColor(shade).blue() > QColor(shade).red()
@@ -467,7 +487,7 @@ def test_the_half_plane_of_ones_is_shaded(tab, state, plane):
 
 def test_colours_follow_the_scheme(tab, qapp, state, plane):
     state.take_in_hand((1.0, 0.0, -0.5))
-    place = plane.to_pixels(QPointF(-0.3, 0.25))
+    place = plane.square.to_pixels((-0.3, 0.25))
     theme.apply(qapp, theme.Scheme.DARK)
     assert colours_around(plane, place, 1) == {theme._DARK.track.lower()}
     state.choose_inputs(3)

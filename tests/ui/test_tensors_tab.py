@@ -30,7 +30,8 @@ from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.cells import Shades, texts
 from mnistpad.ui.tensors.code import CodeView, FitTable
 from mnistpad.ui.tensors.facts import AxisDiagram
-from mnistpad.ui.tensors.layout import Form, lay_out
+from mnistpad.ui.tensors.lay_out import lay_out
+from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.parts import ProblemLine
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
@@ -189,6 +190,26 @@ def test_the_source_turns_to_the_page_that_is_selected(tab):
     assert tab.look.source.canvas.page == 2
 
 
+def test_the_source_turns_back_from_a_last_page_that_isn_t_full(tab):
+    type_line(tab, "a = train_images[:290]")
+    QTest.keyClick(tab.look.line, Key.Key_Return)
+    canvas = tab.look.source.canvas
+    sheets = len(canvas.layout_shown.sheets)
+    canvas.go_to_page(canvas.pages - 1)
+    assert len(canvas.layout_shown.sheets) < sheets
+    type_line(tab, f"a[{sheets}]")
+    assert canvas.page == 1
+
+
+def test_pages_are_called_sheets_only_where_sheets_lie_behind_each_other(tab):
+    type_line(tab, "cube[:2]")
+    assert tab.look.result.canvas.layout_shown.form is Form.STACK
+    assert "sheet 0" in words(tab.look.result)
+    type_line(tab, "train_images[10:100, 7:-7, ::2]")
+    assert tab.look.result.canvas.layout_shown.form is Form.PICTURES
+    assert "1 / 2" in words(tab.look.result)
+
+
 def test_a_try_is_put_behind_the_tensor_s_name(tab, state):
     type_line(tab, "train_images")
     press(tab, "[:, 7:-7, 7:-7]")
@@ -276,6 +297,36 @@ def test_arrow_keys_step_forward_and_back(tab, state):
     assert state.bench.position == 0
 
 
+@pytest.mark.parametrize("name", ["One step back", "relu", "Keep the result", "Operations"])
+def test_arrow_keys_step_while_a_button_has_the_keys(tab, state, name):
+    at_bench(tab)
+    button = named(tab, QToolButton, name)
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Right)
+    QTest.keyClick(button, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert state.bench.position == 2
+    QTest.keyClick(button, Key.Key_Left)
+    assert state.bench.position == 1
+    assert button.hasFocus()
+
+
+def test_plus_and_minus_change_the_speed(tab):
+    at_bench(tab)
+    speed = named(tab.bench, QComboBox, "Speed")
+    QTest.keyClick(tab.bench.stage, Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    assert speed.currentText() == "Fast"
+    for _ in range(3):
+        QTest.keyClick(tab.bench.stage, Key.Key_Minus)
+    assert speed.currentText() == "Slow"
+
+
+def test_a_loop_over_five_axes_has_room_for_its_last_line(tab, state):
+    at_bench(tab)
+    state.bench.set_texts(["clips"])
+    code = tab.bench.findChild(CodeView)
+    assert code.sizeHint().height() >= 9 * code.fontMetrics().height()
+
+
 def test_shift_and_an_arrow_go_a_whole_number_on(tab, state):
     at_bench(tab, Operation.DOT)
     state.bench.set_texts(["[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]"])
@@ -288,20 +339,20 @@ def test_space_plays_to_the_end_and_again_from_the_beginning(tab, state, qtbot):
     at_bench(tab)
     named(tab.bench, QComboBox, "Speed").setCurrentText("Very fast")
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
-    assert tab.bench.playing
-    qtbot.waitUntil(lambda: not tab.bench.playing)
+    assert tab.bench.transport.playing
+    qtbot.waitUntil(lambda: not tab.bench.transport.playing)
     assert state.bench.position == state.bench.count - 1
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
     assert state.bench.position < state.bench.count - 1
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
-    assert not tab.bench.playing
+    assert not tab.bench.transport.playing
 
 
 def test_a_hidden_bench_stops_playing(tab, state):
     at_bench(tab)
-    tab.bench.toggle()
+    tab.bench.transport.toggle()
     tab.show_page(0)
-    assert not tab.bench.playing
+    assert not tab.bench.transport.playing
 
 
 def test_the_slider_goes_to_any_step_even_of_millions(tab, state):

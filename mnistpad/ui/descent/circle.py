@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
-from mnistpad.core.perceptron import GATES
+from mnistpad.core.optimise import FARTHEST, LEAST_RATE, MOST_RATE
+from mnistpad.core.perceptron import GATES, Number
 from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.words import Words
+from mnistpad.ui.descent.live_text import LiveText
+from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
@@ -23,33 +27,30 @@ from mnistpad.ui.words import name, number, sample_text
 _PACES = (1.0, 2.0, 4.0, 10.0, 30.0)
 
 
-class CirclePage(QWidget):
+class CirclePage(PlayedPage):
     """The loss and this update's arithmetic by both ways; all updates, number for number."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        controls = PlayControls(
+            state,
+            [
+                Deed(
+                    "1 sample",
+                    "Look at one sample  (→)",
+                    "One sample",
+                    Qt.Key.Key_Right,
+                    state.step,
+                )
+            ],
+            back="Take the last update back",
+            done="Every sample is right, or there have been updates enough",
+            paces=_PACES,
+            unit="update",
+        )
+        super().__init__(controls, parent)
         self._state = state
-        self.controls = PlayControls(
-            state.player,
-            state.run,
-            lambda: state.can_go_on,
-            "Every sample is right, or there have been updates enough",
-            (
-                Deed("1 sample", "Look at one sample  (→)", "One sample", Qt.Key.Key_Right,
-                     state.step, lambda: state.can_go_on),
-                Deed("Back", "Take the last update back  (←)", "Back", Qt.Key.Key_Left,
-                     state.back, lambda: state.position > 0),
-                Deed("Reset", "Go back to the start  (Home)", "Reset", Qt.Key.Key_Home,
-                     state.reset, lambda: state.position > 0),
-            ),
-            _PACES,
-            "update",
-        )  # fmt: skip
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._make_loss_card(), 9)
-        row.addWidget(self._make_histories_card(), 11)
+        self.cards.addWidget(self._make_loss_card(), 9)
+        self.cards.addWidget(self._make_histories_card(), 11)
         self.setFocusProxy(self._histories)
         state.changed.connect(self._show_all)
         state.moved.connect(self._show)
@@ -57,52 +58,65 @@ class CirclePage(QWidget):
 
     def _make_loss_card(self) -> Card:
         card = Card()
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID // 2)
-        heading.addWidget(head("Gate"))
-        heading.addSpacing(GRID)
+        self._note = Note("What is wrong")
+        self._note.setMinimumHeight(0)
+        self._plot = HingePlot(self._state)
+        self._sum = LiveText("The sample")
+        card.column.addLayout(self._make_gates())
+        card.column.addLayout(self._make_fields())
+        card.column.addWidget(self._note)
+        card.column.addWidget(self._plot, 1)
+        card.column.addWidget(self._sum)
+        card.column.addSpacing(GRID // 2)
+        card.column.addLayout(self._make_arithmetic())
+        return card
+
+    def _make_gates(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(head("Gate"))
+        row.addSpacing(GRID)
         self._gates = {}
         for gate in GATES:
             button = tool_button(gate, f"Learn {gate}", checkable=True)
-            button.clicked.connect(lambda _=False, gate=gate: self._state.choose(gate))
-            heading.addWidget(button)
+            button.clicked.connect(partial(self._state.choose, gate))
+            row.addWidget(button)
             self._gates[gate] = button
-        heading.addStretch()
-        self._note = Note("What is wrong")
-        self._note.setMinimumHeight(0)
+        row.addStretch()
+        return row
+
+    def _make_fields(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
             "How long a step is: a number above 0, as 0.1", 80,
         )  # fmt: skip
         self._rate.changed.connect(self._take_rate)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(GRID // 2)
-        self._starts = []
         label = QLabel("rate")
         label.setBuddy(self._rate)
-        numbers.addWidget(label)
-        numbers.addWidget(self._rate)
-        numbers.addSpacing(GRID)
-        numbers.addWidget(QLabel("start"))
+        row.addWidget(label)
+        row.addWidget(self._rate)
+        row.addSpacing(GRID)
+        row.addWidget(QLabel("start"))
+        self._starts = []
         for index in range(3):
             title = name(index, 2)
-            field = number_field(title, by("0.1"), -1e6, 1e6, f"Where {title} starts", 72)
-            field.changed.connect(lambda index=index: self._take_start(index))
+            tip = f"Where {title} starts"
+            field = number_field(title, by("0.1"), -FARTHEST, FARTHEST, tip, 72)
+            field.changed.connect(partial(self._take_start, index))
             label = QLabel(title)
             label.setBuddy(field)
-            numbers.addWidget(label)
-            numbers.addWidget(field)
+            row.addWidget(label)
+            row.addWidget(field)
             self._starts.append(field)
-        numbers.addStretch()
-        self._plot = HingePlot(self._state)
-        self._sum = Words("The sample")
+        row.addStretch()
+        return row
+
+    def _make_arithmetic(self) -> QGridLayout:
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self._rule = Words("Rosenblatt's rule", lines=4, alignment=top)
-        self._descent = Words("Descent", lines=4, alignment=top)
-        card.column.addLayout(heading)
-        card.column.addLayout(numbers)
-        card.column.addWidget(self._note)
-        card.column.addWidget(self._plot, 1)
+        self._rule = LiveText("Rosenblatt's rule", lines=4, alignment=top)
+        self._descent = LiveText("Descent", lines=4, alignment=top)
         both = QGridLayout()
         both.setHorizontalSpacing(2 * GRID)
         both.setVerticalSpacing(GRID // 2)
@@ -112,14 +126,11 @@ class CirclePage(QWidget):
             both.addWidget(head(title), 0, column)
             both.addWidget(words, 1, column)
             both.setColumnStretch(column, 1)
-        card.column.addWidget(self._sum)
-        card.column.addSpacing(GRID // 2)
-        card.column.addLayout(both)
-        return card
+        return both
 
     def _make_histories_card(self) -> Card:
         card = Card()
-        self._verdict = Words("Whether both histories are equal")
+        self._verdict = LiveText("Whether both histories are equal")
         self._why = Note("Why they are equal")
         self._why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
@@ -137,16 +148,12 @@ class CirclePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Larger figures where there is room."""
         super().resizeEvent(event)
-        factor = min(max(event.size().height() / 640, 1.0), 1.5)
+        factor = self.factor(1.5)
         for label in (self._sum, self._rule, self._descent):
             label.setFont(scaled(self.font(), factor, tabular=True))
         self._verdict.setFont(scaled(self.font(), 1.3 * factor, bold=True, tabular=True))
         self._why.setFont(scaled(self.font(), 0.95 * factor))
         self._histories.set_factor(min(factor, 1.3))
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
-        return self.controls.take_key(event)
 
     # What is shown
 
@@ -175,26 +182,21 @@ class CirclePage(QWidget):
             self._descent.set_text("gradient of max(0, −y·z)\nw ← w − rate·gradient")
             return
         update, step = pair
-        x = (*state.samples[step.sample], 1)
-        rate = number(state.rate)
+        sample, rate = state.samples[step.sample], number(state.rate)
         y = f"{step.y:+d}".replace("-", "−")
         corner = "" if step.z else ": the corner, answered 0"
         self._sum.set_text(
-            f"x = {sample_text(state.samples[step.sample])},  y = {y},  z = {number(step.z)},  "
+            f"x = {sample_text(sample)},  y = {y},  z = {number(step.z)},  "
             f"loss = {number(step.loss)}{corner}"
         )
-        delta = number(update.delta)
+        delta = _factor(update.delta)
+        moves = _moves(update.before, update.after, [f"+ {rate}·{delta}·{x}" for x in (*sample, 1)])
         self._rule.set_text(
-            f"delta = {update.target} − {update.output} = {delta}\n"
-            + _moves(update.before, update.after, [f"+ {rate}·{_b(update.delta)}·{v}" for v in x])
+            f"delta = {update.target} − {update.output} = {number(update.delta)}\n{moves}"
         )
-        gradient = ", ".join(number(value + 0.0) for value in step.gradient)
-        self._descent.set_text(
-            f"gradient = ({gradient})\n"
-            + _moves(
-                step.before, step.after, [f"− {rate}·{_b(value + 0.0)}" for value in step.gradient]
-            )
-        )
+        gradient = ", ".join(map(number, step.gradient))
+        moves = _moves(step.before, step.after, [f"− {rate}·{_factor(g)}" for g in step.gradient])
+        self._descent.set_text(f"gradient = ({gradient})\n{moves}")
 
     def _show_verdict(self) -> None:
         state = self._state
@@ -224,22 +226,16 @@ class CirclePage(QWidget):
         start[index] = value
         self._state.set_start((start[0], start[1], start[2]))
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees would only take the machine's time."""
-        super().hideEvent(event)
-        self._state.player.pause()
 
-
-def _moves(before: tuple[object, ...], after: tuple[object, ...], terms: list[str]) -> str:
+def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[str]) -> str:
     """ "w₁: 0.1 + 0.1·1·1 = 0.2", a weight after the other."""
     parts = []
     for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True)):
-        was, now = number(float(str(old))), number(float(str(new)))
-        parts.append(f"{name(index, len(terms) - 1)}:  {was} {term} = {now}")
+        parts.append(f"{name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
     return "\n".join(parts)
 
 
-def _b(value: float) -> str:
+def _factor(value: float) -> str:
     """A number as a factor: a negative one in brackets."""
     text = number(value)
     return f"({text})" if text.startswith("−") else text

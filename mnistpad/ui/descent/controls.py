@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from mnistpad.state.descent_player import Player
+from mnistpad.state.descent_timeline import Timeline
 from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.theme import GRID, scaled
@@ -29,8 +29,8 @@ class Deed:
         The key, and whether with Shift.
     do
         Does it.
-    can
-        Whether it can be done now.
+    goes_back
+        Whether it leads to an earlier moment, not to a later one.
     """
 
     text: str
@@ -38,8 +38,8 @@ class Deed:
     name: str
     key: Qt.Key
     do: Callable[[], None]
-    can: Callable[[], bool]
     shift: bool = False
+    goes_back: bool = False
 
 
 class PlayControls(QWidget):
@@ -47,38 +47,44 @@ class PlayControls(QWidget):
 
     Parameters
     ----------
-    player
-        What runs.
-    run
-        Begins or ends it.
-    can_run
-        Whether there is anything left to do.
+    timeline
+        What is played.
+    ahead
+        What leads to later moments, beside running.
+    back
+        What is done to go one moment back, for the tooltip.
     done
-        Why not, for the tooltip.
-    deeds
-        The other buttons.
+        Why it can't go on, for the tooltip.
     paces
-        Steps a second, from slow to fast.
+        Moments a second, from slow to fast.
     unit
-        A step, for people: "step".
+        A moment, for people: "step".
     """
 
     def __init__(
         self,
-        player: Player,
-        run: Callable[[], None],
-        can_run: Callable[[], bool],
+        timeline: Timeline,
+        ahead: Sequence[Deed],
+        *,
+        back: str,
         done: str,
-        deeds: Sequence[Deed],
         paces: Sequence[float],
         unit: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._player, self._do_run, self._can_run, self._done = player, run, can_run, done
-        self._deeds, self._paces, self._unit = deeds, paces, unit
+        self.timeline = timeline
+        self._done, self._paces, self._unit = done, paces, unit
+        self._deeds = (
+            *ahead,
+            Deed("Back", f"{back}  (←)", "Back", Key.Key_Left, timeline.back, goes_back=True),
+            Deed(
+                "Reset", "Go back to the start  (Home)", "Reset", Key.Key_Home, timeline.reset,
+                goes_back=True,
+            ),
+        )  # fmt: skip
         self._run = primary_button("Run")
-        self._run.clicked.connect(run)
+        self._run.clicked.connect(timeline.run)
         # As wide as its longer word needs, so that nothing moves when it changes.
         self._run.setText("Pause")
         self._run.setFixedWidth(self._run.sizeHint().width() + GRID)
@@ -88,7 +94,7 @@ class PlayControls(QWidget):
         row.addStretch()
         row.addWidget(self._run)
         self._buttons = []
-        for deed in deeds:
+        for deed in self._deeds:
             button = tool_button(deed.text, deed.tip, name=deed.name)
             button.clicked.connect(deed.do)
             row.addWidget(button)
@@ -110,11 +116,11 @@ class PlayControls(QWidget):
         row.addWidget(self._pace)
         row.addSpacing(GRID // 2)
         row.addWidget(self._pace_words)
-        nearest = min(range(len(paces)), key=lambda i: abs(paces[i] - player.per_second))
+        nearest = min(range(len(paces)), key=lambda i: abs(paces[i] - timeline.player.per_second))
         self._pace.setValue(nearest)
         self._pace.valueChanged.connect(self._choose_pace)
         self._choose_pace(nearest)
-        player.changed.connect(self.refresh)
+        timeline.player.changed.connect(self.refresh)
         self.refresh()
 
     def minimumSizeHint(self) -> QSize:
@@ -131,12 +137,15 @@ class PlayControls(QWidget):
 
     def refresh(self) -> None:
         """Show what can be done now."""
-        playing, can = self._player.is_playing, self._can_run()
+        playing, can = self.timeline.player.is_playing, self.timeline.can_go_on
         self._run.setText("Pause" if playing else "Run")
         self._run.setEnabled(playing or can)
         self._run.setToolTip("Go on and on  (Space)" if playing or can else self._done)
         for deed, button in zip(self._deeds, self._buttons, strict=True):
-            button.setEnabled(deed.can())
+            button.setEnabled(self._can(deed))
+
+    def _can(self, deed: Deed) -> bool:
+        return self.timeline.position > 0 if deed.goes_back else self.timeline.can_go_on
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key stands for; False if it stands for nothing here."""
@@ -144,21 +153,21 @@ class PlayControls(QWidget):
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if event.key() == Key.Key_Space and plain:
             if not event.isAutoRepeat():
-                self._do_run()
+                self.timeline.run()
             return True
         for deed in self._deeds:
             wanted = (
                 Qt.KeyboardModifier.ShiftModifier if deed.shift else Qt.KeyboardModifier.NoModifier
             )
             if event.key() == deed.key and modifiers == wanted:
-                if deed.can():
+                if self._can(deed):
                     deed.do()
                 return True
         return False
 
     def _choose_pace(self, index: int) -> None:
         words = self._in_words(self._paces[index])
-        self._player.set_pace(self._paces[index])
+        self.timeline.player.set_pace(self._paces[index])
         self._pace_words.setText(words)
         self._pace.setToolTip(f"Speed: {words}")
         self._pace.setAccessibleDescription(words)

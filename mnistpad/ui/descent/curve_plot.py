@@ -233,7 +233,7 @@ class CurvePlot(Chart):
             text = f"Δf = {change}"
             room = QFontMetricsF(font).horizontalAdvance(text) / 2 + 10
             right = corner.x() + room < self.area().right() - room
-            side = room if (corner.x() >= here.x()) == right or right else -room
+            side = room if right or corner.x() < here.x() else -room
             beside = QPointF(corner.x() + side, (corner.y() + there.y()) / 2)
             draw_words(painter, beside, text, font, dim, ground)
 

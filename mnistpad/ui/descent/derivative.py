@@ -13,7 +13,8 @@ from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
-from mnistpad.ui.descent.words import Words
+from mnistpad.ui.descent.live_text import LiveText
+from mnistpad.ui.descent.page import Page
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, number_field, say_in
 from mnistpad.ui.numbers import by, one_two_five
@@ -22,21 +23,19 @@ from mnistpad.ui.words import number
 
 _STEPS = 100  # of the slider, a power of ten
 _LEAST_POWER, _MOST_POWER = -4, 1
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _TABLE = (1.0, 0.1, 0.01, 0.001, 1e-6, 1e-12)
 
 
-class DerivativePage(QWidget):
+class DerivativePage(Page):
     """The curve and its derivative, one above the other; on the right the slope in numbers."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)  # its own button is in the midst of it
         self._state = state
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._make_curve_card(), 1)
+        self.cards.addWidget(self._make_curve_card(), 1)
         self._numbers = self._make_numbers_card()
-        row.addWidget(self._numbers)
+        self.cards.addWidget(self._numbers)
         self.setFocusProxy(self._plot)
         state.changed.connect(self._show_curve)
         state.moved.connect(self._show_point)
@@ -86,14 +85,46 @@ class DerivativePage(QWidget):
     def _make_numbers_card(self) -> Card:
         card = Card()
         card.setFixedWidth(300)
-        self._slope = Words("Slope at x", "−0.0000")
-        self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
-        self._secant = Words("Slope of the secant", "−0.0000")
-        self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
         self._derivative = ElidedLabel()
         self._derivative.setProperty("role", "dim")
         self._derivative.setFont(scaled(self.font(), 1.05))
         self._derivative.setAccessibleName("Derivative")
+        self._shrink = primary_button("Shrink h again")
+        self._shrink.clicked.connect(self._state.shrink)
+        # As wide as its longest words need, so that nothing moves when they change.
+        self._shrink.setFixedWidth(self._shrink.sizeHint().width())
+        self._problem = Note("What is wrong")
+        self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
+        self._about = Note("About this curve")
+        card.column.addWidget(head("Slope at x"))
+        card.column.addLayout(self._make_figures())
+        card.column.addWidget(self._derivative)
+        card.column.addLayout(self._make_fields())
+        card.column.addWidget(self._shrink, 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(self._problem)
+        card.column.addLayout(self._make_table())
+        card.column.addSpacing(GRID)
+        card.column.addWidget(self._about)
+        card.column.addStretch(1)
+        return card
+
+    def _make_figures(self) -> QGridLayout:
+        self._slope = LiveText("Slope at x", "−0.0000")
+        self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
+        self._secant = LiveText("Slope of the secant", "−0.0000")
+        self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
+        figures = QGridLayout()
+        figures.setHorizontalSpacing(GRID)
+        figures.setVerticalSpacing(0)
+        for column, (title, figure) in enumerate(
+            (("— tangent, f′(x)", self._slope), ("╌ secant", self._secant))
+        ):
+            figures.addWidget(figure, 0, column, Qt.AlignmentFlag.AlignBottom)
+            figures.addWidget(dim_label(title), 1, column)
+            figures.setColumnStretch(column, 3 - column)
+        return figures
+
+    def _make_fields(self) -> QGridLayout:
         self._x = number_field("x", by("0.1"), -MOST_X, MOST_X, "Where the slope is asked: x")
         self._h = number_field(
             "h", one_two_five, LEAST_H, MOST_H, "How far away the secant cuts the curve again: h"
@@ -107,10 +138,6 @@ class DerivativePage(QWidget):
         self._slider.setAccessibleName("h, slider")
         self._slider.setToolTip("h, from 0.0001 to 10, each power of ten as long as the next")
         self._slider.valueChanged.connect(self._slide)
-        self._shrink = primary_button("Shrink h")
-        self._shrink.clicked.connect(self._state.shrink)
-        self._shrink.setText("Shrink h again")
-        self._shrink.setFixedWidth(self._shrink.sizeHint().width())
         fields = QGridLayout()
         fields.setHorizontalSpacing(GRID)
         fields.setVerticalSpacing(GRID // 2)
@@ -122,42 +149,20 @@ class DerivativePage(QWidget):
             fields.addWidget(field, line, 1)
         fields.addWidget(self._slider, 1, 2)
         fields.setColumnStretch(2, 1)
-        self._about = Note("About this curve")
-        self._problem = Note("What is wrong")
-        self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
-        figures = QGridLayout()
-        figures.setHorizontalSpacing(GRID)
-        figures.setVerticalSpacing(0)
-        for column, (title, figure) in enumerate(
-            (("— tangent, f′(x)", self._slope), ("╌ secant", self._secant))
-        ):
-            figures.addWidget(figure, 0, column, Qt.AlignmentFlag.AlignBottom)
-            figures.addWidget(dim_label(title), 1, column)
-            figures.setColumnStretch(column, 3 - column)
-        card.column.addWidget(head("Slope at x"))
-        card.column.addLayout(figures)
-        card.column.addWidget(self._derivative)
-        card.column.addLayout(fields)
-        card.column.addWidget(self._shrink, 0, Qt.AlignmentFlag.AlignLeft)
-        card.column.addWidget(self._problem)
-        card.column.addLayout(self._make_table())
-        card.column.addSpacing(GRID)
-        card.column.addWidget(self._about)
-        card.column.addStretch(1)
-        return card
+        return fields
 
     def _make_table(self) -> QVBoxLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(2 * GRID)
         table.setVerticalSpacing(GRID // 2)
-        self._rows: list[Words] = []
+        self._rows: list[LiveText] = []
         self._powers: list[QLabel] = []
         font = scaled(self.font(), 1.0, tabular=True)
         for line, h in enumerate(_TABLE):
             left = dim_label(_power_text(h))
             right_side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             name = f"Slope of the secant for h = {_power_text(h)}"
-            right = Words(name, "−0.0000000", alignment=right_side)
+            right = LiveText(name, "−0.0000000", alignment=right_side)
             left.setAccessibleName("h")
             for label in (left, right):
                 label.setFont(font)
@@ -179,9 +184,8 @@ class DerivativePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Larger figures where there is room."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        factor = min(max(height / 640, 1.0), 1.6)
-        self._numbers.setFixedWidth(min(max(round(0.26 * width), 296), 420))
+        factor = self.factor(1.6)
+        self._numbers.setFixedWidth(min(max(round(0.26 * self.width()), 296), 420))
         self._slope.setFont(scaled(self.font(), 2.8 * factor, bold=True, tabular=True))
         self._secant.setFont(scaled(self.font(), 1.7 * factor, tabular=True))
         self._about.setFont(scaled(self.font(), factor))
@@ -190,7 +194,6 @@ class DerivativePage(QWidget):
         self._line_up()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._state.shrink()
             return True
@@ -264,6 +267,3 @@ class DerivativePage(QWidget):
 
 def _power_text(h: float) -> str:
     return f"{h:g}" if h >= 1e-3 else "10" + f"{round(math.log10(h))}".translate(_RAISED)
-
-
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")

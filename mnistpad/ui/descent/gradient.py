@@ -5,64 +5,49 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.landscapes import Point
+from mnistpad.core.optimise import FARTHEST
 from mnistpad.state.descent_landscape import LandscapeState
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.formula import FormulaField
-from mnistpad.ui.descent.loss_choice import LossChoice, attempt
-from mnistpad.ui.descent.losses_plot import Line, LossesPlot
-from mnistpad.ui.descent.map import LossMap, Walker
+from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import NAMES
 from mnistpad.ui.descent.surface import Surface
+from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.descent.ways import WaysTable
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.fields import LiveField, number_field
 from mnistpad.ui.numbers import by
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
-_GAP = GRID + 4
 _PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)
 
 
-class GradientPage(QWidget):
+class GradientPage(MapPage):
     """The map or the surface on the left; the loss, the ways and their losses on the right."""
 
+    _state: LandscapeState
+
     def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state = state
-        self.controls = PlayControls(
-            state.player,
-            state.run,
-            lambda: state.can_go_on,
-            "All ways have ended",
-            (
-                Deed("1 step", "One step of each way  (→)", "One step", Qt.Key.Key_Right,
-                     state.step, lambda: state.can_go_on),
-                Deed("Back", "Take the last step back  (←)", "Back", Qt.Key.Key_Left,
-                     state.back, lambda: state.position > 0),
-                Deed("Reset", "Go back to the start  (Home)", "Reset", Qt.Key.Key_Home,
-                     state.reset, lambda: state.position > 0),
-            ),
-            _PACES,
-            "step",
-        )  # fmt: skip
-        self._map_card = self._make_map_card()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(_GAP)
-        row.addWidget(self._map_card)
-        row.addWidget(self._make_ways_card(), 1)
+        controls = PlayControls(
+            state,
+            [Deed("1 step", "One step of each way  (→)", "One step", Qt.Key.Key_Right, state.step)],
+            back="Take the last step back",
+            done="All ways have ended",
+            paces=_PACES,
+            unit="step",
+        )
+        super().__init__(state, tuple(LossKind), controls, parent)
         self._views_turn = False
-        state.changed.connect(self._show_landscape)
         state.restarted.connect(self._show_ways)
         state.moved.connect(self._show_ways)
         state.player.changed.connect(self._show_ways)
@@ -71,8 +56,7 @@ class GradientPage(QWidget):
 
     def _make_map_card(self) -> Card:
         card = Card()
-        self.map, self._surface = LossMap(), Surface()
-        self.map.start_chosen.connect(self._start_at)
+        self._surface = Surface(self._state.contour_map)
         self.map.pointed.connect(self._show_place)
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
@@ -103,28 +87,25 @@ class GradientPage(QWidget):
 
     def _make_ways_card(self) -> Card:
         card = Card()
-        self._choice = LossChoice(tuple(LossKind))
-        self._choice.chosen.connect(self._choose)
-        self._choice.classes_chosen.connect(self._choose_classes)
-        self._about = Note("About this loss")
-        self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._formula = FormulaField("Loss", self._state.choose_formula, self._note)
         self._formula.setToolTip(
             "Type a loss over w1 and w2: numbers, + − × ÷ ^, brackets, "
             "sin cos exp log sqrt tanh sigmoid relu step, e and π"
         )
-        self._w1 = number_field("w₁", by("0.1"), -1e6, 1e6, "Where the ways start, along w₁")
-        self._w2 = number_field("w₂", by("0.1"), -1e6, 1e6, "Where the ways start, along w₂")
         start = QHBoxLayout()
         start.setSpacing(GRID)
         start.addWidget(head("Start"))
-        for field in (self._w1, self._w2):
-            label = QLabel(field.accessibleName())
+        self._starts = []
+        for index, name in enumerate(("w₁", "w₂")):
+            tip = f"Where the ways start, along {name}"
+            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, tip)
+            field.changed.connect(partial(self._take_start, index, field))
+            label = QLabel(name)
             label.setBuddy(field)
             start.addWidget(label)
             start.addWidget(field)
-            field.changed.connect(self._take_start)
+            self._starts.append(field)
         start.addStretch()
         self._ways = WaysTable(self._state, self._note)
         self._losses = LossesPlot("step")
@@ -142,14 +123,7 @@ class GradientPage(QWidget):
         card.column.addWidget(self._losses, 1)
         return card
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the map a square as large as the height allows, and the rest to the ways."""
-        super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        around = 2 * GRID + 4 * GRID + 4 * GRID + 6 * GRID
-        side = height - around + 4 * GRID
-        self._map_card.setFixedWidth(max(min(side, round(0.54 * width)), 320))
-        factor = min(max(height / 640, 1.0), 1.35)
+    def _write_larger(self, factor: float) -> None:
         self._place.setFont(scaled(self.font(), factor, tabular=True))
         self._slope.setFont(scaled(self.font(), factor, tabular=True))
         self._about.setFont(scaled(self.font(), 0.92 * factor))
@@ -167,24 +141,21 @@ class GradientPage(QWidget):
             view.setFocus()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if plain and event.key() in (Qt.Key.Key_C, Qt.Key.Key_S):
             self.show_surface(event.key() == Qt.Key.Key_S)
             return True
-        return self.controls.take_key(event)
+        return super().take_key(event)
 
     # What is shown
 
     def _show_landscape(self) -> None:
+        super()._show_landscape()
         state = self._state
-        for view in (self.map, self._surface):
-            view.set_landscape(state.landscape, state.grid, state.contours)
-        self._choice.show_choice(state.kind, state.classes)
+        self._surface.set_map(state.contour_map)
         is_typed = state.kind is LossKind.TYPED
         self._formula.setVisible(is_typed)
         self._formula.show_formula(state.formula)
-        self._about.say(state.landscape.about)
         self._show_ways()
 
     def _show_ways(self) -> None:
@@ -192,38 +163,20 @@ class GradientPage(QWidget):
         state = self._state
         playing = state.player.is_playing
         self._views_turn = not self._views_turn
+        walkers = [Walker(index, way, min(state.position, way.steps)) for index, way in state.shown]
         if self._views_turn or not playing:
-            walkers = [
-                Walker(index, way, min(state.position, way.steps)) for index, way in state.shown
-            ]
             for view in (self.map, self._surface):
                 if not playing or view.isVisible():
                     view.set_ways(state.start, walkers)
         if not self._views_turn or not playing:
-            self._show_losses()
+            self._losses.set_walkers(walkers, state.position)
         if not playing:
-            self._w1.show_value(state.start[0])
-            self._w2.show_value(state.start[1])
+            for field, weight in zip(self._starts, state.start, strict=True):
+                field.show_value(weight)
             if self.map.pointer is None:
                 self._show_place(None)
             self._describe()
         self.controls.refresh()
-
-    def _show_losses(self) -> None:
-        state = self._state
-        lines = []
-        for index, way in state.shown:
-            ys = way.losses()
-            lines.append(
-                Line(
-                    index,
-                    way,
-                    np.arange(len(ys), dtype=float),
-                    ys,
-                    min(state.position, way.steps) + 1,
-                )
-            )
-        self._losses.set_lines(lines, state.position)
 
     def _describe(self) -> None:
         state = self._state
@@ -253,36 +206,18 @@ class GradientPage(QWidget):
     # What the user wants
 
     def _choose(self, kind: LossKind) -> None:
-        if attempt(lambda: self._state.choose(kind), self._note.object_to):
-            self._note.say("")
-            if kind is LossKind.TYPED:
-                self._formula.setFocus()
-        self._choice.show_choice(self._state.kind, self._state.classes)
+        super()._choose(kind)
+        if kind is LossKind.TYPED:
+            self._formula.setFocus()
 
-    def _choose_classes(self, first: int, second: int) -> None:
-        if attempt(lambda: self._state.choose_classes(first, second), self._note.object_to):
-            self._note.say("")
-        self._choice.show_choice(self._state.kind, self._state.classes)
-
-    def _start_at(self, point: Point) -> None:
-        if attempt(lambda: self._state.set_start(point), self._note.object_to):
-            self._note.say("")
-
-    def _take_start(self) -> None:
-        for index, field in enumerate((self._w1, self._w2)):
-            if field.hasFocus() or field.lineEdit().hasFocus():
-                field.take(partial(self._set_start, index), self._note)
+    def _take_start(self, index: int, field: LiveField) -> None:
+        field.take(partial(self._set_start, index), self._note)
 
     def _set_start(self, index: int, value: float) -> None:
         start = list(self._state.start)
         if start[index] != value:
             start[index] = value
             self._state.set_start((start[0], start[1]))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees would only take the machine's time."""
-        super().hideEvent(event)
-        self._state.player.pause()
 
 
 def _or_none(loss: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.perceptron import Number
 from mnistpad.state.descent_circle import CircleState
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import number, sample_text
@@ -203,5 +206,5 @@ class Histories(QTreeView):
         self._state.go_to(index.row() + 1)
 
 
-def _numbers(values: tuple[object, ...]) -> str:
-    return ",  ".join(number(float(str(value))) for value in values)
+def _numbers(values: Sequence[Number]) -> str:
+    return ",  ".join(map(number, values))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -67,14 +67,3 @@ class LossChoice(QWidget):
     def _choose_classes(self) -> None:
         first, second = (choice.currentIndex() for choice in self._classes)
         self.classes_chosen.emit(first, second)
-
-
-def attempt(do: Callable[[], None], object_to: Callable[[str], None]) -> bool:
-    """Do something; if it can't be done, say why."""
-    try:
-        do()
-    except ValueError as error:
-        sentence = str(error).removesuffix(".")
-        object_to(f"{sentence[0].upper()}{sentence[1:]}.")
-        return False
-    return True

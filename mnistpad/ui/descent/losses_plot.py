@@ -4,43 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.chart import Array, Chart, padded
 from mnistpad.ui.descent.marks import draw_mark, way_pen
+from mnistpad.ui.descent.trails import Trails, Walker
 from mnistpad.ui.painting import CENTRE, Role
 
+MANY = 30
+"""Times the lowest loss: from here on an axis is logarithmic."""
+
 _AT_LEAST = 10  # steps that there is room for
-_MANY = 30  # times the lowest loss: from here on the axis is logarithmic
 _MOST_POWERS = 12  # of ten, that are shown
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The losses of a way.
-
-    Attributes
-    ----------
-    index
-        Which look it has.
-    way
-        What they are the losses of: as long as it is the same, they only go on.
-    xs, ys
-        Steps, or samples looked at, and losses.
-    shown
-        How many of them, from the first, have been reached.
-    """
-
-    index: int
-    way: object
-    xs: Array
-    ys: Array
-    shown: int
 
 
 class LossesPlot(Chart):
@@ -51,25 +30,29 @@ class LossesPlot(Chart):
 
     def __init__(self, x_title: str, parent: QWidget | None = None) -> None:
         super().__init__(x_title, "loss", parent)
-        self._lines: list[Line] = []
+        self._walkers: list[Walker] = []
+        self._lines: dict[int, tuple[Array, Array]] = {}
         self._position = 0.0
-        self._trails: QPixmap | None = None
-        self._drawn: dict[int, tuple[object, int, float]] = {}
+        self._trails = Trails()
         self.empty = ""
         """What to do, as long as there is nothing to see."""
         self.setAccessibleName("Loss")
         self.setToolTip("The loss of each way; where it falls a lot, each line is a power of ten")
 
-    def set_lines(self, lines: Sequence[Line], position: float) -> None:
-        """Show losses, and how far the ways have come."""
-        begun = not self._lines or {id(line.way) for line in lines} != {
-            id(line.way) for line in self._lines
+    def set_walkers(self, walkers: Sequence[Walker], position: float) -> None:
+        """Show the losses of ways, over what was spent for them, and how far they have come."""
+        begun = not self._walkers or {id(walker.way) for walker in walkers} != {
+            id(walker.way) for walker in self._walkers
         }
-        self._lines, self._position = list(lines), position
+        self._walkers, self._position = list(walkers), position
+        self._lines = {}
+        for walker in walkers:
+            reached = slice(walker.steps + 1)
+            self._lines[walker.index] = walker.way.works()[reached], walker.way.losses()[reached]
         needed = max(position, _AT_LEAST)
         if begun or not self.x_range[1] / 3 <= needed <= self.x_range[1]:
             self.x_range = 0.0, _AT_LEAST if needed <= _AT_LEAST else 1.8 * needed
-        seen = [line.ys[: line.shown] for line in lines]
+        seen = [losses for _, losses in self._lines.values()]
         values = np.concatenate(seen) if seen else np.empty(0)
         values = values[np.isfinite(values)]
         if values.size:
@@ -79,10 +62,10 @@ class LossesPlot(Chart):
     def _choose_range(self, values: Array, begun: bool) -> None:
         low, high = float(values.min()), float(values.max())
         # What diverges would press all else together.
-        first = max((float(line.ys[0]) for line in self._lines), default=high)
+        first = max((walker.way.loss(0) for walker in self._walkers), default=high)
         high = min(high, first + 3 * (first - min(low, first)) + abs(first))
         was_logarithmic = self.y_is_logarithmic and not begun
-        logarithmic = low > 0 and high > (_MANY / 3 if was_logarithmic else _MANY) * low
+        logarithmic = low > 0 and high > (MANY / 3 if was_logarithmic else MANY) * low
         bottom, top = self.y_range
         if logarithmic:
             power, highest = math.log10(low), math.log10(high)
@@ -95,7 +78,7 @@ class LossesPlot(Chart):
         self.y_title = "loss, by powers of ten" if logarithmic else "loss"
 
     def still_changed(self) -> None:
-        self._trails = None
+        self._trails.forget()
 
     def paint_inside(self, painter: QPainter) -> None:
         if not self._position:
@@ -103,36 +86,18 @@ class LossesPlot(Chart):
         x = self.x_pixel(self._position)
         painter.setPen(QPen(self.palette().color(Role.Mid), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        self._extend_trails()
-        if self._trails is not None:
-            painter.drawPixmap(0, 0, self._trails)
+        clip = QPainterPath()
+        clip.addRect(self.area().adjusted(-1, -1, 1, 1))
+        trails = self._trails.extend(self._walkers, self._draw_trail, self._blank, clip)
+        painter.drawPixmap(0, 0, trails)
 
-    def _extend_trails(self) -> None:
-        """Draw what is new; all of it only where something was taken back."""
-        goes_on = len(self._drawn) == len(self._lines) and all(
-            self._begun(line) is not None for line in self._lines
-        )
-        if self._trails is None or not goes_on:
-            self._trails = self.picture(QColor(Qt.GlobalColor.transparent))
-            self._drawn = {}
-        painter = QPainter(self._trails)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.area().adjusted(-1, -1, 1, 1))
-        drawn = {}
-        for line in self._lines:
-            first, before = self._begun(line) or (0, 0.0)
-            if first < line.shown - 1:
-                piece = slice(first, line.shown)
-                pen = way_pen(self.palette(), line.index, 0.9)
-                before = self.draw_line(painter, line.xs[piece], line.ys[piece], pen, before)
-            drawn[line.index] = (line.way, line.shown - 1, before)
-        painter.end()
-        self._drawn = drawn
+    def _blank(self) -> QPixmap:
+        return self.picture(QColor(Qt.GlobalColor.transparent))
 
-    def _begun(self, line: Line) -> tuple[int, float] | None:
-        """Up to which of its losses a line is drawn, and how long it is; None: not at all."""
-        way, last, length = self._drawn.get(line.index, (None, 0, 0.0))
-        return (last, length) if way is line.way and last <= line.shown - 1 else None
+    def _draw_trail(self, painter: QPainter, walker: Walker, first: int, before: float) -> float:
+        xs, ys = self._lines[walker.index]
+        pen = way_pen(self.palette(), walker.index, 0.9)
+        return self.draw_line(painter, xs[first:], ys[first:], pen, before)
 
     def paint_over(self, painter: QPainter) -> None:
         area = self.area()
@@ -140,8 +105,8 @@ class LossesPlot(Chart):
             painter.setPen(self.palette().color(Role.PlaceholderText))
             painter.setFont(self.font())
             painter.drawText(QRectF(area), CENTRE | Qt.TextFlag.TextWordWrap, self.empty)
-        for line in self._lines:
-            if line.shown and self._position:
-                at = self.at(float(line.xs[line.shown - 1]), float(line.ys[line.shown - 1]))
-                if area.adjusted(-6, -6, 6, 6).contains(at):
-                    draw_mark(painter, self.palette(), line.index, at, 4.5)
+        for walker in self._walkers if self._position else ():
+            xs, ys = self._lines[walker.index]
+            at = self.at(float(xs[-1]), float(ys[-1]))
+            if area.adjusted(-6, -6, 6, 6).contains(at):
+                draw_mark(painter, self.palette(), walker.index, at, 4.5)

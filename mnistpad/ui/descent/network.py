@@ -5,160 +5,33 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPolygonF,
-    QResizeEvent,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.state.descent_network import NetworkPathState
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.chart import Chart, padded
+from mnistpad.ui.descent.page import Page
+from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.fields import Note
-from mnistpad.ui.painting import CENTRE, Role, tint
+from mnistpad.ui.fields import Note, say_in
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
 _ROWS = 12
-_MANY = 30  # times the lowest loss: from here on the axis is logarithmic
 
 
-class PathPlot(Chart):
-    """The loss along the way as a line over its shade; a diamond at each epoch's weights."""
-
-    def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__("epoch", "loss along the way", parent)
-        self._state = state
-        self._marked: int | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Loss along the way of the weights")
-        self.setToolTip(
-            "From the first weights, 0, straight to those after each epoch. Point at a place to "
-            "read its loss  (← and →)"
-        )
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show another way."""
-        path = self._state.path
-        self._marked = None
-        if path is not None:
-            self.x_range = padded(float(path.positions.min()), float(path.positions.max()), 0.02)
-            finite = path.losses[np.isfinite(path.losses)]
-            if finite.size:
-                low, high = float(finite.min()), float(finite.max())
-                self.y_is_logarithmic = low > 0 and high > _MANY * low
-                if self.y_is_logarithmic:
-                    self.y_range = padded(math.log10(low), math.log10(high))
-                else:
-                    self.y_range = -0.04 * high, 1.06 * high or 1.0
-            self.y_title = (
-                "loss along the way, by powers of ten"
-                if self.y_is_logarithmic
-                else "loss along the way"
-            )
-            last = number(float(path.losses[-1]))
-            self.setAccessibleDescription(
-                f"{self._state.title}: from {number(float(path.losses[0]))} to {last}"
-            )
-        self.renew()
-
-    @property
-    def marked(self) -> int | None:
-        """Index of the place that is read."""
-        return self._marked
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        path = self._state.path
-        if path is not None:
-            x = self.x_at(event.position().x())
-            self._mark(int(np.abs(path.positions - x).argmin()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mark(None)
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        path = self._state.path
-        direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if direction and path is not None:
-            at = self._marked if self._marked is not None else (-1 if direction > 0 else 0)
-            self._mark((at + direction) % len(path.positions))
-        else:
-            super().keyPressEvent(event)
-
-    def _mark(self, index: int | None) -> None:
-        if index != self._marked:
-            self._marked = index
-            path = self._state.path
-            if path is not None and index is not None:
-                self.setAccessibleDescription(
-                    f"epoch {path.positions[index]:.2f}, loss {number(float(path.losses[index]))}"
-                )
-            self.update()
-
-    def paint_still(self, painter: QPainter) -> None:
-        path, palette = self._state.path, self.palette()
-        if path is None:
-            return
-        xs, ys = self.pixels(path.positions, np.nan_to_num(path.losses, nan=0.0))
-        floor = self.area().bottom()
-        points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(palette, Role.Accent, 0.12))
-        outline = [QPointF(xs[0], floor), *points, QPointF(xs[-1], floor)]
-        painter.drawPolygon(QPolygonF(outline))
-        pen = QPen(palette.color(Role.Accent), 2.4 * self.factor)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self.draw_line(painter, path.positions, path.losses, pen, smooth=True)
-
-    def paint_over(self, painter: QPainter) -> None:
-        path, palette = self._state.path, self.palette()
-        area = self.area()
-        if path is None:
-            return
-        painter.setPen(QPen(palette.color(Role.Base), 1.5))
-        painter.setBrush(palette.color(Role.LinkVisited))
-        r = 6.5 * self.factor
-        for epoch in path.epochs.tolist():
-            index = int(np.abs(path.positions - epoch).argmin())
-            loss = float(path.losses[index])
-            if math.isfinite(loss):
-                at = self.at(epoch, loss)
-                corners = ((0, -r), (r, 0), (0, r), (-r, 0))
-                painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
-        if self._marked is not None and self._marked < len(path.positions):
-            x, loss = float(path.positions[self._marked]), float(path.losses[self._marked])
-            across = self.x_pixel(x)
-            painter.setPen(QPen(palette.color(Role.PlaceholderText), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(across, area.top()), QPointF(across, area.bottom()))
-            words = f"epoch {x:.2f}   loss {number(loss) if math.isfinite(loss) else '–'}"
-            painter.setFont(scaled(self.small_font, 1.05, bold=True, tabular=True))
-            painter.setPen(palette.color(Role.WindowText))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(QRectF(0, 0, area.right(), area.top()), right, words)
-
-
-class NetworkPage(QWidget):
+class NetworkPage(Page):
     """The way's losses, those at each epoch as a table, and what they say."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)  # nothing is played
         self._state = state
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._make_plot_card(), 1)
+        self.cards.addWidget(self._make_plot_card(), 1)
         self._side = self._make_side_card()
-        row.addWidget(self._side)
+        self.cards.addWidget(self._side)
         self.setFocusProxy(self._plot)
         state.changed.connect(self._show)
         self._show()
@@ -234,9 +107,8 @@ class NetworkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Larger figures where there is room."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        self._side.setFixedWidth(min(max(round(0.28 * width), 280), 460))
-        factor = min(max(height / 640, 1.0), 1.4)
+        self._side.setFixedWidth(min(max(round(0.28 * self.width()), 280), 460))
+        factor = self.factor(1.4)
         self._about.setFont(scaled(self.font(), factor))
         self._empty.setFont(scaled(self.font(), 1.15 * factor))
         for labels in self._cells:
@@ -244,7 +116,6 @@ class NetworkPage(QWidget):
                 label.setFont(scaled(self.font(), factor, tabular=True))
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
         match Qt.Key(event.key()):
             case Qt.Key.Key_Space if not event.isAutoRepeat():
                 self._state.want()
@@ -269,10 +140,7 @@ class NetworkPage(QWidget):
             if state.run_title
             else "There is no finished run yet: train a network first"
         )
-        if state.problem:
-            self._note.object_to(state.problem)
-        else:
-            self._note.say("")
+        say_in(self._note, state.problem)
         self._title.set_whole("" if path is None else state.title)
         self._plot.setVisible(path is not None)
         self._empty.setVisible(path is None)

@@ -5,64 +5,50 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from mnistpad.core.landscapes import Point
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
-from mnistpad.state.descent_losses import SAMPLED, LossKind
+from mnistpad.state.descent_losses import SAMPLED
 from mnistpad.state.descent_stochastic import StochasticState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
-from mnistpad.ui.descent.loss_choice import LossChoice, attempt
-from mnistpad.ui.descent.losses_plot import Line, LossesPlot
-from mnistpad.ui.descent.map import LossMap, Walker
+from mnistpad.ui.descent.live_text import LiveText
+from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import MarkSample, how_it_stands
 from mnistpad.ui.descent.sample_losses import SampleLosses
-from mnistpad.ui.descent.words import Words
-from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.descent.trails import Walker
+from mnistpad.ui.fields import number_field
 from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
-_GAP = GRID + 4
 _PACES = (2.0, 5.0, 20.0, 60.0, 200.0, 1000.0)
 _LOOKS = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
 
 
-class StochasticPage(QWidget):
+class StochasticPage(MapPage):
     """The map with three ways; their losses over the samples looked at; each sample's loss."""
 
+    _state: StochasticState
+
     def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state = state
-        self.controls = PlayControls(
-            state.player,
-            state.run,
-            lambda: state.can_go_on,
-            "All ways have ended",
-            (
-                Deed("1 sample", "Look at one more sample  (→)", "One sample", Qt.Key.Key_Right,
-                     state.one_sample, lambda: state.can_go_on),
-                Deed("1 pass", "Look at all samples once  (Shift+→)", "One pass",
-                     Qt.Key.Key_Right, state.one_pass, lambda: state.can_go_on, shift=True),
-                Deed("Back", "Take one sample back  (←)", "Back", Qt.Key.Key_Left,
-                     state.back, lambda: state.position > 0),
-                Deed("Reset", "Go back to the start  (Home)", "Reset", Qt.Key.Key_Home,
-                     state.reset, lambda: state.position > 0),
-            ),
-            _PACES,
-            "sample",
+        right = Qt.Key.Key_Right
+        controls = PlayControls(
+            state,
+            [
+                Deed("1 sample", "Look at one more sample  (→)", "One sample", right, state.step),
+                Deed("1 pass", "Look at all samples once  (Shift+→)", "One pass", right,
+                     state.one_pass, shift=True),
+            ],
+            back="Take one sample back",
+            done="All ways have ended",
+            paces=_PACES,
+            unit="sample",
         )  # fmt: skip
-        self._map_card = self._make_map_card()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(_GAP)
-        row.addWidget(self._map_card)
-        row.addWidget(self._make_ways_card(), 1)
+        super().__init__(state, SAMPLED, controls, parent)
         self.setFocusProxy(self.map)
-        state.changed.connect(self._show_landscape)
         state.restarted.connect(self._show_setup)
         state.moved.connect(self._show_ways)
         state.player.changed.connect(self._describe)
@@ -70,16 +56,10 @@ class StochasticPage(QWidget):
 
     def _make_map_card(self) -> Card:
         card = Card()
-        self.map = LossMap()
-        self.map.start_chosen.connect(self._start_at)
-        self._choice = LossChoice(SAMPLED)
-        self._choice.chosen.connect(self._choose)
-        self._choice.classes_chosen.connect(self._choose_classes)
         heading = QHBoxLayout()
         heading.setSpacing(GRID)
         heading.addWidget(head("Mean loss on"))
         heading.addWidget(self._choice, 1)
-        self._about = Note("About this loss")
         card.column.addLayout(heading)
         card.column.addWidget(self.map, 1)
         card.column.addWidget(self._about)
@@ -87,7 +67,6 @@ class StochasticPage(QWidget):
 
     def _make_ways_card(self) -> Card:
         card = Card()
-        self._note = Note("What is wrong")
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
             "How long a step is: a number above 0, as 0.1",
@@ -137,8 +116,8 @@ class StochasticPage(QWidget):
             button.setFixedWidth(148)
             button.clicked.connect(partial(self._state.watch, line))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            steps = Words(f"{name}: steps", "00,000", alignment=right)
-            loss = Words(f"{name}: loss", "✗ diverged, step 0,000", alignment=right)
+            steps = LiveText(f"{name}: steps", "00,000", alignment=right)
+            loss = LiveText(f"{name}: loss", "✗ diverged, step 0,000", alignment=right)
             grid.addWidget(MarkSample(_LOOKS[line]), line + 1, 0)
             grid.addWidget(button, line + 1, 1)
             for column, label in ((2, steps), (3, loss)):
@@ -149,13 +128,7 @@ class StochasticPage(QWidget):
         grid.setColumnStretch(4, 1)
         return grid
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the map a square as large as the height allows, and the rest to the losses."""
-        super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        around = 2 * GRID + 4 * GRID + 4 * GRID + 6 * GRID
-        self._map_card.setFixedWidth(max(min(height - around + 4 * GRID, round(0.54 * width)), 320))
-        factor = min(max(height / 640, 1.0), 1.35)
+    def _write_larger(self, factor: float) -> None:
         for note in (self._about, self._note):
             note.setFont(scaled(self.font(), 0.92 * factor))
         for labels in self._cells:
@@ -163,17 +136,10 @@ class StochasticPage(QWidget):
                 label.setFont(scaled(self.font(), 1.05 * factor, tabular=True))
         self._note.setMinimumHeight(round(2.3 * self._note.fontMetrics().height()))
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
-        return self.controls.take_key(event)
-
     # What is shown
 
     def _show_landscape(self) -> None:
-        state = self._state
-        self.map.set_landscape(state.landscape, state.grid, state.contours)
-        self._choice.show_choice(state.kind, state.classes)
-        self._about.say(state.landscape.about)
+        super()._show_landscape()
         self._show_setup()
 
     def _show_setup(self) -> None:
@@ -187,22 +153,17 @@ class StochasticPage(QWidget):
 
     def _show_ways(self) -> None:
         state = self._state
-        walkers, lines = [], []
+        walkers = []
         for line, (way, look) in enumerate(zip(state.ways, _LOOKS, strict=True)):
             steps = way.steps_within(state.position)
             walkers.append(Walker(look, way, steps))
-            works, ys = way.works()[: steps + 1], way.losses()[: steps + 1]
-            lines.append(Line(look, way, works.astype(float), ys, steps + 1))
             end = way.end if steps == way.steps else None
-            for label, text in zip(
-                self._cells[line],
-                (f"{steps:,}", how_it_stands(way.loss(steps), end, steps)),
-                strict=True,
-            ):
-                label.set_text(text)
+            steps_cell, loss_cell = self._cells[line]
+            steps_cell.set_text(f"{steps:,}")
+            loss_cell.set_text(how_it_stands(way.loss(steps), end, steps))
             self._watch[line].setChecked(line == state.watched)
         self.map.set_ways(state.start, walkers)
-        self._losses.set_lines(lines, state.position)
+        self._losses.set_walkers(walkers, state.position)
         self._bars.set_losses(state.samples.losses(state.point), state.taken)
         self.controls.refresh()
         if not state.player.is_playing:
@@ -260,18 +221,8 @@ class StochasticPage(QWidget):
 
     # What the user wants
 
-    def _choose(self, kind: LossKind) -> None:
-        if attempt(lambda: self._state.choose(kind), self._note.object_to):
-            self._describe()
-        self._choice.show_choice(self._state.kind, self._state.classes)
-
-    def _choose_classes(self, first: int, second: int) -> None:
-        if attempt(lambda: self._state.choose_classes(first, second), self._note.object_to):
-            self._describe()
-        self._choice.show_choice(self._state.kind, self._state.classes)
-
-    def _start_at(self, point: Point) -> None:
-        attempt(lambda: self._state.set_start(point), self._note.object_to)
+    def _show_nothing_wrong(self) -> None:
+        self._describe()
 
     def _take_rate(self) -> None:
         self._rate.take(self._state.set_rate, self._note)
@@ -283,8 +234,3 @@ class StochasticPage(QWidget):
         if size != int(size):
             raise ValueError(f"a mini-batch has a whole number of samples, not {size:g}")
         self._state.set_batch(int(size))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees would only take the machine's time."""
-        super().hideEvent(event)
-        self._state.player.pause()

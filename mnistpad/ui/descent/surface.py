@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.landscapes import Contour, Landscape, Point
-from mnistpad.ui.descent.map import SHADES, Walker, shades, shares_of
+from mnistpad.core.contour_map import ContourMap
+from mnistpad.ui.descent.loss_view import SHADES, LossView, shades
 from mnistpad.ui.descent.marks import draw_mark, way_pen
+from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.lines import as_arrays, draw_line
 from mnistpad.ui.painting import CENTRE, Role, tint
-from mnistpad.ui.theme import RADIUS, scaled
+from mnistpad.ui.theme import scaled
 
 Array = npt.NDArray[np.float64]
 Key = Qt.Key
@@ -36,60 +27,23 @@ _FINE, _COARSE = 40, 14
 _TALL = 1.05  # height of the highest loss, against a side
 
 
-class Surface(QWidget):
+class Surface(LossView):
     """Squares from back to front, each as dark as on the map; the ways lie on it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._landscape: Landscape | None = None
-        self._walkers: list[Walker] = []
-        self._start: Point = (0.0, 0.0)
+    def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
+        super().__init__(contour_map, parent)
         self.turn, self.tilt = math.radians(35), math.radians(38)
         """Angles: about the upright axis, and from above."""
         self._grip: QPointF | None = None
-        self._picture: QPixmap | None = None
         self._is_coarse = False
         self._rest = QTimer(self, singleShot=True, interval=200)
         self._rest.timeout.connect(self._settle)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 200)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName("Surface of the loss")
         self.setToolTip(
             "Drag to turn and tilt it  (Ctrl+arrow keys). Heights are stretched so that as much "
             "of the map lies between any two of them"
         )
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, 400)
-
-    # What is shown
-
-    def set_landscape(self, landscape: Landscape, grid: Array, contours: list[Contour]) -> None:
-        """Show another loss."""
-        self._landscape = landscape
-        self._levels = np.array([contour.level for contour in contours])
-        self._grids = {}
-        for side in (_FINE, _COARSE):
-            places = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
-            values = grid[np.ix_(places, places)]
-            shares = shares_of(np.nan_to_num(values), self._levels)
-            shares[np.isnan(values)] = np.nan
-            self._grids[side] = shares
-        self._picture = None
-        self.update()
-
-    def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
-        """Show the ways, as far as they have come."""
-        self._start, self._walkers = start, list(walkers)
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._picture = None
-        super().changeEvent(event)
 
     # Turning
 
@@ -98,14 +52,12 @@ class Surface(QWidget):
         self.turn = math.remainder(self.turn + turn, 2 * math.pi)
         self.tilt = min(max(self.tilt + tilt, math.radians(8)), math.radians(85))
         self._is_coarse = True
-        self._picture = None
         self._rest.start()
-        self.update()
+        self.renew()
 
     def _settle(self) -> None:
         self._is_coarse = False
-        self._picture = None
-        self.update()
+        self.renew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -154,33 +106,23 @@ class Surface(QWidget):
         return self.width() / 2 + scale * across, self.height() / 2.15 - scale * rise, depth
 
     def _on_surface(self, points: Array, losses: Array) -> list[QPointF]:
-        assert self._landscape is not None  # noqa: S101
-        low, high = self._landscape.low, self._landscape.high
-        at = 2 * (points - low) / (high - low) - 1
-        at = np.clip(at, -1.4, 1.4)
-        heights = np.minimum(shares_of(losses, self._levels), 1.0)
-        xs, ys, _ = self.project(at[:, 0], at[:, 1], heights)
+        low, high = self._map.landscape.low, self._map.landscape.high
+        at = np.clip(2 * (points - low) / (high - low) - 1, -1.4, 1.4)
+        xs, ys, _ = self.project(at[:, 0], at[:, 1], self._map.heights(losses))
         return [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._landscape is None:
-            return
-        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
-            self._picture = self._paint_squares()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(0, 0, self.still())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for walker in self._walkers:
             self._paint_way(painter, walker)
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(Role.Accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        self.paint_focus(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _paint_way(self, painter: QPainter, walker: Walker) -> None:
-        last = min(walker.steps, walker.way.steps)
+        last = walker.steps
         # Of a long way, all of its beginning and some of the rest: there it hardly moves.
         most = 40 if self._is_coarse else 150
         some = np.linspace(0, last, most)
@@ -192,20 +134,15 @@ class Surface(QWidget):
         draw_line(painter, *as_arrays(places), pen)
         draw_mark(painter, self.palette(), walker.index, places[-1], 6)
 
-    def _paint_squares(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.palette().color(Role.Base))
-        painter = QPainter(pixmap)
-        side = _COARSE if self._is_coarse else _FINE
+    def paint_still(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
-        shares = self._grids[side]
+        side = _COARSE if self._is_coarse else _FINE
+        heights = self._heights(side)
         places = np.linspace(-1, 1, side + 1)
         x, y = np.meshgrid(places, places)
-        xs, ys, depth = self.project(x, y, np.nan_to_num(shares))
+        xs, ys, depth = self.project(x, y, np.nan_to_num(heights))
         middle = (depth[:-1, :-1] + depth[1:, 1:]) / 2
-        mean = (shares[:-1, :-1] + shares[:-1, 1:] + shares[1:, 1:] + shares[1:, :-1]) / 4
+        mean = (heights[:-1, :-1] + heights[:-1, 1:] + heights[1:, 1:] + heights[1:, :-1]) / 4
         order = np.argsort(-middle, axis=None)
         order = order[np.isfinite(mean.ravel()[order])]
         rows, columns = np.divmod(order, side)
@@ -224,8 +161,12 @@ class Surface(QWidget):
             painter.setBrush(colours[tone])
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in square]))
         self._paint_axes(painter)
-        painter.end()
-        return pixmap
+
+    def _heights(self, side: int) -> Array:
+        """At the corners of so many squares along a side."""
+        grid = self._map.grid
+        places = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
+        return self._map.heights(grid[np.ix_(places, places)])
 
     def _paint_floor(self, painter: QPainter, xs: Array, ys: Array) -> None:
         """What it stands on, so that heights can be told."""

@@ -45,7 +45,7 @@ class DescentTab(QWidget):
         self._buttons = []
         for index, (page, (text, tip)) in enumerate(zip(self._all, _PAGES, strict=True)):
             self._pages.addWidget(page)
-            self._controls.addWidget(getattr(page, "controls", None) or QWidget())
+            self._controls.addWidget(page.controls)
             button = tool_button(text, tip, checkable=True)
             button.clicked.connect(lambda _=False, index=index: self.show_page(index))
             top.addWidget(button)

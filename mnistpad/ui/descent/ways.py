@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import (
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
 from mnistpad.state.descent_landscape import WAYS, LandscapeState
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, how_it_stands
-from mnistpad.ui.descent.words import Words
 from mnistpad.ui.fields import LiveField, Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
@@ -28,33 +29,29 @@ from mnistpad.ui.theme import GRID, scaled
 _STEPS = 200  # of the slider
 
 
+class _Row(NamedTuple):
+    """What a way is shown and set by."""
+
+    box: QCheckBox
+    rate: LiveField
+    momentum: LiveField
+    loss: LiveText
+
+
 class WaysTable(QWidget):
-    """A row a way, and a slider for the rate of the one last touched.
-
-    Signals
-    -------
-    problem_said
-        A number that was typed can't be used; it is said in the note.
-    """
-
-    problem_said = Signal()
+    """A row a way, and a slider for the rate of the one last touched."""
 
     def __init__(self, state: LandscapeState, note: Note, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._note = state, note
         self._current = 0
-        self._boxes: list[QCheckBox] = []
-        self._rates: list[LiveField] = []
-        self._momenta: list[LiveField] = []
-        self._losses: list[Words] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(4, 1)
         for column, text in ((2, "rate"), (3, "momentum"), (4, "loss")):
             self._grid.addWidget(dim_label(text), 0, column)
-        for index in range(WAYS):
-            self._add_row(index)
+        self._rows = [self._make_row(index) for index in range(WAYS)]
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _STEPS)
         self._slider.setPageStep(_STEPS // 10)
@@ -79,7 +76,7 @@ class WaysTable(QWidget):
         state.moved.connect(self.show_losses)
         self.refresh()
 
-    def _add_row(self, index: int) -> None:
+    def _make_row(self, index: int) -> _Row:
         name = NAMES[index]
         box = QCheckBox(name)
         box.setToolTip(f"Let way {name} go down too; its head is a {SHAPES[index]}")
@@ -93,55 +90,52 @@ class WaysTable(QWidget):
             f"Momentum of {name}", by("0.1"), 0.0, 0.9,
             "How much of its speed the way keeps from step to step: 0 to below 1, as 0.9", 76,
         )  # fmt: skip
-        rate.changed.connect(partial(self._take, index, rate))
-        momentum.changed.connect(partial(self._take, index, momentum))
-        loss = Words(f"Loss of {name}", "✗ diverged, step 0,000")
+        for field, give in ((rate, self._state.set_rate), (momentum, self._state.set_momentum)):
+            field.changed.connect(partial(field.take, partial(give, index), self._note))
+        loss = LiveText(f"Loss of {name}", "✗ diverged, step 0,000")
         loss.setFont(scaled(self.font(), 1.0, tabular=True))
         sample = MarkSample(index)
         for column, widget in enumerate((box, sample, rate, momentum, loss)):
             self._grid.addWidget(widget, index + 1, column)
         for widget in (box, rate, momentum):
             widget.installEventFilter(self)
-        self._boxes.append(box)
-        self._rates.append(rate)
-        self._momenta.append(momentum)
-        self._losses.append(loss)
+        return _Row(box, rate, momentum, loss)
 
     def set_factor(self, factor: float) -> None:
         """Write larger, or smaller."""
         font = scaled(self.font(), factor, tabular=True)
-        for label in (*self._losses, *self._boxes):
-            label.setFont(font)
+        for row in self._rows:
+            row.loss.setFont(font)
+            row.box.setFont(font)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The slider belongs to the row that has, or last had, the keys."""
         if event.type() is QEvent.Type.FocusIn:
-            for index in range(WAYS):
-                if watched in (self._boxes[index], self._rates[index], self._momenta[index]):
+            for index, row in enumerate(self._rows):
+                if watched in (row.box, row.rate, row.momentum):
                     self._current = index
                     self._show_slider()
         return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the ways as they are set."""
-        for index, setup in enumerate(self._state.setups):
-            with QSignalBlocker(self._boxes[index]):
-                self._boxes[index].setChecked(setup.shown)
-            self._rates[index].show_value(setup.rate)
-            self._momenta[index].show_value(setup.momentum)
+        for setup, row in zip(self._state.setups, self._rows, strict=True):
+            with QSignalBlocker(row.box):
+                row.box.setChecked(setup.shown)
+            row.rate.show_value(setup.rate)
+            row.momentum.show_value(setup.momentum)
         self._show_slider()
         self.show_losses()
 
     def show_losses(self) -> None:
         """Show how each way stands."""
-        for way, label in zip(self._state.ways, self._losses, strict=True):
+        position = self._state.position
+        for way, row in zip(self._state.ways, self._rows, strict=True):
             if way is None:
-                text = "–"
+                row.loss.set_text("–")
             else:
-                reached = self._state.position >= way.steps
-                end = way.end if reached else None
-                text = how_it_stands(way.loss(self._state.position), end, way.steps)
-            label.set_text(text)
+                end = way.end if position >= way.steps else None
+                row.loss.set_text(how_it_stands(way.loss(position), end, way.steps))
 
     def _show_slider(self) -> None:
         name = NAMES[self._current]
@@ -164,7 +158,3 @@ class WaysTable(QWidget):
         self._state.set_rate(self._current, rate)
         if not self._state.setups[self._current].shown:
             self._state.show_way(self._current, True)
-
-    def _take(self, index: int, field: LiveField) -> None:
-        set_one = self._state.set_rate if field is self._rates[index] else self._state.set_momentum
-        field.take(partial(set_one, index), self._note)

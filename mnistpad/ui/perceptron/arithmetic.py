@@ -79,15 +79,10 @@ class Arithmetic(QWidget):
             wide = QFontMetricsF(face).horizontalAdvance(line)
             if wide > self.width():
                 face = scaled(face, self.width() / wide * 0.99, bold=bold, tabular=True)
-            warning = line.startswith("▲")
             moves = update is not None and update.delta and row >= 2
-            role = (
-                Role.LinkVisited
-                if warning
-                else Role.WindowText
-                if moves or row == 0
-                else Role.PlaceholderText
-            )
+            role = Role.WindowText if moves or row == 0 else Role.PlaceholderText
+            if line.startswith("▲"):
+                role = Role.LinkVisited
             painter.setFont(face)
             painter.setPen(palette.color(role))
             place = QRectF(0, row * height, self.width(), height)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
+from mnistpad.ui.perceptron.page import card_row, take_keys_over, zoom_of
 from mnistpad.ui.theme import GRID, scaled
-
-_GAP = GRID + 4
 
 _ABOUT = {
     "NOT": "Both inputs of the neuron get the same signal: 1 only if it is 0.",
@@ -27,13 +26,6 @@ _ABOUT = {
 }
 
 
-def take_keys_over(page: QWidget) -> None:
-    """Give the keys to a page that is being shown, if they were with another of its stack."""
-    stack, focus = page.parentWidget(), QApplication.focusWidget()
-    if stack is not None and (focus is None or stack.isAncestorOf(focus)):
-        page.setFocus()
-
-
 class BoardPage(QWidget):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
@@ -42,9 +34,7 @@ class BoardPage(QWidget):
         self._buttons: dict[Circuit, QToolButton] = {}
         self._view = CircuitView(XOR_OF_NAND, letters=True)
         self._table = CircuitTable(XOR_OF_NAND)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(_GAP)
+        row = card_row(self)
         row.addWidget(self._make_board_card(), 1)
         self._table_card = self._make_table_card()
         row.addWidget(self._table_card)
@@ -140,8 +130,7 @@ class BoardPage(QWidget):
         self._total.setText(f"{' + '.join(map(str, values))} = {digits}₂ = {sum(values)}")
 
     def _show_sum(self) -> None:
-        text = f"{self._view.node.name}:   {self._view.sum_in_words()}"
-        self._sum.setText(text)
+        self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A, B and C switch, PgUp and PgDown choose, arrows go from neuron to neuron."""
@@ -169,8 +158,7 @@ class BoardPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        zoom = min(max(min(height / 560, width / 1024), 1.0), 1.5)
+        width, zoom = event.size().width(), zoom_of(event.size())
         self._count.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
         self._sum.setFont(scaled(self.font(), 1.2 * zoom, tabular=True))
         self._sum.setFixedHeight(round(2 * self._sum.fontMetrics().height()))

@@ -21,12 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.core.gates import Circuit, Node
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE, Role, square_around
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_plan import PORT, Plan
 from mnistpad.ui.perceptron.board_switch import Switch
+from mnistpad.ui.perceptron.words import answer_of
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.words import number, signed
+from mnistpad.ui.words import number
 
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -128,7 +129,7 @@ class CircuitView(QWidget):
         self._values = tuple(values)
         self._signals = self.circuit.signals(self._values)
         self._sums = {
-            node.name: f"z = {number(node.neuron.sum([self._signals[s] for s in node.sources]))}"
+            node.name: f"z = {number(node.neuron.sum(self._inputs_of(node)))}"
             for node in self.circuit.nodes
         }
         for switch, value in zip(self._switches, self._values, strict=True):
@@ -149,18 +150,10 @@ class CircuitView(QWidget):
 
     def sum_in_words(self) -> str:
         """What the neuron that is looked at adds up: "z = −0.1·1 + … = 0.2, above 0 → 1"."""
-        return self._sum_of(self.node)
+        return answer_of(self.node.neuron, self._inputs_of(self.node))
 
-    def _sum_of(self, node: Node) -> str:
-        inputs = [self._signals[source] for source in node.sources]
-        terms = ""
-        for weight, value in zip(node.neuron.weights, inputs, strict=True):
-            terms += f"{' ' + signed(weight) if terms else number(weight)}·{value}"
-        if node.neuron.bias:
-            terms += f" {signed(node.neuron.bias)}"
-        z = node.neuron.sum(inputs)
-        above = "above" if z > 0 else "not above"
-        return f"z = {terms} = {number(z)}, {above} 0  →  {int(z > 0)}"
+    def _inputs_of(self, node: Node) -> list[int]:
+        return [self._signals[source] for source in node.sources]
 
     # Places
 
@@ -252,7 +245,8 @@ class CircuitView(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             name = self._node_at(QPointF(event.pos()))
             if name is not None:
-                words = self._sum_of(self.circuit.node(name))
+                node = self.circuit.node(name)
+                words = answer_of(node.neuron, self._inputs_of(node))
                 QToolTip.showText(event.globalPos(), f"{name}: {words}", self)
                 return True
         return super().event(event)
@@ -308,26 +302,31 @@ class CircuitView(QWidget):
                 painter.drawEllipse(wire.points[-1] - QPointF(plan.disc, 0), plan.disc, plan.disc)
 
     def _paint_node(self, painter: QPainter, node: Node) -> None:
-        palette, plan, radius = self.palette(), self.plan, self.plan.radius
-        centre = plan.place_of(node.name)
-        on = self._signals[node.name]
-        ink, accent = palette.color(Role.WindowText), palette.color(Role.Accent)
-        painter.setPen(QPen(accent if on else ink, 1.5 * plan.factor))
-        painter.setBrush(accent if on else palette.color(Role.Base))
-        painter.drawEllipse(centre, radius, radius)
+        plan, radius = self.plan, self.plan.radius
+        centre, ink = plan.place_of(node.name), self.palette().color(Role.WindowText)
+        self._paint_signal(painter, centre, radius, self._signals[node.name], 1.25)
         if node is self.node:
             painter.setPen(QPen(ink, 2 if self.hasFocus() else 1.2, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius + 4, radius + 4)
-        painter.setFont(scaled(self.font(), 1.25 * plan.factor, bold=True, tabular=True))
-        painter.setPen(palette.color(Role.HighlightedText) if on else ink)
-        painter.drawText(_around(centre, radius), CENTRE, str(on))
         small = self._small()
         painter.setFont(small)
         painter.setPen(ink)
-        height = QFontMetricsF(small).height()
-        place = QRectF(centre.x() - 80, centre.y() + radius + 5 + 0.95 * height, 160, 1.2 * height)
-        painter.drawText(place, _TOP, self._sums[node.name])
+        below = centre + QPointF(0, radius + 5 + 0.95 * QFontMetricsF(small).height())
+        _write_below(painter, below, self._sums[node.name])
+
+    def _paint_signal(
+        self, painter: QPainter, centre: QPointF, radius: float, on: int, size: float
+    ) -> None:
+        """A disc with a 0 or, lit, with a 1."""
+        palette, factor = self.palette(), self.plan.factor
+        ink, accent = palette.color(Role.WindowText), palette.color(Role.Accent)
+        painter.setPen(QPen(accent if on else ink, 1.5 * factor))
+        painter.setBrush(accent if on else palette.color(Role.Base))
+        painter.drawEllipse(centre, radius, radius)
+        painter.setFont(scaled(self.font(), size * factor, bold=True, tabular=True))
+        painter.setPen(palette.color(Role.HighlightedText) if on else ink)
+        painter.drawText(square_around(centre, radius), CENTRE, str(on))
 
     def _paint_constants(self, painter: QPainter, node: Node) -> None:
         """A neuron's name, weights and bias, around its circle."""
@@ -335,15 +334,13 @@ class CircuitView(QWidget):
         centre = plan.place_of(node.name)
         painter.setPen(palette.color(Role.WindowText))
         painter.setFont(scaled(self.font(), 0.95 * plan.factor, bold=True))
-        tall = QFontMetricsF(painter.font()).height()
-        place = QRectF(centre.x() - 80, centre.y() - radius - 5 - tall, 160, 1.2 * tall)
-        painter.drawText(place, _TOP, node.name)
+        above = centre - QPointF(0, radius + 5 + QFontMetricsF(painter.font()).height())
+        _write_below(painter, above, node.name)
         small = self._small()
         height = QFontMetricsF(small).height()
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(small)
-        place = QRectF(centre.x() - 80, centre.y() + radius + 5, 160, 1.2 * height)
-        painter.drawText(place, _TOP, f"b = {number(node.neuron.bias)}")
+        _write_below(painter, centre + QPointF(0, radius + 5), f"b = {number(node.neuron.bias)}")
         painter.setFont(scaled(small, 0.95))
         right = centre.x() - 0.88 * radius - 2 * plan.disc - 1
         for port, weight in enumerate(node.neuron.weights):
@@ -356,20 +353,14 @@ class CircuitView(QWidget):
         return scaled(self.font(), min(0.85 * self.plan.factor, 1.4), tabular=True)
 
     def _paint_lamp(self, painter: QPainter, name: str, on: int) -> None:
-        palette, factor, radius = self.palette(), self.plan.factor, 0.75 * self.plan.radius
-        centre = self.plan.place_of(name)
-        accent, ink = palette.color(Role.Accent), palette.color(Role.WindowText)
-        painter.setPen(QPen(accent if on else ink, 1.5 * factor))
+        centre, radius = self.plan.place_of(name), 0.75 * self.plan.radius
         if on:
+            painter.setPen(QPen(self.palette().color(Role.Accent), 1.5 * self.plan.factor))
             for beam in range(12):
                 angle = math.radians(30 * beam)
                 way = QPointF(math.cos(angle), math.sin(angle))
                 painter.drawLine(centre + way * (radius + 4), centre + way * (1.32 * radius + 5))
-        painter.setBrush(accent if on else palette.color(Role.Base))
-        painter.drawEllipse(centre, radius, radius)
-        painter.setFont(scaled(self.font(), 1.15 * factor, bold=True, tabular=True))
-        painter.setPen(palette.color(Role.HighlightedText) if on else ink)
-        painter.drawText(_around(centre, radius), CENTRE, str(on))
+        self._paint_signal(painter, centre, radius, on, 1.15)
 
     def _paint_names(self, painter: QPainter) -> None:
         """Of inputs and outputs."""
@@ -380,12 +371,10 @@ class CircuitView(QWidget):
             place = QRectF(switch.geometry()).adjusted(-60, 0, -10, 0)
             place.setRight(switch.x() - 8)
             painter.drawText(place, _RIGHT, name)
-        height = QFontMetricsF(painter.font()).height()
         for name in self.circuit.outputs:
-            centre = plan.place_of(name)
-            top = centre.y() + plan.radius + 6
-            painter.drawText(QRectF(centre.x() - 80, top, 160, height), CENTRE, name)
+            _write_below(painter, plan.place_of(name) + QPointF(0, plan.radius + 6), name)
 
 
-def _around(centre: QPointF, radius: float) -> QRectF:
-    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+def _write_below(painter: QPainter, place: QPointF, text: str) -> None:
+    height = 1.2 * QFontMetricsF(painter.font()).height()
+    painter.drawText(QRectF(place.x() - 80, place.y(), 160, height), _TOP, text)

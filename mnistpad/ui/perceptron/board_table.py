@@ -87,46 +87,47 @@ class CircuitTable(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(Role.Base))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        inputs, outputs = self._circuit.inputs, tuple(self._circuit.outputs)
-        head = self.rect_of(-1)
-        factor = min(max(head.height() / 30, 1.0), 1.35)
-        plain = scaled(self.font(), factor, tabular=True)
-        bold = scaled(self.font(), factor, bold=True, tabular=True)
+        factor = min(max(self.rect_of(-1).height() / 30, 1.0), 1.35)
         centres, line = self._columns()
-        dim, ink = palette.color(Role.PlaceholderText), palette.color(Role.WindowText)
+        self._paint_names(painter, centres, line, factor)
+        for row in range(len(self._rows)):
+            self._paint_row(painter, row, centres, factor)
+
+    def _paint_names(
+        self, painter: QPainter, centres: list[float], line: float, factor: float
+    ) -> None:
+        """Above the columns, and the lines that part them from the rows and inputs from answers."""
+        palette, head = self.palette(), self.rect_of(-1)
         painter.setFont(scaled(self.font(), 0.95 * factor, bold=True))
-        painter.setPen(dim)
-        for name, x in zip((*inputs, *outputs), centres, strict=True):
+        painter.setPen(palette.color(Role.PlaceholderText))
+        for name, x in zip((*self._circuit.inputs, *self._circuit.outputs), centres, strict=True):
             painter.drawText(QRectF(x - 60, 0, 120, head.height()), CENTRE, name)
         bottom = self.rect_of(len(self._rows) - 1).bottom()
         painter.setPen(QPen(palette.color(Role.Mid), 1))
-        painter.drawLine(QPointF(0, head.bottom()), QPointF(self.width(), head.bottom()))
+        painter.drawLine(head.bottomLeft(), head.bottomRight())
         painter.drawLine(QPointF(line, 4), QPointF(line, bottom))
-        for row, (values, answers) in enumerate(self._rows):
-            place, lit = self.rect_of(row), row == self.row
-            middle = place.center().y()
-            if lit:
-                plate = place.adjusted(1, 2, -1, -2)
-                painter.setPen(
-                    QPen(palette.color(Role.Accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen
-                )
-                painter.setBrush(tint(palette, Role.Accent, 0.18))
-                painter.drawRoundedRect(plate, 6, 6)
-                painter.setPen(ink)
-                painter.setFont(bold)
-                painter.drawText(QRectF(0, place.y(), _MARK, place.height()), CENTRE, "▸")
-            painter.setFont(bold if lit else plain)
+
+    def _paint_row(self, painter: QPainter, row: int, centres: list[float], factor: float) -> None:
+        palette, place, lit = self.palette(), self.rect_of(row), row == self.row
+        ink, accent = palette.color(Role.WindowText), palette.color(Role.Accent)
+        painter.setFont(scaled(self.font(), factor, bold=lit, tabular=True))
+        if lit:
+            painter.setPen(QPen(accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(tint(palette, Role.Accent, 0.18))
+            painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 6, 6)
             painter.setPen(ink)
-            for value, x in zip(values, centres, strict=False):
-                painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(value))
-            for answer, x in zip(answers, centres[len(inputs) :], strict=True):
-                disc = min(0.36 * place.height(), 13 * factor)
-                painter.setPen(QPen(palette.color(Role.Accent) if answer else dim, 1.2))
-                painter.setBrush(palette.color(Role.Accent if answer else Role.Base))
-                painter.drawEllipse(QPointF(x, middle), disc, disc)
-                painter.setPen(palette.color(Role.HighlightedText) if answer else ink)
-                painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(answer))
+            painter.drawText(QRectF(0, place.y(), _MARK, place.height()), CENTRE, "▸")
+        values, answers = self._rows[row]
+        painter.setPen(ink)
+        for value, x in zip(values, centres, strict=False):
+            painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(value))
+        disc = min(0.36 * place.height(), 13 * factor)
+        for answer, x in zip(answers, centres[len(values) :], strict=True):
+            painter.setPen(QPen(accent if answer else palette.color(Role.PlaceholderText), 1.2))
+            painter.setBrush(accent if answer else palette.color(Role.Base))
+            painter.drawEllipse(QPointF(x, place.center().y()), disc, disc)
+            painter.setPen(palette.color(Role.HighlightedText) if answer else ink)
+            painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(answer))
 
     def _columns(self) -> tuple[list[float], float]:
         """Where the middle of each column is, and where the answers begin."""

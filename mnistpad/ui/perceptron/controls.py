@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.buttons import primary_button, tool_button
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.perceptron.pace import PaceSlider, run_button
+from mnistpad.ui.theme import GRID
 
 PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
 """Seconds an update, from slow motion to as fast as it goes."""
@@ -23,11 +24,8 @@ class Controls(QWidget):
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._run = primary_button("Run")
+        self._run = run_button()
         self._run.clicked.connect(state.toggle)
-        # As wide as its longer word needs, so that nothing moves when it changes.
-        self._run.setText("Pause")
-        self._run.setFixedWidth(self._run.sizeHint().width() + GRID)
         self._sample = tool_button("1 sample", "Look at one sample  (→)", name="One sample")
         self._pass = tool_button("1 pass", "Go to the end of the pass  (Shift+→)", name="One pass")
         self._back = tool_button("Back", "Take the last update back  (←)")
@@ -36,20 +34,9 @@ class Controls(QWidget):
         self._pass.clicked.connect(state.one_pass)
         self._back.clicked.connect(state.back)
         self._reset.clicked.connect(state.reset)
-        self._pace = QSlider(Qt.Orientation.Horizontal)
-        self._pace.setRange(0, len(PACES) - 1)
-        self._pace.setPageStep(1)
-        self._pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._pace.setMinimumWidth(56)
-        self._pace.setMaximumWidth(140)
-        self._pace.setFixedHeight(24)
-        self._pace.setAccessibleName("Speed")
         self._pace_name = dim_label("Speed")
-        self._pace_words = dim_label()
-        self._pace_words.setFont(scaled(self.font(), 0.95, tabular=True))
-        words = map(pace_in_words, PACES)
-        widest = max(self._pace_words.fontMetrics().horizontalAdvance(text) for text in words)
-        self._pace_words.setFixedWidth(widest + 2)
+        pace = PaceSlider(PACES, state.pace, _pace_in_words)
+        pace.chosen.connect(state.set_pace)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -58,12 +45,9 @@ class Controls(QWidget):
             row.addWidget(button)
         row.addSpacing(GRID)
         row.addWidget(self._pace_name)
-        row.addWidget(self._pace)
+        row.addWidget(pace)
         row.addSpacing(GRID // 2)
-        row.addWidget(self._pace_words)
-        self._pace.setValue(PACES.index(state.pace))
-        self._pace.valueChanged.connect(self._choose_pace)
-        self._choose_pace(self._pace.value())
+        row.addWidget(pace.words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the tooltip has to say what the slider is."""
@@ -109,15 +93,8 @@ class Controls(QWidget):
                 return False
         return True
 
-    def _choose_pace(self, index: int) -> None:
-        words = pace_in_words(PACES[index])
-        self._state.set_pace(PACES[index])
-        self._pace_words.setText(words)
-        self._pace.setToolTip(f"Speed: {words}")
-        self._pace.setAccessibleDescription(words)
 
-
-def pace_in_words(seconds: float) -> str:
+def _pace_in_words(seconds: float) -> str:
     """How many updates a second, or how many seconds an update."""
     if not seconds:
         return "full speed"

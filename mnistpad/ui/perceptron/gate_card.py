@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.perceptron import GATES, read_targets
-from mnistpad.state.perceptron import LEAST_RATE, MOST_RATE, PerceptronState, Start
+from mnistpad.state.perceptron import LEAST_RATE, MOST_RATE, PerceptronState
+from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui.buttons import ROW, CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly
@@ -236,7 +237,7 @@ class GateCard(Card):
         for name, button in self._gates.items():
             button.setChecked((setup.gate or _OWN) == name)
         if self._targets not in self._wrong and not (
-            self._targets.hasFocus() and read_or_none(self._targets.text()) == setup.targets
+            self._targets.hasFocus() and _read_or_none(self._targets.text()) == setup.targets
         ):
             text = ", " if setup.inputs == 2 else ","
             self._targets.setText(text.join(map(str, setup.targets)))
@@ -260,7 +261,7 @@ def _seed(field: NumberField) -> int:
     return -1 if value is None else int(value)
 
 
-def read_or_none(text: str) -> tuple[int, ...] | None:
+def _read_or_none(text: str) -> tuple[int, ...] | None:
     """Targets, or None if the text names none."""
     try:
         return read_targets(text)

@@ -17,14 +17,13 @@ from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
+from mnistpad.ui.perceptron.page import GAP, card_row
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.theme import GRID
-
-_GAP = GRID + 4
 
 
 class _Part(Protocol):
@@ -62,19 +61,17 @@ class LearnPage(QWidget):
             (self._mistakes, self._message, self.controls),
         )
         lesson = QWidget()
-        self._row = QHBoxLayout(lesson)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP)
-        self._row.addWidget(self._plane_card)
-        self._row.addWidget(self._neuron_card, 1)
+        cards = QHBoxLayout(lesson)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(GAP)
+        cards.addWidget(self._plane_card)
+        cards.addWidget(self._neuron_card, 1)
         self._way_out = WayOut(state)
         self._way_out.back_wanted.connect(lambda: self.show_way_out(False))
         self._stack = QStackedWidget()
         self._stack.addWidget(lesson)
         self._stack.addWidget(self._way_out)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(_GAP)
+        row = card_row(self)
         row.addWidget(self._gate_card)
         row.addWidget(self._stack, 1)
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
@@ -145,7 +142,7 @@ class LearnPage(QWidget):
         self._table.set_zoom(min(zoom, 1.25))
         gate = min(max(round(0.2 * width), 244), 340)
         self._gate_card.setFixedWidth(gate)
-        rest = width - 4 * GRID - gate - 2 * _GAP
+        rest = width - 4 * GRID - gate - 2 * GAP
         below = 4 * GRID + self._message.height() + self._weights.sizeHint().height() + 7 * GRID
         self._plane_card.setFixedWidth(
             min(max(height - 2 * GRID - below + 4 * GRID, 340), round(0.52 * rest))

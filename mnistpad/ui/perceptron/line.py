@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 LOW, HIGH = -0.45, 1.45
 """What of the plane is shown, along both inputs."""
 
+Corner = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -51,17 +53,16 @@ def line_of(w1: float, w2: float, b: float) -> Line | None:
     return Line(start, end)
 
 
-def half_plane(w1: float, w2: float, b: float) -> list[tuple[float, float]]:
-    """Corners of the part of the plane where w·x + b > 0."""
-    corners = [(LOW, LOW), (HIGH, LOW), (HIGH, HIGH), (LOW, HIGH)]
-    kept: list[tuple[float, float]] = []
-    for (x, y), (p, q) in zip(corners, corners[1:] + corners[:1], strict=True):
-        here, there = w1 * x + w2 * y + b, w1 * p + w2 * q + b
-        if here > 0:
+def part_of_ones(corners: list[Corner], w1: float, w2: float, b: float) -> list[Corner]:
+    """What of a polygon in the plane lies where w·x + b > 0."""
+    kept: list[Corner] = []
+    for (x, y), (next_x, next_y) in zip(corners, corners[1:] + corners[:1], strict=True):
+        z, next_z = w1 * x + w2 * y + b, w1 * next_x + w2 * next_y + b
+        if z > 0:
             kept.append((x, y))
-        if (here > 0) != (there > 0):
-            share = here / (here - there)
-            kept.append((x + share * (p - x), y + share * (q - y)))
+        if (z > 0) != (next_z > 0):
+            share = z / (z - next_z)
+            kept.append((x + share * (next_x - x), y + share * (next_y - y)))
     return kept
 
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QPalette,
-    QPen,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 
+from mnistpad.ui.painting import Role, square_around
 from mnistpad.ui.ticks import round_step
 
-Role = QPalette.ColorRole
-
-CENTRE = Qt.AlignmentFlag.AlignCenter
+NO_AMOUNT = "QSlider::sub-page:horizontal { background: palette(alternate-base); }"
+"""Style of a slider to both sides of 0: what lies on its left is no amount."""
 
 
 def draw_sample(
@@ -56,7 +52,7 @@ def draw_crossing(
     middle = (zeros[0] + zeros[1]) / 2
     painter.setPen(QPen(second, 2 * factor))
     painter.setBrush(palette.color(Role.Base))
-    painter.drawRect(QRectF(middle.x() - 4, middle.y() - 4, 8, 8))
+    painter.drawRect(square_around(middle, 4))
 
 
 def scale_of(rate: float, *numbers: float) -> float:

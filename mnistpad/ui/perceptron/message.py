@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mnistpad.core.perceptron import Pair
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, sample_text
 
@@ -30,7 +31,7 @@ class Message(QWidget):
         self._title, self._more = QLabel(), QLabel()
         self._title.setWordWrap(True)
         self._title.setAccessibleName("How learning stands")
-        self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._more.setForegroundRole(Role.PlaceholderText)
         self._more.setWordWrap(True)
         self._more.setAccessibleName("More about it")
         for label in (self._title, self._more):
@@ -70,7 +71,7 @@ class Message(QWidget):
     def refresh(self) -> None:
         """Say how it stands now."""
         title, more, warning = self._sentences()
-        role = QPalette.ColorRole.LinkVisited if warning else QPalette.ColorRole.WindowText
+        role = Role.LinkVisited if warning else Role.WindowText
         if self._title.text() != title:
             self._title.setText(title)
         if self._title.foregroundRole() != role:
@@ -93,7 +94,7 @@ class Message(QWidget):
         if perceptron.converged:
             return self._converged()
         if state.crossing is not None:
-            return self._never()
+            return self._never(state.crossing)
         if not perceptron.position:
             bound = "" if state.bound is None else f" At most {state.bound:,} mistakes lie ahead."
             return "Ready to learn", f"Space runs, → takes one sample.{bound}", False
@@ -125,12 +126,10 @@ class Message(QWidget):
             )
         return title, more, False
 
-    def _never(self) -> tuple[str, str, bool]:
-        state = self._state
-        assert state.crossing is not None  # noqa: S101
-        cycle = state.cycle
-        (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in state.crossing)
-        thing = "line" if state.setup.inputs == 2 else "plane"
+    def _never(self, crossing: tuple[Pair, Pair]) -> tuple[str, str, bool]:
+        cycle = self._state.cycle
+        (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in crossing)
+        thing = "line" if self._state.setup.inputs == 2 else "plane"
         why = f"{a} and {b} want 1, {c} and {d} want 0, and both pairs share a middle."
         if cycle is not None:
             why += f" The weights go round: after update {cycle[1]:,} as after {cycle[0]:,}."

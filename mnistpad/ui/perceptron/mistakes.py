@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,6 +14,7 @@ from mnistpad.ui.theme import scaled
 
 _WIDEST, _NARROWEST = 18.0, 3.0
 _AT_LEAST = 10  # passes that there is room for
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class MistakesPlot(QWidget):
@@ -41,56 +43,68 @@ class MistakesPlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        palette = self.palette()
-        painter.fillRect(self.rect(), palette.color(Role.Base))
-        mistakes = self._state.perceptron.mistakes_by_epoch()
-        passes, most = len(mistakes), len(self._state.samples)
+        painter.fillRect(self.rect(), self.palette().color(Role.Base))
         font = scaled(self.font(), 0.85, tabular=True)
-        metrics = QFontMetricsF(font)
-        left = metrics.horizontalAdvance("8") + 6
-        foot = self.height() - metrics.height() - 2
         painter.setFont(font)
-        dim = palette.color(Role.PlaceholderText)
-        for value, role in ((0, Role.PlaceholderText), (most, Role.Mid)):
-            y = foot - value / most * (foot - metrics.height() / 2)
+        metrics = QFontMetricsF(font)
+        left, top = metrics.horizontalAdvance("8") + 6, metrics.height() / 2
+        area = QRectF(left, top, self.width() - left, self.height() - 1.5 * metrics.height() - 2)
+        self._paint_axis(painter, area)
+        mistakes = self._state.perceptron.mistakes_by_epoch()
+        last = self._paint_bars(painter, area, mistakes)
+        self._paint_passes(painter, area, len(mistakes), last)
+
+    def _paint_axis(self, painter: QPainter, area: QRectF) -> None:
+        """Lines where no sample was answered wrongly, and where all were."""
+        palette, height = self.palette(), QFontMetricsF(painter.font()).height()
+        for value, y, role in (
+            (0, area.bottom(), Role.PlaceholderText),
+            (len(self._state.samples), area.top(), Role.Mid),
+        ):
             painter.setPen(QPen(palette.color(role), 1))
-            painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
-            painter.setPen(dim)
-            box = QRectF(0, y - metrics.height() / 2, left - 6, metrics.height())
-            painter.drawText(
-                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(value)
-            )
-        room = self.width() - left
-        shown = max(len(mistakes), _AT_LEAST)
-        pitch = min(room / shown, _WIDEST)
+            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+            painter.setPen(palette.color(Role.PlaceholderText))
+            box = QRectF(0, y - height / 2, area.left() - 6, height)
+            painter.drawText(box, _RIGHT, str(value))
+
+    def _paint_bars(
+        self, painter: QPainter, area: QRectF, mistakes: npt.NDArray[np.int64]
+    ) -> float:
+        """Answers where the middle of the last bar is."""
+        pitch = min(area.width() / max(len(mistakes), _AT_LEAST), _WIDEST)
         if pitch < _NARROWEST:
             # Of equal width on the screen: each the worst of its passes.
-            bars = int(room / _NARROWEST)
+            bars = int(area.width() / _NARROWEST)
             edges = np.linspace(0, len(mistakes), bars, endpoint=False).astype(int)
             mistakes = np.maximum.reduceat(mistakes, edges)
-            pitch = room / bars
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(Role.Accent))
+            pitch = area.width() / bars
         gap = 0.0 if pitch < 4 else 1.0 if pitch < 6 else 3.0
-        unit = (foot - metrics.height() / 2) / most
+        unit = area.height() / len(self._state.samples)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(Role.Accent))
         painter.drawRects(
             [
                 QRectF(
-                    left + index * pitch + gap / 2, foot - count * unit, pitch - gap, count * unit
+                    area.left() + index * pitch + gap / 2,
+                    area.bottom() - count * unit,
+                    pitch - gap,
+                    count * unit,
                 )
                 for index, count in enumerate(mistakes.tolist())
                 if count
             ]
         )
-        painter.setPen(dim)
-        line = QRectF(left, foot + 1, room, metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, "pass 1")
+        return area.left() + (len(mistakes) - 0.5) * pitch
+
+    def _paint_passes(self, painter: QPainter, area: QRectF, passes: int, last: float) -> None:
+        """The first pass's number below its bar, and the last one's below the last."""
+        metrics = QFontMetricsF(painter.font())
+        baseline = area.bottom() + 1 + metrics.ascent()
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        painter.drawText(QPointF(area.left(), baseline), "pass 1")
         if passes > 1:
-            x = left + len(mistakes) * pitch
             text = f"{passes:,}"
-            at = max(
-                x - pitch / 2 - metrics.horizontalAdvance(text) / 2,
-                left + metrics.horizontalAdvance("pass 1 "),
-            )
-            at = min(at, self.width() - metrics.horizontalAdvance(text))
-            painter.drawText(QPointF(at, foot + 1 + metrics.ascent()), text)
+            wide = metrics.horizontalAdvance(text)
+            least = area.left() + metrics.horizontalAdvance("pass 1 ")
+            at = min(max(last - wide / 2, least), self.width() - wide)
+            painter.drawText(QPointF(at, baseline), text)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.perceptron import Number
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import CENTRE, Role, draw_words, tint
+from mnistpad.ui.painting import CENTRE, Role, draw_words, square_around, tint
 from mnistpad.ui.perceptron.look import scale_of
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import name, number, sample_text, subscript
@@ -53,51 +53,34 @@ class NeuronView(QWidget):
 
     def describe(self) -> None:
         """Tell those who can't see the drawing what it shows."""
-        inputs, before, _, z, output, target = self._numbers()
+        look = _Look.of(self._state)
         weights = ", ".join(
-            f"{name(index, len(inputs))} = {number(weight)}" for index, weight in enumerate(before)
+            f"{name(index, len(look.inputs))} = {number(weight)}"
+            for index, weight in enumerate(look.before)
         )
         self.setAccessibleDescription(
-            f"{sample_text(inputs)}: {weights}, z = {number(z)}, answered {output}, wanted {target}"
+            f"{sample_text(look.inputs)}: {weights}, z = {number(look.z)}, "
+            f"answered {look.output}, wanted {look.target}"
         )
-
-    def _numbers(
-        self,
-    ) -> tuple[tuple[int, ...], tuple[Number, ...], tuple[Number, ...], Number, int, int]:
-        """Inputs, weights before and after, the sum, the output and the target."""
-        state, update = self._state, self._state.update
-        if update is not None:
-            inputs = state.samples[update.sample]
-            return inputs, update.before, update.after, update.z, update.output, update.target
-        sample = state.looked_at
-        z = state.perceptron.sums()[sample]
-        start = state.perceptron.state(0)
-        return state.samples[sample], start, start, z, int(z > 0), state.setup.targets[sample]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self.palette().color(Role.Base))
-        inputs, before, after, z, output, target = self._numbers()
-        places = _Places.of(self.width(), self.height(), len(inputs))
-        self._paint_edges(painter, places, before, after)
-        self._paint_inputs(painter, places, inputs)
-        self._paint_labels(painter, places, before, after)
-        self._paint_sum(painter, places, z)
-        self._paint_step(painter, places, output)
-        self._paint_answer(painter, places, output, target)
+        look = _Look.of(self._state)
+        places = _Places.of(self.width(), self.height(), len(look.inputs))
+        self._paint_edges(painter, places, look)
+        self._paint_inputs(painter, places, look.inputs)
+        self._paint_labels(painter, places, look)
+        self._paint_sum(painter, places, look.z)
+        self._paint_step(painter, places, look.output)
+        self._paint_answer(painter, places, look)
 
-    def _paint_edges(
-        self,
-        painter: QPainter,
-        places: _Places,
-        before: Sequence[Number],
-        after: Sequence[Number],
-    ) -> None:
+    def _paint_edges(self, painter: QPainter, places: _Places, look: _Look) -> None:
         """As wide as a weight is large, and dashed where it is negative."""
         palette, factor = self.palette(), places.factor
-        scale = scale_of(self._state.setup.rate, *map(float, before), *map(float, after))
-        for node, weight in zip(places.nodes, map(float, before), strict=True):
+        scale = scale_of(self._state.setup.rate, *map(float, (*look.before, *look.after)))
+        for node, weight in zip(places.nodes, map(float, look.before), strict=True):
             role = Role.Accent if weight > 0 else Role.LinkVisited if weight < 0 else Role.Mid
             pen = QPen(palette.color(role), factor * (1.2 + 6 * abs(weight) / scale))
             if weight < 0:
@@ -125,18 +108,13 @@ class NeuronView(QWidget):
             box = QRectF(0, node.y() - places.radius, room, 2 * places.radius)
             painter.drawText(box, _RIGHT, f"x{subscript(row + 1)}")
 
-    def _paint_labels(
-        self,
-        painter: QPainter,
-        places: _Places,
-        before: Sequence[Number],
-        after: Sequence[Number],
-    ) -> None:
+    def _paint_labels(self, painter: QPainter, places: _Places, look: _Look) -> None:
         """Each weight beside its input; the edge's other half shows its width and its dashes."""
         palette, factor = self.palette(), places.factor
         ink, plate = palette.color(Role.WindowText), tint(palette, Role.Base, 0.9)
-        for row, (node, old, new) in enumerate(zip(places.nodes, before, after, strict=True)):
-            words = f"{name(row, len(before) - 1)} = {number(old)}"
+        weights = zip(places.nodes, look.before, look.after, strict=True)
+        for row, (node, old, new) in enumerate(weights):
+            words = f"{name(row, len(look.inputs))} = {number(old)}"
             if old != new:
                 words += f" → {number(new)}"
             font = scaled(self.font(), factor, bold=old != new, tabular=True)
@@ -151,7 +129,9 @@ class NeuronView(QWidget):
         painter.drawEllipse(places.total, places.sum_radius, places.sum_radius)
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(scaled(self.font(), 0.9 * factor))
-        painter.drawText(_around(places.total - QPointF(0, 10 * factor), 14 * factor), CENTRE, "Σ")
+        painter.drawText(
+            square_around(places.total - QPointF(0, 10 * factor), 14 * factor), CENTRE, "Σ"
+        )
         text = number(z, 3)
         font = scaled(self.font(), factor, bold=True, tabular=True)
         if QFontMetricsF(font).horizontalAdvance(text) > 1.8 * places.sum_radius:
@@ -159,7 +139,7 @@ class NeuronView(QWidget):
         painter.setPen(palette.color(Role.WindowText))
         painter.setFont(font)
         below = places.total + QPointF(0, 6 * factor)
-        painter.drawText(_around(below, places.sum_radius), CENTRE, text)
+        painter.drawText(square_around(below, places.sum_radius), CENTRE, text)
 
     def _paint_step(self, painter: QPainter, places: _Places, output: int) -> None:
         """The step as a small picture, with the part that answers now drawn strongly."""
@@ -167,7 +147,7 @@ class NeuronView(QWidget):
         centre, box = places.activation, places.box
         painter.setPen(QPen(palette.color(Role.WindowText), 1.4 * factor))
         painter.setBrush(palette.color(Role.Base))
-        painter.drawRoundedRect(_around(centre, box), 4 * factor, 4 * factor)
+        painter.drawRoundedRect(square_around(centre, box), 4 * factor, 4 * factor)
         low, high, reach = centre.y() + 0.5 * box, centre.y() - 0.5 * box, 0.7 * box
         points = [
             QPointF(centre.x() - reach, low),
@@ -180,9 +160,9 @@ class NeuronView(QWidget):
         painter.setPen(QPen(palette.color(Role.Accent), 3 * factor))
         painter.drawLine(*(points[2:] if output else points[:2]))
 
-    def _paint_answer(self, painter: QPainter, places: _Places, output: int, target: int) -> None:
-        palette, factor = self.palette(), places.factor
-        right = output == target
+    def _paint_answer(self, painter: QPainter, places: _Places, look: _Look) -> None:
+        palette, factor, output = self.palette(), places.factor, look.output
+        right = output == look.target
         ink, second = palette.color(Role.WindowText), palette.color(Role.LinkVisited)
         bold = scaled(self.font(), factor, bold=True, tabular=True)
         self._paint_circle(
@@ -198,7 +178,7 @@ class NeuronView(QWidget):
         painter.drawText(
             QRectF(0, top, self.width(), 18 * factor),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
-            f"{'✓' if right else '✗'} wanted {target}",
+            f"{'✓' if right else '✗'} wanted {look.target}",
         )
 
     def _paint_circle(
@@ -218,7 +198,40 @@ class NeuronView(QWidget):
         painter.drawEllipse(centre, places.radius, places.radius)
         painter.setFont(font)
         painter.setPen(card if filled else ink)
-        painter.drawText(_around(centre, places.radius), CENTRE, text)
+        painter.drawText(square_around(centre, places.radius), CENTRE, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What happened at the last update; at the start, what would happen at the first.
+
+    Attributes
+    ----------
+    inputs
+        Of the sample looked at.
+    before, after
+        Weights and, last, the bias.
+    z
+        The sum.
+    output, target
+        0 or 1.
+    """
+
+    inputs: tuple[int, ...]
+    before: tuple[Number, ...]
+    after: tuple[Number, ...]
+    z: Number
+    output: int
+    target: int
+
+    @classmethod
+    def of(cls, state: PerceptronState) -> _Look:
+        sample, update = state.samples[state.looked_at], state.update
+        if update is not None:
+            return cls(sample, update.before, update.after, update.z, update.output, update.target)
+        start, z = state.perceptron.state(0), state.perceptron.sums()[state.looked_at]
+        target = state.setup.targets[state.looked_at]
+        return cls(sample, start, start, z, int(z > 0), target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +259,6 @@ class _Places:
         total = QPointF(activation.x() - box - sum_radius - 14 * factor, middle)
         nodes = [QPointF(left, top + step * row) for row in range(inputs + 1)]
         return cls(factor, radius, sum_radius, box, nodes, total, activation, answer)
-
-
-def _around(centre: QPointF, radius: float) -> QRectF:
-    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState, WeightState
-from mnistpad.ui.perceptron.board import take_keys_over
+from mnistpad.ui.perceptron.page import card_row, take_keys_over, zoom_of
 from mnistpad.ui.perceptron.sigmoid_learn import LearnCard
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard
-from mnistpad.ui.theme import GRID
 
 Key = Qt.Key
 
@@ -24,9 +23,7 @@ class SigmoidPage(QWidget):
         self.learning = GateDescentState(self)
         self._weight_card = WeightCard(self.weight)
         self._learn_card = LearnCard(self.learning)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
+        row = card_row(self)
         row.addWidget(self._weight_card, 1)
         row.addWidget(self._learn_card, 1)
         self.setFocusProxy(self._weight_card)
@@ -59,6 +56,6 @@ class SigmoidPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""
         super().resizeEvent(event)
-        zoom = min(max(min(event.size().height() / 560, event.size().width() / 1024), 1.0), 1.5)
+        zoom = zoom_of(event.size())
         self._weight_card.set_zoom(zoom)
         self._learn_card.set_zoom(zoom)

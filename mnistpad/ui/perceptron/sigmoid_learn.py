@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mnistpad.core.descent import LOSSES
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES
 from mnistpad.state.sigmoid import MOST_STEPS, PACES, GateDescentState
-from mnistpad.ui.buttons import primary_button, tool_button
+from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
 from mnistpad.ui.numbers import one_two_five
+from mnistpad.ui.painting import Role
+from mnistpad.ui.perceptron.pace import PaceSlider, run_button
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
@@ -71,9 +72,7 @@ class LearnCard(Card):
 
     def _make_controls(self) -> QHBoxLayout:
         state = self._state
-        self._run = primary_button("Pause")
-        # As wide as its longer word needs, so that nothing moves when it changes.
-        self._run.setFixedWidth(self._run.sizeHint().width() + GRID)
+        self._run = run_button()
         self._run.clicked.connect(self.toggle)
         self._step = tool_button(
             "1 step", "Go one step down the loss's slope  (S)", name="One step"
@@ -81,30 +80,16 @@ class LearnCard(Card):
         self._step.clicked.connect(state.one_step)
         self._reset = tool_button("Reset", "Forget all steps, and begin again  (R)")
         self._reset.clicked.connect(state.reset)
-        self._pace = QSlider(Qt.Orientation.Horizontal)
-        self._pace.setRange(0, len(PACES) - 1)
-        self._pace.setPageStep(1)
-        self._pace.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._pace.setMinimumWidth(56)
-        self._pace.setMaximumWidth(140)
-        self._pace.setFixedHeight(24)
-        self._pace.setAccessibleName("Speed")
-        self._pace_words = dim_label()
-        self._pace_words.setFont(scaled(self.font(), 0.95, tabular=True))
-        self._pace_words.setFixedWidth(
-            self._pace_words.fontMetrics().horizontalAdvance(_pace_in_words(PACES[-1])) + 4
-        )
-        self._pace.valueChanged.connect(self._choose_pace)
-        self._pace.setValue(PACES.index(state.player.per_second))
-        self._choose_pace(self._pace.value())
+        pace = PaceSlider(PACES, state.player.per_second, "{:g} a second".format)
+        pace.chosen.connect(state.player.set_pace)
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         for button in (self._run, self._step, self._reset):
             row.addWidget(button)
         row.addStretch()
         row.addWidget(dim_label("Speed"))
-        row.addWidget(self._pace)
-        row.addWidget(self._pace_words)
+        row.addWidget(pace)
+        row.addWidget(pace.words)
         return row
 
     def _make_facts(self) -> QGridLayout:
@@ -113,16 +98,11 @@ class LearnCard(Card):
         grid.setVerticalSpacing(2)
         self._facts: list[QLabel] = []
         self._titles: list[QLabel] = []
-        for column, (title, role, name) in enumerate(
-            (
-                ("━ Sigmoid, descent", QPalette.ColorRole.Accent, "How far descent is"),
-                (
-                    "╍ Step, perceptron's rule",
-                    QPalette.ColorRole.LinkVisited,
-                    "How far the rule is",
-                ),
-            )
-        ):
+        neurons = (
+            ("━ Sigmoid, descent", Role.Accent, "How far descent is"),
+            ("╍ Step, perceptron's rule", Role.LinkVisited, "How far the rule is"),
+        )
+        for column, (title, role, name) in enumerate(neurons):
             label, facts = QLabel(title), QLabel()
             label.setForegroundRole(role)
             self._titles.append(label)
@@ -156,13 +136,6 @@ class LearnCard(Card):
 
     def _show_rule(self) -> None:
         self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
-
-    def _choose_pace(self, index: int) -> None:
-        words = _pace_in_words(PACES[index])
-        self._state.player.set_pace(PACES[index])
-        self._pace_words.setText(words)
-        self._pace.setToolTip(f"Speed: {words}")
-        self._pace.setAccessibleDescription(words)
 
     # What is seen
 
@@ -243,7 +216,3 @@ class LearnCard(Card):
             f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
             f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
         )
-
-
-def _pace_in_words(per_second: float) -> str:
-    return f"{per_second:g} a second"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,9 +13,10 @@ from mnistpad.core.activations import sigmoid
 from mnistpad.core.perceptron import truth_table
 from mnistpad.state.sigmoid import GateDescentState
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.painting import CENTRE, Role, draw_words, mixed, round_corners, tint
+from mnistpad.ui.painting import Role, draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.look import draw_sample
+from mnistpad.ui.perceptron.square import Square
 from mnistpad.ui.theme import scaled
 
 _SIDE = 96  # of the shading, in points
@@ -59,16 +60,10 @@ class OutputPlane(QWidget):
         )
         self.update()
 
-    def square(self) -> QRectF:
+    @property
+    def square(self) -> Square:
         """Where the plane is drawn."""
-        side = min(self.width(), self.height()) - 2
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-
-    def to_pixels(self, x1: float, x2: float) -> QPointF:
-        """A place in the plane as one in the widget."""
-        square = self.square()
-        unit = square.width() / (HIGH - LOW)
-        return QPointF(square.left() + (x1 - LOW) * unit, square.bottom() - (x2 - LOW) * unit)
+        return Square.amid(self.size())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange:
@@ -84,30 +79,27 @@ class OutputPlane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, square = self.palette(), self.square()
-        factor = min(max(square.width() / 250, 0.9), 1.6)
+        palette, square = self.palette(), self.square
+        factor = min(max(square.place.width() / 250, 0.9), 1.6)
         painter.fillRect(self.rect(), palette.color(Role.Base))
         w1, w2, b = self._state.descent.weights().tolist()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(square, self._shading(w1, w2, b))
-        painter.setClipRect(square)
-        self._paint_axes(painter, factor)
-        *weights, bias = self._state.perceptron.state(self._state.perceptron.position)
-        rule = line_of(float(weights[0]), float(weights[1]), float(bias))
+        painter.drawImage(square.place, self._shading(w1, w2, b))
+        painter.setClipRect(square.place)
+        font, ink = scaled(self.font(), 0.9 * factor, tabular=True), palette.color(Role.WindowText)
+        square.draw_axes(painter, tint(palette, Role.PlaceholderText, 0.35), font, ink)
+        perceptron = self._state.perceptron
+        rule = line_of(*map(float, perceptron.state(perceptron.position)))
         if rule is not None:
             painter.setPen(QPen(palette.color(Role.LinkVisited), 2 * factor, Qt.PenStyle.DashLine))
-            painter.drawLine(
-                self.to_pixels(*rule.start.toTuple()), self.to_pixels(*rule.end.toTuple())
-            )
+            painter.drawLine(square.line(rule))
         half = line_of(w1, w2, b)
         if half is not None:
-            painter.setPen(QPen(palette.color(Role.WindowText), 2.2 * factor))
-            painter.drawLine(
-                self.to_pixels(*half.start.toTuple()), self.to_pixels(*half.end.toTuple())
-            )
-        self._paint_samples(painter, factor)
+            painter.setPen(QPen(ink, 2.2 * factor))
+            painter.drawLine(square.line(half))
+        self._paint_samples(painter, square, factor)
         painter.setClipping(False)
-        round_corners(painter, palette, square, focus=False)
+        round_corners(painter, palette, square.place, focus=False)
 
     def _shading(self, w1: float, w2: float, b: float) -> QImage:
         outputs = sigmoid(w1 * self._x1 + w2 * self._x2 + b)
@@ -116,29 +108,13 @@ class OutputPlane(QWidget):
         image.setColorTable(self._colours)
         return image
 
-    def _paint_axes(self, painter: QPainter, factor: float) -> None:
-        palette = self.palette()
-        painter.setPen(QPen(tint(palette, Role.PlaceholderText, 0.35), 1))
-        for tick in (0, 1):
-            painter.drawLine(self.to_pixels(tick, LOW), self.to_pixels(tick, HIGH))
-            painter.drawLine(self.to_pixels(LOW, tick), self.to_pixels(HIGH, tick))
-        painter.setFont(scaled(self.font(), 0.9 * factor, tabular=True))
-        painter.setPen(palette.color(Role.WindowText))
-        height = QFontMetricsF(painter.font()).height()
-        for text, place in (("0", 0.0), ("x₁", 0.5), ("1", 1.0)):
-            at = self.to_pixels(place, LOW) - QPointF(0, 0.65 * height)
-            painter.drawText(QRectF(at.x() - 20, at.y() - 10, 40, 20), CENTRE, text)
-        for text, place in (("0", 0.0), ("x₂", 0.5), ("1", 1.0)):
-            at = self.to_pixels(LOW, place) + QPointF(0.65 * height, 0)
-            painter.drawText(QRectF(at.x() - 20, at.y() - 10, 40, 20), CENTRE, text)
-
-    def _paint_samples(self, painter: QPainter, factor: float) -> None:
+    def _paint_samples(self, painter: QPainter, square: Square, factor: float) -> None:
         palette, state = self.palette(), self._state
         font = scaled(self.font(), factor, bold=True, tabular=True)
         height = QFontMetricsF(font).height()
         outputs = state.descent.outputs()
         for sample, output, target in zip(truth_table(2), outputs, state.targets, strict=True):
-            place = self.to_pixels(*sample)
+            place = square.to_pixels(sample)
             # A half is no answer yet.
             wrong = (output - 0.5) * (2 * target - 1) < 1e-9
             draw_sample(

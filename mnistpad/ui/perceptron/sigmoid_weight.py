@@ -6,7 +6,7 @@ from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.activations import NEURONS
-from mnistpad.state.sigmoid import HIGH, LOW, MOST, NUDGE, Number, WeightState
+from mnistpad.state.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import LiveField, Note, number_field
 from mnistpad.ui.numbers import by
+from mnistpad.ui.painting import Role
+from mnistpad.ui.perceptron.look import NO_AMOUNT
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.theme import GRID, scaled
@@ -32,7 +34,7 @@ _PER_UNIT = 100  # steps of the slider
 _HANDLE = 8  # half of its width
 _ALMOST_LEVEL = 0.01  # a slope
 
-_WORDS: dict[Number, tuple[str, str]] = {
+_WORDS: dict[NumberName, tuple[str, str]] = {
     "w1": ("w₁", "Weight 1"),
     "w2": ("w₂", "Weight 2"),
     "b": ("b", "Bias"),
@@ -57,7 +59,7 @@ class Change(QWidget):
         The curve's marker and its colour.
     """
 
-    def __init__(self, mark: str, role: QPalette.ColorRole, parent: QWidget | None = None) -> None:
+    def __init__(self, mark: str, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = mark
         self._name, self._change = QLabel(), QLabel()
@@ -104,7 +106,7 @@ class WeightCard(Card):
         super().__init__(parent)
         self._state = state
         self._buttons: dict[str, QToolButton] = {}
-        self._fields: dict[Number, LiveField] = {}
+        self._fields: dict[NumberName, LiveField] = {}
         self._curve = OutputCurve(state)
         self._note = Note("What is wrong with a number")
         self._sum = QLabel()
@@ -114,8 +116,8 @@ class WeightCard(Card):
         self._sum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say = QLabel()
         self._say.setTextFormat(Qt.TextFormat.PlainText)
-        self._step = Change("■", QPalette.ColorRole.LinkVisited)
-        self._smooth = Change("●", QPalette.ColorRole.Accent)
+        self._step = Change("■", Role.LinkVisited)
+        self._smooth = Change("●", Role.Accent)
         self.column.addLayout(self._make_heading())
         self.column.addWidget(self._curve, 1)
         self.column.addLayout(self._make_slider())
@@ -157,10 +159,7 @@ class WeightCard(Card):
         self.slider.setToolTip(
             f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})"
         )
-        # What lies on its left is no amount.
-        self.slider.setStyleSheet(
-            "QSlider::sub-page:horizontal { background: palette(alternate-base); }"
-        )
+        self.slider.setStyleSheet(NO_AMOUNT)
         self.slider.valueChanged.connect(
             lambda value: self._state.set_number("w1", value / _PER_UNIT)
         )
@@ -184,21 +183,21 @@ class WeightCard(Card):
     def _make_numbers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
-        for name in get_args(Number)[1:]:
+        for name in get_args(NumberName)[1:]:
             row.addWidget(self._make_name(name))
             row.addWidget(self._make_field(name))
             row.addSpacing(GRID)
         row.addStretch()
         return row
 
-    def _make_name(self, name: Number) -> QLabel:
+    def _make_name(self, name: NumberName) -> QLabel:
         words, spoken = _WORDS[name]
         label = QLabel(words)
         label.setFont(scaled(self.font(), 1.05, bold=True))
         label.setToolTip(spoken)
         return label
 
-    def _make_field(self, name: Number) -> LiveField:
+    def _make_field(self, name: NumberName) -> LiveField:
         most = HIGH if name == "w1" else MOST
         step = by(str(NUDGE) if name == "w1" else "0.5")
         field = number_field(_WORDS[name][1], step, -most, most, _WORDS[name][1], 72)
@@ -231,7 +230,7 @@ class WeightCard(Card):
         for name, field in self._fields.items():
             if not field.property("problem") and not is_typed(field):
                 field.show_value(state.number(name))
-        n = {name: state.number(name) for name in get_args(Number)}
+        n = {name: state.number(name) for name in get_args(NumberName)}
         self._sum.setText(
             f"z = {number(n['w1'])}·{_factor(n['x1'])} {signed(n['w2'])}·"
             f"{_factor(n['x2'])} {signed(n['b'])} = {number(state.sum())}"

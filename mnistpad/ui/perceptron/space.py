@@ -6,9 +6,8 @@ import math
 from collections.abc import Sequence
 from itertools import product
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,14 +16,13 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import CENTRE, Role, draw_arrow, draw_words, mixed, round_corners, tint
-from mnistpad.ui.perceptron.look import draw_crossing, draw_sample, scale_of
-from mnistpad.ui.perceptron.words import answer_in_words
+from mnistpad.ui.painting import Role, draw_arrow, draw_words, mixed, round_corners, tint
+from mnistpad.ui.perceptron.input_view import InputView
+from mnistpad.ui.perceptron.look import draw_crossing, scale_of
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.words import number
 
 LOW, HIGH = -0.16, 1.16
 """How far the plane is drawn, along all inputs."""
@@ -33,13 +31,12 @@ FLAT, STEEP = math.radians(-85), math.radians(85)
 
 _KEY = math.radians(10)
 _PIXEL = math.radians(0.6)
-_REACH = 20  # pixels around a sample that ask about it
 _NEARNESS = 0.22  # how much larger is what is nearer
 
 Point = Sequence[float]
 
 
-class InputSpace(QWidget):
+class InputSpace(InputView):
     """Eight samples at the corners of a cube, the plane, and the weight vector; it can be turned.
 
     Attributes
@@ -49,31 +46,16 @@ class InputSpace(QWidget):
     """
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state = state
+        super().__init__(
+            state,
+            "Input space",
+            "Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane",
+            parent,
+        )
         self.yaw, self.pitch = math.radians(-28), math.radians(22)
         self._pressed: QPointF | None = None
         self._drawn: tuple[object, QPixmap] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(200, 200)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("Input space")
-        self.setToolTip("Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane")
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, 360)
-
-    def refresh(self) -> None:
-        """Show where the perceptron is now."""
-        self.update()
-
-    def describe(self) -> None:
-        """Tell those who can't see the space what it shows."""
-        samples = range(len(self._state.samples))
-        words = (answer_in_words(self._state, index) for index in samples)
-        self.setAccessibleDescription("; ".join(words))
 
     def turn(self, yaw: float, pitch: float) -> None:
         """Look from further round, and from higher up."""
@@ -130,21 +112,6 @@ class InputSpace(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self._words_at(event.pos())
-            if words:
-                QToolTip.showText(event.globalPos(), words, self)
-                return True
-        return super().event(event)
-
-    def _words_at(self, position: QPoint) -> str:
-        for index, sample in enumerate(self._state.samples):
-            way = self.to_pixels(sample) - QPointF(position)
-            if way.manhattanLength() < _REACH:
-                return answer_in_words(self._state, index)
-        return ""
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -157,6 +124,7 @@ class InputSpace(QWidget):
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setClipRect(place)
         painter.drawPixmap(0, 0, self._cube(factor))
+        self.places = [self.to_pixels(sample) for sample in self._state.samples]
         *w, b = self._state.numbers
         near = self._axes()[2]
         # From the farthest to the nearest; the plane hides some from the eye.
@@ -202,14 +170,12 @@ class InputSpace(QWidget):
         for corner in corners:
             below = self.to_pixels(corner) + QPointF(0, 20 * factor)
             draw_words(painter, below, " ".join(map(str, corner)), font, dim, ground)
-        painter.setFont(scaled(self.font(), 0.95 * factor))
-        painter.setPen(dim)
+        larger = scaled(self.font(), 0.95 * factor)
         for axis, name in enumerate(("x₁", "x₂", "x₃")):
             # In the middle of the edge that leads from (0, 0, 0) along the axis, and off it.
             place = [-0.13] * 3
             place[axis] = 0.5
-            at = self.to_pixels(place)
-            painter.drawText(QRectF(at.x() - 20, at.y() - 10, 40, 20), CENTRE, name)
+            draw_words(painter, self.to_pixels(place), name, larger, dim)
 
     def _paint_plane(self, painter: QPainter, w: Point, b: float, factor: float) -> None:
         palette = self.palette()
@@ -242,30 +208,12 @@ class InputSpace(QWidget):
         accent = palette.color(Role.Accent)
         draw_arrow(painter, middle, self.to_pixels(tip), accent, 2.6 * factor)
         bold = scaled(self.font(), factor, bold=True)
-        none = tint(palette, Role.Base, 0.0)
-        draw_words(painter, self.to_pixels(label), "w", bold, accent, none)
+        draw_words(painter, self.to_pixels(label), "w", bold, accent)
 
     def _paint_samples(self, painter: QPainter, indices: list[int], factor: float) -> None:
-        state, palette = self._state, self.palette()
-        sums, rounded, looked_at = state.perceptron.sums(), state.rounded, state.looked_at
         font = scaled(self.font(), 0.85 * factor, tabular=True)
-        ground = tint(palette, Role.AlternateBase, 0.7)
-        for index in indices:
-            sample, target = state.samples[index], state.setup.targets[index]
-            centre = self.to_pixels(sample)
-            draw_sample(
-                painter,
-                palette,
-                centre,
-                6.5 * factor,
-                target=target,
-                looked_at=index == looked_at,
-                wrong=int(sums[index] > 0) != target,
-            )
-            if index in rounded:
-                place = centre + QPointF(0, 40 * factor)
-                colour = palette.color(Role.LinkVisited)
-                draw_words(painter, place, f"≈ 0: {number(sums[index])}", font, colour, ground)
+        ground = tint(self.palette(), Role.AlternateBase, 0.7)
+        self.paint_samples(painter, indices, 6.5 * factor, font, 40 * factor, ground)
 
 
 def plane_in_cube(w: Point, b: float) -> list[Point]:

@@ -42,10 +42,10 @@ class PerceptronTab(QWidget):
         self._learn = LearnPage(state)
         self._learn.save_wanted.connect(self.save_wanted)
         state.file.said.connect(self.said)
-        self._pages = QStackedWidget()
-        self._page = (self._learn, BoardPage(), SigmoidPage())
-        for page in self._page:
-            self._pages.addWidget(page)
+        self._stack = QStackedWidget()
+        self._pages = (self._learn, BoardPage(), SigmoidPage())
+        for page in self._pages:
+            self._stack.addWidget(page)
         top = QHBoxLayout()
         top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         top.setSpacing(GRID // 2)
@@ -62,17 +62,17 @@ class PerceptronTab(QWidget):
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(top)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self._stack, 1)
         self.show_page(0)
 
     def show_page(self, index: int) -> None:
         """Learn a gate (0), NAND is enough (1), from step to sigmoid (2)."""
-        self._pages.setCurrentIndex(index)
+        self._stack.setCurrentIndex(index)
         for place, button in enumerate(self._buttons):
             button.setChecked(place == index)
         self._learn.controls.setVisible(index == 0)
-        if self.isVisible() and not self._page[index].isAncestorOf(self.focusWidget() or self):
-            self._page[index].setFocus()
+        if self.isVisible() and not self._pages[index].isAncestorOf(self.focusWidget() or self):
+            self._pages[index].setFocus()
 
     def save(self, path: Path) -> None:
         """Write all updates to a file."""
@@ -83,11 +83,11 @@ class PerceptronTab(QWidget):
         pages = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
         if event.key() in pages and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.show_page(pages.index(Qt.Key(event.key())))
-        elif self._pages.currentWidget() is not self._learn or not self._learn.take_key(event):
+        elif self._stack.currentWidget() is not self._learn or not self._learn.take_key(event):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys, unless the row of tabs is being walked along with them."""
         super().showEvent(event)
         if QApplication.focusWidget() is None:
-            self._page[self._pages.currentIndex()].setFocus()
+            self._pages[self._stack.currentIndex()].setFocus()

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ToolButton
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.painting import Role
+from mnistpad.ui.perceptron.grids import empty
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import sample_text, subscript
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ALIGN = (
+    Qt.AlignmentFlag.AlignRight | _MIDDLE,
+    Qt.AlignmentFlag.AlignHCenter | _MIDDLE,
+    Qt.AlignmentFlag.AlignRight | _MIDDLE,
+)
 
 
 class TruthTable(QWidget):
@@ -61,14 +69,12 @@ class TruthTable(QWidget):
             self._wanted[index].setChecked(bool(target))
             about = "≈ " if index in rounded else ""
             self._answers[index].setText(f"{about}{output} {'✓' if right else '✗'}")
-            role = QPalette.ColorRole.PlaceholderText if right else QPalette.ColorRole.LinkVisited
-            self._answers[index].setForegroundRole(role)
+            self._answers[index].setForegroundRole(
+                Role.PlaceholderText if right else Role.LinkVisited
+            )
 
     def _fill(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         inputs, rows = self._state.setup.inputs, len(self._state.samples)
         self._wanted, self._samples, self._answers = [], [], []
         self._shown = [()] * rows
@@ -103,11 +109,3 @@ class TruthTable(QWidget):
         # The button has changed by itself; what it shows is the state's to say.
         self._shown[index] = ()
         self._state.flip(index)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_ALIGN = (
-    Qt.AlignmentFlag.AlignRight | _MIDDLE,
-    Qt.AlignmentFlag.AlignHCenter | _MIDDLE,
-    Qt.AlignmentFlag.AlignRight | _MIDDLE,
-)

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import StepNeuron
 from mnistpad.core.perceptron import truth_table
-from mnistpad.ui.painting import CENTRE, Role, mixed, round_corners
+from mnistpad.ui.painting import CENTRE, Role, round_corners
 from mnistpad.ui.perceptron.look import draw_sample
+from mnistpad.ui.perceptron.square import Square
 from mnistpad.ui.theme import scaled
 
-LOW, HIGH = -0.5, 1.5
-
-Corner = tuple[float, float]
+_LOW, _HIGH = -0.5, 1.5  # of what is shown, along both inputs
 
 
 class SmallPlane(QWidget):
@@ -54,9 +46,6 @@ class SmallPlane(QWidget):
         super().__init__(parent)
         self._title, self._neurons, self._words = title, neurons, words
         self._sample = (0, 0)
-        self._ones = [(LOW, LOW), (HIGH, LOW), (HIGH, HIGH), (LOW, HIGH)]
-        for neuron in neurons:
-            self._ones = _where_positive(self._ones, neuron)
         self.setMinimumSize(110, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,87 +68,70 @@ class SmallPlane(QWidget):
     def _answer(self, sample: tuple[int, ...]) -> int:
         return int(all(neuron.output(sample) for neuron in self._neurons))
 
-    def square(self) -> QRectF:
+    @property
+    def square(self) -> Square:
         """Where the plane is drawn."""
         line = self.fontMetrics().height() * self._factor()
         side = min(self.width() - 2.0, self.height() - 2.6 * line)
-        return QRectF((self.width() - side) / 2, 1.25 * line, side, side)
-
-    def to_pixels(self, x1: float, x2: float) -> QPointF:
-        """A place in the plane as one in the widget."""
-        square = self.square()
-        unit = square.width() / (HIGH - LOW)
-        return QPointF(square.left() + (x1 - LOW) * unit, square.bottom() - (x2 - LOW) * unit)
+        return Square(QRectF((self.width() - side) / 2, 1.25 * line, side, side), _LOW, _HIGH)
 
     def _factor(self) -> float:
         return min(max(self.height() / 200, 0.95), 1.4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            square = self.square
             for sample in truth_table(2):
-                way = self.to_pixels(*sample) - event.position()
-                if way.manhattanLength() < 0.2 * self.square().width():
+                way = square.to_pixels(sample) - event.position()
+                if way.manhattanLength() < 0.2 * square.place.width():
                     self.chosen.emit(sample)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(Role.Base))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, square, factor = self.palette(), self.square(), self._factor()
-        painter.setFont(scaled(self.font(), factor, bold=True))
-        height = QFontMetricsF(painter.font()).height()
-        painter.setPen(palette.color(Role.WindowText))
-        painter.drawText(
-            QRectF(0, square.top() - 1.15 * height, self.width(), height), CENTRE, self._title
-        )
-        painter.setFont(scaled(self.font(), 0.95 * factor))
-        painter.setPen(palette.color(Role.PlaceholderText))
-        painter.drawText(
-            QRectF(0, square.bottom() + 0.1 * height, self.width(), height), CENTRE, self._words
-        )
-        painter.setClipRect(square)
-        painter.fillRect(square, palette.color(Role.AlternateBase))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(palette, Role.Base, Role.Accent, 0.22))
-        painter.drawPolygon(QPolygonF([self.to_pixels(*corner) for corner in self._ones]))
+        palette, square = self.palette(), self.square
+        self._paint_words(painter, square.place)
+        painter.setClipRect(square.place)
+        painter.fillRect(square.place, palette.color(Role.AlternateBase))
+        square.fill_ones(painter, palette, map(_numbers, self._neurons))
         for neuron in self._neurons:
             # Its line is dashed where the weights are negative, as its edges are.
-            pen = QPen(palette.color(Role.WindowText), 2 * factor)
+            pen = QPen(palette.color(Role.WindowText), 2 * self._factor())
             if neuron.weights[0] < 0:
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            painter.drawLine(*self._line(neuron))
-        radius = 0.05 * square.width()
+            w1, w2, b = _numbers(neuron)
+            ends = [(x1, (-b - w1 * x1) / w2) for x1 in (_LOW - 1, _HIGH + 1)]
+            painter.drawLine(*map(square.to_pixels, ends))
+        radius = 0.05 * square.place.width()
         for sample in truth_table(2):
             draw_sample(
                 painter,
                 palette,
-                self.to_pixels(*sample),
+                square.to_pixels(sample),
                 radius,
                 target=self._answer(sample),
                 looked_at=sample == self._sample,
                 wrong=False,
             )
         painter.setClipping(False)
-        round_corners(painter, palette, square, focus=False)
+        round_corners(painter, palette, square.place, focus=False)
 
-    def _line(self, neuron: StepNeuron) -> tuple[QPointF, QPointF]:
-        w1, w2, b = map(float, (*neuron.weights, neuron.bias))
-        return (
-            self.to_pixels(LOW - 1, (-b - w1 * (LOW - 1)) / w2),
-            self.to_pixels(HIGH + 1, (-b - w1 * (HIGH + 1)) / w2),
-        )
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        """The title above the square, and the words below it."""
+        palette, factor = self.palette(), self._factor()
+        painter.setFont(scaled(self.font(), factor, bold=True))
+        height = QFontMetricsF(painter.font()).height()
+        painter.setPen(palette.color(Role.WindowText))
+        above = QRectF(0, place.top() - 1.15 * height, self.width(), height)
+        painter.drawText(above, CENTRE, self._title)
+        painter.setFont(scaled(self.font(), 0.95 * factor))
+        painter.setPen(palette.color(Role.PlaceholderText))
+        below = QRectF(0, place.bottom() + 0.1 * height, self.width(), height)
+        painter.drawText(below, CENTRE, self._words)
 
 
-def _where_positive(corners: list[Corner], neuron: StepNeuron) -> list[Corner]:
-    """What of a polygon lies on the side of a neuron's ones."""
-    w1, w2, b = map(float, (*neuron.weights, neuron.bias))
-    kept: list[Corner] = []
-    for (x, y), (next_x, next_y) in zip(corners, corners[1:] + corners[:1], strict=True):
-        z, next_z = w1 * x + w2 * y + b, w1 * next_x + w2 * next_y + b
-        if z > 0:
-            kept.append((x, y))
-        if (z > 0) != (next_z > 0):
-            share = z / (z - next_z)
-            kept.append((x + share * (next_x - x), y + share * (next_y - y)))
-    return kept
+def _numbers(neuron: StepNeuron) -> tuple[float, float, float]:
+    w1, w2 = neuron.weights
+    return float(w1), float(w2), float(neuron.bias)

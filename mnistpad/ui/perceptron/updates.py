@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.state.perceptron import PerceptronState
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import name, number
 
 Index = QModelIndex | QPersistentModelIndex
-Role = QPalette.ColorRole
 
 _ROW = 22
 _REMEMBERED = 500  # rows whose texts are kept

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from mnistpad.state.perceptron import MOST_WEIGHT, PerceptronState
 from mnistpad.ui.fields import NumberField, fill_quietly
 from mnistpad.ui.numbers import by
-from mnistpad.ui.perceptron.look import decimals_for, scale_of
+from mnistpad.ui.painting import Role
+from mnistpad.ui.perceptron.grids import empty
+from mnistpad.ui.perceptron.look import NO_AMOUNT, decimals_for, scale_of
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import name
 
@@ -29,12 +31,11 @@ class _SignedSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumWidth(80)
         self.setFixedHeight(24)
-        # What lies on its left is no amount.
-        self.setStyleSheet("QSlider::sub-page:horizontal { background: palette(alternate-base); }")
+        self.setStyleSheet(NO_AMOUNT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1))
+        painter.setPen(QPen(self.palette().color(Role.PlaceholderText), 1))
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter.drawLine(middle - QPointF(0, 7), middle + QPointF(0, 7))
         painter.end()
@@ -84,10 +85,7 @@ class Weights(QWidget):
                 self._mark(index, "")
 
     def _fill(self, count: int) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self._sliders, self._fields, self._shown = [], [], [None] * count
         for index in range(count):
             words = name(index, count - 1)

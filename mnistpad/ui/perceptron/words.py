@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mnistpad.core.gates import StepNeuron
 from mnistpad.core.perceptron import Number, Pair, Update
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.words import name, number, sample_text, signed
@@ -22,11 +23,22 @@ def answer_in_words(state: PerceptronState, index: int) -> str:
 def sum_of(update: Update, sample: Sequence[int]) -> str:
     """How the sum was reckoned: "z = 0.1·1 + 0.2·0 − 0.2 = −0.1"."""
     *weights, bias = update.before
-    terms: list[str] = []
-    for weight, value in zip(weights, sample, strict=True):
-        term = f"{number(weight) if not terms else signed(weight)}·{value}"
-        terms.append(term)
-    return f"z = {' '.join(terms)} {signed(bias)} = {number(update.z)}"
+    return f"z = {_products(weights, sample)} {signed(bias)} = {number(update.z)}"
+
+
+def answer_of(neuron: StepNeuron, inputs: Sequence[int]) -> str:
+    """How a neuron answers: "z = −0.1·1 − 0.2·1 + 0.3 = 0, not above 0  →  0"."""
+    z = neuron.sum(inputs)
+    bias = f" {signed(neuron.bias)}" if neuron.bias else ""
+    above = "above" if z > 0 else "not above"
+    terms = _products(neuron.weights, inputs)
+    return f"z = {terms}{bias} = {number(z)}, {above} 0  →  {neuron.output(inputs)}"
+
+
+def _products(weights: Sequence[Number], inputs: Sequence[int]) -> str:
+    first, *rest = zip(weights, inputs, strict=True)
+    others = (f" {signed(weight)}·{value}" for weight, value in rest)
+    return f"{number(first[0])}·{first[1]}{''.join(others)}"
 
 
 def verdict_of(update: Update) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,11 +11,33 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 
+from mnistpad.core.tensor_steps import Part
 from mnistpad.core.tensors import Index, Limits, Tensor
-from mnistpad.ui.tensors.cells import Role, Shades, image_of, in_pixels, texts
-from mnistpad.ui.tensors.layout import LEAST_CELL
+from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.tensors.cells import FIGURES, LEAST_CELL, Shades, image_of, in_pixels, texts
 
 _SHEET_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is drawn on.
+
+    Attributes
+    ----------
+    wide, high
+        Its pixels.
+    ratio
+        The device's pixels in one of them.
+    palette, font
+        Of what is written.
+    """
+
+    wide: float
+    high: float
+    ratio: float
+    palette: QPalette
+    font: QFont
 
 
 class Block:
@@ -26,13 +49,18 @@ class Block:
         Written above it.
     tensor
         The tensor.
+    limits
+        Numbers that the shades go between; those of what is shown, if None.
     upright
         Whether a vector stands as a column.
     """
 
-    def __init__(self, title: str, tensor: Tensor, *, upright: bool = False) -> None:
+    def __init__(
+        self, title: str, tensor: Tensor, limits: Limits | None, *, upright: bool = False
+    ) -> None:
         self.title = title
         self.tensor = tensor
+        self._limits = limits
         self.upright = upright and tensor.ndim == 1
         shape = tensor.shape
         self.columns = 1 if self.upright else (shape[-1] if shape else 1)
@@ -66,14 +94,10 @@ class Block:
 
     def letters(self) -> int:
         """Of the longest number among the first ones."""
-        return (
-            max(
-                map(len, texts(self._numbers(0, 0, min(self.rows, 24), min(self.columns, 24)))),
-                default=1,
-            )
-            if self.rows and self.columns
-            else 1
-        )
+        rows, columns = min(self.rows, 24), min(self.columns, 24)
+        if not rows or not columns:
+            return 1
+        return max(map(len, texts(self._numbers(0, 0, rows, columns))))
 
     def place_of(self, index: Index) -> tuple[int, int]:
         """Row and column of a cell."""
@@ -84,15 +108,21 @@ class Block:
             row = row * length + place
         return row, index[-1] if index else 0
 
-    def show_around(self, row: int, column: int) -> None:
-        """Turn to the part that has a cell, if it isn't to be seen."""
-        first_row, first_column = self.first_row, self.first_column
-        if not first_row <= row < first_row + self.shown_rows:
-            first_row = row // self.shown_rows * self.shown_rows
-            first_row = max(min(first_row, self.rows - self.shown_rows), 0)
-        if not first_column <= column < first_column + self.shown_columns:
-            first_column = column // self.shown_columns * self.shown_columns
-            first_column = max(min(first_column, self.columns - self.shown_columns), 0)
+    def follow(self, part: Part) -> None:
+        """Turn to where a part is, if it isn't to be seen; of a part in lines, to its line."""
+        if not self.rows or not self.columns:
+            return
+        lacking = self.tensor.ndim - len(part)
+        whole = (None,) * lacking + part
+        row, column = self.place_of(tuple(place or 0 for place in whole))
+        down_all = self.upright and whole[0] is None
+        across_all = not self.upright and bool(whole) and whole[-1] is None
+        first_row = self.first_row
+        if not down_all:
+            first_row = _turned(row, first_row, self.shown_rows, self.rows)
+        first_column = self.first_column
+        if not across_all:
+            first_column = _turned(column, first_column, self.shown_columns, self.columns)
         if (first_row, first_column) != (self.first_row, self.first_column):
             self.first_row, self.first_column = first_row, first_column
             self._pixmap = None
@@ -106,7 +136,7 @@ class Block:
             self.height,
         )
 
-    def part(self, lit: tuple[int | None, ...]) -> QRectF | None:
+    def part(self, lit: Part) -> QRectF | None:
         """What is shown of an index; None in it stands for all along an axis."""
         if self.upright:
             rows = (0, self.rows - 1) if lit[0] is None else (lit[0], lit[0])
@@ -146,23 +176,13 @@ class Block:
             found.append(QRectF(self.left, y, along * self.width, self.height))
         return found
 
-    def pixmap(
-        self, palette: QPalette, font: QFont, ratio: float, limits: Limits | None
-    ) -> QPixmap:
-        """The part that is shown, drawn once and kept."""
-        if self._pixmap is None:
-            self._pixmap = self._drawn(palette, font, ratio, limits)
-        return self._pixmap
-
-    def forget(self) -> None:
-        """Have it drawn anew: its size or the colours are others."""
-        self._pixmap = None
-
     def draw(
-        self, painter: QPainter, pixmap: QPixmap, where: QRectF, to: QPointF | None = None
+        self, painter: QPainter, paper: Paper, where: QRectF, to: QPointF | None = None
     ) -> None:
-        """Draw a part of the block, at its place or at another."""
-        ratio = pixmap.devicePixelRatio()
+        """Draw a part of what is shown, at its place or at another."""
+        if self._pixmap is None:
+            self._pixmap = self._drawn(paper)
+        ratio = paper.ratio
         source = QRectF(
             (where.left() - self.left) * ratio,
             (where.top() - self.top) * ratio,
@@ -170,21 +190,16 @@ class Block:
             where.height() * ratio,
         )
         target = where if to is None else QRectF(to, where.size())
-        painter.drawPixmap(target, pixmap, source)
+        painter.drawPixmap(target, self._pixmap, source)
 
     def _offset(self, rows: int) -> float:
         """How far down a row begins, counted from the first that is shown."""
         if self.sheet >= self.rows:
             return rows * self.height
         before = self.first_row // self.sheet
-        gaps = (
-            rows + self.first_row - (1 if rows == self.shown_rows else 0)
-        ) // self.sheet - before
-        return rows * self.height + gaps * self._gap
-
-    @property
-    def _gap(self) -> float:
-        return _SHEET_GAP if self.height >= 4 else 2.0
+        last = rows + self.first_row - (1 if rows == self.shown_rows else 0)
+        gap = _SHEET_GAP if self.height >= 4 else 2.0
+        return rows * self.height + (last // self.sheet - before) * gap
 
     def _numbers(self, row: int, column: int, rows: int, columns: int) -> npt.NDArray[Any]:
         tensor = self.tensor
@@ -197,9 +212,9 @@ class Block:
         heads = np.unravel_index(down, tensor.shape[:-1]) if tensor.ndim > 1 else ()
         return np.broadcast_to(tensor.at(*heads, across), (rows, columns))
 
-    def _drawn(
-        self, palette: QPalette, font: QFont, ratio: float, limits: Limits | None
-    ) -> QPixmap:
+    def _drawn(self, paper: Paper) -> QPixmap:
+        """All that is shown, to be kept."""
+        ratio = paper.ratio
         pixmap = QPixmap(max(math.ceil(self.wide * ratio), 1), max(math.ceil(self.high * ratio), 1))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -207,29 +222,41 @@ class Block:
         if not rows or not columns:
             return pixmap
         numbers = self._numbers(self.first_row, self.first_column, rows, columns)
-        shades = Shades(palette, limits or Limits(numbers.min(), numbers.max()))
-        levels = shades.levels(numbers)
+        shades = Shades(paper.palette, self._limits or Limits(numbers.min(), numbers.max()))
         painter = QPainter(pixmap)
         painter.translate(-self.left, -self.top)
         if self.numbered:
-            painter.setFont(in_pixels(font, 0.42 * self.height))
-            painter.setPen(palette.color(Role.WindowText))
-            written = texts(numbers)
-            for place in range(rows * columns):
-                row, column = divmod(place, columns)
-                rect = self.rect(row + self.first_row, column + self.first_column)
-                painter.fillRect(rect.adjusted(1, 1, -1, -1), shades.tone(int(levels[row, column])))
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, written[place])
+            painter.setFont(in_pixels(paper.font, FIGURES * self.height))
+            painter.setPen(paper.palette.color(Role.WindowText))
+            self._draw_numbers(painter, numbers, shades)
         else:
-            pixels = shades.pixels(levels)
-            begun = 0
-            while begun < rows:  # sheet by sheet
-                flat = begun + self.first_row
-                end = min(begun + self.sheet - flat % self.sheet, rows)
-                top = self.rect(flat, self.first_column).top()
-                target = QRectF(self.left, top, self.wide, (end - begun) * self.height)
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.height < 2)
-                painter.drawImage(target, image_of(pixels[begun:end]))
-                begun = end
+            self._draw_shades(painter, numbers, shades)
         painter.end()
         return pixmap
+
+    def _draw_numbers(self, painter: QPainter, numbers: npt.NDArray[Any], shades: Shades) -> None:
+        levels = shades.levels(numbers)
+        for (row, column), text in zip(np.ndindex(levels.shape), texts(numbers), strict=True):
+            rect = self.rect(row + self.first_row, column + self.first_column)
+            painter.fillRect(rect.adjusted(1, 1, -1, -1), shades.tone(int(levels[row, column])))
+            painter.drawText(rect, CENTRE, text)
+
+    def _draw_shades(self, painter: QPainter, numbers: npt.NDArray[Any], shades: Shades) -> None:
+        """Sheet by sheet: there are gaps between them."""
+        pixels = shades.pixels(shades.levels(numbers))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.height < 2)
+        begun = 0
+        while begun < self.shown_rows:
+            row = begun + self.first_row
+            end = min(begun + self.sheet - row % self.sheet, self.shown_rows)
+            top = self.rect(row, self.first_column).top()
+            target = QRectF(self.left, top, self.wide, (end - begun) * self.height)
+            painter.drawImage(target, image_of(pixels[begun:end]))
+            begun = end
+
+
+def _turned(place: int, first: int, shown: int, count: int) -> int:
+    """Which row or column is the first to be shown, for one of them to be there."""
+    if first <= place < first + shown:
+        return first
+    return max(min(place // shown * shown, count - shown), 0)

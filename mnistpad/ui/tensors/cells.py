@@ -12,8 +12,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPalette
 
 from mnistpad.core.tensors import Limits
 from mnistpad.ui.colours import ramp
+from mnistpad.ui.painting import Role
 
-Role = QPalette.ColorRole
+LEAST_CELL = 22
+"""Height in pixels of a cell whose number can just be read."""
+
+FIGURES = 0.42
+"""Height of a number, as a share of its cell's."""
 
 LEVELS = 128
 """Shades of numbers that are lit; as many more are those of numbers that step back."""
@@ -94,6 +99,16 @@ def texts(numbers: npt.NDArray[Any]) -> list[str]:
             places = 1 if tenths or most >= 100 else 2
             written = [f"{value:.{places}f}" for value in flat.tolist()]
     return [text.replace("-", "−") for text in written]
+
+
+def largest_cell(wide: float, high: float) -> float:
+    """Height in pixels of a cell at the most: for the last row of a classroom, if there is room."""
+    return max(64.0, min(wide, high) / 6)
+
+
+def cell_aspect(letters: int) -> float:
+    """Width of a cell in heights, for a number of so many letters to fit in."""
+    return max(1.0, (0.6 * letters + 1.0) * FIGURES)
 
 
 def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:

@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.tensor_operations import AxisFit
-from mnistpad.ui.tensors.cells import Role
+from mnistpad.core.tensor_broadcast import AxisFit
+from mnistpad.ui.painting import CENTRE, Role
 from mnistpad.ui.tensors.parts import figures_font, fixed_font
 from mnistpad.ui.theme import GRID
 
 _INDENT = 2  # blanks shown for four
+_LINES = 8  # at least: of a loop over four axes, so that what stands below it stays there
 
 
 class CodeView(QWidget):
@@ -42,7 +43,7 @@ class CodeView(QWidget):
             self.setAccessibleDescription(self._lines[line].strip())
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._high() * 8)
+        return QSize(240, self._high() * max(len(self._lines), _LINES))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -104,7 +105,6 @@ class FitTable(QWidget):
         high = self._high()
         head = painter.fontMetrics().horizontalAdvance("result") + GRID
         wide = min((self.width() - head) / max(len(self._fits), 1), 64)
-        right = Qt.AlignmentFlag.AlignCenter
         for row, name in enumerate(("x", "y", "result")):
             painter.setPen(palette.color(Role.PlaceholderText))
             painter.drawText(QRectF(0, row * high, head, high), Qt.AlignmentFlag.AlignVCenter, name)
@@ -119,14 +119,14 @@ class FitTable(QWidget):
                 small = length is None or (length == 1 and fit.result not in (1, None))
                 painter.setPen(palette.color(Role.LinkVisited if small else Role.WindowText))
                 words = "–" if length is None else f"{length:,}"
-                painter.drawText(QRectF(left, row * high, wide, high), right, words)
+                painter.drawText(QRectF(left, row * high, wide, high), CENTRE, words)
             if settled:
                 fits = fit.result is not None
                 painter.setPen(palette.color(Role.WindowText if fits else Role.LinkVisited))
                 words = f"{fit.result:,}" if fit.result is not None else "?"
-                painter.drawText(QRectF(left, 2 * high, wide, high), right, words)
+                painter.drawText(QRectF(left, 2 * high, wide, high), CENTRE, words)
                 painter.setPen(palette.color(Role.Accent if fits else Role.LinkVisited))
-                painter.drawText(QRectF(left, 3 * high, wide, high), right, "✓" if fits else "✗")
+                painter.drawText(QRectF(left, 3 * high, wide, high), CENTRE, "✓" if fits else "✗")
 
     def _high(self) -> int:
         return round(1.4 * self.fontMetrics().height())

@@ -8,19 +8,18 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from mnistpad.core.tensor_operations import number
 from mnistpad.core.tensor_slices import Looked
-from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, shape_text
+from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, number_text, shape_text
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.tensors.cells import Role
+from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID, scaled
 
 _ROWS = (
     ("ndim", "How many axes it has"),
     ("shape", "How long each axis is"),
-    ("dtype", "What sort of numbers: u8 has 8 bits, float32 has 32"),
+    ("dtype", "What sort of numbers: uint8 has 8 bits, float32 has 32"),
     ("size", "How many numbers"),
     ("nbytes", "Bytes that all its numbers take"),
     ("", ""),
@@ -236,4 +235,4 @@ def _facts(tensor: Tensor, limits: Limits | None, counting: bool) -> dict[str, s
 def _limit_texts(limits: Limits | None, counting: bool) -> dict[str, str]:
     if limits is None:
         return dict.fromkeys(("min", "max"), "…" if counting else "–")
-    return {"min": number(limits.least), "max": number(limits.largest)}
+    return {"min": number_text(limits.least), "max": number_text(limits.largest)}

@@ -8,8 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from mnistpad.core.tensor_operations import number
-from mnistpad.core.tensors import Index, TensorError
+from mnistpad.core.tensors import Index, TensorError, number_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
@@ -129,6 +128,11 @@ class LookPage(QWidget):
         self._state.read(name)
         self._show_problem()
 
+    def focus_line(self) -> None:
+        """Let the line be typed in, what stands there selected."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -185,7 +189,7 @@ class LookPage(QWidget):
         self.result.setVisible(looked.is_sliced)
         self.source.set_tensor(title, looked.source, limits, selection)
         if looked.is_sliced:
-            self.result.set_tensor("→", looked.result, None)
+            self.result.set_tensor("→", looked.result)
         self._tries.set_shape(looked.source.shape)
         self.numpy.set_line(self._line())
         shelved = state.about(looked.name)
@@ -219,7 +223,7 @@ class LookPage(QWidget):
         if index is None:
             self.facts.set_pointed(None, None)
             return
-        value = number(self._state.looked.source.at(*index)[()])
+        value = number_text(self._state.looked.source.at(*index)[()])
         self.facts.set_pointed(index, value)
 
 
@@ -243,9 +247,3 @@ def _worth_a_try(shape: tuple[int, ...]) -> list[tuple[str, str]]:
         tries.append(("[:, 0]", "Index 0 on axis 1"))
     tries += [("[::-1]", "Backwards"), ("[..., ::2]", "Every second one on the last axis")]
     return tries[:_MOST_TRIES]
-
-
-def focus_line(page: LookPage) -> None:
-    """Let the line be typed in, what stands there selected."""
-    page.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    page.line.selectAll()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mnistpad.core.tensor_slices import Selection
-from mnistpad.core.tensors import Index, Limits, Tensor, shape_text
+from mnistpad.core.tensors import Limits, Tensor, shape_text
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.elided import ElidedLabel
@@ -29,10 +29,8 @@ class TensorPane(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tensor: Tensor | None = None
-        self._title_text = ""
         self.canvas = TensorCanvas(name)
-        self.canvas.pointed.connect(self._point)
+        self.canvas.pointed.connect(self.pointed)
         self.canvas.page_changed.connect(self._show_page)
         self._title = ElidedLabel()
         self._title.setFont(figures_font(self.font(), 1.0, bold=True))
@@ -59,23 +57,14 @@ class TensorPane(QWidget):
     def set_tensor(
         self,
         title: str,
-        tensor: Tensor | None,
+        tensor: Tensor,
         limits: Limits | None = None,
         selection: Selection | None = None,
     ) -> None:
         """Show a tensor, as `TensorCanvas.set_tensor`."""
-        self._tensor = tensor
-        self._title_text = title
         self.canvas.set_tensor(tensor, limits, selection)
-        self._name()
-
-    def _point(self, index: Index | None) -> None:
-        self._name()
-        self.pointed.emit(index)
-
-    def _name(self) -> None:
-        shape = "" if self._tensor is None else f"  {shape_text(self._tensor.shape)}"
-        self._title.set_whole(f"{self._title_text}{shape}")
+        self._title.set_whole(f"{title}  {shape_text(tensor.shape)}")
+        self._show_page()  # what was a page may be a sheet now
 
     def _show_page(self) -> None:
         canvas = self.canvas

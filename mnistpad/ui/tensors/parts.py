@@ -1,14 +1,22 @@
-"""Small parts that the pages share: buttons, the line to copy, a problem at its place."""
+"""Small parts that the pages share: fonts, fields, the line to copy, a problem at its place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors import TensorError
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import GRID, scaled
 
 PAUSE = 500
@@ -22,6 +30,11 @@ def fixed_font(font: QFont, factor: float = 1.0) -> QFont:
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fixed.setPointSizeF(font.pointSizeF() * factor if font.pointSizeF() > 0 else 10 * factor)
     return fixed
+
+
+def figures_font(font: QFont, factor: float = 1.0, *, bold: bool = False) -> QFont:
+    """For numbers that change in place."""
+    return scaled(font, factor, bold=bold, tabular=True)
 
 
 def sentence(words: str) -> str:
@@ -44,6 +57,15 @@ def code_field(name: str, tip: str) -> QLineEdit:
 def scale_of(high: float) -> float:
     """How much larger is written on a tab of some height."""
     return min(max(high / 740, 1.0), 1.4)
+
+
+def draw_focus(painter: QPainter, widget: QWidget, radius: float = 4) -> None:
+    """A line around a widget that has the keys."""
+    if widget.hasFocus():
+        painter.setPen(QPen(widget.palette().color(Role.Accent), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        rect = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, radius, radius)
 
 
 class ProblemLine(QWidget):
@@ -80,7 +102,7 @@ class ProblemLine(QWidget):
         if self._problem is None:
             return
         painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.LinkVisited))
+        painter.setPen(self.palette().color(Role.LinkVisited))
         top = 0
         field, start = self._field, self._problem.start
         if field is not None and start is not None:
@@ -143,8 +165,3 @@ class NumpyLine(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._label.setFont(fixed_font(self.font(), 0.95))
         super().changeEvent(event)
-
-
-def figures_font(font: QFont, factor: float = 1.0, *, bold: bool = False) -> QFont:
-    """For numbers that change in place."""
-    return scaled(font, factor, bold=bold, tabular=True)

@@ -1,191 +1,207 @@
-"""Where the tensors of an operation stand on the stage, and how large their cells are."""
+"""An operation on the stage: its tensors in their places, drawn at any moment of it."""
 
 from __future__ import annotations
 
-import math
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mnistpad.core.tensor_operations import Played, Scene, stretched
-from mnistpad.core.tensors import Lazy, Tensor
-from mnistpad.ui.tensors.block import Block
-from mnistpad.ui.tensors.layout import LEAST_CELL, largest_cell
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-SIGN = 34
-"""Pixels between two tensors, for the sign."""
+from mnistpad.core.tensor_steps import Part, Played, Step
+from mnistpad.core.tensors import Limits, Tensor, shape_text
+from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.tensors.block import Block, Paper
+from mnistpad.ui.tensors.cells import in_pixels
+from mnistpad.ui.tensors.placing import TITLE, place_side_by_side
 
-TITLE = 24
-"""Pixels above a tensor, for its name and shape."""
+GHOST = 0.45
+"""Opacity of a number that is only seen again."""
 
-_CROPPED = 9  # pixels of a cell of a tensor that is shown in part
-_SMALLEST = 0.75  # pixels of a cell of a tensor that is shown whole
+MOVING = 160
+"""Cells that are seen to move at the most; more change places at once."""
+
+_LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once
 
 
-@dataclass(slots=True, eq=False)
-class Stand:
-    """Tensors in their places.
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is to be seen: a step, or a share of the way there from the one before."""
 
-    Attributes
+    step: Step
+    before: Step
+    share: float = 1.0
+
+    @property
+    def eased(self) -> float:
+        """The share, slow at both ends."""
+        return self.share * self.share * (3 - 2 * self.share)
+
+
+class Scene(ABC):
+    """What is played, and where its tensors stand.
+
+    Parameters
     ----------
-    inputs
-        Those that go in.
-    result
-        What comes out; None if the inputs don't fit.
-    across
-        Whether they stand side by side; else one below the other.
-    own
-        For each input whether its cells are its own or it is stretched: the shape it has itself.
+    played
+        The operation.
+    inputs, result
+        Its tensors; the result is None if the inputs don't fit.
+    paper
+        What is drawn on.
     """
 
-    inputs: list[Block]
-    result: Block | None
-    across: bool
-    own: list[tuple[int, ...] | None]
+    def __init__(
+        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
+    ) -> None:
+        self._played = played
+        self._inputs = inputs
+        self._result = result
+        self._blocks = [*inputs, *([] if result is None else [result])]
+        self._paper = paper
 
+    def draw(self, painter: QPainter, moment: Moment) -> None:
+        """Draw a moment of it."""
+        self._follow(moment.step)
+        for block in self._inputs:
+            self._draw_title(painter, block)
+            self._draw_input(painter, block, moment)
+        if self._result is not None:
+            self._draw_result_title(painter, self._result)
+            self._draw_ground(painter, self._result)
+            self._draw_result(painter, self._result, moment)
+        self._draw_outlines(painter)
+        self._draw_frames(painter, moment)
+        self._draw_signs(painter, moment.step)
 
-def stand(played: Played, titles: Sequence[str], wide: float, high: float) -> Stand:
-    """Put an operation's tensors into some room."""
-    match played.scene:
-        case Scene.DOT:
-            return _dot(played, titles, wide, high)
-        case Scene.CELLS:
-            return _cells(played, titles, wide, high)
-    return _side_by_side([_block(titles[0], played.inputs[0])], _result(played), [None], wide, high)
+    def _follow(self, step: Step) -> None:
+        """Show that part of each large tensor in which something happens."""
+        for block, lit in zip(self._inputs, step.lit, strict=False):
+            block.follow(lit)
+        if self._result is not None and step.cell is not None:
+            self._result.follow(step.cell)
 
+    def _draw_input(self, painter: QPainter, block: Block, moment: Moment) -> None:
+        block.draw(painter, self._paper, block.outline)
 
-def _block(title: str, tensor: Tensor, *, upright: bool = False) -> Block:
-    return Block(title, tensor, upright=upright)
+    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
+        for rect in block.done(moment.step.done):
+            block.draw(painter, self._paper, rect)
 
+    @abstractmethod
+    def _draw_signs(self, painter: QPainter, step: Step) -> None:
+        """What stands between the tensors."""
 
-def _result(played: Played, *, upright: bool = False) -> Block | None:
-    return None if played.result is None else Block("", played.result, upright=upright)
+    def _draw_title(self, painter: QPainter, block: Block) -> None:
+        self._write_title(painter, block, block.top - TITLE)
 
+    def _draw_result_title(self, painter: QPainter, block: Block) -> None:
+        self._draw_title(painter, block)
 
-def _cells(played: Played, titles: Sequence[str], wide: float, high: float) -> Stand:
-    """Side by side; small tensors in the room they are stretched to."""
-    own: list[tuple[int, ...] | None] = []
-    inputs = []
-    for title, tensor in zip(titles, played.inputs, strict=False):
-        result = played.result
-        if result is not None and tensor.shape != result.shape:
-            own.append(tensor.shape)
-            inputs.append(_block(title, _stretched(tensor, result.shape)))
-        else:
-            own.append(None)
-            inputs.append(_block(title, tensor))
-    return _side_by_side(inputs, _result(played), own, wide, high)
+    def _write_title(self, painter: QPainter, block: Block, top: float) -> None:
+        painter.setFont(in_pixels(self._paper.font, 12))
+        where = QRectF(block.left - 20, top, block.wide + 40, TITLE - 4)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(block.title)
+        if wide > where.width():
+            where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
+            where.moveLeft(min(max(where.left(), 0), self._paper.wide - wide))
+        painter.setPen(self._paper.palette.color(Role.PlaceholderText))
+        painter.drawText(where, CENTRE, block.title)
 
+    def _draw_ground(self, painter: QPainter, block: Block) -> None:
+        """Cells that wait for their numbers."""
+        palette = self._paper.palette
+        painter.fillRect(block.outline, palette.color(Role.AlternateBase))
+        if not block.numbered:
+            return
+        painter.setPen(QPen(palette.color(Role.Base), 2))
+        for row in range(block.first_row, block.first_row + block.shown_rows):
+            for column in range(block.first_column, block.first_column + block.shown_columns):
+                painter.drawRect(block.rect(row, column))
 
-def _stretched(tensor: Tensor, shape: tuple[int, ...]) -> Tensor:
-    """As a tensor is seen in broadcasting."""
-    return Lazy(shape, tensor.dtype, lambda *index: tensor.at(*stretched(tensor.shape, index)))
+    def _draw_outlines(self, painter: QPainter) -> None:
+        """Around shades: those of zeros would not be seen."""
+        painter.setPen(QPen(self._paper.palette.color(Role.Mid), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for block in self._blocks:
+            if not block.numbered:
+                painter.drawRect(block.outline.adjusted(-1, -1, 0, 0))
 
+    def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
+        """Frames around what is looked at; they glide from where they were."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for place, block in enumerate(self._inputs):
+            old, new = (self._looked_at(place, step) for step in (moment.before, moment.step))
+            self._draw_frame(painter, block, (old, new), moment.eased, Role.Accent)
+        if self._result is not None:
+            parts = (moment.before.cell, moment.step.cell)
+            self._draw_frame(painter, self._result, parts, moment.eased, Role.LinkVisited)
 
-def _side_by_side(
-    inputs: list[Block],
-    result: Block | None,
-    own: list[tuple[int, ...] | None],
-    wide: float,
-    high: float,
-) -> Stand:
-    blocks = [*inputs, *([] if result is None else [result])]
-    aspect = _aspect(blocks)
-    gaps = SIGN * (len(blocks) - 1)
-    columns, rows = sum(b.columns for b in blocks), sum(b.rows for b in blocks)
-    most_columns = max((b.columns for b in blocks), default=1)
-    most_rows = max((b.rows for b in blocks), default=1)
-    beside = min((wide - gaps) / max(columns, 1), (high - TITLE) / max(most_rows, 1) * aspect)
-    below = min(
-        wide / max(most_columns, 1),
-        (high - (TITLE + 8) * len(blocks)) / max(rows, 1) * aspect,
-    )
-    across = beside >= below or beside >= LEAST_CELL * aspect * 1.6
-    width = max(beside, below) if not across else beside
-    height = min(width / aspect, largest_cell(wide, high))
-    share = 1 / len(blocks)
-    if height >= LEAST_CELL:
-        sizes = height * aspect, height
-    else:
-        side = (
-            width
-            if aspect == 1
-            else (
-                min((wide - gaps) / max(columns, 1), (high - TITLE) / max(most_rows, 1))
-                if across
-                else min(
-                    wide / max(most_columns, 1), (high - (TITLE + 8) * len(blocks)) / max(rows, 1)
-                )
+    def _looked_at(self, place: int, step: Step) -> Part | None:
+        """The part of an input that a step looks at."""
+        return step.lit[place] if place < len(step.lit) else None
+
+    def _draw_frame(
+        self,
+        painter: QPainter,
+        block: Block,
+        parts: tuple[Part | None, Part | None],
+        share: float,
+        role: Role,
+    ) -> None:
+        """A frame on its way from one part to another."""
+        old, new = (None if part is None else block.part(part) for part in parts)
+        if new is None:
+            return
+        if old is not None and share < 1:
+            new = QRectF(
+                between(old.topLeft(), new.topLeft(), share),
+                between(old.bottomRight(), new.bottomRight(), share),
             )
-        )
-        whole = side >= _SMALLEST
-        side = (math.floor(side) if side >= 2 else side) if whole else float(_CROPPED)
-        sizes = side, side
-        if not whole:
-            room_x = (wide - gaps) * share if across else wide
-            room_y = high - TITLE if across else high * share - TITLE - 8
-            for block in blocks:
-                _crop(block, side, room_x, room_y)
-    for block in blocks:
-        block.width, block.height = sizes
-    total = sum(b.wide for b in blocks) + gaps
-    x = max((wide - total) / 2, 0)
-    y = TITLE + max((high - sum(b.high + TITLE + 8 for b in blocks)) / 2, 0)
-    tallest = max((b.high for b in blocks), default=0)
-    for block in blocks:
-        if across:
-            block.left = x
-            block.top = TITLE + max((high - TITLE - tallest) / 2, 0) + (tallest - block.high) / 2
-            x += block.wide + SIGN
-        else:
-            block.left = (wide - block.wide) / 2
-            block.top = y
-            y += block.high + TITLE + 8
-    return Stand(inputs, result, across, own)
+        painter.setPen(QPen(self._paper.palette.color(role), 3))
+        painter.drawRect(new.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-def _dot(played: Played, titles: Sequence[str], wide: float, high: float) -> Stand:
-    """Rows meet columns: x on the left, y above, and the result where they cross."""
-    x, y = played.inputs
-    left = _block(titles[0], x)
-    above = _block(titles[1], y, upright=True)
-    result = _result(played, upright=x.ndim == 2)
-    assert result is not None  # noqa: S101  (dot refuses what doesn't fit)
-    blocks = [left, above, result]
-    aspect = _aspect(blocks)
-    columns, rows = left.columns + above.columns, above.rows + left.rows
-    room_x, room_y = wide - SIGN, high - TITLE - SIGN
-    height = min(room_x / max(columns, 1) / aspect, room_y / max(rows, 1), largest_cell(wide, high))
-    if height >= LEAST_CELL:
-        sizes = height * aspect, height
-    else:
-        side = min(room_x / max(columns, 1), room_y / max(rows, 1))
-        whole = side >= _SMALLEST
-        side = (math.floor(side) if side >= 2 else side) if whole else float(_CROPPED)
-        sizes = side, side
-        if not whole:
-            # As many of what is multiplied along the row as along the column.
-            inner = int(min(room_x, room_y) * 0.6 / side)
-            outer_x, outer_y = (int((room - inner * side) / side) for room in (room_x, room_y))
-            left.shown_columns = above.shown_rows = min(inner, left.columns)
-            above.shown_columns = result.shown_columns = min(outer_x, above.columns)
-            left.shown_rows = result.shown_rows = min(outer_y, left.rows)
-    for block in blocks:
-        block.width, block.height = sizes
-    total_x = left.wide + SIGN + above.wide
-    total_y = above.high + SIGN + left.high
-    left.left = max((wide - total_x) / 2, 0)
-    above.left = result.left = left.left + left.wide + SIGN
-    above.top = TITLE + max((room_y + SIGN - total_y) / 2, 0)
-    left.top = result.top = above.top + above.high + SIGN
-    return Stand([left, above], result, True, [None, None])
+class SideBySide(Scene):
+    """Tensors in a row or a column, with signs between them."""
+
+    def __init__(
+        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
+    ) -> None:
+        super().__init__(played, inputs, result, paper)
+        self._across = place_side_by_side(self._blocks, paper.wide, paper.high)
+
+    def _draw_signs(self, painter: QPainter, step: Step) -> None:
+        painter.setFont(in_pixels(self._paper.font, 20))
+        painter.setPen(self._paper.palette.color(Role.WindowText))
+        becomes = "=" if len(self._inputs) > 1 else "→" if self._across else "↓"
+        signs = [*[self._played.sign] * (len(self._inputs) - 1), becomes]
+        for one, other, sign in zip(self._blocks, self._blocks[1:], signs, strict=False):
+            if self._across:
+                right, middle = one.left + one.wide, max(one.top + one.high / 2, 0)
+                where = QRectF(right, middle - 16, other.left - right, 32)
+            else:
+                where = QRectF(other.left - 34, other.top + other.high / 2 - 16, 30, 32)
+            painter.drawText(where, CENTRE, sign)
 
 
-def _crop(block: Block, side: float, wide: float, high: float) -> None:
-    block.shown_columns = min(max(int(wide / side), 1), block.columns)
-    block.shown_rows = min(max(int((high - 12) / side), 1), block.rows)
+def titled(title: str, tensor: Tensor) -> str:
+    """What is written above a tensor."""
+    shape = shape_text(tensor.shape)
+    return f"{title}  {shape}" if title else shape
 
 
-def _aspect(blocks: Sequence[Block]) -> float:
-    """Of a cell in which each number finds room."""
-    letters = max((block.letters() for block in blocks), default=1)
-    return max(1.0, (0.6 * letters + 1.0) * 0.42)
+def block_of(title: str, tensor: Tensor, *, upright: bool = False) -> Block:
+    """A tensor with its title."""
+    return Block(titled(title, tensor), tensor, limits_of(tensor), upright=upright)
+
+
+def limits_of(tensor: Tensor) -> Limits | None:
+    """Least and largest, where they are found at once."""
+    return tensor.limits() if tensor.size <= _LIMITED else None
+
+
+def between(start: QPointF, end: QPointF, share: float) -> QPointF:
+    """A point on the way from one to another."""
+    return start + (end - start) * share

@@ -10,7 +10,7 @@ from mnistpad.core.tensor_examples import Group
 from mnistpad.core.tensors import shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.tensors.cells import Role
+from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID, scaled
 

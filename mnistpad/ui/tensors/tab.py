@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.tensors.bench_page import BenchPage
-from mnistpad.ui.tensors.look_page import LookPage, focus_line
+from mnistpad.ui.tensors.look_page import LookPage
 from mnistpad.ui.tensors.network_page import NetworkPage
 from mnistpad.ui.tensors.parts import scale_of
 from mnistpad.ui.tensors.shelf import ShelfCard
@@ -32,15 +32,12 @@ class TensorsTab(QWidget):
         self._state = state
         self._shelf = ShelfCard(state)
         self._shelf.chosen.connect(self._take)
-        self.look, self.bench, self.network = (
-            LookPage(state),
-            BenchPage(state),
-            NetworkPage(state),
-        )
+        self.look, self.bench, self.network = LookPage(state), BenchPage(state), NetworkPage(state)
+        self._all = (self.look, self.bench, self.network)
         self.look.named.connect(self._shelf.select)
         self.bench.kept.connect(self._shelf.select)
         self._pages = QStackedWidget()
-        for page in (self.look, self.bench, self.network):
+        for page in self._all:
             self._pages.addWidget(page)
         top = QHBoxLayout()
         top.setSpacing(GRID // 2)
@@ -75,7 +72,7 @@ class TensorsTab(QWidget):
         for place, button in enumerate(self._buttons):
             button.setChecked(place == index)
         if self.isVisible() and focus not in self._buttons:
-            (self.look, self.bench, self.network)[index].setFocus()
+            self._all[index].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field, slider or button in the tab has a use for."""
@@ -96,10 +93,10 @@ class TensorsTab(QWidget):
         wide = event.size().width()
         self._shelf.setFixedWidth(min(max(round(0.19 * wide), 216), 300))
         self.look.facts.setFixedWidth(min(max(round(0.2 * wide), 216), 340))
-        self.bench.side.setFixedWidth(min(max(round(0.26 * wide), 268), 420))
+        self.bench.loop.setFixedWidth(min(max(round(0.26 * wide), 268), 420))
         factor = scale_of(event.size().height())
         self.look.facts.set_scale(factor)
-        self.bench.set_scale(factor)
+        self.bench.loop.set_scale(factor)
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
@@ -110,10 +107,7 @@ class TensorsTab(QWidget):
 
     def _to_line(self) -> None:
         self.show_page(0)
-        focus_line(self.look)
+        self.look.focus_line()
 
     def _copy(self) -> None:
-        page = self._pages.currentWidget()
-        for one in (self.look, self.bench, self.network):
-            if one is page:
-                one.numpy.copy()
+        self._all[self._pages.currentIndex()].numpy.copy()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class Words(QWidget):
+class LiveText(QWidget):
     """Some lines of text in a place that is kept for them.
 
     A label asks for its page to be laid out anew whenever its text changes, which takes longer

@@ -1,0 +1,31 @@
+"""What the pages of the tab have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from mnistpad.ui.theme import GRID
+
+GAP = GRID + 4
+"""Between cards."""
+
+
+def card_row(page: QWidget) -> QHBoxLayout:
+    """The row that a page's cards stand in."""
+    row = QHBoxLayout(page)
+    row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+    row.setSpacing(GAP)
+    return row
+
+
+def zoom_of(size: QSize) -> float:
+    """How much larger than usual a page of this size is written."""
+    return min(max(min(size.height() / 560, size.width() / 1024), 1.0), 1.5)
+
+
+def take_keys_over(page: QWidget) -> None:
+    """Give the keys to a page that is being shown, if they were with another of its stack."""
+    stack, focus = page.parentWidget(), QApplication.focusWidget()
+    if stack is not None and (focus is None or stack.isAncestorOf(focus)):
+        page.setFocus()

@@ -1,0 +1,93 @@
+"""A dot product: x on the left, y above, and the result where rows and columns meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from mnistpad.core.tensor_steps import Part, PlayedDot, Step
+from mnistpad.core.tensors import number_text
+from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.tensors.block import Block, Paper
+from mnistpad.ui.tensors.cells import FIGURES, in_pixels
+from mnistpad.ui.tensors.placing import TITLE, place_crossing
+from mnistpad.ui.tensors.scene import Moment, Scene, block_of
+
+_OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class DotScene(Scene):
+    """Rows meet columns."""
+
+    def __init__(self, played: PlayedDot, titles: Sequence[str], paper: Paper) -> None:
+        x, y = played.inputs
+        self._left = block_of(titles[0], x)
+        self._above = block_of(titles[1], y, upright=True)
+        result = block_of("z", played.result, upright=x.ndim == 2)
+        place_crossing(self._left, self._above, result, paper.wide, paper.high)
+        super().__init__(played, (self._left, self._above), result, paper)
+
+    def _draw_result_title(self, painter: QPainter, block: Block) -> None:
+        """Below it: y stands above."""
+        top = block.top + block.high + 2
+        if top + TITLE - 4 <= self._paper.high + _OVER:
+            self._write_title(painter, block, top)
+
+    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
+        super()._draw_result(painter, block, moment)
+        step, palette = moment.step, self._paper.palette
+        if step.partial is None or step.cell is None or not block.numbered:
+            return
+        where = block.part(step.cell)
+        if where is not None:
+            painter.fillRect(where.adjusted(1, 1, -1, -1), palette.color(Role.Base))
+            painter.setPen(palette.color(Role.WindowText))
+            painter.setFont(in_pixels(self._paper.font, FIGURES * block.height, bold=True))
+            painter.drawText(where, CENTRE, number_text(step.partial))
+
+    def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
+        super()._draw_frames(painter, moment)
+        if moment.step.lit:
+            row, column = moment.step.lit
+            self._draw_band(painter, self._left, row, (*row[:-1], None))
+            self._draw_band(painter, self._above, column, (None, *column[1:]))
+
+    def _draw_band(self, painter: QPainter, block: Block, lit: Part, whole: Part) -> None:
+        """The whole row or column of which a number is being multiplied, faintly."""
+        rect = block.part(whole)
+        if lit != whole and rect is not None:
+            painter.setPen(QPen(self._paper.palette.color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(-2, -2, 2, 2))
+
+    def _draw_signs(self, painter: QPainter, step: Step) -> None:
+        """No sign: rows and columns meet. What was multiplied, in the corner that is free."""
+        if not step.products:
+            return
+        room = QRectF(0, 0, self._above.left - 14, self._left.top - TITLE - 4)
+        lines = [f"{number_text(a)} × {number_text(b)}" for a, b in step.products]
+        high = min(room.height() / (len(lines) + 1), 24.0)
+        if high < 12:
+            lines = lines[-max(int(room.height() / 14) - 1, 0) :]
+            high = 14
+        if not lines or room.height() < 28:
+            return
+        palette, font = self._paper.palette, self._paper.font
+        size = 0.66 * high
+        metrics = QFontMetricsF(in_pixels(font, size))
+        wide = max(metrics.horizontalAdvance(f"+ {words}") for words in lines)
+        size *= min(1.0, room.width() / wide)
+        top = room.bottom() - high * (len(lines) + 1)
+        painter.setFont(in_pixels(font, size))
+        painter.setPen(palette.color(Role.PlaceholderText))
+        for place, words in enumerate(lines):
+            if place == len(lines) - 1:
+                painter.setPen(palette.color(Role.Accent))
+            rect = QRectF(0, top + place * high, room.width(), high)
+            painter.drawText(rect, _RIGHT, f"+ {words}" if place else words)
+        painter.setPen(palette.color(Role.WindowText))
+        painter.setFont(in_pixels(font, 1.05 * size, bold=True))
+        rect = QRectF(0, top + len(lines) * high, room.width(), high)
+        painter.drawText(rect, _RIGHT, f"= {number_text(step.partial)}")
