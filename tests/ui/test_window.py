@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QSlider,
+    QTabWidget,
     QToolButton,
 )
 
@@ -25,6 +26,7 @@ from mnistpad.core.quickdraw import format_lines
 from mnistpad.core.raster import rasterise
 from mnistpad.resources import resource
 from mnistpad.state.pad import Tool
+from mnistpad.ui.card import Card
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.tab import DrawTab
@@ -225,6 +227,23 @@ def test_at_every_size_nothing_is_cut_off_and_the_pad_is_square(scheme, size, ap
             assert widget.height() >= inked.height(), widget.text()
             corner = widget.mapTo(app.window, widget.rect().bottomRight())
             assert app.window.rect().contains(corner), widget.text()
+
+
+@pytest.mark.parametrize("size", [(1024, 800), (1024, 1400), (1100, 700), (1600, 680)])
+def test_in_a_window_of_any_shape_no_card_lies_on_another(size, app, draw_pad, qtbot):
+    app.window.resize(*size)
+    tabs = app.window.findChild(QTabWidget)
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        qtbot.wait(30)
+        cards = [card for card in app.window.findChildren(Card) if card.isVisible()]
+        assert cards
+        places = [QRect(card.mapTo(app.window, QPoint()), card.size()) for card in cards]
+        for card, place in zip(cards, places, strict=True):
+            assert app.window.rect().contains(place)
+            for other, another in zip(cards, places, strict=True):
+                inside = card.isAncestorOf(other) or other.isAncestorOf(card)
+                assert card is other or inside or not place.intersects(another)
 
 
 def luminance(colour) -> float:

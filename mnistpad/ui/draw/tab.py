@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.raster import SIDE, centre_of_mass
+from mnistpad.core.raster import SIDE, Tensor, centre_of_mass
 from mnistpad.core.recogniser import Reading
 from mnistpad.state.pad import PEN_WIDTHS, PadState
 from mnistpad.state.readers import ReadersState
@@ -54,6 +54,7 @@ class DrawTab(QWidget):
         self._recognition = recognition
         self._readers = readers
         self._cell = (-1, -1)
+        self._tensor: Tensor | None = None
         self._pad_card = self._make_pad_card(actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
@@ -96,7 +97,7 @@ class DrawTab(QWidget):
         self._width_slider.setAccessibleName("Pen width")
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
-        tools = QHBoxLayout()
+        self._tools = tools = QHBoxLayout()
         tools.setSpacing(GRID // 2)
         for action in (actions.pen, actions.eraser):
             tools.addWidget(_button(action))
@@ -123,7 +124,7 @@ class DrawTab(QWidget):
         words.addStretch()
         words.addWidget(self._plainly)
         words.addWidget(self._plain_answer)
-        seen = QHBoxLayout()
+        self._seen = seen = QHBoxLayout()
         seen.setSpacing(2 * GRID)
         seen.addWidget(self._tensor_view)
         seen.addLayout(words, 1)
@@ -170,21 +171,20 @@ class DrawTab(QWidget):
         width, height = event.size().width(), event.size().height()
         self._answer.set_zoom(min(max(min(height / 740, width / 1248), 0.8), 2.0))
         self._answer_card.setFixedWidth(max(round(width * 0.235), _NARROWEST_ANSWER))
-        zoom = 5 if height < 720 else 6 if height < 900 else 8
+        zoom = 5 if height < 720 else 6 if height < 900 or width < 1200 else 8
         self._tensor_view.set_zoom(zoom)
         self._pad_card.column.activate()  # so that its hint knows of the zoom
         margins = self._pad_card.column.contentsMargins()
         around = margins.left() + margins.right() + 2
         below = self._pad_card.sizeHint().height() - self._draw_pad.height()
         high = height - below - 3 * GRID
-        wide = max(round(width * 0.34), self._pad_card.minimumSizeHint().width()) - around
-        side = min(high, wide)
+        least = max(row.minimumSize().width() for row in (self._tools, self._seen))
+        side = min(high, max(round(width * 0.34) - around, least))
         self._draw_pad.setFixedSize(side, side)
         more = min((high - side) // SIDE, (side - _WORDS) // SIDE - zoom, _LARGEST_ZOOM - zoom)
         if more > 0:
             self._tensor_view.set_zoom(zoom + more)
-        least = self._pad_card.minimumSizeHint().width()
-        self._pad_card.setFixedWidth(max(side + around, least))
+        self._pad_card.setFixedWidth(max(side, least) + around)
         super().resizeEvent(event)
 
     def _choose_width(self, width: int) -> None:
@@ -197,7 +197,10 @@ class DrawTab(QWidget):
     def _show(self) -> None:
         recognition = self._recognition
         reading = recognition.shown_reading
-        self._tensor_view.set_tensor(recognition.shown_tensor)
+        if recognition.shown_tensor is not self._tensor:
+            self._tensor = recognition.shown_tensor
+            self._tensor_view.set_tensor(self._tensor)
+            self._show_facts()
         self._answer.set_reading(reading, self._waiting())
         if reading is None:
             self._bars.set_probabilities(None, None)
@@ -208,7 +211,6 @@ class DrawTab(QWidget):
             if recognition.plain_reading is None
             else f"reads {_words(recognition.plain_reading)}"
         )
-        self._show_facts()
 
     def _waiting(self) -> str:
         if self._recognition.is_live:
