@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -153,6 +154,7 @@ class App:
         self.window.tab_changed.connect(self._follow_tab)
         self.runs.loaded.connect(self._offer_runs)
         self.runs.removed.connect(readers.drop)
+        self.runs.removed.connect(self._drop_network)
         # What somebody outside may wait for
         event = self._trace.event
         readers.ready.connect(lambda: event("recogniser-ready"))
@@ -242,21 +244,35 @@ class App:
     def _offer_runs(self) -> None:
         for run in sorted(self.runs, key=lambda run: run.number):
             self.readers.offer(run)
-        if self._network_run is None:  # the newest is the first of them
-            finished = (run for run in self.runs if run.record.status is Status.FINISHED)
-            self._network_run = next(finished, None)
+        if self._network_run is None:
+            self._look_into(self._newest_finished())
 
     def _take_network(self) -> None:
-        """Let the network that was trained last be looked into."""
-        self._network_run = self.training.run
-        if "descent" in vars(self) and self._network_run is not None:
-            self.descent.set_run(self._network_run.title)
+        self._look_into(self.training.run)
+
+    def _drop_network(self, number: int) -> None:
+        """A run is gone: the newest of the others is looked into in its place."""
+        if self._network_run is not None and self._network_run.number == number:
+            self._look_into(self._newest_finished())
+
+    def _newest_finished(self) -> Run | None:
+        finished = (run for run in self.runs if run.record.status is Status.FINISHED)
+        return next(finished, None)  # the newest is the first of them
+
+    def _look_into(self, run: Run | None) -> None:
+        """Let that run's network be the one whose tensors, and whose way, are shown."""
+        self._network_run = run
+        if "descent" in vars(self):
+            self.descent.set_run("" if run is None else run.title)
         if "tensors" in vars(self):
             self._hand_on_network(self.tensors)
 
     def _hand_on_network(self, tensors: TensorsState) -> None:
         run = self._network_run
-        if run is not None:
+        self._networks.cancel()
+        if run is None:
+            tensors.set_network("", None)
+        else:
             take = partial(tensors.set_network, run.title)
             self._networks.start(run.network, take, self._refuse_network)
 
@@ -332,14 +348,10 @@ class App:
             self._trace.event("training-ended", failed=self.training.failure)
 
 
-def run(path: Path | None, trace: Trace) -> int:
-    """Open the window and stay until it is closed.
-
-    Returns
-    -------
-    int
-        The exit code.
-    """
+def make_application() -> QApplication:
+    """Qt's side of the program, as its window wants it."""
+    # While both cores train, to hand a part of a picture to another thread is to wait for it.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     qt = QApplication(sys.argv[:1])
     # Every point of a fast pen counts, not only the last of each frame; said after Qt has found
     # its platform, for X11's switches it on.
@@ -348,6 +360,18 @@ def run(path: Path | None, trace: Trace) -> int:
     qt.setDesktopFileName("mnistpad")
     qt.setStyle("Fusion")
     qt.setWindowIcon(QIcon(str(resource("icons/mnistpad.svg"))))
+    return qt
+
+
+def run(path: Path | None, trace: Trace) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    qt = make_application()
     folder = user_config_path("mnistpad", appauthor=False)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     places = Places(

@@ -241,6 +241,8 @@ def test_a_deleted_run_is_gone(trained, monkeypatch):
     runs.setCurrentItem(runs.topLevelItem(0))
     number = runs.number
     path = trained.runs.get(number).folder.path
+    assert trained.descent.network.run_title == f"Run {number}"
+    wait_until(lambda: trained.tensors.network_title == f"Run {number}")
     answer = QMessageBox.StandardButton.Cancel
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     trained.window.train_actions.delete.trigger()
@@ -250,3 +252,8 @@ def test_a_deleted_run_is_gone(trained, monkeypatch):
     assert len(trained.runs) == before - 1
     assert not path.exists()
     assert f"Run {number}" not in trained.readers.names
+    # The newest of the others is looked into in its place, or none.
+    others = [run.title for run in trained.runs if run.record.status is Status.FINISHED]
+    title = others[0] if others else ""
+    assert trained.descent.network.run_title == title
+    wait_until(lambda: trained.tensors.network_title == title)
