@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from queue import SimpleQueue
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Any, Protocol, Self
 
 from mnistpad.core.digits import Source, SourceKind, load
@@ -43,11 +43,11 @@ from mnistpad.engine.messages import (
 _RUN = 1  # the number of the only run of this process
 
 
-class WrongUse(ValueError):  # noqa: N818
+class WrongUse(ValueError):
     """Flags that can't be followed, in a sentence."""
 
 
-class _Failure(Exception):  # noqa: N818
+class _Failure(Exception):
     """Why nothing came of it, in a sentence."""
 
 
@@ -231,7 +231,7 @@ class _Session:
         finally:
             signal.signal(signal.SIGINT, before)
 
-    def _interrupt(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
+    def _interrupt(self, *_: object) -> None:
         if self._interrupted:
             self._engine.kill()
             raise KeyboardInterrupt
@@ -301,7 +301,7 @@ class _Lines:
     def downloaded(self, done: int, total: int) -> None:
         pass
 
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002
+    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002  (as JSON wants it)
         self._epochs = started.epochs
         self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
         self._write(

@@ -43,7 +43,7 @@ MAX_KERAS_BYTES = 2**25
 _SAMPLE = "samples/mnist-5000.npz"
 
 
-class DataMissing(ValueError):  # noqa: N818  (it isn't wrong, only not here yet)
+class DataMissing(ValueError):
     """MNIST has not been downloaded; whoever asked for it can offer to."""
 
 

@@ -18,6 +18,7 @@ from time import sleep
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
 
 _BETWEEN_SPAWNS = 0.05  # seconds
+_APART = 0.001  # seconds; what comes closer together is handed on, and painted, together
 _GRACE = 2.0  # seconds that the engine has to quit by itself
 
 
@@ -103,7 +104,13 @@ class Engine:
         Thread(target=self._write, args=(ours,), daemon=True).start()
         try:
             while True:
-                self._on_event(ours.recv())
+                events = [ours.recv()]
+                try:
+                    while ours.poll(_APART):
+                        events.append(ours.recv())
+                finally:
+                    for event in events:
+                        self._on_event(event)
         except (EOFError, OSError):
             process.join(_GRACE)
             return process.exitcode
@@ -143,7 +150,7 @@ def _serve(connection: Connection, log: Path | None) -> None:
         where.parent.mkdir(parents=True, exist_ok=True)
         stream = where.open("w", encoding="utf-8", buffering=1)
     except OSError:
-        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (open to the end)
     for number in (1, 2):
         os.dup2(stream.fileno(), number)
     sys.stdout = sys.stderr = stream

@@ -101,8 +101,8 @@ def _fetch(url: str, progress: Progress, patience: float) -> bytes:
         nonlocal total
         try:
             # The address is the caller's, and http or https: see below.
-            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310
-            with urlopen(request, timeout=patience) as response:  # noqa: S310
+            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310  (as said)
+            with urlopen(request, timeout=patience) as response:  # noqa: S310  (as said)
                 length = response.headers.get("Content-Length", "")
                 total = int(length) if length.isdecimal() else 0
                 while not left.is_set() and (chunk := response.read1(_CHUNK)):

@@ -120,7 +120,7 @@ def check_batch_size(recipe: Recipe) -> int:
     return 100 if recipe.convolution else 250
 
 
-class BatchRecorder(keras.metrics.Metric):  # type: ignore[misc]
+class BatchRecorder(keras.metrics.Metric):
     """Keeps each batch's own loss and accuracy.
 
     Callbacks can't: their logs hold means since the epoch began, and they are called once for
@@ -141,7 +141,7 @@ class BatchRecorder(keras.metrics.Metric):  # type: ignore[misc]
         self._values = self.add_variable((updates, 2), "zeros", name="values")
         self._count = self.add_variable((), "zeros", dtype="int32", name="count")
 
-    def update_state(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> None:  # noqa: ARG002
+    def update_state(self, y_true: Any, y_pred: Any, sample_weight: Any = None) -> None:
         loss = ops.mean(self._loss(y_true, y_pred))
         hits = ops.equal(ops.argmax(y_true, axis=-1), ops.argmax(y_pred, axis=-1))
         accuracy = ops.mean(ops.cast(hits, "float32"))

@@ -28,23 +28,23 @@ from mnistpad.engine.networks import BatchRecorder, FloatArray
 
 Send = Callable[[Event], None]
 
-BETWEEN_BATCHES = 1 / 15
-"""Seconds between two messages of one kind, on the average and at the least."""
-BETWEEN_ANSWERS = 0.05
+BETWEEN_NEWS = 1 / 15
+"""Seconds between two messages of one kind, on the average and at the least; batches and the answer
+go together, so that the window paints once for both."""
 BETWEEN_TILES = 0.25
 BETWEEN_GUESSES = 1.0
 
 _GUESSED = 1000  # test digits read while training; all of them once it is over
 
 
-class Over(Exception):  # noqa: N818
+class Over(Exception):
     """Leaves `fit` between two updates.
 
     Keras's own `stop_training` would have the network checked before it leaves.
     """
 
 
-class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
+class Reporter(keras.callbacks.Callback):
     """Sends what happens, reads what is asked, and waits while the run is paused.
 
     Keras calls it in the training thread: it sends, and computes next to nothing.
@@ -55,25 +55,28 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         What the window wants.
     recorder
         Keeps each batch's values.
-    read
-        Gives the probabilities of inputs, by the network in training.
+    read_few, read
+        Both give the probabilities of inputs, by the network in training: of those that the
+        window asks about, and of very many.
     x_test
         The test digits as inputs, to be read while somebody watches.
     history
         The run's curves so far.
     epoch_ended
-        Called with each finished epoch's values, before they are sent: keeps what is to be kept.
+        Called with itself and each finished epoch's values, before they are sent: keeps what is to
+        be kept.
     """
 
     def __init__(
         self,
         controls: Controls,
         recorder: BatchRecorder,
+        read_few: Callable[[FloatArray], Any],
         read: Callable[[FloatArray], Any],
         x_test: FloatArray,
         history: History,
         send: Send,
-        epoch_ended: Callable[[EpochValues], None],
+        epoch_ended: Callable[[Reporter, EpochValues], None],
         *,
         target_accuracy: float | None,
         updates_per_epoch: int,
@@ -83,7 +86,7 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._controls = controls
         self._run = controls.run
         self._recorder = recorder
-        self._read = read
+        self._read_few, self._read = read_few, read
         self._x_test = x_test
         self._send = send
         self._keep = epoch_ended
@@ -126,19 +129,19 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
 
     # What Keras calls
 
-    def on_train_begin(self, logs: Any = None) -> None:  # noqa: ARG002
+    def on_train_begin(self, logs: Any = None) -> None:
         self._since = self._update_began = perf_counter()
 
-    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:  # noqa: ARG002
+    def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
         self._taken = 0
         self._epoch_began = self.seconds
 
-    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         self.updated()
 
-    def on_test_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002
+    def on_test_batch_end(self, batch: int, logs: Any = None) -> None:
         self._controls.poll()
-        self._answer()
+        self._tell()
         self._leave_if_over()
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
@@ -154,7 +157,7 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             seconds=self.seconds - self._epoch_began,
         )
         self.history.end_epoch(values)
-        self._keep(values)
+        self._keep(self, values)
         self._send(EpochEnded(self._run, values))
         if self._target is not None and float(logs["val_accuracy"]) >= self._target:
             self.reached = True
@@ -179,8 +182,7 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
         self._take(new)
         self._controls.poll()
         self._wait()
-        self._look_inside()
-        self._flush_if_due()
+        self._tell()
         self._leave_if_over()
         self._update_began = perf_counter()
 
@@ -208,17 +210,16 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             rest = self._update_began + controls.pace - perf_counter()
             if rest <= 0:
                 break
-            self._flush_if_due()
-            self._look_inside()
-            controls.poll(min(rest, BETWEEN_ANSWERS))
+            self._tell()
+            controls.poll(min(rest, BETWEEN_NEWS))
         if controls.paused and not controls.stopped:
             self._flush()
             running = self._since is not None
             self._spent, self._since = self.seconds, None
             self._send(Paused(self._run, self.updates))
             while controls.paused and not controls.stopped:
-                self._look_inside()
-                controls.poll(BETWEEN_ANSWERS)
+                self._tell()
+                controls.poll(BETWEEN_NEWS)
             self._send(Continued(self._run))
             self._update_began = perf_counter()
             self._since = self._update_began if running else None
@@ -226,9 +227,13 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             self.model.optimizer.learning_rate = controls.learning_rate
             controls.learning_rate = None
 
-    def _flush_if_due(self) -> None:
-        if self._pending and self._is_due(Batches, BETWEEN_BATCHES):
+    def _tell(self) -> None:
+        """Send what it is time for."""
+        due = self._is_due(Batches, BETWEEN_NEWS)
+        self._answer(due=due)
+        if due:
             self._flush()
+        self._look_inside()
 
     def _flush(self) -> None:
         if self._pending:
@@ -237,7 +242,6 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             self._send(Batches(self._run, self.updates, new[:, 0], new[:, 1], self.seconds))
 
     def _look_inside(self) -> None:
-        self._answer()
         watch = self._controls.watch
         if watch.tiles and self._is_new(Tiles, BETWEEN_TILES):
             tiles = first_layer_tiles(self.model.layers[0].get_weights())
@@ -248,15 +252,16 @@ class Reporter(keras.callbacks.Callback):  # type: ignore[misc]
             guesses[: len(read)] = read
             self._send(Guesses(self._run, self.updates, guesses))
 
-    def _answer(self) -> None:
+    def _answer(self, *, due: bool) -> None:
+        """Read what the window asks about: a new question at once, the same one when it is due."""
         question = self._controls.question
         if question is None or self._answered == (question.generation, self.updates):
             return
         new = question.generation != self._answered[0]
-        if self._is_due(Answer, BETWEEN_ANSWERS) or new:
+        if due or new:
             self._answered = (question.generation, self.updates)
             tensors = question.tensors.reshape(-1, *self._x_test.shape[1:])
-            probabilities = self._read(tensors).numpy()
+            probabilities = self._read_few(tensors).numpy()
             self._send(Answer(self._run, question.generation, self.updates, probabilities))
 
     def _is_new(self, kind: type, seconds: float) -> bool:

@@ -43,7 +43,10 @@ from mnistpad.engine.reporter import Over, Reporter, Steps
 Send = Callable[[Event], None]
 
 
-class CannotTrain(ValueError):  # noqa: N818
+_ASKED = 2  # tensors of a question: the normalised one and the one merely shrunk
+
+
+class CannotTrain(ValueError):
     """Why a recipe can't be trained, in a sentence."""
 
 
@@ -103,10 +106,11 @@ class Trainer:
         networks.compile_model(self.model, self.recipe, self._recorder, jit=jit)
         self._many, self._one = _train_functions(self.model)
         self._singles_ready = False
-        self.read = tf.function(
-            lambda x: self.model(x, training=False),
-            input_signature=[tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)],
-        )
+        inputs = [tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)]
+        self.read = tf.function(lambda x: self.model(x, training=False), input_signature=inputs)
+        # Of a few digits, XLA's takes half of the time, and is wanted many times a second; each
+        # number of digits has to be compiled by itself, though.
+        self._read_few = tf.function(self.read.python_function, inputs, jit_compile=jit)
         self._warm_up()
 
     def _warm_up(self) -> None:
@@ -122,6 +126,7 @@ class Trainer:
         check = networks.in_turn(recipe, arrays.x_check[:checks], arrays.y_check[:checks])
         self.model.evaluate(check, verbose=0)
         self.read(arrays.x[:1])
+        self._read_few(arrays.x[:_ASKED])
         self._restore(before)
 
     def prepare_single_updates(self) -> None:
@@ -222,13 +227,14 @@ class Trainer:
         controls: Controls,
         history: History,
         send: Send,
-        keep: Callable[[EpochValues], None],
+        keep: Callable[[Reporter, EpochValues], None],
         seconds: float,
     ) -> Reporter:
         """The callback that tells of this network's training."""
         reporter = Reporter(
             controls,
             self._recorder,
+            self._read_few,
             self.read,
             self._arrays.x_test,
             history,
@@ -346,9 +352,8 @@ class _Training:
         ending = Ending.REACHED if reporter.reached else Ending.FINISHED
         return replace(ended, ending=ending, test_loss=loss, test_accuracy=accuracy)
 
-    def _keep_epoch(self, values: EpochValues) -> None:
-        trainer, folder, reporter = self._trainer, self._folder, self._reporter
-        assert reporter is not None  # noqa: S101  (it is what calls this)
+    def _keep_epoch(self, reporter: Reporter, values: EpochValues) -> None:
+        trainer, folder = self._trainer, self._folder
 
         def keep() -> None:
             if values.epoch % self._apart == 0 or values.epoch == trainer.recipe.epochs:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class StillLabel(QLabel):
-    """Takes the place it is given and keeps it: nothing is laid out anew for another text.
+    """Takes the place it is given, on a card, and keeps it: nothing is laid out anew for another
+    text, and nothing below it is painted.
 
     A `QLabel` asks for that with each text, and the whole window is painted again with it.
 
@@ -33,6 +34,7 @@ class StillLabel(QLabel):
         self.setWordWrap(lines > 1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def setText(self, text: str) -> None:
         if text != self._words:
@@ -54,6 +56,7 @@ class StillLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.setPen(self.palette().color(self._role))
         flags = self.alignment()
         if self.wordWrap():

@@ -34,6 +34,7 @@ class TensorView(QWidget):
         self._cell: tuple[int, int] | None = None
         self.set_zoom(6)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("What the network sees")
         self.setAccessibleDescription(

@@ -72,7 +72,8 @@ class Answer(QWidget):
             )
 
     def _set(self, digit: str, sureness: str, second: str, role: QPalette.ColorRole) -> None:
-        self._digit.setForegroundRole(role)
+        if role is not self._digit.foregroundRole():
+            self._digit.setForegroundRole(role)
         self._digit.setText(digit)
         self._sureness.setText(sureness)
         self._second.setText(second)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
+
+_Role = QPalette.ColorRole
+_DIM = _Role.PlaceholderText
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ProbabilityBars(QWidget):
@@ -22,8 +35,10 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._probabilities: npt.NDArray[np.float32] | None = None
         self._label: int | None = None
+        self._still: QPixmap | None = None
         self.setMinimumSize(200, 10 * 24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
         self.setAccessibleName("Probabilities of the ten digits")
         self.setToolTip("How probable the network takes each digit to be; together they are 100 %")
 
@@ -51,45 +66,80 @@ class ProbabilityBars(QWidget):
         )
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._still = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._still = None  # another font or palette, perhaps
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
+            self._still = self._paint_still()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still)
+        if self._probabilities is None:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        row = self.height() / 10
-        factor = min(max(row / 48, 1.0), 2.0)
-        plain = scaled(self.font(), factor, tabular=True)
-        bold = scaled(self.font(), factor, bold=True, tabular=True)
-        metrics = QFontMetricsF(bold)
-        left = metrics.horizontalAdvance("0") + 2 * GRID
-        right = self.width() - metrics.horizontalAdvance("100.0 %") - GRID
-        thickness = min(max(row * 0.5, 10.0), 40.0)
-        for digit in range(10):
-            top = row * digit
-            answered = digit == self._label
-            probability = 0.0 if self._probabilities is None else self._probabilities[digit]
-            track = QRectF(left, top + (row - thickness) / 2, right - left, thickness)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
-            painter.drawRoundedRect(track, 4, 4)
-            if self._probabilities is not None:
-                bar = QRectF(track)
-                bar.setWidth(max(track.width() * float(probability), 3))
-                role = QPalette.ColorRole.Accent if answered else QPalette.ColorRole.PlaceholderText
-                painter.setBrush(palette.color(role))
-                radius = min(4.0, bar.width() / 2)
-                painter.drawRoundedRect(bar, radius, radius)
-            painter.setFont(bold if answered else plain)
-            painter.setPen(
-                palette.color(
-                    QPalette.ColorRole.WindowText
-                    if answered
-                    else QPalette.ColorRole.PlaceholderText
-                )
+        ink, dim, accent = map(self.palette().color, (_Role.WindowText, _DIM, _Role.Accent))
+        tracks = self._tracks()
+        painter.setPen(Qt.PenStyle.NoPen)
+        for digit, track in enumerate(tracks):
+            track.setWidth(max(track.width() * float(self._probabilities[digit]), 3))
+            painter.setBrush(accent if digit == self._label else dim)
+            radius = min(4.0, track.width() / 2)
+            painter.drawRoundedRect(track, radius, radius)
+        painter.setFont(self._font(bold=False))
+        painter.setPen(dim)
+        for digit, probability in enumerate(self._probabilities):
+            if digit != self._label:
+                painter.drawText(self._row(digit), _RIGHT, percent(probability))
+        if self._label is not None:
+            row = self._row(self._label)
+            painter.fillRect(
+                QRectF(0, row.top(), tracks[0].left() - 4, row.height()),
+                self.palette().color(_Role.Base),
             )
-            line = QRectF(0, top, self.width(), row)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, str(digit))
-            if self._probabilities is not None:
-                painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, percent(probability))
+            painter.setFont(self._font(bold=True))
+            painter.setPen(ink)
+            painter.drawText(row, _LEFT, str(self._label))
+            painter.drawText(row, _RIGHT, percent(self._probabilities[self._label]))
 
+    def _paint_still(self) -> QPixmap:
+        """What stands there whatever is read: the digits, and the tracks that bars lie on."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self.palette().color(_Role.Base))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font(bold=False))
+        painter.setBrush(self.palette().color(_Role.AlternateBase))
+        for digit, track in enumerate(self._tracks()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(track, 4, 4)
+            painter.setPen(self.palette().color(_DIM))
+            painter.drawText(self._row(digit), _LEFT, str(digit))
+        painter.end()
+        return pixmap
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+    def _row(self, digit: int) -> QRectF:
+        height = self.height() / 10
+        return QRectF(0, height * digit, self.width(), height)
+
+    def _tracks(self) -> list[QRectF]:
+        """What bars of certainty would cover."""
+        metrics = QFontMetricsF(self._font(bold=True))
+        left = metrics.horizontalAdvance("0") + 2 * GRID
+        width = self.width() - metrics.horizontalAdvance("100.0 %") - GRID - left
+        row = self.height() / 10
+        thickness = min(max(row * 0.5, 10.0), 40.0)
+        return [
+            QRectF(left, row * digit + (row - thickness) / 2, width, thickness)
+            for digit in range(10)
+        ]
+
+    def _font(self, *, bold: bool) -> QFont:
+        factor = min(max(self.height() / 480, 1.0), 2.0)
+        return scaled(self.font(), factor, bold=bold, tabular=True)

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from mnistpad.ui.ticks import as_text, log_ticks, multiples, round_step
 
 
-class Axis(pg.AxisItem):  # type: ignore[misc]
+class Axis(pg.AxisItem):
     """An axis with one level of ticks, each with its number.
 
     Parameters

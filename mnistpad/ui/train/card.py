@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -184,7 +186,7 @@ class TrainCard(Card):
     def _join(self) -> None:
         training = self._training
         training.changed.connect(self._follow)
-        training.progressed.connect(self._counters.show_progress)
+        training.progressed.connect(self._show_progress)
         training.started.connect(self._show_run)
         training.tiles_changed.connect(self._show_tiles)
         self._data.changed.connect(self._follow)
@@ -244,6 +246,12 @@ class TrainCard(Card):
         )
         self._curves.set_shown(number, run.shown)
 
+    def _show_progress(self) -> None:
+        """Figures and curves in one go, so that the window is painted once for both."""
+        self._counters.show_progress()
+        if self._curves is not None:
+            self._curves.follow()
+
     def _forget_run(self, number: int) -> None:
         if self._curves is not None:
             self._curves.remove_run(number)
@@ -262,8 +270,8 @@ class TrainCard(Card):
         self._views.setCurrentIndex(index)
         self._training.watch(tiles=index == 1)
 
-    def _show_tiles(self, weights: object) -> None:
-        self._tiles.set_tiles(weights)  # type: ignore[arg-type]
+    def _show_tiles(self, weights: npt.NDArray[np.floating]) -> None:
+        self._tiles.set_tiles(weights)
 
     # Recipe and controls
 

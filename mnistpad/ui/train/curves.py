@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -20,9 +21,13 @@ from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, pictur
 from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
 from mnistpad.ui.train.curves_scene import Scene
 
-FRAME = 90
-"""Milliseconds between two pictures while something changes: the eye sees curves move, and the
-rest of the window keeps most of its time."""
+FRAME = 50
+"""Milliseconds between two pictures at the least: the eye sees curves move, and the rest of the
+window keeps most of its time."""
+
+_PATIENCE = 150
+"""Milliseconds that a plot waits for a live run's next news, to be painted with what else they
+change: to paint a window twice costs more than to paint more of it."""
 
 _BEFORE_START = "Press Start: the curves appear here, batch by batch."
 _ALL_OFF = "All runs are switched off: switch one on in the list of runs."
@@ -71,7 +76,7 @@ class Reading:
 class Curves(QWidget):
     """Two plots over the same epochs, which pull what they show from histories.
 
-    Whoever adds to a history says so with `refresh`; the picture follows with the next frame.
+    Whoever adds to a history says so with `follow`.
     The run set last, or the one that is live, stands in front with each batch's own values; the
     others are ghosts behind it.
 
@@ -91,12 +96,10 @@ class Curves(QWidget):
         self._runs: dict[int, _Run] = {}
         self._update: int | None = None  # where the crosshair stands
         self._fits_x = True
-        self._seen: object = None
-        self._dirty = False
-        self._turn = False
         self._behind: list[Plot] = []
-        self._timer = QTimer(self, interval=FRAME)
-        self._timer.timeout.connect(self._tick)
+        self._drawn_at = -math.inf
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(lambda: self.redraw(self._behind))
 
         self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
         self._scene = Scene()
@@ -191,7 +194,7 @@ class Curves(QWidget):
         label
             What people know it by.
         live
-            It is being trained: its history is looked at for news with each frame.
+            It is being trained: its history grows.
         epochs
             How many are planned, so that the axis doesn't grow under the curve; 0: not known.
         check
@@ -215,9 +218,24 @@ class Curves(QWidget):
 
     def refresh(self) -> None:
         """Something has changed: the picture follows with the next frame."""
-        self._dirty = True
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        self._behind = list(self._plots)
+        if self.isVisible() and not 0 <= self._timer.remainingTime() <= FRAME:
+            self._timer.start(FRAME)
+
+    def follow(self) -> None:
+        """The live run has grown: so does the picture, if it is time.
+
+        One plot is drawn and then, with the next news or soon, the other, lest a picture of both
+        be one long moment.
+        """
+        self._behind += [plot for plot in self._plots if plot not in self._behind]
+        if not self.isVisible():
+            return
+        rested = 1000 * (perf_counter() - self._drawn_at)
+        if rested >= FRAME:
+            self.redraw(self._behind[:1])
+        if self._behind:
+            self._timer.start(_PATIENCE if rested < _PATIENCE else FRAME)
 
     def _shown(self) -> list[_Run]:
         return [run for run in self._runs.values() if run.shown and len(run.history)]
@@ -230,35 +248,18 @@ class Curves(QWidget):
 
     # Drawing
 
-    def _tick(self) -> None:
-        seen = [(run.key, len(run.history), len(run.history.epochs)) for run in self._shown()]
-        if self._dirty or seen != self._seen:
-            self._seen = seen
-            self._behind = list(self._plots)
-        if self._behind and any(run.live for run in self._shown()):
-            # Of a live run the plots take turns, lest a picture of both be one long moment.
-            self._turn = not self._turn
-            plot = self._plots[self._turn]
-            if plot not in self._behind:
-                plot = self._behind[0]
-            self._behind.remove(plot)
-            self.redraw([plot])
-        elif self._behind:
-            self._behind.clear()
-            self.redraw()
-        if not any(run.live for run in self._runs.values()):
-            self._timer.stop()
-
     def redraw(self, plots: Sequence[Plot] = ()) -> None:
         """Bring the picture up to date at once: all of it, or some plots."""
-        self._dirty = False
+        plots = plots or self._plots
+        self._behind = [plot for plot in self._behind if plot not in plots]
+        self._drawn_at = perf_counter()
         shown, front = self._shown(), self._front()
         self._say_whether_empty(bool(shown))
         if self._fits_x:
             length = self._length()
             self._set_x(-_SIDE * length, (1 + _SIDE) * length)
         ghosts = [(run.key, run.history) for run in shown if run is not front]
-        for plot in plots or self._plots:
+        for plot in plots:
             plot.draw(front.history if front else None, ghosts)
             plot.readout.set_check(front.check if front else "validation")
             if plot.fits:
@@ -268,7 +269,7 @@ class Curves(QWidget):
             if plot.left.width() != width:
                 plot.left.setWidth(width)
                 plot.unit.setFixedWidth(width)
-        self._read()
+        self._read(plots)
 
     def _say_whether_empty(self, any_shown: bool) -> None:
         begun = any(len(run.history) for run in self._runs.values())
@@ -402,18 +403,19 @@ class Curves(QWidget):
             update = min(max(update, 1), len(front.history))
         if update != self._update:
             self._update = update
-            self._read()
+            self._read(self._plots)
 
-    def _read(self) -> None:
+    def _read(self, plots: Sequence[Plot]) -> None:
+        """Tell the values at the crosshair, or the last ones."""
         front = self._front()
         if front is None:
-            for plot in self._plots:
+            for plot in plots:
                 plot.look_at(None, None)
             self._place.setText("")
             return
         history = front.history
         update = None if self._update is None else min(self._update, len(history))
-        for plot in self._plots:
+        for plot in plots:
             plot.look_at(history, update)
         at = len(history) if update is None else update
         self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
@@ -533,7 +535,7 @@ class Curves(QWidget):
         finally:
             self._update = update
             self._restyle()
-            self._read()
+            self._read(self._plots)
 
 
 _STYLE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)

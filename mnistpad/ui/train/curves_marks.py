@@ -48,7 +48,7 @@ class Cross:
     smoothed: float
 
 
-class Marks(pg.GraphicsObject):  # type: ignore[misc]
+class Marks(pg.GraphicsObject):
     """Drawn in pixels over a view, at places given in its coordinates."""
 
     def __init__(self, view: pg.ViewBox) -> None:

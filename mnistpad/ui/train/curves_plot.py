@@ -80,7 +80,7 @@ class Accuracy:
         return math.floor(low / step) * step, math.ceil(high / step) * step
 
 
-class View(pg.ViewBox):  # type: ignore[misc]
+class View(pg.ViewBox):
     """A view that says what the mouse wants of it, and leaves the answer to others.
 
     Signals
@@ -145,7 +145,7 @@ class View(pg.ViewBox):  # type: ignore[misc]
             painter.drawLine(QPointF(0, y), QPointF(width, y))
 
 
-class Curve(pg.PlotCurveItem):  # type: ignore[misc]
+class Curve(pg.PlotCurveItem):
     """A curve that may be anywhere in the view, and needn't be measured anew with every batch."""
 
     def boundingRect(self) -> QRectF:
@@ -193,6 +193,8 @@ class Plot:
             curve.setZValue(height)
             self.view.addItem(curve, ignoreBounds=True)
         self._look: Look | None = None
+        self._width = 0
+        self._width_of: tuple[object, ...] = ()
 
     # Look
 
@@ -222,11 +224,15 @@ class Plot:
         """How wide the numbers beside the plot are."""
         if self._look is None:
             return 0
-        metrics = QFontMetricsF(self._look.font)
         bottom, top = self.view.viewRange()[1]
-        ticks = self.left.ticks(bottom, top, self.view.height())
-        texts = [*self.left.texts(ticks), "0.00", self.unit.text]
-        return math.ceil(max(metrics.horizontalAdvance(text) for text in texts)) + 10
+        decisive = bottom, top, self.view.height(), self.left.logarithmic, self._look
+        if decisive != self._width_of:
+            metrics = QFontMetricsF(self._look.font)
+            ticks = self.left.ticks(bottom, top, self.view.height())
+            texts = [*self.left.texts(ticks), "0.00", self.unit.text]
+            self._width = math.ceil(max(map(metrics.horizontalAdvance, texts))) + 10
+            self._width_of = decisive
+        return self._width
 
     def set_log(self, on: bool) -> None:
         self.left.logarithmic = on

@@ -29,7 +29,7 @@ def figure(value: float | None) -> str:
     return f"{value:.{decimals}f}".replace("-", "−")
 
 
-class Readout(pg.GraphicsWidget):  # type: ignore[misc]
+class Readout(pg.GraphicsWidget):
     """Title and three fields, each with a sample of its line; fields stay where they are."""
 
     def __init__(self, title: str) -> None:
@@ -122,7 +122,7 @@ class Readout(pg.GraphicsWidget):  # type: ignore[misc]
             )
 
 
-class Word(pg.GraphicsWidget):  # type: ignore[misc]
+class Word(pg.GraphicsWidget):
     """A unit, below the numbers of the upright axis and beside those of the other."""
 
     def __init__(self, text: str) -> None:

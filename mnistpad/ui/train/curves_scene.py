@@ -10,7 +10,7 @@ from mnistpad.ui.theme import RADIUS
 from mnistpad.ui.train.curves_look import Look
 
 
-class Scene(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+class Scene(pg.GraphicsLayoutWidget):
     """A layout of graphics items, with a ring around it while the keyboard is with it.
 
     Signals
@@ -32,6 +32,8 @@ class Scene(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
+        # To copy a kept picture of one colour takes longer than to fill with it.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._ring: QPen | None = None
         self._by_keyboard = False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
@@ -83,10 +85,9 @@ class RunMenu(QMenu):
             action.setEnabled(run is not None)
         actions.delete.setEnabled(run is not None and not training_it and not run.record.is_owned)
 
-    def _act(self, act: object) -> None:
-        run = self._run
-        if run is not None:
-            act(run)  # type: ignore[operator]
+    def _act(self, act: Callable[[Run], None]) -> None:
+        if self._run is not None:
+            act(self._run)
 
     def _read(self, run: Run) -> None:
         self._states.readers.choose_run(run)

@@ -25,6 +25,7 @@ from mnistpad.ui.colours import ramp
 from mnistpad.ui.theme import GRID, scaled
 
 _EMPTY = "Train a network and its first weights appear here."
+_NONE = np.zeros((0, 1, 1), np.float32)
 _LEVELS = 127  # of colour on either side of 0
 _SURE = 99.5  # per cent of the weights whose colour tells them apart; the others have the last
 _GAP = 2
@@ -43,7 +44,7 @@ class WeightTiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._weights: npt.NDArray[np.float32] | None = None
+        self._weights = _NONE
         self._levels = np.zeros((0, 1, 1), np.uint8)
         self._limit = 0.0
         self._unit: int | None = None
@@ -69,7 +70,7 @@ class WeightTiles(QWidget):
             Shape (units, height, width), as (64, 28, 28) or (32, 3, 3); None for none.
         """
         if weights is None or not weights.size:
-            self._weights, self._unit = None, None
+            self._weights, self._unit = _NONE, None
         else:
             self._weights = weights.astype(np.float32)
             self._limit = _limit(self._weights)
@@ -112,7 +113,7 @@ class WeightTiles(QWidget):
             Qt.Key.Key_Down: columns,
         }
         step = steps.get(Qt.Key(event.key()))
-        if step is None or self._weights is None:
+        if step is None or not len(self._weights):
             super().keyPressEvent(event)
             return
         unit = 0 if self._unit is None else self._unit + step
@@ -124,7 +125,9 @@ class WeightTiles(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             unit = self.unit_at(event.pos())
             if unit is not None:
-                QToolTip.showText(event.globalPos(), self._describe(unit), self, self.tile(unit))
+                QToolTip.showText(
+                    event.globalPos(), _describe(unit, self._weights[unit]), self, self.tile(unit)
+                )
                 return True
         return super().event(event)
 
@@ -139,7 +142,7 @@ class WeightTiles(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = self.palette()
-        if self._weights is None:
+        if not len(self._weights):
             painter.setPen(palette.color(_Role.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), flags, _EMPTY)
@@ -181,13 +184,15 @@ class WeightTiles(QWidget):
             left = bar.right() + room + GRID
             words = QRect(left, line.y(), self.width() - left, _LEGEND)
             text = metrics.elidedText(
-                self._describe(self._unit), Qt.TextElideMode.ElideRight, words.width()
+                _describe(self._unit, self._weights[self._unit]),
+                Qt.TextElideMode.ElideRight,
+                words.width(),
             )
             painter.drawText(words, right, text)
 
     def _tiles(self) -> list[QRect]:
         """Where the tiles lie: as large as fit, in the middle above the legend."""
-        if self._weights is None:
+        if not len(self._weights):
             return []
         columns, side = self._grid()
         left = (self.width() - columns * (side + _GAP) + _GAP) // 2
@@ -208,22 +213,15 @@ class WeightTiles(QWidget):
         return columns, max(side_with(columns), 1)
 
     def _follow(self) -> None:
-        if self._weights is None:
+        if not len(self._weights):
             description = _EMPTY
         elif self._unit is None:
             units, height, width = self._weights.shape
             description = f"{units} units of {height} by {width} weights"
         else:
-            description = self._describe(self._unit)
+            description = _describe(self._unit, self._weights[self._unit])
         self.setAccessibleDescription(description)
         self.update()
-
-    def _describe(self, unit: int) -> str:
-        assert self._weights is not None  # noqa: S101 - there is a unit only of weights
-        low, high = float(self._weights[unit].min()), float(self._weights[unit].max())
-        if math.isnan(low):
-            return f"unit {unit}: not numbers any more"
-        return f"unit {unit}: {_signed(low)} to {_signed(high)}"
 
     def _take_colours(self) -> None:
         """Orange over the card's ground, for 0, to blue."""
@@ -232,6 +230,13 @@ class WeightTiles(QWidget):
         negative, positive = palette.color(_Role.LinkVisited), palette.color(_Role.Accent)
         below = ramp(QColor(negative), ground, _LEVELS + 1)
         self._colours = below + ramp(ground, positive, _LEVELS + 1)[1:]
+
+
+def _describe(unit: int, weights: npt.NDArray[np.float32]) -> str:
+    low, high = float(weights.min()), float(weights.max())
+    if math.isnan(low):
+        return f"unit {unit}: not numbers any more"
+    return f"unit {unit}: {_signed(low)} to {_signed(high)}"
 
 
 def _limit(weights: npt.NDArray[np.float32]) -> float:
