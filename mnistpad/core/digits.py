@@ -132,13 +132,9 @@ class Source:
     @property
     def title(self) -> str:
         """For people."""
-        match self.kind:
-            case SourceKind.SAMPLE:
-                return "MNIST sample"
-            case SourceKind.MNIST:
-                return "MNIST"
-        assert self.path is not None  # noqa: S101  (for mypy: as `__post_init__` has it)
-        return self.path.name or str(self.path)
+        if self.path is not None:
+            return self.path.name or str(self.path)
+        return "MNIST" if self.kind is SourceKind.MNIST else "MNIST sample"
 
     def to_json(self) -> dict[str, str]:
         """Plain strings, to be kept in settings."""
