@@ -159,6 +159,12 @@ class Note(QLabel):
         self.setForegroundRole(role)
 
 
+def sentence_of(error: ValueError) -> str:
+    """What an error says, with a capital and a full stop."""
+    words = str(error).removesuffix(".")
+    return f"{words[0].upper()}{words[1:]}."
+
+
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
     """The words before a field, whose underlined letter leads to it; both explain the field."""
     label = QLabel(text)
@@ -204,10 +210,8 @@ class LiveField(NumberField):
                 raise ValueError(f"{name} is a number, as 0.5; what was there before still holds")
             give(float(value))
         except ValueError as error:
-            sentence = str(error)
-            sentence = f"{sentence[0].upper()}{sentence[1:].removesuffix('.')}."
-            self.set_problem(sentence)
-            note.object_to(sentence)
+            self.set_problem(sentence_of(error))
+            note.object_to(sentence_of(error))
         else:
             if self.property("problem"):
                 self.set_problem("")

@@ -37,7 +37,7 @@ def signed(value: Number, digits: int = 4) -> str:
     return f"− {text[1:]}" if text.startswith("−") else f"+ {text}"
 
 
-def name(index: int, inputs: int) -> str:
+def weight_name(index: int, inputs: int) -> str:
     """w₁, w₂, …, and b for the last."""
     return "b" if index == inputs else f"w{subscript(index + 1)}"
 

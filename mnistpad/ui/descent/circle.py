@@ -22,7 +22,7 @@ from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import name, number, sample_text
+from mnistpad.ui.words import number, sample_text, weight_name
 
 _PACES = (1.0, 2.0, 4.0, 10.0, 30.0)
 
@@ -101,7 +101,7 @@ class CirclePage(PlayedPage):
         row.addWidget(QLabel("start"))
         self._starts = []
         for index in range(3):
-            title = name(index, 2)
+            title = weight_name(index, 2)
             tip = f"Where {title} starts"
             field = number_field(title, by("0.1"), -FARTHEST, FARTHEST, tip, 72)
             field.changed.connect(partial(self._take_start, index))
@@ -231,7 +231,7 @@ def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[st
     """ "w₁: 0.1 + 0.1·1·1 = 0.2", a weight after the other."""
     parts = []
     for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True)):
-        parts.append(f"{name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
+        parts.append(f"{weight_name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
     return "\n".join(parts)
 
 

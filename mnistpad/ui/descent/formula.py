@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mnistpad.core.expressions import ExpressionError
-from mnistpad.ui.fields import ROW, Note
+from mnistpad.ui.fields import ROW, Note, sentence_of
 from mnistpad.ui.theme import scaled
 
 _PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished
@@ -62,7 +62,7 @@ class FormulaField(QLineEdit):
             self._problem = str(error).removesuffix(".")
             self._position = error.position if isinstance(error, ExpressionError) else 0
             self._mark(True)
-            self._note.object_to(f"{self._problem[0].upper()}{self._problem[1:]}.")
+            self._note.object_to(sentence_of(error))
         else:
             self._accept()
 

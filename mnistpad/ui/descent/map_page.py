@@ -15,7 +15,7 @@ from mnistpad.ui.descent.controls import PlayControls
 from mnistpad.ui.descent.loss_choice import LossChoice
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.page import PlayedPage
-from mnistpad.ui.fields import Note
+from mnistpad.ui.fields import Note, sentence_of
 from mnistpad.ui.theme import GRID
 
 _AROUND = 12 * GRID  # what is above and below the map, less what is left and right of it
@@ -90,8 +90,7 @@ class MapPage(PlayedPage):
         try:
             do()
         except ValueError as error:
-            sentence = str(error).removesuffix(".")
-            self._note.object_to(f"{sentence[0].upper()}{sentence[1:]}.")
+            self._note.object_to(sentence_of(error))
             self._choice.show_choice(self._state.kind, self._state.classes)
         else:
             self._show_nothing_wrong()

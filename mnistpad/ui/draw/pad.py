@@ -35,6 +35,7 @@ from mnistpad.ui.draw.ink import (
     paint_tail,
     stroke_bounds,
 )
+from mnistpad.ui.painting import square_around
 from mnistpad.ui.theme import RADIUS
 
 _STEPS = {
@@ -175,7 +176,9 @@ class DrawPad(QWidget):
         if self._pad.tool is Tool.ERASER:
             for place in (before, self._pointer):
                 if place is not None:
-                    self.update(self._in_pixels(_around(place, ERASER_RADIUS + 2)).toAlignedRect())
+                    self.update(
+                        self._in_pixels(square_around(place, ERASER_RADIUS + 2)).toAlignedRect()
+                    )
 
     # What is seen
 
@@ -327,10 +330,6 @@ class DrawPad(QWidget):
         sheet = self._sheet()
         painter.translate(sheet.topLeft())
         painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
-
-
-def _around(place: QPointF, radius: float) -> QRectF:
-    return QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
 
 
 def _tinted(picture: Picture, colour: QColor) -> QImage:

@@ -22,7 +22,7 @@ from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.painting import CENTRE, Role, draw_words, square_around, tint
 from mnistpad.ui.perceptron.look import scale_of
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.words import name, number, sample_text, subscript
+from mnistpad.ui.words import number, sample_text, subscript, weight_name
 
 
 class NeuronView(QWidget):
@@ -55,7 +55,7 @@ class NeuronView(QWidget):
         """Tell those who can't see the drawing what it shows."""
         look = _Look.of(self._state)
         weights = ", ".join(
-            f"{name(index, len(look.inputs))} = {number(weight)}"
+            f"{weight_name(index, len(look.inputs))} = {number(weight)}"
             for index, weight in enumerate(look.before)
         )
         self.setAccessibleDescription(
@@ -114,7 +114,7 @@ class NeuronView(QWidget):
         ink, plate = palette.color(Role.WindowText), tint(palette, Role.Base, 0.9)
         weights = zip(places.nodes, look.before, look.after, strict=True)
         for row, (node, old, new) in enumerate(weights):
-            words = f"{name(row, len(look.inputs))} = {number(old)}"
+            words = f"{weight_name(row, len(look.inputs))} = {number(old)}"
             if old != new:
                 words += f" → {number(new)}"
             font = scaled(self.font(), factor, bold=old != new, tabular=True)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.painting import Role
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.words import name, number
+from mnistpad.ui.words import number, weight_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -112,7 +112,11 @@ class UpdatesModel(QAbstractTableModel):
             return tips[section] if section < len(tips) else "What it became"
         if role == Qt.ItemDataRole.DisplayRole:
             names = ("#", "pass", "x", "out", "δ")
-            return names[section] if section < len(names) else name(section - len(names), inputs)
+            return (
+                names[section]
+                if section < len(names)
+                else weight_name(section - len(names), inputs)
+            )
         return None
 
 

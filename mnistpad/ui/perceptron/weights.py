@@ -15,7 +15,7 @@ from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.grids import empty
 from mnistpad.ui.perceptron.look import NO_AMOUNT, decimals_for, scale_of
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import name
+from mnistpad.ui.words import weight_name
 
 _STEPS = 1000  # of a slider, on either side of 0
 
@@ -88,7 +88,7 @@ class Weights(QWidget):
         empty(self._grid)
         self._sliders, self._fields, self._shown = [], [], [None] * count
         for index in range(count):
-            words = name(index, count - 1)
+            words = weight_name(index, count - 1)
             spoken = "Bias" if index == count - 1 else f"Weight {index + 1}"
             label = QLabel(words)
             label.setFont(scaled(self.font(), 1.05, bold=True))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mnistpad.core.gates import StepNeuron
 from mnistpad.core.perceptron import Number, Pair, Update
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.words import name, number, sample_text, signed
+from mnistpad.ui.words import number, sample_text, signed, weight_name
 
 
 def answer_in_words(state: PerceptronState, index: int) -> str:
@@ -60,7 +60,7 @@ def moves_of(update: Update, sample: Sequence[int], rate: Number) -> list[str]:
     for index, (before, after) in enumerate(zip(update.before, update.after, strict=True)):
         factor = f"·{sample[index]}" if index < len(sample) else ""
         lines.append(
-            f"{name(index, len(sample))} ← {number(before)} + {number(rate)}·{delta}{factor}"
+            f"{weight_name(index, len(sample))} ← {number(before)} + {number(rate)}·{delta}{factor}"
             f" = {number(after)}"
         )
     return lines
