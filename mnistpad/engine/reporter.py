@@ -28,7 +28,7 @@ from mnistpad.engine.networks import BatchRecorder, FloatArray
 
 Send = Callable[[Event], None]
 
-BETWEEN_NEWS = 1 / 15
+BETWEEN_NEWS = 1 / 12
 """Seconds between two messages of one kind, on the average and at the least; batches and the answer
 go together, so that the window paints once for both."""
 BETWEEN_TILES = 0.25
