@@ -301,7 +301,8 @@ class _Lines:
     def downloaded(self, done: int, total: int) -> None:
         pass
 
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002  (as JSON wants it)
+    # The folder is for `_Json`; all reports are told the same.
+    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002
         self._epochs = started.epochs
         self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
         self._write(

@@ -150,7 +150,8 @@ def _serve(connection: Connection, log: Path | None) -> None:
         where.parent.mkdir(parents=True, exist_ok=True)
         stream = where.open("w", encoding="utf-8", buffering=1)
     except OSError:
-        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (open to the end)
+        # As the other, it is the process's output as long as there is a process.
+        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (never closed)
     for number in (1, 2):
         os.dup2(stream.fileno(), number)
     sys.stdout = sys.stderr = stream

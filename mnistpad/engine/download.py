@@ -100,9 +100,9 @@ def _fetch(url: str, progress: Progress, patience: float) -> bytes:
     def read() -> None:
         nonlocal total
         try:
-            # The address is the caller's, and http or https: see below.
-            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310  (as said)
-            with urlopen(request, timeout=patience) as response:  # noqa: S310  (as said)
+            # What S310 asks for is looked at below: the address is http or https, never a file's.
+            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310
+            with urlopen(request, timeout=patience) as response:  # noqa: S310
                 length = response.headers.get("Content-Length", "")
                 total = int(length) if length.isdecimal() else 0
                 while not left.is_set() and (chunk := response.read1(_CHUNK)):

@@ -10,6 +10,9 @@ from mnistpad.state.player import Player
 class Timeline(QObject):
     """A position among the moments that were made, and a way to make more.
 
+    Those that inherit it make the moments; that it is abstract can't be said by `ABC`, whose
+    metaclass is not a `QObject`'s.
+
     Parameters
     ----------
     per_second
