@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
+_CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
+
 ENGINE_AFTER = 200
 """Milliseconds from the window's last part to the engine's start: to read the first strokes comes
 first."""
@@ -206,7 +208,8 @@ class App:
         if self._opened is not None:
             self.documents.open(self._opened)
         self.data.choose(self.training.source)
-        self.runs.load(_numbers(self._settings.value("hidden_runs")))
+        hidden, shown = (_numbers(self._settings.value(name)) for name in _CHOSEN_RUNS)
+        self.runs.load(hidden, shown)
         QTimer.singleShot(0, self.window.finish)
 
     def _begin_engine(self) -> None:
@@ -217,7 +220,8 @@ class App:
     def _end(self) -> None:
         self._settings.setValue("recipe", json.dumps(self.training.recipe.to_json()))
         self._settings.setValue("source", json.dumps(self.training.source.to_json()))
-        self._settings.setValue("hidden_runs", json.dumps(self.runs.hidden))
+        for name, numbers in zip(_CHOSEN_RUNS, (self.runs.hidden, self.runs.shown), strict=True):
+            self._settings.setValue(name, json.dumps(numbers))
         self.training.close()
 
     def _remember(self) -> None:
@@ -242,8 +246,7 @@ class App:
             self.readers.unfollow()  # no network will be kept
 
     def _offer_runs(self) -> None:
-        for run in sorted(self.runs, key=lambda run: run.number):
-            self.readers.offer(run)
+        self.readers.offer(*sorted(self.runs, key=lambda run: run.number))
         if self._network_run is None:
             self._look_into(self._newest_finished())
 

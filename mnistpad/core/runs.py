@@ -5,12 +5,15 @@
     0007/
       run.json          recipe, data, and how far it came: a `Record`
       history.npz       each batch's loss and accuracy, each epoch's values
-      epochs/003.npz    the network's weights after an epoch
-      last.npz          the same where the run was stopped
+      epochs/0003.npz   the network's weights after an epoch, rounded
+      last.npz          the exact ones where the run was stopped
       checkpoint.npz    all that training goes on from, after the last finished epoch
       guesses.npz       what the trained network reads in the test digits
       model.keras       the trained network, for Keras
       model.tflite      the same for LiteRT
+
+What the trained network holds is kept once: with it there, checkpoint and last weights go, and of
+the last epoch an empty file is left.
 """
 
 from __future__ import annotations
@@ -34,6 +37,13 @@ from mnistpad.core.digits import Source
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.weights import (
+    Kept,
+    floats,
+    pack_weights,
+    read_keras_weights,
+    unpack_weights,
+)
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -212,6 +222,11 @@ class RunFolder:
     def write_history(self, history: History) -> None:
         write_whole(self.path / "history.npz", history.to_npz_bytes())
 
+    @property
+    def has_history(self) -> bool:
+        """Whether the run's curves were kept."""
+        return (self.path / "history.npz").is_file()
+
     def history(self) -> History | None:
         """The run's curves; None if none were kept yet."""
         path = self.path / "history.npz"
@@ -223,10 +238,18 @@ class RunFolder:
             raise RunError(str(error).removesuffix(".")) from None
 
     def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
-        """Keep the network's weights, in Keras's order, after an epoch (from 1)."""
-        folder = self.path / "epochs"
-        folder.mkdir(exist_ok=True)
-        write_whole(folder / f"{epoch:04}.npz", _npz(weights))
+        """Keep the network's weights, in Keras's order, after an epoch; 0: the first ones.
+
+        They are rounded, and exact only where the first ones aren't there.
+        """
+        self._epoch(epoch).parent.mkdir(exist_ok=True)
+        if epoch == 0:
+            content = pack(pack_weights(weights))
+        elif self._epoch(0).exists():
+            content = pack(pack_weights(weights, self._first_weights()))
+        else:
+            content = _npz(weights)
+        write_whole(self._epoch(epoch), content)
 
     def epochs(self) -> list[int]:
         """Epochs whose weights are kept, in order."""
@@ -235,17 +258,66 @@ class RunFolder:
 
     def weights(self, epoch: int) -> list[FloatArray]:
         """The network's weights after an epoch, in Keras's order."""
-        _, weights = _read_npz(self.path / "epochs" / f"{epoch:04}.npz")
-        return weights
+        path = self._epoch(epoch)
+        if epoch == 0:
+            return floats(self._first_weights())
+        try:
+            arrays = unpack(path)
+            if not arrays:
+                return read_keras_weights(self.model)
+            rounded = any(name.endswith("-step") for name in arrays)
+            return floats(unpack_weights(arrays, self._first_weights() if rounded else None))
+        except RunError:
+            raise
+        except ValueError:
+            raise RunError(f"{path}: damaged") from None
 
     def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the weights of a run that was stopped within an epoch."""
         write_whole(self.path / "last.npz", _npz(weights))
 
     def last_weights(self) -> list[FloatArray] | None:
-        """The weights of a run that was stopped; None if it wasn't."""
-        path = self.path / "last.npz"
-        return _read_npz(path)[1] if path.exists() else None
+        """The weights that the run ended with; None if they weren't kept.
+
+        Those of the trained network, or else of where the run was stopped, or of its last epoch.
+        """
+        stopped = self.path / "last.npz"
+        if self.model.exists():
+            try:
+                return read_keras_weights(self.model)
+            except ValueError as error:
+                raise RunError(str(error)) from None
+        if stopped.exists():
+            return _read_npz(stopped)[1]
+        epochs = self.epochs()
+        return self.weights(epochs[-1]) if epochs else None
+
+    def keep_once(self, epoch: int | None) -> None:
+        """Drop what the trained network, which is kept by now, makes needless.
+
+        Parameters
+        ----------
+        epoch
+            The last one, if the run ended with it.
+        """
+        if epoch is not None:
+            write_whole(self._epoch(epoch), pack({}))
+        for name in ("last.npz", "checkpoint.npz"):
+            (self.path / name).unlink(missing_ok=True)
+
+    def size(self) -> int:
+        """Bytes on the disk of all that is kept."""
+        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+
+    def _epoch(self, number: int) -> Path:
+        return self.path / "epochs" / f"{number:04}.npz"
+
+    def _first_weights(self) -> list[Kept]:
+        path = self._epoch(0)
+        try:
+            return unpack_weights(unpack(path))
+        except ValueError:
+            raise RunError(f"{path}: damaged") from None
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])

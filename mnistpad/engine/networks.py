@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import math
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import tensorflow as tf
 from keras import layers, ops
 
 from mnistpad.core.digits import DataSet, subset
+from mnistpad.core.files import write_whole
 from mnistpad.core.recipe import (
     CLASSES,
     FILTERS,
@@ -26,12 +29,17 @@ from mnistpad.core.recipe import (
     Optimizer,
     Recipe,
 )
+from mnistpad.core.runs import MOST_EPOCHS
 
 FloatArray = npt.NDArray[np.float32]
 
 _GROUP_OPERATIONS = 5e9
 """Of one execution, at the most: about 50 ms of a laptop's, so that Stop is soon heard."""
 _MOST_GROUPED = 16  # updates in one execution; more were no faster
+
+_MOST_BYTES = 100e6  # of the weights after all of a run's epochs
+_BYTES_PER_WEIGHT = 1.25
+_LEAST_EPOCHS = 10  # whose weights are kept, however large the network is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -251,11 +259,16 @@ def plain_copy(model: keras.Sequential, recipe: Recipe) -> keras.Sequential:
 def save(model: keras.Sequential, path: Path) -> None:
     """Write a ``.keras`` file, whole or not at all."""
     aside = path.with_name(f".{path.name}")  # Keras insists on the suffix
+    packed = io.BytesIO()
     try:
         model.save(aside)
-        aside.replace(path)
+        # Keras puts files into its archive as they are; packed, they take a tenth less.
+        with zipfile.ZipFile(aside) as plain, zipfile.ZipFile(packed, "w") as archive:
+            for entry in plain.infolist():
+                archive.writestr(entry, plain.read(entry), zipfile.ZIP_DEFLATED)
     finally:
         aside.unlink(missing_ok=True)
+    write_whole(path, packed.getvalue())
 
 
 def export(model: keras.Sequential, path: Path) -> None:
@@ -280,9 +293,13 @@ def read_in_parts(read: Any, x: tf.Tensor, size: int = 1000) -> FloatArray:
     return np.concatenate(parts) if parts else np.empty((0, CLASSES), np.float32)
 
 
-def epochs_apart(epochs: int, most: int) -> int:
-    """Every how many epochs weights are kept, so that no more than so many are."""
-    return math.ceil(epochs / most)
+def epochs_apart(recipe: Recipe) -> int:
+    """Every how many epochs weights are kept, so that they stay within `MOST_EPOCHS` and the disk.
+
+    Rounded and packed, a weight takes about as many bytes as are reckoned with here.
+    """
+    fit = int(_MOST_BYTES / (_BYTES_PER_WEIGHT * recipe.parameter_count))
+    return math.ceil(recipe.epochs / min(MOST_EPOCHS, max(fit, _LEAST_EPOCHS)))
 
 
 def _inputs(recipe: Recipe, images: npt.NDArray[np.uint8]) -> tf.Tensor:

@@ -18,7 +18,6 @@ from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues, History
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import (
-    MOST_EPOCHS,
     Checkpoint,
     RunError,
     RunFolder,
@@ -289,7 +288,7 @@ class _Training:
         self._run = controls.run
         self._send = send
         self._reporter: Reporter | None = None
-        self._apart = networks.epochs_apart(trainer.recipe.epochs, MOST_EPOCHS)
+        self._apart = networks.epochs_apart(trainer.recipe)
         self._unkept = False
         self._is_ours = True
 
@@ -315,6 +314,10 @@ class _Training:
     @property
     def _updates(self) -> int:
         return self._reporter.updates if self._reporter else 0
+
+    @property
+    def _epochs(self) -> int:
+        return len(self._reporter.history.epochs) if self._reporter else 0
 
     def _fit(self) -> Event:
         trainer, folder = self._trainer, self._folder
@@ -419,6 +422,7 @@ class _Training:
             plain = networks.plain_copy(trainer.model, trainer.recipe)
             networks.save(plain, folder.model)
             networks.export(plain, folder.exported)
+            folder.keep_once(None if ended.ending is Ending.STOPPED else self._epochs)
         except (OSError, RunError) as error:
             problem = f"The trained network can't be kept. {self._why(error)}"
         return Kept(self._run, loss, accuracy, problem)

@@ -86,10 +86,12 @@ class ReadersState(QObject):
         self._put(_Entry(name, reader=recogniser))
         self.choose(self._place(name))
 
-    def offer(self, run: Run) -> None:
-        """Let a run that is kept be chosen."""
-        if run.folder.exported.is_file() and self._find(run.title) is None:
-            self._put(self._of_run(run))
+    def offer(self, *runs: Run) -> None:
+        """Let runs that are kept be chosen."""
+        known = {entry.name for entry in self._entries}
+        new = [run for run in runs if run.title not in known and run.folder.exported.is_file()]
+        self._entries += map(self._of_run, new)
+        if new:
             self.changed.emit()
 
     def follow(self, run: Run) -> None:
@@ -131,6 +133,9 @@ class ReadersState(QObject):
         self.epoch = None
         self._loading.cancel()
         entry = self._entries[index]
+        for other in self._entries:
+            if other is not entry and other.load is not None:
+                other.reader = None  # its network takes megabytes, and is soon loaded again
         if entry.live:
             self._recognition.read_live()
         elif entry.reader is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from enum import Enum
 from typing import Protocol
@@ -254,6 +255,8 @@ class TrainingState(QObject):
     def resume(self, run: Run) -> None:
         """Go on with a run that was interrupted, from its last finished epoch."""
         if not self.phase.is_active and run.can_go_on:
+            with suppress(OSError, ValueError):  # the engine will say what is wrong with it
+                run.history = run.whole_history()
             self._begin(run, paused=False)
 
     def _begin(self, run: Run, *, paused: bool) -> None:
@@ -530,6 +533,7 @@ class TrainingState(QObject):
                     self.run.record, test_loss=kept.test_loss, test_accuracy=kept.test_accuracy
                 ),
             )
+            self._runs.measure(self.run)
         if kept.problem:
             self.notice.emit(kept.problem)
         self.kept.emit()

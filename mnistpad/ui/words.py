@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from PySide6.QtCore import QLocale
+
 from mnistpad.core.perceptron import Number, is_rounding_error
 from mnistpad.core.perceptron_csv import decimals_of
 
@@ -56,3 +58,8 @@ def percent(probability: float, decimals: int = 1) -> str:
     """A probability as per cent: 0.961 is "96.1 %". None is shown as certainty."""
     surest = 100 - 10**-decimals
     return f"{min(100 * probability, surest):.{decimals}f} %"
+
+
+def file_size(size: int) -> str:
+    """Bytes as people read them: "5.8 MB"."""
+    return QLocale.c().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

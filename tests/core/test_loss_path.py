@@ -100,4 +100,4 @@ def test_a_run_that_is_kept_is_walked_from_its_first_weights(tmp_path, digits):
         folder.write_weights(epoch, weights_of(epoch))
     path = path_of_run(folder, *digits)
     assert path.epochs.tolist() == [0, 1, 2]
-    assert path.losses[0] == cross_entropy(Network.of(RECIPE, weights_of(0)), *digits)
+    assert path.losses[0] == cross_entropy(Network.of(RECIPE, folder.weights(0)), *digits)

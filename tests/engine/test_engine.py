@@ -152,6 +152,13 @@ def test_a_run_that_has_ended_has_its_facts_in_its_folder(quick):
     assert quick.folder.epochs() == [0, 1, 2, 3]
 
 
+def test_what_the_trained_network_holds_is_kept_once(quick):
+    assert quick.folder.checkpoint() is None
+    assert not (quick.folder.path / "last.npz").exists()
+    ours = zip(quick.folder.last_weights(), quick.folder.weights(3), strict=True)
+    assert all(np.array_equal(last, third) for last, third in ours)
+
+
 def test_the_kept_files_agree_with_each_other(quick):
     data = load(SAMPLE)
     tensors = (data.test_images / 255).astype(np.float32)

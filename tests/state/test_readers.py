@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import weakref
 
 import numpy as np
 import pytest
@@ -104,6 +106,21 @@ def test_damaged_weights_are_told_and_the_built_in_one_reads_on(readers, run, qt
         readers.choose_epoch(1)
     assert "0001.npz" in told.args[0]
     assert readers.index == 0
+
+
+def test_a_network_that_nobody_reads_by_is_not_kept_in_memory(readers, recognition, run, qtbot):
+    keep(run)
+    readers.offer(run)
+    with qtbot.waitSignal(recognition.updated):
+        readers.choose(1)
+    used = weakref.ref(recognition.recogniser)
+    assert used() is not None
+    readers.choose(0)
+    gc.collect()
+    assert used() is None
+    with qtbot.waitSignal(recognition.updated):
+        readers.choose(1)
+    assert recognition.recogniser is not None
 
 
 def test_a_deleted_run_reads_no_more(readers, run):

@@ -34,6 +34,7 @@ from mnistpad.ui.train.counters import Counters, Result
 from mnistpad.ui.train.rate import RateField
 from mnistpad.ui.train.runs_list import RunsList
 from mnistpad.ui.train.tiles import WeightTiles
+from mnistpad.ui.words import file_size
 
 if TYPE_CHECKING:
     from mnistpad.ui.train.curves import Curves
@@ -102,7 +103,8 @@ class TrainCard(Card):
         self.column.addWidget(self._result)
         self.runs_list = RunsList(runs)
         self._no_runs = dim_label("None yet; each is kept here, with its curves.")
-        self.column.addWidget(head("Runs"))
+        self._runs_head = head("Runs")
+        self.column.addWidget(self._runs_head)
         self.column.addWidget(self._no_runs)
         self.column.addWidget(self.runs_list)
         self._join()
@@ -211,6 +213,7 @@ class TrainCard(Card):
         if self._curves is not None:
             self._curves_place.addWidget(self._curves)
             self._show_earlier()
+            self._follow_runs()
             self.curves_added.emit()
 
     @property
@@ -257,12 +260,26 @@ class TrainCard(Card):
             self._curves.remove_run(number)
 
     def _show_or_hide(self, number: int, shown: bool) -> None:
-        if self._curves is not None:
-            self._curves.set_shown(number, shown)
+        run = self._training.run
+        live = run is not None and run.number == number and self._training.phase.is_active
+        if self._curves is None:
+            return
+        if shown:
+            self._draw(number, live=live)
+        elif live:
+            self._curves.set_shown(number, False)
+        else:
+            self._curves.remove_run(number)  # nor keeps it what it doesn't draw
 
     def _follow_runs(self) -> None:
         self._no_runs.setVisible(not len(self._runs))
         self.runs_list.setVisible(len(self._runs) > 0)
+        size = self._runs.size
+        heading = f"RUNS · {file_size(size)} ON THE DISK" if size else "RUNS"
+        if self._runs_head.text() != heading:  # each text asks for a new layout
+            self._runs_head.setText(heading)
+        if self._curves is not None:
+            self._curves.set_others(any(not run.shown for run in self._runs))
 
     # Weights
 

@@ -94,6 +94,7 @@ class Curves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: dict[int, _Run] = {}
+        self._others = False  # whether there are runs that aren't among these
         self._update: int | None = None  # where the crosshair stands
         self._fits_x = True
         self._behind: list[Plot] = []
@@ -216,6 +217,12 @@ class Curves(QWidget):
             self._runs[key].shown = on
             self.refresh()
 
+    def set_others(self, there_are: bool) -> None:
+        """Say whether there are runs that could be shown and were not handed over."""
+        if there_are is not self._others:
+            self._others = there_are
+            self.refresh()
+
     def refresh(self) -> None:
         """Something has changed: the picture follows with the next frame."""
         self._behind = list(self._plots)
@@ -272,7 +279,7 @@ class Curves(QWidget):
         self._read(plots)
 
     def _say_whether_empty(self, any_shown: bool) -> None:
-        begun = any(len(run.history) for run in self._runs.values())
+        begun = self._others or any(len(run.history) for run in self._runs.values())
         self._hint.setText(_ALL_OFF if begun else _BEFORE_START)
         self._hint.setVisible(not any_shown)
         self._scene.setVisible(any_shown)

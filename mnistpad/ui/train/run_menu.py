@@ -80,7 +80,7 @@ class RunMenu(QMenu):
         actions.read.setEnabled(run is not None and run.folder.exported.is_file())
         actions.save.setEnabled(run is not None and run.folder.model.is_file())
         actions.export.setEnabled(run is not None and run.folder.exported.is_file())
-        actions.csv.setEnabled(run is not None and run.history is not None)
+        actions.csv.setEnabled(run is not None and run.has_history)
         for action in (actions.code, actions.again):
             action.setEnabled(run is not None)
         actions.delete.setEnabled(run is not None and not training_it and not run.record.is_owned)
@@ -111,8 +111,15 @@ class RunMenu(QMenu):
 
     def _save_history(self, run: Run) -> None:
         path = self._files.to_save("Save history", f"run-{run.number}.csv", "Table (*.csv)")
-        if path is not None and run.history is not None:
-            self._states.documents.save_text(path, run.history.to_csv())
+        if path is None:
+            return
+        try:
+            history = run.whole_history()
+        except (OSError, ValueError) as error:
+            self.said.emit(f"The curves of {run.title} can't be read. {error}.")
+            return
+        if history is not None:
+            self._states.documents.save_text(path, history.to_csv())
 
     def _copy_code(self, run: Run) -> None:
         try:

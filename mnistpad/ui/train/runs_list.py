@@ -17,7 +17,7 @@ from mnistpad.core.runs import Status
 from mnistpad.state.runs import Run, RunsState
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.train.curves_look import draw_sample, ghost_pen
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import file_size, percent
 
 MOST_ROWS = 4
 """Of the list that are seen at once, where there is room."""
@@ -28,7 +28,7 @@ _NUMBER = Qt.ItemDataRole.UserRole
 
 
 class RunsList(QTreeWidget):
-    """A row a run, the newest first: shown or not, what it is, what came of it.
+    """A row a run, the newest first: shown or not, what it is, what came of it, what it takes.
 
     Signals
     -------
@@ -44,7 +44,9 @@ class RunsList(QTreeWidget):
     def __init__(self, runs: RunsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs = runs
-        self.setColumnCount(3)
+        self._samples: dict[tuple[int, float], QIcon] = {}
+        self._filled: list[tuple[object, ...]] = []  # what each row says
+        self.setColumnCount(4)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -63,6 +65,9 @@ class RunsList(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        # To find the widest cell of hundreds of rows at every change takes frames.
+        header.setResizeContentsPrecision(20)
         self.itemChanged.connect(self._toggle)
         self.currentItemChanged.connect(self._pick)
         self.customContextMenuRequested.connect(self._ask_menu)
@@ -78,19 +83,25 @@ class RunsList(QTreeWidget):
     def show_runs(self) -> None:
         """Bring the rows up to date; the cursor stays on its run."""
         runs = list(self._runs)
-        at = self.number
+        said = [_said(run) for run in runs]
+        if said == self._filled:
+            return
+        at, rows = self.number, self.topLevelItemCount()
         with QSignalBlocker(self):
-            while self.topLevelItemCount() > len(runs):
+            for _ in range(len(runs), rows):
                 self.takeTopLevelItem(self.topLevelItemCount() - 1)
+            if len(runs) > rows:
+                self.insertTopLevelItems(rows, [_new_item() for _ in range(rows, len(runs))])
+            before: list[tuple[object, ...]] = [*self._filled, *[()] * len(runs)]
             for place, run in enumerate(runs):
                 item = self.topLevelItem(place)
                 if item is None:
-                    item = QTreeWidgetItem(self)
-                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                    item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
-                self._fill(item, run)
+                    continue
+                if said[place] != before[place]:
+                    self._fill(item, run)
                 if run.number == at:
                     self.setCurrentItem(item)
+        self._filled = said
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -113,22 +124,32 @@ class RunsList(QTreeWidget):
         item.setIcon(1, self._sample(run.number))
         item.setText(1, run.words)
         item.setText(2, _outcome(run))
+        item.setText(3, file_size(run.size) if run.size else "")
+        item.setForeground(3, self.palette().placeholderText())
+        item.setToolTip(3, "What the run takes on the disk")
         item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}")
 
     def _sample(self, number: int) -> QIcon:
         """The dash that a run's curves have as ghosts."""
-        picture = QPixmap(_SAMPLE * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        known = self._samples.get((number, ratio))
+        if known is not None:
+            return known
+        picture = QPixmap(_SAMPLE * ratio)
+        picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
         draw_sample(painter, QRectF(QPointF(), _SAMPLE.toSizeF()), ghost_pen(number, colour, 1.5))
         painter.end()
-        return QIcon(picture)
+        self._samples[number, ratio] = QIcon(picture)
+        return self._samples[number, ratio]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.topLevelItemCount():
+            self._samples.clear()
+            self._filled.clear()
             self.show_runs()
 
     def _toggle(self, item: QTreeWidgetItem) -> None:
@@ -151,6 +172,19 @@ class RunsList(QTreeWidget):
             item.setCheckState(0, Qt.CheckState.Unchecked if shown else Qt.CheckState.Checked)
         else:
             super().keyPressEvent(event)
+
+
+def _new_item() -> QTreeWidgetItem:
+    item = QTreeWidgetItem()
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    for column in (2, 3):
+        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return item
+
+
+def _said(run: Run) -> tuple[object, ...]:
+    """All that a run's row tells of it."""
+    return run.number, run.shown, run.words, run.record.recipe.title, run.size, _outcome(run)
 
 
 def _outcome(run: Run) -> str:
