@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from mnistpad.core.files import LARGEST, open_regular
 from mnistpad.core.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
@@ -65,7 +66,7 @@ def read_picture(path: Path) -> Picture:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as image:
+            with open_regular(path, LARGEST) as file, Image.open(file) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise ValueError(
                         f"the picture has {image.width} × {image.height} pixels; "

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,9 +20,10 @@ from typing import Any
 
 import numpy as np
 
+from mnistpad.core.files import LARGEST, MB, open_regular
 from mnistpad.core.strokes import Drawing, Stroke
 
-MAX_LINE = 256 * 2**20
+MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
 
 
@@ -41,7 +43,8 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     """Read the drawings of a file, line by line; gzipped if its name ends in ``.gz``.
 
     Blank lines are passed over. A line that is no drawing is given as a `BadLine`, and the
-    lines behind it are read all the same.
+    lines behind it are read all the same; but nothing behind a line longer than `MAX_LINE`, nor
+    what a gzip file holds beyond `LARGEST` bytes.
 
     Raises
     ------
@@ -49,12 +52,25 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
         If the file can't be opened or read (a broken gzip file included).
     """
     number = 0
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+    is_packed = path.suffix.lower() == ".gz"
+    left = LARGEST if is_packed else math.inf
+    with open_regular(path) as packed, gzip.open(packed) if is_packed else packed as file:
         try:
             while line := file.readline(MAX_LINE + 1):
                 number += 1
+                left -= len(line)
+                if left < 0:
+                    yield BadLine(
+                        path,
+                        number,
+                        f"unpacked, the file has more than {LARGEST // MB} MB; what is behind is "
+                        "not read",
+                    )
+                    return
                 if len(line) > MAX_LINE:
-                    yield BadLine(path, number, f"longer than {MAX_LINE // 2**20} MB")
+                    yield BadLine(
+                        path, number, f"longer than {MAX_LINE // MB} MB; what is behind is not read"
+                    )
                     return
                 if not line.strip():
                     continue

@@ -31,7 +31,7 @@ import psutil
 
 from mnistpad.core.archive import pack, unpack
 from mnistpad.core.digits import Source
-from mnistpad.core.files import write_whole
+from mnistpad.core.files import MB, read_regular, write_whole
 from mnistpad.core.history import History
 from mnistpad.core.recipe import Recipe
 
@@ -197,7 +197,7 @@ class RunFolder:
     def record(self) -> Record:
         path = self.path / "run.json"
         try:
-            return Record.from_json(json.loads(path.read_bytes()))
+            return Record.from_json(json.loads(read_regular(path, MB)))
         except RunError as error:
             raise RunError(f"{path}: {error}") from None
         except (ValueError, RecursionError):

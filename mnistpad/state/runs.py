@@ -184,4 +184,7 @@ def _read(store: RunStore) -> tuple[list[Run], list[str]]:
             problems.append(str(error))
         except FileNotFoundError:
             continue  # another program is just making or removing it
+        except OSError as error:
+            where = Path(error.filename or folder.path)
+            problems.append(explain(error, where).removesuffix("."))
     return runs, problems
