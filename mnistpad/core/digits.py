@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -110,18 +111,22 @@ class Source:
         Raises
         ------
         ValueError
-            If there is nothing in the text.
+            If there is nothing in the text, or the folder that it is told from is gone.
         """
         if not text.strip():
             raise ValueError("a data set is expected: sample, mnist, or a folder or file")
         for kind in (SourceKind.SAMPLE, SourceKind.MNIST):
             if text.lower() == kind.value:
                 return cls(kind)
+        path = Path(text)
+        with suppress(RuntimeError):  # ~somebody, who isn't there
+            path = path.expanduser()
         try:
-            path = Path(text).expanduser().absolute()
-        except RuntimeError:  # ~somebody, who isn't there
-            path = Path(text).absolute()
-        return cls.of_path(path)
+            return cls.of_path(path.absolute())
+        except FileNotFoundError:
+            raise ValueError(
+                f"{text}: the working folder is gone; change to another, or give the whole path"
+            ) from None
 
     @classmethod
     def of_path(cls, path: Path) -> Source:
