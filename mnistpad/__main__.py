@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the command that the program was started with, and leave with its exit code."""
     _make_streams_safe()
-    from mnistpad.cli import run
+    try:
+        from mnistpad.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(1)
 
 
 class _Complaints(io.FileIO):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mnistpad import __version__
-from mnistpad.core.files import explain, open_regular
+from mnistpad.core.files import explain, from_root, open_regular
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 
@@ -155,6 +155,10 @@ def _train(arguments: Sequence[str]) -> int:
         source = Source.parse(data)
     except ValueError as error:
         return _fail(f"--data: {error}.", WRONG_USE)
+    try:
+        out = out and from_root(out)
+    except ValueError as error:
+        return _fail(f"--out: {error}.", WRONG_USE)
     try:
         return DONE if train(recipe, source, out, as_json=as_json) else FAILED
     except WrongUse as error:

@@ -15,7 +15,7 @@ import numpy as np
 
 from mnistpad.core.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.drawn import read_drawn
-from mnistpad.core.files import explain, open_regular, read_regular
+from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.core.idx import is_idx_name, read_idx, read_idx_set
 from mnistpad.core.labelled import ByteArray, Labelled
 from mnistpad.core.npz import read_npz
@@ -121,12 +121,7 @@ class Source:
         path = Path(text)
         with suppress(RuntimeError):  # ~somebody, who isn't there
             path = path.expanduser()
-        try:
-            return cls.of_path(path.absolute())
-        except FileNotFoundError:
-            raise ValueError(
-                f"{text}: the working folder is gone; change to another, or give the whole path"
-            ) from None
+        return cls.of_path(from_root(path))
 
     @classmethod
     def of_path(cls, path: Path) -> Source:

@@ -116,6 +116,16 @@ def _refuse_special(found: os.stat_result, path: Path) -> None:
         )
 
 
+def from_root(path: Path) -> Path:
+    """The path as it is from the root; `ValueError` if it begins in a folder that is gone."""
+    try:
+        return path.absolute()
+    except FileNotFoundError:
+        raise ValueError(
+            f"{path}: the working folder is gone; change to another, or give the whole path"
+        ) from None
+
+
 def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write a file so that its name never holds half of it.
 
@@ -149,9 +159,11 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
         with contextlib.suppress(OSError):
             Path(aside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         Path(aside).replace(path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             Path(aside).unlink()
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a full disk doesn't say for which file it was
         raise
 
 

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from mnistpad.core.files import LARGEST, MB, open_regular
+from mnistpad.core.progress import report
 from mnistpad.core.strokes import Drawing, Stroke
 
 MAX_LINE = 64 * MB
@@ -57,6 +58,7 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     with open_regular(path) as packed, gzip.open(packed) if is_packed else packed as file:
         try:
             while line := file.readline(MAX_LINE + 1):
+                report()  # for a little that is packed may be much
                 number += 1
                 left -= len(line)
                 if left < 0:

@@ -95,6 +95,7 @@ class Engine:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
         _leave_interrupts_to_us()
+        _have_a_working_folder()
         try:
             process.start()
         except OSError:
@@ -127,6 +128,14 @@ class Engine:
                 connection.send(command)
             except OSError:
                 return  # the reader hears of it too
+
+
+def _have_a_working_folder() -> None:
+    """To spawn asks for the folder that we work in, which may be gone; then any other will do."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        os.chdir(Path(sys.executable).anchor)
 
 
 def _leave_interrupts_to_us() -> None:
