@@ -224,9 +224,9 @@ class App:
         """Choose what was chosen the last time."""
         recipe, source = TUTORIAL, self.training.source
         # Either may be written by hand or by another version, or not be there yet.
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         self.training.choose(recipe, source)
 
@@ -398,5 +398,5 @@ def _numbers(text: object) -> list[int]:
     try:
         numbers = json.loads(str(text))
         return [int(number) for number in numbers]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, RecursionError):
         return []

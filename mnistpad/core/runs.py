@@ -141,7 +141,14 @@ class Record:
                 test_accuracy=_float_or_none(values["test_accuracy"]),
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
             )
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        except (
+            KeyError,
+            TypeError,
+            ValueError,
+            OverflowError,
+            IndexError,
+            AttributeError,
+        ) as error:
             raise RunError(f"not a run's record ({error})") from None
 
 
