@@ -101,6 +101,10 @@ def parse(line: str | bytes) -> Drawing:
         raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
     except RecursionError:
         raise ValueError("nested too deeply for a drawing") from None
+    except ValueError as error:
+        if "int_max_str_digits" in str(error):  # Python's own words for thousands of digits
+            raise ValueError("a number is too large") from None
+        raise
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
         raise ValueError('not a drawing: an object with a list "drawing" is expected')
     widths = record.get("widths")
