@@ -322,3 +322,12 @@ def test_output_that_is_closed_full_or_poor_in_characters_ends_in_no_traceback(t
         assert b"Traceback" not in done.stderr, shell
         assert b"Exception ignored" not in done.stderr, shell
         assert done.returncode in codes, shell
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes, and where Linux keeps settings")
+def test_settings_that_are_a_pipe_are_refused_in_words(tmp_path):
+    (tmp_path / "mnistpad").mkdir()
+    pipe = SPECIAL_FILES["pipe"](tmp_path / "mnistpad", "settings.ini")
+    done = mnistpad(XDG_CONFIG_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert done.stderr == f"mnistpad: {pipe}: this is a pipe; a file on a disk is expected.\n"
