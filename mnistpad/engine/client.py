@@ -15,7 +15,6 @@ from pathlib import Path
 from threading import Condition, Thread
 from time import sleep
 
-from mnistpad.core.files import open_regular
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
 
 _BETWEEN_SPAWNS = 0.05  # seconds
@@ -158,8 +157,6 @@ def _serve(connection: Connection, log: Path | None) -> None:
     where = log if log is not None else Path(os.devnull)
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        if where.exists():
-            open_regular(where).close()  # a pipe would keep its writer waiting
         stream = where.open("w", encoding="utf-8", buffering=1)
     except OSError:
         # As the other, it is the process's output as long as there is a process.
