@@ -157,6 +157,8 @@ def _serve(connection: Connection, log: Path | None) -> None:
     where = log if log is not None else Path(os.devnull)
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
+        if where.exists() and not where.is_file():
+            where = Path(os.devnull)  # to open a pipe would be to wait for its reader
         stream = where.open("w", encoding="utf-8", buffering=1)
     except OSError:
         # As the other, it is the process's output as long as there is a process.
