@@ -116,6 +116,14 @@ def _refuse_special(found: os.stat_result, path: Path) -> None:
         )
 
 
+def is_there(path: Path) -> bool:
+    """Whether something of that name is seen; not if it is in a folder that may not be seen."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def from_root(path: Path) -> Path:
     """The path as it is from the root; `ValueError` if it begins in a folder that is gone."""
     try:
