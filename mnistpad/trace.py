@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import io
 import json
 import os
 import sys
@@ -33,25 +32,28 @@ class Trace:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._file = None if path is None else _open(path)
+        self._descriptor = None if path is None else _open(path)
 
     def event(self, name: str, **fields: Any) -> None:
         """Write one moment: its name, Unix time in seconds, and what else is known of it."""
-        if self._path is None or self._file is None:
+        if self._path is None or self._descriptor is None:
             return
+        line = json.dumps({"event": name, "time": time(), **fields}) + "\n"
         try:
-            self._file.write(json.dumps({"event": name, "time": time(), **fields}).encode() + b"\n")
+            os.write(self._descriptor, line.encode())
+        except BlockingIOError:
+            pass  # the pipe is full
         except OSError as error:
-            self._file.close()
-            self._file = None
+            os.close(self._descriptor)
+            self._descriptor = None
             sys.stderr.write(f"mnistpad: The trace ends here. {explain(error, self._path)}\n")
 
 
-def _open(path: Path) -> io.FileIO:
+def _open(path: Path) -> int:
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
     flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        return io.FileIO(os.open(path, flags, 0o666), "wb")
+        return os.open(path, flags, 0o666)
     except OSError as error:
         if error.errno == errno.ENXIO:
             raise UnfitFileError(
