@@ -10,13 +10,14 @@ The format is described at https://github.com/googlecreativelab/quickdraw-datase
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import math
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -26,6 +27,9 @@ from mnistpad.core.strokes import Drawing, Stroke
 
 MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
+
+
+_REPORT_EVERY = 1000  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,12 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     number = 0
     is_packed = path.suffix.lower() == ".gz"
     left = LARGEST if is_packed else math.inf
-    with open_regular(path) as packed, gzip.open(packed) if is_packed else packed as file:
+    with open_regular(path) as packed, _unpacked(packed) if is_packed else packed as file:
         try:
             while line := file.readline(MAX_LINE + 1):
-                report()  # for a little that is packed may be much
                 number += 1
+                if not number % _REPORT_EVERY:
+                    report()  # for a little that is packed may be much
                 left -= len(line)
                 if left < 0:
                     yield BadLine(
@@ -82,6 +87,11 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
                     yield BadLine(path, number, str(error))
         except (EOFError, zlib.error) as error:  # gzip's own words for a file that is cut off
             raise OSError(f"broken gzip file after line {number}: {error}") from error
+
+
+def _unpacked(packed: io.BufferedReader) -> io.BufferedReader:
+    # Lines are found in a buffer of C's, in a tenth of the time that gzip's own take.
+    return io.BufferedReader(cast(io.RawIOBase, gzip.open(packed)), 2**17)
 
 
 def parse(line: str | bytes) -> Drawing:
