@@ -19,6 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.core.digits import Source
+from mnistpad.core.files import UnfitFileError, open_regular
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import RunStore, Status
@@ -228,9 +229,9 @@ class App:
         """Choose what was chosen the last time."""
         recipe, source = TUTORIAL, self.training.source
         # Either may be written by hand or by another version, or not be there yet.
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         self.training.choose(recipe, source)
 
@@ -376,7 +377,7 @@ def run(path: Path | None, trace: Trace) -> int:
     """
     qt = make_application()
     folder = user_config_path("mnistpad", appauthor=False)
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings = _settings(folder / "settings.ini")
     places = Places(
         resource(BUILT_IN_MODEL),
         user_data_path("mnistpad", appauthor=False),
@@ -396,10 +397,21 @@ def run(path: Path | None, trace: Trace) -> int:
     return qt.exec()
 
 
+def _settings(path: Path) -> QSettings:
+    """The settings kept in a file; `UnfitFileError` if it is a pipe or a device."""
+    try:
+        open_regular(path).close()  # Qt would wait for good for somebody to write to a pipe
+    except UnfitFileError:
+        raise
+    except OSError:
+        pass  # Qt does without it
+    return QSettings(str(path), QSettings.Format.IniFormat)
+
+
 def _numbers(text: object) -> list[int]:
     """Numbers that were remembered; none of them, where they can't be read."""
     try:
         numbers = json.loads(str(text))
         return [int(number) for number in numbers]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, RecursionError):
         return []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mnistpad import __version__
-from mnistpad.core.files import explain
+from mnistpad.core.files import explain, from_root, open_regular
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
 
@@ -24,11 +24,18 @@ def run(arguments: Sequence[str]) -> int:
     }
     command = commands.get(arguments[0]) if arguments else None
     try:
-        return command(arguments[1:]) if command else _window(arguments)
+        try:
+            return command(arguments[1:]) if command else _window(arguments)
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has enough; nothing may be written when Python flushes it.
         sys.stdout = None
         return DONE
+    except OSError as error:
+        # What files refuse is told where they are read; without a name it is the output.
+        sys.stdout = None
+        return _fail(explain(error, Path(str(error.filename or "standard output"))))
     except KeyboardInterrupt:
         return FAILED
 
@@ -51,12 +58,12 @@ def _window(arguments: Sequence[str]) -> int:
     from mnistpad.display import hindrance
     from mnistpad.trace import Trace
 
-    if options.file is not None and not options.file.exists():
-        return _fail(f"{options.file}: there is no such file.", WRONG_USE)
     try:
+        if options.file is not None:
+            open_regular(options.file).close()
         trace = Trace(options.trace)
     except OSError as error:
-        return _fail(explain(error, options.trace), WRONG_USE)
+        return _fail(explain(error, Path(error.filename)), WRONG_USE)
     hindered = hindrance()
     if hindered:
         return _fail(hindered)
@@ -148,6 +155,10 @@ def _train(arguments: Sequence[str]) -> int:
         source = Source.parse(data)
     except ValueError as error:
         return _fail(f"--data: {error}.", WRONG_USE)
+    try:
+        out = out and from_root(out)
+    except ValueError as error:
+        return _fail(f"--out: {error}.", WRONG_USE)
     try:
         return DONE if train(recipe, source, out, as_json=as_json) else FAILED
     except WrongUse as error:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import sys
 from pathlib import Path
 from time import time
 from typing import Any
 
+from mnistpad.core.files import UnfitFileError, explain
+
 
 class Trace:
     """Appends moments to a file, as they happen.
+
+    The file may be a pipe that somebody reads, or a terminal. Nobody is waited for: a moment that
+    a full pipe has no place for is left out.
 
     Parameters
     ----------
@@ -23,9 +31,32 @@ class Trace:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._file = path.open("a", encoding="utf-8", buffering=1) if path else None
+        self._path = path
+        self._descriptor = None if path is None else _open(path)
 
     def event(self, name: str, **fields: Any) -> None:
         """Write one moment: its name, Unix time in seconds, and what else is known of it."""
-        if self._file is not None:
-            self._file.write(json.dumps({"event": name, "time": time(), **fields}) + "\n")
+        if self._path is None or self._descriptor is None:
+            return
+        line = json.dumps({"event": name, "time": time(), **fields}) + "\n"
+        try:
+            os.write(self._descriptor, line.encode())
+        except BlockingIOError:
+            pass  # the pipe is full
+        except OSError as error:
+            os.close(self._descriptor)
+            self._descriptor = None
+            sys.stderr.write(f"mnistpad: The trace ends here. {explain(error, self._path)}\n")
+
+
+def _open(path: Path) -> int:
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        return os.open(path, flags, 0o666)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise UnfitFileError(
+                errno.ENXIO, "nobody reads from this pipe; start its reader first", str(path)
+            ) from None
+        raise

@@ -98,9 +98,9 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             _complain(str(failure))
             return False
         except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise  # whoever reads us has enough
-            _complain(explain(error, Path(error.filename or out or tempfile.gettempdir())))
+            if error.filename is None:
+                raise  # of the output, that nobody reads any more or that finds the disk full
+            _complain(explain(error, Path(error.filename)))
             return False
     return True
 

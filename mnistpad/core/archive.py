@@ -17,10 +17,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.files import read_regular
+
 Arrays = dict[str, npt.NDArray[Any]]
 
-LARGEST = 2**32
-"""Bytes in a file: more than any run needs, and less than what a made-up file may announce."""
+LARGEST = 2**30
+"""Bytes in a file: what training a recipe's largest network goes on from has two thirds of it."""
 
 # What numpy and the zip format raise over a file that was cut off or is something else.
 _DAMAGED = (
@@ -61,11 +63,11 @@ def unpack(path: Path) -> Arrays:
     DamagedError
         If it is no such file, was cut off, or holds anything but numbers.
     OSError
-        If it can't be read.
+        If it can't be read, or is larger than `LARGEST`, which is more than any run needs.
     """
     # Read first: a damaged archive may name a place before its beginning, which only a file on
     # the disk takes for a fault of the disk's.
-    content = io.BytesIO(path.read_bytes())
+    content = io.BytesIO(read_regular(path, LARGEST))
     try:
         with zipfile.ZipFile(content) as archive:
             if sum(member.file_size for member in archive.infolist()) > LARGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -14,7 +15,7 @@ import numpy as np
 
 from mnistpad.core.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.drawn import read_drawn
-from mnistpad.core.files import explain
+from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.core.idx import is_idx_name, read_idx, read_idx_set
 from mnistpad.core.labelled import ByteArray, Labelled
 from mnistpad.core.npz import read_npz
@@ -110,18 +111,17 @@ class Source:
         Raises
         ------
         ValueError
-            If there is nothing in the text.
+            If there is nothing in the text, or the folder that it is told from is gone.
         """
         if not text.strip():
             raise ValueError("a data set is expected: sample, mnist, or a folder or file")
         for kind in (SourceKind.SAMPLE, SourceKind.MNIST):
             if text.lower() == kind.value:
                 return cls(kind)
-        try:
-            path = Path(text).expanduser().absolute()
-        except RuntimeError:  # ~somebody, who isn't there
-            path = Path(text).absolute()
-        return cls.of_path(path)
+        path = Path(text)
+        with suppress(RuntimeError):  # ~somebody, who isn't there
+            path = path.expanduser()
+        return cls.of_path(from_root(path))
 
     @classmethod
     def of_path(cls, path: Path) -> Source:
@@ -206,8 +206,7 @@ def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, 
         If it is another file, or can't be read.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_KERAS_BYTES)
+        content = read_regular(path, MAX_KERAS_BYTES)
     except FileNotFoundError:
         raise DataMissing(
             f"{path}: MNIST has not been downloaded yet; download it, or take the sample or a "
@@ -262,12 +261,11 @@ def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
 
 def _read_files(path: Path) -> tuple[str, Labelled, Labelled]:
     """A folder, or a file of one, that a user chose."""
-    if path.is_file() and path.suffix.lower() == ".npz":
-        return path.stem, *read_npz(path)
-    if path.is_dir() or (path.is_file() and is_idx_name(path.name)):
+    if path.is_dir() or is_idx_name(path.name):
         return read_idx_set(path)
-    if not path.exists():
-        raise FileNotFoundError(2, "No such file or directory", str(path))
+    if path.suffix.lower() == ".npz":
+        return path.stem, *read_npz(path)
+    open_regular(path).close()
     raise ValueError(
         f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
         "names or a file of drawings (.ndjson) can be read"

@@ -1,11 +1,137 @@
-"""Files written whole or not at all."""
+"""Files: only regular ones are read, and they are written whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
 import os
+import stat
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mnistpad.core.progress import report
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MB = 2**20
+
+LARGEST = 512 * MB
+"""Bytes of a file, or of what a packed one holds, above which it is not read at one go."""
+
+_BUFFER = 2**17
+_KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+class UnfitFileError(OSError):
+    """A file that the program refuses to read or write, in words fit for a message."""
+
+
+def open_regular(path: Path, most: int | None = None) -> io.BufferedReader:
+    """Open a regular file for reading, in binary.
+
+    Pipes, devices and sockets may keep their reader waiting for good, or never end. As the file
+    is read, that is told through `mnistpad.core.progress`.
+
+    Parameters
+    ----------
+    path
+        The file, or a link to it.
+    most
+        Bytes above which it is refused; None: of any size.
+
+    Raises
+    ------
+    UnfitFileError
+        If it is no regular file, or too large.
+    OSError
+        If it can't be opened.
+    """
+    # Looked at before, for to open some devices is to set them going; and afterwards, for
+    # another file may have taken the name meanwhile. Not to block opens pipes at once.
+    _refuse_special(path.stat(), path)
+    descriptor = os.open(
+        path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    )
+    file = _Reported(descriptor, "rb")
+    try:
+        found = os.fstat(descriptor)
+        _refuse_special(found, path)
+        if most is not None and found.st_size > most:
+            raise too_large(path, most)
+    except BaseException:
+        file.close()
+        raise
+    file.size = found.st_size
+    return io.BufferedReader(file, _BUFFER)
+
+
+def read_regular(path: Path, most: int = LARGEST) -> bytes:
+    """All bytes of a regular file; raises as `open_regular` does."""
+    with open_regular(path, most) as file:
+        content = file.read(most + 1) or b""  # None: a file of the system's that has nothing now
+    if len(content) > most:
+        raise too_large(path, most)
+    return content
+
+
+def too_large(path: Path, most: int) -> UnfitFileError:
+    """The refusal of a file of more bytes than will be read."""
+    return UnfitFileError(
+        errno.EFBIG, f"larger than {most // MB:,} MB, which is the most that is read", str(path)
+    )
+
+
+class _Reported(io.FileIO):
+    """A file that tells how much of it has been read."""
+
+    size = 0
+
+    def readinto(self, buffer: WriteableBuffer, /) -> Any:  # None where a read would block
+        report(min(self.tell() / self.size, 1.0) if self.size else None)
+        return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        pieces = []
+        while piece := self.read(_BUFFER):
+            report(min(self.tell() / self.size, 1.0) if self.size else None)
+            pieces.append(piece)
+        return b"".join(pieces)
+
+
+def _refuse_special(found: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(found.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
+        raise UnfitFileError(
+            errno.EOPNOTSUPP, f"this is {kind}; a file on a disk is expected", str(path)
+        )
+
+
+def is_there(path: Path) -> bool:
+    """Whether something of that name is seen; not if it is in a folder that may not be seen."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def from_root(path: Path) -> Path:
+    """The path as it is from the root; `ValueError` if it begins in a folder that is gone."""
+    try:
+        return path.absolute()
+    except FileNotFoundError:
+        raise ValueError(
+            f"{path}: the working folder is gone; change to another, or give the whole path"
+        ) from None
 
 
 def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
@@ -23,9 +149,13 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
 
     Raises
     ------
+    UnfitFileError
+        If the name is that of a pipe, a device or a socket, which would be replaced.
     OSError
         If the folder can't be written to or the disk is full.
     """
+    with contextlib.suppress(FileNotFoundError):
+        _refuse_special(path.stat(), path)
     descriptor, aside = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -37,15 +167,19 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
         with contextlib.suppress(OSError):
             Path(aside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         Path(aside).replace(path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             Path(aside).unlink()
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a full disk doesn't say for which file it was
         raise
 
 
 def explain(error: OSError, path: Path) -> str:
     """An operating system's refusal in a sentence that names the file."""
     match error:
+        case UnfitFileError():
+            reason = error.strerror
         case FileNotFoundError():
             reason = "there is no such file or folder"
         case PermissionError():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from mnistpad.core.files import open_regular
 from mnistpad.core.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
 
 _GZIP = b"\x1f\x8b"
@@ -53,7 +54,7 @@ def read_idx(path: Path) -> ByteArray:
     OSError
         If the file can't be read.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         packed = file.read(len(_GZIP)) == _GZIP
         file.seek(0)
         if not packed:
@@ -136,7 +137,7 @@ def sets_in(folder: Path) -> dict[str, dict[Role, Path]]:
     # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.
     for path in sorted(folder.iterdir()):
         match = _FILE_NAME.fullmatch(path.name)
-        if match and path.is_file():
+        if match and not path.is_dir():
             role = match["part"].lower() != "train", match["images"] is not None
             sets.setdefault(match["set"] or "", {}).setdefault(role, path)
     return sets

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from mnistpad.core.labelled import ByteArray
 from mnistpad.core.network import Network
+from mnistpad.core.progress import Cancelled
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import RunError, RunFolder
 
@@ -28,10 +29,6 @@ DIGITS = 1000
 """That it is asked about, at most."""
 
 _LEAST = 1e-7  # probability, as Keras has it in its cross-entropy
-
-
-class Cancelled(ValueError):
-    """Nobody waits for the losses any more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +104,7 @@ def losses_along_path(
         Network.of(recipe, after)  # says so if they are another network's
         for point in range(1, points + 1):
             if not progress((index * points + point) / (total + 1)):
-                raise Cancelled("cancelled")
+                raise Cancelled
             share = np.float32(point / points)
             between = [a + share * (b - a) for a, b in zip(before, after, strict=True)]
             at = after if point == points else between

@@ -21,10 +21,14 @@ from typing import IO, Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.files import open_regular
 from mnistpad.core.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
 
 NAMES = ("x_train", "y_train", "x_test", "y_test")
 """Keras's names for its arrays."""
+
+MAX_FILE = 2 * MAX_BYTES
+"""Bytes of a file: as many numbers as may be read, to learn from and to be tested on."""
 
 _MAGIC = b"\x93NUMPY"
 _MAX_HEAD = 2**16
@@ -74,7 +78,7 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
     """
     try:
         if content is None:
-            with path.open("rb") as file:
+            with open_regular(path, MAX_FILE) as file:
                 return _read(file, path)
         return _read(content, path)
     except (*_DAMAGED, OSError) as error:

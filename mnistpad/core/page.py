@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from mnistpad.core.files import read_regular
 from mnistpad.core.picture import SUFFIXES, Picture, picture_of_tensor, read_picture
 from mnistpad.core.quickdraw import BadLine, read_drawings
 from mnistpad.core.raster import SIDE, Tensor, rasterise, rasterise_plainly
@@ -16,15 +19,54 @@ from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 MAX_POINTS = 100_000
 """Points of a drawing on the pad; of a longer one, points are left out evenly."""
 
+MAX_PAGES = 10_000
+"""Pages opened together: as many as anybody turns, and read in a few seconds."""
+
+MAX_POINTS_IN_ALL = 10_000_000
+"""Points of all drawings opened together: 240 MB."""
+
+MAX_PROBLEMS = 1_000
+"""Lines that are no drawings, after which a file is read no further."""
+
 Page = Drawing | Picture
 
 
 @dataclass(slots=True)
 class Opened:
-    """What a file held: pages, and in words what could not be used."""
+    """What a file held: pages, and in words what could not be used.
+
+    Attributes
+    ----------
+    pages
+        At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more.
+    problem
+        What is wrong with the first thing that could not be used; empty if all could.
+    problems
+        How many could not be used, at most `MAX_PROBLEMS`.
+    is_whole
+        Whether the file was read to its end.
+    most_points
+        Of a drawing.
+    """
 
     pages: list[Page] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problem: str = ""
+    problems: int = 0
+    is_whole: bool = True
+    most_points: int = 0
+
+
+# What numpy raises over a file that was cut off or is something else.
+_DAMAGED = (
+    ValueError,
+    TypeError,
+    EOFError,
+    SyntaxError,
+    OverflowError,
+    MemoryError,
+    RecursionError,
+    tokenize.TokenError,
+)
 
 
 def tensor_of(page: Page) -> Tensor:
@@ -62,43 +104,53 @@ def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
 
 
 def read_pages(path: Path) -> Opened:
-    """Read all of a file's pages; raises as `iterate_pages` does."""
+    """Read a file's pages, as many as can be opened together; raises as `iterate_pages` does."""
     opened = Opened()
+    points = 0
     for page in iterate_pages(path):
+        if (
+            len(opened.pages) == MAX_PAGES
+            or points > MAX_POINTS_IN_ALL
+            or opened.problems == MAX_PROBLEMS
+        ):
+            opened.is_whole = False
+            break
         if isinstance(page, BadLine):
-            opened.problems.append(str(page))
-        else:
-            opened.pages.append(page)
+            opened.problem = opened.problem or str(page)
+            opened.problems += 1
+            continue
+        opened.pages.append(page)
+        if isinstance(page, Drawing):
+            points += page.point_count
+            opened.most_points = max(opened.most_points, page.point_count)
     return opened
 
 
-def read_tensors(path: Path) -> list[Tensor]:
+def read_tensors(path: Path) -> Iterator[Tensor]:
     """Read a 28×28 tensor, or several, from a ``.npy`` file.
 
     Raises
     ------
     OSError
-        If the file can't be read.
+        If the file can't be read, or is larger than `LARGEST`.
     ValueError
         If it is no ``.npy`` file of shape (28, 28) or (n, 28, 28) with numbers in 0–1, or
         whole ones in 0–255.
     """
     try:
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (ValueError, EOFError, SyntaxError, OverflowError, MemoryError):
+        array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)
+    except _DAMAGED:
         raise ValueError("this is no .npy file of plain numbers, or it is cut off") from None
-    if not isinstance(array, np.ndarray) or array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
-        raise ValueError(
-            f"an array of shape ({SIDE}, {SIDE}) is expected, not {getattr(array, 'shape', '')}"
-        )
+    if array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
+        raise ValueError(f"an array of shape ({SIDE}, {SIDE}) is expected, not {array.shape}")
     if array.dtype.kind not in "uifb":
         raise ValueError(f"an array of numbers is expected, this has dtype {array.dtype}")
-    values = np.asarray(array, np.float64).reshape(-1, SIDE, SIDE)
-    if array.dtype.kind in "ui" and values.max(initial=0) > 1:
-        values = values / 255
-    if not (values.min(initial=0) >= 0 and values.max(initial=0) <= 1):
+    least, most = (float(pick(array)) if array.size else 0.0 for pick in (np.min, np.max))
+    scale = 255 if array.dtype.kind in "ui" and most > 1 else 1
+    if not (least >= 0 and most <= scale):
         raise ValueError("values in 0–1 are expected (or whole ones in 0–255)")
-    return list(values.astype(np.float32))
+    for values in array.reshape(-1, SIDE, SIDE):
+        yield (values.astype(np.float64) / scale).astype(np.float32)
 
 
 _DOT = 1e-6  # an extent as small as this, in whatever units, is a dot's and not enlarged

@@ -16,10 +16,15 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from mnistpad.core.files import LARGEST, open_regular
 from mnistpad.core.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 """Endings of the picture files that can be opened."""
+
+# What is within decides, not the ending; of all that Pillow knows only these, for it hands
+# PostScript to another program to be run.
+_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 
 MAX_PIXELS = 100_000_000
 """Pixels above which a picture is refused: more than a phone's camera takes."""
@@ -65,7 +70,7 @@ def read_picture(path: Path) -> Picture:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as image:
+            with open_regular(path, LARGEST) as file, Image.open(file, formats=_FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise ValueError(
                         f"the picture has {image.width} × {image.height} pixels; "

@@ -10,19 +10,26 @@ The format is described at https://github.com/googlecreativelab/quickdraw-datase
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import math
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
+from mnistpad.core.files import LARGEST, MB, open_regular
+from mnistpad.core.progress import report
 from mnistpad.core.strokes import Drawing, Stroke
 
-MAX_LINE = 256 * 2**20
+MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
+
+
+_REPORT_EVERY = 1000  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     """Read the drawings of a file, line by line; gzipped if its name ends in ``.gz``.
 
     Blank lines are passed over. A line that is no drawing is given as a `BadLine`, and the
-    lines behind it are read all the same.
+    lines behind it are read all the same; but nothing behind a line longer than `MAX_LINE`, nor
+    what a gzip file holds beyond `LARGEST` bytes.
 
     Raises
     ------
@@ -49,12 +57,27 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
         If the file can't be opened or read (a broken gzip file included).
     """
     number = 0
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+    is_packed = path.suffix.lower() == ".gz"
+    left = LARGEST if is_packed else math.inf
+    with open_regular(path) as packed, _unpacked(packed) if is_packed else packed as file:
         try:
             while line := file.readline(MAX_LINE + 1):
                 number += 1
+                if not number % _REPORT_EVERY:
+                    report()  # for a little that is packed may be much
+                left -= len(line)
+                if left < 0:
+                    yield BadLine(
+                        path,
+                        number,
+                        f"unpacked, the file has more than {LARGEST // MB} MB; what is behind is "
+                        "not read",
+                    )
+                    return
                 if len(line) > MAX_LINE:
-                    yield BadLine(path, number, f"longer than {MAX_LINE // 2**20} MB")
+                    yield BadLine(
+                        path, number, f"longer than {MAX_LINE // MB} MB; what is behind is not read"
+                    )
                     return
                 if not line.strip():
                     continue
@@ -64,6 +87,11 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
                     yield BadLine(path, number, str(error))
         except (EOFError, zlib.error) as error:  # gzip's own words for a file that is cut off
             raise OSError(f"broken gzip file after line {number}: {error}") from error
+
+
+def _unpacked(packed: io.BufferedReader) -> io.BufferedReader:
+    # Lines are found in a buffer of C's, in a tenth of the time that gzip's own take.
+    return io.BufferedReader(cast(io.RawIOBase, gzip.open(packed)), 2**17)
 
 
 def parse(line: str | bytes) -> Drawing:
@@ -83,6 +111,10 @@ def parse(line: str | bytes) -> Drawing:
         raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
     except RecursionError:
         raise ValueError("nested too deeply for a drawing") from None
+    except ValueError as error:
+        if "int_max_str_digits" in str(error):  # Python's own words for thousands of digits
+            raise ValueError("a number is too large") from None
+        raise
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
         raise ValueError('not a drawing: an object with a list "drawing" is expected')
     widths = record.get("widths")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.files import explain, read_regular
 from mnistpad.core.raster import SIDE, Tensor
 
 if TYPE_CHECKING:
@@ -89,10 +90,10 @@ class Recogniser:
     def __init__(self, path: Path, not_sure_below: float = NOT_SURE_BELOW) -> None:
         self._not_sure_below = not_sure_below
         try:
-            content = path.read_bytes()
+            content = read_regular(path)
             _check_sum(path, content)
         except OSError as error:
-            raise ModelError(f"{path}: can't be read ({error.strerror})") from None
+            raise ModelError(explain(error, path).removesuffix(".")) from None
         if content[_IDENTIFIER] != b"TFL3":
             raise ModelError(f"{path}: not a LiteRT model (a .tflite file)")
         try:
@@ -198,7 +199,9 @@ def sha256_line(path: Path, content: bytes) -> str:
 def _check_sum(path: Path, content: bytes) -> None:
     """LiteRT checks how a model is built but not each number, and can abort on a wrong one."""
     sums = path.with_suffix(".sha256")
-    if sums.is_file() and sums.read_text("utf-8", "replace") != sha256_line(path, content):
+    if not sums.is_file():
+        return
+    if read_regular(sums).decode("utf-8", "replace") != sha256_line(path, content):
         raise ModelError(f"{path}: damaged (not the file that {sums.name} was made for)")
 
 

@@ -34,7 +34,7 @@ import psutil
 
 from mnistpad.core.archive import pack, unpack
 from mnistpad.core.digits import Source
-from mnistpad.core.files import write_whole
+from mnistpad.core.files import MB, read_regular, write_whole
 from mnistpad.core.history import History
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.weights import (
@@ -151,7 +151,14 @@ class Record:
                 test_accuracy=_float_or_none(values["test_accuracy"]),
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
             )
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        except (
+            KeyError,
+            TypeError,
+            ValueError,
+            OverflowError,
+            IndexError,
+            AttributeError,
+        ) as error:
             raise RunError(f"not a run's record ({error})") from None
 
 
@@ -207,7 +214,7 @@ class RunFolder:
     def record(self) -> Record:
         path = self.path / "run.json"
         try:
-            return Record.from_json(json.loads(path.read_bytes()))
+            return Record.from_json(json.loads(read_regular(path, MB)))
         except RunError as error:
             raise RunError(f"{path}: {error}") from None
         except (ValueError, RecursionError):

@@ -95,6 +95,7 @@ class Engine:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
         _leave_interrupts_to_us()
+        _have_a_working_folder()
         try:
             process.start()
         except OSError:
@@ -129,6 +130,14 @@ class Engine:
                 return  # the reader hears of it too
 
 
+def _have_a_working_folder() -> None:
+    """To spawn asks for the folder that we work in, which may be gone; then any other will do."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        os.chdir(Path(sys.executable).anchor)
+
+
 def _leave_interrupts_to_us() -> None:
     """Ctrl-C on a terminal is heard by all its processes; the engine is not to end by it.
 
@@ -148,6 +157,8 @@ def _serve(connection: Connection, log: Path | None) -> None:
     where = log if log is not None else Path(os.devnull)
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
+        if where.exists() and not where.is_file():
+            where = Path(os.devnull)  # to open a pipe would be to wait for its reader
         stream = where.open("w", encoding="utf-8", buffering=1)
     except OSError:
         # As the other, it is the process's output as long as there is a process.

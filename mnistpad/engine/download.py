@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from mnistpad.core.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
-from mnistpad.core.files import explain, write_whole
+from mnistpad.core.files import explain, read_regular, write_whole
 
 KERAS_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 
@@ -182,8 +182,7 @@ def _unkept(error: OSError, place: Path) -> str:
 
 def _has_hash(path: Path, sha256: str) -> bool:
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_KERAS_BYTES)
+        content = read_regular(path, MAX_KERAS_BYTES)
     except OSError:
         return False
     return hashlib.sha256(content).hexdigest() == sha256

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import json
+import lzma
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
+from mnistpad.core.files import LARGEST, MB, explain, open_regular
+from mnistpad.core.progress import report
 from mnistpad.core.recogniser import ModelError, Recogniser
 
 MODEL_SUFFIXES = (".tflite", ".keras")
 
-_MAX_BYTES = 500 * 2**20  # of a model unpacked: far more than a network for 28×28 needs
+_LARGEST_CONFIG = 16 * MB  # a layer takes a thousand bytes
 _MAX_SECONDS = 120
+_PULSE = 0.1  # seconds between looks at whether somebody still waits
+
+# What zipfile and json raise on archives that are none, damaged, encrypted or packed anew.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    KeyError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 
 def load_recogniser(path: Path) -> Recogniser:
@@ -44,31 +65,50 @@ def load_recogniser(path: Path) -> Recogniser:
 def _run_child(module: str, path: Path, *more: Path) -> None:
     """Let a child do what may take long or fall over a damaged model."""
     command = [sys.executable, "-m", f"mnistpad.engine.{module}", str(path), *map(str, more)]
-    try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_MAX_SECONDS
-        )
-    except subprocess.TimeoutExpired:
-        raise ModelError(f"{path}: could not be read within {_MAX_SECONDS} s") from None
-    if done.returncode:
+    silence = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=silence, stdout=silence, stderr=silence) as child:
+        try:
+            code = _awaited(child)
+        except BaseException:
+            child.kill()
+            raise
+    if code is None:
+        raise ModelError(f"{path}: could not be read within {_MAX_SECONDS} s")
+    if code:
         raise ModelError(
             f"{path}: a damaged model, or one of parts that Keras or LiteRT does not have"
         )
 
 
+def _awaited(child: subprocess.Popen[bytes]) -> int | None:
+    """The child's exit code; None if it takes too long and was ended."""
+    end = monotonic() + _MAX_SECONDS
+    while monotonic() < end:
+        report()
+        with suppress(subprocess.TimeoutExpired):
+            return child.wait(_PULSE)
+    child.kill()
+    return None
+
+
 def _check_archive(path: Path) -> None:
     """Refuse what is not Keras's archive, and what would run code, before Keras sees it."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _MAX_BYTES:
-                raise ModelError(f"{path}: larger than {_MAX_BYTES // 2**20} MB when unpacked")
+        with open_regular(path, LARGEST) as file, zipfile.ZipFile(file) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+                raise ModelError(f"{path}: larger than {LARGEST // MB} MB when unpacked")
+            if archive.getinfo("config.json").file_size > _LARGEST_CONFIG:
+                raise ModelError(
+                    f"{path}: described by more than {_LARGEST_CONFIG // MB} MB of JSON"
+                )
             config = json.loads(archive.read("config.json"))
+            foreign = _foreign_parts(config)
+    except ModelError:
+        raise
     except OSError as error:
-        raise ModelError(f"{path}: can't be read ({error.strerror})") from None
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError):
-        # What zipfile and json raise on archives that are none, damaged, encrypted or packed anew.
+        raise ModelError(explain(error, path).removesuffix(".")) from None
+    except _DAMAGED:
         raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
-    foreign = _foreign_parts(config)
     if foreign:
         raise ModelError(
             f"{path}: has parts with code of their own ({', '.join(sorted(foreign))}), which "

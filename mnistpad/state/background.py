@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from mnistpad.core.progress import Cancelled, watched
 
 Result = TypeVar("Result")
 
@@ -62,24 +64,24 @@ class Mailbox(QObject):
 class Background(QObject):
     """Runs one function at a time in a thread of its own.
 
-    Each start has a number, and an answer to any but the last is dropped. Threads are daemons:
-    work that nobody waits for any more doesn't keep the program alive.
+    What is cancelled ends where it next reads from a file or reports its progress, and nothing
+    of it is heard any more. Threads are daemons: they don't keep the program alive.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._number = 0
-        self._done: Callable[[Any], None] | None = None
-        self._failed: Callable[[Exception], None] | None = None
-        self._mailbox = Mailbox(self._answer)
+        self._cancelled = Event()
+        self._hearers: tuple[Callable[[Any], None] | None, ...] = ()
+        self._mailbox = Mailbox(self._hear)
 
     def start(
         self,
         function: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        progressed: Callable[[float], None] | None = None,
     ) -> None:
-        """Run a function; what ran before goes unheard.
+        """Run a function; what ran before is cancelled.
 
         Parameters
         ----------
@@ -88,29 +90,48 @@ class Background(QObject):
         done, failed
             Called in the window's thread with the result, or with the `OSError` or
             `ValueError` that was raised instead; any other exception is a fault of ours.
+        progressed
+            Called in the window's thread with how much is done, from 0 to 1, once for each
+            hundredth.
         """
-        self._number += 1
-        self._done, self._failed = done, failed
-        Thread(target=_run, args=(self._mailbox, self._number, function), daemon=True).start()
+        self.cancel()
+        self._cancelled = Event()
+        # Not handed to the thread, which must not be the last to let go of what they belong to.
+        self._hearers = (done, failed, progressed)
+        Thread(target=_run, args=(self._mailbox, self._cancelled, function), daemon=True).start()
 
     def cancel(self) -> None:
-        """Let the result, when it comes, go nowhere."""
-        self._number += 1
+        """End what runs."""
+        self._cancelled.set()
 
-    def _answer(self, letter: tuple[int, Any, Exception | None]) -> None:
-        number, result, error = letter
-        if number != self._number or self._done is None or self._failed is None:
-            return
-        if error is None:
-            self._done(result)
-        else:
-            self._failed(error)
+    def _hear(self, letter: tuple[Event, int, Any]) -> None:
+        cancelled, place, thing = letter
+        if cancelled is self._cancelled and not cancelled.is_set():
+            hearer = self._hearers[place]
+            if hearer is not None:
+                hearer(thing)
 
 
-def _run(mailbox: Mailbox, number: int, function: Callable[[], Any]) -> None:
-    result, error = None, None
+_DONE, _FAILED, _PROGRESSED = range(3)
+
+
+def _run(mailbox: Mailbox, cancelled: Event, function: Callable[[], Any]) -> None:
+    told = 0
+
+    def watch(share: float | None) -> None:
+        nonlocal told
+        if cancelled.is_set():
+            raise Cancelled
+        if share is not None and int(100 * share) != told:
+            told = int(100 * share)
+            mailbox.post((cancelled, _PROGRESSED, share))
+
     try:
-        result = function()
+        with watched(watch):
+            result = function()
+    except Cancelled:
+        return
     except (OSError, ValueError) as refusal:
-        error = refusal
-    mailbox.post((number, result, error))
+        mailbox.post((cancelled, _FAILED, refusal))
+    else:
+        mailbox.post((cancelled, _DONE, result))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.digits import Source, SourceKind
-from mnistpad.core.files import explain, write_whole
+from mnistpad.core.files import explain, read_regular, write_whole
 from mnistpad.core.quickdraw import format_lines
 from mnistpad.core.strokes import Drawing
 from mnistpad.state.pad import PadState
@@ -54,7 +54,7 @@ class CollectionState(QObject):
         line = format_lines([Drawing(page.strokes, word=str(label))]).encode()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            before = self.path.read_bytes() if self.path.exists() else b""
+            before = self._kept()
             if before and not before.endswith(b"\n"):
                 before += b"\n"
             write_whole(self.path, before + line)
@@ -66,3 +66,9 @@ class CollectionState(QObject):
         many = f"{count} digits" if count > 1 else "1 digit"
         self.notice.emit(f"Kept as a {label}; your own set has {many} now.")
         self.changed.emit()
+
+    def _kept(self) -> bytes:
+        try:
+            return read_regular(self.path)
+        except FileNotFoundError:
+            return b""

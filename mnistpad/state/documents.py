@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core import quickdraw
-from mnistpad.core.files import explain, write_whole
-from mnistpad.core.page import MAX_POINTS, Opened, read_pages
+from mnistpad.core.files import explain, read_regular, write_whole
+from mnistpad.core.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_pages
 from mnistpad.core.raster import Tensor
 from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.strokes import Drawing
@@ -30,10 +30,13 @@ class DocumentsState(QObject):
         A sentence for the user: what could not be done and why, or what was done.
     busy_changed
         Whether a file is being opened.
+    progressed
+        How much of it has been read, from 0 to 1.
     """
 
     notice = Signal(str)
     busy_changed = Signal(bool)
+    progressed = Signal(float)
 
     def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,15 +46,19 @@ class DocumentsState(QObject):
 
     def open(self, path: Path) -> None:
         """Open drawings, a picture or a tensor on the pad, or a model to read it."""
-        start, refuse = self._background.start, partial(self._refuse, path)
+        start = partial(
+            self._background.start,
+            failed=partial(self._refuse, path),
+            progressed=self.progressed.emit,
+        )
         if path.suffix.lower() in MODEL_SUFFIXES:
-            start(partial(load_recogniser, path), partial(self._read_by, path), refuse)
+            start(partial(load_recogniser, path), partial(self._read_by, path))
         else:
-            start(partial(read_pages, path), partial(self._show, path), refuse)
+            start(partial(read_pages, path), partial(self._show, path))
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
-        """Forget the file being opened; the pad stays as it is."""
+        """Read the file being opened no further; the pad stays as it is."""
         self._background.cancel()
         self.busy_changed.emit(False)
 
@@ -76,7 +83,7 @@ class DocumentsState(QObject):
     def copy(self, source: Path, path: Path) -> None:
         """Copy a file of ours to where the user wants it."""
         try:
-            content = source.read_bytes()
+            content = read_regular(source)
         except OSError as error:
             self.notice.emit(f"Not saved. {explain(error, source)}")
         else:
@@ -115,17 +122,24 @@ class DocumentsState(QObject):
 
 def _remarks(path: Path, opened: Opened) -> str:
     """What is to be said of a file that was read: nothing, if all of it is shown."""
-    if not opened.pages and not opened.problems:
+    if not opened.pages and not opened.problem:
         return f"{path}: there is no drawing in this file."
     sentences = []
     if opened.problems:
-        others = len(opened.problems) - 1
+        others = opened.problems - 1
+        sentences.append(opened.problem + (f" (and {others:,} more such lines)" if others else ""))
+        if opened.pages and opened.is_whole:
+            sentences.append(f"The other {len(opened.pages):,} are open")
+    if not opened.is_whole:
         sentences.append(
-            opened.problems[0] + (f" (and {others} more such lines)" if others else "")
+            f"After {MAX_PROBLEMS:,} such lines {path.name} is read no further"
+            if opened.problems == MAX_PROBLEMS
+            else f"{path.name} has more drawings than can be opened together"
         )
         if opened.pages:
-            sentences.append(f"The other {len(opened.pages)} are open")
-    most = max((p.point_count for p in opened.pages if isinstance(p, Drawing)), default=0)
-    if most > MAX_POINTS:
-        sentences.append(f"{path.name} has {most:,} points; the pad shows an even part of them")
+            sentences.append(f"The first {len(opened.pages):,} are open")
+    if opened.most_points > MAX_POINTS:
+        sentences.append(
+            f"{path.name} has {opened.most_points:,} points; the pad shows an even part of them"
+        )
     return "".join(f"{sentence}. " for sentence in sentences).strip()

@@ -276,6 +276,9 @@ def _read(store: RunStore, chosen: dict[int, bool]) -> tuple[list[Run], list[str
             problems.append(str(error))
         except FileNotFoundError:
             continue  # another program is just making or removing it
+        except OSError as error:
+            where = Path(error.filename or folder.path)
+            problems.append(explain(error, where).removesuffix("."))
     return runs, problems
 
 

@@ -39,6 +39,7 @@ class Notice(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self._busy = False
+        self._share = 0.0
         self._late = QTimer(self, singleShot=True, interval=400)
         self._late.timeout.connect(self._show_busy)
         self._away = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
@@ -56,16 +57,27 @@ class Notice(QFrame):
 
     def set_busy(self, busy: bool) -> None:
         """Say that a file is being opened, once that takes longer than one would notice."""
-        self._busy = busy
+        self._busy, self._share = busy, 0.0
         if busy:
             self._late.start()
         else:
             self._late.stop()
             self.hide()
 
+    def set_share(self, share: float) -> None:
+        """Say how much of the file has been read, from 0 to 1."""
+        self._share = share
+        if self._busy and not self._late.isActive():
+            self._show_busy()
+
     def _show_busy(self) -> None:
         self._away.stop()
-        self._show("Opening the file…", "Cancel", "Leave the pad as it is  (Esc)")
+        percent = int(100 * self._share)
+        self._show(
+            f"Opening the file: {percent} %" if percent else "Opening the file…",
+            "Cancel",
+            "Leave the pad as it is  (Esc)",
+        )
 
     def _show(self, sentence: str, button: str, tip: str) -> None:
         self._text.setText(sentence)
@@ -89,5 +101,5 @@ class Notice(QFrame):
 
     def dismiss(self) -> None:
         """What Escape does: take the message away, or give up waiting."""
-        if self.isVisible():
+        if self._busy or self.isVisible():
             self._press()

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._notice.dismiss)
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
+        self._documents.progressed.connect(self._notice.set_share)
         self._notice.cancelled.connect(self._documents.cancel)
         self._train_card.curves_added.connect(self.finished)
         self._train_card.curves_added.connect(self._load_late_tabs)

@@ -3,10 +3,13 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import socket
 
 import pytest
 
-from mnistpad.core.files import explain, write_whole
+from mnistpad.core.files import UnfitFileError, explain, open_regular, read_regular, write_whole
+from mnistpad.core.progress import Cancelled, watched
+from tests.special_files import SPECIAL_FILES
 
 
 def test_a_file_is_written_and_replaced(tmp_path):
@@ -55,3 +58,59 @@ def test_a_refusal_is_explained_with_the_files_name(number, words, tmp_path):
     sentence = explain(OSError(number, os.strerror(number)), tmp_path / "a.npy")
     assert str(tmp_path / "a.npy") in sentence
     assert words in sentence
+
+
+@pytest.mark.parametrize("kind", SPECIAL_FILES)
+def test_what_is_no_regular_file_is_refused_at_once_and_named(kind, tmp_path):
+    path = SPECIAL_FILES[kind](tmp_path, "a.ndjson")
+    for refused in (open_regular, read_regular):
+        with pytest.raises(OSError) as told:
+            refused(path)
+        assert explain(told.value, path).startswith(f"{path}: ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_or_a_device_is_not_replaced_by_a_file(tmp_path):
+    pipe = SPECIAL_FILES["pipe"](tmp_path, "a.ndjson")
+    with pytest.raises(UnfitFileError):
+        write_whole(pipe, b"x")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="sockets of POSIX")
+def test_a_socket_is_called_one(tmp_path):
+    path = tmp_path / "s"
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(path))
+        with pytest.raises(UnfitFileError, match="a socket"):
+            open_regular(path)
+
+
+def test_a_link_to_a_file_is_read(tmp_path):
+    (tmp_path / "a").write_bytes(b"7")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert read_regular(tmp_path / "link") == b"7"
+
+
+def test_a_file_larger_than_what_is_read_is_refused(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(bytes(1001))
+    assert len(read_regular(path, 1001)) == 1001
+    with pytest.raises(UnfitFileError, match="larger than"):
+        read_regular(path, 1000)
+
+
+def test_reading_tells_how_far_it_is_and_ends_when_cancelled(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(bytes(2**20))
+    shares = []
+    with watched(shares.append):
+        read_regular(path)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+    def cancel(_share):
+        raise Cancelled
+
+    with watched(cancel), pytest.raises(Cancelled):
+        read_regular(path)

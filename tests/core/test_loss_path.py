@@ -8,12 +8,12 @@ import pytest
 from mnistpad.core.digits import Source, SourceKind
 from mnistpad.core.loss_path import (
     DIGITS,
-    Cancelled,
     cross_entropy,
     losses_along_path,
     path_of_run,
 )
 from mnistpad.core.network import Network, WeightsError, weight_shapes
+from mnistpad.core.progress import Cancelled
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import RunError, RunStore
 

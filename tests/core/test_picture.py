@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import numpy as np
 import pytest
@@ -138,3 +139,23 @@ def test_what_is_no_picture_is_refused_with_a_sentence(tmp_path_factory, content
         path.write_bytes(data)
         with pytest.raises(ValueError, match="picture"):
             read_picture(path)
+
+
+def test_no_other_program_is_started_for_what_calls_itself_a_picture(tmp_path, monkeypatch):
+    """Pillow would have Ghostscript run PostScript, whatever the file is called."""
+    started = tmp_path / "started"
+    ghostscript = tmp_path / "gs"
+    ghostscript.write_text(f"#!/bin/sh\ntouch {started}\n")
+    ghostscript.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    path = tmp_path / "seven.png"
+    path.write_text("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 20 20\n%%EndComments\nshowpage\n")
+    with pytest.raises(ValueError, match="no picture that can be read"):
+        read_picture(path)
+    assert not started.exists()
+
+
+def test_a_telephone_s_picture_of_two_pictures_is_read(tmp_path, recogniser):
+    paper = Image.fromarray((255 * (1 - rasterise(digit(7)))).astype(np.uint8)).convert("RGB")
+    paper.resize((280, 280)).save(tmp_path / "p.jpg", "MPO", save_all=True, append_images=[paper])
+    assert recogniser.recognise(read_picture(tmp_path / "p.jpg").tensor).label == 7

@@ -80,6 +80,7 @@ def test_anything_else_in_place_of_strokes_is_refused_with_a_sentence(value):
         ('{"drawing": [[[1], [1' + "0" * 400 + "]]]}", "too large"),
         (b"\xff\x81{}", "not UTF-8"),
         ('{"drawing": ' + "[" * 100_000, "nested too deeply"),
+        ('{"drawing": [[[1], [1' + "0" * 5000 + "]]]}", "^a number is too large$"),
     ],
 )
 def test_a_broken_line_is_told_what_is_wrong_with_it(line, sentence):

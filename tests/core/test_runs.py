@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -154,6 +155,11 @@ def test_an_owner_that_is_no_process_owns_nothing(owner, sound):
         {"updates": None},
         {"created": []},
         {"test_loss": "much"},
+        {"test_loss": 10**400},
+        {"created": 10**400},
+        {"number": math.inf},
+        {"updates": math.inf},
+        {"fit_seconds": 10**400},
     ],
 )
 def test_a_record_with_a_wrong_value_is_refused_with_its_file(change, tmp_path):

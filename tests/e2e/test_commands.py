@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import gzip
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from mnistpad.core.quickdraw import format_line, format_lines
 from mnistpad.core.raster import rasterise
 from mnistpad.core.strokes import Drawing
 from tests.conftest import DIGITS, digit
+from tests.special_files import SPECIAL_FILES
 
 
 def mnistpad(*arguments, preexec_fn=None, **environment):
@@ -234,3 +237,97 @@ def test_a_perceptron_refuses_what_makes_no_sense(arguments):
     done = mnistpad("perceptron", *arguments)
     assert done.returncode == 2
     assert done.stderr
+
+
+@pytest.mark.parametrize("kind", SPECIAL_FILES)
+def test_what_is_no_file_is_refused_wherever_one_is_named(kind, tmp_path):
+    special = [
+        SPECIAL_FILES[kind](tmp_path, name)
+        for name in ("a.ndjson", "b.ndjson.gz", "c.npy", "d.png", "e.tflite", "f.keras", "g.npz")
+    ]
+    drawings, packed, tensor, picture, lite, keras, arrays = special
+    done = mnistpad("classify", drawings, packed, tensor, picture)
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == list(map(str, special[:4]))
+    for model in (lite, keras):
+        done = mnistpad("classify", drawings, "--model", model)
+        assert done.returncode == 1
+        assert str(model) in done.stderr
+    if kind != "folder":
+        for data in (drawings, arrays):
+            done = mnistpad("train", "--data", data, "--out", tmp_path / "run")
+            assert done.returncode != 0
+            assert str(data) in done.stderr
+    done = mnistpad(drawings)
+    assert done.returncode == 2
+    assert str(drawings) in done.stderr
+
+
+def test_of_many_broken_lines_the_first_are_named_and_the_others_counted(tmp_path):
+    path = tmp_path / "d.ndjson"
+    path.write_text("oops\n" * 5000 + format_lines([digit(7)]))
+    done = mnistpad("classify", "--json", path)
+    assert done.returncode == 1
+    assert [(line["index"], line["label"]) for line in objects(done)] == [(5000, 7)]
+    complaints = done.stderr.splitlines()
+    assert len(complaints) == 21
+    assert complaints[-1] == f"mnistpad: {path}: 4,980 more such lines."
+
+
+def test_a_file_that_unpacks_without_end_is_read_to_a_bound_that_is_said(tmp_path):
+    path = tmp_path / "d.ndjson.gz"
+    with gzip.open(path, "wb", 1) as file:
+        file.write(format_lines([digit(7)]).encode())
+        for _ in range(100):
+            file.write(bytes(2**20))
+    done = mnistpad("classify", "--json", path)
+    assert done.returncode == 1
+    assert [line["label"] for line in objects(done)] == [7]
+    assert "line 2: longer than 64 MB" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_an_interrupt_ends_reading_without_a_traceback(tmp_path):
+    path = tmp_path / "d.ndjson.gz"
+    with gzip.open(path, "wb", 1) as file:
+        file.write(b"oops\n" * 10**7)
+    command = [sys.executable, "-m", "mnistpad", "classify", str(path)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as reading:
+        first = reading.stderr.readline()
+        reading.send_signal(signal.SIGINT)
+        _, rest = reading.communicate(timeout=60)
+    assert "line 1" in first
+    assert "more such lines" not in rest
+    assert "Traceback" not in rest
+    assert reading.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a device of Linux")
+def test_output_that_is_closed_full_or_poor_in_characters_ends_in_no_traceback(tmp_path):
+    path = tmp_path / "Ж×é.ndjson"
+    path.write_text("oops\n" + format_lines([digit(7)] * 300))
+    command = f"{sys.executable} -m mnistpad classify '{path}'"
+    for shell, codes in [
+        (f"{command} >&-", (0, 1)),
+        (f"{command} 2>&-", (1,)),
+        (f"{command} <&-", (1,)),
+        (f"{command} >/dev/full", (1,)),
+        (f"{command} 2>/dev/full", (1,)),
+        (f"{command} | head -1", (0,)),
+        (f"LC_ALL=C PYTHONIOENCODING=cp1251 {command}", (1,)),
+        (f"LC_ALL=C PYTHONIOENCODING=ascii {command}", (1,)),
+        (f"cd '{tmp_path}' && mkdir gone && cd gone && rmdir ../gone && {command}", (1,)),
+    ]:
+        done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60)
+        assert b"Traceback" not in done.stderr, shell
+        assert b"Exception ignored" not in done.stderr, shell
+        assert done.returncode in codes, shell
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes, and where Linux keeps settings")
+def test_settings_that_are_a_pipe_are_refused_in_words(tmp_path):
+    (tmp_path / "mnistpad").mkdir()
+    pipe = SPECIAL_FILES["pipe"](tmp_path / "mnistpad", "settings.ini")
+    done = mnistpad(XDG_CONFIG_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert done.stderr == f"mnistpad: {pipe}: this is a pipe; a file on a disk is expected.\n"

@@ -52,6 +52,7 @@ from mnistpad.engine.messages import (
 )
 from tests.conftest import ROOT
 from tests.engine.listening import SAMPLE, Listener
+from tests.special_files import SPECIAL_FILES
 
 QUICK = Recipe(hidden=(32,), epochs=3, batch_size=100)
 """40 updates an epoch: two executions of 16, and one of 8."""
@@ -74,6 +75,13 @@ def engine(tmp_path_factory):
     # It has quit by itself, and was in no trouble at any time.
     assert listener.hear(Died).exitcode == 0
     assert "Traceback" not in (folder / "log.txt").read_text()
+
+
+def test_a_log_that_is_no_file_keeps_no_engine_waiting(tmp_path):
+    make = SPECIAL_FILES.get("pipe", SPECIAL_FILES["folder"])
+    listener = Listener(tmp_path / "runs", make(tmp_path, "log.txt"))
+    listener.hear(Ready)
+    listener.engine.close()
 
 
 @pytest.fixture

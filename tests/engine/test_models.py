@@ -52,7 +52,7 @@ def test_a_model_of_another_shape_is_refused_with_both_shapes(tmp_path):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (None, "can't be read"),
+        (None, "there is no such file"),
         (b"", "not a model saved by Keras"),
         (b"PK\x03\x04 and no more", "not a model saved by Keras"),
         (archive({"class_name": "Functional", "config": {}}), "damaged"),

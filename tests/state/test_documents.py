@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gzip
 import os
 import stat
+import threading
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from mnistpad.state.pad import PadState
 from mnistpad.state.readers import BUILT_IN, ReadersState
 from mnistpad.state.recognition import RecognitionState
 from tests.conftest import digit
+from tests.special_files import SPECIAL_FILES
 
 MODEL = resource("models/recogniser.tflite")
 
@@ -184,3 +187,84 @@ def test_without_the_built_in_model_the_reason_is_told(readers, tmp_path, qtbot)
         readers.load_built_in(tmp_path / "gone.tflite")
     assert "gone.tflite" in told.args[0]
     assert readers.problem
+
+
+@pytest.mark.parametrize("kind", SPECIAL_FILES)
+@pytest.mark.parametrize(
+    "name", ["a.ndjson", "a.ndjson.gz", "a.json", "a.npy", "a.png", "a.tif", "a.tflite", "a.keras"]
+)
+def test_what_is_no_file_is_not_opened_and_the_pad_stays(
+    kind, name, documents, pad, tmp_path, qtbot
+):
+    pad.show_page(digit(7))
+    before = pad.page
+    path = SPECIAL_FILES[kind](tmp_path, name)
+    with qtbot.waitSignal(documents.notice, timeout=20_000) as told:
+        documents.open(path)
+    assert str(path) in told.args[0]
+    assert pad.page is before
+
+
+def test_nothing_is_saved_in_place_of_a_device(documents, tmp_path, qtbot):
+    for kind in SPECIAL_FILES:
+        (tmp_path / kind).mkdir()
+        path = SPECIAL_FILES[kind](tmp_path / kind, "a.npy")
+        before = path.lstat()
+        with qtbot.waitSignal(documents.notice) as told:
+            documents.save_tensor(path, rasterise(digit(7)))
+        assert told.args[0].startswith(f"Not saved. {path}")
+        assert path.lstat().st_ino == before.st_ino
+
+
+def test_of_very_many_drawings_the_first_are_open_and_the_rest_is_said(
+    documents, pad, tmp_path, qtbot
+):
+    path = tmp_path / "d.ndjson"
+    path.write_text('{"drawing":[[[1,200],[1,200]]]}\n' * 10_050)
+    with qtbot.waitSignal(documents.notice, timeout=60_000) as told:
+        documents.open(path)
+    assert "more drawings than can be opened together" in told.args[0]
+    assert "first 10,000 are open" in told.args[0]
+    assert pad.page_count == 10_000
+
+
+def test_a_file_of_broken_lines_is_given_up_and_the_count_is_said(documents, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text("oops\n" * 10**6)
+    with qtbot.waitSignal(documents.notice, timeout=60_000) as told:
+        documents.open(path)
+    assert "line 1: " in told.args[0]
+    assert "999 more such lines" in told.args[0]
+    assert "read no further" in told.args[0]
+
+
+def blank_lines(path):
+    """A file of 500 million blank lines, in half a million bytes."""
+    with gzip.open(path, "wb", 1) as file:
+        for _ in range(500):
+            file.write(b"\n" * 2**20)
+    return path
+
+
+def test_what_is_cancelled_is_read_no_further(documents, pad, tmp_path, qtbot):
+    path = blank_lines(tmp_path / "d.ndjson.gz")
+    page = pad.page
+    before = set(threading.enumerate())
+    documents.open(path)
+    (reading,) = set(threading.enumerate()) - before
+    documents.cancel()
+    reading.join(20)
+    assert not reading.is_alive()
+    assert pad.page is page
+
+
+def test_opening_tells_how_far_it_is(documents, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text(format_lines([digit(7)] * 2000))
+    shares = []
+    documents.progressed.connect(shares.append)
+    with qtbot.waitSignal(documents.busy_changed, check_params_cb=lambda busy: not busy):
+        documents.open(path)
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < shares[-1] <= 1

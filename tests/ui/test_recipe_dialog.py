@@ -554,6 +554,11 @@ def test_a_folder_and_a_file_are_chosen_and_shown_by_name(show, tmp_path, monkey
     assert dialog.source == told[0]
 
 
+def test_digits_of_a_name_that_no_file_can_have_are_not_there(show, tmp_path):
+    dialog = show(source=Source(SourceKind.DRAWN, tmp_path / ("x" * 300 + ".ndjson")))
+    assert "draw some on the pad" in note(dialog, "the data")
+
+
 def test_own_digits_are_those_kept_or_it_is_said_how_to_keep_some(show, tmp_path):
     path = tmp_path / "own.ndjson"
     dialog = show(own=Source(SourceKind.DRAWN, path))

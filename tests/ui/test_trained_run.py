@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.app import App
+from mnistpad.core.digits import Source
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.core.runs import Status
@@ -172,6 +173,16 @@ def test_a_folder_that_is_not_there_is_named(trained, folder, monkeypatch):
     named(monkeypatch, folder / "nowhere" / "history.csv")
     trained.window.train_actions.csv.trigger()
     assert "history.csv" in notice(trained)
+    assert "no such file or folder" in notice(trained)
+
+
+def test_a_run_whose_digits_are_gone_is_not_copied_and_it_is_said_why(trained, folder):
+    run = next(iter(trained.runs))
+    kept = run.record
+    run.record = replace(kept, source=Source.parse(str(folder / "gone" / "digits")))
+    trained.window.train_actions.code.trigger()
+    run.record = kept
+    assert str(folder / "gone") in notice(trained)
     assert "no such file or folder" in notice(trained)
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -191,6 +193,26 @@ def test_a_notice_says_what_failed_and_escape_takes_it_away(app, tmp_path, qtbot
     assert "gone.ndjson" in notice.text
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
     assert not notice.isVisible()
+
+
+def test_opening_that_takes_long_is_said_and_escape_ends_it(app, draw_pad, tmp_path, qtbot):
+    draw(draw_pad, digit(7))
+    page = app.pad.page
+    path = tmp_path / "blank.ndjson.gz"
+    with gzip.open(path, "wb", 1) as file:
+        for _ in range(500):
+            file.write(b"\n" * 2**20)
+    before = set(threading.enumerate())
+    app.documents.open(path)
+    (reading,) = set(threading.enumerate()) - before
+    notice = app.window.findChild(Notice)
+    qtbot.waitUntil(notice.isVisible)
+    assert notice.text.startswith("Opening the file")
+    QTest.keyClick(app.window, Qt.Key.Key_Escape)
+    assert not notice.isVisible()
+    reading.join(20)
+    assert not reading.is_alive()
+    assert app.pad.page is page
 
 
 def test_drawings_of_a_file_are_paged_through(app, tmp_path, qtbot):

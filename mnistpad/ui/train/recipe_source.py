@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.digits import Source, SourceKind, keras_cache
+from mnistpad.core.files import is_there
 from mnistpad.ui.fields import LABEL_WIDTH, ROW, Note, combo, row_label
 from mnistpad.ui.theme import GRID
 
@@ -159,14 +160,14 @@ class SourceChoice(QWidget):
     def _lack(self) -> str:
         """What has to be done before there are digits at all."""
         path = self._paths.get(self._kind)
-        if self._kind is SourceKind.MNIST and not keras_cache().exists():
+        if self._kind is SourceKind.MNIST and not is_there(keras_cache()):
             return (
                 "MNIST is not on this computer yet: it is downloaded (11 MB) when you press "
                 "Download."
             )
         if self._kind is SourceKind.FILES and path is None:
             return "Choose a folder of IDX files, as MNIST has them, or an .npz file."
-        if self._kind is SourceKind.DRAWN and (path is None or not path.exists()):
+        if self._kind is SourceKind.DRAWN and (path is None or not is_there(path)):
             return (
                 "No digits of your own yet: draw some on the pad and keep each with its label, "
                 "or choose a file of labelled drawings."

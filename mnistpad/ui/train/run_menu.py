@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from mnistpad.core.files import explain
 from mnistpad.core.keras_code import keras_code
 from mnistpad.state.runs import Run
 from mnistpad.state.states import States
@@ -126,6 +128,9 @@ class RunMenu(QMenu):
             code = keras_code(run.record.recipe, run.record.source)
         except ValueError as error:
             self.said.emit(f"{error}.")
+            return
+        except OSError as error:
+            self.said.emit(explain(error, Path(error.filename)))
             return
         QGuiApplication.clipboard().setText(code)
         self.said.emit(f"Copied {run.title} as a script for Keras.")
