@@ -32,6 +32,7 @@ from mnistpad.state.data import DataState
 from mnistpad.state.digits import DigitsState
 from mnistpad.state.documents import DocumentsState
 from mnistpad.state.garbage import GarbageCollector
+from mnistpad.state.kept_pad import KeptPad
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
@@ -106,6 +107,7 @@ class App:
         self.digits = DigitsState()
         self.data = DataState()
         self.collection = CollectionState(self.pad, places.data / "digits.ndjson")
+        self.kept_pad = KeptPad(self.pad, places.data / "pad.npz")
         self._networks = Background(self.training)
         self._network_run: Run | None = None
         self._looks_at_tensors = False
@@ -142,6 +144,7 @@ class App:
         self.window.painted.connect(self._begin)
         self.window.finished.connect(self._begin_engine)
         self.window.closed.connect(self._end)
+        self.kept_pad.notice.connect(self.documents.notice)
         recognition.asked.connect(training.read)
         training.answered.connect(recognition.answer)
         training.begun.connect(self._follow_run)
@@ -206,6 +209,7 @@ class App:
         """What can wait until the window is there."""
         self._trace.event("window-painted", pad=self.window.pad_on_screen().getRect())
         self.readers.load_built_in(self._places.model)
+        self.kept_pad.restore()
         if self._opened is not None:
             self.documents.open(self._opened)
         self.data.choose(self.training.source)
@@ -219,6 +223,7 @@ class App:
             QTimer.singleShot(ENGINE_AFTER, self.training.start_engine)
 
     def _end(self) -> None:
+        self.kept_pad.close()
         self._settings.setValue("recipe", json.dumps(self.training.recipe.to_json()))
         self._settings.setValue("source", json.dumps(self.training.source.to_json()))
         for name, numbers in zip(_CHOSEN_RUNS, (self.runs.hidden, self.runs.shown), strict=True):
@@ -388,8 +393,12 @@ def run(path: Path | None, trace: Trace) -> int:
     app.window.finished.connect(garbage.settle)
     if path is not None:
         app.open(path)
-    # Ctrl-C in the terminal closes the window; Python sees it when its turn comes.
-    signal.signal(signal.SIGINT, lambda *_: app.window.close())
+    # Ctrl-C in the terminal closes the window, and so does the system's asking to end; Python sees
+    # it when its turn comes.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: app.window.close())
+    qt.commitDataRequest.connect(lambda _: app.kept_pad.close())
     turns = QTimer(interval=200)
     turns.timeout.connect(lambda: None)
     turns.start()

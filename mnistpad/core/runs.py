@@ -12,8 +12,8 @@
       model.keras       the trained network, for Keras
       model.tflite      the same for LiteRT
 
-What the trained network holds is kept once: with it there, checkpoint and last weights go, and of
-the last epoch an empty file is left.
+What the trained network holds is kept once: with it there, the last weights go, and of the last
+epoch an empty file is left. A run that is finished has no checkpoint.
 """
 
 from __future__ import annotations
@@ -305,12 +305,12 @@ class RunFolder:
         Parameters
         ----------
         epoch
-            The last one, if the run ended with it.
+            The last one; None if the run was stopped before, and could go on.
         """
+        (self.path / "last.npz").unlink(missing_ok=True)
         if epoch is not None:
             write_whole(self._epoch(epoch), pack({}))
-        for name in ("last.npz", "checkpoint.npz"):
-            (self.path / name).unlink(missing_ok=True)
+            (self.path / "checkpoint.npz").unlink(missing_ok=True)
 
     def size(self) -> int:
         """Bytes on the disk of all that is kept."""

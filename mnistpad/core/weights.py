@@ -22,7 +22,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.archive import Arrays, DamagedError
+from mnistpad.core.archive import LARGEST, Arrays, DamagedError
+from mnistpad.core.files import read_regular
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -125,7 +126,7 @@ def read_keras_weights(path: Path) -> list[FloatArray]:
     import h5py  # takes a quarter of a second, and is not always needed
 
     try:
-        with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        with zipfile.ZipFile(io.BytesIO(read_regular(path, LARGEST))) as archive:
             content = archive.read("model.weights.h5")  # checks that no byte has changed
         with h5py.File(io.BytesIO(content), "r") as file:
             layers = file["layers"]

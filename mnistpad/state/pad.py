@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from mnistpad.core.eraser import erase
+from mnistpad.core.kept_pages import KeptPages
 from mnistpad.core.page import Page, on_pad
 from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 
@@ -172,6 +173,21 @@ class PadState(QObject):
         """Put the first of several pages on the pad; the others are paged to."""
         if pages:
             self._turn_to(_Moment(pages[0], tuple(pages)))
+
+    @property
+    def kept(self) -> KeptPages:
+        """What is on the pad, and the pages that were opened together."""
+        return KeptPages(self._now.page, self._now.pages, self._now.index)
+
+    def restore(self, kept: KeptPages) -> None:
+        """Put on the pad what was kept; under the undo of what was done there meanwhile."""
+        moment = _Moment(kept.page, kept.pages, kept.index)
+        if self._past or not self.is_empty:
+            self._past.appendleft(moment)
+        else:
+            self._now = moment
+            self.page_changed.emit()
+        self.history_changed.emit()
 
     @property
     def page_count(self) -> int:

@@ -365,13 +365,19 @@ def test_tiles_and_guesses_come_while_somebody_watches(engine, long_run):
 # What is kept
 
 
-def test_a_run_goes_on_from_its_last_epoch(engine, quick, tmp_path):
-    folder = engine.store.new(QUICK, SAMPLE)
-    stopped = engine.train(QUICK, folder=folder, paused=True)
-    stopped.send(Continue(stopped.number, updates=50))
-    stopped.wait(Paused, where=lambda paused: paused.updates == 50)
-    stopped.send(Stop(stopped.number))
-    stopped.end()
+@pytest.fixture
+def stopped(engine) -> RunFolder:
+    """A run that was stopped in its second epoch, after 50 updates."""
+    run = engine.train(QUICK, paused=True)
+    run.send(Continue(run.number, updates=50))
+    run.wait(Paused, where=lambda paused: paused.updates == 50)
+    run.send(Stop(run.number))
+    run.keep()
+    return run.folder
+
+
+def test_a_run_goes_on_from_its_last_epoch(engine, quick, stopped):
+    folder = stopped
     again = engine.train(QUICK, folder=folder)
     assert again.starts().updates == 40
     assert again.end().updates == 120
@@ -384,12 +390,10 @@ def test_a_run_goes_on_from_its_last_epoch(engine, quick, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["checkpoint.npz", "history.npz", "run.json"])
-def test_a_damaged_file_of_a_run_is_named_in_a_sentence(engine, name):
-    run = engine.train(replace(QUICK, epochs=1))
-    run.keep()
-    path = run.folder.path / name
+def test_a_damaged_file_of_a_run_is_named_in_a_sentence(engine, stopped, name):
+    path = stopped.path / name
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    failed = engine.train(replace(QUICK, epochs=1), folder=run.folder).wait(Failed, Ended)
+    failed = engine.train(QUICK, folder=stopped).wait(Failed, Ended)
     assert isinstance(failed, Failed)
     assert str(path) in failed.sentence
     assert failed.sentence.endswith(".")
@@ -543,11 +547,11 @@ def test_what_was_prepared_starts_at_once(engine):
     run.end()
 
 
-def test_the_checkpoint_of_another_network_is_refused(engine, quick):
+def test_the_checkpoint_of_another_network_is_refused(engine, stopped):
     recipe = replace(QUICK, hidden=(12,))
-    failed = engine.train(recipe, folder=quick.folder).wait(Failed, Ended)
+    failed = engine.train(recipe, folder=stopped).wait(Failed, Ended)
     assert isinstance(failed, Failed)
-    assert str(quick.folder.path) in failed.sentence
+    assert str(stopped.path) in failed.sentence
     assert "another network" in failed.sentence
 
 

@@ -1,0 +1,146 @@
+"""What lies on the pad is there again at the next start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mnistpad.core.kept_pages import PagesFile
+from mnistpad.core.picture import picture_of_tensor
+from mnistpad.state.kept_pad import INTERVAL, KeptPad
+from mnistpad.state.pad import PadState
+from tests.conftest import digit
+
+SECONDS = 10 * INTERVAL
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "data" / "pad.npz"
+
+
+@pytest.fixture
+def restored(path, qtbot):
+    def restore(pad: PadState | None = None) -> PadState:
+        pad = pad or PadState()
+        keeper = KeptPad(pad, path, pad)
+        with qtbot.waitSignal(pad.history_changed):
+            keeper.restore()
+        return pad
+
+    return restore
+
+
+def draw(pad: PadState, *points: tuple[float, float]) -> None:
+    pad.pen_down(*points[0])
+    for point in points[1:]:
+        pad.pen_move(*point)
+    pad.pen_up()
+
+
+def test_a_drawing_is_kept_some_seconds_after_its_last_stroke(path, qtbot):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    draw(pad, (10, 20), (30, 40))
+    assert not path.exists()
+    qtbot.waitUntil(path.exists, timeout=SECONDS)
+    assert PagesFile(path).read().page.strokes[0].xs.tolist() == [10, 30]
+    keeper.close()
+
+
+def test_a_stroke_is_kept_while_it_is_drawn(path, qtbot):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    pad.pen_down(10, 20)
+    pad.pen_move(30, 40)
+    qtbot.waitUntil(path.exists, timeout=SECONDS)
+    pad.pen_move(50, 60)
+    assert len(PagesFile(path).read().page.strokes[0]) == 2
+    keeper.close()
+    assert len(PagesFile(path).read().page.strokes[0]) == 3
+
+
+def test_the_end_keeps_what_has_just_changed(path, restored):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    draw(pad, (10, 20), (30, 40))
+    keeper.close()
+    again = restored()
+    assert again.page.strokes[0].ys.tolist() == [20, 40]
+    assert not again.can_undo
+
+
+def test_all_pages_of_a_file_and_the_one_turned_to_are_there_again(path, restored):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    picture = picture_of_tensor(np.full((28, 28), 0.5, np.float32))
+    pad.show_pages([digit(2), picture, digit(7)])
+    pad.turn(1)
+    keeper.close()
+    again = restored()
+    assert (again.page_count, again.page_index) == (3, 1)
+    assert np.array_equal(again.page.ink, picture.ink)
+    again.turn(1)
+    assert again.page.word == "7"
+
+
+def test_an_emptied_pad_is_empty_again(path, restored):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    draw(pad, (10, 20), (30, 40))
+    keeper.close()
+    pad.clear()
+    keeper.close()
+    assert restored().is_empty
+
+
+def test_nothing_is_written_where_nothing_changed(path, restored):
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    keeper.close()
+    assert not path.exists()
+
+
+def test_what_was_drawn_meanwhile_stays_and_the_kept_drawing_is_an_undo_away(path, restored):
+    before = PadState()
+    keeper = KeptPad(before, path)
+    draw(before, (10, 20), (30, 40))
+    keeper.close()
+    pad = PadState()
+    draw(pad, (50, 60), (70, 80))
+    restored(pad)
+    assert pad.page.strokes[0].xs.tolist() == [50, 70]
+    pad.undo()
+    pad.undo()
+    assert pad.page.strokes[0].xs.tolist() == [10, 30]
+
+
+def test_a_damaged_file_is_told_and_the_pad_stays_as_it_is(path, qtbot):
+    path.parent.mkdir()
+    path.write_bytes(b"something else")
+    pad = PadState()
+    keeper = KeptPad(pad, path)
+    with qtbot.waitSignal(keeper.notice) as told:
+        keeper.restore()
+    assert str(path) in told.args[0]
+    assert "damaged" in told.args[0]
+    assert pad.is_empty
+
+
+def test_where_nothing_can_be_written_that_is_said_once(tmp_path, qtbot):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("where a folder would have to be")
+    pad = PadState()
+    keeper = KeptPad(pad, in_the_way / "pad.npz")
+    told = []
+    keeper.notice.connect(told.append)
+    draw(pad, (10, 20), (30, 40))
+    qtbot.waitUntil(lambda: bool(told), timeout=SECONDS)
+    draw(pad, (50, 60), (70, 80))
+    qtbot.wait(2 * INTERVAL)
+    keeper.close()
+    assert len(told) == 1
+    assert str(in_the_way) in told[0]
+    assert in_the_way.read_text() == "where a folder would have to be"
