@@ -40,7 +40,7 @@ def test_a_program_killed_at_any_moment_leaves_a_drawing_that_is_whole(start, tm
     chance = random.Random(0)
     file = PagesFile(tmp_path / "data" / "mnistpad" / "pad.npz")
     strokes = 0
-    for _ in range(6):
+    for _ in range(4):
         program = start()
         program.draw(digit(4))
         time.sleep(3 * chance.random())

@@ -214,6 +214,7 @@ class TrainCard(Card):
             self._curves_place.addWidget(self._curves)
             self._show_earlier()
             self._follow_runs()
+            QTimer.singleShot(0, self._curves.warm_up)
             self.curves_added.emit()
 
     @property
