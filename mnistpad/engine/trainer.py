@@ -176,10 +176,15 @@ class Trainer:
         for variable in self.model.optimizer.variables:
             variable.assign(np.zeros(variable.shape, variable.dtype))
         self.model.optimizer.learning_rate = self.recipe.learning_rate
-        checkpoint = folder.checkpoint()
+        record, checkpoint, history = folder.record(), folder.checkpoint(), folder.history()
+        trained = folder.last_weights() if record.status is Status.FINISHED else None
+        if checkpoint is None and trained is not None and history is not None:
+            self.model.set_weights(trained)
+            return history, Checkpoint(
+                len(history.epochs), len(history), record.fit_seconds, tuple(self._variables())
+            )
         if checkpoint is None:
             return History(self.updates_per_epoch), None
-        history = folder.history()
         if history is None:
             raise RunError(f"{folder.path}: its curves are missing; begin a new run")
         history.truncate(checkpoint.updates)

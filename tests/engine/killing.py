@@ -9,7 +9,7 @@ from time import sleep
 import numpy as np
 
 from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunFolder
+from mnistpad.core.runs import RunFolder, Status
 from mnistpad.engine.messages import Started
 from tests.engine.listening import SAMPLE, Listener
 
@@ -63,10 +63,12 @@ def survive(store: Path, kills: int, seed: int) -> Survival:
 
 def sound_epochs(folder: RunFolder) -> int:
     """Finished epochs that a folder holds; fails if any of its files is damaged."""
-    folder.record()
-    history, checkpoint = folder.history(), folder.checkpoint()
+    record, history, checkpoint = folder.record(), folder.history(), folder.checkpoint()
     for epoch in folder.epochs():
         assert all(np.isfinite(array).all() for array in folder.weights(epoch))
+    if record.status is Status.FINISHED:
+        assert history is not None
+        return len(history.epochs)
     if checkpoint is None:
         return 0
     assert history is not None

@@ -365,6 +365,18 @@ def test_tiles_and_guesses_come_while_somebody_watches(engine, long_run):
 # What is kept
 
 
+def test_a_run_that_is_finished_is_trained_no_further_and_stays_what_it_is(engine):
+    run = engine.train(replace(QUICK, epochs=1))
+    run.keep()
+    history, weights = run.folder.history(), run.folder.last_weights()
+    again = engine.train(replace(QUICK, epochs=1), folder=run.folder)
+    assert again.end().updates == 40
+    assert again.keep().test_accuracy == pytest.approx(run.end().test_accuracy)
+    assert len(again.losses) == 0
+    assert np.array_equal(run.folder.history().loss.values, history.loss.values)
+    assert all(map(np.array_equal, run.folder.last_weights(), weights))
+
+
 @pytest.fixture
 def stopped(engine) -> RunFolder:
     """A run that was stopped in its second epoch, after 50 updates."""
