@@ -6,7 +6,6 @@ import json
 import math
 import signal
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
@@ -20,6 +19,7 @@ from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import RunError, RunFolder, begin_run
+from mnistpad.core.temporary import temporary_folder
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
     Batches,
@@ -83,7 +83,7 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
         try:
             kept = out is not None
             if out is None:
-                out = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mnistpad-")))
+                out = stack.enter_context(temporary_folder())
             goes_on = _goes_on(out, recipe, source)
             session = _Session(recipe, source, out, stack.enter_context(_report(as_json)))
             stack.callback(session.close)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -43,6 +45,12 @@ def digit(label: int) -> Drawing:
         places = np.arange(len(xs))
         strokes.append([np.interp(at, places, xs), np.interp(at, places, ys)])
     return Drawing.of(strokes, word=str(label))
+
+
+def left_behind(start: str = "") -> str:
+    """A name that a process gave to a temporary file or folder of its own, and then ended."""
+    code = "from mnistpad.core.temporary import signature; print(signature())"
+    return start + subprocess.check_output([sys.executable, "-c", code], text=True).strip() + "ab12"
 
 
 @pytest.hookimpl(wrapper=True)

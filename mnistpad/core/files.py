@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.progress import report
+from mnistpad.core.temporary import signature, sweep
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -156,7 +157,9 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     """
     with contextlib.suppress(FileNotFoundError):
         _refuse_special(path.stat(), path)
-    descriptor, aside = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
+    start = f".{path.name[:100]}-"
+    sweep(path.parent, start)
+    descriptor, aside = tempfile.mkstemp(prefix=start + signature(), dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -30,13 +30,14 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import psutil
 
 from mnistpad.core.archive import pack, unpack
 from mnistpad.core.digits import Source
 from mnistpad.core.files import MB, read_regular, write_whole
 from mnistpad.core.history import History
+from mnistpad.core.processes import Owner, is_running
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.temporary import sweep
 from mnistpad.core.weights import (
     Kept,
     floats,
@@ -99,18 +100,12 @@ class Record:
     fit_seconds: float = 0.0
     test_loss: float | None = None
     test_accuracy: float | None = None
-    owner: tuple[int, float] | None = None
+    owner: Owner | None = None
 
     @property
     def is_owned(self) -> bool:
         """Whether the process that trains it is there."""
-        if self.owner is None:
-            return False
-        number, began = self.owner
-        try:
-            return abs(psutil.Process(number).create_time() - began) < 1
-        except (psutil.Error, ValueError, OverflowError):
-            return False
+        return self.owner is not None and is_running(self.owner)
 
     @property
     def is_elsewhere(self) -> bool:
@@ -201,9 +196,7 @@ class RunFolder:
     def sweep(self) -> None:
         """Remove what a process left half written when it was killed."""
         for folder in (self.path, self.path / "epochs"):
-            for aside in folder.glob(".*"):
-                if aside.is_file():
-                    aside.unlink(missing_ok=True)
+            sweep(folder)
 
     # Each pair below raises OSError where the disk refuses, RunError where a file is damaged.
 
@@ -405,12 +398,6 @@ def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) ->
     """Write the first record into a run's empty folder."""
     # Whoever pressed Start is not to wait for the disk; the engine writes it again at once.
     folder.write_record(Record(number, recipe, source, source.title, time.time()), sync=False)
-
-
-def this_process() -> tuple[int, float]:
-    """The owner that this process is of what it trains."""
-    process = psutil.Process()
-    return process.pid, process.create_time()
 
 
 def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from time import sleep
 
+from mnistpad.core.temporary import sweep_temporary_folders
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
 
 _BETWEEN_SPAWNS = 0.05  # seconds
@@ -83,6 +84,7 @@ class Engine:
             with self._waiting:
                 self._over = True
                 self._waiting.notify()
+            sweep_temporary_folders()
             self._on_event(Died(exitcode))
 
     def _receive(self) -> int | None:

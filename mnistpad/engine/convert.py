@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import keras
+
+from mnistpad.engine.networks import export
 
 
 def main() -> None:
     """Turn a model that Keras saved into one that LiteRT runs; nothing foreign in it is run."""
     source, target = sys.argv[1:]
     model = keras.saving.load_model(source, compile=False, safe_mode=True)
-    model.export(target, format="litert", verbose=False)
+    export(model, Path(target))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import lzma
 import struct
 import subprocess
 import sys
-import tempfile
 import zipfile
 import zlib
 from contextlib import suppress
@@ -18,6 +17,7 @@ from typing import Any
 from mnistpad.core.files import LARGEST, MB, explain, open_regular
 from mnistpad.core.progress import report
 from mnistpad.core.recogniser import ModelError, Recogniser
+from mnistpad.core.temporary import temporary_folder
 
 MODEL_SUFFIXES = (".tflite", ".keras")
 
@@ -53,8 +53,8 @@ def load_recogniser(path: Path) -> Recogniser:
         _run_child("trial", path)
         return Recogniser(path)
     _check_archive(path)
-    with tempfile.TemporaryDirectory() as folder:
-        converted = Path(folder) / f"{path.stem}.tflite"
+    with temporary_folder() as folder:
+        converted = folder / f"{path.stem}.tflite"
         _run_child("convert", path, converted)
         try:
             return Recogniser(converted)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import math
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import keras
 import numpy as np
@@ -30,8 +31,10 @@ from mnistpad.core.recipe import (
     Recipe,
 )
 from mnistpad.core.runs import MOST_EPOCHS
+from mnistpad.core.temporary import temporary_folder
 
 FloatArray = npt.NDArray[np.float32]
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 _GROUP_OPERATIONS = 5e9
 """Of one execution, at the most: about 50 ms of a laptop's, so that Stop is soon heard."""
@@ -180,6 +183,14 @@ def compile_model(
     )
 
 
+def _unconverted(function: Function) -> Function:
+    """The same without AutoGraph, which writes a file for each function it converts.
+
+    It is there for loops and conditions of Python's own, and what has none needs no converting.
+    """
+    return cast(Function, tf.autograph.experimental.do_not_convert(function))
+
+
 def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Dataset:
     """The digits to learn from, in another order each epoch."""
     if recipe.augmentation:
@@ -188,9 +199,11 @@ def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Da
     whole = count // size
 
     # Step by step what `fit` does with arrays, so that the same seed gives the same order.
+    @_unconverted
     def order(_: tf.Tensor) -> tf.Tensor:
         return tf.random.shuffle(tf.range(count, dtype=tf.int64))
 
+    @_unconverted
     def cut(indices: tf.Tensor) -> tf.data.Dataset:
         cuts = tf.data.Dataset.from_tensor_slices(
             tf.reshape(indices[: whole * size], (whole, size))
@@ -199,17 +212,24 @@ def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Da
             cuts = cuts.concatenate(tf.data.Dataset.from_tensors(indices[whole * size :]))
         return cuts
 
+    @_unconverted
+    def pick(indices: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        return tf.gather(x, indices), tf.gather(y, indices)
+
     indices = tf.data.Dataset.range(1).map(order).flat_map(cut)
     indices = indices.apply(tf.data.experimental.assert_cardinality(math.ceil(count / size)))
-    return _untuned(indices.map(lambda i: (tf.gather(x, i), tf.gather(y, i))).prefetch(4))
+    return _untuned(indices.map(pick).prefetch(4))
 
 
 def in_turn(recipe: Recipe, x: tf.Tensor, y: tf.Tensor) -> tf.data.Dataset:
     """The digits to check with, one after the other."""
     size = check_batch_size(recipe)
-    starts = tf.data.Dataset.range(0, len(x), size)
-    parts = starts.map(lambda start: (x[start : start + size], y[start : start + size]))
-    return _untuned(parts.prefetch(4))
+
+    @_unconverted
+    def part(start: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        return x[start : start + size], y[start : start + size]
+
+    return _untuned(tf.data.Dataset.range(0, len(x), size).map(part).prefetch(4))
 
 
 def _untuned(digits: tf.data.Dataset) -> tf.data.Dataset:
@@ -238,14 +258,14 @@ def augmented(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.
         ]
     )
     shape = x.shape[1:]
+
+    @_unconverted
+    def changed(images: tf.Tensor, labels: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        return tf.reshape(change(images, training=True), (-1, *shape)), labels
+
     digits = tf.data.Dataset.from_tensor_slices((tf.reshape(x, (-1, 28, 28, 1)), y))
     digits = digits.shuffle(len(x), seed=seed).batch(recipe.batch_size)
-    return digits.map(
-        lambda images, labels: (
-            tf.reshape(change(images, training=True), (-1, *shape)),
-            labels,
-        )
-    ).prefetch(2)
+    return digits.map(changed).prefetch(2)
 
 
 def plain_copy(model: keras.Sequential, recipe: Recipe) -> keras.Sequential:
@@ -258,27 +278,24 @@ def plain_copy(model: keras.Sequential, recipe: Recipe) -> keras.Sequential:
 
 def save(model: keras.Sequential, path: Path) -> None:
     """Write a ``.keras`` file, whole or not at all."""
-    aside = path.with_name(f".{path.name}")  # Keras insists on the suffix
     packed = io.BytesIO()
-    try:
-        model.save(aside)
+    with temporary_folder(shared=True) as folder:
+        model.save(folder / path.name)
         # Keras puts files into its archive as they are; packed, they take a tenth less.
-        with zipfile.ZipFile(aside) as plain, zipfile.ZipFile(packed, "w") as archive:
+        with (
+            zipfile.ZipFile(folder / path.name) as plain,
+            zipfile.ZipFile(packed, "w") as archive,
+        ):
             for entry in plain.infolist():
                 archive.writestr(entry, plain.read(entry), zipfile.ZIP_DEFLATED)
-    finally:
-        aside.unlink(missing_ok=True)
     write_whole(path, packed.getvalue())
 
 
 def export(model: keras.Sequential, path: Path) -> None:
     """Write a ``.tflite`` file, whole or not at all."""
-    aside = path.with_name(f".{path.name}")
-    try:
-        model.export(aside, format="litert", verbose=False)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with temporary_folder(shared=True) as folder:  # Keras makes TensorFlow's own format first
+        model.export(folder / path.name, format="litert", verbose=False)
+        write_whole(path, (folder / path.name).read_bytes())
 
 
 def first_updates(recipe: Recipe, digits: int) -> int:

@@ -16,13 +16,13 @@ import tensorflow as tf
 from mnistpad.core.digits import DataSet
 from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues, History
+from mnistpad.core.processes import this_process
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import (
     Checkpoint,
     RunError,
     RunFolder,
     Status,
-    this_process,
 )
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
@@ -106,10 +106,15 @@ class Trainer:
         self._many, self._one = _train_functions(self.model)
         self._singles_ready = False
         inputs = [tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)]
-        self.read = tf.function(lambda x: self.model(x, training=False), input_signature=inputs)
+        # Without AutoGraph, as in `networks`.
+        self.read = tf.function(
+            lambda x: self.model(x, training=False), input_signature=inputs, autograph=False
+        )
         # Of a few digits, XLA's takes half of the time, and is wanted many times a second; each
         # number of digits has to be compiled by itself, though.
-        self._read_few = tf.function(self.read.python_function, inputs, jit_compile=jit)
+        self._read_few = tf.function(
+            self.read.python_function, inputs, jit_compile=jit, autograph=False
+        )
         self._warm_up()
 
     def _warm_up(self) -> None:

@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from mnistpad.core.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.temporary import sweep_temporary_folders
 from mnistpad.engine.controls import Controls, Inbox
 from mnistpad.engine.download import download_mnist
 from mnistpad.engine.messages import (
@@ -168,7 +169,9 @@ def serve(connection: Connection) -> None:
     else:
         process.nice(10)
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
+    sweep_temporary_folders()
     Worker(connection).serve()
+    sweep_temporary_folders()  # the window may have been killed
 
 
 def _same(one: DataSet, other: DataSet) -> bool:

@@ -266,6 +266,7 @@ def _read(store: RunStore, chosen: dict[int, bool]) -> tuple[list[Run], list[str
     left = MOST_SHOWN
     for folder in reversed(store.folders()):
         try:
+            folder.sweep()
             run = Run(folder, folder.record(), size=folder.size())
             run.shown = chosen.get(run.number, left > 0)
             if run.shown:

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mnistpad.core.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.history import History
+from mnistpad.core.processes import this_process
 from mnistpad.core.raster import Tensor
 from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import Status, this_process
+from mnistpad.core.runs import Status
 from mnistpad.engine.messages import (
     Answer,
     Batches,
@@ -549,6 +550,8 @@ class TrainingState(QObject):
         self._engine = None
         self.is_ready = False
         self._deaths += 1
+        if run is not None:
+            run.folder.sweep()
         if not was.is_active or run is None:
             self._be_idle()
             self.engine_words = ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mnistpad.core.recogniser import Recogniser, sha256_line
+from mnistpad.core.temporary import signature, sweep
 from mnistpad.training.card import model_card
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.epochs import Mix, make_epochs
@@ -42,7 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     network = fit(epochs, options.epochs, validation, options.seed, _tell)
     network, temperature = calibrate(network, validation)
     minutes = (time.monotonic() - began) / 60
-    with TemporaryDirectory(dir=options.out, prefix=".training-") as folder:
+    sweep(options.out)  # what a training that was killed left there
+    with TemporaryDirectory(dir=options.out, prefix=f".training-{signature()}") as folder:
         tflite, archive, sums, card = (
             Path(folder) / f"recogniser.{kind}" for kind in ("tflite", "keras", "sha256", "md")
         )

@@ -14,6 +14,7 @@ from keras import layers
 
 from mnistpad.core.raster import SIDE, Tensor
 from mnistpad.core.recogniser import CLASSES
+from mnistpad.engine import networks
 from mnistpad.training.corpus import LabelArray
 from mnistpad.training.epochs import NO_DIGIT, Epoch
 from mnistpad.training.measures import accuracy
@@ -137,7 +138,7 @@ def calibrate(
 
 def export(network: keras.Model, tflite: Path, archive: Path) -> None:
     """Write the network for LiteRT and for Keras."""
-    network.export(tflite, format="litert", verbose=False)
+    networks.export(network, tflite)
     network.save(archive)
 
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues, History
+from mnistpad.core.processes import this_process
 from mnistpad.core.recipe import CNN, TUTORIAL
 from mnistpad.core.runs import (
     Checkpoint,
@@ -28,8 +29,8 @@ from mnistpad.core.runs import (
     RunStore,
     Status,
     begin_run,
-    this_process,
 )
+from tests.conftest import left_behind
 
 SAMPLE = Source.parse("sample")
 FILES = ("run.json", "history.npz", "checkpoint.npz", "guesses.npz", "epochs/0001.npz", "last.npz")
@@ -220,8 +221,8 @@ def test_a_checkpoint_whose_facts_make_no_sense_is_refused(facts, tmp_path):
 def test_half_written_files_are_swept_and_no_others(tmp_path):
     folder = filled(tmp_path)
     kept = sorted(path for path in tmp_path.rglob("*") if path.is_file())
-    (tmp_path / ".history.npz-ab12").write_bytes(b"half")
-    (tmp_path / "epochs" / ".0002.npz-cd34").write_bytes(b"half")
+    (tmp_path / left_behind(".history.npz-")).write_bytes(b"half")
+    (tmp_path / "epochs" / left_behind(".0002.npz-")).write_bytes(b"half")
     folder.sweep()
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == kept
 

@@ -50,7 +50,7 @@ from mnistpad.engine.messages import (
     Tiles,
     Watch,
 )
-from tests.conftest import ROOT
+from tests.conftest import ROOT, left_behind
 from tests.engine.listening import SAMPLE, Listener
 from tests.special_files import SPECIAL_FILES
 
@@ -423,7 +423,7 @@ def test_a_run_that_another_process_trains_is_left_alone(engine):
 
 def test_what_a_killed_engine_left_half_written_is_swept_away(engine):
     folder = engine.store.new(QUICK, SAMPLE)
-    (folder.path / ".checkpoint.npz-x1y2").write_bytes(b"half")
+    (folder.path / left_behind(".checkpoint.npz-")).write_bytes(b"half")
     engine.train(QUICK, folder=folder).keep()
     assert not [path.name for path in folder.path.rglob(".*")]
 
