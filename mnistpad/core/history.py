@@ -359,17 +359,25 @@ class History:
         self, values: Sequence[tuple[float, float | None]], series: Series
     ) -> list[BestEpoch]:
         """The epochs to choose from, by their means over batches and their validation's values."""
-        validated, trained = [], []
-        for ended, (mean, validation) in zip(self.epochs, values, strict=True):
-            if not 1 <= ended.update <= len(self):
-                continue
-            if validation is not None and math.isfinite(validation):
-                validated.append(BestEpoch(ended.epoch, ended.update, validation))
-            # The smoothing passes over batches that are no number; such an epoch is not known.
-            smoothed = float(series.smoothed[ended.update - 1])
-            if math.isfinite(mean) and math.isfinite(smoothed):
-                trained.append(BestEpoch(ended.epoch, ended.update, smoothed))
-        return validated or trained
+        ended = [
+            (epoch, mean, validation)
+            for epoch, (mean, validation) in zip(self.epochs, values, strict=True)
+            if 1 <= epoch.update <= len(self)
+        ]
+        validated = [
+            BestEpoch(epoch.epoch, epoch.update, validation)
+            for epoch, _, validation in ended
+            if validation is not None and math.isfinite(validation)
+        ]
+        if validated:
+            return validated
+        smoothed = series.smoothed
+        # The smoothing passes over batches that are no number; such an epoch is not known.
+        return [
+            BestEpoch(epoch.epoch, epoch.update, value)
+            for epoch, mean, _ in ended
+            if math.isfinite(mean) and math.isfinite(value := float(smoothed[epoch.update - 1]))
+        ]
 
     def truncate(self, updates: int) -> None:
         """Forget all but the first updates, and the epochs that ended after them."""
