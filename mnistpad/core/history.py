@@ -9,7 +9,7 @@ a million. No extreme is lost on the way.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -270,6 +270,25 @@ class EpochValues:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class BestEpoch:
+    """The epoch at whose end a value is the best, and that value.
+
+    Attributes
+    ----------
+    epoch
+        From 1.
+    update
+        How many updates had been made at its end.
+    value
+        Loss or accuracy.
+    """
+
+    epoch: int
+    update: int
+    value: float
+
+
 _FIELDS = tuple(field.name for field in fields(EpochValues))
 _WHOLE = ("epoch", "update")
 _OPTIONAL = ("val_loss", "val_accuracy")
@@ -320,17 +339,45 @@ class History:
         self.epochs.append(values)
 
     @property
-    def best_epoch(self) -> EpochValues | None:
-        """That of the highest validation accuracy, or of the lowest loss if none was validated.
+    def lowest_loss(self) -> BestEpoch | None:
+        """The epoch with the lowest validation loss.
 
-        The earliest of several; None where there is nothing to choose from.
+        If none was validated: that at whose end the smoothed loss is lowest. The earliest of
+        several; epochs whose value is no number (NaN, infinite) are passed over. None where there
+        is nothing to choose from.
         """
-        validated = [e for e in self.epochs if e.val_accuracy is not None]
-        validated = [e for e in validated if math.isfinite(e.val_accuracy or 0)]
+        known = self._known([(e.loss, e.val_loss) for e in self.epochs], self.loss)
+        return min(known, key=lambda best: best.value, default=None)
+
+    @property
+    def highest_accuracy(self) -> BestEpoch | None:
+        """The epoch with the highest accuracy, chosen as `lowest_loss` chooses."""
+        known = self._known([(e.accuracy, e.val_accuracy) for e in self.epochs], self.accuracy)
+        return max(known, key=lambda best: best.value, default=None)
+
+    def _known(
+        self, values: Sequence[tuple[float, float | None]], series: Series
+    ) -> list[BestEpoch]:
+        """The epochs to choose from, by their means over batches and their validation's values."""
+        ended = [
+            (epoch, mean, validation)
+            for epoch, (mean, validation) in zip(self.epochs, values, strict=True)
+            if 1 <= epoch.update <= len(self)
+        ]
+        validated = [
+            BestEpoch(epoch.epoch, epoch.update, validation)
+            for epoch, _, validation in ended
+            if validation is not None and math.isfinite(validation)
+        ]
         if validated:
-            return max(validated, key=lambda e: e.val_accuracy or 0)
-        known = [e for e in self.epochs if math.isfinite(e.loss)]
-        return min(known, key=lambda e: e.loss, default=None)
+            return validated
+        smoothed = series.smoothed
+        # The smoothing passes over batches that are no number; such an epoch is not known.
+        return [
+            BestEpoch(epoch.epoch, epoch.update, value)
+            for epoch, mean, _ in ended
+            if math.isfinite(mean) and math.isfinite(value := float(smoothed[epoch.update - 1]))
+        ]
 
     def truncate(self, updates: int) -> None:
         """Forget all but the first updates, and the epochs that ended after them."""

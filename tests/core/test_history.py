@@ -216,23 +216,74 @@ def test_an_epoch_without_updates_is_refused():
         History(0)
 
 
+def finished(losses, accuracies, val_losses=None, val_accuracies=None, means=None) -> History:
+    """A history of epochs of 10 batches, each batch of an epoch with the same values."""
+    count = len(losses)
+    history = History(10)
+    history.append(np.repeat(losses, 10), np.repeat(accuracies, 10))
+    for index in range(count):
+        history.end_epoch(
+            EpochValues(
+                index + 1,
+                10 * (index + 1),
+                (means or losses)[index],
+                accuracies[index],
+                val_losses[index] if val_losses else None,
+                val_accuracies[index] if val_accuracies else None,
+                1.5,
+            )
+        )
+    return history
+
+
+NAN, INF = math.nan, math.inf
+
+
 @pytest.mark.parametrize(
-    ("epochs", "best"),
+    ("history", "loss", "accuracy"),
     [
-        ([], None),
-        ([epoch(1, 10, 0.5), epoch(2, 20, 0.3), epoch(3, 30, 0.4)], 2),
-        ([epoch(1, 10, val_accuracy=0.8), epoch(2, 20, val_accuracy=0.9)], 2),
-        ([epoch(1, 10, val_accuracy=0.9), epoch(2, 20, 0.1, val_accuracy=0.9)], 1),
-        ([epoch(1, 10, val_accuracy=0.9), epoch(2, 20, 0.0)], 1),
-        ([epoch(1, 10, val_accuracy=math.nan), epoch(2, 20, val_accuracy=0.1)], 2),
-        ([epoch(1, 10, math.nan)], None),
+        (History(10), None, None),
+        (finished([3, 2, 1], [0.1, 0.2, 0.3], [0.4, 0.3, 0.2], [0.9, 0.95, 0.94]), 3, 2),
+        (finished([0, 2, 3], [1, 0.2, 0.1], [0.4, 0.2, 0.3], [0.8, 0.8, 0.9]), 2, 3),
+        (finished([1, 1, 1], [0.5] * 3, [0.4, 0.2, 0.2], [0.8, 0.9, 0.9]), 2, 2),
+        (finished([3, 1, 2], [0.1, 0.9, 0.5]), 2, 2),
+        (finished([3, 1, 2], [0.1, 0.9, 0.5], [0.9, None, None], [0.1, None, None]), 1, 1),
+        (finished([1, 1, 1], [0.5] * 3, [NAN, 0.4, -INF], [NAN, 0.1, INF]), 2, 2),
+        (finished([3, 1, 2], [0.1, 0.9, 0.5], [NAN] * 3, [INF] * 3), 2, 2),
+        (finished([2, 1, NAN], [0.5, 0.6, NAN]), 2, 2),
+        (finished([2, 1], [0.5, 0.6], means=[2, INF]), 1, 2),
+        (finished([NAN, INF], [NAN, NAN]), None, None),
     ],
-    ids=["none", "loss", "validation", "tie", "some validated", "no number", "nothing known"],
+    ids=[
+        "none",
+        "each its own",
+        "not by the training",
+        "tie",
+        "none validated",
+        "some validated",
+        "no number validated",
+        "no validation known",
+        "diverged",
+        "diverged in an epoch",
+        "nothing known",
+    ],
 )
-def test_the_best_epoch_is_that_of_highest_validation_accuracy_else_of_lowest_loss(epochs, best):
-    history = full(30)
-    history.epochs = epochs
-    assert getattr(history.best_epoch, "epoch", None) == best
+def test_loss_and_accuracy_have_each_a_best_epoch(history, loss, accuracy):
+    assert getattr(history.lowest_loss, "epoch", None) == loss
+    assert getattr(history.highest_accuracy, "epoch", None) == accuracy
+
+
+def test_equal_epochs_without_validation_leave_the_earliest_the_best():
+    history = finished([0.0, 0.0, 0.0], [1.0, 1.0, 1.0])
+    assert (history.lowest_loss.epoch, history.highest_accuracy.epoch) == (1, 1)
+
+
+@given(st.lists(st.tuples(anything, anything), min_size=1, max_size=8))
+def test_no_epoch_s_value_is_better_than_the_best(values):
+    losses, accuracies = [list(each) for each in zip(*values, strict=True)]
+    history = finished([1] * len(values), [0.5] * len(values), losses, accuracies)
+    assert history.lowest_loss.value == min(filter(math.isfinite, losses), default=1)
+    assert history.highest_accuracy.value == max(filter(math.isfinite, accuracies), default=0.5)
 
 
 def test_a_truncated_history_forgets_later_updates_and_their_epochs():

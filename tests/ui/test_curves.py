@@ -196,6 +196,21 @@ def test_validation_stands_at_the_ends_of_epochs_with_the_best_marked(shown):
     assert (best.x, best.y) == (2, history.epochs[1].val_accuracy)
 
 
+def test_each_plot_marks_its_own_best_epoch(curves, qtbot):
+    history = run()
+    values = [(0.3, 0.7), (0.2, 0.9)]
+    losses_and_accuracies = [(0.3, 0.91), (0.2, 0.91)]
+    history.epochs = [
+        EpochValues(number + 1, 100 * (number + 1), *values[number], *validated, 2.0)
+        for number, validated in enumerate(losses_and_accuracies)
+    ]
+    curves.set_run(1, history, "tutorial", live=False)
+    settle(curves, qtbot)
+    loss, accuracy = curves.loss.marks.best, curves.accuracy.marks.best
+    assert (loss.text, loss.x, loss.y) == ("best, epoch 2", 2, 0.2)
+    assert (accuracy.text, accuracy.x, accuracy.y) == ("best, epoch 1", 1, 0.91)
+
+
 def test_without_validation_the_best_epoch_is_marked_on_the_line(curves, qtbot):
     history = run()
     values = [(1, 100, 0.9, 0.7), (2, 200, 0.3, 0.9)]
@@ -203,7 +218,22 @@ def test_without_validation_the_best_epoch_is_marked_on_the_line(curves, qtbot):
     curves.set_run(1, history, "tutorial", live=False)
     settle(curves, qtbot)
     assert curves.loss.marks.best.y == pytest.approx(history.loss.smoothed[199])
+    assert curves.accuracy.marks.best.y == pytest.approx(history.accuracy.smoothed[199])
     assert curves.loss.readout.texts[2] == "–"
+
+
+def test_the_mark_s_tooltip_says_by_what_it_is_best_and_which_of_equals_it_is(shown):
+    scene = shown.focusProxy()
+    for plot, word in ((shown.loss, "lowest"), (shown.accuracy, "highest")):
+        best = plot.marks.best
+        ring = scene.mapFromScene(plot.view.mapViewToScene(QPointF(best.x, best.y)))
+        QTest.mouseMove(surface(shown), ring)
+        (tip,) = filter(None, (item.toolTip() for item in scene.items(ring)))
+        assert word in tip
+        assert "the earliest" in tip
+        beside = ring - QPoint(200, 0)
+        QTest.mouseMove(surface(shown), beside)
+        assert not any(item.toolTip() for item in scene.items(beside))
 
 
 def test_values_that_are_no_number_leave_a_gap(curves, qtbot):

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.ui.train.curves_look import Look, draw_diamond, line_pen
 
@@ -18,12 +18,13 @@ Points = npt.NDArray[np.float64]
 
 _APART = 11  # pixels between two diamonds, at the least
 NOWHERE = np.empty((0, 2))
+_RING = 8.5  # radius of the best epoch's ring, in pixels
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The epoch that came out best, where its value stands."""
+    """The epoch with the best value, where that value stands."""
 
     x: float
     y: float
@@ -49,10 +50,19 @@ class Cross:
 
 
 class Marks(pg.GraphicsObject):
-    """Drawn in pixels over a view, at places given in its coordinates."""
+    """Drawn in pixels over a view, at places given in its coordinates.
 
-    def __init__(self, view: pg.ViewBox) -> None:
+    Parameters
+    ----------
+    view
+        What they are drawn over.
+    best_tip
+        Which epoch is the best, for the mark's tooltip.
+    """
+
+    def __init__(self, view: pg.ViewBox, best_tip: str) -> None:
         super().__init__()
+        self._best_tip = best_tip
         self._view = view
         self._look: Look | None = None
         self.diamonds = NOWHERE
@@ -62,6 +72,7 @@ class Marks(pg.GraphicsObject):
         self.setParentItem(view)
         self.setZValue(100)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setAcceptHoverEvents(True)
         view.sigResized.connect(self._follow_size)
 
     def set_look(self, look: Look) -> None:
@@ -87,6 +98,16 @@ class Marks(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:
         return QRectF(self._view.rect())
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Explain the best epoch while the pointer is on its ring or its words."""
+        # A view clips what is in it, and Qt then asks no item for its shape.
+        drawn = self._best_box()
+        on_it = drawn is not None and (
+            drawn[1].contains(event.pos())
+            or math.dist(event.pos().toTuple(), drawn[0].toTuple()) <= _RING
+        )
+        self.setToolTip(self._best_tip if on_it else "")
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -153,19 +174,30 @@ class Marks(pg.GraphicsObject):
                 return
             x -= box.width() / 2
 
-    def _draw_best(self, painter: QPainter, best: Best, look: Look) -> None:
+    def _best_box(self) -> tuple[QPointF, QRectF] | None:
+        """Where the best epoch's ring has its middle, and its words' box; None out of sight."""
+        best, look = self.best, self._look
+        if best is None or look is None:
+            return None
         place = self._place(best.x, best.y)
         view = QRectF(self._view.rect())
         if not view.contains(place):
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.second, 2))
-        painter.drawEllipse(place, 8.5, 8.5)
+            return None
         metrics = QFontMetricsF(look.font)
         box = QRectF(0, 0, metrics.horizontalAdvance(best.text) + 8, metrics.height())
         below = place.y() < view.center().y()
         box.moveCenter(place + QPointF(0, (10 + box.height() / 2) * (1 if below else -1)))
         box.moveLeft(min(max(box.left(), 2), view.right() - box.width() - 2))
+        return place, box
+
+    def _draw_best(self, painter: QPainter, best: Best, look: Look) -> None:
+        drawn = self._best_box()
+        if drawn is None:
+            return
+        place, box = drawn
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.second, 2))
+        painter.drawEllipse(place, _RING, _RING)
         painter.setOpacity(0.85)
         painter.fillRect(box, look.ground)
         painter.setOpacity(1)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.history import EpochValues, History, Series
+from mnistpad.core.history import BestEpoch, EpochValues, History, Series
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.ticks import ROUND, round_step
 from mnistpad.ui.train.axis import Axis
@@ -38,10 +38,13 @@ class Quantity(Protocol):
 
     title: str
     tip: str
+    best_tip: str
 
     def series(self, history: History) -> Series: ...
 
     def validation(self, values: EpochValues) -> float | None: ...
+
+    def best(self, history: History) -> BestEpoch | None: ...
 
     def bounds(self, low: float, high: float, *, whole: bool) -> Range: ...
 
@@ -49,12 +52,19 @@ class Quantity(Protocol):
 class Loss:
     title = "loss"
     tip = "Loss: how far the answers are from the truth. Lower is better"
+    best_tip = (
+        "The epoch at whose end the loss is lowest: on digits the network doesn't learn from,\n"
+        "if there are any, else on the thick line. Of several equal epochs, the earliest"
+    )
 
     def series(self, history: History) -> Series:
         return history.loss
 
     def validation(self, values: EpochValues) -> float | None:
         return values.val_loss
+
+    def best(self, history: History) -> BestEpoch | None:
+        return history.lowest_loss
 
     def bounds(self, low: float, high: float, *, whole: bool) -> Range:
         """From 0 as long as the whole run is in sight."""
@@ -66,12 +76,19 @@ class Loss:
 class Accuracy:
     title = "accuracy"
     tip = "Accuracy: the share of digits answered rightly. Higher is better"
+    best_tip = (
+        "The epoch at whose end the accuracy is highest: on digits the network doesn't learn\n"
+        "from, if there are any, else on the thick line. Of several equal epochs, the earliest"
+    )
 
     def series(self, history: History) -> Series:
         return history.accuracy
 
     def validation(self, values: EpochValues) -> float | None:
         return values.val_accuracy
+
+    def best(self, history: History) -> BestEpoch | None:
+        return history.highest_accuracy
 
     def bounds(self, low: float, high: float, *, whole: bool) -> Range:
         """Up to 1 as long as the whole run is in sight."""
@@ -179,7 +196,7 @@ class Plot:
         self.view = View(self.left)
         self.left.linkToView(self.view)
         self.bottom.linkToView(self.view)
-        self.marks = Marks(self.view)
+        self.marks = Marks(self.view, quantity.best_tip)
         self.fits = True
         self._bounds: Range | None = None
         # Each batch, drawn without antialiasing, which would cost too much here.
@@ -339,16 +356,11 @@ class Plot:
         return places
 
     def _best(self, history: History) -> Best | None:
-        best = history.best_epoch
-        if best is None or not 1 <= best.update <= len(history):
-            return None
-        value = self.quantity.validation(best)
-        if value is None:
-            value = float(self.quantity.series(history).smoothed[best.update - 1])
-        if not math.isfinite(value):
+        best = self.quantity.best(history)
+        if best is None:
             return None
         x = best.update / history.updates_per_epoch
-        return Best(x, float(self._up(value)), f"best, epoch {best.epoch}")
+        return Best(x, float(self._up(best.value)), f"best, epoch {best.epoch}")
 
     # Range
 
