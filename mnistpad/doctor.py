@@ -30,7 +30,7 @@ def examine() -> bool:
         ("Qt", lambda: _package("PySide6_Essentials")),
         ("LiteRT", lambda: _package("ai-edge-litert")),
         ("Keras", lambda: _package("keras")),
-        ("TensorFlow", lambda: _package("tensorflow")),
+        ("TensorFlow", lambda: tensorflow(_version)),
         ("recogniser", _recogniser),
         ("MNIST sample", _sample),
         ("MNIST", _mnist),
@@ -68,10 +68,37 @@ def _display() -> Finding:
 
 
 def _package(name: str) -> Finding:
+    found = _version(name)
+    return (True, found) if found else (False, f"pip install {name}")
+
+
+def tensorflow(installed: Callable[[str], str | None]) -> Finding:
+    """Which TensorFlow is there: the whole one, the one without GPUs, or both in one place.
+
+    Parameters
+    ----------
+    installed
+        Gives the version of a package; None if it isn't there.
+    """
+    found = {
+        name: number for name in ("tensorflow", "tensorflow-cpu") if (number := installed(name))
+    }
+    if len(found) > 1:
+        return False, (
+            "tensorflow and tensorflow-cpu are both here, with the same files: "
+            "pip uninstall tensorflow tensorflow-cpu, then pip install one of them"
+        )
+    if not found:
+        return False, "pip install tensorflow-cpu, or tensorflow where that is not to be had"
+    ((name, number),) = found.items()
+    return True, f"{number} ({name})"
+
+
+def _version(name: str) -> str | None:
     try:
-        return True, version(name)
+        return version(name)
     except PackageNotFoundError:
-        return False, f"pip install {name}"
+        return None
 
 
 def _recogniser() -> Finding:

@@ -13,6 +13,7 @@ from rich.table import Table
 from tests.benchmarks import (
     curves,
     descent,
+    endurance,
     launch,
     perceptron,
     reading,
@@ -39,6 +40,9 @@ MEASURES = (
     perceptron.measure_perceptron,
     tensors.measure_tensors,
     descent.measure_descent,
+    endurance.measure_many_runs,
+    endurance.measure_kept_runs,
+    endurance.measure_long_use,
 )
 
 

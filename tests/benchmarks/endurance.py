@@ -191,26 +191,18 @@ def _train_again_and_again(app: App, found: dict[str, Any], runs: int) -> None:
 
 def _use(app: App, found: dict[str, Any], seconds: int) -> None:
     """Strokes and keys at random moments, as a child's hands would give them."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QTabWidget
 
     from tests.conftest import DIGITS
 
     chance = random.Random(0)
-    window, moments, waits = app.window, [], []
+    window, moments, waits = app.window, [], [0.0]
+    (tabs,) = window.findChildren(QTabWidget)
     found |= {"keys": 0, "drawings": 0}
     sent: list[tuple[float, Callable[[], bool]]] = []
     training = app.training
-
-    class Painted(QObject):
-        """Sees when the window has been painted after a key."""
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.UpdateRequest:
-                QTimer.singleShot(0, look)
-            return False
 
     def look() -> None:
         now = perf_counter()
@@ -243,7 +235,6 @@ def _use(app: App, found: dict[str, Any], seconds: int) -> None:
             draw()
         elif what < 0.7:
             phase = training.phase
-            QTest  # noqa: B018
             press(Qt.Key.Key_F5, none, lambda: training.phase is not phase)
         elif what < 0.8 and training.phase.is_active:
             phase = training.phase
@@ -251,10 +242,8 @@ def _use(app: App, found: dict[str, Any], seconds: int) -> None:
         else:
             tab = chance.randrange(5)
             key = Qt.Key(Qt.Key.Key_1 + tab)
-            press(key, alt, lambda: window.tabs.currentIndex() == tab)
+            press(key, alt, lambda: tabs.currentIndex() == tab)
 
-    painted = Painted(window)
-    window.installEventFilter(painted)
     timer = QTimer(window, interval=4, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: moments.append(perf_counter()))
     timer.timeout.connect(look)

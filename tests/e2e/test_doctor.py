@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mnistpad.doctor import tensorflow
 from tests.e2e.test_commands import mnistpad
 
 
@@ -34,3 +35,18 @@ def test_a_damaged_download_is_found(tmp_path, cache):
     assert line(done, "MNIST").startswith("MISSING")
     assert str(cache) in line(done, "MNIST")
     assert "download it again" in line(done, "MNIST")
+
+
+@pytest.mark.parametrize(
+    ("installed", "fine", "words"),
+    [
+        ({"tensorflow": "2.21.0"}, True, "2.21.0 (tensorflow)"),
+        ({"tensorflow-cpu": "2.21.0"}, True, "2.21.0 (tensorflow-cpu)"),
+        ({"tensorflow": "2.21.0", "tensorflow-cpu": "2.20.0"}, False, "pip uninstall"),
+        ({}, False, "pip install tensorflow-cpu"),
+    ],
+)
+def test_which_tensorflow_is_there_is_told_and_what_to_do_with_both_or_none(installed, fine, words):
+    found = tensorflow(installed.get)
+    assert found[0] is fine
+    assert words in found[1]
