@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
 ROW = 32
 """Height of a row of buttons."""
@@ -33,7 +33,11 @@ class PushButton(QPushButton):
 
 
 class CheckBox(QCheckBox):
-    """The same, for a box to tick."""
+    """The same, for a box to tick; a click leaves the focus where it is."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:

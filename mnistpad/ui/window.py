@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self._run_menu = RunMenu(states, self.train_actions, self._files, self)
         self._tabs = self._make_tabs()
         self.setCentralWidget(self._tabs)
+        self._draw_tab.setFocus()
         self._notice = Notice(self._tabs)
         self._fill_menus()
         self._connect()
@@ -132,8 +133,12 @@ class MainWindow(QMainWindow):
             key = QKeySequence(f"Alt+{index + 1}")
             name = tabs.tabText(index).replace("&&", "&")
             tabs.setTabToolTip(index, f"{name}  ({key.toString(_NATIVE)})")
-            QShortcut(key, self, partial(tabs.setCurrentIndex, index))
+            QShortcut(key, self, partial(self._open_tab, index))
         return tabs
+
+    def _open_tab(self, index: int) -> None:
+        self._tabs.setCurrentIndex(index)
+        self._tabs.currentWidget().setFocus()
 
     def _load_late_tabs(self) -> None:
         """In a thread, so that a tab opens at once when it is looked at."""
@@ -321,6 +326,8 @@ class MainWindow(QMainWindow):
 
     def _follow_tab(self) -> None:
         tab = self._tabs.currentWidget()
+        if not self._tabs.tabBar().hasFocus():  # with it, one walks along the row of tabs
+            tab.setFocus()
         self._states.training.watch(guesses=tab is self._digits_tab)
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._draw_tab)

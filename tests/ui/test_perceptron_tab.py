@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
-    QStackedWidget,
     QTableView,
     QToolButton,
     QToolTip,
@@ -34,7 +33,6 @@ from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.controls import PACES, Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.learn import LearnPage
@@ -42,7 +40,6 @@ from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
-from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.perceptron.space import InputSpace, plane_in_cube
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.perceptron.two_layer import TwoLayer
@@ -184,20 +181,6 @@ def test_number_keys_lead_to_the_pages_and_there_the_perceptron_rests(tab, state
     assert button(tab, "1 sample").isVisible()
     press(tab, Key.Key_Right)
     assert state.perceptron.position > 0
-
-
-@pytest.mark.parametrize(
-    ("make", "name"), [(BoardPage, "Circuit"), (SigmoidPage, "Weight 1, slider")]
-)
-def test_a_page_of_a_stack_gives_the_keys_to_what_they_are_for(qtbot, qapp, make, name):
-    stack, other, page = QStackedWidget(), QToolButton(), make()
-    stack.addWidget(other)
-    stack.addWidget(page)
-    with shown(qtbot, qapp, stack, 1024, 560):
-        other.setFocus()
-        qtbot.waitUntil(other.hasFocus)
-        stack.setCurrentWidget(page)
-        assert QApplication.focusWidget().accessibleName() == name
 
 
 # Gate and settings

@@ -6,7 +6,7 @@ import math
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.landscapes import Point
@@ -51,6 +51,8 @@ class GradientPage(MapPage):
         state.restarted.connect(self._show_ways)
         state.moved.connect(self._show_ways)
         state.player.changed.connect(self._show_ways)
+        for key, shown in (("C", False), ("S", True)):
+            QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
         self._show_landscape()
         self.show_surface(False)
 
@@ -139,13 +141,6 @@ class GradientPage(MapPage):
         self.setFocusProxy(view)
         if had_keys:
             view.setFocus()
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and event.key() in (Qt.Key.Key_C, Qt.Key.Key_S):
-            self.show_surface(event.key() == Qt.Key.Key_S)
-            return True
-        return super().take_key(event)
 
     # What is shown
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.perceptron import Number
 from mnistpad.state.descent_circle import CircleState
+from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import number, sample_text
 
@@ -193,6 +194,12 @@ class Histories(QTreeView):
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
         return picture
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._pictures.clear()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.state.descent_losses import LossKind
@@ -44,6 +45,7 @@ class LossChoice(QWidget):
             choice.setToolTip(name)
             choice.setMaximumWidth(64)
             choice.activated.connect(self._choose_classes)
+            choice.view().installEventFilter(self)
             self._classes.append(choice)
         self._or = dim_label("or")
         row = QHBoxLayout(self)
@@ -63,6 +65,14 @@ class LossChoice(QWidget):
             choice.setVisible(kind is LossKind.DIGITS)
             with QSignalBlocker(choice):
                 choice.setCurrentIndex(digit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In an open list of digits, figures are those of the list, and lead to no page."""
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and event.text().isdigit():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def _choose_classes(self) -> None:
         first, second = (choice.currentIndex() for choice in self._classes)

@@ -32,7 +32,6 @@ class NetworkPage(Page):
         self.cards.addWidget(self._make_plot_card(), 1)
         self._side = self._make_side_card()
         self.cards.addWidget(self._side)
-        self.setFocusProxy(self._plot)
         state.changed.connect(self._show)
         self._show()
 
@@ -142,8 +141,7 @@ class NetworkPage(Page):
         )
         say_in(self._note, state.problem)
         self._title.set_whole("" if path is None else state.title)
-        self._plot.setVisible(path is not None)
-        self._empty.setVisible(path is None)
+        self._show_plot(path is not None)
         if busy:
             self._empty.setText(f"Walking the way of {state.run_title}…")
         elif state.run_title:
@@ -159,6 +157,15 @@ class NetworkPage(Page):
         if not busy:
             self._plot.refresh()
             self._show_table()
+
+    def _show_plot(self, shown: bool) -> None:
+        """Show the plot, or what to do to see one."""
+        view, other = (self._plot, self._empty) if shown else (self._empty, self._plot)
+        view.show()
+        self.setFocusProxy(view)
+        if other.hasFocus():
+            view.setFocus()
+        other.hide()
 
     def _show_table(self) -> None:
         path = self._state.path

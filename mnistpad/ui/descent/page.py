@@ -6,25 +6,21 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.ui.descent.controls import PlayControls
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.theme import GRID
 
 
-class Page(QWidget):
+class Page(TabPage):
     """Cards side by side.
 
     Attributes
     ----------
     cards
         The layout that they are added to.
-    controls
-        What stands above the page, in the tab's row; it may be empty.
     """
 
-    controls: QWidget
-
     def __init__(self, controls: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.controls = controls
+        super().__init__(controls, parent)
         self.cards = QHBoxLayout(self)
         self.cards.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         self.cards.setSpacing(GRID + 4)
@@ -32,10 +28,6 @@ class Page(QWidget):
     def factor(self, most: float) -> float:
         """How much larger than usual it is written, where there is room."""
         return min(max(self.height() / 640, 1.0), most)
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
-        raise NotImplementedError
 
 
 class PlayedPage(Page):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
 from mnistpad.state.descent_losses import SAMPLED
 from mnistpad.state.descent_stochastic import StochasticState
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.buttons import CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.live_text import LiveText
@@ -76,7 +76,7 @@ class StochasticPage(MapPage):
         )
         self._rate.changed.connect(self._take_rate)
         self._batch.changed.connect(self._take_batch)
-        self._fades = QCheckBox("rate falls")
+        self._fades = CheckBox("rate falls")
         self._fades.setToolTip("Let the rate fall: to a half after two passes, a third after four")
         self._fades.toggled.connect(self._state.set_fades)
         self._shuffle = tool_button("Shuffle", "Let the samples come in other orders")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
 from mnistpad.state.descent_landscape import WAYS, LandscapeState
+from mnistpad.ui.buttons import CheckBox
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, how_it_stands
@@ -32,7 +32,7 @@ _STEPS = 200  # of the slider
 class _Row(NamedTuple):
     """What a way is shown and set by."""
 
-    box: QCheckBox
+    box: CheckBox
     rate: LiveField
     momentum: LiveField
     loss: LiveText
@@ -78,7 +78,7 @@ class WaysTable(QWidget):
 
     def _make_row(self, index: int) -> _Row:
         name = NAMES[index]
-        box = QCheckBox(name)
+        box = CheckBox(name)
         box.setToolTip(f"Let way {name} go down too; its head is a {SHAPES[index]}")
         box.setAccessibleName(f"Way {name}")
         box.toggled.connect(partial(self._state.show_way, index))

@@ -60,6 +60,7 @@ class DigitsTab(QWidget):
         row.setSpacing(GRID + 4)
         row.addWidget(self._sheet_card)
         row.addWidget(self._make_matrix_card(), 1)
+        self.setFocusProxy(self._sheet)
         state.changed.connect(self._show)
         state.guesses_changed.connect(self._show_run)
         self._show()

@@ -63,6 +63,7 @@ class DrawTab(QWidget):
         self._answer_card = self._make_answer_card()
         row.addWidget(self._answer_card)
         row.addWidget(train_card, 1)
+        self.setFocusProxy(self._draw_pad)
         recognition.updated.connect(self._show)
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)

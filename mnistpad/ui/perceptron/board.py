@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.page import card_row, take_keys_over, zoom_of
+from mnistpad.ui.perceptron.page import card_row, zoom_of
 from mnistpad.ui.theme import GRID, scaled
 
 _ABOUT = {
@@ -26,11 +27,11 @@ _ABOUT = {
 }
 
 
-class BoardPage(QWidget):
+class BoardPage(TabPage):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._buttons: dict[Circuit, QToolButton] = {}
         self._view = CircuitView(XOR_OF_NAND, letters=True)
         self._table = CircuitTable(XOR_OF_NAND)
@@ -132,7 +133,7 @@ class BoardPage(QWidget):
     def _show_sum(self) -> None:
         self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         """A, B and C switch, PgUp and PgDown choose, arrows go from neuron to neuron."""
         key = Qt.Key(event.key())
         letter = event.text().upper()
@@ -145,15 +146,9 @@ class BoardPage(QWidget):
             place = OF_NAND.index(self.circuit) + (1 if key == Qt.Key.Key_PageDown else -1)
             if 0 <= place < len(OF_NAND):
                 self.choose(OF_NAND[place])
-        elif key in STEPS and self._view.take_key(key):
-            pass
         else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take over the keys from the page before, ahead of the first of the buttons."""
-        super().showEvent(event)
-        take_keys_over(self)
+            return key in STEPS and self._view.take_key(key)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""

@@ -105,7 +105,6 @@ class GateCard(Card):
         )
         self._rate.changed.connect(self._take_rate)
         self._exact = CheckBox("Exact")
-        self._exact.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._exact.setToolTip(
             "Reckon in fractions: 0.1 is a tenth, and no sample is decided by rounding"
         )
@@ -119,7 +118,6 @@ class GateCard(Card):
         self._start_seed = self._make_seed("Seed of the starting weights", self._take_start)
         self._start.activated.connect(self._take_start)
         for choice in (self._order, self._start):
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choice.setFixedHeight(ROW - 2)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.controls import Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
@@ -32,7 +33,7 @@ class _Part(Protocol):
     def refresh(self) -> None: ...
 
 
-class LearnPage(QWidget):
+class LearnPage(TabPage):
     """Gate and settings; the input plane; the neuron, the arithmetic and all updates.
 
     At full speed nobody reads sixty tables a second: the plane follows in every second frame, and
@@ -44,13 +45,13 @@ class LearnPage(QWidget):
         The updates are to be written to a file.
     """
 
+    controls: Controls
     save_wanted = Signal()
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Controls(state), parent)
         self._state = state
         self._turn = 0
-        self.controls = Controls(state)
         self._gate_card = GateCard(state)
         self._plane_card = self._make_plane_card()
         self._neuron_card = self._make_neuron_card()
@@ -75,7 +76,7 @@ class LearnPage(QWidget):
         row.addWidget(self._gate_card)
         row.addWidget(self._stack, 1)
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
-        self.setFocusProxy(self._plane)
+        QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
         state.moved.connect(self._follow)
         state.running_changed.connect(self._show_all)
@@ -86,6 +87,7 @@ class LearnPage(QWidget):
     def _make_plane_card(self) -> Card:
         card = Card()
         self._plane, self._space = InputPlane(self._state), InputSpace(self._state)
+        self._view: InputPlane | InputSpace = self._plane
         self._views = QStackedWidget()
         self._views.addWidget(self._plane)
         self._views.addWidget(self._space)
@@ -153,13 +155,11 @@ class LearnPage(QWidget):
     def _begin(self) -> None:
         """Show another setup, from its start."""
         is_plane = self._state.setup.inputs == 2
-        view = self._plane if is_plane else self._space
-        self._views.setCurrentWidget(view)
+        self._view = self._plane if is_plane else self._space
+        self._views.setCurrentWidget(self._view)
         self._views_head.setText("INPUT PLANE" if is_plane else "INPUT SPACE")
-        self.setFocusProxy(view)
         self._gate_card.refresh()
-        if self._state.crossing is None:
-            self.show_way_out(False)
+        self.show_way_out(self.is_way_out_shown and self._state.crossing is not None)
         self._show_all()
 
     def _follow(self) -> None:
@@ -185,7 +185,12 @@ class LearnPage(QWidget):
         if shown:
             self._way_out.explain()
             self._state.pause()
-        self._stack.setCurrentIndex(int(shown))
+        self.setFocusProxy(self._way_out if shown else self._view)
+        if shown != self.is_way_out_shown:
+            focus = self.window().focusWidget()
+            self._stack.setCurrentIndex(int(shown))
+            if focus is not None and self._stack.isAncestorOf(focus):
+                self.setFocus()
 
     @property
     def is_way_out_shown(self) -> bool:
@@ -194,12 +199,12 @@ class LearnPage(QWidget):
     # What the user wants
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for on this page; False if it stands for nothing here."""
-        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and key == Qt.Key.Key_W and self._state.crossing is not None:
-            self.show_way_out(not self.is_way_out_shown)
-            return True
         return not self.is_way_out_shown and self.controls.take_key(event)
+
+    def _to_and_fro(self) -> None:
+        """Between the perceptron and its way out, where there is one."""
+        if self._state.crossing is not None:
+            self.show_way_out(not self.is_way_out_shown)
 
     def _save_or_cancel(self) -> None:
         if self._state.file.share is None:

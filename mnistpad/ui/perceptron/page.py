@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.ui.theme import GRID
 
@@ -22,10 +22,3 @@ def card_row(page: QWidget) -> QHBoxLayout:
 def zoom_of(size: QSize) -> float:
     """How much larger than usual a page of this size is written."""
     return min(max(min(size.height() / 560, size.width() / 1024), 1.0), 1.5)
-
-
-def take_keys_over(page: QWidget) -> None:
-    """Give the keys to a page that is being shown, if they were with another of its stack."""
-    stack, focus = page.parentWidget(), QApplication.focusWidget()
-    if stack is not None and (focus is None or stack.isAncestorOf(focus)):
-        page.setFocus()

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState, WeightState
-from mnistpad.ui.perceptron.page import card_row, take_keys_over, zoom_of
+from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.perceptron.page import card_row, zoom_of
 from mnistpad.ui.perceptron.sigmoid_learn import LearnCard
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard
 
-Key = Qt.Key
 
-
-class SigmoidPage(QWidget):
+class SigmoidPage(TabPage):
     """On the left one weight is moved by hand; on the right all are, by descent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.weight = WeightState(self)
         self.learning = GateDescentState(self)
         self._weight_card = WeightCard(self.weight)
@@ -27,26 +26,16 @@ class SigmoidPage(QWidget):
         row.addWidget(self._weight_card, 1)
         row.addWidget(self._learn_card, 1)
         self.setFocusProxy(self._weight_card)
+        QShortcut(QKeySequence("S"), self, self.learning.one_step)
+        QShortcut(QKeySequence("R"), self, self.learning.reset)
+        QShortcut(QKeySequence("J"), self, self._weight_card.to_the_leap)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no field, slider or button has a use for."""
-        match Key(event.key()), event.modifiers():
-            case Key.Key_Space, Qt.KeyboardModifier.NoModifier:
-                if not event.isAutoRepeat():
-                    self._learn_card.toggle()
-            case Key.Key_S, Qt.KeyboardModifier.NoModifier:
-                self.learning.one_step()
-            case Key.Key_R, Qt.KeyboardModifier.NoModifier:
-                self.learning.reset()
-            case Key.Key_J, Qt.KeyboardModifier.NoModifier:
-                self._weight_card.to_the_leap()
-            case _:
-                super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take over the keys from the page before, ahead of the first of the buttons."""
-        super().showEvent(event)
-        take_keys_over(self)
+    def take_key(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        if not event.isAutoRepeat():
+            self._learn_card.toggle()
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: pause."""

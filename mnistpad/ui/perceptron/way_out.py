@@ -39,6 +39,7 @@ class WayOut(Card):
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setAccessibleName("Why two layers")
         self._network = TwoLayer()
+        self.setFocusProxy(self._network)
         self.column.addLayout(heading)
         self.column.addWidget(self._why)
         self.column.addWidget(self._network, 1)

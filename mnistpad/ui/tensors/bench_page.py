@@ -14,6 +14,7 @@ from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.loop_card import LoopCard
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field
 from mnistpad.ui.tensors.stage import Stage
@@ -31,7 +32,7 @@ _TIPS = {
 }
 
 
-class BenchPage(QWidget):
+class BenchPage(TabPage):
     """Fields, stage and step buttons; the loop and what it says on the right.
 
     Signals
@@ -43,7 +44,7 @@ class BenchPage(QWidget):
     kept = Signal(str)
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._bench = state.bench
         self._shown: Played | None = None
@@ -58,6 +59,10 @@ class BenchPage(QWidget):
         self.examples.setAccessibleName("Examples")
         self.examples.setToolTip("Begin with an example, the tutorial's among them")
         self.examples.activated.connect(self._take_example)
+        above = QHBoxLayout(self.controls)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addStretch()
+        above.addWidget(self.examples)
         self._labels = [dim_label() for _ in range(_MOST_FIELDS)]
         self._fields = [
             code_field(
@@ -121,7 +126,6 @@ class BenchPage(QWidget):
         self._show_problem()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """A key that no field or button has a use for; whether the bench has."""
         return self.transport.take_key(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,6 +12,7 @@ from mnistpad.core.tensors import Index, TensorError, number_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.facts import FactsCard
 from mnistpad.ui.tensors.pane import TensorPane
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
@@ -61,7 +62,7 @@ class _Tries(QWidget):
         self.chosen.emit(button.text())
 
 
-class LookPage(QWidget):
+class LookPage(TabPage):
     """The line, the source with what is selected lit, the result, and the facts.
 
     Signals
@@ -73,7 +74,7 @@ class LookPage(QWidget):
     named = Signal(str)
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._stale = True
         self.line = code_field(

@@ -12,6 +12,7 @@ from mnistpad.core.tensors import Index, Limits, Tensor, number_text, shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine, figures_font, scale_of
 from mnistpad.ui.tensors.sum_card import SumCard
@@ -20,11 +21,11 @@ from mnistpad.ui.tensors.way_list import WayList
 from mnistpad.ui.theme import GRID, scaled
 
 
-class NetworkPage(QWidget):
+class NetworkPage(TabPage):
     """Stages on the left, the chosen one in the middle, one neuron's sum on the right."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._place = 1
         self._unit = 0

@@ -10,6 +10,7 @@ from mnistpad.core.tensor_examples import Group
 from mnistpad.core.tensors import shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID, scaled
@@ -139,5 +140,7 @@ class _Tree(QTreeWidget):
         item = self.currentItem()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and item is not None:
             self.removed.emit(item.data(0, _NAME) or "")
+        elif event.key() in PAGE_KEYS:
+            event.ignore()
         else:
             super().keyPressEvent(event)

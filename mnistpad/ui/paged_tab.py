@@ -1,0 +1,140 @@
+"""A tab of several pages, to each of which a button and a key lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.theme import GRID
+
+PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
+"""What lists and tables leave to their page: run, back, step and reset."""
+
+
+class TabPage(QWidget):
+    """One of the pages.
+
+    Attributes
+    ----------
+    controls
+        What stands above the page, beside the buttons that lead to pages; it may be empty.
+    """
+
+    controls: QWidget
+
+    def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controls = QWidget() if controls is None else controls
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for on this page; False if it stands for nothing here.
+
+        It gets keys that no field, slider or button in the tab has a use for.
+        """
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+
+class PagedTab(QWidget):
+    """A row of buttons, and below it the page that one of them, or its key, has led to.
+
+    The keys 1, 2, 3, … work wherever the focus is, except in a field that is being typed into.
+
+    Parameters
+    ----------
+    pages
+        Of each: the text of its button, what it is about, and the page.
+
+    Attributes
+    ----------
+    row
+        The layout that the pages stand in.
+
+    Signals
+    -------
+    page_changed
+        Another page is shown.
+    """
+
+    page_changed = Signal(int)
+
+    def __init__(
+        self, pages: Sequence[tuple[str, str, TabPage]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._all = [page for _, _, page in pages]
+        self._pages, self._controls = QStackedWidget(), QStackedWidget()
+        self._pages.currentChanged.connect(self.page_changed)
+        self._buttons = []
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        top.setSpacing(GRID // 2)
+        for index, (text, about, page) in enumerate(pages):
+            self._pages.addWidget(page)
+            self._controls.addWidget(page.controls)
+            button = tool_button(text, f"{about}  ({index + 1})", checkable=True)
+            button.clicked.connect(partial(self.show_page, index))
+            top.addWidget(button)
+            self._buttons.append(button)
+            self._add_key(index)
+            for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
+                choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
+        top.addSpacing(GRID)
+        top.addWidget(self._controls, 1)
+        self.row = QHBoxLayout()
+        self.row.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addLayout(self.row, 1)
+        self.show_page(0)
+
+    def _add_key(self, index: int) -> None:
+        # The open list of a combo box is a window of its own, and yet a child.
+        for context in (
+            Qt.ShortcutContext.WindowShortcut,
+            Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        ):
+            shortcut = QShortcut(QKeySequence(str(index + 1)), self, context=context)
+            shortcut.activated.connect(partial(self.show_page, index))
+            shortcut.activatedAmbiguously.connect(partial(self.show_page, index))  # in both
+
+    @property
+    def page(self) -> int:
+        """Which page is shown, counted from 0."""
+        return self._pages.currentIndex()
+
+    def show_page(self, index: int) -> None:
+        """Show a page, counted from 0, and give it the focus.
+
+        The focus stays where it is if it is on the buttons, or outside of the tab.
+        """
+        focus = self.window().focusWidget()
+        self._pages.setCurrentIndex(index)
+        self._controls.setCurrentIndex(index)
+        for place, button in enumerate(self._buttons):
+            button.setChecked(place == index)
+        self.setFocusProxy(self._all[index])
+        outside = focus is not None and not self.isAncestorOf(focus)
+        if self.isVisible() and not outside and focus not in self._buttons:
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the row of buttons, and from what stands beside the page."""
+        if not self._all[self.page].take_key(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the focus, if nobody has it."""
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            self.setFocus()
