@@ -24,12 +24,16 @@ from mnistpad.core.network import Network
 from mnistpad.core.recipe import TUTORIAL
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.state.pad import Tool
+from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.draw.tab import DrawTab
 from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.perceptron.board import BoardPage
+from mnistpad.ui.perceptron.learn import LearnPage
+from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.tensors.tab import TensorsTab
 from tests.conftest import digit
@@ -49,7 +53,7 @@ TYPED_INTO = (QLineEdit, QAbstractSpinBox)
 
 @pytest.fixture
 def window(app, qtbot) -> Iterator[QWidget]:
-    """The program's window, with all to be seen in it that has a control of its own."""
+    """The program's window, active, and its data there."""
     activate(app.window)
     wait_until(lambda: app.digits.data is not None)
     return app.window
@@ -236,16 +240,16 @@ def test_in_an_open_list_a_page_key_closes_it_unless_an_entry_begins_with_it(app
 # Other keys
 
 
-def letters(app) -> dict[tuple[type, int], tuple[str, Callable[[], object]]]:
+def letters(tab: PagedTab, page: int) -> tuple[str, Callable[[], object]]:
     """Of some pages: the letters that mean something there, and what they change."""
-    perceptron = app.window.findChild(PerceptronTab)
-    descent = app.window.findChild(DescentTab)
-    return {
-        (PerceptronTab, 0): ("WW", lambda: perceptron._all[0].is_way_out_shown),
-        (PerceptronTab, 1): ("AB", lambda: perceptron._all[1].values),
-        (PerceptronTab, 2): ("SR", lambda: perceptron._all[2].learning.descent.steps),
-        (DescentTab, 1): ("SC", lambda: descent._all[1]._relief.isChecked()),
-    }
+    if isinstance(tab, DescentTab):
+        return "SC", tab.findChild(Surface).isVisible
+    learn, board, sigmoid = map(tab.findChild, (LearnPage, BoardPage, SigmoidPage))
+    return (
+        ("WW", lambda: learn.is_way_out_shown),
+        ("AB", lambda: board.values),
+        ("SR", lambda: sigmoid.learning.descent.steps),
+    )[page]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +258,7 @@ def letters(app) -> dict[tuple[type, int], tuple[str, Callable[[], object]]]:
 def test_a_pages_letters_work_wherever_the_focus_is_but_in_a_field(kind, page, app, window):
     tab = open_tab(app, kind)
     open_page(tab, page)
-    keys, shown = letters(app)[kind, page]
+    keys, shown = letters(tab, page)
     for widget in focusable(tab):
         if isinstance(widget, TYPED_INTO):
             continue
