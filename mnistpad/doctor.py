@@ -6,7 +6,8 @@ import os
 import platform
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distributions, version
+from pathlib import Path
 from time import perf_counter
 
 from platformdirs import user_config_path
@@ -30,7 +31,7 @@ def examine() -> bool:
         ("Qt", lambda: _package("PySide6_Essentials")),
         ("LiteRT", lambda: _package("ai-edge-litert")),
         ("Keras", lambda: _package("keras")),
-        ("TensorFlow", lambda: tensorflow(_version)),
+        ("TensorFlow", tensorflow),
         ("recogniser", _recogniser),
         ("MNIST sample", _sample),
         ("MNIST", _mnist),
@@ -68,37 +69,41 @@ def _display() -> Finding:
 
 
 def _package(name: str) -> Finding:
-    found = _version(name)
-    return (True, found) if found else (False, f"pip install {name}")
+    try:
+        return True, version(name)
+    except PackageNotFoundError:
+        return False, f"pip install {name}"
 
 
-def tensorflow(installed: Callable[[str], str | None]) -> Finding:
-    """Which TensorFlow is there: the whole one, the one without GPUs, or both in one place.
+def tensorflow(path: list[str] | None = None) -> Finding:
+    """Which TensorFlow is there: `tensorflow-cpu` and `tensorflow` share one folder of files.
 
     Parameters
     ----------
-    installed
-        Gives the version of a package; None if it isn't there.
+    path
+        Folders to look for it in; None: those that Python itself looks into.
     """
-    found = {
-        name: number for name in ("tensorflow", "tensorflow-cpu") if (number := installed(name))
-    }
+    wanted = "tensorflow"
+    if sys.platform == "linux" and platform.machine() == "x86_64":
+        wanted = "tensorflow-cpu"  # as pyproject.toml has it
+    both = "tensorflow", "tensorflow-cpu"
+    where = sys.path if path is None else path
+    found = {name: there for name in both for there in distributions(name=name, path=where)}
+    names = [f"{name} {there.version}" for name, there in found.items()]
+    if not found:
+        return False, f"pip install {wanted}"
     if len(found) > 1:
         return False, (
-            "tensorflow and tensorflow-cpu are both here, with the same files: "
-            "pip uninstall tensorflow tensorflow-cpu, then pip install one of them"
+            f"{' and '.join(names)}, of which each overwrites the other's files: "
+            f"pip uninstall {' '.join(both)}, then pip install {wanted}"
         )
-    if not found:
-        return False, "pip install tensorflow-cpu, or tensorflow where that is not to be had"
-    ((name, number),) = found.items()
-    return True, f"{number} ({name})"
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
+    ((name, there),) = found.items()
+    if not Path(str(there.locate_file("tensorflow/__init__.py"))).is_file():
+        return False, (
+            f"{names[0]}, whose files another has taken away: "
+            f"pip install --force-reinstall --no-deps {name}"
+        )
+    return True, names[0]
 
 
 def _recogniser() -> Finding:

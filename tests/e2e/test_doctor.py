@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mnistpad.doctor import tensorflow
@@ -37,16 +39,44 @@ def test_a_damaged_download_is_found(tmp_path, cache):
     assert "download it again" in line(done, "MNIST")
 
 
-@pytest.mark.parametrize(
-    ("installed", "fine", "words"),
-    [
-        ({"tensorflow": "2.21.0"}, True, "2.21.0 (tensorflow)"),
-        ({"tensorflow-cpu": "2.21.0"}, True, "2.21.0 (tensorflow-cpu)"),
-        ({"tensorflow": "2.21.0", "tensorflow-cpu": "2.20.0"}, False, "pip uninstall"),
-        ({}, False, "pip install tensorflow-cpu"),
-    ],
-)
-def test_which_tensorflow_is_there_is_told_and_what_to_do_with_both_or_none(installed, fine, words):
-    found = tensorflow(installed.get)
-    assert found[0] is fine
-    assert words in found[1]
+def install(folder, name, version="2.21.0"):
+    """What pip leaves of a package, so far as the doctor looks at it."""
+    kept = folder / f"{name.replace('-', '_')}-{version}.dist-info"
+    kept.mkdir()
+    (kept / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+    (folder / "tensorflow").mkdir(exist_ok=True)
+    (folder / "tensorflow" / "__init__.py").touch()
+
+
+def test_the_tensorflow_that_this_environment_has_is_named():
+    done = mnistpad("doctor")
+    assert re.search(r"^ok +TensorFlow +tensorflow(-cpu)? \d+\.\d+", done.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["tensorflow", "tensorflow-cpu"])
+def test_either_tensorflow_will_do(name, tmp_path):
+    install(tmp_path, name)
+    assert tensorflow([str(tmp_path)]) == (True, f"{name} 2.21.0")
+
+
+def test_no_tensorflow_is_to_be_installed(tmp_path):
+    fine, words = tensorflow([str(tmp_path)])
+    assert not fine
+    assert words.startswith("pip install tensorflow")
+
+
+def test_two_tensorflows_are_to_be_uninstalled_and_one_installed_again(tmp_path):
+    install(tmp_path, "tensorflow")
+    install(tmp_path, "tensorflow-cpu", "2.20.0")
+    fine, words = tensorflow([str(tmp_path)])
+    assert not fine
+    assert "tensorflow 2.21.0 and tensorflow-cpu 2.20.0" in words
+    assert "pip uninstall tensorflow tensorflow-cpu, then pip install tensorflow" in words
+
+
+def test_a_tensorflow_whose_files_went_with_the_other_is_to_be_installed_again(tmp_path):
+    install(tmp_path, "tensorflow")
+    (tmp_path / "tensorflow" / "__init__.py").unlink()
+    fine, words = tensorflow([str(tmp_path)])
+    assert not fine
+    assert words.endswith("pip install --force-reinstall --no-deps tensorflow")

@@ -8,9 +8,11 @@ import sys
 import sysconfig
 import venv
 import zipfile
+from email.parser import Parser
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from mnistpad.core.quickdraw import format_lines
 from tests.conftest import DIGITS, ROOT, digit
@@ -35,6 +37,29 @@ def test_the_wheel_carries_program_and_resources_and_no_tests(wheel):
         assert name in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any("tests" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("platform", "machine", "tensorflow"),
+    [
+        ("linux", "x86_64", "tensorflow-cpu"),
+        ("linux", "aarch64", "tensorflow"),
+        ("darwin", "arm64", "tensorflow"),
+        ("win32", "AMD64", "tensorflow"),
+    ],
+)
+def test_each_system_gets_one_tensorflow(wheel, platform, machine, tensorflow):
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+        metadata = Parser().parsestr(archive.read(name).decode())
+    system = {"sys_platform": platform, "platform_machine": machine, "extra": ""}
+    needed = [Requirement(line) for line in metadata.get_all("Requires-Dist")]
+    found = [
+        one.name
+        for one in needed
+        if one.name.startswith("tensorflow") and (not one.marker or one.marker.evaluate(system))
+    ]
+    assert found == [tensorflow]
 
 
 def test_installed_in_a_fresh_environment_it_reads_digits(wheel, tmp_path):
