@@ -257,7 +257,7 @@ def test_in_a_window_of_any_shape_no_card_lies_on_another(size, app, draw_pad, q
     tabs = app.window.findChild(QTabWidget)
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
-        qtbot.wait(30)
+        qtbot.wait(150)  # a layout takes a while where the machine has other work
         cards = [card for card in app.window.findChildren(Card) if card.isVisible()]
         assert cards
         places = [QRect(card.mapTo(app.window, QPoint()), card.size()) for card in cards]
