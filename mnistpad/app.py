@@ -51,9 +51,9 @@ BUILT_IN_MODEL = "models/recogniser.tflite"
 
 _CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
 
-ENGINE_AFTER = 200
-"""Milliseconds from the window's last part to the engine's start: to read the first strokes comes
-first."""
+ENGINE_AFTER = 300
+"""Milliseconds that the pen has rested, once all of the window is there, at the engine's start: to
+read the first digit comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ class App:
         self._networks = Background(self.training)
         self._network_run: Run | None = None
         self._looks_at_tensors = False
+        self._engine_timer = QTimer(self.training, singleShot=True, interval=ENGINE_AFTER)
+        self._engine_timer.timeout.connect(self.training.start_engine)
         self._remember()
         self.window = MainWindow(
             States(
@@ -220,7 +222,13 @@ class App:
     def _begin_engine(self) -> None:
         """Once all of the window is there, for what the engine loads keeps the machine busy."""
         if self._early:
-            QTimer.singleShot(ENGINE_AFTER, self.training.start_engine)
+            self._engine_timer.start()
+            self.pad.stroke_extended.connect(self._rest)
+
+    def _rest(self) -> None:
+        """While something is drawn, the engine's start waits."""
+        if self._engine_timer.isActive():
+            self._engine_timer.start()
 
     def _end(self) -> None:
         self.kept_pad.close()

@@ -15,8 +15,11 @@ from pathlib import Path
 from threading import Condition, Thread
 from time import sleep
 
+import psutil
+
 from mnistpad.core.temporary import sweep_temporary_folders
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
+from mnistpad.engine.outbox import Outbox
 
 _BETWEEN_SPAWNS = 0.05  # seconds
 _APART = 0.001  # seconds; what comes closer together is handed on, and painted, together
@@ -169,6 +172,13 @@ def _serve(connection: Connection, log: Path | None) -> None:
         os.dup2(stream.fileno(), number)
     sys.stdout = sys.stderr = stream
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    # Before Keras is loaded, which takes all of a processor for seconds: the pen comes first.
+    process = psutil.Process()
+    if sys.platform == "win32":
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(10)
+    outbox = Outbox(connection)
     from mnistpad.engine.worker import serve
 
-    serve(connection)
+    serve(connection, outbox)

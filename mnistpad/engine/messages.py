@@ -149,6 +149,11 @@ Command = (
 
 
 @dataclass(frozen=True, slots=True)
+class Alive:
+    """A sign of life, sent every second whatever the engine is at."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """The engine has imported Keras."""
 
@@ -366,7 +371,8 @@ class Died:
 
 
 Event = (
-    Ready
+    Alive
+    | Ready
     | Prepared
     | Started
     | Batches

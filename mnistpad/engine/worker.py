@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-import sys
 from dataclasses import fields
 from multiprocessing.connection import Connection
 from threading import Event as Flag
-from threading import Lock, Thread
+from threading import Thread
 
 import keras
 import numpy as np
@@ -37,6 +36,7 @@ from mnistpad.engine.messages import (
     Train,
     Watch,
 )
+from mnistpad.engine.outbox import Outbox
 from mnistpad.engine.trainer import Trainer
 
 
@@ -46,12 +46,13 @@ class Worker:
     Parameters
     ----------
     connection
-        The child's end of the pipe.
+        The child's end of the pipe, where commands come in.
+    outbox
+        Where events go.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._sending = Lock()
+    def __init__(self, connection: Connection, outbox: Outbox) -> None:
+        self._outbox = outbox
         self._inbox = Inbox(connection)
         self._controls = Controls(self._inbox, self._fetch)
         self._trainer: Trainer | None = None
@@ -154,23 +155,18 @@ class Worker:
 
     def _send(self, event: Event) -> None:
         try:
-            with self._sending:
-                self._connection.send(event)
+            self._outbox.send(event)
         except OSError:
             # Nobody is left to work for; what an epoch has kept stays.
             self._controls.quit()
 
 
-def serve(connection: Connection) -> None:
-    """What the engine's process does from first to last."""
-    process = psutil.Process()
-    if sys.platform == "win32":
-        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        process.nice(10)
+def serve(connection: Connection, outbox: Outbox) -> None:
+    """What the engine's process does once Keras is there."""
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
     sweep_temporary_folders()
-    Worker(connection).serve()
+    Worker(connection, outbox).serve()
+    outbox.close()
     sweep_temporary_folders()  # the window may have been killed
 
 

@@ -20,6 +20,7 @@ from mnistpad.core.raster import Tensor
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import Status
 from mnistpad.engine.messages import (
+    Alive,
     Answer,
     Batches,
     CancelDownload,
@@ -57,6 +58,16 @@ from mnistpad.state.runs import Run, RunsState
 
 STOP_GRACE = 15.0
 """Seconds that an update may still take once Stop is pressed; then the engine is ended."""
+
+SILENT_GRACE = 2.0
+"""The same, of an engine that has fallen silent."""
+
+SILENT_AFTER = 5
+"""Seconds without a sign of life after which that is said: an engine gives one every second."""
+
+SILENT_WHILE_BUSY = 30
+"""The same while Keras is loaded, or a network built or kept: on a slow machine there are long
+pieces of work that let no other thread of the engine have its turn."""
 
 MOST_DEATHS = 3
 """Times the engine may die without finishing an epoch before going on is left to the user."""
@@ -158,8 +169,9 @@ class TrainingState(QObject):
         self.phase = Phase.IDLE
         self.is_ready = False
         """Whether the engine has what is chosen ready to start at once."""
-        self.engine_words = ""
-        """What the engine is up to, while that is not training."""
+        self._doing = ""
+        self._silence = 0
+        self._killed = ""
         self.run: Run | None = None
         """The run under way, or the last."""
         self.facts: Started | None = None
@@ -171,17 +183,24 @@ class TrainingState(QObject):
         self.failure = ""
         """Why the last run failed; empty if it didn't."""
         self._mailbox = Mailbox(self._hear)
-        self._stop_timer = QTimer(self, singleShot=True, interval=round(STOP_GRACE * 1000))
+        self._stop_timer = QTimer(self, singleShot=True)
         self._stop_timer.timeout.connect(self._end_engine)
         self._prepare_timer = QTimer(self, singleShot=True, interval=300)
         self._prepare_timer.timeout.connect(self._prepare)
+        # Ticks are counted, not time: a computer that slept was silent as a whole.
+        self._silence_timer = QTimer(self, interval=1000)
+        self._silence_timer.timeout.connect(self._count_silence)
 
     # The engine
 
     def start_engine(self) -> None:
-        """Spawn the engine, in the background."""
+        """Spawn the engine, in the background; nothing is done if there is one."""
+        if self._engine is not None or self._closing:
+            return
         self._engine_number += 1
-        self.engine_words = "Keras is being loaded…"
+        self._silence, self._killed = 0, ""
+        self._silence_timer.start()
+        self._doing = "Keras is being loaded…"
         self._engine = self._spawn(_letters_to(self._mailbox, self._engine_number))
         self._engine.start()
         self._send(self._watch)
@@ -205,7 +224,46 @@ class TrainingState(QObject):
 
     def _end_engine(self) -> None:
         if self.phase is Phase.STOPPING and self._engine is not None:
+            self._killed = "didn't answer and was ended"
             self._engine.kill()
+
+    @property
+    def engine_words(self) -> str:
+        """What the engine is up to, while that is not training; or how long it has been silent."""
+        if self._is_silent:
+            return f"The engine hasn't answered for {self._silence} s."
+        return self._doing
+
+    @property
+    def _is_silent(self) -> bool:
+        return self._silence >= (SILENT_WHILE_BUSY if self._doing else SILENT_AFTER)
+
+    def _count_silence(self) -> None:
+        was = self._is_silent
+        self._silence += 1
+        if not self._is_silent:
+            return
+        if not was:
+            self.notice.emit(
+                f"The engine hasn't answered for {self._silence} s: its process is held up, or the "
+                f"computer is short of memory. {self._way_out}"
+            )
+            if self.phase is Phase.STOPPING:
+                self._stop_timer.start(round(SILENT_GRACE * 1000))
+        self.changed.emit()
+
+    @property
+    def _way_out(self) -> str:
+        """What can be done about an engine that has fallen silent."""
+        if not self.phase.is_active:
+            return "You can go on drawing."
+        return "The run goes on when it answers. Stop ends it; its finished epochs are kept."
+
+    def _hear_life(self) -> None:
+        was, self._silence = self._is_silent, 0
+        if was:
+            self.notice.emit("The engine answers again.")
+            self.changed.emit()
 
     # What is to be learnt
 
@@ -235,7 +293,7 @@ class TrainingState(QObject):
 
     def _prepare(self) -> None:
         if not self.phase.is_active and self._engine is not None and not self.problem:
-            self.engine_words = "Building the network…"
+            self._doing = "Building the network…"
             self._preparing = self.recipe, self.source
             self._send(Prepare(self.recipe, self.source))
             self.changed.emit()
@@ -309,7 +367,8 @@ class TrainingState(QObject):
         if self.run is not None and self.phase.is_active and self.phase is not Phase.STOPPING:
             self.phase = Phase.STOPPING
             self._send(Stop(self.run.number))
-            self._stop_timer.start()
+            grace = SILENT_GRACE if self._is_silent else STOP_GRACE
+            self._stop_timer.start(round(grace * 1000))
             self.changed.emit()
 
     def set_learning_rate(self, learning_rate: float) -> None:
@@ -398,17 +457,20 @@ class TrainingState(QObject):
         engine, event = letter
         if engine != self._engine_number or self._closing:
             return  # of an engine that is no more
+        self._hear_life()
         run = getattr(event, "run", None)
         if run is not None and (self.run is None or run != self.run.number):
             return  # of another run: it comes too late
         match event:
+            case Alive():
+                return
             case Ready():
-                self.engine_words = ""
+                self._doing = ""
                 self.engine_ready.emit()
                 self._prepare()
             case Prepared(recipe, source, problem):
                 if (recipe, source) == self._preparing:
-                    self.engine_words = ""
+                    self._doing = ""
                 if (recipe, source) == (self.recipe, self.source):
                     self._engine_problem, self.is_ready = problem, not problem
             case Started():
@@ -457,7 +519,7 @@ class TrainingState(QObject):
                     self._prepare()
                 return
             case Died():
-                self._survive(event.cause)
+                self._survive(self._killed or event.cause)
         self.changed.emit()
 
     def _start(self, started: Started) -> None:
@@ -509,7 +571,7 @@ class TrainingState(QObject):
                     test_accuracy=ended.test_accuracy,
                 ),
             )
-        self.engine_words = "Keeping the network…"
+        self._doing = "Keeping the network…"
         self.ended.emit(ended)
 
     def _fail(self, failed: Failed) -> None:
@@ -525,7 +587,7 @@ class TrainingState(QObject):
         self.ended.emit(failed)
 
     def _keep(self, kept: Kept) -> None:
-        self.engine_words = ""
+        self._doing = ""
         self.test_loss, self.test_accuracy = kept.test_loss, kept.test_accuracy
         if self.run is not None:
             self._runs.update(
@@ -548,13 +610,14 @@ class TrainingState(QObject):
         """Start the engine anew, and go on with the run that it was at."""
         was, run = self.phase, self.run
         self._engine = None
+        self._silence_timer.stop()
         self.is_ready = False
         self._deaths += 1
         if run is not None:
             run.folder.sweep()
         if not was.is_active or run is None:
             self._be_idle()
-            self.engine_words = ""
+            self._doing = ""
             if self._deaths > MOST_DEATHS:
                 self._engine_problem = f"The engine {cause}, {self._deaths} times in a row."
                 self.notice.emit(f"{self._engine_problem} mnistpad doctor may say what is missing.")

@@ -18,8 +18,6 @@ pytestmark = pytest.mark.screen
 @pytest.mark.parametrize("label", DIGITS)
 def test_a_digit_drawn_with_the_mouse_is_read_while_it_is_drawn(label, start):
     program = start()
-    # Keras being loaded takes a slow machine's two cores from the window and the mouse.
-    wait_for(lambda: program.events("engine-ready"), 60)
     program.draw(digit(label))
     readings = wait_for(lambda: program.events("stroke-recognised"))
     wait_for(lambda: program.events("stroke-recognised")[-1]["label"] == label)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from time import perf_counter
-
 import numpy as np
 import pytest
 
@@ -19,6 +17,7 @@ from mnistpad.state.digits import (
     RandomHundred,
     page_of,
 )
+from tests.pace import FRAME, fastest, unit
 
 
 def data_set(train: int = 430, test: int = 250, seed: int = 0) -> DataSet:
@@ -257,17 +256,13 @@ def test_a_digit_s_page_gives_a_network_the_digit_s_own_numbers(data):
     assert np.array_equal(tensor, image.astype("float32") / 255)
 
 
-def test_guesses_at_sixty_thousand_digits_are_taken_over_within_5_ms(qapp):
+def test_guesses_at_sixty_thousand_digits_are_taken_over_in_part_of_a_frame(qapp):
     images = np.zeros((60_000, 28, 28), np.uint8)
     labels = np.random.default_rng(0).integers(0, 10, 60_000, np.uint8)
     state = DigitsState()
     state.set_data(DataSet("many", images, labels, images, labels))
     state.choose(Mistakes())
     guesses = (labels + (np.arange(60_000) % 20 == 0)).astype(np.uint8) % 10
-    times = []
-    for _ in range(10):
-        start = perf_counter()
-        state.set_guesses("a run", guesses)
-        times.append(perf_counter() - start)
+    took = fastest(lambda: state.set_guesses("a run", guesses))
     assert state.count == 3000
-    assert min(times) < 0.005
+    assert took < FRAME / 2 * unit()

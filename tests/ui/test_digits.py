@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
+from functools import partial
 
 import numpy as np
 import pytest
@@ -30,6 +30,7 @@ from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
+from tests.pace import FRAME, fastest, unit
 from tests.state.test_digits import data_set, guesses_at
 
 Left = Qt.MouseButton.LeftButton
@@ -435,9 +436,4 @@ def test_sheet_and_matrix_are_painted_within_a_frame(sheet, matrix, state):
     state.choose(Mistakes())
     for widget in (sheet, matrix):
         picture = QPixmap(widget.size())
-        times = []
-        for _ in range(10):
-            start = perf_counter()
-            widget.render(picture)
-            times.append(perf_counter() - start)
-        assert min(times) < 0.008, widget
+        assert fastest(partial(widget.render, picture)) < FRAME * unit(), widget
