@@ -272,7 +272,7 @@ def test_a_death_while_stopping_ends_the_run(training, running, engines, qapp, r
 
 
 def test_an_engine_that_does_not_stop_is_killed(training, running, qtbot, monkeypatch):
-    training._stop_timer.setInterval(20)
+    monkeypatch.setattr("mnistpad.state.training.STOP_GRACE", 0.02)
     training.stop()
     qtbot.waitUntil(lambda: running.is_killed)
 
