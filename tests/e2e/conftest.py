@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -26,6 +27,11 @@ def wait_for(condition: Callable[[], Any], seconds: float = 20) -> Any:
             return found
         time.sleep(0.02)
     raise TimeoutError(f"waited {seconds} s in vain")
+
+
+def hear_interrupts() -> None:
+    """In a child before it begins: Ctrl-C counts there, though it may be ignored here."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from mnistpad.core.quickdraw import format_line, format_lines
 from mnistpad.core.raster import rasterise
 from mnistpad.core.strokes import Drawing
 from tests.conftest import DIGITS, digit
+from tests.e2e.conftest import hear_interrupts
 from tests.special_files import SPECIAL_FILES
 
 
@@ -292,7 +293,9 @@ def test_an_interrupt_ends_reading_without_a_traceback(tmp_path):
     with gzip.open(path, "wb", 1) as file:
         file.write(b"oops\n" * 10**7)
     command = [sys.executable, "-m", "mnistpad", "classify", str(path)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as reading:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts
+    ) as reading:
         first = reading.stderr.readline()
         reading.send_signal(signal.SIGINT)
         _, rest = reading.communicate(timeout=60)

@@ -18,6 +18,7 @@ from mnistpad.core.digits import Source, load
 from mnistpad.core.recipe import TUTORIAL
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.core.runs import RunFolder, Status
+from tests.e2e.conftest import hear_interrupts
 
 SMALL = ("--hidden", "32", "--batch-size", "100")
 EPOCH_KEYS = {"event", "epoch", "update", "loss", "accuracy", "val_loss", "val_accuracy", "seconds"}
@@ -68,10 +69,6 @@ class Started:
         assert "Traceback" not in complaints
         self.events += events(out)
         return self.events, complaints, self.process.returncode
-
-
-def hear_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @contextmanager
