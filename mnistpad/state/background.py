@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable
 from threading import Event, Lock, Thread
+from time import monotonic
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,13 +15,28 @@ from mnistpad.core.progress import Cancelled, watched
 Result = TypeVar("Result")
 
 
+AT_THE_END = 5.0
+"""Seconds that the end of the program waits for threads that have been cancelled."""
+
+
 class _Gate:
-    """Shut as the program ends, before Qt takes all its objects away."""
+    """Shut as the program ends, before Qt takes all its objects away.
+
+    The end also cancels all threads and waits for them: Python ends a daemon in the midst of what
+    it does, and in C++, an import of PySide's for one, that aborts the process.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._is_open = True
+        self._threads: dict[Thread, Event] = {}
         atexit.register(self._shut)
+
+    def start(self, thread: Thread, cancelled: Event) -> None:
+        """Start a thread that is cancelled, and waited for, at the end."""
+        self._threads = {other: flag for other, flag in self._threads.items() if other.is_alive()}
+        thread.start()
+        self._threads[thread] = cancelled
 
     def run(self, act: Callable[[], None]) -> None:
         """Act, unless the program is ending; the end waits meanwhile."""
@@ -31,6 +47,11 @@ class _Gate:
     def _shut(self) -> None:
         with self._lock:
             self._is_open = False
+        for cancelled in self._threads.values():
+            cancelled.set()
+        end = monotonic() + AT_THE_END
+        for thread in self._threads:
+            thread.join(max(0.0, end - monotonic()))
 
 
 _gate = _Gate()
@@ -65,7 +86,7 @@ class Background(QObject):
     """Runs one function at a time in a thread of its own.
 
     What is cancelled ends where it next reads from a file or reports its progress, and nothing
-    of it is heard any more. Threads are daemons: they don't keep the program alive.
+    of it is heard any more. Threads are daemons: what hangs doesn't keep the program alive.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -98,7 +119,8 @@ class Background(QObject):
         self._cancelled = Event()
         # Not handed to the thread, which must not be the last to let go of what they belong to.
         self._hearers = (done, failed, progressed)
-        Thread(target=_run, args=(self._mailbox, self._cancelled, function), daemon=True).start()
+        work = (self._mailbox, self._cancelled, function)
+        _gate.start(Thread(target=_run, args=work, daemon=True), self._cancelled)
 
     def cancel(self) -> None:
         """End what runs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -42,7 +43,6 @@ from mnistpad import __version__
 from mnistpad.core.files import explain
 from mnistpad.core.page import Page
 from mnistpad.core.strokes import PEN_WIDTH
-from mnistpad.state.background import Background
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
@@ -51,6 +51,7 @@ from mnistpad.ui.draw.tab import DrawTab
 from mnistpad.ui.files import FileChooser
 from mnistpad.ui.late import LateTab
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.pieces import Pieces, load_package, load_qt
 from mnistpad.ui.train.actions import TrainActions
 from mnistpad.ui.train.card import TrainCard
 from mnistpad.ui.train.run_menu import RunMenu
@@ -96,7 +97,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._files = FileChooser(settings, self)
         self._painted = False
-        self._late = Background(self)
         self._scheme = theme.Scheme.SYSTEM
         self.setWindowTitle("mnistpad")
         self.setMinimumSize(1024, 680)
@@ -139,10 +139,6 @@ class MainWindow(QMainWindow):
     def _open_tab(self, index: int) -> None:
         self._tabs.setCurrentIndex(index)
         self._tabs.currentWidget().setFocus()
-
-    def _load_late_tabs(self) -> None:
-        """In a thread, so that a tab opens at once when it is looked at."""
-        self._late.start(_load_late_tabs, lambda _: None, _refuse_late_tabs)
 
     def _make_perceptron_tab(self) -> QWidget:
         from mnistpad.ui.perceptron.tab import PerceptronTab
@@ -241,7 +237,6 @@ class MainWindow(QMainWindow):
         self._documents.progressed.connect(self._notice.set_share)
         self._notice.cancelled.connect(self._documents.cancel)
         self._train_card.curves_added.connect(self.finished)
-        self._train_card.curves_added.connect(self._load_late_tabs)
         for said in (
             states.readers.refused,
             states.runs.notice,
@@ -259,8 +254,19 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def finish(self) -> None:
-        """Add what can wait until the window is there."""
+        """Add what can wait until the window is there, and load what is not shown yet."""
+        Pieces(self._load(), self)
+
+    def _load(self) -> Iterator[None]:
+        yield from load_qt()
+        for name in ("pyqtgraph", "mnistpad.ui.train.curves"):
+            import_module(name)
+            yield
         self._train_card.add_curves()
+        yield
+        # What the tabs stand on comes first, so that each piece is small.
+        for name in ("core", "state", "ui", "ui.perceptron", "ui.tensors", "ui.descent"):
+            yield from load_package(f"mnistpad.{name}")
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
@@ -411,12 +417,3 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)  # behind the parts' own painting
         return handled
-
-
-def _load_late_tabs() -> None:
-    for name in ("perceptron", "tensors", "descent"):
-        import_module(f"mnistpad.ui.{name}.tab")
-
-
-def _refuse_late_tabs(error: Exception) -> None:
-    raise error

@@ -36,6 +36,17 @@ def test_the_drawing_is_there_again_after_an_end(end, start):
     assert again.close() == ""
 
 
+def test_a_program_asked_to_end_at_any_moment_after_it_is_painted_ends_in_peace(start):
+    chance = random.Random(1)
+    for _ in range(12):
+        program = start()
+        time.sleep(chance.random())
+        program.process.send_signal(signal.SIGTERM)
+        _, errors = program.process.communicate(timeout=20)
+        assert errors == ""
+        assert program.process.returncode == 0
+
+
 def test_a_program_killed_at_any_moment_leaves_a_drawing_that_is_whole(start, tmp_path):
     chance = random.Random(0)
     file = PagesFile(tmp_path / "data" / "mnistpad" / "pad.npz")

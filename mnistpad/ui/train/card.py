@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.recipe import PRESETS, words
-from mnistpad.state.background import Background
 from mnistpad.state.data import DataState
 from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
@@ -74,7 +73,6 @@ class TrainCard(Card):
         self._data = data
         self._actions = actions
         self._curves: Curves | None = None
-        self._loading = Background(self)
         self.column.addLayout(self._make_recipe_row())
         self._summary = ElidedLabel()
         self._summary.setProperty("role", "dim")
@@ -202,11 +200,10 @@ class TrainCard(Card):
         self._choose_pace(0)
 
     def add_curves(self) -> None:
-        """Add the plots, and what there is to draw in them, once what draws them is loaded."""
-        self._loading.start(_load_curves, self._take_curves, _refuse_curves)
+        """Add the plots, and what there is to draw in them."""
+        from mnistpad.ui.train.curves import Curves  # and pyqtgraph
 
-    def _take_curves(self, kind: type[Curves]) -> None:
-        self._curves = kind()
+        self._curves = Curves()
         QTimer.singleShot(0, self._place_curves)  # lest all of it be one long moment
 
     def _place_curves(self) -> None:
@@ -344,17 +341,6 @@ class TrainCard(Card):
             f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
         )
         self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)
-
-
-def _load_curves() -> type[Curves]:
-    """In a thread: to load pyqtgraph takes several frames."""
-    from mnistpad.ui.train.curves import Curves
-
-    return Curves
-
-
-def _refuse_curves(error: Exception) -> None:
-    raise error
 
 
 def _button(action: QAction) -> QToolButton:

@@ -1,0 +1,61 @@
+"""Loading in the window's thread, a few milliseconds at a time.
+
+In that thread and no other: PySide makes each of Qt's classes when it is first named, and each that
+is derived from them, in tables that no lock guards and that Qt reads meanwhile. Loaded in another
+thread, pyqtgraph made one start in some hundred crash. It is also the longest piece, about 65 ms.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+AT_A_TIME = 0.004
+"""Seconds of work before the window has its turn."""
+
+
+class Pieces(QObject):
+    """Does work in pieces, between what else the window has to do.
+
+    Parameters
+    ----------
+    work
+        Yields after each piece.
+    parent
+        The work ends with it.
+    """
+
+    def __init__(self, work: Iterator[None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        end = perf_counter() + AT_A_TIME
+        for _ in self._work:
+            if perf_counter() >= end:
+                return
+        self._timer.stop()
+
+
+def load_qt() -> Iterator[None]:
+    """Name all classes of the Qt modules that pyqtgraph names at once."""
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGLWidgets", "QtTest"):
+        module = import_module(f"PySide6.{name}")
+        for known in dir(module):
+            getattr(module, known)
+            yield
+
+
+def load_package(name: str) -> Iterator[None]:
+    """Load a package's modules, one after another."""
+    package = import_module(name)
+    for module in pkgutil.iter_modules(package.__path__, f"{name}."):
+        import_module(module.name)
+        yield
