@@ -1,17 +1,18 @@
 """A run's curves: each batch's loss and accuracy, smoothed, and decimated for drawing.
 
-A screen has a thousand columns and a long run a million batches. A `Series` therefore keeps, as it
-grows, the lowest and highest value of every 2, 4, 8, … batches; whatever part of it is looked at,
-some level has about one entry a column, and drawing costs the same for a thousand batches and for
-a million. No extreme is lost on the way.
+A screen has a thousand columns and a long run a million batches. What is looked at of a `Series` is
+therefore reduced to steps of 1, 2, 4, … values, about one a column, and no extreme is lost on the
+way. One level of it is kept as the series grows, for each 32 values: without it a million points
+take half a millisecond a curve, and a redraw 1.6 times as long as with a thousand points.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,10 @@ from mnistpad.core.archive import pack, unpack
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 
+Places = npt.NDArray[np.intp]
+
 _BLOCK = 128  # values smoothed by one matrix product
+_PACK = 32  # values reduced to one as they come
 
 
 class Series:
@@ -51,7 +55,11 @@ class Series:
 
     def _clear(self) -> None:
         self._values = _Growing()
-        self._levels = [_Level(1)]  # of the values themselves, of pairs, of fours, …
+        self._finite = _Growing()  # NaN where a value is infinite
+        self._smoothed = _Growing()
+        self._lows = _Growing()  # of each pack
+        self._highs = _Growing()
+        self._totals = _Growing(np.float64)  # of the smoothing
         self._sums = np.zeros(2)  # weighted sum of the values, and sum of the weights, up to now
 
     def __len__(self) -> int:
@@ -65,7 +73,7 @@ class Series:
     @property
     def smoothed(self) -> Floats:
         """One for each value; NaN before the first that is a number."""
-        return self._levels[0].means.view()
+        return self._smoothed.view()
 
     def append(self, values: npt.ArrayLike) -> None:
         """Go on with these values."""
@@ -74,9 +82,15 @@ class Series:
         if not new.size:
             return
         self._values.extend(new)
-        finite = np.where(np.isfinite(new), new, np.float32(np.nan))
-        self._levels[0].extend(finite, finite, self._smooth(new))
-        self._pair_up()
+        self._finite.extend(np.where(np.isfinite(new), new, np.float32(np.nan)))
+        self._smoothed.extend(self._smooth(new))
+        full = slice(self._lows.size * _PACK, len(self) // _PACK * _PACK)
+        finite, smoothed = (
+            grown.view()[full].reshape(-1, _PACK) for grown in (self._finite, self._smoothed)
+        )
+        self._lows.extend(np.fmin.reduce(finite, axis=1))
+        self._highs.extend(np.fmax.reduce(finite, axis=1))
+        self._totals.extend(smoothed.sum(axis=1, dtype=np.float64))
 
     def truncate(self, size: int) -> None:
         """Forget all but the first values."""
@@ -106,27 +120,29 @@ class Series:
             The extremes within each, NaN where nothing is a number. All extremes of the part, and
             no others, are in them.
         """
-        cut = self._cut(start, stop, columns)
-        level, values = self._levels[cut.level], self._levels[0]
-        return (
-            cut.positions(),
-            cut.gather(level.lows, values.lows, np.fmin.reduce),
-            cut.gather(level.highs, values.highs, np.fmax.reduce),
-        )
+        edges, length = self._steps(start, stop, columns)
+        lows = _reduce(np.fmin, edges, length, self._finite, self._lows)
+        return _middles(edges), lows, _reduce(np.fmax, edges, length, self._finite, self._highs)
 
     def line(self, start: int, stop: int, columns: int) -> tuple[Doubles, Floats]:
-        """The smoothing of a part, in the same steps as `envelope`: its mean within each."""
-        cut = self._cut(start, stop, columns)
-        entries = self._levels[cut.level].means
-        return cut.positions(), cut.gather(entries, self._levels[0].means, _mean)
+        """The smoothing of a part, in the same steps as `envelope`: its mean within each.
 
-    def _cut(self, start: int, stop: int, columns: int) -> _Cut:
+        NaN where the smoothing of a value in it is none.
+        """
+        edges, length = self._steps(start, stop, columns)
+        totals = _reduce(np.add, edges, length, self._smoothed, self._totals)
+        return _middles(edges), (totals / np.diff(edges)).astype(np.float32)
+
+    def _steps(self, start: int, stop: int, columns: int) -> tuple[Places, int]:
+        """Where the steps of a part begin and the last one ends, and how long they are."""
         start = min(max(start, 0), len(self))
         stop = min(max(stop, start), len(self))
-        level = 0
-        while (stop - start) > columns << level and level < len(self._levels) - 1:
-            level += 1
-        return _Cut(start, stop, level)
+        length = 1
+        while stop - start > columns * length:
+            length *= 2
+        inner = np.arange((start // length + 1) * length, stop, length)
+        ends = [start, stop] if start < stop else [start]
+        return np.concatenate([ends[:1], inner, ends[1:]]).astype(np.intp), length
 
     def _smooth(self, new: Floats) -> Floats:
         known = np.isfinite(new)
@@ -146,101 +162,49 @@ class Series:
         np.divide(total, weight, out=smoothed, where=weight > _FADED)
         return smoothed.astype(np.float32)
 
-    def _pair_up(self) -> None:
-        """Bring the levels up to date: an entry for each whole pair of the level below."""
-        for index in range(1, len(self).bit_length()):
-            if index == len(self._levels):
-                self._levels.append(_Level(2**index))
-            below, level = self._levels[index - 1], self._levels[index]
-            pairs = slice(2 * level.lows.size, below.lows.size // 2 * 2)
-            if pairs.start == pairs.stop:
-                break
-            lows, highs, means = (
-                grown.view()[pairs].reshape(-1, 2).T
-                for grown in (below.lows, below.highs, below.means)
-            )
-            # fmin and fmax take the one that is a number, and so does a mean made of them.
-            less, more = np.fmin(*means), np.fmax(*means)
-            level.extend(np.fmin(*lows), np.fmax(*highs), less + (more - less) / 2)
-
 
 _FADED = 1e-250  # a sum of weights below this has lost its digits
 
 
 class _Growing:
-    """A float32 array that doubles its room when that is full."""
+    """An array that doubles its room when that is full."""
 
-    def __init__(self) -> None:
-        self._room = np.empty(16, np.float32)
+    def __init__(self, dtype: npt.DTypeLike = np.float32) -> None:
+        self._room = np.empty(16, dtype)
         self.size = 0
 
-    def view(self) -> Floats:
+    def view(self) -> npt.NDArray[Any]:
         shown = self._room[: self.size]
         shown.flags.writeable = False
         return shown
 
-    def extend(self, new: Floats) -> None:
+    def extend(self, new: npt.NDArray[Any]) -> None:
         size = self.size + new.size
         if size > self._room.size:
-            room = np.empty(max(size, 2 * self._room.size), np.float32)
+            room = np.empty(max(size, 2 * self._room.size), self._room.dtype)
             room[: self.size] = self._room[: self.size]
             self._room = room
         self._room[self.size : size] = new
         self.size = size
 
 
-class _Level:
-    """Extremes of the values and means of the smoothing, of each so many values on end."""
-
-    def __init__(self, length: int) -> None:
-        self.length = length
-        self.lows = _Growing()
-        self.highs = _Growing()
-        self.means = _Growing()
-
-    def extend(self, lows: Floats, highs: Floats, means: Floats) -> None:
-        self.lows.extend(lows)
-        self.highs.extend(highs)
-        self.means.extend(means)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A part of a series along a level's steps: whole ones, and what is left at either end."""
-
-    start: int
-    stop: int
-    level: int
-
-    def _whole(self) -> tuple[int, int]:
-        """Where the whole steps begin and end; the same place twice if there are none."""
-        length = 2**self.level
-        first = min(-(-self.start // length) * length, self.stop)
-        return first, max(self.stop // length * length, first)
-
-    def positions(self) -> Doubles:
-        """The middle of each step."""
-        first, last = self._whole()
-        edges: Doubles = np.arange(first, last + 1, 2**self.level, dtype=np.float64)
-        head, tail = [self.start] * (self.start < first), [self.stop] * (last < self.stop)
-        edges = np.concatenate([head, edges, tail])
-        return np.asarray((edges[:-1] + edges[1:] - 1) / 2)
-
-    def gather(
-        self, entries: _Growing, values: _Growing, reduce: Callable[[Floats], np.float32]
-    ) -> Floats:
-        """A level's entries for the whole steps; the ends reduced from the values."""
-        length = 2**self.level
-        first, last = self._whole()
-        whole = entries.view()[-(-first // length) : last // length]
-        head, tail = values.view()[self.start : first], values.view()[last : self.stop]
-        ends = [np.array([reduce(end)] if end.size else [], np.float32) for end in (head, tail)]
-        return np.concatenate([ends[0], whole, ends[1]])
+def _reduce(
+    how: np.ufunc, edges: Places, length: int, values: _Growing, packs: _Growing
+) -> npt.NDArray[Any]:
+    """Reduce each step: from packs, and at the ends, or where steps are shorter, from values."""
+    start, stop = int(edges[0]), int(edges[-1])
+    part, places = values.view()[start:stop], edges[:-1] - start
+    if length >= _PACK:
+        first = min(-(-start // _PACK) * _PACK, stop)
+        last = max(stop // _PACK * _PACK, first)
+        whole = packs.view()[-(-first // _PACK) : last // _PACK]
+        part = np.concatenate([part[: first - start], whole, part[last - start :]])
+        places[1:] = first - start + (edges[1:-1] - first) // _PACK
+    return np.asarray(how.reduceat(part, places, dtype=packs.view().dtype))
 
 
-def _mean(values: Floats) -> np.float32:
-    known = values[np.isfinite(values)]
-    return np.float32(known.mean()) if known.size else np.float32(np.nan)
+def _middles(edges: Places) -> Doubles:
+    return np.asarray((edges[:-1] + edges[1:] - 1) / 2)
 
 
 @dataclass(frozen=True, slots=True)
