@@ -24,7 +24,7 @@ from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import RunStore, Status
 from mnistpad.engine.client import Engine
-from mnistpad.engine.messages import Ended, Ending, Event
+from mnistpad.engine.messages import Ended, Event
 from mnistpad.resources import resource
 from mnistpad.state.background import Background
 from mnistpad.state.collection import CollectionState
@@ -39,7 +39,7 @@ from mnistpad.state.recognition import RecognitionState
 from mnistpad.state.runs import Run, RunsState
 from mnistpad.state.states import States
 from mnistpad.state.training import TrainingState
-from mnistpad.trace import Trace
+from mnistpad.trace import Trace, training_ended
 from mnistpad.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -353,14 +353,7 @@ class App:
 
     def _tell_ended(self, ending: object) -> None:
         if isinstance(ending, Ended):
-            self._trace.event(
-                "training-ended",
-                updates=ending.updates,
-                fit_seconds=ending.fit_seconds,
-                test_loss=ending.test_loss,
-                test_accuracy=ending.test_accuracy,
-                stopped=ending.ending is Ending.STOPPED,
-            )
+            self._trace.event("training-ended", **training_ended(ending.record))
         else:
             self._trace.event("training-ended", failed=self.training.failure)
 

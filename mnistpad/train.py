@@ -18,7 +18,7 @@ from mnistpad.core.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunError, RunFolder, begin_run
+from mnistpad.core.runs import Record, RunError, RunFolder, begin_run
 from mnistpad.core.temporary import temporary_folder
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
@@ -39,6 +39,7 @@ from mnistpad.engine.messages import (
     Stop,
     Train,
 )
+from mnistpad.trace import training_ended
 
 _RUN = 1  # the number of the only run of this process
 
@@ -184,7 +185,7 @@ class _Session:
 
     def train(self, chances: int) -> None:
         """Train; if the engine dies, begin another so many times."""
-        ended: Ended | None = None
+        ending: Ending | None = None
         self._send_train()
         while True:
             match self._events.get():
@@ -196,17 +197,17 @@ class _Session:
                     self._report.epoch_ended(values)
                 case Remark(sentence):
                     self._report.remark(sentence)
-                case Ended() as ended:
+                case Ended(ending=ending):
                     pass  # and all of it kept soon
-                case Kept() as kept if ended is not None:
-                    if kept.problem:
-                        raise _Failure(kept.problem)
-                    self._report.ended(ended, kept)
+                case Kept(record=record, problem=problem) if ending is not None:
+                    if problem:
+                        raise _Failure(problem)
+                    self._report.ended(ending, record)
                     return
                 case Failed(sentence=sentence):
                     raise _Failure(sentence)
                 case Died() as died:
-                    if not chances or self._interrupted or ended is not None:
+                    if not chances or self._interrupted or ending is not None:
                         raise _Failure(_died(died))
                     chances -= 1
                     self._report.remark(f"{_died(died)} A new one goes on from the last epoch.")
@@ -272,7 +273,7 @@ class _Report(Protocol):
     def progressed(self, updates: int, loss: float, accuracy: float) -> None: ...
     def epoch_ended(self, values: EpochValues) -> None: ...
     def remark(self, sentence: str) -> None: ...
-    def ended(self, ended: Ended, kept: Kept) -> None: ...
+    def ended(self, ending: Ending, record: Record) -> None: ...
 
 
 def _report(as_json: bool) -> _Report:
@@ -327,10 +328,11 @@ class _Lines:
     def remark(self, sentence: str) -> None:
         _complain(sentence)
 
-    def ended(self, ended: Ended, kept: Kept) -> None:
-        how = "stopped" if ended.ending is Ending.STOPPED else ended.ending.value
-        self._write(f"{how} after {ended.updates:,} updates in {ended.fit_seconds:.1f} s")
-        self._write(f"test accuracy {kept.test_accuracy:.4f}")
+    def ended(self, ending: Ending, record: Record) -> None:
+        self._write(
+            f"{ending.value} after {record.updates:,} updates in {record.fit_seconds:.1f} s"
+        )
+        self._write(f"test accuracy {record.test_accuracy:.4f}")
 
     def _write(self, line: str) -> None:
         sys.stdout.write(f"{line}\n")
@@ -391,9 +393,9 @@ class _Bar(_Lines):
     def remark(self, sentence: str) -> None:
         self._write(f"mnistpad: {sentence}")
 
-    def ended(self, ended: Ended, kept: Kept) -> None:
+    def ended(self, ending: Ending, record: Record) -> None:
         self._bar.stop()
-        super().ended(ended, kept)
+        super().ended(ending, record)
 
     def _write(self, line: str) -> None:
         self._bar.console.print(line, markup=False, soft_wrap=True)
@@ -413,15 +415,8 @@ class _Json(_Lines):
     def epoch_ended(self, values: EpochValues) -> None:
         self._event("epoch-ended", **asdict(values))
 
-    def ended(self, ended: Ended, kept: Kept) -> None:
-        self._event(
-            "training-ended",
-            updates=ended.updates,
-            fit_seconds=ended.fit_seconds,
-            test_loss=kept.test_loss,
-            test_accuracy=kept.test_accuracy,
-            stopped=ended.ending is Ending.STOPPED,
-        )
+    def ended(self, ending: Ending, record: Record) -> None:  # noqa: ARG002  (people are told)
+        self._event("training-ended", **training_ended(record))
 
     def _event(self, name: str, **values: Any) -> None:
         # JSON has no NaN and no infinity.

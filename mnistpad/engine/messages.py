@@ -18,6 +18,7 @@ import numpy.typing as npt
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
@@ -283,27 +284,29 @@ class Ended:
 
     Attributes
     ----------
-    fit_seconds
-        Spent in training, checks after each epoch included, pauses not.
-    test_loss, test_accuracy
-        On the test digits; None for a run that was stopped: `Kept` will tell.
+    record
+        As its folder has it from now on. How well a run that was stopped reads the test digits,
+        `Kept` will tell.
     """
 
     run: int
     ending: Ending
-    updates: int
-    fit_seconds: float
-    test_loss: float | None = None
-    test_accuracy: float | None = None
+    record: Record
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The run is over, for a reason told in a sentence."""
+    """The run is over, for a reason told in a sentence.
+
+    Attributes
+    ----------
+    record
+        As its folder has it from now on; None where it stays as it is: the run was not begun.
+    """
 
     run: int
     sentence: str
-    updates: int = 0
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,13 +315,14 @@ class Kept:
 
     Attributes
     ----------
+    record
+        As its folder has it from now on, test digits and all.
     problem
         What could not be kept and why; empty if everything is.
     """
 
     run: int
-    test_loss: float
-    test_accuracy: float
+    record: Record
     problem: str = ""
 
 

@@ -20,6 +20,7 @@ from mnistpad.core.processes import this_process
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import (
     Checkpoint,
+    Record,
     RunError,
     RunFolder,
     Status,
@@ -300,44 +301,37 @@ class _Training:
         self._reporter: Reporter | None = None
         self._apart = networks.epochs_apart(trainer.recipe)
         self._unkept = False
-        self._is_ours = True
+        self._record: Record | None = None  # once the run is known to be ours
+        self._tested: tuple[float, float] | None = None
 
     def run(self) -> None:
         """Train; whatever happens, exactly one event says that it is over."""
-        last: Event = Failed(self._run, "The training ended without a reason.")
+        ending: Ending | None = None
+        sentence = "The training ended without a reason."
         try:
-            last = self._fit()
+            ending = self._fit()
         except (MemoryError, tf.errors.ResourceExhaustedError):
-            last = Failed(self._run, _TOO_LARGE, self._updates)
+            sentence = _TOO_LARGE
         except tf.errors.OpError as error:
-            reason = error.message.splitlines()[0]
-            last = Failed(self._run, f"TensorFlow gave up: {reason}", self._updates)
+            sentence = f"TensorFlow gave up: {error.message.splitlines()[0]}"
         except (OSError, RunError) as error:
-            last = Failed(self._run, self._why(error), self._updates)
+            sentence = self._why(error)
         finally:
-            self._record(last)
             self._trainer.updates = self._reporter.updates if self._reporter else None
-            self._send(last)
-        if isinstance(last, Ended) and not self._controls.quitting:
-            self._send(self._keep_network(last))
+            self._end(ending, sentence)
+        if ending is not None and not self._controls.quitting:
+            self._keep_network(ending)
 
-    @property
-    def _updates(self) -> int:
-        return self._reporter.updates if self._reporter else 0
-
-    @property
-    def _epochs(self) -> int:
-        return len(self._reporter.history.epochs) if self._reporter else 0
-
-    def _fit(self) -> Event:
+    def _fit(self) -> Ending:
         trainer, folder = self._trainer, self._folder
-        self._is_ours = not folder.record().is_elsewhere
-        if not self._is_ours:
+        record = folder.record()
+        if record.is_elsewhere:
             raise RunError(f"{folder.path}: another program is training this run")
+        self._record = record
         folder.sweep()
         history, checkpoint = trainer.begin(folder)
         first_epoch = checkpoint.epoch if checkpoint else 0
-        folder.change_record(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
+        self._write(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
         if not checkpoint:
             folder.write_weights(0, trainer.model.get_weights())
         reporter = trainer.reporter(
@@ -356,14 +350,12 @@ class _Training:
         self._try_to_keep(lambda: folder.write_history(history))
         if reporter.lost_at is not None:
             rate = float(trainer.model.optimizer.learning_rate.numpy())
-            return Failed(self._run, _lost(rate, reporter.lost_at), reporter.updates)
-        ended = Ended(self._run, Ending.FINISHED, reporter.updates, reporter.seconds)
+            raise RunError(_lost(rate, reporter.lost_at))
         if self._controls.stopped:
             self._try_to_keep(lambda: folder.write_last_weights(trainer.model.get_weights()))
-            return replace(ended, ending=Ending.STOPPED)
-        loss, accuracy = trainer.evaluate()
-        ending = Ending.REACHED if reporter.reached else Ending.FINISHED
-        return replace(ended, ending=ending, test_loss=loss, test_accuracy=accuracy)
+            return Ending.STOPPED
+        self._tested = trainer.evaluate()
+        return Ending.REACHED if reporter.reached else Ending.FINISHED
 
     def _keep_epoch(self, reporter: Reporter, values: EpochValues) -> None:
         trainer, folder = self._trainer, self._folder
@@ -375,7 +367,7 @@ class _Training:
             # Last, for it says that the epoch is done and all of it kept.
             seconds = reporter.seconds
             folder.write_checkpoint(trainer.checkpoint(values.epoch, values.update, seconds))
-            folder.change_record(updates=values.update, fit_seconds=seconds)
+            self._write(updates=values.update, fit_seconds=seconds)
 
         self._try_to_keep(keep)
 
@@ -398,44 +390,51 @@ class _Training:
             return explain(error, self._folder.path)
         return f"{error}."
 
-    def _record(self, last: Event) -> None:
-        if not self._is_ours:
-            return
+    def _end(self, ending: Ending | None, sentence: str) -> None:
+        """Write down that the run is over, and say so; it failed if there is no ending."""
+        changes: dict[str, Any] = {"updates": self._reporter.updates if self._reporter else 0}
         status = Status.FAILED
-        changes: dict[str, Any] = {"updates": self._updates}
-        if isinstance(last, Ended):
+        if ending is not None and self._reporter is not None:
             status = Status.FINISHED
-            if last.ending is Ending.STOPPED:
+            if ending is Ending.STOPPED:
                 status = Status.INTERRUPTED if self._controls.quitting else Status.STOPPED
+            loss, accuracy = self._tested or (None, None)
             changes |= {
-                "fit_seconds": last.fit_seconds,
-                "test_loss": last.test_loss,
-                "test_accuracy": last.test_accuracy,
+                "fit_seconds": self._reporter.seconds,
+                "test_loss": loss,
+                "test_accuracy": accuracy,
             }
-        try:
-            self._folder.change_record(status=status, owner=None, **changes)
-        except (OSError, RunError):
-            self._unkept = True  # said with `Kept`, or the run failed for that very reason
-
-    def _keep_network(self, ended: Ended) -> Kept:
-        trainer, folder = self._trainer, self._folder
-        if ended.test_loss is None or ended.test_accuracy is None:
-            loss, accuracy = trainer.evaluate()
+        with suppress(OSError):  # said with `Kept`, or the run failed for that very reason
+            self._write(status=status, owner=None, **changes)
+        if ending is None or self._record is None:
+            self._send(Failed(self._run, sentence, self._record))
         else:
-            loss, accuracy = ended.test_loss, ended.test_accuracy
+            self._send(Ended(self._run, ending, self._record))
+
+    def _write(self, **changes: Any) -> None:
+        """Change the record, if the run is ours; `OSError` if the folder can't have it."""
+        if self._record is not None:
+            self._record = replace(self._record, **changes)
+            self._folder.write_record(self._record)
+
+    def _keep_network(self, ending: Ending) -> None:
+        trainer, folder = self._trainer, self._folder
+        loss, accuracy = self._tested or trainer.evaluate()
         guesses = trainer.guesses()
-        self._send(Guesses(self._run, ended.updates, guesses))
+        self._send(Guesses(self._run, trainer.updates or 0, guesses))
         problem = ""
         try:
-            folder.change_record(test_loss=loss, test_accuracy=accuracy)
+            self._write(test_loss=loss, test_accuracy=accuracy)
             folder.write_guesses(guesses)
             plain = networks.plain_copy(trainer.model, trainer.recipe)
             networks.save(plain, folder.model)
             networks.export(plain, folder.exported)
-            folder.keep_once(None if ended.ending is Ending.STOPPED else self._epochs)
+            epochs = len(self._reporter.history.epochs) if self._reporter else 0
+            folder.keep_once(None if ending is Ending.STOPPED else epochs)
         except (OSError, RunError) as error:
             problem = f"The trained network can't be kept. {self._why(error)}"
-        return Kept(self._run, loss, accuracy, problem)
+        if self._record is not None:
+            self._send(Kept(self._run, self._record, problem))
 
 
 _TOO_LARGE = (
@@ -448,7 +447,7 @@ def _lost(learning_rate: float, update: int) -> str:
     smaller = float(f"{learning_rate / 10:.1g}")
     return (
         f"The loss was no number any more at update {update}: the steps are too large. Try a "
-        f"learning rate of {smaller:g} instead of {learning_rate:g}."
+        f"learning rate of {smaller:g} instead of {learning_rate:g}"
     )
 
 

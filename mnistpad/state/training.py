@@ -32,7 +32,6 @@ from mnistpad.engine.messages import (
     DownloadEnded,
     DownloadProgress,
     Ended,
-    Ending,
     EpochEnded,
     Event,
     Failed,
@@ -178,7 +177,6 @@ class TrainingState(QObject):
         self.updates = 0
         self.seconds = 0.0
         self.learning_rate = self.recipe.learning_rate
-        self.test_loss: float | None = None
         self.test_accuracy: float | None = None
         self.failure = ""
         """Why the last run failed; empty if it didn't."""
@@ -328,7 +326,7 @@ class TrainingState(QObject):
         self.facts = None
         self.updates, self.seconds = 0, 0.0
         self.learning_rate = record.recipe.learning_rate
-        self.test_loss = self.test_accuracy = None
+        self.test_accuracy = None
         self.failure = ""
         self._speed = _Speed()
         self._prepare_timer.stop()
@@ -555,47 +553,30 @@ class TrainingState(QObject):
 
     def _end(self, ended: Ended) -> None:
         self._be_idle()
-        self.updates, self.seconds = ended.updates, ended.fit_seconds
-        self.test_loss, self.test_accuracy = ended.test_loss, ended.test_accuracy
+        record = ended.record
+        self.updates, self.seconds = record.updates, record.fit_seconds
+        self.test_accuracy = record.test_accuracy
         if self.run is not None:
-            stopped = ended.ending is Ending.STOPPED
-            self._runs.update(
-                self.run,
-                replace(
-                    self.run.record,
-                    status=Status.STOPPED if stopped else Status.FINISHED,
-                    owner=None,
-                    updates=ended.updates,
-                    fit_seconds=ended.fit_seconds,
-                    test_loss=ended.test_loss,
-                    test_accuracy=ended.test_accuracy,
-                ),
-            )
+            self._runs.update(self.run, record)
         self._doing = "Keeping the network…"
         self.ended.emit(ended)
 
     def _fail(self, failed: Failed) -> None:
         self._be_idle()
         self.failure = failed.sentence
-        self.updates = failed.updates
         if self.run is not None:
-            record = replace(
-                self.run.record, status=Status.FAILED, owner=None, updates=failed.updates
-            )
+            # A run that was not begun may be once its data are there; it is only shown as failed.
+            record = failed.record or replace(self.run.record, status=Status.FAILED, owner=None)
+            self.updates = record.updates
             self._runs.update(self.run, record)
             self.notice.emit(f"{self.run.title} failed. {failed.sentence}")
         self.ended.emit(failed)
 
     def _keep(self, kept: Kept) -> None:
         self._doing = ""
-        self.test_loss, self.test_accuracy = kept.test_loss, kept.test_accuracy
+        self.test_accuracy = kept.record.test_accuracy
         if self.run is not None:
-            self._runs.update(
-                self.run,
-                replace(
-                    self.run.record, test_loss=kept.test_loss, test_accuracy=kept.test_accuracy
-                ),
-            )
+            self._runs.update(self.run, kept.record)
             self._runs.measure(self.run)
         if kept.problem:
             self.notice.emit(kept.problem)
@@ -644,7 +625,7 @@ class TrainingState(QObject):
         else:
             self.failure = f"The engine {cause}; the run can go on {where}."
             self.notice.emit(f"{run.title}: {self.failure}")
-            self.ended.emit(Failed(run.number, self.failure, self.updates))
+            self.ended.emit(Failed(run.number, self.failure, record))
 
 
 def _letters_to(mailbox: Mailbox, engine: int) -> Callable[[Event], None]:

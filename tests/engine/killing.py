@@ -58,7 +58,7 @@ def survive(store: Path, kills: int, seed: int) -> Survival:
     kept = run.keep()
     seen.append(sound_epochs(folder))
     engine.engine.close()
-    return Survival(folder, began, seen, kept.test_accuracy)
+    return Survival(folder, began, seen, kept.record.test_accuracy)
 
 
 def sound_epochs(folder: RunFolder) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import RunStore, Status
+from mnistpad.core.runs import Record, RunStore, Status
 from mnistpad.engine.messages import (
     Answer,
     Batches,
@@ -117,6 +118,13 @@ def epoch(run: int, number: int) -> EpochEnded:
     return EpochEnded(run, EpochValues(number, number * UPDATES, 0.5, 0.8, 0.4, 0.9, 1.0))
 
 
+def ended(training: TrainingState, updates: int, status: Status, **changes) -> Record:
+    """The record of the run under way as the engine writes it in the end."""
+    return replace(
+        training.run.record, status=status, owner=None, updates=updates, fit_seconds=1.5, **changes
+    )
+
+
 @pytest.fixture
 def running(training, engines, qapp) -> FakeEngine:
     """An engine in the midst of run 1."""
@@ -170,10 +178,13 @@ def test_a_run_goes_through_its_phases(training, engines, qapp, runs):
     assert training.phase is Phase.STOPPING
     training.stop()
     assert engines[0].heard(Stop) == [Stop(1)]
-    say(qapp, engines[0], Ended(1, Ending.STOPPED, 40, 1.5))
+    record = ended(training, 40, Status.STOPPED)
+    say(qapp, engines[0], Ended(1, Ending.STOPPED, record))
     assert training.phase is Phase.IDLE
-    assert runs.get(1).record.status is Status.STOPPED
-    say(qapp, engines[0], Kept(1, 0.3, 0.91))
+    assert runs.get(1).record is record
+    assert training.updates == 40
+    kept = replace(record, test_loss=0.3, test_accuracy=0.91)
+    say(qapp, engines[0], Kept(1, kept))
     assert training.test_accuracy == runs.get(1).record.test_accuracy == 0.91
 
 
@@ -208,14 +219,15 @@ def test_an_epoch_is_stepped_while_paused(training, running, qapp):
 
 
 def test_events_of_another_run_are_dropped(training, running, qapp):
-    say(qapp, running, batches(7, 99, 99), Ended(7, Ending.FINISHED, 1, 1.0), Failed(7, "no"))
+    over = Ended(7, Ending.FINISHED, ended(training, 1, Status.FINISHED))
+    say(qapp, running, batches(7, 99, 99), over, Failed(7, "no"))
     assert (training.updates, training.phase, training.failure) == (0, Phase.RUNNING, "")
 
 
 def test_events_of_an_engine_that_is_no_more_are_dropped(training, running, engines, qapp):
     say(qapp, running, Died(-9))
     assert len(engines) == 2
-    say(qapp, running, Ended(1, Ending.FINISHED, 160, 1.0))
+    say(qapp, running, Ended(1, Ending.FINISHED, ended(training, 160, Status.FINISHED)))
     assert training.phase is Phase.STARTING
 
 
@@ -278,10 +290,19 @@ def test_an_engine_that_does_not_stop_is_killed(training, running, qtbot, monkey
 
 
 def test_a_failure_is_told_and_ends_the_run(training, running, qapp, notices, runs):
-    say(qapp, running, Failed(1, "The loss was no number any more at update 3.", 3))
-    assert training.phase is Phase.IDLE
+    record = ended(training, 3, Status.FAILED)
+    say(qapp, running, Failed(1, "The loss was no number any more at update 3.", record))
+    assert (training.phase, training.updates) == (Phase.IDLE, 3)
     assert notices == ["Run 1 failed. The loss was no number any more at update 3."]
+    assert runs.get(1).record is record
+
+
+def test_a_run_that_was_not_begun_is_shown_as_failed(training, engines, qapp, runs):
+    training.start()
+    say(qapp, engines[0], Failed(1, "The file is not there."))
+    assert training.phase is Phase.IDLE
     assert runs.get(1).record.status is Status.FAILED
+    assert runs.get(1).folder.record().status is Status.RUNNING
 
 
 def test_the_learning_rate_changes_the_run_under_way(training, running, qapp):
