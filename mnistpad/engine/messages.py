@@ -11,6 +11,7 @@ import signal
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -356,13 +357,18 @@ class Died:
     ----------
     exitcode
         As `multiprocessing.Process` has it: negative for a signal; None if it never started.
+    killed
+        Whether the session ended it, for a run wouldn't stop.
     """
 
     exitcode: int | None
+    killed: bool = False
 
     @property
     def cause(self) -> str:
         """What happened to the engine, in words that follow upon "The engine"."""
+        if self.killed:
+            return "didn't answer and was ended"
         if self.exitcode is None:
             return "can't be started"
         how = f"exit code {self.exitcode}"
@@ -372,6 +378,28 @@ class Died:
             except ValueError:
                 how = f"signal {-self.exitcode}"
         return f"has ended unexpectedly ({how})"
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceBegan:
+    """No sign of life has come for so long; the session says so."""
+
+    seconds: int
+
+    @property
+    def sentence(self) -> str:
+        """For people: what may be the reason."""
+        return (
+            f"The engine hasn't answered for {self.seconds} s: its process is held up, or the "
+            "computer is short of memory."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceEnded:
+    """The engine that had fallen silent gives signs of life again."""
+
+    sentence: ClassVar[str] = "The engine answers again."
 
 
 Event = (
@@ -393,4 +421,6 @@ Event = (
     | DownloadProgress
     | DownloadEnded
     | Died
+    | SilenceBegan
+    | SilenceEnded
 )

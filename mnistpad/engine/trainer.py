@@ -392,20 +392,15 @@ class _Training:
 
     def _end(self, ending: Ending | None, sentence: str) -> None:
         """Write down that the run is over, and say so; it failed if there is no ending."""
-        changes: dict[str, Any] = {"updates": self._reporter.updates if self._reporter else 0}
-        status = Status.FAILED
-        if ending is not None and self._reporter is not None:
-            status = Status.FINISHED
-            if ending is Ending.STOPPED:
-                status = Status.INTERRUPTED if self._controls.quitting else Status.STOPPED
-            loss, accuracy = self._tested or (None, None)
-            changes |= {
-                "fit_seconds": self._reporter.seconds,
-                "test_loss": loss,
-                "test_accuracy": accuracy,
-            }
+        status = Status.FAILED if ending is None else Status.FINISHED
+        if ending is Ending.STOPPED:
+            status = Status.INTERRUPTED if self._controls.quitting else Status.STOPPED
+        changes: dict[str, Any] = {"status": status, "owner": None, "updates": 0}
+        if self._reporter is not None:
+            changes |= {"updates": self._reporter.updates, "fit_seconds": self._reporter.seconds}
+        changes["test_loss"], changes["test_accuracy"] = self._tested or (None, None)
         with suppress(OSError):  # said with `Kept`, or the run failed for that very reason
-            self._write(status=status, owner=None, **changes)
+            self._write(**changes)
         if ending is None or self._record is None:
             self._send(Failed(self._run, sentence, self._record))
         else:

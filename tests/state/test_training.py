@@ -40,8 +40,9 @@ from mnistpad.engine.messages import (
     Train,
     Watch,
 )
+from mnistpad.engine.session import MOST_DEATHS
 from mnistpad.state.runs import RunsState
-from mnistpad.state.training import MOST_DEATHS, Phase, TrainingState
+from mnistpad.state.training import Phase, TrainingState
 
 SAMPLE = Source.parse("sample")
 UPDATES = 32
@@ -88,7 +89,7 @@ def training(runs, engines, qapp) -> TrainingState:
         return engines[-1]
 
     state = TrainingState(runs, spawn)
-    state.start_engine()
+    state.engine.start()
     return state
 
 
@@ -190,12 +191,16 @@ def test_a_run_goes_through_its_phases(training, engines, qapp, runs):
 
 def test_counters_follow_the_batches(training, running, qapp):
     say(qapp, running, batches(1, 40, 40))
-    assert (training.updates, training.all_updates, training.epoch) == (40, 160, 2)
+    assert (training.updates, training.progress.all_updates, training.progress.epoch) == (
+        40,
+        160,
+        2,
+    )
     say(qapp, running, batches(1, 60, 20))
-    assert training.images_per_second == pytest.approx(128 / 0.01, rel=0.01)
-    assert training.seconds_left == pytest.approx(1.0, rel=0.01)
+    assert training.progress.images_per_second == pytest.approx(128 / 0.01, rel=0.01)
+    assert training.progress.seconds_left == pytest.approx(1.0, rel=0.01)
     say(qapp, running, batches(1, 160, 100))
-    assert training.epoch == 5
+    assert training.progress.epoch == 5
 
 
 def test_curves_hold_each_batch_once_and_the_epochs(training, running, qapp, runs):
@@ -284,7 +289,7 @@ def test_a_death_while_stopping_ends_the_run(training, running, engines, qapp, r
 
 
 def test_an_engine_that_does_not_stop_is_killed(training, running, qtbot, monkeypatch):
-    monkeypatch.setattr("mnistpad.state.training.STOP_GRACE", 0.02)
+    monkeypatch.setattr("mnistpad.engine.session.STOP_GRACE", 0.02)
     training.stop()
     qtbot.waitUntil(lambda: running.is_killed)
 
@@ -325,9 +330,9 @@ def test_without_a_run_the_rate_is_the_recipes(training, engines):
 
 
 def test_pace_watch_and_question_reach_an_engine_started_anew(training, running, engines, qapp):
-    training.set_pace(0.2)
-    training.watch(tiles=True)
-    training.read(4, [np.ones((28, 28), np.float32)] * 2)
+    training.engine.set_pace(0.2)
+    training.engine.watch(tiles=True)
+    training.engine.read(4, [np.ones((28, 28), np.float32)] * 2)
     say(qapp, running, Died(-9))
     assert engines[1].heard(SetPace)[-1] == SetPace(0.2)
     assert engines[1].heard(Watch)[-1] == Watch(tiles=True, guesses=False)
@@ -338,7 +343,7 @@ def test_pace_watch_and_question_reach_an_engine_started_anew(training, running,
 
 def test_answers_and_guesses_are_passed_on(training, running, qapp):
     answers, guesses = [], []
-    training.answered.connect(lambda *words: answers.append(words))
+    training.engine.answered.connect(lambda *words: answers.append(words))
     training.guesses_changed.connect(lambda *words: guesses.append(words))
     probabilities = np.full((2, 10), 0.1, np.float32)
     say(qapp, running, Answer(1, 4, 10, probabilities), Guesses(1, 10, np.zeros(5, np.uint8)))
@@ -354,7 +359,7 @@ def test_a_remark_ends_nothing(training, running, qapp, notices):
 
 
 def test_closing_lets_the_engine_quit_and_hears_no_more(training, running, engines, qapp):
-    training.close()
+    training.engine.close()
     assert running.is_closed
     say(qapp, running, Died(0))
     assert len(engines) == 1
