@@ -28,13 +28,11 @@ from mnistpad.engine.messages import (
     Failed,
     Kept,
     Remark,
-    SilenceBegan,
-    SilenceEnded,
     Started,
     Stop,
     Train,
 )
-from mnistpad.engine.session import Letter, Session
+from mnistpad.engine.session import Heard, Letter, Session, SilenceBegan, SilenceEnded
 from mnistpad.train_reports import Report, complain, make_report
 
 _RUN = 1  # the number of the only run of this process
@@ -158,6 +156,7 @@ class _Run:
     def _events(self) -> Iterator[Event]:
         """What the engine says, for ever; that it is silent goes to the report alone."""
         while True:
+            events: list[Heard]
             try:
                 letter = self._letters.get(timeout=1)
             except Empty:

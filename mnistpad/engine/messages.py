@@ -11,7 +11,6 @@ import signal
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -286,8 +285,7 @@ class Ended:
     Attributes
     ----------
     record
-        As its folder has it from now on. How well a run that was stopped reads the test digits,
-        `Kept` will tell.
+        As its folder has it; how well a stopped run reads the test digits, `Kept` will tell.
     """
 
     run: int
@@ -380,28 +378,6 @@ class Died:
         return f"has ended unexpectedly ({how})"
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceBegan:
-    """No sign of life has come for so long; the session says so."""
-
-    seconds: int
-
-    @property
-    def sentence(self) -> str:
-        """For people: what may be the reason."""
-        return (
-            f"The engine hasn't answered for {self.seconds} s: its process is held up, or the "
-            "computer is short of memory."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceEnded:
-    """The engine that had fallen silent gives signs of life again."""
-
-    sentence: ClassVar[str] = "The engine answers again."
-
-
 Event = (
     Alive
     | Ready
@@ -421,6 +397,4 @@ Event = (
     | DownloadProgress
     | DownloadEnded
     | Died
-    | SilenceBegan
-    | SilenceEnded
 )

@@ -8,8 +8,9 @@ is posted with that engine's number to whoever owns the session; the owner gives
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from mnistpad.engine.messages import (
     Alive,
@@ -27,8 +28,6 @@ from mnistpad.engine.messages import (
     Read,
     Ready,
     SetPace,
-    SilenceBegan,
-    SilenceEnded,
     Started,
     Stop,
     Train,
@@ -76,6 +75,32 @@ class Task(Enum):
     LOADING = "Keras is being loaded…"
     BUILDING = "Building the network…"
     KEEPING = "Keeping the network…"
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceBegan:
+    """No sign of life has come for so long."""
+
+    seconds: int
+
+    @property
+    def sentence(self) -> str:
+        """For people: what may be the reason."""
+        return (
+            f"The engine hasn't answered for {self.seconds} s: its process is held up, or the "
+            "computer is short of memory."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceEnded:
+    """The engine that had fallen silent gives signs of life again."""
+
+    sentence: ClassVar[str] = "The engine answers again."
+
+
+Heard = Event | SilenceBegan | SilenceEnded
+"""What an owner hears of a session."""
 
 
 class Session:
@@ -173,12 +198,12 @@ class Session:
         if self._engine is not None:
             self._engine.close()
 
-    def take(self, letter: Letter) -> list[Event]:
+    def take(self, letter: Letter) -> list[Heard]:
         """What is to be heard of a letter: nothing, if its engine or its run is no more."""
         number, event = letter
         if number != self._number or self._closed:
             return []
-        heard: list[Event] = [SilenceEnded()] if self.is_silent else []
+        heard: list[Heard] = [SilenceEnded()] if self.is_silent else []
         self.silence = 0
         if getattr(event, "run", self._run) != self._run:
             return heard
@@ -203,7 +228,7 @@ class Session:
                 return [*heard, *self._bury(exitcode)]
         return [*heard, event]
 
-    def tick(self) -> list[Event]:
+    def tick(self) -> list[Heard]:
         """A second has gone by."""
         if self._engine is None:
             return []
@@ -217,9 +242,9 @@ class Session:
                 self._engine.kill()
         return [SilenceBegan(self.silence)] if begins else []
 
-    def _bury(self, exitcode: int | None) -> list[Event]:
+    def _bury(self, exitcode: int | None) -> list[Heard]:
         died = Died(exitcode, self._killed)
-        heard: list[Event] = [died]
+        heard: list[Heard] = [died]
         if self._downloads:
             heard.append(DownloadEnded(f"The download broke off: the engine {died.cause}."))
         self._engine = self._grace = self.task = None

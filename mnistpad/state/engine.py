@@ -12,14 +12,13 @@ from mnistpad.engine.messages import (
     Download,
     DownloadEnded,
     DownloadProgress,
-    Event,
     Read,
     Ready,
     SetPace,
     Tiles,
     Watch,
 )
-from mnistpad.engine.session import Letter, Session, Spawn
+from mnistpad.engine.session import Heard, Letter, Session, Spawn
 from mnistpad.state.background import Mailbox
 
 
@@ -36,7 +35,7 @@ class EngineState(QObject):
     changed
         What it is up to, or for how long it has been silent.
     said
-        An event.
+        An event, or that the engine has fallen silent or answers again.
     ready
         It has imported Keras.
     answered
@@ -125,7 +124,7 @@ class EngineState(QObject):
         if self.session.is_silent:
             self.changed.emit()
 
-    def _tell(self, event: Event) -> None:
+    def _tell(self, event: Heard) -> None:
         match event:
             case Ready():
                 self.ready.emit()

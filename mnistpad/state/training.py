@@ -22,7 +22,6 @@ from mnistpad.engine.messages import (
     DownloadEnded,
     Ended,
     EpochEnded,
-    Event,
     Failed,
     Guesses,
     Kept,
@@ -33,12 +32,10 @@ from mnistpad.engine.messages import (
     Ready,
     Remark,
     SetLearningRate,
-    SilenceBegan,
-    SilenceEnded,
     Started,
     Train,
 )
-from mnistpad.engine.session import MOST_DEATHS, Spawn
+from mnistpad.engine.session import MOST_DEATHS, Heard, SilenceBegan, SilenceEnded, Spawn
 from mnistpad.state.engine import EngineState
 from mnistpad.state.progress import Progress
 from mnistpad.state.runs import Run, RunsState
@@ -246,13 +243,13 @@ class TrainingState(QObject):
 
     # What the engine says
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, event: Heard) -> None:
         if self.run is not None and hasattr(event, "run"):
             self._hear_run(self.run, event)
         else:
             self._hear_engine(event)
 
-    def _hear_engine(self, event: Event) -> None:
+    def _hear_engine(self, event: Heard) -> None:
         match event:
             case Ready() | DownloadEnded(""):
                 self._prepare()
@@ -270,7 +267,7 @@ class TrainingState(QObject):
                 return
         self.changed.emit()
 
-    def _hear_run(self, run: Run, event: Event) -> None:
+    def _hear_run(self, run: Run, event: Heard) -> None:
         match event:
             case Batches(_, updates, losses, accuracies, seconds) if run.history is not None:
                 run.history.append(losses, accuracies)

@@ -26,8 +26,6 @@ from mnistpad.engine.messages import (
     Read,
     Ready,
     SetPace,
-    SilenceBegan,
-    SilenceEnded,
     Started,
     Stop,
     Train,
@@ -40,6 +38,8 @@ from mnistpad.engine.session import (
     STOP_GRACE,
     Letter,
     Session,
+    SilenceBegan,
+    SilenceEnded,
     Task,
 )
 
