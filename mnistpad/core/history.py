@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -41,19 +42,8 @@ class EpochValues:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class BestEpoch:
-    """The epoch at whose end a value is the best, and that value.
-
-    Attributes
-    ----------
-    epoch
-        From 1.
-    update
-        How many updates had been made at its end.
-    value
-        Loss or accuracy.
-    """
+class BestEpoch(NamedTuple):
+    """The epoch at whose end a loss or an accuracy is the best, and that value."""
 
     epoch: int
     update: int
