@@ -143,8 +143,9 @@ def read_line(text: str) -> Line:
     if isinstance(node, ast.Name):
         return Line(assigned, text[start:end], None, start, end, subscripts)
     _check_rows(node, 1, {})
-    written = np.array(ast.literal_eval(node))
-    return Line(assigned, "", -written if negative else written, start, end, subscripts)
+    numbers = ast.literal_eval(node)
+    written = np.array(-numbers if negative else numbers)
+    return Line(assigned, "", written, start, end, subscripts)
 
 
 def read_shape(text: str, size: int) -> tuple[int, ...]:

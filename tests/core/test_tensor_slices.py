@@ -145,6 +145,7 @@ def test_a_sign_is_of_the_number_and_not_of_what_is_selected():
     looked = look("−5[None]", NAMES)
     assert looked.result.numbers().tolist() == [-5]
     assert looked.source_text == "-5"
+    assert isinstance(look("−5", NAMES).source.array, np.ndarray)
 
 
 def test_a_slice_of_an_array_is_a_view_of_it():
