@@ -24,7 +24,7 @@ from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import RunStore, Status
 from mnistpad.engine.client import Engine
-from mnistpad.engine.messages import Ended, Ending, Event
+from mnistpad.engine.messages import Ended, Event
 from mnistpad.resources import resource
 from mnistpad.state.background import Background
 from mnistpad.state.collection import CollectionState
@@ -39,7 +39,7 @@ from mnistpad.state.recognition import RecognitionState
 from mnistpad.state.runs import Run, RunsState
 from mnistpad.state.states import States
 from mnistpad.state.training import TrainingState
-from mnistpad.trace import Trace
+from mnistpad.trace import Trace, training_ended
 from mnistpad.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class App:
         self._network_run: Run | None = None
         self._looks_at_tensors = False
         self._engine_timer = QTimer(self.training, singleShot=True, interval=ENGINE_AFTER)
-        self._engine_timer.timeout.connect(self.training.start_engine)
+        self._engine_timer.timeout.connect(self.training.engine.start)
         self._remember()
         self.window = MainWindow(
             States(
@@ -147,8 +147,8 @@ class App:
         self.window.finished.connect(self._begin_engine)
         self.window.closed.connect(self._end)
         self.kept_pad.notice.connect(self.documents.notice)
-        recognition.asked.connect(training.read)
-        training.answered.connect(recognition.answer)
+        recognition.asked.connect(training.engine.read)
+        training.engine.answered.connect(recognition.answer)
         training.begun.connect(self._follow_run)
         training.ended.connect(self._end_run)
         training.kept.connect(readers.unfollow)
@@ -167,7 +167,7 @@ class App:
         event = self._trace.event
         readers.ready.connect(lambda: event("recogniser-ready"))
         recognition.recognised.connect(self._tell_recognised)
-        training.engine_ready.connect(lambda: event("engine-ready"))
+        training.engine.ready.connect(lambda: event("engine-ready"))
         training.started.connect(self._tell_started)
         training.epoch_ended.connect(self._tell_epoch)
         training.ended.connect(self._tell_ended)
@@ -236,7 +236,7 @@ class App:
         self._settings.setValue("source", json.dumps(self.training.source.to_json()))
         for name, numbers in zip(_CHOSEN_RUNS, (self.runs.hidden, self.runs.shown), strict=True):
             self._settings.setValue(name, json.dumps(numbers))
-        self.training.close()
+        self.training.engine.close()
 
     def _remember(self) -> None:
         """Choose what was chosen the last time."""
@@ -331,7 +331,7 @@ class App:
             )
 
     def _tell_started(self) -> None:
-        facts = self.training.facts
+        facts = self.training.progress.facts
         if facts is not None:
             self._trace.event(
                 "training-started",
@@ -353,14 +353,7 @@ class App:
 
     def _tell_ended(self, ending: object) -> None:
         if isinstance(ending, Ended):
-            self._trace.event(
-                "training-ended",
-                updates=ending.updates,
-                fit_seconds=ending.fit_seconds,
-                test_loss=ending.test_loss,
-                test_accuracy=ending.test_accuracy,
-                stopped=ending.ending is Ending.STOPPED,
-            )
+            self._trace.event("training-ended", **training_ended(ending.record))
         else:
             self._trace.event("training-ended", failed=self.training.failure)
 

@@ -11,6 +11,7 @@ from time import time
 from typing import Any
 
 from mnistpad.core.files import UnfitFileError, explain
+from mnistpad.core.runs import Record, Status
 
 
 class Trace:
@@ -47,6 +48,17 @@ class Trace:
             os.close(self._descriptor)
             self._descriptor = None
             sys.stderr.write(f"mnistpad: The trace ends here. {explain(error, self._path)}\n")
+
+
+def training_ended(record: Record) -> dict[str, Any]:
+    """What is told of a run that is over: in the trace, and by ``train --json``."""
+    return {
+        "updates": record.updates,
+        "fit_seconds": record.fit_seconds,
+        "test_loss": record.test_loss,
+        "test_accuracy": record.test_accuracy,
+        "stopped": record.status is not Status.FINISHED,
+    }
 
 
 def _open(path: Path) -> int:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import math
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from pathlib import Path
-from queue import SimpleQueue
-from types import TracebackType
-from typing import Any, Protocol, Self
+from queue import Empty, SimpleQueue
 
 from mnistpad.core.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
-from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import RunError, RunFolder, begin_run
 from mnistpad.core.temporary import temporary_folder
@@ -39,8 +32,11 @@ from mnistpad.engine.messages import (
     Stop,
     Train,
 )
+from mnistpad.engine.session import Heard, Letter, Session, SilenceBegan, SilenceEnded
+from mnistpad.train_reports import Report, complain, make_report
 
 _RUN = 1  # the number of the only run of this process
+_WAY_OUT = "The run goes on when it answers; Ctrl-C, pressed twice, ends it."
 
 
 class WrongUse(ValueError):
@@ -85,22 +81,22 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             if out is None:
                 out = stack.enter_context(temporary_folder())
             goes_on = _goes_on(out, recipe, source)
-            session = _Session(recipe, source, out, stack.enter_context(_report(as_json)))
-            stack.callback(session.close)
-            stack.enter_context(session.interrupts())
-            session.fetch()
-            session.check()
+            run = _Run(recipe, source, out, stack.enter_context(make_report(as_json)))
+            stack.callback(run.close)
+            stack.enter_context(run.interrupts())
+            run.fetch()
+            run.check()
             if not goes_on:
                 out.mkdir(parents=True, exist_ok=True)
                 begin_run(RunFolder(out), _RUN, recipe, source)
-            session.train(chances=1 if kept else 0)
+            run.train(chances=1 if kept else 0)
         except _Failure as failure:
-            _complain(str(failure))
+            complain(str(failure))
             return False
         except OSError as error:
             if error.filename is None:
                 raise  # of the output, that nobody reads any more or that finds the disk full
-            _complain(explain(error, Path(error.filename)))
+            complain(explain(error, Path(error.filename)))
             return False
     return True
 
@@ -136,35 +132,54 @@ def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
 # The run
 
 
-class _Session:
-    """An engine, what it says, and what it is told."""
+class _Run:
+    """A run, the engine that trains it, and what is told of it."""
 
-    def __init__(self, recipe: Recipe, source: Source, out: Path, report: _Report) -> None:
+    def __init__(self, recipe: Recipe, source: Source, out: Path, report: Report) -> None:
         self._recipe = recipe
         self._source = source
         self._folder = RunFolder(out)
         self._report = report
         # Simple, for what a signal interrupts may be just reading it.
-        self._events: SimpleQueue[Event] = SimpleQueue()
-        self._engine = Engine(self._events.put)
+        self._letters: SimpleQueue[Letter | Remark] = SimpleQueue()
+        self._session = Session(Engine, self._letters.put)
         self._is_running = False
         self._interrupted = False
 
     def close(self) -> None:
         """End the engine; if it has nothing to keep, at once."""
         if self._is_running:
-            self._engine.close()
+            self._session.close()
         else:
-            self._engine.kill()
+            self._session.kill()
+
+    def _events(self) -> Iterator[Event]:
+        """What the engine says, for ever; that it is silent goes to the report alone."""
+        while True:
+            events: list[Heard]
+            try:
+                letter = self._letters.get(timeout=1)
+            except Empty:
+                events = self._session.tick()
+            else:
+                events = [letter] if isinstance(letter, Remark) else self._session.take(letter)
+            for event in events:
+                match event:
+                    case SilenceBegan(sentence=sentence):
+                        self._report.remark(f"{sentence} {_WAY_OUT}")
+                    case SilenceEnded(sentence=sentence):
+                        self._report.remark(sentence)
+                    case _:
+                        yield event
 
     def fetch(self) -> None:
         """Have MNIST in Keras's cache, if that is what is wanted; and the engine started."""
-        self._engine.start()
+        self._session.start()
         if self._source.kind is not SourceKind.MNIST:
             return
-        self._engine.send(Download())
-        while True:
-            match self._events.get():
+        self._session.send(Download())
+        for event in self._events():
+            match event:
                 case DownloadProgress(done, total):
                     self._report.downloaded(done, total)
                 case DownloadEnded(problem):
@@ -184,10 +199,10 @@ class _Session:
 
     def train(self, chances: int) -> None:
         """Train; if the engine dies, begin another so many times."""
-        ended: Ended | None = None
+        ending: Ending | None = None
         self._send_train()
-        while True:
-            match self._events.get():
+        for event in self._events():
+            match event:
                 case Started() as started:
                     self._report.started(started, self._recipe, self._folder.path)
                 case Batches(updates=updates, losses=losses, accuracies=accuracies):
@@ -196,27 +211,26 @@ class _Session:
                     self._report.epoch_ended(values)
                 case Remark(sentence):
                     self._report.remark(sentence)
-                case Ended() as ended:
+                case Ended(ending=ending):
                     pass  # and all of it kept soon
-                case Kept() as kept if ended is not None:
-                    if kept.problem:
-                        raise _Failure(kept.problem)
-                    self._report.ended(ended, kept)
+                case Kept(record=record, problem=problem) if ending is not None:
+                    if problem:
+                        raise _Failure(problem)
+                    self._report.ended(ending, record)
                     return
                 case Failed(sentence=sentence):
                     raise _Failure(sentence)
                 case Died() as died:
-                    if not chances or self._interrupted or ended is not None:
+                    if not chances or self._interrupted or ending is not None:
                         raise _Failure(_died(died))
                     chances -= 1
                     self._report.remark(f"{_died(died)} A new one goes on from the last epoch.")
-                    self._engine = Engine(self._events.put)
-                    self._engine.start()
+                    self._session.start()
                     self._send_train()
 
     def _send_train(self) -> None:
         self._is_running = True
-        self._engine.send(Train(_RUN, self._recipe, self._source, self._folder.path))
+        self._session.send(Train(_RUN, self._recipe, self._source, self._folder.path))
 
     @contextmanager
     def interrupts(self) -> Iterator[None]:
@@ -233,12 +247,12 @@ class _Session:
 
     def _interrupt(self, *_: object) -> None:
         if self._interrupted:
-            self._engine.kill()
+            self._session.kill()
             raise KeyboardInterrupt
         self._interrupted = True
-        self._engine.send(Stop(_RUN) if self._is_running else CancelDownload())
+        self._session.send(Stop(_RUN) if self._is_running else CancelDownload())
         # As an event, for the report may be just writing.
-        self._events.put(Remark("Stopping… Once more ends it at once."))
+        self._letters.put(Remark("Stopping… Once more ends it at once."))
 
 
 def _died(died: Died) -> str:
@@ -249,184 +263,3 @@ def _refuse_problems(problems: dict[str, str]) -> None:
     for field, sentence in problems.items():
         flag = "cnn" if field == "convolution" else field.replace("_", "-")
         raise WrongUse(f"--{flag}: {sentence}")
-
-
-def _complain(sentence: str) -> None:
-    sys.stderr.write(f"mnistpad: {sentence}\n")
-    sys.stderr.flush()
-
-
-# What is printed
-
-
-class _Report(Protocol):
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None: ...
-    def downloaded(self, done: int, total: int) -> None: ...
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None: ...
-    def progressed(self, updates: int, loss: float, accuracy: float) -> None: ...
-    def epoch_ended(self, values: EpochValues) -> None: ...
-    def remark(self, sentence: str) -> None: ...
-    def ended(self, ended: Ended, kept: Kept) -> None: ...
-
-
-def _report(as_json: bool) -> _Report:
-    if as_json:
-        return _Json()
-    return _Bar() if sys.stdout.isatty() and sys.stderr.isatty() else _Lines()
-
-
-class _Lines:
-    """For people, a line an epoch."""
-
-    def __init__(self) -> None:
-        self._epochs = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        return None
-
-    def downloaded(self, done: int, total: int) -> None:
-        pass
-
-    # The folder is for `_Json`; all reports are told the same.
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002
-        self._epochs = started.epochs
-        self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
-        self._write(
-            f"{started.data}: {started.learning_digits:,} digits to learn from, "
-            f"{started.updates_per_epoch:,} updates an epoch"
-        )
-        if started.updates:
-            self._write(f"goes on after update {started.updates:,}")
-        if not started.compiled:
-            self.remark("XLA is not to be had here; training takes about twice as long.")
-
-    def progressed(self, updates: int, loss: float, accuracy: float) -> None:
-        pass
-
-    def epoch_ended(self, values: EpochValues) -> None:
-        self._write(
-            f"epoch {values.epoch} of {self._epochs}: loss {values.loss:.4f}, accuracy "
-            f"{values.accuracy:.4f}; checked: loss {values.val_loss:.4f}, accuracy "
-            f"{values.val_accuracy:.4f}; {values.seconds:.1f} s"
-        )
-
-    def remark(self, sentence: str) -> None:
-        _complain(sentence)
-
-    def ended(self, ended: Ended, kept: Kept) -> None:
-        how = "stopped" if ended.ending is Ending.STOPPED else ended.ending.value
-        self._write(f"{how} after {ended.updates:,} updates in {ended.fit_seconds:.1f} s")
-        self._write(f"test accuracy {kept.test_accuracy:.4f}")
-
-    def _write(self, line: str) -> None:
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-
-
-class _Bar(_Lines):
-    """The same on a terminal, with a bar below."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.fields[words]}"),
-            TimeRemainingColumn(),
-            console=Console(highlight=False),
-            transient=True,
-        )
-        self._task = self._bar.add_task("Loading Keras", total=None, words="")
-        self._all = 0
-
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._bar.stop()
-
-    def downloaded(self, done: int, total: int) -> None:
-        self._bar.update(
-            self._task,
-            description="Downloading",
-            completed=done,
-            total=total or None,
-            words=f"{done / 1e6:.1f} MB",
-        )
-
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:
-        super().started(started, recipe, folder)
-        self._all = started.epochs * started.updates_per_epoch
-        self._bar.reset(
-            self._task, description="Training", completed=started.updates, total=self._all, words=""
-        )
-
-    def progressed(self, updates: int, loss: float, accuracy: float) -> None:
-        words = f"update {updates:,} / {self._all:,}  loss {loss:.3f}  accuracy {accuracy:.3f}"
-        self._bar.update(self._task, completed=updates, words=words)
-
-    def remark(self, sentence: str) -> None:
-        self._write(f"mnistpad: {sentence}")
-
-    def ended(self, ended: Ended, kept: Kept) -> None:
-        self._bar.stop()
-        super().ended(ended, kept)
-
-    def _write(self, line: str) -> None:
-        self._bar.console.print(line, markup=False, soft_wrap=True)
-
-
-class _Json(_Lines):
-    """For programs, an object a line, written as it happens."""
-
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None:
-        self._event(
-            "training-started",
-            recipe=recipe.to_json(),
-            folder=str(folder),
-            **{name: value for name, value in asdict(started).items() if name != "run"},
-        )
-
-    def epoch_ended(self, values: EpochValues) -> None:
-        self._event("epoch-ended", **asdict(values))
-
-    def ended(self, ended: Ended, kept: Kept) -> None:
-        self._event(
-            "training-ended",
-            updates=ended.updates,
-            fit_seconds=ended.fit_seconds,
-            test_loss=kept.test_loss,
-            test_accuracy=kept.test_accuracy,
-            stopped=ended.ending is Ending.STOPPED,
-        )
-
-    def _event(self, name: str, **values: Any) -> None:
-        # JSON has no NaN and no infinity.
-        known = {
-            key: None if isinstance(value, float) and not math.isfinite(value) else value
-            for key, value in values.items()
-        }
-        self._write(json.dumps({"event": name, **known}))

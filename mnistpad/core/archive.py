@@ -24,8 +24,7 @@ Arrays = dict[str, npt.NDArray[Any]]
 LARGEST = 2**30
 """Bytes in a file: what training a recipe's largest network goes on from has two thirds of it."""
 
-# What numpy and the zip format raise over a file that was cut off or is something else.
-_DAMAGED = (
+DAMAGED = (
     ValueError,
     KeyError,
     EOFError,
@@ -40,6 +39,7 @@ _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
 )
+"""What numpy and the zip format raise over a file that was cut off or is something else."""
 
 
 class DamagedError(ValueError):
@@ -74,7 +74,7 @@ def unpack(path: Path) -> Arrays:
                 raise DamagedError(f"{path}: larger than anything of a run")
         with np.load(content, allow_pickle=False) as members:
             arrays = {name: members[name] for name in members.files}
-    except _DAMAGED:
+    except DAMAGED:
         raise DamagedError(f"{path}: damaged") from None
     if any(array.dtype.kind not in "biuf" for array in arrays.values()):
         raise DamagedError(f"{path}: damaged")

@@ -1,246 +1,18 @@
-"""A run's curves: each batch's loss and accuracy, smoothed, and decimated for drawing.
-
-A screen has a thousand columns and a long run a million batches. A `Series` therefore keeps, as it
-grows, the lowest and highest value of every 2, 4, 8, … batches; whatever part of it is looked at,
-some level has about one entry a column, and drawing costs the same for a thousand batches and for
-a million. No extreme is lost on the way.
-"""
+"""What is kept of how a run went: each batch's loss and accuracy, and each epoch's values."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import pack, unpack
-
-Floats = npt.NDArray[np.float32]
-Doubles = npt.NDArray[np.float64]
-
-_BLOCK = 128  # values smoothed by one matrix product
-
-
-class Series:
-    """Values that grow, with their smoothing.
-
-    The smoothing is the exponential moving average with bias correction: the mean of all values
-    so far, each weighing ``beta`` times as much as the next one. It passes over values that are
-    no number (NaN, infinite).
-
-    Parameters
-    ----------
-    span
-        About how many values the smoothing takes in; ``beta = 1 − 1 / span``.
-    """
-
-    def __init__(self, span: float = 25) -> None:
-        if not span >= 1:
-            raise ValueError(f"the smoothing takes in at least 1 value, not {span:g}")
-        self.span = span
-        beta = 1 - 1 / span
-        powers = np.arange(_BLOCK)
-        lags = powers[:, None] - powers[None, :]
-        # Row i: what each value of a block weighs in the sum up to its value i.
-        self._weights = np.where(lags >= 0, beta ** np.maximum(lags, 0), 0.0).T
-        self._fade = beta ** (powers + 1)
-        self._clear()
-
-    def _clear(self) -> None:
-        self._values = _Growing()
-        self._levels = [_Level(1)]  # of the values themselves, of pairs, of fours, …
-        self._sums = np.zeros(2)  # weighted sum of the values, and sum of the weights, up to now
-
-    def __len__(self) -> int:
-        return self._values.size
-
-    @property
-    def values(self) -> Floats:
-        """As they came; a view not to be written to."""
-        return self._values.view()
-
-    @property
-    def smoothed(self) -> Floats:
-        """One for each value; NaN before the first that is a number."""
-        return self._levels[0].means.view()
-
-    def append(self, values: npt.ArrayLike) -> None:
-        """Go on with these values."""
-        with np.errstate(over="ignore"):  # beyond float32: infinite
-            new = np.asarray(values).astype(np.float32).reshape(-1)
-        if not new.size:
-            return
-        self._values.extend(new)
-        finite = np.where(np.isfinite(new), new, np.float32(np.nan))
-        self._levels[0].extend(finite, finite, self._smooth(new))
-        self._pair_up()
-
-    def truncate(self, size: int) -> None:
-        """Forget all but the first values."""
-        if size < len(self):
-            kept = self.values[: max(size, 0)].copy()
-            self._clear()
-            self.append(kept)
-
-    def envelope(self, start: int, stop: int, columns: int) -> tuple[Doubles, Floats, Floats]:
-        """The lowest and highest values of a part, in steps of 1, 2, 4, … values.
-
-        Steps begin at multiples of their length, so that they stay where they are while the
-        series grows; only the first and the last are cut where the part begins and ends.
-
-        Parameters
-        ----------
-        start, stop
-            Indices, as in a slice.
-        columns
-            How many steps there may be (and one more, where both the first and the last are cut).
-
-        Returns
-        -------
-        positions
-            Index of the middle of each step.
-        lows, highs
-            The extremes within each, NaN where nothing is a number. All extremes of the part, and
-            no others, are in them.
-        """
-        cut = self._cut(start, stop, columns)
-        level, values = self._levels[cut.level], self._levels[0]
-        return (
-            cut.positions(),
-            cut.gather(level.lows, values.lows, np.fmin.reduce),
-            cut.gather(level.highs, values.highs, np.fmax.reduce),
-        )
-
-    def line(self, start: int, stop: int, columns: int) -> tuple[Doubles, Floats]:
-        """The smoothing of a part, in the same steps as `envelope`: its mean within each."""
-        cut = self._cut(start, stop, columns)
-        entries = self._levels[cut.level].means
-        return cut.positions(), cut.gather(entries, self._levels[0].means, _mean)
-
-    def _cut(self, start: int, stop: int, columns: int) -> _Cut:
-        start = min(max(start, 0), len(self))
-        stop = min(max(stop, start), len(self))
-        level = 0
-        while (stop - start) > columns << level and level < len(self._levels) - 1:
-            level += 1
-        return _Cut(start, stop, level)
-
-    def _smooth(self, new: Floats) -> Floats:
-        known = np.isfinite(new)
-        count = -(-new.size // _BLOCK)
-        terms = np.zeros((2, count * _BLOCK))
-        terms[0, : new.size] = np.where(known, new, 0)
-        terms[1, : new.size] = known
-        sums = terms.reshape(2, count, _BLOCK) @ self._weights  # within each block
-        before = np.empty((2, count, 1))
-        for block in range(count):
-            before[:, block, 0] = self._sums
-            self._sums = self._sums * self._fade[-1] + sums[:, block, -1]
-        sums += before * self._fade
-        total, weight = sums.reshape(2, -1)[:, : new.size]
-        self._sums = sums.reshape(2, -1)[:, new.size - 1].copy()
-        smoothed = np.full(new.size, np.nan)
-        np.divide(total, weight, out=smoothed, where=weight > _FADED)
-        return smoothed.astype(np.float32)
-
-    def _pair_up(self) -> None:
-        """Bring the levels up to date: an entry for each whole pair of the level below."""
-        for index in range(1, len(self).bit_length()):
-            if index == len(self._levels):
-                self._levels.append(_Level(2**index))
-            below, level = self._levels[index - 1], self._levels[index]
-            pairs = slice(2 * level.lows.size, below.lows.size // 2 * 2)
-            if pairs.start == pairs.stop:
-                break
-            lows, highs, means = (
-                grown.view()[pairs].reshape(-1, 2).T
-                for grown in (below.lows, below.highs, below.means)
-            )
-            # fmin and fmax take the one that is a number, and so does a mean made of them.
-            less, more = np.fmin(*means), np.fmax(*means)
-            level.extend(np.fmin(*lows), np.fmax(*highs), less + (more - less) / 2)
-
-
-_FADED = 1e-250  # a sum of weights below this has lost its digits
-
-
-class _Growing:
-    """A float32 array that doubles its room when that is full."""
-
-    def __init__(self) -> None:
-        self._room = np.empty(16, np.float32)
-        self.size = 0
-
-    def view(self) -> Floats:
-        shown = self._room[: self.size]
-        shown.flags.writeable = False
-        return shown
-
-    def extend(self, new: Floats) -> None:
-        size = self.size + new.size
-        if size > self._room.size:
-            room = np.empty(max(size, 2 * self._room.size), np.float32)
-            room[: self.size] = self._room[: self.size]
-            self._room = room
-        self._room[self.size : size] = new
-        self.size = size
-
-
-class _Level:
-    """Extremes of the values and means of the smoothing, of each so many values on end."""
-
-    def __init__(self, length: int) -> None:
-        self.length = length
-        self.lows = _Growing()
-        self.highs = _Growing()
-        self.means = _Growing()
-
-    def extend(self, lows: Floats, highs: Floats, means: Floats) -> None:
-        self.lows.extend(lows)
-        self.highs.extend(highs)
-        self.means.extend(means)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A part of a series along a level's steps: whole ones, and what is left at either end."""
-
-    start: int
-    stop: int
-    level: int
-
-    def _whole(self) -> tuple[int, int]:
-        """Where the whole steps begin and end; the same place twice if there are none."""
-        length = 2**self.level
-        first = min(-(-self.start // length) * length, self.stop)
-        return first, max(self.stop // length * length, first)
-
-    def positions(self) -> Doubles:
-        """The middle of each step."""
-        first, last = self._whole()
-        edges: Doubles = np.arange(first, last + 1, 2**self.level, dtype=np.float64)
-        head, tail = [self.start] * (self.start < first), [self.stop] * (last < self.stop)
-        edges = np.concatenate([head, edges, tail])
-        return np.asarray((edges[:-1] + edges[1:] - 1) / 2)
-
-    def gather(
-        self, entries: _Growing, values: _Growing, reduce: Callable[[Floats], np.float32]
-    ) -> Floats:
-        """A level's entries for the whole steps; the ends reduced from the values."""
-        length = 2**self.level
-        first, last = self._whole()
-        whole = entries.view()[-(-first // length) : last // length]
-        head, tail = values.view()[self.start : first], values.view()[last : self.stop]
-        ends = [np.array([reduce(end)] if end.size else [], np.float32) for end in (head, tail)]
-        return np.concatenate([ends[0], whole, ends[1]])
-
-
-def _mean(values: Floats) -> np.float32:
-    known = values[np.isfinite(values)]
-    return np.float32(known.mean()) if known.size else np.float32(np.nan)
+from mnistpad.core.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,19 +42,8 @@ class EpochValues:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class BestEpoch:
-    """The epoch at whose end a value is the best, and that value.
-
-    Attributes
-    ----------
-    epoch
-        From 1.
-    update
-        How many updates had been made at its end.
-    value
-        Loss or accuracy.
-    """
+class BestEpoch(NamedTuple):
+    """The epoch at whose end a loss or an accuracy is the best, and that value."""
 
     epoch: int
     update: int

@@ -1,13 +1,13 @@
 """Sets of digits as Keras keeps them: ``x_train``, ``y_train``, ``x_test``, ``y_test`` in a .npz.
 
-The archive is read here rather than by `numpy.load`, which takes the memory that a head
-announces before it is known whether the numbers are there. Nothing in it is unpickled or
-evaluated.
+Of each array, numpy reads the head, and the numbers are read here: `numpy.load` takes the memory
+that a head announces before it is known whether they are there. Nothing in it is unpickled.
 """
 
 from __future__ import annotations
 
 import errno
+import io
 import math
 import re
 import struct
@@ -21,6 +21,7 @@ from typing import IO, Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.archive import DAMAGED
 from mnistpad.core.files import open_regular
 from mnistpad.core.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
 
@@ -30,11 +31,9 @@ NAMES = ("x_train", "y_train", "x_test", "y_test")
 MAX_FILE = 2 * MAX_BYTES
 """Bytes of a file: as many numbers as may be read, to learn from and to be tested on."""
 
-_MAGIC = b"\x93NUMPY"
-_MAX_HEAD = 2**16
+_MAX_HEAD = 2**12  # bytes; numpy writes 128
 _STEP = 2**20  # bytes read at a time
 _BLOCK = 4096  # images converted at a time
-_NUMBERS = re.compile(r"[<>|=]?(?:[ui][1248]|f[248]|b1)")
 
 # What zipfile raises on archives that are none, damaged, encrypted or packed in a newer way.
 _DAMAGED = (
@@ -56,6 +55,7 @@ class _Head:
     dtype: np.dtype[Any]
     by_columns: bool  # Fortran's order
     shape: tuple[int, ...]
+    length: int  # bytes
 
 
 def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, Labelled]:
@@ -142,8 +142,9 @@ def _array(
         # The others can't be unpacked in bounded steps.
         raise ValueError(f"{name}: packed otherwise than numpy.savez does; save it again")
     with archive.open(entry) as file:
-        head = _head(file, name)
+        head = _head(file.read(_MAX_HEAD), name)
         check(head, name)
+        file.seek(head.length)
         size = math.prod(head.shape) * head.dtype.itemsize
         most = max(size, entry.file_size - _MAX_HEAD, *head.shape)
         if head.shape[0] > MAX_IMAGES or most > MAX_BYTES:
@@ -166,28 +167,27 @@ def _array(
     return array
 
 
-def _head(file: IO[bytes], name: str) -> _Head:
-    """The head of an .npy file: a length, and a dict written as Python writes it.
-
-    numpy reads it by parsing Python; here its three entries are found as text.
-    """
-    magic = file.read(8)
-    width = 2 if magic[6:7] == b"\1" else 4
-    length = int.from_bytes(file.read(width), "little")
-    if magic[:6] != _MAGIC or len(magic) < 8 or length > _MAX_HEAD:
-        raise ValueError(f"{name}: not an array as numpy.savez writes it")
-    text = file.read(length).decode("latin-1")
-    descr = re.search(r"'descr'\s*:\s*'([^']*)'", text)
-    order = re.search(r"'fortran_order'\s*:\s*(True|False)", text)
-    shape = re.search(r"'shape'\s*:\s*\(([\s\dL,]{0,200})\)", text)
-    if descr and descr[1].endswith("O"):
+def _head(start: bytes, name: str) -> _Head:
+    """What the first bytes of an .npy file say; numpy sees no more of it than these."""
+    file = io.BytesIO(re.sub(rb"(?<=\d)L", b" ", start))  # as Python 2 wrote lengths: 28L
+    try:
+        version = np.lib.format.read_magic(file)
+    except ValueError:
+        raise ValueError(f"{name}: not an array as numpy.savez writes it") from None
+    read = np.lib.format.read_array_header_1_0
+    if version != (1, 0):  # 3.0 is 2.0 with names of fields, which are not plain numbers
+        read = np.lib.format.read_array_header_2_0
+    try:
+        shape, by_columns, dtype = read(file, max_header_size=_MAX_HEAD)
+    except (*DAMAGED, Warning):  # which numpy gives of old spellings
+        raise ValueError(f"{name}: not an array of plain numbers") from None
+    if dtype.hasobject:
         raise ValueError(
             f"{name}: holds Python objects (a pickle), which are not opened; save plain numbers"
         )
-    if not (descr and order and shape and _NUMBERS.fullmatch(descr[1])):
+    if dtype.kind not in "buif" or dtype.itemsize > 8 or min(shape, default=0) < 0:
         raise ValueError(f"{name}: not an array of plain numbers")
-    lengths = tuple(map(int, re.findall(r"\d+", shape[1])))
-    return _Head(np.dtype(descr[1]), order[1] == "True", lengths)
+    return _Head(dtype, by_columns, shape, file.tell())
 
 
 def _to_bytes(images: npt.NDArray[Any], name: str) -> ByteArray:

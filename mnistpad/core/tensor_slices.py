@@ -117,8 +117,8 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     else:
         raise TensorError(unknown(line.name, names), line.start, line.end)
     selection, result = Selection.everything(source.shape), source
-    for items, closing in zip(line.subscripts, line.closings, strict=True):
-        selection = _subscript(items, selection, result, closing)
+    for items in line.subscripts:
+        selection = _subscript(items, selection, result)
         if result.array is not None:
             part = np.asarray(result.array[tuple(item.value for item in items)])
             result = Tensor(part, _axes_of(selection, source))
@@ -146,9 +146,7 @@ def unknown(name: str, names: Mapping[str, Any]) -> str:
     return f"there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]"
 
 
-def _subscript(
-    items: tuple[Item, ...], before: Selection, tensor: Tensor, closing: int
-) -> Selection:
+def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
     """What is selected after one more pair of brackets."""
     wanted = sum(isinstance(item.value, int | slice) for item in items)
     if wanted > tensor.ndim:
@@ -162,6 +160,10 @@ def _subscript(
     ranges, kept = list(before.ranges), list(before.kept)
     coming: list[int | None] = []
     axis = 0
+    dots = [item for item in items if item.value is ...]
+    if len(dots) > 1:
+        words = "“...” can stand only once: for all axes in between"
+        raise TensorError(words, dots[1].start, dots[1].end)
     for item in items:
         value = item.value
         if value is None:
@@ -187,9 +189,8 @@ def _subscript(
             axis += 1
     coming += kept[axis:]
     if len(coming) > MAX_AXES:
-        raise TensorError(
-            f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown", closing
-        )
+        words = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
+        raise TensorError(words, items[-1].start, items[-1].end)
     return Selection(tuple(ranges), tuple(coming))
 
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
 ByteArray = npt.NDArray[np.uint8]
@@ -283,27 +284,28 @@ class Ended:
 
     Attributes
     ----------
-    fit_seconds
-        Spent in training, checks after each epoch included, pauses not.
-    test_loss, test_accuracy
-        On the test digits; None for a run that was stopped: `Kept` will tell.
+    record
+        As its folder has it; how well a stopped run reads the test digits, `Kept` will tell.
     """
 
     run: int
     ending: Ending
-    updates: int
-    fit_seconds: float
-    test_loss: float | None = None
-    test_accuracy: float | None = None
+    record: Record
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The run is over, for a reason told in a sentence."""
+    """The run is over, for a reason told in a sentence.
+
+    Attributes
+    ----------
+    record
+        As its folder has it from now on; None where it stays as it is: the run was not begun.
+    """
 
     run: int
     sentence: str
-    updates: int = 0
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,13 +314,14 @@ class Kept:
 
     Attributes
     ----------
+    record
+        As its folder has it from now on, test digits and all.
     problem
         What could not be kept and why; empty if everything is.
     """
 
     run: int
-    test_loss: float
-    test_accuracy: float
+    record: Record
     problem: str = ""
 
 
@@ -352,13 +355,18 @@ class Died:
     ----------
     exitcode
         As `multiprocessing.Process` has it: negative for a signal; None if it never started.
+    killed
+        Whether the session ended it, for a run wouldn't stop.
     """
 
     exitcode: int | None
+    killed: bool = False
 
     @property
     def cause(self) -> str:
         """What happened to the engine, in words that follow upon "The engine"."""
+        if self.killed:
+            return "didn't answer and was ended"
         if self.exitcode is None:
             return "can't be started"
         how = f"exit code {self.exitcode}"

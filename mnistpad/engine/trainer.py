@@ -1,4 +1,4 @@
-"""A network made ready to be trained, and its training from first update to last file."""
+"""A network made ready to be trained."""
 
 from __future__ import annotations
 
@@ -14,35 +14,21 @@ import psutil
 import tensorflow as tf
 
 from mnistpad.core.digits import DataSet
-from mnistpad.core.files import explain
 from mnistpad.core.history import EpochValues, History
-from mnistpad.core.processes import this_process
 from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import (
-    Checkpoint,
-    RunError,
-    RunFolder,
-    Status,
-)
+from mnistpad.core.runs import Checkpoint, RunError, RunFolder, Status
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
-from mnistpad.engine.messages import (
-    Ended,
-    Ending,
-    Event,
-    Failed,
-    Guesses,
-    Kept,
-    Remark,
-    Started,
-    Train,
-)
-from mnistpad.engine.reporter import Over, Reporter, Steps
-
-Send = Callable[[Event], None]
-
+from mnistpad.engine.messages import Started
+from mnistpad.engine.reporter import Over, Reporter, Send, Steps
 
 _ASKED = 2  # tensors of a question: the normalised one and the one merely shrunk
+
+TOO_LARGE = (
+    "There is not enough memory for this recipe. Try fewer units, a smaller batch, or a smaller "
+    "fraction of the data."
+)
+"""Said wherever memory runs out."""
 
 
 class CannotTrain(ValueError):
@@ -87,7 +73,7 @@ class Trainer:
             if not self.compiled:
                 self._build(jit=False)
         except (MemoryError, tf.errors.ResourceExhaustedError):
-            raise CannotTrain(_TOO_LARGE) from None
+            raise CannotTrain(TOO_LARGE) from None
 
     def take(self, recipe: Recipe) -> bool:
         """Train by another recipe, if all that was built for this one serves for it too."""
@@ -163,11 +149,6 @@ class Trainer:
         """The network's, its seeds' and the optimizer's, in an order that stays."""
         self.model.optimizer.build(self.model.trainable_variables)
         return [*self.model.variables, *self.model.optimizer.variables]
-
-    def train(self, command: Train, controls: Controls, send: Send) -> None:
-        """Train from first update to last file; ends with one `Ended` or `Failed`, then `Kept`."""
-        training = _Training(self, RunFolder(command.folder), controls, send)
-        training.run()
 
     # What a run needs of all this
 
@@ -286,170 +267,6 @@ class Trainer:
             updates=updates,
             compiled=self.compiled,
         )
-
-
-class _Training:
-    """One run of a trainer, kept in a folder."""
-
-    def __init__(self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send) -> None:
-        self._trainer = trainer
-        self._folder = folder
-        self._controls = controls
-        self._run = controls.run
-        self._send = send
-        self._reporter: Reporter | None = None
-        self._apart = networks.epochs_apart(trainer.recipe)
-        self._unkept = False
-        self._is_ours = True
-
-    def run(self) -> None:
-        """Train; whatever happens, exactly one event says that it is over."""
-        last: Event = Failed(self._run, "The training ended without a reason.")
-        try:
-            last = self._fit()
-        except (MemoryError, tf.errors.ResourceExhaustedError):
-            last = Failed(self._run, _TOO_LARGE, self._updates)
-        except tf.errors.OpError as error:
-            reason = error.message.splitlines()[0]
-            last = Failed(self._run, f"TensorFlow gave up: {reason}", self._updates)
-        except (OSError, RunError) as error:
-            last = Failed(self._run, self._why(error), self._updates)
-        finally:
-            self._record(last)
-            self._trainer.updates = self._reporter.updates if self._reporter else None
-            self._send(last)
-        if isinstance(last, Ended) and not self._controls.quitting:
-            self._send(self._keep_network(last))
-
-    @property
-    def _updates(self) -> int:
-        return self._reporter.updates if self._reporter else 0
-
-    @property
-    def _epochs(self) -> int:
-        return len(self._reporter.history.epochs) if self._reporter else 0
-
-    def _fit(self) -> Event:
-        trainer, folder = self._trainer, self._folder
-        self._is_ours = not folder.record().is_elsewhere
-        if not self._is_ours:
-            raise RunError(f"{folder.path}: another program is training this run")
-        folder.sweep()
-        history, checkpoint = trainer.begin(folder)
-        first_epoch = checkpoint.epoch if checkpoint else 0
-        folder.change_record(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
-        if not checkpoint:
-            folder.write_weights(0, trainer.model.get_weights())
-        reporter = trainer.reporter(
-            self._controls,
-            history,
-            self._send,
-            self._keep_epoch,
-            checkpoint.seconds if checkpoint else 0.0,
-        )
-        self._reporter = reporter
-        self._send(trainer.started(self._run, reporter.updates))
-        if first_epoch < trainer.recipe.epochs:
-            reporter.wait_to_begin()
-            if not self._controls.stopped:
-                trainer.fit(reporter, self._controls, first_epoch)
-        self._try_to_keep(lambda: folder.write_history(history))
-        if reporter.lost_at is not None:
-            rate = float(trainer.model.optimizer.learning_rate.numpy())
-            return Failed(self._run, _lost(rate, reporter.lost_at), reporter.updates)
-        ended = Ended(self._run, Ending.FINISHED, reporter.updates, reporter.seconds)
-        if self._controls.stopped:
-            self._try_to_keep(lambda: folder.write_last_weights(trainer.model.get_weights()))
-            return replace(ended, ending=Ending.STOPPED)
-        loss, accuracy = trainer.evaluate()
-        ending = Ending.REACHED if reporter.reached else Ending.FINISHED
-        return replace(ended, ending=ending, test_loss=loss, test_accuracy=accuracy)
-
-    def _keep_epoch(self, reporter: Reporter, values: EpochValues) -> None:
-        trainer, folder = self._trainer, self._folder
-
-        def keep() -> None:
-            if values.epoch % self._apart == 0 or values.epoch == trainer.recipe.epochs:
-                folder.write_weights(values.epoch, trainer.model.get_weights())
-            folder.write_history(reporter.history)
-            # Last, for it says that the epoch is done and all of it kept.
-            seconds = reporter.seconds
-            folder.write_checkpoint(trainer.checkpoint(values.epoch, values.update, seconds))
-            folder.change_record(updates=values.update, fit_seconds=seconds)
-
-        self._try_to_keep(keep)
-
-    def _try_to_keep(self, keep: Callable[[], None]) -> None:
-        """A full disk doesn't end a run, but is told, once."""
-        try:
-            keep()
-        except (OSError, RunError) as error:
-            if not self._unkept:
-                self._unkept = True
-                self._send(
-                    Remark(
-                        f"The run can't be kept. {self._why(error)} "
-                        "Training goes on, and each epoch tries again."
-                    )
-                )
-
-    def _why(self, error: OSError | RunError) -> str:
-        if isinstance(error, OSError):
-            return explain(error, self._folder.path)
-        return f"{error}."
-
-    def _record(self, last: Event) -> None:
-        if not self._is_ours:
-            return
-        status = Status.FAILED
-        changes: dict[str, Any] = {"updates": self._updates}
-        if isinstance(last, Ended):
-            status = Status.FINISHED
-            if last.ending is Ending.STOPPED:
-                status = Status.INTERRUPTED if self._controls.quitting else Status.STOPPED
-            changes |= {
-                "fit_seconds": last.fit_seconds,
-                "test_loss": last.test_loss,
-                "test_accuracy": last.test_accuracy,
-            }
-        try:
-            self._folder.change_record(status=status, owner=None, **changes)
-        except (OSError, RunError):
-            self._unkept = True  # said with `Kept`, or the run failed for that very reason
-
-    def _keep_network(self, ended: Ended) -> Kept:
-        trainer, folder = self._trainer, self._folder
-        if ended.test_loss is None or ended.test_accuracy is None:
-            loss, accuracy = trainer.evaluate()
-        else:
-            loss, accuracy = ended.test_loss, ended.test_accuracy
-        guesses = trainer.guesses()
-        self._send(Guesses(self._run, ended.updates, guesses))
-        problem = ""
-        try:
-            folder.change_record(test_loss=loss, test_accuracy=accuracy)
-            folder.write_guesses(guesses)
-            plain = networks.plain_copy(trainer.model, trainer.recipe)
-            networks.save(plain, folder.model)
-            networks.export(plain, folder.exported)
-            folder.keep_once(None if ended.ending is Ending.STOPPED else self._epochs)
-        except (OSError, RunError) as error:
-            problem = f"The trained network can't be kept. {self._why(error)}"
-        return Kept(self._run, loss, accuracy, problem)
-
-
-_TOO_LARGE = (
-    "There is not enough memory for this recipe. Try fewer units, a smaller batch, or a smaller "
-    "fraction of the data."
-)
-
-
-def _lost(learning_rate: float, update: int) -> str:
-    smaller = float(f"{learning_rate / 10:.1g}")
-    return (
-        f"The loss was no number any more at update {update}: the steps are too large. Try a "
-        f"learning rate of {smaller:g} instead of {learning_rate:g}."
-    )
 
 
 def _built_for(recipe: Recipe) -> Recipe:

@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from mnistpad.core.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.recipe import Recipe
+from mnistpad.core.runs import RunFolder
 from mnistpad.core.temporary import sweep_temporary_folders
 from mnistpad.engine.controls import Controls, Inbox
 from mnistpad.engine.download import download_mnist
@@ -38,6 +39,7 @@ from mnistpad.engine.messages import (
 )
 from mnistpad.engine.outbox import Outbox
 from mnistpad.engine.trainer import Trainer
+from mnistpad.engine.training_run import TrainingRun
 
 
 class Worker:
@@ -99,7 +101,8 @@ class Worker:
         except (OSError, ValueError) as error:
             self._send(Failed(command.run, _sentence(error)))
         else:
-            trainer.train(command, self._controls, self._send)
+            folder = RunFolder(command.folder)
+            TrainingRun(trainer, folder, self._controls, self._send).run()
             # What malloc keeps of a run that is over is in pieces: each takes some megabytes more.
             psutil.heap_trim()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -84,6 +84,12 @@ class Run:
         return record.status is Status.INTERRUPTED or (
             record.status is Status.RUNNING and not record.is_owned
         )
+
+    @property
+    def place_to_go_on(self) -> str:
+        """For sentences: where it goes on if it is interrupted now."""
+        epochs = 0 if self.history is None else len(self.history.epochs)
+        return f"from the end of epoch {epochs}" if epochs else "from the beginning"
 
 
 class RunsState(QObject):
@@ -177,6 +183,15 @@ class RunsState(QObject):
         run.record = record
         self._thin_out(run)
         self.changed.emit()
+
+    def interrupt(self, run: Run, updates: int) -> None:
+        """Write down that a run can be gone on with: its engine, which can't any more, has died."""
+        record = replace(run.record, status=Status.INTERRUPTED, owner=None, updates=updates)
+        try:
+            run.folder.write_record(record)
+        except OSError as error:
+            self.notice.emit(explain(error, run.folder.path))
+        self.update(run, record)
 
     def set_shown(self, number: int, shown: bool) -> None:
         """Draw a run's curves, or don't."""

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from enum import Enum
-from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.history import History
 from mnistpad.core.processes import this_process
-from mnistpad.core.raster import Tensor
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import Status
 from mnistpad.engine.messages import (
-    Alive,
-    Answer,
     Batches,
-    CancelDownload,
-    Command,
     Continue,
     Continued,
     Died,
-    Download,
     DownloadEnded,
-    DownloadProgress,
     Ended,
-    Ending,
     EpochEnded,
-    Event,
     Failed,
     Guesses,
     Kept,
@@ -42,49 +29,16 @@ from mnistpad.engine.messages import (
     Paused,
     Prepare,
     Prepared,
-    Read,
     Ready,
     Remark,
     SetLearningRate,
-    SetPace,
     Started,
-    Stop,
-    Tiles,
     Train,
-    Watch,
 )
-from mnistpad.state.background import Mailbox
+from mnistpad.engine.session import MOST_DEATHS, Heard, SilenceBegan, SilenceEnded, Spawn
+from mnistpad.state.engine import EngineState
+from mnistpad.state.progress import Progress
 from mnistpad.state.runs import Run, RunsState
-
-STOP_GRACE = 15.0
-"""Seconds that an update may still take once Stop is pressed; then the engine is ended."""
-
-SILENT_GRACE = 2.0
-"""The same, of an engine that has fallen silent."""
-
-SILENT_AFTER = 5
-"""Seconds without a sign of life after which that is said: an engine gives one every second."""
-
-SILENT_WHILE_BUSY = 30
-"""The same while Keras is loaded, or a network built or kept: on a slow machine there are long
-pieces of work that let no other thread of the engine have its turn."""
-
-MOST_DEATHS = 3
-"""Times the engine may die without finishing an epoch before going on is left to the user."""
-
-
-class EngineProcess(Protocol):
-    """What the state needs of `mnistpad.engine.client.Engine`."""
-
-    @property
-    def pid(self) -> int | None: ...
-    def start(self) -> None: ...
-    def send(self, command: Command) -> None: ...
-    def kill(self) -> None: ...
-    def close(self) -> None: ...
-
-
-Spawn = Callable[[Callable[[Event], None]], EngineProcess]
 
 
 class Phase(Enum):
@@ -110,6 +64,23 @@ class TrainingState(QObject):
     spawn
         Makes an engine that tells its events to the function given.
 
+    Attributes
+    ----------
+    engine
+        What it is up to; to be started before it is needed, or with the first run.
+    recipe, source
+        What is to be learnt, and from what.
+    is_ready
+        Whether the engine has that ready to start at once.
+    run
+        The run under way, or the last.
+    progress
+        How far that is.
+    learning_rate
+        Of the run under way, or for the next.
+    failure
+        Why the last run failed; empty if it didn't.
+
     Signals
     -------
     changed
@@ -120,18 +91,10 @@ class TrainingState(QObject):
         The run was asked for; began; is over (`Ended` or `Failed`); has its network in its folder.
     epoch_ended
         The values of an epoch, an `EpochValues`.
-    answered
-        Generation of a question, and probabilities of shape (n, 10).
-    tiles_changed
-        First-layer weights of shape (k, h, w).
     guesses_changed
         The run's title, and what it reads in each test digit.
     notice
         A sentence for the user.
-    engine_ready
-        The engine has imported Keras.
-    download_progressed, download_ended
-        Bytes done and in all; why it failed, or nothing.
     """
 
     changed = Signal()
@@ -141,137 +104,33 @@ class TrainingState(QObject):
     epoch_ended = Signal(object)
     ended = Signal(object)
     kept = Signal()
-    answered = Signal(int, object)
-    tiles_changed = Signal(object)
     guesses_changed = Signal(str, object)
     notice = Signal(str)
-    engine_ready = Signal()
-    download_progressed = Signal(int, int)
-    download_ended = Signal(str)
 
     def __init__(self, runs: RunsState, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs = runs
-        self._spawn = spawn
-        self._engine: EngineProcess | None = None
-        self._engine_number = 0
-        self._deaths = 0
-        self._closing = False
-        self._pace = 0.0
-        self._watch = Watch()
-        self._question: Read | None = None
-        self._speed = _Speed()
-        self.recipe = TUTORIAL
-        self.source = Source.parse("sample")
-        self._available: int | None = None
-        self._preparing: tuple[Recipe, Source] | None = None
-        self._engine_problem = ""
-        self.phase = Phase.IDLE
-        self.is_ready = False
-        """Whether the engine has what is chosen ready to start at once."""
-        self._doing = ""
-        self._silence = 0
-        self._killed = ""
+        self.engine = EngineState(spawn, self)
+        self.engine.said.connect(self._hear)
+        self.engine.changed.connect(self.changed)
+        self._tell = self.engine.session.send
+        self.recipe, self.source = TUTORIAL, Source.parse("sample")
+        self.phase, self.is_ready = Phase.IDLE, False
         self.run: Run | None = None
-        """The run under way, or the last."""
-        self.facts: Started | None = None
-        self.updates = 0
-        self.seconds = 0.0
+        self.progress = Progress()
         self.learning_rate = self.recipe.learning_rate
-        self.test_loss: float | None = None
-        self.test_accuracy: float | None = None
         self.failure = ""
-        """Why the last run failed; empty if it didn't."""
-        self._mailbox = Mailbox(self._hear)
-        self._stop_timer = QTimer(self, singleShot=True)
-        self._stop_timer.timeout.connect(self._end_engine)
+        self._available: int | None = None
+        self._engine_problem = ""
         self._prepare_timer = QTimer(self, singleShot=True, interval=300)
         self._prepare_timer.timeout.connect(self._prepare)
-        # Ticks are counted, not time: a computer that slept was silent as a whole.
-        self._silence_timer = QTimer(self, interval=1000)
-        self._silence_timer.timeout.connect(self._count_silence)
-
-    # The engine
-
-    def start_engine(self) -> None:
-        """Spawn the engine, in the background; nothing is done if there is one."""
-        if self._engine is not None or self._closing:
-            return
-        self._engine_number += 1
-        self._silence, self._killed = 0, ""
-        self._silence_timer.start()
-        self._doing = "Keras is being loaded…"
-        self._engine = self._spawn(_letters_to(self._mailbox, self._engine_number))
-        self._engine.start()
-        self._send(self._watch)
-        self._send(SetPace(self._pace))
-        self.changed.emit()
-
-    def close(self) -> None:
-        """End the engine; a run under way is stopped, its weights kept."""
-        self._closing = True
-        if self._engine is not None:
-            self._engine.close()
-
-    @property
-    def engine_pid(self) -> int | None:
-        """Number of the engine's process; None while there is none."""
-        return None if self._engine is None else self._engine.pid
-
-    def _send(self, command: Command) -> None:
-        if self._engine is not None:
-            self._engine.send(command)
-
-    def _end_engine(self) -> None:
-        if self.phase is Phase.STOPPING and self._engine is not None:
-            self._killed = "didn't answer and was ended"
-            self._engine.kill()
-
-    @property
-    def engine_words(self) -> str:
-        """What the engine is up to, while that is not training; or how long it has been silent."""
-        if self._is_silent:
-            return f"The engine hasn't answered for {self._silence} s."
-        return self._doing
-
-    @property
-    def _is_silent(self) -> bool:
-        return self._silence >= (SILENT_WHILE_BUSY if self._doing else SILENT_AFTER)
-
-    def _count_silence(self) -> None:
-        was = self._is_silent
-        self._silence += 1
-        if not self._is_silent:
-            return
-        if not was:
-            self.notice.emit(
-                f"The engine hasn't answered for {self._silence} s: its process is held up, or the "
-                f"computer is short of memory. {self._way_out}"
-            )
-            if self.phase is Phase.STOPPING:
-                self._stop_timer.start(round(SILENT_GRACE * 1000))
-        self.changed.emit()
-
-    @property
-    def _way_out(self) -> str:
-        """What can be done about an engine that has fallen silent."""
-        if not self.phase.is_active:
-            return "You can go on drawing."
-        return "The run goes on when it answers. Stop ends it; its finished epochs are kept."
-
-    def _hear_life(self) -> None:
-        was, self._silence = self._is_silent, 0
-        if was:
-            self.notice.emit("The engine answers again.")
-            self.changed.emit()
 
     # What is to be learnt
 
     def choose(self, recipe: Recipe, source: Source) -> None:
         """Learn that from now on; the engine makes it ready meanwhile."""
         self.recipe, self.source = recipe, source
-        self._engine_problem = ""
-        self.is_ready = False
+        self._engine_problem, self.is_ready = "", False
         if not self.phase.is_active:
             self.learning_rate = recipe.learning_rate
         self._prepare_timer.start()
@@ -292,10 +151,8 @@ class TrainingState(QObject):
         return next(iter(problems.values()), "") or self._engine_problem
 
     def _prepare(self) -> None:
-        if not self.phase.is_active and self._engine is not None and not self.problem:
-            self._doing = "Building the network…"
-            self._preparing = self.recipe, self.source
-            self._send(Prepare(self.recipe, self.source))
+        if not self.phase.is_active and not self.problem:
+            self._tell(Prepare(self.recipe, self.source))
             self.changed.emit()
 
     # The run
@@ -319,28 +176,22 @@ class TrainingState(QObject):
             self._begin(run, paused=False)
 
     def _begin(self, run: Run, *, paused: bool) -> None:
-        if self._engine is None:
-            self.start_engine()
+        self.engine.start()
         self.run = run
         # It is ours for as long as this process is there; the engine writes who trains it.
         run.record = record = replace(run.record, status=Status.RUNNING, owner=this_process())
-        self.phase = Phase.STARTING
-        self.facts = None
-        self.updates, self.seconds = 0, 0.0
+        self.phase, self.is_ready = Phase.STARTING, False
+        self.progress = Progress(record.recipe.batch_size)
         self.learning_rate = record.recipe.learning_rate
-        self.test_loss = self.test_accuracy = None
         self.failure = ""
-        self._speed = _Speed()
         self._prepare_timer.stop()
-        self.is_ready = False
-        self._send(Train(run.number, record.recipe, record.source, run.folder.path, paused))
-        self._ask_again()
+        self._tell(Train(run.number, record.recipe, record.source, run.folder.path, paused))
         self.begun.emit()
         self.changed.emit()
 
     def pause(self) -> None:
         if self.run is not None and self.phase is Phase.RUNNING:
-            self._send(Pause(self.run.number))
+            self._tell(Pause(self.run.number))
 
     def go_on(self) -> None:
         """Train on after a pause."""
@@ -360,15 +211,13 @@ class TrainingState(QObject):
 
     def _continue(self, updates: int | None = None, *, epoch: bool = False) -> None:
         if self.run is not None and self.phase.is_active and self.phase is not Phase.STOPPING:
-            self._send(Continue(self.run.number, updates, epoch))
+            self._tell(Continue(self.run.number, updates, epoch))
 
     def stop(self) -> None:
         """End the run after the update being done; its weights are kept."""
         if self.run is not None and self.phase.is_active and self.phase is not Phase.STOPPING:
             self.phase = Phase.STOPPING
-            self._send(Stop(self.run.number))
-            grace = SILENT_GRACE if self._is_silent else STOP_GRACE
-            self._stop_timer.start(round(grace * 1000))
+            self.engine.session.stop()
             self.changed.emit()
 
     def set_learning_rate(self, learning_rate: float) -> None:
@@ -377,157 +226,85 @@ class TrainingState(QObject):
             return
         self.learning_rate = learning_rate
         if self.run is not None and self.phase.is_active:
-            self._send(SetLearningRate(self.run.number, learning_rate))
+            self._tell(SetLearningRate(self.run.number, learning_rate))
             self.changed.emit()
         else:
             self.choose(replace(self.recipe, learning_rate=learning_rate), self.source)
 
     @property
-    def pace(self) -> float:
-        """Seconds that each update takes at the least."""
-        return self._pace
-
-    def set_pace(self, seconds: float) -> None:
-        """Slow motion; 0 is as fast as it goes."""
-        if seconds != self._pace:
-            self._pace = seconds
-            self._send(SetPace(seconds))
-            self.changed.emit()
-
-    # How far it is
+    def updates(self) -> int:
+        """Done in the run by now."""
+        return self.progress.updates
 
     @property
-    def epoch(self) -> int:
-        """The epoch under way, from 1; 0 before the first."""
-        if self.facts is None:
-            return 0
-        done = self.updates // self.facts.updates_per_epoch
-        return min(done + 1, self.facts.epochs)
-
-    @property
-    def all_updates(self) -> int:
-        """Updates that the run has when it is finished; 0 while that is unknown."""
-        return 0 if self.facts is None else self.facts.epochs * self.facts.updates_per_epoch
-
-    @property
-    def images_per_second(self) -> float:
-        """Learnt from lately; 0 while that is unknown."""
-        if self.run is None:
-            return 0.0
-        return self._speed.updates_per_second * self.run.record.recipe.batch_size
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Until the last update, as it goes now; None while that is unknown."""
-        speed = self._speed.updates_per_second
-        return (self.all_updates - self.updates) / speed if speed else None
-
-    # What is looked at meanwhile
-
-    def read(self, generation: int, tensors: list[Tensor]) -> None:
-        """Have digits read by the network in training, now and again as it learns."""
-        stacked = np.array(tensors, np.float32).reshape(-1, 28, 28)
-        self._question = Read(generation, stacked)
-        self._send(self._question)
-
-    def _ask_again(self) -> None:
-        if self._question is not None:
-            self._send(self._question)
-
-    def watch(self, *, tiles: bool | None = None, guesses: bool | None = None) -> None:
-        """Have weights or guesses sent while somebody looks at them."""
-        watch = Watch(
-            self._watch.tiles if tiles is None else tiles,
-            self._watch.guesses if guesses is None else guesses,
-        )
-        if watch != self._watch:
-            self._watch = watch
-            self._send(watch)
-
-    def download(self) -> None:
-        """Fetch MNIST into Keras's cache."""
-        self._send(Download())
-
-    def cancel_download(self) -> None:
-        self._send(CancelDownload())
+    def test_accuracy(self) -> float | None:
+        """What came of the run; None while that is unknown."""
+        return None if self.run is None else self.run.record.test_accuracy
 
     # What the engine says
 
-    def _hear(self, letter: tuple[int, Event]) -> None:
-        engine, event = letter
-        if engine != self._engine_number or self._closing:
-            return  # of an engine that is no more
-        self._hear_life()
-        run = getattr(event, "run", None)
-        if run is not None and (self.run is None or run != self.run.number):
-            return  # of another run: it comes too late
+    def _hear(self, event: Heard) -> None:
+        if self.run is not None and hasattr(event, "run"):
+            self._hear_run(self.run, event)
+        else:
+            self._hear_engine(event)
+
+    def _hear_engine(self, event: Heard) -> None:
         match event:
-            case Alive():
-                return
-            case Ready():
-                self._doing = ""
-                self.engine_ready.emit()
+            case Ready() | DownloadEnded(""):
                 self._prepare()
             case Prepared(recipe, source, problem):
-                if (recipe, source) == self._preparing:
-                    self._doing = ""
                 if (recipe, source) == (self.recipe, self.source):
                     self._engine_problem, self.is_ready = problem, not problem
-            case Started():
-                self._start(event)
-            case Batches():
-                self._progress(event)
+            case SilenceBegan():
+                active = self.phase.is_active
+                self.notice.emit(f"{event.sentence} {_IN_A_RUN if active else _WITHOUT_ONE}")
+            case SilenceEnded() | Remark():
+                self.notice.emit(event.sentence)
+            case Died():
+                self._survive(event.cause)
+            case _:
                 return
-            case EpochEnded(_, values):
-                self._deaths = 0
-                if self.run is not None and self.run.history is not None:
-                    self.run.history.end_epoch(values)
+        self.changed.emit()
+
+    def _hear_run(self, run: Run, event: Heard) -> None:
+        match event:
+            case Batches(_, updates, losses, accuracies, seconds) if run.history is not None:
+                run.history.append(losses, accuracies)
+                self.progress.advance(updates, seconds)
+                self.progressed.emit()
+                return
+            case EpochEnded(_, values) if run.history is not None:
+                run.history.end_epoch(values)
                 self.epoch_ended.emit(values)
                 self.progressed.emit()
                 return
+            case Guesses(_, _, guesses):
+                self.guesses_changed.emit(run.title, guesses)
+                return
+            case Started():
+                self._start(run, event)
             case Paused(_, updates):
-                self.updates = updates
+                self.progress.updates = updates
                 if self.phase is not Phase.STOPPING:
                     self.phase = Phase.PAUSED
             case Continued():
-                self._speed = _Speed()
+                self.progress.go_on()
                 if self.phase is not Phase.STOPPING:
                     self.phase = Phase.RUNNING
-            case Answer(_, generation, _, probabilities):
-                self.answered.emit(generation, probabilities)
-                return
-            case Tiles(_, _, weights):
-                self.tiles_changed.emit(weights)
-                return
-            case Guesses(_, _, guesses):
-                self._tell_guesses(guesses)
-                return
-            case Ended():
-                self._end(event)
-            case Failed():
-                self._fail(event)
-            case Kept():
-                self._keep(event)
-            case Remark(sentence):
-                self.notice.emit(sentence)
-            case DownloadProgress(done, total):
-                self.download_progressed.emit(done, total)
-                return
-            case DownloadEnded(problem):
-                self.download_ended.emit(problem)
-                if not problem:
-                    self._prepare()
-                return
-            case Died():
-                self._survive(self._killed or event.cause)
+            case Ended() | Failed():
+                self._end(run, event)
+            case Kept(_, record, problem):
+                self._runs.update(run, record)
+                self._runs.measure(run)
+                if problem:
+                    self.notice.emit(problem)
+                self.kept.emit()
+                self._prepare_timer.start()
         self.changed.emit()
 
-    def _start(self, started: Started) -> None:
-        run = self.run
-        if run is None:
-            return
-        self.facts = started
-        self.updates = started.updates
+    def _start(self, run: Run, started: Started) -> None:
+        self.progress.begin(started)
         if run.history is None or run.history.updates_per_epoch != started.updates_per_epoch:
             run.history = History(started.updates_per_epoch)
         run.history.truncate(started.updates)
@@ -535,107 +312,38 @@ class TrainingState(QObject):
         if self.phase is not Phase.STOPPING:
             self.phase = Phase.RUNNING
         if not started.compiled:
-            self.notice.emit(
-                "This TensorFlow has no XLA: the network learns the same, but about half as fast."
-            )
+            self.notice.emit(_NO_XLA)
         self.started.emit()
         self.progressed.emit()
 
-    def _progress(self, batches: Batches) -> None:
-        if self.run is None or self.run.history is None:
-            return
-        self.run.history.append(batches.losses, batches.accuracies)
-        self.updates, self.seconds = batches.updates, batches.seconds
-        self._speed.add(batches.updates, batches.seconds)
-        self.progressed.emit()
-
-    def _tell_guesses(self, guesses: npt.NDArray[np.uint8]) -> None:
-        if self.run is not None:
-            self.guesses_changed.emit(self.run.title, guesses)
-
-    def _end(self, ended: Ended) -> None:
-        self._be_idle()
-        self.updates, self.seconds = ended.updates, ended.fit_seconds
-        self.test_loss, self.test_accuracy = ended.test_loss, ended.test_accuracy
-        if self.run is not None:
-            stopped = ended.ending is Ending.STOPPED
-            self._runs.update(
-                self.run,
-                replace(
-                    self.run.record,
-                    status=Status.STOPPED if stopped else Status.FINISHED,
-                    owner=None,
-                    updates=ended.updates,
-                    fit_seconds=ended.fit_seconds,
-                    test_loss=ended.test_loss,
-                    test_accuracy=ended.test_accuracy,
-                ),
-            )
-        self._doing = "Keeping the network…"
-        self.ended.emit(ended)
-
-    def _fail(self, failed: Failed) -> None:
-        self._be_idle()
-        self.failure = failed.sentence
-        self.updates = failed.updates
-        if self.run is not None:
-            record = replace(
-                self.run.record, status=Status.FAILED, owner=None, updates=failed.updates
-            )
-            self._runs.update(self.run, record)
-            self.notice.emit(f"{self.run.title} failed. {failed.sentence}")
-        self.ended.emit(failed)
-
-    def _keep(self, kept: Kept) -> None:
-        self._doing = ""
-        self.test_loss, self.test_accuracy = kept.test_loss, kept.test_accuracy
-        if self.run is not None:
-            self._runs.update(
-                self.run,
-                replace(
-                    self.run.record, test_loss=kept.test_loss, test_accuracy=kept.test_accuracy
-                ),
-            )
-            self._runs.measure(self.run)
-        if kept.problem:
-            self.notice.emit(kept.problem)
-        self.kept.emit()
-        self._prepare_timer.start()
-
-    def _be_idle(self) -> None:
-        self._stop_timer.stop()
+    def _end(self, run: Run, ending: Ended | Failed) -> None:
         self.phase = Phase.IDLE
+        # A run that was not begun may be once its data are there; it is only shown as failed.
+        record = ending.record or replace(run.record, status=Status.FAILED, owner=None)
+        self.progress.updates, self.progress.seconds = record.updates, record.fit_seconds
+        self._runs.update(run, record)
+        if isinstance(ending, Failed):
+            self.failure = ending.sentence
+            self.notice.emit(f"{run.title} failed. {ending.sentence}")
+        self.ended.emit(ending)
 
     def _survive(self, cause: str) -> None:
         """Start the engine anew, and go on with the run that it was at."""
-        was, run = self.phase, self.run
-        self._engine = None
-        self._silence_timer.stop()
-        self.is_ready = False
-        self._deaths += 1
+        was, run, deaths = self.phase, self.run, self.engine.session.deaths
+        self.phase, self.is_ready = Phase.IDLE, False
         if run is not None:
             run.folder.sweep()
-        if not was.is_active or run is None:
-            self._be_idle()
-            self._doing = ""
-            if self._deaths > MOST_DEATHS:
-                self._engine_problem = f"The engine {cause}, {self._deaths} times in a row."
-                self.notice.emit(f"{self._engine_problem} mnistpad doctor may say what is missing.")
-                return
-            self.start_engine()
+        if run is None or not was.is_active:
+            if deaths <= MOST_DEATHS:
+                self.engine.start()
+            else:
+                self._engine_problem = f"The engine {cause}, {deaths} times in a row."
+                self.notice.emit(f"{self._engine_problem} {_DOCTOR}")
             return
-        self._be_idle()
-        record = replace(run.record, status=Status.INTERRUPTED, owner=None, updates=self.updates)
-        try:
-            run.folder.write_record(record)
-        except OSError as error:
-            self.notice.emit(explain(error, run.folder.path))
-        self._runs.update(run, record)
-        epochs = len(run.history.epochs) if run.history is not None else 0
-        where = f"from the end of epoch {epochs}" if epochs else "from the beginning"
-        goes_on = was is not Phase.STOPPING and self._deaths < MOST_DEATHS
-        self.start_engine()
-        if goes_on:
+        where = run.place_to_go_on
+        self._runs.interrupt(run, self.progress.updates)
+        self.engine.start()
+        if was is not Phase.STOPPING and deaths < MOST_DEATHS:
             self.notice.emit(
                 f"The engine {cause} in {run.title}. A new one goes on {where}; nothing kept is "
                 "lost."
@@ -644,27 +352,10 @@ class TrainingState(QObject):
         else:
             self.failure = f"The engine {cause}; the run can go on {where}."
             self.notice.emit(f"{run.title}: {self.failure}")
-            self.ended.emit(Failed(run.number, self.failure, self.updates))
+            self.ended.emit(Failed(run.number, self.failure, run.record))
 
 
-def _letters_to(mailbox: Mailbox, engine: int) -> Callable[[Event], None]:
-    """What an engine calls, in its own thread, with each event."""
-    return lambda event: mailbox.post((engine, event))
-
-
-class _Speed:
-    """Updates a second, over the last few seconds of training."""
-
-    _SPAN = 3.0
-
-    def __init__(self) -> None:
-        self._marks: list[tuple[float, int]] = []
-        self.updates_per_second = 0.0
-
-    def add(self, updates: int, seconds: float) -> None:
-        self._marks.append((seconds, updates))
-        while len(self._marks) > 2 and seconds - self._marks[0][0] > self._SPAN:
-            self._marks.pop(0)
-        began, first = self._marks[0]
-        if seconds > began:
-            self.updates_per_second = (updates - first) / (seconds - began)
+_IN_A_RUN = "The run goes on when it answers. Stop ends it; its finished epochs are kept."
+_WITHOUT_ONE = "You can go on drawing."
+_DOCTOR = "mnistpad doctor may say what is missing."
+_NO_XLA = "This TensorFlow has no XLA: the network learns the same, but about half as fast."

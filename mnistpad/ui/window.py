@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         tab = self._tabs.currentWidget()
         if not self._tabs.tabBar().hasFocus():  # with it, one walks along the row of tabs
             tab.setFocus()
-        self._states.training.watch(guesses=tab is self._digits_tab)
+        self._states.training.engine.watch(guesses=tab is self._digits_tab)
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._draw_tab)
         for action in self._keep_menu.actions():

@@ -177,7 +177,7 @@ def _train_again_and_again(app: App, found: dict[str, Any], runs: int) -> None:
             waiting.start()
 
     def measure() -> None:
-        found["memory"].append([_memory(None), _memory(training.engine_pid)])
+        found["memory"].append([_memory(None), _memory(training.engine.pid)])
         if ended == runs:
             app.window.close()
         else:
@@ -262,7 +262,7 @@ def _use(app: App, found: dict[str, Any], seconds: int) -> None:
         found["gap"] = 1000 * float(np.diff(moments).max())
         window.close()
 
-    training.engine_ready.connect(partial(QTimer.singleShot, 3000, begin))
+    training.engine.ready.connect(partial(QTimer.singleShot, 3000, begin))
 
 
 if __name__ == "__main__":

@@ -174,7 +174,7 @@ def measure_deaths() -> Iterator[Figure]:
     """A run whose engine is killed twenty times, gone on with each time."""
     with tempfile.TemporaryDirectory() as folder:
         engine = Listener(Path(folder))
-        undisturbed = engine.train(RECIPE).keep().test_accuracy
+        undisturbed = engine.train(RECIPE).keep().record.test_accuracy
         engine.engine.close()
         survival = survive(Path(folder), kills=20, seed=1)
         history = survival.folder.history()

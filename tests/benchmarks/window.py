@@ -94,7 +94,7 @@ def main() -> None:
     loop.exec()
     timer.stop()
     gaps = (1000 * np.diff(moments)).tolist()
-    sys.stdout.write(json.dumps({"gaps": gaps, "fit_seconds": training.seconds}))
+    sys.stdout.write(json.dumps({"gaps": gaps, "fit_seconds": training.progress.seconds}))
     app.window.close()
 
 

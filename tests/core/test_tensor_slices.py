@@ -133,6 +133,21 @@ def test_the_tutorial_s_slices_have_their_shapes(line, shape):
     assert look(line, NAMES).result.shape == shape
 
 
+def test_names_in_any_script_and_signs_that_are_not_ascii_are_read():
+    names = {"größe": NAMES["matrix"], "if": NAMES["vector"]}
+    looked = look("é\u00a0=\tgröße[−1,\u2003−2:]", names)
+    assert (looked.assigned, looked.name, looked.subscript_text) == ("é", "größe", "[-1,\u2003-2:]")
+    assert looked.result.numbers().tolist() == [13, 14]
+    assert look("if[0]", names).result.numbers() == 12
+
+
+def test_a_sign_is_of_the_number_and_not_of_what_is_selected():
+    looked = look("−5[None]", NAMES)
+    assert looked.result.numbers().tolist() == [-5]
+    assert looked.source_text == "-5"
+    assert isinstance(look("−5", NAMES).source.array, np.ndarray)
+
+
 def test_a_slice_of_an_array_is_a_view_of_it():
     result = look("train_images[10:50, 7:-7, ::2]", NAMES).result
     assert np.shares_memory(result.array, IMAGES)
@@ -179,6 +194,19 @@ def test_a_slice_of_scaled_images_is_worked_out_where_it_is_seen():
         ("", "type a name", (0, 1)),
         ("matrix" + "[None]" * 8, "too many", None),
         ("[" + "1," * 20_000 + "]", "too many", None),
+        ("-" * 19_000 + "1", "a number is expected here", (1, 2)),
+        ("1+" * 9_000 + "1", "“+” is not expected", (1, 2)),
+        ("matrix" + "[:]" * 6_000, "more than 50 pairs of brackets", (156, 157)),
+        ("x" + ".x" * 9_000, "there is no “x.x", (0, 18_001)),
+        ("[" * 19_000, "too many axes", (8, 9)),
+        ("größe[0]", "there is no “größe”", (0, 5)),
+        ("größe = matrix[é]", "“é” is not expected", (15, 16)),
+        ("größe = [[1, 2], [３]]", "“３” is not understood", (18, 19)),
+        ("x²", "“x²”", (0, 2)),
+        ("if", "there is no “if”", (0, 2)),
+        ("12ab", "“12ab” is not a number", (0, 4)),
+        ("matrix[0x1]", "“0x1” is not a number", (7, 10)),
+        ("[1j]", "“1j” is not a number", (1, 3)),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(line, words, place):

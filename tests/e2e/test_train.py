@@ -18,6 +18,7 @@ from mnistpad.core.digits import Source, load
 from mnistpad.core.recipe import TUTORIAL
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.core.runs import RunFolder, Status
+from mnistpad.engine.session import SILENT_AFTER
 from tests.e2e.conftest import hear_interrupts
 
 SMALL = ("--hidden", "32", "--batch-size", "100")
@@ -271,6 +272,22 @@ def test_a_second_ctrl_c_ends_at_once_and_the_run_can_be_gone_on_with(tmp_path):
         assert run.wait_for("training-started")["updates"] >= 40
         run.interrupt()
         assert run.finish()[2] == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_an_engine_that_falls_silent_is_told_of_and_the_run_goes_on(tmp_path):
+    with started(*SMALL, "--epochs", 40, "--out", tmp_path / "run") as run:
+        run.wait_for("epoch-ended")
+        engine = engine_of(run.process)
+        engine.suspend()
+        said = run.process.stderr.readline()
+        engine.resume()
+        again = run.process.stderr.readline()
+        told, complaints, code = run.finish()
+    assert f"The engine hasn't answered for {SILENT_AFTER} s" in said
+    assert again == "mnistpad: The engine answers again.\n"
+    assert (code, complaints) == (0, "")
+    assert told[-1]["updates"] == 40 * 40
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")

@@ -20,7 +20,7 @@ def test_a_run_whose_engines_are_killed_loses_nothing_and_learns_as_well(tmp_pat
     undisturbed = Listener(tmp_path / "runs")
     run = undisturbed.train(RECIPE)
     survival = survive(tmp_path / "runs", kills=4, seed=5)
-    accuracy = run.keep().test_accuracy
+    accuracy = run.keep().record.test_accuracy
     undisturbed.engine.close()
     assert survival.seen == sorted(survival.seen)  # what is kept is never lost again
     assert all(updates % EACH == 0 for updates in survival.began)
@@ -51,5 +51,5 @@ def test_a_recipe_that_is_too_large_is_refused_and_the_engine_goes_on(tmp_path):
     assert isinstance(failed, Failed)
     assert "memory" in failed.sentence
     assert "fewer units" in failed.sentence
-    assert engine.train(small).end().updates == EACH
+    assert engine.train(small).end().record.updates == EACH
     engine.engine.close()

@@ -113,7 +113,7 @@ def digits(count: int) -> np.ndarray:
 
 
 def test_a_run_tells_each_batchs_loss_once_and_in_order(quick):
-    assert quick.end().updates == 120
+    assert quick.end().record.updates == 120
     told = quick.all(Batches)
     counts = np.cumsum([len(batches.losses) for batches in told])
     assert [batches.updates for batches in told] == counts.tolist()
@@ -131,7 +131,7 @@ def test_an_epochs_loss_is_the_mean_of_its_batches(quick):
     for values in ends:
         part = quick.losses[values.update - 40 : values.update]
         assert values.loss == pytest.approx(part.mean(), rel=1e-3)
-    assert sum(values.seconds for values in ends) <= quick.end().fit_seconds
+    assert sum(values.seconds for values in ends) <= quick.end().record.fit_seconds
 
 
 def test_a_run_ends_once_and_is_kept_once(quick):
@@ -153,9 +153,13 @@ def test_what_started_says_is_what_comes(quick):
 def test_a_run_that_has_ended_has_its_facts_in_its_folder(quick):
     record, ended = quick.folder.record(), quick.end()
     assert record.status is Status.FINISHED
-    assert (record.updates, record.fit_seconds) == (120, ended.fit_seconds)
-    assert record.test_accuracy == ended.test_accuracy == quick.all(Kept)[0].test_accuracy
-    assert ended.test_accuracy > 0.8
+    assert (record.updates, record.fit_seconds) == (120, ended.record.fit_seconds)
+    assert (
+        record.test_accuracy
+        == ended.record.test_accuracy
+        == quick.all(Kept)[0].record.test_accuracy
+    )
+    assert ended.record.test_accuracy > 0.8
     assert not record.is_owned
     assert quick.folder.epochs() == [0, 1, 2, 3]
 
@@ -175,7 +179,7 @@ def test_the_kept_files_agree_with_each_other(quick):
     assert np.abs(ours - exported).max() < 1e-4
     guesses = quick.folder.guesses()
     assert (guesses == ours.argmax(axis=1)).mean() > 0.998
-    assert (guesses == data.test_labels).mean() == pytest.approx(quick.end().test_accuracy)
+    assert (guesses == data.test_labels).mean() == pytest.approx(quick.end().record.test_accuracy)
     assert np.array_equal(quick.all(Guesses)[-1].guesses, guesses)
 
 
@@ -217,7 +221,7 @@ def test_pauses_are_not_counted_as_training(engine):
     run.send(Continue(run.number))
     ended = run.end()
     whole = engine.time_of(ended) - engine.time_of(run.starts())
-    assert ended.fit_seconds < whole - 1.3
+    assert ended.record.fit_seconds < whole - 1.3
 
 
 def test_one_batch_is_exactly_one_update(engine, long_run):
@@ -289,7 +293,7 @@ def test_a_run_ends_with_the_epoch_that_reaches_the_wished_accuracy(engine):
     reached = [event.values.val_accuracy for event in run.all(EpochEnded)]
     assert reached[-1] >= 0.8
     assert all(value < 0.8 for value in reached[:-1])
-    assert run.wait(Kept).test_accuracy == pytest.approx(reached[-1])
+    assert run.wait(Kept).record.test_accuracy == pytest.approx(reached[-1])
 
 
 # Looking inside
@@ -370,8 +374,8 @@ def test_a_run_that_is_finished_is_trained_no_further_and_stays_what_it_is(engin
     run.keep()
     history, weights = run.folder.history(), run.folder.last_weights()
     again = engine.train(replace(QUICK, epochs=1), folder=run.folder)
-    assert again.end().updates == 40
-    assert again.keep().test_accuracy == pytest.approx(run.end().test_accuracy)
+    assert again.end().record.updates == 40
+    assert again.keep().record.test_accuracy == pytest.approx(run.end().record.test_accuracy)
     assert len(again.losses) == 0
     assert np.array_equal(run.folder.history().loss.values, history.loss.values)
     assert all(map(np.array_equal, run.folder.last_weights(), weights))
@@ -392,13 +396,13 @@ def test_a_run_goes_on_from_its_last_epoch(engine, quick, stopped):
     folder = stopped
     again = engine.train(QUICK, folder=folder)
     assert again.starts().updates == 40
-    assert again.end().updates == 120
+    assert again.end().record.updates == 120
     assert len(again.losses) == 80
     history = folder.history()
     assert len(history) == 120
     assert [values.epoch for values in history.epochs] == [1, 2, 3]
     assert np.allclose(history.loss.values[:40], quick.losses[:40], rtol=1e-4, atol=1e-5)
-    assert abs(again.end().test_accuracy - quick.end().test_accuracy) < 0.03
+    assert abs(again.end().record.test_accuracy - quick.end().record.test_accuracy) < 0.03
 
 
 @pytest.mark.parametrize("name", ["checkpoint.npz", "history.npz", "run.json"])
@@ -443,14 +447,14 @@ def test_a_full_disk_is_told_once_and_ends_nothing(engine, tmp_path):
         run = engine.train(QUICK, folder=folder)
         ended = run.wait(Ended, Failed)
         assert isinstance(ended, Ended)
-        assert ended.updates == 120
+        assert ended.record.updates == 120
         remarks = [event for event in engine.events[after:] if isinstance(event, Remark)]
         assert len(remarks) == 1
         assert "disk is full" in remarks[0].sentence
         assert str(disk) in remarks[0].sentence
         kept = run.wait(Kept)
         assert "disk is full" in kept.problem
-        assert kept.test_accuracy == ended.test_accuracy
+        assert kept.record.test_accuracy == ended.record.test_accuracy
         assert folder.record().status is Status.FINISHED
     finally:
         subprocess.run(["umount", disk], check=True)
@@ -462,7 +466,7 @@ def test_a_folder_that_is_removed_in_mid_run_is_told_and_ends_nothing(engine):
     engine.store.remove(run.folder)
     after = len(engine.events)
     run.send(Continue(run.number))
-    assert run.end().updates == 120
+    assert run.end().record.updates == 120
     assert str(run.folder.path) in engine.hear(Remark, after).sentence
     assert run.wait(Kept).problem
 
@@ -485,7 +489,7 @@ def test_a_download_goes_on_beside_a_run_and_can_be_cancelled(engine, long_run):
 def test_stop_ends_a_run_within_a_batch_and_keeps_its_weights(engine, phase):
     if phase == "preparing":
         run = engine.train(replace(LONG, hidden=(31,)), meanwhile=[Stop])
-        assert run.end().updates == 0
+        assert run.end().record.updates == 0
     elif phase == "first":
         run = engine.train(LONG, paused=True)
         run.wait(Paused)
@@ -510,12 +514,12 @@ def test_stop_ends_a_run_within_a_batch_and_keeps_its_weights(engine, phase):
         assert engine.time_of(ended) - asked < 1.5
     run.send(SetPace(0))
     assert ended.ending is Ending.STOPPED
-    assert len(run.losses) == ended.updates
+    assert len(run.losses) == ended.record.updates
     run.wait(Kept)
     assert len(run.all(Ended)) == 1
     record = run.folder.record()
     assert record.status is Status.STOPPED
-    assert record.updates == ended.updates == len(run.folder.history())
+    assert record.updates == ended.record.updates == len(run.folder.history())
     x = digits(100)
     exported = Recogniser(run.folder.exported).probabilities(x)
     last = Network.of(run.folder.record().recipe, run.folder.last_weights()).probabilities(x)
@@ -534,7 +538,7 @@ def test_one_epoch_ends_where_the_epoch_ends(engine):
     assert run.wait(Paused, count=3).updates == 42
     # The last epoch ends the run, and needs nobody to say so.
     run.send(Continue(run.number, epoch=True))
-    assert run.end().updates == 84
+    assert run.end().record.updates == 84
     assert len(run.losses) == 84
 
 
@@ -544,7 +548,7 @@ def test_single_steps_over_an_epochs_uneven_end_lose_nothing(engine):
     assert run.wait(Paused, where=lambda paused: paused.updates).updates == 50
     assert [event.values.epoch for event in run.all(EpochEnded)] == [1]
     run.send(Continue(run.number))
-    assert run.end().updates == 84
+    assert run.end().record.updates == 84
     assert len(run.losses) == 84
 
 
@@ -659,9 +663,9 @@ def test_every_kind_of_recipe_is_learnt_and_in_the_same_way_again(
     kept = run.keep()
     started = run.starts()
     assert (started.learning_digits, started.validation_digits) == (learning, checking)
-    assert run.end().updates == recipe.epochs * -(-learning // recipe.batch_size)
-    assert len(run.losses) == run.end().updates
-    assert kept.test_accuracy > reached
+    assert run.end().record.updates == recipe.epochs * -(-learning // recipe.batch_size)
+    assert len(run.losses) == run.end().record.updates
+    assert kept.record.test_accuracy > reached
     again = engine.train(recipe)  # dropout and augmentation begin anew as well
     again.end()
     assert np.allclose(again.losses, run.losses, rtol=1e-3, atol=1e-4)
@@ -765,7 +769,7 @@ def test_without_xla_an_engine_falls_back_and_says_so(tmp_path, monkeypatch):
     listener = Listener(tmp_path / "runs")
     run = listener.train(QUICK)
     assert run.starts().compiled is False
-    assert run.end().updates == 120
+    assert run.end().record.updates == 120
     listener.engine.close()
 
 

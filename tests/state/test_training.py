@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from mnistpad.core.digits import Source
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import RunStore, Status
+from mnistpad.core.runs import Record, RunStore, Status
 from mnistpad.engine.messages import (
     Answer,
     Batches,
@@ -39,8 +40,9 @@ from mnistpad.engine.messages import (
     Train,
     Watch,
 )
+from mnistpad.engine.session import MOST_DEATHS
 from mnistpad.state.runs import RunsState
-from mnistpad.state.training import MOST_DEATHS, Phase, TrainingState
+from mnistpad.state.training import Phase, TrainingState
 
 SAMPLE = Source.parse("sample")
 UPDATES = 32
@@ -87,7 +89,7 @@ def training(runs, engines, qapp) -> TrainingState:
         return engines[-1]
 
     state = TrainingState(runs, spawn)
-    state.start_engine()
+    state.engine.start()
     return state
 
 
@@ -115,6 +117,13 @@ def batches(run: int, updates: int, count: int, loss: float = 0.5) -> Batches:
 
 def epoch(run: int, number: int) -> EpochEnded:
     return EpochEnded(run, EpochValues(number, number * UPDATES, 0.5, 0.8, 0.4, 0.9, 1.0))
+
+
+def ended(training: TrainingState, updates: int, status: Status, **changes) -> Record:
+    """The record of the run under way as the engine writes it in the end."""
+    return replace(
+        training.run.record, status=status, owner=None, updates=updates, fit_seconds=1.5, **changes
+    )
 
 
 @pytest.fixture
@@ -170,21 +179,28 @@ def test_a_run_goes_through_its_phases(training, engines, qapp, runs):
     assert training.phase is Phase.STOPPING
     training.stop()
     assert engines[0].heard(Stop) == [Stop(1)]
-    say(qapp, engines[0], Ended(1, Ending.STOPPED, 40, 1.5))
+    record = ended(training, 40, Status.STOPPED)
+    say(qapp, engines[0], Ended(1, Ending.STOPPED, record))
     assert training.phase is Phase.IDLE
-    assert runs.get(1).record.status is Status.STOPPED
-    say(qapp, engines[0], Kept(1, 0.3, 0.91))
+    assert runs.get(1).record is record
+    assert training.updates == 40
+    kept = replace(record, test_loss=0.3, test_accuracy=0.91)
+    say(qapp, engines[0], Kept(1, kept))
     assert training.test_accuracy == runs.get(1).record.test_accuracy == 0.91
 
 
 def test_counters_follow_the_batches(training, running, qapp):
     say(qapp, running, batches(1, 40, 40))
-    assert (training.updates, training.all_updates, training.epoch) == (40, 160, 2)
+    assert (training.updates, training.progress.all_updates, training.progress.epoch) == (
+        40,
+        160,
+        2,
+    )
     say(qapp, running, batches(1, 60, 20))
-    assert training.images_per_second == pytest.approx(128 / 0.01, rel=0.01)
-    assert training.seconds_left == pytest.approx(1.0, rel=0.01)
+    assert training.progress.images_per_second == pytest.approx(128 / 0.01, rel=0.01)
+    assert training.progress.seconds_left == pytest.approx(1.0, rel=0.01)
     say(qapp, running, batches(1, 160, 100))
-    assert training.epoch == 5
+    assert training.progress.epoch == 5
 
 
 def test_curves_hold_each_batch_once_and_the_epochs(training, running, qapp, runs):
@@ -208,14 +224,15 @@ def test_an_epoch_is_stepped_while_paused(training, running, qapp):
 
 
 def test_events_of_another_run_are_dropped(training, running, qapp):
-    say(qapp, running, batches(7, 99, 99), Ended(7, Ending.FINISHED, 1, 1.0), Failed(7, "no"))
+    over = Ended(7, Ending.FINISHED, ended(training, 1, Status.FINISHED))
+    say(qapp, running, batches(7, 99, 99), over, Failed(7, "no"))
     assert (training.updates, training.phase, training.failure) == (0, Phase.RUNNING, "")
 
 
 def test_events_of_an_engine_that_is_no_more_are_dropped(training, running, engines, qapp):
     say(qapp, running, Died(-9))
     assert len(engines) == 2
-    say(qapp, running, Ended(1, Ending.FINISHED, 160, 1.0))
+    say(qapp, running, Ended(1, Ending.FINISHED, ended(training, 160, Status.FINISHED)))
     assert training.phase is Phase.STARTING
 
 
@@ -272,16 +289,25 @@ def test_a_death_while_stopping_ends_the_run(training, running, engines, qapp, r
 
 
 def test_an_engine_that_does_not_stop_is_killed(training, running, qtbot, monkeypatch):
-    monkeypatch.setattr("mnistpad.state.training.STOP_GRACE", 0.02)
+    monkeypatch.setattr("mnistpad.engine.session.STOP_GRACE", 0.02)
     training.stop()
     qtbot.waitUntil(lambda: running.is_killed)
 
 
 def test_a_failure_is_told_and_ends_the_run(training, running, qapp, notices, runs):
-    say(qapp, running, Failed(1, "The loss was no number any more at update 3.", 3))
-    assert training.phase is Phase.IDLE
+    record = ended(training, 3, Status.FAILED)
+    say(qapp, running, Failed(1, "The loss was no number any more at update 3.", record))
+    assert (training.phase, training.updates) == (Phase.IDLE, 3)
     assert notices == ["Run 1 failed. The loss was no number any more at update 3."]
+    assert runs.get(1).record is record
+
+
+def test_a_run_that_was_not_begun_is_shown_as_failed(training, engines, qapp, runs):
+    training.start()
+    say(qapp, engines[0], Failed(1, "The file is not there."))
+    assert training.phase is Phase.IDLE
     assert runs.get(1).record.status is Status.FAILED
+    assert runs.get(1).folder.record().status is Status.RUNNING
 
 
 def test_the_learning_rate_changes_the_run_under_way(training, running, qapp):
@@ -304,9 +330,9 @@ def test_without_a_run_the_rate_is_the_recipes(training, engines):
 
 
 def test_pace_watch_and_question_reach_an_engine_started_anew(training, running, engines, qapp):
-    training.set_pace(0.2)
-    training.watch(tiles=True)
-    training.read(4, [np.ones((28, 28), np.float32)] * 2)
+    training.engine.set_pace(0.2)
+    training.engine.watch(tiles=True)
+    training.engine.read(4, [np.ones((28, 28), np.float32)] * 2)
     say(qapp, running, Died(-9))
     assert engines[1].heard(SetPace)[-1] == SetPace(0.2)
     assert engines[1].heard(Watch)[-1] == Watch(tiles=True, guesses=False)
@@ -317,7 +343,7 @@ def test_pace_watch_and_question_reach_an_engine_started_anew(training, running,
 
 def test_answers_and_guesses_are_passed_on(training, running, qapp):
     answers, guesses = [], []
-    training.answered.connect(lambda *words: answers.append(words))
+    training.engine.answered.connect(lambda *words: answers.append(words))
     training.guesses_changed.connect(lambda *words: guesses.append(words))
     probabilities = np.full((2, 10), 0.1, np.float32)
     say(qapp, running, Answer(1, 4, 10, probabilities), Guesses(1, 10, np.zeros(5, np.uint8)))
@@ -333,7 +359,7 @@ def test_a_remark_ends_nothing(training, running, qapp, notices):
 
 
 def test_closing_lets_the_engine_quit_and_hears_no_more(training, running, engines, qapp):
-    training.close()
+    training.engine.close()
     assert running.is_closed
     say(qapp, running, Died(0))
     assert len(engines) == 1

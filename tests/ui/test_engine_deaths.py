@@ -32,7 +32,7 @@ def test_a_run_goes_on_after_each_of_several_kills(app):
         wait(round(chance.uniform(0, 150)))
         assert training.phase is Phase.RUNNING
         seen = len(training.run.history.epochs)
-        os.kill(training.engine_pid, signal.SIGKILL)
+        os.kill(training.engine.pid, signal.SIGKILL)
         wait_until(lambda: "SIGKILL" in app.window.findChild(Notice).text)
         assert app.window.isVisible()
         said.append(int(re.search(r"epoch (\d+)", app.window.findChild(Notice).text)[1]))
@@ -47,5 +47,5 @@ def test_a_run_goes_on_after_each_of_several_kills(app):
     assert len(training.run.history.loss) == 30 * 32
     assert [values.epoch for values in training.run.history.epochs] == list(range(1, 31))
     assert training.run.record.status is Status.FINISHED
-    wait_until(lambda: training.engine_words == "")
+    wait_until(lambda: training.engine.words == "")
     assert training.run.folder.record().status is Status.FINISHED

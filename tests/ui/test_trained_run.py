@@ -61,7 +61,7 @@ def trained(qapp, folder, settings_file) -> Iterator[App]:
     wait_until(lambda: app.window.findChild(Curves) is not None)
     app.pad.show_page(digit(7))
     QTest.keyClick(app.window, Qt.Key.Key_F5)
-    wait_until(lambda: app.training.phase is Phase.IDLE and app.training.engine_words == "")
+    wait_until(lambda: app.training.phase is Phase.IDLE and app.training.engine.words == "")
     wait_until(lambda: app.readers.run is not None and not app.recognition.is_live)
     yield app
     app.window.close()
@@ -205,14 +205,14 @@ def test_weights_are_shown_as_tiles(trained):
     assert tiles.unit_at(tiles.tile(31).center()) == 31
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
     wait_until(lambda: trained.training.phase is Phase.IDLE)
-    wait_until(lambda: trained.training.engine_words == "")
+    wait_until(lambda: trained.training.engine.words == "")
     curves = next(b for b in card(trained).findChildren(QToolButton) if b.text() == "Curves")
     QTest.mouseClick(curves, Qt.MouseButton.LeftButton)
 
 
 def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
     answers = []
-    trained.training.answered.connect(lambda *_: answers.append(trained.training.updates))
+    trained.training.engine.answered.connect(lambda *_: answers.append(trained.training.updates))
     trained.training.choose(replace(RECIPE, epochs=1000), trained.training.source)
     QTest.keyClick(trained.window, Qt.Key.Key_F5)
     wait_until(lambda: trained.training.updates > 50)
@@ -225,7 +225,7 @@ def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
     assert len(set(answers)) >= min(0.7 * groups, 10 * seconds)
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
     wait_until(lambda: trained.training.phase is Phase.IDLE)
-    wait_until(lambda: trained.training.engine_words == "")
+    wait_until(lambda: trained.training.engine.words == "")
     trained.training.choose(RECIPE, trained.training.source)
 
 

@@ -188,7 +188,7 @@ class TrainCard(Card):
         training.changed.connect(self._follow)
         training.progressed.connect(self._show_progress)
         training.started.connect(self._show_run)
-        training.tiles_changed.connect(self._show_tiles)
+        training.engine.tiles_changed.connect(self._show_tiles)
         self._data.changed.connect(self._follow)
         self._runs.loaded.connect(self._show_earlier)
         self._runs.removed.connect(self._forget_run)
@@ -283,7 +283,7 @@ class TrainCard(Card):
 
     def _show_view(self, index: int) -> None:
         self._views.setCurrentIndex(index)
-        self._training.watch(tiles=index == 1)
+        self._training.engine.watch(tiles=index == 1)
 
     def _show_tiles(self, weights: npt.NDArray[np.floating]) -> None:
         self._tiles.set_tiles(weights)
@@ -297,7 +297,7 @@ class TrainCard(Card):
 
     def _choose_pace(self, index: int) -> None:
         seconds = PACES[index]
-        self._training.set_pace(seconds)
+        self._training.engine.set_pace(seconds)
         self._pace.setToolTip(
             f"Speed: an update each {seconds:g} s" if seconds else "Speed: as fast as it goes"
         )
@@ -336,7 +336,7 @@ class TrainCard(Card):
         available = self._data.available
         digits = "" if available is None else f" {recipe.learning_digits(available):,}"
         self._summary.set_whole(
-            self._training.engine_words
+            self._training.engine.words
             or f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
             f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
         )

@@ -47,29 +47,28 @@ class Counters(QWidget):
 
     def show_progress(self) -> None:
         """Bring the figures up to date."""
-        training = self._training
-        total = training.all_updates
-        self._bar.set_share(training.updates / total if total else 0.0)
-        if training.facts is None:
+        progress = self._training.progress
+        total, speed = progress.all_updates, progress.images_per_second
+        self._bar.set_share(progress.updates / total if total else 0.0)
+        if progress.facts is None:
             self._set("–", "–", "–", "–")
             return
-        epochs = training.facts.epochs
         self._set(
-            f"{training.epoch} / {epochs}",
-            f"{training.updates} / {total}",
-            f"{round(training.images_per_second, -2):,.0f}" if training.images_per_second else "–",
+            f"{progress.epoch} / {progress.facts.epochs}",
+            f"{progress.updates} / {total}",
+            f"{round(speed, -2):,.0f}" if speed else "–",
             self._left(),
         )
-        over = not training.phase.is_active
+        over = not self._training.phase.is_active
         self._names[3].setText("in all" if over else "left")
 
     def _left(self) -> str:
         training = self._training
         if not training.phase.is_active:
-            return _duration(training.seconds)
+            return _duration(training.progress.seconds)
         if training.phase is Phase.PAUSED:
             return "paused"
-        left = training.seconds_left
+        left = training.progress.seconds_left
         return "–" if left is None else _duration(left)
 
     def _set(self, *figures: str) -> None:
@@ -129,10 +128,11 @@ class Result(QWidget):
         training = self._training
         accuracy = training.test_accuracy
         self.setVisible(accuracy is not None and not training.phase.is_active)
-        if accuracy is None or training.facts is None:
+        facts = training.progress.facts
+        if accuracy is None or facts is None:
             return
         self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
-        digits = training.facts.test_digits
+        digits = facts.test_digits
         title = training.run.title if training.run else "The network"
         wrong = round((1 - accuracy) * digits)
         self._words.setText(

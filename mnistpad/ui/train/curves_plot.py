@@ -15,7 +15,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.history import BestEpoch, EpochValues, History, Series
+from mnistpad.core.history import BestEpoch, EpochValues, History
+from mnistpad.core.series import Series
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.ticks import ROUND, round_step
 from mnistpad.ui.train.axis import Axis

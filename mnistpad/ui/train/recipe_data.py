@@ -18,10 +18,10 @@ class RecipeData(QObject):
         self._data = states.data
         training = states.training
         dialog.chosen_source_changed.connect(self._choose)
-        dialog.download_wanted.connect(training.download)
-        dialog.download_cancelled.connect(training.cancel_download)
-        training.download_progressed.connect(dialog.set_download_progress)
-        training.download_ended.connect(dialog.set_download_ended)
+        dialog.download_wanted.connect(training.engine.download)
+        dialog.download_cancelled.connect(training.engine.cancel_download)
+        training.engine.download_progressed.connect(dialog.set_download_progress)
+        training.engine.download_ended.connect(dialog.set_download_ended)
         states.data.changed.connect(self._follow)
 
     def _choose(self, source: Source) -> None:
