@@ -15,6 +15,7 @@ from mnistpad.core.processes import this_process
 from mnistpad.core.recipe import TUTORIAL, Recipe
 from mnistpad.core.runs import Status
 from mnistpad.engine.messages import (
+    Answer,
     Batches,
     Continue,
     Continued,
@@ -33,6 +34,7 @@ from mnistpad.engine.messages import (
     Remark,
     SetLearningRate,
     Started,
+    Tiles,
     Train,
 )
 from mnistpad.engine.session import MOST_DEATHS, Heard, SilenceBegan, SilenceEnded, Spawn
@@ -279,6 +281,8 @@ class TrainingState(QObject):
                 self.epoch_ended.emit(values)
                 self.progressed.emit()
                 return
+            case Answer() | Tiles():
+                return  # the engine's state has told them
             case Guesses(_, _, guesses):
                 self.guesses_changed.emit(run.title, guesses)
                 return

@@ -83,6 +83,7 @@ class _Progress(QWidget):
         super().__init__()
         self._share = 0.0
         self.setFixedHeight(5)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
         self.setAccessibleName("Progress of the run")
 
     def set_share(self, share: float) -> None:
@@ -93,6 +94,7 @@ class _Progress(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         bar = QRectF(self.rect())
