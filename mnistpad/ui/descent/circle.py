@@ -24,7 +24,7 @@ from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, sample_text, weight_name
 
-_PACES = (1.0, 2.0, 4.0, 10.0, 30.0)
+_PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 
 
 class CirclePage(PlayedPage):

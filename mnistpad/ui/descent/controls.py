@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from mnistpad.state.descent_timeline import Timeline
+from mnistpad.state.timeline import Timeline
 from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.theme import GRID, scaled
@@ -56,7 +56,7 @@ class PlayControls(QWidget):
     done
         Why it can't go on, for the tooltip.
     paces
-        Moments a second, from slow to fast.
+        Seconds a moment, from slow to fast.
     unit
         A moment, for people: "step".
     """
@@ -84,7 +84,7 @@ class PlayControls(QWidget):
             ),
         )  # fmt: skip
         self._run = primary_button("Run")
-        self._run.clicked.connect(timeline.run)
+        self._run.clicked.connect(timeline.toggle)
         # As wide as its longer word needs, so that nothing moves when it changes.
         self._run.setText("Pause")
         self._run.setFixedWidth(self._run.sizeHint().width() + GRID)
@@ -116,11 +116,11 @@ class PlayControls(QWidget):
         row.addWidget(self._pace)
         row.addSpacing(GRID // 2)
         row.addWidget(self._pace_words)
-        nearest = min(range(len(paces)), key=lambda i: abs(paces[i] - timeline.player.per_second))
-        self._pace.setValue(nearest)
+        chosen = self._paces.index(timeline.pace)
+        self._pace.setValue(chosen)
         self._pace.valueChanged.connect(self._choose_pace)
-        self._choose_pace(nearest)
-        timeline.player.changed.connect(self.refresh)
+        self._choose_pace(chosen)
+        timeline.playing_changed.connect(self.refresh)
         self.refresh()
 
     def minimumSizeHint(self) -> QSize:
@@ -137,7 +137,7 @@ class PlayControls(QWidget):
 
     def refresh(self) -> None:
         """Show what can be done now."""
-        playing, can = self.timeline.player.is_playing, self.timeline.can_go_on
+        playing, can = self.timeline.is_playing, self.timeline.can_go_on
         self._run.setText("Pause" if playing else "Run")
         self._run.setEnabled(playing or can)
         self._run.setToolTip("Go on and on  (Space)" if playing or can else self._done)
@@ -153,7 +153,7 @@ class PlayControls(QWidget):
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if event.key() == Key.Key_Space and plain:
             if not event.isAutoRepeat():
-                self.timeline.run()
+                self.timeline.toggle()
             return True
         for deed in self._deeds:
             wanted = (
@@ -167,10 +167,10 @@ class PlayControls(QWidget):
 
     def _choose_pace(self, index: int) -> None:
         words = self._in_words(self._paces[index])
-        self.timeline.player.set_pace(self._paces[index])
+        self.timeline.pace = self._paces[index]
         self._pace_words.setText(words)
         self._pace.setToolTip(f"Speed: {words}")
         self._pace.setAccessibleDescription(words)
 
     def _in_words(self, pace: float) -> str:
-        return f"{pace:,.0f} {self._unit}{'' if pace == 1 else 's'} a second"
+        return f"{1 / pace:,.0f} {self._unit}{'' if pace == 1 else 's'} a second"

@@ -39,9 +39,9 @@ class DerivativePage(Page):
         self.setFocusProxy(self._plot)
         state.changed.connect(self._show_curve)
         state.moved.connect(self._show_point)
-        state.player.changed.connect(self._show_player)
+        state.playing_changed.connect(self._show_playing)
         self._show_curve()
-        self._show_player()
+        self._show_playing()
 
     def _make_curve_card(self) -> Card:
         card = Card()
@@ -90,7 +90,7 @@ class DerivativePage(Page):
         self._derivative.setFont(scaled(self.font(), 1.05))
         self._derivative.setAccessibleName("Derivative")
         self._shrink = primary_button("Shrink h again")
-        self._shrink.clicked.connect(self._state.shrink)
+        self._shrink.clicked.connect(self._state.toggle)
         # As wide as its longest words need, so that nothing moves when they change.
         self._shrink.setFixedWidth(self._shrink.sizeHint().width())
         self._problem = Note("What is wrong")
@@ -195,7 +195,7 @@ class DerivativePage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._state.shrink()
+            self._state.toggle()
             return True
         return False
 
@@ -238,8 +238,8 @@ class DerivativePage(Page):
         self._plot.refresh()
         self._slopes.refresh()
 
-    def _show_player(self) -> None:
-        playing = self._state.player.is_playing
+    def _show_playing(self) -> None:
+        playing = self._state.is_playing
         again = not playing and abs(self._state.h) <= 2e-4
         self._shrink.setText("Pause" if playing else "Shrink h again" if again else "Shrink h")
         self._shrink.setToolTip("Let h shrink, until the secant is the tangent  (Space)")
@@ -247,22 +247,22 @@ class DerivativePage(Page):
     # What the user wants
 
     def _take_x(self) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._x.take(self._state.move_to, self._problem)
 
     def _take_h(self) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._h.take(self._state.set_h, self._problem)
 
     def _slide(self, steps: int) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._state.set_h(math.copysign(float(f"{10 ** (steps / _STEPS):.3g}"), self._state.h))
-        self._show_player()
+        self._show_playing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees would only take the machine's time."""
         super().hideEvent(event)
-        self._state.player.pause()
+        self._state.pause()
 
 
 def _power_text(h: float) -> str:

@@ -29,7 +29,7 @@ from mnistpad.ui.numbers import by
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
-_PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)
+_PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
 
 
 class GradientPage(MapPage):
@@ -50,7 +50,7 @@ class GradientPage(MapPage):
         self._views_turn = False
         state.restarted.connect(self._show_ways)
         state.moved.connect(self._show_ways)
-        state.player.changed.connect(self._show_ways)
+        state.playing_changed.connect(self._show_ways)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
         self._show_landscape()
@@ -156,7 +156,7 @@ class GradientPage(MapPage):
     def _show_ways(self) -> None:
         """Follow the walkers; while they run, the view and the losses take turns."""
         state = self._state
-        playing = state.player.is_playing
+        playing = state.is_playing
         self._views_turn = not self._views_turn
         walkers = [Walker(index, way, min(state.position, way.steps)) for index, way in state.shown]
         if self._views_turn or not playing:

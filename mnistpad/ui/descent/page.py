@@ -44,4 +44,4 @@ class PlayedPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees would only take the machine's time."""
         super().hideEvent(event)
-        self.controls.timeline.player.pause()
+        self.controls.timeline.pause()

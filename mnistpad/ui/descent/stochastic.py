@@ -24,7 +24,7 @@ from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
-_PACES = (2.0, 5.0, 20.0, 60.0, 200.0, 1000.0)
+_PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _LOOKS = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
 
 
@@ -51,7 +51,7 @@ class StochasticPage(MapPage):
         self.setFocusProxy(self.map)
         state.restarted.connect(self._show_setup)
         state.moved.connect(self._show_ways)
-        state.player.changed.connect(self._describe)
+        state.playing_changed.connect(self._describe)
         self._show_landscape()
 
     def _make_map_card(self) -> Card:
@@ -166,7 +166,7 @@ class StochasticPage(MapPage):
         self._losses.set_walkers(walkers, state.position)
         self._bars.set_losses(state.samples.losses(state.point), state.taken)
         self.controls.refresh()
-        if not state.player.is_playing:
+        if not state.is_playing:
             self._describe()
 
     def _describe(self) -> None:

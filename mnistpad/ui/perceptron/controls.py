@@ -30,13 +30,13 @@ class Controls(QWidget):
         self._pass = tool_button("1 pass", "Go to the end of the pass  (Shift+→)", name="One pass")
         self._back = tool_button("Back", "Take the last update back  (←)")
         self._reset = tool_button("Reset", "Forget all updates, and begin again  (Home)")
-        self._sample.clicked.connect(state.one_sample)
+        self._sample.clicked.connect(state.step)
         self._pass.clicked.connect(state.one_pass)
         self._back.clicked.connect(state.back)
         self._reset.clicked.connect(state.reset)
         self._pace_name = dim_label("Speed")
         pace = PaceSlider(PACES, state.pace, _pace_in_words)
-        pace.chosen.connect(state.set_pace)
+        pace.chosen.connect(lambda pace: setattr(state, "pace", pace))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -58,16 +58,16 @@ class Controls(QWidget):
         """Show what can be done now."""
         state = self._state
         converged = state.perceptron.converged
-        running = state.is_running
+        running = state.is_playing
         self._run.setText("Pause" if running else "Run")
-        self._run.setEnabled(running or (state.can_learn and not converged))
+        self._run.setEnabled(running or state.can_play)
         self._run.setToolTip(
             "Every sample is right: there is nothing left to learn"
             if converged
             else "Learn on and on, until every sample is right  (Space)"
         )
-        self._sample.setEnabled(state.can_learn)
-        self._pass.setEnabled(state.can_learn)
+        self._sample.setEnabled(state.can_go_on)
+        self._pass.setEnabled(state.can_go_on)
         self._back.setEnabled(state.can_go_back)
         self._reset.setEnabled(state.perceptron.count > 0)
 
@@ -80,10 +80,10 @@ class Controls(QWidget):
                 if not event.isAutoRepeat():
                     self._state.toggle()
             case Key.Key_Right, Qt.KeyboardModifier.NoModifier:
-                if self._state.can_learn:
-                    self._state.one_sample()
+                if self._state.can_go_on:
+                    self._state.step()
             case Key.Key_Right, modifiers if modifiers == shift:
-                if self._state.can_learn:
+                if self._state.can_go_on:
                     self._state.one_pass()
             case Key.Key_Left, Qt.KeyboardModifier.NoModifier:
                 self._state.back()

@@ -79,7 +79,7 @@ class LearnPage(TabPage):
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
         state.moved.connect(self._follow)
-        state.running_changed.connect(self._show_all)
+        state.playing_changed.connect(self._show_all)
         state.file.progressed.connect(self._show_saving)
         self._begin()
         self._show_saving()
@@ -163,7 +163,7 @@ class LearnPage(TabPage):
         self._show_all()
 
     def _follow(self) -> None:
-        if not (self._state.is_running and self._state.pace == 0):
+        if not (self._state.is_playing and self._state.pace == 0):
             self._show_all()
             return
         self._turn = (self._turn + 1) % (2 * len(self._turns))

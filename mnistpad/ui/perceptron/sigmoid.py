@@ -26,7 +26,7 @@ class SigmoidPage(TabPage):
         row.addWidget(self._weight_card, 1)
         row.addWidget(self._learn_card, 1)
         self.setFocusProxy(self._weight_card)
-        QShortcut(QKeySequence("S"), self, self.learning.one_step)
+        QShortcut(QKeySequence("S"), self, self.learning.step)
         QShortcut(QKeySequence("R"), self, self.learning.reset)
         QShortcut(QKeySequence("J"), self, self._weight_card.to_the_leap)
 
@@ -40,7 +40,7 @@ class SigmoidPage(TabPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: pause."""
         super().hideEvent(event)
-        self.learning.player.pause()
+        self.learning.pause()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 from mnistpad.core.descent import LOSSES
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES
-from mnistpad.state.sigmoid import MOST_STEPS, PACES, GateDescentState
+from mnistpad.state.sigmoid import MOST_STEPS, GateDescentState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
@@ -20,6 +20,9 @@ from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
+
+PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
+"""Seconds a step."""
 
 
 class LearnCard(Card):
@@ -42,7 +45,7 @@ class LearnCard(Card):
         self.column.addLayout(self._make_facts())
         state.changed.connect(self._show_setup)
         state.moved.connect(self._follow)
-        state.player.changed.connect(self._show_run)
+        state.playing_changed.connect(self._show_run)
         self._show_setup()
 
     def _make_setup(self) -> QHBoxLayout:
@@ -77,11 +80,11 @@ class LearnCard(Card):
         self._step = tool_button(
             "1 step", "Go one step down the loss's slope  (S)", name="One step"
         )
-        self._step.clicked.connect(state.one_step)
+        self._step.clicked.connect(state.step)
         self._reset = tool_button("Reset", "Forget all steps, and begin again  (R)")
         self._reset.clicked.connect(state.reset)
-        pace = PaceSlider(PACES, state.player.per_second, "{:g} a second".format)
-        pace.chosen.connect(state.player.set_pace)
+        pace = PaceSlider(PACES, state.pace, lambda pace: f"{1 / pace:.0f} a second")
+        pace.chosen.connect(lambda pace: setattr(state, "pace", pace))
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         for button in (self._run, self._step, self._reset):
@@ -131,8 +134,7 @@ class LearnCard(Card):
 
     def toggle(self) -> None:
         """Run, or pause."""
-        if self._state.can_step or self._state.player.is_playing:
-            self._state.player.toggle()
+        self._state.toggle()
 
     def _show_rule(self) -> None:
         self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
@@ -151,12 +153,12 @@ class LearnCard(Card):
 
     def _show_run(self) -> None:
         state = self._state
-        playing = state.player.is_playing
+        playing = state.is_playing
         self._run.setText("Pause" if playing else "Run")
-        self._run.setEnabled(playing or state.can_step)
+        self._run.setEnabled(playing or state.can_go_on)
         self._run.setToolTip(
             "Step after step, down the loss's slope  (Space)"
-            if state.can_step
+            if state.can_go_on
             else f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again"
         )
         if not playing:
@@ -165,7 +167,7 @@ class LearnCard(Card):
     def _follow(self) -> None:
         """Show where learning is: all of it, or while it runs, the parts in turns."""
         self._turn = not self._turn
-        if not self._state.player.is_playing:
+        if not self._state.is_playing:
             self._show()
         elif self._turn:
             self._plane.refresh()
@@ -178,7 +180,7 @@ class LearnCard(Card):
 
     def _show_facts(self) -> None:
         self._reset.setEnabled(self._state.descent.steps > 0)
-        self._step.setEnabled(self._state.can_step)
+        self._step.setEnabled(self._state.can_go_on)
         self._facts[0].setText(self._descent_in_words())
         self._facts[1].setText(self._rule_in_words())
         self._losses.refresh()

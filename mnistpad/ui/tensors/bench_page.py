@@ -84,7 +84,7 @@ class BenchPage(TabPage):
         row.addWidget(self._make_stage_card(), 1)
         row.addWidget(self.loop)
         self._bench.changed.connect(self._show)
-        self._bench.stepped.connect(self._show_step)
+        self._bench.moved.connect(self._show_step)
         state.shelf_changed.connect(self._show_examples)
         self.setFocusProxy(self.stage)
         self._show()
@@ -121,8 +121,7 @@ class BenchPage(TabPage):
         place = next(
             (n for n, field in enumerate(self._fields[: len(fields)]) if field.hasFocus()), 0
         )
-        self._bench.position = 0
-        self._bench.set_text(place, name)
+        self._bench.put(place, name)
         self._show_problem()
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -69,9 +69,9 @@ class Transport(QWidget):
         row.setSpacing(GRID // 2)
         for button in (
             self._button("|‹", "To the beginning  (Home)", partial(bench.go_to, 0)),
-            self._button("‹", "One step back  (←; Shift+←: a whole number)", partial(bench.go, -1)),
+            self._button("‹", "One step back  (←; Shift+←: a whole number)", bench.back),
             self._play,
-            self._button("›", "One step on  (→; Shift+→: a whole number)", partial(bench.go, 1)),
+            self._button("›", "One step on  (→; Shift+→: a whole number)", bench.step),
             self._button("›|", "To the end  (End)", self._to_end),
         ):
             button.setFixedWidth(36)
@@ -100,9 +100,9 @@ class Transport(QWidget):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match Qt.Key(event.key()):
             case Qt.Key.Key_Right:
-                self._jump(partial(bench.go_cells if shift else bench.go, 1))
+                self._jump(partial(bench.go_cells, 1) if shift else bench.step)
             case Qt.Key.Key_Left:
-                self._jump(partial(bench.go_cells if shift else bench.go, -1))
+                self._jump(partial(bench.go_cells, -1) if shift else bench.back)
             case Qt.Key.Key_Home:
                 self._jump(partial(bench.go_to, 0))
             case Qt.Key.Key_End:
@@ -185,7 +185,7 @@ class Transport(QWidget):
             steps = int(self._due)
             self._due -= steps
             if steps:
-                self._bench.go(steps)
+                self._bench.advance(steps)
             if self._is_at_end():
                 self.stop()
         self._last = now
