@@ -220,6 +220,10 @@ class PerceptronState(Timeline):
     def can_go_back(self) -> bool:
         return self.position > 0 or self._before_hand is not None
 
+    @property
+    def can_reset(self) -> bool:
+        return self._perceptron.count > 0
+
     # Learning
 
     def one_pass(self) -> None:

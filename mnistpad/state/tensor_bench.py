@@ -173,6 +173,10 @@ class TensorBench(Timeline):
     def can_go_on(self) -> bool:
         return self.position < self.farthest
 
+    def to_end(self) -> None:
+        """Show the last step."""
+        self.go_to(self.farthest)
+
     def play(self) -> None:
         """Play, from the beginning if all was played."""
         if not self.can_go_on:

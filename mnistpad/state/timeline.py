@@ -79,6 +79,11 @@ class Timeline(QObject):
         """Whether there is a moment before this one."""
         return self.position > 0
 
+    @property
+    def can_reset(self) -> bool:
+        """Whether beginning again would change anything."""
+        return self.can_go_back
+
     # By hand
 
     def step(self) -> None:

@@ -275,7 +275,7 @@ def steps(tab: PagedTab, app) -> tuple[Callable[[], int], Callable[[], bool]]:
     if isinstance(tab, PerceptronTab):
         return lambda: app.perceptron.perceptron.position, lambda: app.perceptron.is_playing
     if isinstance(tab, TensorsTab):
-        return lambda: app.tensors.bench.position, lambda: tab.bench.transport.playing
+        return lambda: app.tensors.bench.position, lambda: app.tensors.bench.is_playing
     states = (app.descent.landscape, app.descent.stochastic, app.descent.circle)
     timeline = states[tab.page - 1]
     return lambda: timeline.position, lambda: timeline.is_playing

@@ -33,9 +33,8 @@ from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.controls import PACES, Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.learn import LearnPage
+from mnistpad.ui.perceptron.learn import PACES, LearnPage
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.neuron import NeuronView
@@ -75,7 +74,7 @@ def parts(tab: QWidget, kind: type) -> list:
     """Of the page with the perceptron and its controls; other pages have buttons of these names."""
     return [
         *tab.findChild(LearnPage).findChildren(kind),
-        *tab.findChild(Controls).findChildren(kind),
+        *tab.findChild(LearnPage).controls.findChildren(kind),
     ]
 
 

@@ -14,13 +14,13 @@ from mnistpad.core.perceptron import GATES, Number
 from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, sample_text, weight_name
 
@@ -31,22 +31,16 @@ class CirclePage(PlayedPage):
     """The loss and this update's arithmetic by both ways; all updates, number for number."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        controls = PlayControls(
-            state,
-            [
-                Deed(
-                    "1 sample",
-                    "Look at one sample  (→)",
-                    "One sample",
-                    Qt.Key.Key_Right,
-                    state.step,
-                )
-            ],
-            back="Take the last update back",
-            done="Every sample is right, or there have been updates enough",
-            paces=_PACES,
-            unit="update",
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run(
+            "Go on and on  (Space)",
+            lambda: "Every sample is right, or there have been updates enough",
         )
+        controls.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
+        controls.add_back("Take the last update back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, _pace_in_words)
         super().__init__(controls, parent)
         self._state = state
         self.cards.addWidget(self._make_loss_card(), 9)
@@ -171,7 +165,6 @@ class CirclePage(PlayedPage):
         self._histories.refresh()
         self._show_arithmetic()
         self._show_verdict()
-        self.controls.refresh()
 
     def _show_arithmetic(self) -> None:
         state = self._state
@@ -233,6 +226,10 @@ def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[st
     for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True)):
         parts.append(f"{weight_name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
     return "\n".join(parts)
+
+
+def _pace_in_words(seconds: float) -> str:
+    return "1 update a second" if seconds == 1 else f"{1 / seconds:,.0f} updates a second"
 
 
 def _factor(value: float) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +14,6 @@ from mnistpad.state.descent_landscape import LandscapeState
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
@@ -26,6 +24,7 @@ from mnistpad.ui.descent.ways import WaysTable
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import LiveField, number_field
 from mnistpad.ui.numbers import by
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -38,14 +37,13 @@ class GradientPage(MapPage):
     _state: LandscapeState
 
     def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
-        controls = PlayControls(
-            state,
-            [Deed("1 step", "One step of each way  (→)", "One step", Qt.Key.Key_Right, state.step)],
-            back="Take the last step back",
-            done="All ways have ended",
-            paces=_PACES,
-            unit="step",
-        )
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run("Go on and on  (Space)", lambda: "All ways have ended")
+        controls.add_step("1 step", "One step of each way  (→)", state.step, name="One step")
+        controls.add_back("Take the last step back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, _pace_in_words)
         super().__init__(state, tuple(LossKind), controls, parent)
         self._views_turn = False
         state.restarted.connect(self._show_ways)
@@ -171,7 +169,6 @@ class GradientPage(MapPage):
             if self.map.pointer is None:
                 self._show_place(None)
             self._describe()
-        self.controls.refresh()
 
     def _describe(self) -> None:
         state = self._state
@@ -213,6 +210,10 @@ class GradientPage(MapPage):
         if start[index] != value:
             start[index] = value
             self._state.set_start((start[0], start[1]))
+
+
+def _pace_in_words(seconds: float) -> str:
+    return "1 step a second" if seconds == 1 else f"{1 / seconds:,.0f} steps a second"
 
 
 def _or_none(loss: float) -> str:

@@ -11,11 +11,11 @@ from mnistpad.core.landscapes import Point
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.state.descent_ways import WaysState
 from mnistpad.ui.card import Card
-from mnistpad.ui.descent.controls import PlayControls
 from mnistpad.ui.descent.loss_choice import LossChoice
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, sentence_of
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
 
 _AROUND = 12 * GRID  # what is above and below the map, less what is left and right of it
@@ -30,7 +30,7 @@ class MapPage(PlayedPage):
         self,
         state: WaysState,
         kinds: Sequence[LossKind],
-        controls: PlayControls,
+        controls: PlayBar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(controls, parent)
@@ -46,6 +46,7 @@ class MapPage(PlayedPage):
         self.cards.addWidget(self._map_card)
         self.cards.addWidget(self._make_ways_card(), 1)
         state.changed.connect(self._show_landscape)
+        state.restarted.connect(controls.refresh)
 
     def _make_map_card(self) -> Card:
         raise NotImplementedError

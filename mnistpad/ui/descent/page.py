@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mnistpad.ui.descent.controls import PlayControls
 from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
 
 
@@ -33,9 +33,9 @@ class Page(TabPage):
 class PlayedPage(Page):
     """A page on which something is played."""
 
-    controls: PlayControls
+    controls: PlayBar
 
-    def __init__(self, controls: PlayControls, parent: QWidget | None = None) -> None:
+    def __init__(self, controls: PlayBar, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
 
     def take_key(self, event: QKeyEvent) -> bool:

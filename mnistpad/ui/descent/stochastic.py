@@ -12,7 +12,6 @@ from mnistpad.state.descent_losses import SAMPLED
 from mnistpad.state.descent_stochastic import StochasticState
 from mnistpad.ui.buttons import CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
@@ -21,6 +20,7 @@ from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import number_field
 from mnistpad.ui.numbers import doubling, one_two_five
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -34,19 +34,14 @@ class StochasticPage(MapPage):
     _state: StochasticState
 
     def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
-        right = Qt.Key.Key_Right
-        controls = PlayControls(
-            state,
-            [
-                Deed("1 sample", "Look at one more sample  (→)", "One sample", right, state.step),
-                Deed("1 pass", "Look at all samples once  (Shift+→)", "One pass", right,
-                     state.one_pass, shift=True),
-            ],
-            back="Take one sample back",
-            done="All ways have ended",
-            paces=_PACES,
-            unit="sample",
-        )  # fmt: skip
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run("Go on and on  (Space)", lambda: "All ways have ended")
+        controls.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
+        controls.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
+        controls.add_back("Take one sample back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, lambda seconds: f"{1 / seconds:,.0f} samples a second")
         super().__init__(state, SAMPLED, controls, parent)
         self.setFocusProxy(self.map)
         state.restarted.connect(self._show_setup)
@@ -165,7 +160,6 @@ class StochasticPage(MapPage):
         self.map.set_ways(state.start, walkers)
         self._losses.set_walkers(walkers, state.position)
         self._bars.set_losses(state.samples.losses(state.point), state.taken)
-        self.controls.refresh()
         if not state.is_playing:
             self._describe()
 

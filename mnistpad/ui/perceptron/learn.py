@@ -13,7 +13,6 @@ from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.controls import Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
@@ -24,7 +23,11 @@ from mnistpad.ui.perceptron.space import InputSpace
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
+
+PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
+"""Seconds an update, from slow motion to as fast as it goes."""
 
 
 class _Part(Protocol):
@@ -45,11 +48,11 @@ class LearnPage(TabPage):
         The updates are to be written to a file.
     """
 
-    controls: Controls
+    controls: PlayBar
     save_wanted = Signal()
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(Controls(state), parent)
+        super().__init__(_bar(state), parent)
         self._state = state
         self._turn = 0
         self._gate_card = GateCard(state)
@@ -59,7 +62,7 @@ class LearnPage(TabPage):
             (self._neuron, self._arithmetic),
             (self._table,),
             (self._weights, self._gate_card.table),
-            (self._mistakes, self._message, self.controls),
+            (self._mistakes, self._message),
         )
         lesson = QWidget()
         cards = QHBoxLayout(lesson)
@@ -223,3 +226,25 @@ class LearnPage(TabPage):
         """Learning that nobody sees would only take the machine's time."""
         super().hideEvent(event)
         self._state.pause()
+
+
+def _bar(state: PerceptronState) -> PlayBar:
+    bar = PlayBar(state)
+    bar.row.addStretch()
+    bar.add_run(
+        "Learn on and on, until every sample is right  (Space)",
+        lambda: state.problem or "Every sample is right: there is nothing left to learn",
+    )
+    bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
+    bar.add_pass("Go to the end of the pass  (Shift+→)", state.one_pass)
+    bar.add_back("Take the last update back  (←)")
+    bar.add_reset("Forget all updates, and begin again  (Home)")
+    bar.add_pace(PACES, _pace_in_words, titled=True)
+    return bar
+
+
+def _pace_in_words(seconds: float) -> str:
+    """How many updates a second, or how many seconds an update."""
+    if not seconds:
+        return "full speed"
+    return f"1 in {seconds:g} s" if seconds > 1 else f"{1 / seconds:.0f} a second"

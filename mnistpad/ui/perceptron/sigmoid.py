@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -26,16 +25,10 @@ class SigmoidPage(TabPage):
         row.addWidget(self._weight_card, 1)
         row.addWidget(self._learn_card, 1)
         self.setFocusProxy(self._weight_card)
-        QShortcut(QKeySequence("S"), self, self.learning.step)
-        QShortcut(QKeySequence("R"), self, self.learning.reset)
         QShortcut(QKeySequence("J"), self, self._weight_card.to_the_leap)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            return False
-        if not event.isAutoRepeat():
-            self._learn_card.toggle()
-        return True
+        return self._learn_card.bar.take_key(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: pause."""

@@ -132,16 +132,16 @@ class BenchPage(TabPage):
         self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.transport.stop()
+        self._bench.pause()
         super().hideEvent(event)
 
     def _choose(self, operation: Operation) -> None:
-        self.transport.stop()
+        self._bench.pause()
         self._bench.choose(operation)
         self._show_problem()
 
     def _edit(self, place: int, text: str) -> None:
-        self.transport.stop()
+        self._bench.pause()
         self._bench.set_text(place, text)
         if self._bench.problem is None:
             self._show_problem()
@@ -151,7 +151,7 @@ class BenchPage(TabPage):
     def _take_example(self, place: int) -> None:
         examples = self._bench.examples
         if 0 < place <= len(examples):
-            self.transport.stop()
+            self._bench.pause()
             self._bench.set_texts(examples[place - 1][1])
             self._show_problem()
         self.examples.setCurrentIndex(0)
@@ -212,7 +212,6 @@ class BenchPage(TabPage):
         if not self.isVisible():
             return
         bench = self._bench
-        self.transport.show_step()
         if bench.played_operation is not bench.operation:
             # This operation could not be worked out yet, and what is played is another's.
             self._shown = None
