@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
 
 PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
 """What lists and tables leave to their page: run, back, step and reset."""
+
+GAP = GRID + 4
+"""Between cards."""
 
 
 class TabPage(QWidget):
@@ -23,24 +27,57 @@ class TabPage(QWidget):
     ----------
     controls
         What stands above the page, beside the buttons that lead to pages; it may be empty.
+    bar
+        What plays on the page, be it above it or on a card; None: nothing does.
     """
 
     controls: QWidget
+    bar: PlayBar | None
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controls = QWidget() if controls is None else controls
+        self.bar = controls if isinstance(controls, PlayBar) else None
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key stands for on this page; False if it stands for nothing here.
 
         It gets keys that no field, slider or button in the tab has a use for.
         """
-        return False
+        return self.bar is not None and self.bar.take_key(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees would only take the machine's time."""
+        super().hideEvent(event)
+        if self.bar is not None:
+            self.bar.timeline.pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take_key(event):
             super().keyPressEvent(event)
+
+
+class CardsPage(TabPage):
+    """A page of cards side by side.
+
+    Attributes
+    ----------
+    cards
+        The layout that they are added to.
+    """
+
+    def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self.cards = QHBoxLayout(self)
+        self.cards.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        self.cards.setSpacing(GAP)
+
+    def factor(self, most: float = 1.5) -> float:
+        """How much larger than usual it is written, where there is room; in tenths.
+
+        So that a window that is being resized is not laid out anew at each pixel.
+        """
+        return min(max(round(self.height() / 640, 1), 1.0), most)
 
 
 class PagedTab(QWidget):

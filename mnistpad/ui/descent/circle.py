@@ -17,9 +17,9 @@ from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.live_text import LiveText
-from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, sample_text, weight_name
@@ -27,7 +27,7 @@ from mnistpad.ui.words import number, sample_text, weight_name
 _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 
 
-class CirclePage(PlayedPage):
+class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both ways; all updates, number for number."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:

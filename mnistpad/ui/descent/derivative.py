@@ -14,10 +14,10 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.live_text import LiveText
-from mnistpad.ui.descent.page import Page
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, number_field, say_in
 from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -27,11 +27,11 @@ _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _TABLE = (1.0, 0.1, 0.01, 0.001, 1e-6, 1e-12)
 
 
-class DerivativePage(Page):
+class DerivativePage(CardsPage):
     """The curve and its derivative, one above the other; on the right the slope in numbers."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(QWidget(), parent)  # its own button is in the midst of it
+        super().__init__(parent=parent)  # its own button is in the midst of it
         self._state = state
         self.cards.addWidget(self._make_curve_card(), 1)
         self._numbers = self._make_numbers_card()

@@ -13,15 +13,15 @@ from mnistpad.state.descent_ways import WaysState
 from mnistpad.ui.card import Card
 from mnistpad.ui.descent.loss_choice import LossChoice
 from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, sentence_of
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
 
 _AROUND = 12 * GRID  # what is above and below the map, less what is left and right of it
 
 
-class MapPage(PlayedPage):
+class MapPage(CardsPage):
     """A map on the left, as large a square as the height allows, and the ways on the right."""
 
     _state: WaysState

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QV
 from mnistpad.state.descent_network import NetworkPathState
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.page import Page
 from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, say_in
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
@@ -23,11 +23,11 @@ from mnistpad.ui.words import number
 _ROWS = 12
 
 
-class NetworkPage(Page):
+class NetworkPage(CardsPage):
     """The way's losses, those at each epoch as a table, and what they say."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__(QWidget(), parent)  # nothing is played
+        super().__init__(parent=parent)
         self._state = state
         self.cards.addWidget(self._make_plot_card(), 1)
         self._side = self._make_side_card()

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.page import card_row, zoom_of
 from mnistpad.ui.theme import GRID, scaled
 
 _ABOUT = {
@@ -27,7 +26,7 @@ _ABOUT = {
 }
 
 
-class BoardPage(TabPage):
+class BoardPage(CardsPage):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,10 +34,9 @@ class BoardPage(TabPage):
         self._buttons: dict[Circuit, QToolButton] = {}
         self._view = CircuitView(XOR_OF_NAND, letters=True)
         self._table = CircuitTable(XOR_OF_NAND)
-        row = card_row(self)
-        row.addWidget(self._make_board_card(), 1)
+        self.cards.addWidget(self._make_board_card(), 1)
         self._table_card = self._make_table_card()
-        row.addWidget(self._table_card)
+        self.cards.addWidget(self._table_card)
         self.setFocusProxy(self._view)
         self._view.switched.connect(self.set_values)
         self._view.looked.connect(self._show_sum)
@@ -153,7 +151,7 @@ class BoardPage(TabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""
         super().resizeEvent(event)
-        width, zoom = event.size().width(), zoom_of(event.size())
+        width, zoom = event.size().width(), self.factor()
         self._count.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
         self._sum.setFont(scaled(self.font(), 1.2 * zoom, tabular=True))
         self._sum.setFixedHeight(round(2 * self._sum.fontMetrics().height()))

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
-from mnistpad.ui.perceptron.page import GAP, card_row
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
 from mnistpad.ui.perceptron.updates import UpdatesTable
@@ -36,7 +35,7 @@ class _Part(Protocol):
     def refresh(self) -> None: ...
 
 
-class LearnPage(TabPage):
+class LearnPage(CardsPage):
     """Gate and settings; the input plane; the neuron, the arithmetic and all updates.
 
     At full speed nobody reads sixty tables a second: the plane follows in every second frame, and
@@ -48,7 +47,6 @@ class LearnPage(TabPage):
         The updates are to be written to a file.
     """
 
-    controls: PlayBar
     save_wanted = Signal()
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
@@ -75,9 +73,8 @@ class LearnPage(TabPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(lesson)
         self._stack.addWidget(self._way_out)
-        row = card_row(self)
-        row.addWidget(self._gate_card)
-        row.addWidget(self._stack, 1)
+        self.cards.addWidget(self._gate_card)
+        self.cards.addWidget(self._stack, 1)
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
@@ -141,7 +138,7 @@ class LearnPage(TabPage):
         """Give the plane a square as large as the height allows, and the rest to the numbers."""
         super().resizeEvent(event)
         width, height = event.size().width(), event.size().height()
-        zoom = min(max(round(height / 560, 1), 1.0), 1.5)
+        zoom = self.factor()
         self._gate_card.set_zoom(zoom)
         self._message.set_zoom(zoom)
         self._table.set_zoom(min(zoom, 1.25))
@@ -202,7 +199,7 @@ class LearnPage(TabPage):
     # What the user wants
 
     def take_key(self, event: QKeyEvent) -> bool:
-        return not self.is_way_out_shown and self.controls.take_key(event)
+        return not self.is_way_out_shown and super().take_key(event)
 
     def _to_and_fro(self) -> None:
         """Between the perceptron and its way out, where there is one."""
@@ -221,11 +218,6 @@ class LearnPage(TabPage):
         self._save.setToolTip(
             "Save all updates as a CSV file" if share is None else "Don't write the file"
         )
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Learning that nobody sees would only take the machine's time."""
-        super().hideEvent(event)
-        self._state.pause()
 
 
 def _bar(state: PerceptronState) -> PlayBar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.core.tensor_steps import Played
@@ -73,7 +73,7 @@ class BenchPage(TabPage):
         ]
         self._problem = ProblemLine()
         self.stage = Stage()
-        self.transport = Transport(self._bench)
+        self.bar = self.transport = Transport(self._bench)
         self.transport.moved.connect(self._place_stage)
         self.numpy = NumpyLine()
         self.loop = LoopCard()
@@ -124,16 +124,9 @@ class BenchPage(TabPage):
         self._bench.put(place, name)
         self._show_problem()
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        return self.transport.take_key(event)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._bench.pause()
-        super().hideEvent(event)
 
     def _choose(self, operation: Operation) -> None:
         self._bench.pause()
