@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write_all, zoom_of
 from mnistpad.ui.theme import GRID
 
 PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
@@ -36,6 +37,7 @@ class TabPage(QWidget):
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._zoom = 1.0
         self.controls = QWidget() if controls is None else controls
         self.bar = controls if isinstance(controls, PlayBar) else None
 
@@ -45,6 +47,14 @@ class TabPage(QWidget):
         It gets keys that no field, slider or button in the tab has a use for.
         """
         return self.bar is not None and self.bar.take_key(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as large as there is room."""
+        super().resizeEvent(event)
+        zoom = zoom_of(self.height())
+        if zoom != self._zoom:
+            self._zoom = zoom
+            write_all(self, zoom)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees would only take the machine's time."""

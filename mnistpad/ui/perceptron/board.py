@@ -12,7 +12,8 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 
 _ABOUT = {
     "NOT": "Both inputs of the neuron get the same signal: 1 only if it is 0.",
@@ -61,9 +62,11 @@ class BoardPage(CardsPage):
             heading.addWidget(button)
         heading.addStretch()
         self._count = QLabel()
+        write(self._count, 1.05, bold=True, tabular=True)
         self._count.setAccessibleName("How many neurons it takes")
         heading.addWidget(self._count)
         self._sum = QLabel()
+        write(self._sum, 1.2, tabular=True, lines=2)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setToolTip(
             "Inputs times weights, and the bias; the neuron answers 1 if that is above 0"
@@ -89,6 +92,9 @@ class BoardPage(CardsPage):
         )
         for label in (self._about, self._neuron):
             label.setWordWrap(True)
+        write(self._total, 1.25, bold=True, tabular=True)
+        write(self._about)
+        write(self._neuron, 0.95)
         card.column.addWidget(head("Truth table"))
         card.column.addWidget(self._table, 1)
         card.column.addWidget(self._total)
@@ -149,13 +155,5 @@ class BoardPage(CardsPage):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write as large as there is room."""
         super().resizeEvent(event)
-        width, zoom = event.size().width(), self.factor()
-        self._count.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
-        self._sum.setFont(scaled(self.font(), 1.2 * zoom, tabular=True))
-        self._sum.setFixedHeight(round(2 * self._sum.fontMetrics().height()))
-        self._total.setFont(scaled(self.font(), 1.25 * zoom, bold=True, tabular=True))
-        self._about.setFont(scaled(self.font(), zoom))
-        self._neuron.setFont(scaled(self.font(), 0.95 * zoom))
-        self._table_card.setFixedWidth(min(max(round(0.24 * width), 236), 420))
+        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 236), 420))

@@ -138,10 +138,6 @@ class LearnPage(CardsPage):
         """Give the plane a square as large as the height allows, and the rest to the numbers."""
         super().resizeEvent(event)
         width, height = event.size().width(), event.size().height()
-        zoom = self.factor()
-        self._gate_card.set_zoom(zoom)
-        self._message.set_zoom(zoom)
-        self._table.set_zoom(min(zoom, 1.25))
         gate = min(max(round(0.2 * width), 244), 340)
         self._gate_card.setFixedWidth(gate)
         rest = width - 4 * GRID - gate - 2 * GAP

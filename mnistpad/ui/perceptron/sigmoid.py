@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState, WeightState
@@ -25,10 +25,3 @@ class SigmoidPage(CardsPage):
         self.bar = self._learn_card.bar
         self.setFocusProxy(self._weight_card)
         QShortcut(QKeySequence("J"), self, self._weight_card.to_the_leap)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write as large as there is room."""
-        super().resizeEvent(event)
-        zoom = self.factor()
-        self._weight_card.set_zoom(zoom)
-        self._learn_card.set_zoom(zoom)

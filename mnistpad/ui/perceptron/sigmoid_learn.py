@@ -17,7 +17,8 @@ from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
 PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
@@ -33,6 +34,7 @@ class LearnCard(Card):
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)
         self._note = Note("What is learnt, or what is wrong with the learning rate")
+        write(self._note, 0.95, tabular=True)
         pictures = QHBoxLayout()
         pictures.setSpacing(GRID)
         pictures.addWidget(self._plane, 11)
@@ -96,7 +98,6 @@ class LearnCard(Card):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
         self._facts: list[QLabel] = []
-        self._titles: list[QLabel] = []
         neurons = (
             ("━ Sigmoid, descent", Role.Accent, "How far descent is"),
             ("╍ Step, perceptron's rule", Role.LinkVisited, "How far the rule is"),
@@ -104,7 +105,8 @@ class LearnCard(Card):
         for column, (title, role, name) in enumerate(neurons):
             label, facts = QLabel(title), QLabel()
             label.setForegroundRole(role)
-            self._titles.append(label)
+            write(label, bold=True)
+            write(facts, tabular=True, lines=4.2)  # room for all that is ever said
             facts.setWordWrap(True)
             facts.setAccessibleName(name)
             facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -113,18 +115,7 @@ class LearnCard(Card):
             grid.addWidget(facts, 1, column)
             grid.setColumnStretch(column, 1)
             self._facts.append(facts)
-        self.set_zoom(1.0)
         return grid
-
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self._note.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
-        for title in self._titles:
-            title.setFont(scaled(self.font(), zoom, bold=True))
-        for label in self._facts:
-            label.setFont(scaled(self.font(), zoom, tabular=True))
-            # Room for all that is ever said, so that nothing moves.
-            label.setFixedHeight(round(4.2 * label.fontMetrics().lineSpacing()))
 
     def _show_rule(self) -> None:
         self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
