@@ -82,13 +82,6 @@ class CardsPage(TabPage):
         self.cards.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         self.cards.setSpacing(GAP)
 
-    def factor(self, most: float = 1.5) -> float:
-        """How much larger than usual it is written, where there is room; in tenths.
-
-        So that a window that is being resized is not laid out anew at each pixel.
-        """
-        return min(max(round(self.height() / 640, 1), 1.0), most)
-
 
 class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.

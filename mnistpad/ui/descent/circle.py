@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import FARTHEST, LEAST_RATE, MOST_RATE
@@ -21,7 +20,8 @@ from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number, sample_text, weight_name
 
 _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
@@ -111,6 +111,8 @@ class CirclePage(CardsPage):
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._rule = LiveText("Rosenblatt's rule", lines=4, alignment=top)
         self._descent = LiveText("Descent", lines=4, alignment=top)
+        for label in (self._sum, self._rule, self._descent):
+            write(label, tabular=True)
         both = QGridLayout()
         both.setHorizontalSpacing(2 * GRID)
         both.setVerticalSpacing(GRID // 2)
@@ -126,6 +128,8 @@ class CirclePage(CardsPage):
         card = Card()
         self._verdict = LiveText("Whether both histories are equal")
         self._why = Note("Why they are equal")
+        write(self._verdict, 1.3, bold=True, tabular=True)
+        write(self._why, 0.95)
         self._why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
@@ -138,16 +142,6 @@ class CirclePage(CardsPage):
         card.column.addWidget(self._histories, 1)
         card.column.addWidget(self._why)
         return card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
-        super().resizeEvent(event)
-        factor = self.factor(1.5)
-        for label in (self._sum, self._rule, self._descent):
-            label.setFont(scaled(self.font(), factor, tabular=True))
-        self._verdict.setFont(scaled(self.font(), 1.3 * factor, bold=True, tabular=True))
-        self._why.setFont(scaled(self.font(), 0.95 * factor))
-        self._histories.set_factor(min(factor, 1.3))
 
     # What is shown
 

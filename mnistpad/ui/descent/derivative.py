@@ -18,6 +18,7 @@ from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, number_field, say_in
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -96,6 +97,7 @@ class DerivativePage(CardsPage):
         self._problem = Note("What is wrong")
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
         self._about = Note("About this curve")
+        write(self._about)
         card.column.addWidget(head("Slope at x"))
         card.column.addLayout(self._make_figures())
         card.column.addWidget(self._derivative)
@@ -112,6 +114,8 @@ class DerivativePage(CardsPage):
         self._slope = LiveText("Slope at x", "−0.0000")
         self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
         self._secant = LiveText("Slope of the secant", "−0.0000")
+        write(self._slope, 2.8, bold=True, tabular=True)
+        write(self._secant, 1.7, tabular=True)
         self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
         figures = QGridLayout()
         figures.setHorizontalSpacing(GRID)
@@ -156,8 +160,6 @@ class DerivativePage(CardsPage):
         table.setHorizontalSpacing(2 * GRID)
         table.setVerticalSpacing(GRID // 2)
         self._rows: list[LiveText] = []
-        self._powers: list[QLabel] = []
-        font = scaled(self.font(), 1.0, tabular=True)
         for line, h in enumerate(_TABLE):
             left = dim_label(_power_text(h))
             right_side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -165,10 +167,9 @@ class DerivativePage(CardsPage):
             right = LiveText(name, "−0.0000000", alignment=right_side)
             left.setAccessibleName("h")
             for label in (left, right):
-                label.setFont(font)
+                write(label, tabular=True, most=1.3)
                 table.addWidget(label, line, 0 if label is left else 1, Qt.AlignmentFlag.AlignRight)
             self._rows.append(right)
-            self._powers.append(left)
         table.setColumnStretch(2, 1)
         self._table_head = head("h and the secant's slope")
         self._table_head.setToolTip(
@@ -182,15 +183,8 @@ class DerivativePage(CardsPage):
         return column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
         super().resizeEvent(event)
-        factor = self.factor(1.6)
         self._numbers.setFixedWidth(min(max(round(0.26 * self.width()), 296), 420))
-        self._slope.setFont(scaled(self.font(), 2.8 * factor, bold=True, tabular=True))
-        self._secant.setFont(scaled(self.font(), 1.7 * factor, tabular=True))
-        self._about.setFont(scaled(self.font(), factor))
-        for label in (*self._rows, *self._powers):
-            label.setFont(scaled(self.font(), min(factor, 1.3), tabular=True))
         self._line_up()
 
     def take_key(self, event: QKeyEvent) -> bool:

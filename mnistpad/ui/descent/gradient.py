@@ -25,7 +25,8 @@ from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import LiveField, number_field
 from mnistpad.ui.numbers import by
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
 _PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
@@ -73,7 +74,7 @@ class GradientPage(MapPage):
         heading.addWidget(self._relief)
         self._place, self._slope = ElidedLabel(), ElidedLabel()
         for label, name in ((self._place, "Loss at a place"), (self._slope, "Gradient there")):
-            label.setFont(scaled(self.font(), 1.0, tabular=True))
+            write(label, tabular=True, most=1.35)
             label.setAccessibleName(name)
         self._slope.setProperty("role", "dim")
         words = QVBoxLayout()
@@ -122,12 +123,6 @@ class GradientPage(MapPage):
         card.column.addWidget(self._ways)
         card.column.addWidget(self._losses, 1)
         return card
-
-    def _write_larger(self, factor: float) -> None:
-        self._place.setFont(scaled(self.font(), factor, tabular=True))
-        self._slope.setFont(scaled(self.font(), factor, tabular=True))
-        self._about.setFont(scaled(self.font(), 0.92 * factor))
-        self._ways.set_factor(factor)
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""

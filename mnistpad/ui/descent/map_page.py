@@ -16,6 +16,7 @@ from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.fields import Note, sentence_of
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
 _AROUND = 12 * GRID  # what is above and below the map, less what is left and right of it
@@ -42,6 +43,7 @@ class MapPage(CardsPage):
         self._choice.classes_chosen.connect(self._choose_classes)
         self._about = Note("About this loss")
         self._note = Note("What is wrong")
+        write(self._about, 0.92, most=1.35)
         self._map_card = self._make_map_card()
         self.cards.addWidget(self._map_card)
         self.cards.addWidget(self._make_ways_card(), 1)
@@ -59,11 +61,6 @@ class MapPage(CardsPage):
         super().resizeEvent(event)
         side = min(self.height() - _AROUND, round(0.54 * self.width()))
         self._map_card.setFixedWidth(max(side, 320))
-        self._write_larger(self.factor(1.35))
-
-    def _write_larger(self, factor: float) -> None:
-        """Write so much larger than usual."""
-        raise NotImplementedError
 
     def _show_landscape(self) -> None:
         """Show another loss."""

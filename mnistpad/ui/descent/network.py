@@ -17,7 +17,8 @@ from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, say_in
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
 _ROWS = 12
@@ -62,6 +63,7 @@ class NetworkPage(CardsPage):
         self._empty = QLabel()
         self._empty.setAlignment(CENTRE)
         self._empty.setWordWrap(True)
+        write(self._empty, 1.15)
         self._empty.setProperty("role", "dim")
         self._empty.setAccessibleName("What to do next")
         card.column.addLayout(heading)
@@ -73,6 +75,7 @@ class NetworkPage(CardsPage):
     def _make_side_card(self) -> Card:
         card = Card()
         self._about = Note("About this way")
+        write(self._about)
         self._about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
             "But it can be walked: from the first weights straight to those after each epoch, "
@@ -86,6 +89,7 @@ class NetworkPage(CardsPage):
         for line in range(_ROWS + 1):
             left, right = QLabel(), QLabel()
             for column, label in enumerate((left, right)):
+                write(label, tabular=True, most=1.4)
                 self._table.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight)
             self._cells.append((left, right))
         self._table.setColumnStretch(2, 1)
@@ -104,15 +108,8 @@ class NetworkPage(CardsPage):
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
         super().resizeEvent(event)
         self._side.setFixedWidth(min(max(round(0.28 * self.width()), 280), 460))
-        factor = self.factor(1.4)
-        self._about.setFont(scaled(self.font(), factor))
-        self._empty.setFont(scaled(self.font(), 1.15 * factor))
-        for labels in self._cells:
-            for label in labels:
-                label.setFont(scaled(self.font(), factor, tabular=True))
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
@@ -21,7 +22,8 @@ from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import number_field
 from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
@@ -89,6 +91,7 @@ class StochasticPage(MapPage):
         self._losses = LossesPlot("samples")
         self._losses.empty = "Space runs, → takes one sample, Shift+→ a pass."
         self._bars = SampleLosses()
+        write(self._note, 0.92, most=1.35)
         card.column.setSpacing(GRID // 2)
         card.column.addLayout(fields)
         card.column.addLayout(self._make_table())
@@ -116,19 +119,15 @@ class StochasticPage(MapPage):
             grid.addWidget(MarkSample(_LOOKS[line]), line + 1, 0)
             grid.addWidget(button, line + 1, 1)
             for column, label in ((2, steps), (3, loss)):
-                label.setFont(scaled(self.font(), 1.05, tabular=True))
+                write(label, 1.05, tabular=True, most=1.35)
                 grid.addWidget(label, line + 1, column)
             self._watch.append(button)
             self._cells.append((steps, loss))
         grid.setColumnStretch(4, 1)
         return grid
 
-    def _write_larger(self, factor: float) -> None:
-        for note in (self._about, self._note):
-            note.setFont(scaled(self.font(), 0.92 * factor))
-        for labels in self._cells:
-            for label in labels:
-                label.setFont(scaled(self.font(), 1.05 * factor, tabular=True))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._note.setMinimumHeight(round(2.3 * self._note.fontMetrics().height()))
 
     # What is shown
