@@ -187,7 +187,7 @@ class _Pace(QWidget):
         self._tell()
 
     def _beside(self, *labels: QWidget) -> int:
-        return sum(label.sizeHint().width() + GRID for label in labels)
+        return sum(max(label.sizeHint().width(), label.minimumWidth()) + GRID for label in labels)
 
     def sizeHint(self) -> QSize:
         """Room for all of it, be it hidden now or not."""

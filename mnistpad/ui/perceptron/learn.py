@@ -137,14 +137,12 @@ class LearnPage(CardsPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the plane a square as large as the height allows, and the rest to the numbers."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        gate = min(max(round(0.2 * width), 244), 340)
+        gate = min(max(round(0.2 * self.width()), 244), 340)
         self._gate_card.setFixedWidth(gate)
-        rest = width - 4 * GRID - gate - 2 * GAP
-        below = 4 * GRID + self._message.height() + self._weights.sizeHint().height() + 7 * GRID
-        self._plane_card.setFixedWidth(
-            min(max(height - 2 * GRID - below + 4 * GRID, 340), round(0.52 * rest))
-        )
+        words = self._message.height() + self._weights.sizeHint().height()
+        side = self.height() - words - 9 * GRID  # less what is above, between and below
+        rest = self.width() - gate - 4 * GRID - 2 * GAP
+        self._plane_card.setFixedWidth(min(max(side, 340), round(0.52 * rest)))
 
     # What is shown
 
