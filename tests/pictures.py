@@ -50,7 +50,7 @@ def main() -> int:
                         app.digits.choose(Mistakes())
                     if name == "perceptron":
                         for _ in range(11):
-                            app.perceptron.one_sample()
+                            app.perceptron.step()
                     save(app, folder / f"{name}.png")
             app.window.close()
     return 0

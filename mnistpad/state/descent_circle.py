@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.optimise import check_rate, check_weights
 from mnistpad.core.perceptron import GATES, Perceptron, Update, truth_table
 from mnistpad.core.perceptron_loss import PerceptronDescent, Step, equal_updates
-from mnistpad.state.descent_timeline import Timeline
+from mnistpad.state.timeline import Timeline
 
 MOST_UPDATES = 400
 """There both end: XOR would go on for ever."""
@@ -16,18 +16,12 @@ MOST_UPDATES = 400
 class CircleState(Timeline):
     """Two histories, of Rosenblatt's rule and of descent; a moment is an update.
 
-    What can't be done raises `ValueError` with a sentence for people, and changes nothing.
-
-    Signals
-    -------
-    changed
-        Another gate, rate or start: both begin anew.
+    Another gate, rate or start: both begin anew. What can't be done raises `ValueError` with a
+    sentence for people, and changes nothing.
     """
 
-    changed = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(4, parent)
+        super().__init__(1 / 4, parent)
         self.gate = "AND"
         self.rate = 0.1
         self.start = (0.0, 0.0, 0.0)
@@ -54,12 +48,12 @@ class CircleState(Timeline):
             self._begin()
 
     def _begin(self) -> None:
-        self.player.pause()
+        self.pause()
         targets = GATES[self.gate]
         *weights, bias = self.start
         self.perceptron = Perceptron(self.samples, targets, self.rate, weights, bias)
         self.descent = PerceptronDescent(targets, self.rate, self.start)
-        self.position = 0
+        self._position = 0
         self.equal = 0
         """Updates after which both have the very same numbers."""
         self.changed.emit()
@@ -82,14 +76,12 @@ class CircleState(Timeline):
             return None
         return self.perceptron.update(self.position), self.descent.steps[self.position - 1]
 
-    def _advance(self, moments: int) -> bool:
+    def _make(self, moments: int) -> None:
         for _ in range(moments):
             if not self.can_go_on:
                 break
             if self.position == self.farthest:
                 self.perceptron.step()
                 self.descent.step()
-            self.position += 1
+            self._position += 1
         self.equal = equal_updates(self.perceptron, self.descent)
-        self.moved.emit()
-        return self.can_go_on

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.expressions import Expression, ExpressionError, parse
-from mnistpad.state.player import Player
+from mnistpad.state.timeline import Timeline
 
 Array = npt.NDArray[np.float64]
 
 LEAST_H, MOST_H = 1e-12, 100.0
 MOST_X = 1e6
 
-_SHRINKING_PER_SECOND = 60
-_SHRINK = 0.955  # of h, a frame
+_SHRINK = 0.955  # of h, a moment
 _SHRUNK = 1e-4  # here nobody sees the secant go on
 
 
@@ -69,25 +68,15 @@ CURVES = (
 )  # fmt: skip
 
 
-class CurveState(QObject):
-    """A formula, its derivative, a place x and a distance h.
+class CurveState(Timeline):
+    """A formula, its derivative, a place x and a distance h that shrinks as it is played.
 
-    What can't be done raises `ValueError` with a sentence for people, and changes nothing.
-
-    Signals
-    -------
-    changed
-        Another curve, or another part of it.
-    moved
-        x or h.
+    It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
+    be done raises `ValueError` with a sentence for people, and changes nothing.
     """
 
-    changed = Signal()
-    moved = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.player = Player(self._shrink, _SHRINKING_PER_SECOND, self)
+        super().__init__(1 / 60, parent)
         self._before_shrinking = 1.0
         self._take(CURVES[0])
 
@@ -120,7 +109,7 @@ class CurveState(QObject):
 
     def choose(self, curve: Curve) -> None:
         """Show one of the curves, from its own place."""
-        self.player.pause()
+        self.pause()
         self._take(curve)
         self.changed.emit()
 
@@ -134,7 +123,7 @@ class CurveState(QObject):
         if not np.isfinite(values).any():
             why = function.why_undefined(self.x) or "no number"
             raise ExpressionError(f"{why}, wherever x is", 0)
-        self.player.pause()
+        self.pause()
         self._formula, self._function, self._derivative = text, function, function.derivative()
         self.changed.emit()
 
@@ -176,19 +165,20 @@ class CurveState(QObject):
         self.h = float(h)
         self.moved.emit()
 
-    def shrink(self) -> None:
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the secant can be seen to come nearer to the tangent."""
+        return abs(self.h) > _SHRUNK
+
+    def play(self) -> None:
         """Let h shrink, so that the secant becomes the tangent; again: from where it began."""
-        if self.player.is_playing:
-            self.player.pause()
-            return
         if abs(self.h) <= 2 * _SHRUNK:
             self.set_h(self._before_shrinking)
         self._before_shrinking = self.h
-        self.player.play()
+        super().play()
 
-    def _shrink(self, steps: int) -> bool:
-        self.set_h(math.copysign(max(abs(self.h) * _SHRINK**steps, _SHRUNK), self.h))
-        return abs(self.h) > _SHRUNK
+    def _make(self, moments: int) -> None:
+        self.h = math.copysign(max(abs(self.h) * _SHRINK**moments, _SHRUNK), self.h)
 
     # Its numbers
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from mnistpad.core.optimise import Descent, check_momentum, check_rate
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.state.descent_ways import WaysState
-from mnistpad.state.player import FRAME
+from mnistpad.state.timeline import FRAME
 
 MOST_STEPS = 5000
 """Of a way; there it ends."""
@@ -45,7 +45,7 @@ class LandscapeState(WaysState):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(LossKind.BOWL, 10, parent)
+        super().__init__(LossKind.BOWL, 1 / 10, parent)
         self._late = QTimer(self, interval=round(1000 * FRAME))
         self._late.timeout.connect(self._follow_up)
         self._change(self._chosen)
@@ -113,9 +113,9 @@ class LandscapeState(WaysState):
         ]
 
     def _begin(self) -> None:
-        self.player.pause()
+        self.pause()
         self._late.stop()
-        self.position = 0
+        self._position = 0
         self._ways = [self._way(setup) for setup in self._setups]
 
     def _catch_up(self) -> None:
@@ -147,7 +147,7 @@ class LandscapeState(WaysState):
             way.end is None or way.steps > self.position for _, way in self.shown
         )
 
-    def _advance(self, moments: int) -> bool:
+    def _make(self, moments: int) -> None:
         for _ in range(moments):
             if not self.can_go_on:
                 break
@@ -156,6 +156,4 @@ class LandscapeState(WaysState):
                     way.step()
             # A way that has just ended made no step; if all have, there is no further moment.
             if self.farthest > self.position:
-                self.position += 1
-        self.moved.emit()
-        return self.can_go_on
+                self._position += 1

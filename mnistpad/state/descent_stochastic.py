@@ -52,7 +52,7 @@ class StochasticState(WaysState):
     _setup: StochasticSetup
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(LossKind.AND, 20, parent)
+        super().__init__(LossKind.AND, 1 / 20, parent)
         self.watched = 0
         """The way where it is now the samples' losses are looked at."""
         self._change(self._chosen)
@@ -125,8 +125,8 @@ class StochasticState(WaysState):
         self._setup = StochasticSetup(self.landscape.rates[1], batch)
 
     def _begin(self) -> None:
-        self.player.pause()
-        self.position = 0
+        self.pause()
+        self._position = 0
         fading = _FADING if self._setup.fades else 0.0
         self._ways = [
             StochasticDescent(
@@ -159,13 +159,11 @@ class StochasticState(WaysState):
 
     def one_pass(self) -> None:
         """Look at all samples up to the end of the pass."""
-        self.player.pause()
+        self.pause()
         count = self._samples.count
-        self._advance(count - self.position % count)
+        self.advance(count - self.position % count)
 
-    def _advance(self, moments: int) -> bool:
-        self.position = min(self.position + moments, MOST_WORK)
+    def _make(self, moments: int) -> None:
+        self._position = min(self.position + moments, MOST_WORK)
         for way in self._ways:
             way.work_to(self.position)
-        self.moved.emit()
-        return self.can_go_on

@@ -11,7 +11,7 @@ from mnistpad.core.digits import DataSet
 from mnistpad.core.landscapes import Landscape, Point
 from mnistpad.core.optimise import check_weights
 from mnistpad.state.descent_losses import ChosenLoss, LossKind, landscape_of
-from mnistpad.state.descent_timeline import Timeline
+from mnistpad.state.timeline import Timeline
 
 
 class WaysState(Timeline):
@@ -24,22 +24,19 @@ class WaysState(Timeline):
     ----------
     first
         The loss that is looked at first, and where the digits at hand are of no use.
-    per_second
-        Moments, when they are played.
+    pace
+        Seconds a moment, when they are played.
 
     Signals
     -------
-    changed
-        Another loss.
     restarted
         Ways are others than before.
     """
 
-    changed = Signal()
     restarted = Signal()
 
-    def __init__(self, first: LossKind, per_second: float, parent: QObject | None = None) -> None:
-        super().__init__(per_second, parent)
+    def __init__(self, first: LossKind, pace: float, parent: QObject | None = None) -> None:
+        super().__init__(pace, parent)
         self._first = first
         self._chosen = ChosenLoss(first)
         self._data: DataSet | None = None

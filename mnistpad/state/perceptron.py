@@ -1,13 +1,12 @@
-"""A perceptron that learns a gate: its history, and the clock by which it learns."""
+"""A perceptron that learns a gate, and its history."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.margin import mistake_bound, widest_margin
 from mnistpad.core.perceptron import (
@@ -21,12 +20,7 @@ from mnistpad.core.perceptron import (
 )
 from mnistpad.state.perceptron_file import HistoryFile
 from mnistpad.state.perceptron_setup import Setup, Start
-
-FRAME = 0.016
-"""Seconds between two looks at a running perceptron."""
-
-LEARNING_TIME = 0.004
-"""Seconds of each frame that learning may take, as fast as it goes."""
+from mnistpad.state.timeline import Timeline
 
 MOST_UPDATES = 1_000_000
 """That are kept; there learning ends."""
@@ -34,44 +28,24 @@ MOST_UPDATES = 1_000_000
 LEAST_RATE, MOST_RATE = 1e-9, 1e6
 MOST_WEIGHT = 1e6
 
-_CHUNK = 32  # updates between two looks at the clock
 
+class PerceptronState(Timeline):
+    """A perceptron and its history; a moment is an update.
 
-class PerceptronState(QObject):
-    """A perceptron, its history, and the clock by which it learns.
-
-    What can't be done raises `ValueError` with a sentence for people, and changes nothing.
-
-    Signals
-    -------
-    changed
-        Something else is learnt, or in another way, or from another start: from its beginning.
-    moved
-        Updates were made or taken back; while it runs, at most once a frame.
-    running_changed
-        It began to run, or ended.
+    It has `changed` with something else that is learnt, or in another way, or from another start:
+    from its beginning. What can't be done raises `ValueError` with a sentence for people, and
+    changes nothing.
     """
 
-    changed = Signal()
-    moved = Signal()
-    running_changed = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0.2, parent)
         self._setup = Setup()
         # Until there is one: what the first input says, and what most of three say.
         self._own = {2: (1, 1, 0, 0), 3: (1, 1, 1, 0, 1, 0, 0, 0)}
         self._before_hand: tuple[Setup, Perceptron] | None = None
-        self._pace = 0.2
-        self._due = 0.0
-        self._running = False
         self.problem = ""
         """Why learning can't go on; empty while it can."""
         self.file = HistoryFile(self)
-        self._clock = QTimer(
-            self, interval=round(1000 * FRAME), timerType=Qt.TimerType.PreciseTimer
-        )
-        self._clock.timeout.connect(self._tick)
         self._begin(self._setup)
 
     # What is learnt, and how
@@ -230,40 +204,47 @@ class PerceptronState(QObject):
         return [index for index, z in sums if is_rounding_error(z)]
 
     @property
-    def can_learn(self) -> bool:
-        """Whether another update can be made."""
-        return self._perceptron.position < MOST_UPDATES and not self.problem
+    def position(self) -> int:
+        return self._perceptron.position
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether another update can be made, be there anything left to learn or not."""
+        return self.position < MOST_UPDATES and not self.problem
+
+    @property
+    def can_play(self) -> bool:
+        return self.can_go_on and not self._perceptron.converged
 
     @property
     def can_go_back(self) -> bool:
-        return self._perceptron.position > 0 or self._before_hand is not None
+        return self.position > 0 or self._before_hand is not None
+
+    @property
+    def can_reset(self) -> bool:
+        return self._perceptron.count > 0
 
     # Learning
-
-    def one_sample(self) -> None:
-        """Make one update."""
-        self.pause()
-        self._learn(1)
 
     def one_pass(self) -> None:
         """Make updates up to the end of the pass."""
         self.pause()
         size = len(self._samples)
-        self._learn(size - self._perceptron.position % size)
+        self.advance(size - self.position % size)
 
-    def _learn(self, updates: int) -> None:
+    def _make(self, moments: int) -> None:
+        moments = min(moments, MOST_UPDATES - self.position)
         try:
-            for _ in range(updates):
-                self._make_room()
-                self._perceptron.step()
+            if self.is_playing:
+                self._perceptron.learn(moments)
+            else:
+                for _ in range(moments):
+                    self._perceptron.step()
         except ValueError as error:
             self.problem = _sentence(error)
-        self.moved.emit()
-
-    def _make_room(self) -> None:
-        if self._perceptron.position >= MOST_UPDATES:
-            raise ValueError(
-                f"{MOST_UPDATES:,} updates are kept, and here they end; reset to begin again"
+        if self.position >= MOST_UPDATES:
+            self.problem = (
+                f"{MOST_UPDATES:,} updates are kept, and here they end; reset to begin again."
             )
 
     def back(self) -> None:
@@ -286,74 +267,6 @@ class PerceptronState(QObject):
     def reset(self) -> None:
         """Forget all updates, and begin again."""
         self._begin(self._setup)
-
-    # The clock
-
-    @property
-    def is_running(self) -> bool:
-        return self._running
-
-    @property
-    def pace(self) -> float:
-        """Seconds an update; 0: as fast as it goes."""
-        return self._pace
-
-    def set_pace(self, seconds: float) -> None:
-        """Run slower or faster, from the next update on."""
-        self._pace = seconds
-        self._due = min(self._due, perf_counter() + seconds)
-
-    def run(self) -> None:
-        """Learn by the clock until every sample is right; the first update comes at once."""
-        if self._running or not self.can_learn or self._perceptron.converged:
-            return
-        self._running = True
-        self._due = perf_counter()
-        self._clock.start()
-        self.running_changed.emit()
-
-    def pause(self) -> None:
-        """Learn no further by the clock."""
-        if self._running:
-            self._running = False
-            self._clock.stop()
-            self.running_changed.emit()
-
-    def toggle(self) -> None:
-        """Run, or pause."""
-        if self._running:
-            self.pause()
-        else:
-            self.run()
-
-    def _tick(self) -> None:
-        before = self._perceptron.position
-        try:
-            done = self._learn_fast() if self._pace == 0 else self._learn_by_the_clock()
-        except ValueError as error:
-            self.problem = _sentence(error)
-            done = True
-        if done:
-            self.pause()
-        if done or self._perceptron.position != before:
-            self.moved.emit()
-
-    def _learn_fast(self) -> bool:
-        end = perf_counter() + LEARNING_TIME
-        while perf_counter() < end:
-            self._make_room()
-            if self._perceptron.learn(min(_CHUNK, MOST_UPDATES - self._perceptron.position)):
-                return True
-        return False
-
-    def _learn_by_the_clock(self) -> bool:
-        now = perf_counter()
-        if now < self._due:
-            return False
-        # What a busy machine missed is not made up for: two updates at once are one unseen.
-        self._due = max(self._due + self._pace, now)
-        self._make_room()
-        return self._perceptron.learn(1)
 
 
 def _checked_seed(seed: int | None) -> int | None:

@@ -13,7 +13,7 @@ from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent import LOSSES, GateDescent
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
-from mnistpad.state.player import Player
+from mnistpad.state.timeline import Timeline
 
 Array = npt.NDArray[np.float64]
 NumberName = Literal["w1", "w2", "b", "x1", "x2"]
@@ -35,9 +35,6 @@ MOST_STEPS = 20_000
 
 RULE_RATE = 0.1
 """Of the perceptron beside the sigmoid neuron; from zeros, another one changes only its scale."""
-
-PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 500.0)
-"""Steps a second."""
 
 
 class WeightState(QObject):
@@ -153,26 +150,16 @@ class WeightState(QObject):
         return np.round(sums, _ROUND)
 
 
-class GateDescentState(QObject):
+class GateDescentState(Timeline):
     """A sigmoid neuron that descends, and a perceptron that learns the same gate by its rule.
 
-    For each step on the mean loss of all samples, the perceptron makes a pass over them.
-
-    Signals
-    -------
-    changed
-        What is learnt, or how; the position as well.
-    moved
-        Steps were made.
+    For each step on the mean loss of all samples, the perceptron makes a pass over them; no step
+    is taken back. It has `changed` with what is learnt, or how, and then it begins anew.
     """
 
-    changed = Signal()
-    moved = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1 / 30, parent)
         self._gate, self._loss, self._rate = "NAND", next(iter(LOSSES)), 1.0
-        self.player = Player(self._advance, 30.0, self)
         self._begin()
 
     @property
@@ -213,7 +200,11 @@ class GateDescentState(QObject):
         return self._rule_passes
 
     @property
-    def can_step(self) -> bool:
+    def position(self) -> int:
+        return self._descent.steps
+
+    @property
+    def can_go_on(self) -> bool:
         return self._descent.steps < MOST_STEPS
 
     def choose_gate(self, name: str) -> None:
@@ -245,32 +236,25 @@ class GateDescentState(QObject):
             self._rate = rate
             self._begin()
 
-    def one_step(self) -> None:
-        """Pause, and go one step on."""
-        self.player.pause()
-        self._advance(1)
-
     def reset(self) -> None:
         """Forget all steps, and begin again."""
         self._begin()
 
     def _begin(self) -> None:
-        self.player.pause()
+        self.pause()
         self._descent = GateDescent(self.targets, self._loss, self._rate)
         self._perceptron = Perceptron(truth_table(2), self.targets, RULE_RATE)
         self._rule_errors = array("d", [self._wrong()])
         self._rule_passes: int | None = None
         self.changed.emit()
 
-    def _advance(self, steps: int) -> bool:
-        for _ in range(min(steps, MOST_STEPS - self._descent.steps)):
+    def _make(self, moments: int) -> None:
+        for _ in range(min(moments, MOST_STEPS - self._descent.steps)):
             self._descent.step()
             self._perceptron.run(1)
             self._rule_errors.append(self._wrong())
             if self._rule_passes is None and self._perceptron.converged:
                 self._rule_passes = self._descent.steps
-        self.moved.emit()
-        return self.can_step
 
     def _wrong(self) -> float:
         pairs = zip(self._perceptron.outputs(), self.targets, strict=True)

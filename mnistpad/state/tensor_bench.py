@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.tensor_dot import play_dot
 from mnistpad.core.tensor_elementwise import play_add, play_relu
 from mnistpad.core.tensor_line import read_line, read_shape
 from mnistpad.core.tensor_reshape import play_reshape, play_transpose
 from mnistpad.core.tensor_slices import Looked, look
-from mnistpad.core.tensor_steps import Played, Step
+from mnistpad.core.tensor_steps import Played
 from mnistpad.core.tensors import Tensor, TensorError, shape_text
+from mnistpad.state.timeline import Timeline
 
 
 class Operation(Enum):
@@ -77,22 +78,14 @@ EXAMPLES: dict[Operation, tuple[tuple[str, tuple[str, ...]], ...]] = {
 """Inputs to begin with, the tutorial's among them."""
 
 
-class TensorBench(QObject):
-    """One operation, played.
+class TensorBench(Timeline):
+    """One operation, played; a moment is a step of it.
 
-    Signals
-    -------
-    changed
-        The operation, its inputs, or what hinders it.
-    stepped
-        The step that is shown.
+    It has `changed` with the operation, its inputs, or what hinders it.
     """
 
-    changed = Signal()
-    stepped = Signal()
-
     def __init__(self, names: Mapping[str, Tensor], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1 / 4, parent)
         self._names = names
         self._texts = {operation: list(examples[0][1]) for operation, examples in EXAMPLES.items()}
         self.operation = Operation.RELU
@@ -101,10 +94,9 @@ class TensorBench(QObject):
         self.played_operation = Operation.RELU
         self.problem: TensorError | None = None
         self.problem_field = 0
-        self.position = 0
         self.numpy = ""
         self._looked: list[Looked] = []
-        self._play()
+        self._read()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -125,12 +117,6 @@ class TensorBench(QObject):
                 return played, position
             position -= played.count
         return self.played[-1], position
-
-    @property
-    def step(self) -> Step:
-        """The step that is shown."""
-        played, position = self.part
-        return played.step(position)
 
     @property
     def result(self) -> Tensor | None:
@@ -154,43 +140,58 @@ class TensorBench(QObject):
     def choose(self, operation: Operation) -> None:
         """Do another operation, on what it was given the last time."""
         self.operation = operation
-        self.position = 0
-        self._play()
+        self._position = 0
+        self._read()
 
     def set_text(self, field: int, text: str) -> None:
         """Give the operation something else."""
         self._texts[self.operation][field] = text
-        self._play()
+        self._read()
+
+    def put(self, field: int, name: str) -> None:
+        """Give it a tensor of the shelf, and begin anew."""
+        self._position = 0
+        self.set_text(field, name)
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """Begin anew with other inputs."""
         self._texts[self.operation] = list(texts)
-        self.position = 0
-        self._play()
+        self._position = 0
+        self._read()
 
     def set_names(self, names: Mapping[str, Tensor], only: str = "") -> None:
         """Read the inputs from another shelf, if one of them is the name that changed."""
         self._names = names
         if not only or any(looked.name == only for looked in self._looked):
-            self._play()
+            self._read()
 
-    def go_to(self, position: int) -> None:
-        """Show a step."""
-        position = min(max(position, 0), self.count - 1)
-        if position != self.position:
-            self.position = position
-            self.stepped.emit()
+    @property
+    def farthest(self) -> int:
+        return self.count - 1
 
-    def go(self, steps: int) -> None:
-        """Some steps on, or back."""
-        self.go_to(self.position + steps)
+    @property
+    def can_go_on(self) -> bool:
+        return self.position < self.farthest
+
+    def to_end(self) -> None:
+        """Show the last step."""
+        self.go_to(self.farthest)
+
+    def play(self) -> None:
+        """Play, from the beginning if all was played."""
+        if not self.can_go_on:
+            self.go_to(0)
+        super().play()
+
+    def _make(self, moments: int) -> None:
+        self._position = min(self._position + moments, self.farthest)
 
     def go_cells(self, cells: int) -> None:
         """To the same place in another cell of the result."""
         played, _ = self.part
-        self.go(cells * played.unit)
+        self.go_to(self.position + cells * played.unit)
 
-    def _play(self) -> None:
+    def _read(self) -> None:
         """Read the fields; what was played stays where they can't be read."""
         self.problem = None
         texts = self.texts
@@ -215,7 +216,7 @@ class TensorBench(QObject):
         if played[-1].problem:
             self.problem = TensorError(played[-1].problem)
         if self.count != before:
-            self.position = min(self.position, self.count - 1)
+            self._position = min(self._position, self.farthest)
         self.changed.emit()
 
     def _worked(self, looked: list[Looked]) -> tuple[tuple[Played, ...], str]:

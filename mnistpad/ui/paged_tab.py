@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write_all, zoom_of
 from mnistpad.ui.theme import GRID
 
 PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
 """What lists and tables leave to their page: run, back, step and reset."""
+
+GAP = GRID + 4
+"""Between cards."""
 
 
 class TabPage(QWidget):
@@ -23,24 +28,59 @@ class TabPage(QWidget):
     ----------
     controls
         What stands above the page, beside the buttons that lead to pages; it may be empty.
+    bar
+        What plays on the page, be it above it or on a card; None: nothing does.
     """
 
     controls: QWidget
+    bar: PlayBar | None
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._zoom = 1.0
         self.controls = QWidget() if controls is None else controls
+        self.bar = controls if isinstance(controls, PlayBar) else None
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key stands for on this page; False if it stands for nothing here.
 
         It gets keys that no field, slider or button in the tab has a use for.
         """
-        return False
+        return self.bar is not None and self.bar.take_key(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as large as there is room."""
+        super().resizeEvent(event)
+        zoom = zoom_of(self.height())
+        if zoom != self._zoom:
+            self._zoom = zoom
+            write_all(self, zoom)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees would only take the machine's time."""
+        super().hideEvent(event)
+        if self.bar is not None:
+            self.bar.timeline.pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.take_key(event):
             super().keyPressEvent(event)
+
+
+class CardsPage(TabPage):
+    """A page of cards side by side.
+
+    Attributes
+    ----------
+    cards
+        The layout that they are added to.
+    """
+
+    def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self.cards = QHBoxLayout(self)
+        self.cards.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        self.cards.setSpacing(GAP)
 
 
 class PagedTab(QWidget):

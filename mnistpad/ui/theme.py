@@ -141,13 +141,13 @@ def _style_sheet(c: _Colours) -> str:
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
     QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border-color: {c.accent}; }}
-    QPushButton[role="primary"] {{
+    *[role="primary"] {{
         background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
         font-weight: 600; padding: 6px 16px;
     }}
-    QPushButton[role="primary"]:hover {{ background: {_mixed(c.accent, c.text)}; }}
-    QPushButton[role="primary"]:focus {{ border-color: {c.text}; }}
-    QPushButton[role="primary"]:disabled {{
+    *[role="primary"]:hover {{ background: {_mixed(c.accent, c.text)}; }}
+    *[role="primary"]:focus {{ border-color: {c.text}; }}
+    *[role="primary"]:disabled {{
         background: {c.track}; border-color: {c.line}; color: {c.dim};
     }}
     QLabel[role="problem"] {{ color: {c.second}; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from time import perf_counter
 
@@ -61,42 +62,36 @@ def _measure_frames(data: object) -> Iterator[Figure]:
     def shrink() -> None:
         if abs(state.curve.h) < 2e-4:
             state.curve.set_h(1.0)
-        state.curve._shrink(1)
+        state.curve.advance(1)
 
     def turn() -> None:
         tab.findChild(Surface).turn_by(0.03, 0.01 * (-1) ** int(perf_counter()))
 
     def step_all() -> None:
-        state.landscape._advance(5)
+        state.landscape.advance(5)
 
     def step_samples() -> None:
-        state.stochastic._advance(16)
+        state.stochastic.advance(16)
 
     state.landscape.choose(LossKind.DIGITS)
     for index in range(4):
         state.landscape.show_way(index, True)
     state.circle.choose("XOR")
-    players = [
-        [state.curve.player],
-        [state.landscape.player],
-        [state.stochastic.player],
-        [state.circle.player],
-    ]
-    for (player,) in players:
-        player.set_pace(0)  # they run, but each frame makes its steps itself
+    played = (state.curve, state.landscape, state.stochastic, state.circle)
+    for timeline in played:
+        timeline.pace = math.inf  # they run, but each frame makes its steps itself
 
     for title, page, prepare, frame in (
         ("the secant becomes the tangent", 0, None, shrink),
         ("four ways down, 5 steps a frame", 1, None, step_all),
         ("the surface turns", 1, lambda: _page(tab, 1).show_surface(True), turn),
         ("three ways by samples, 16 a frame", 2, None, step_samples),
-        ("perceptron and descent", 3, None, lambda: state.circle._advance(1)),
+        ("perceptron and descent", 3, None, lambda: state.circle.advance(1)),
     ):
         tab.show_page(page)
         if prepare is not None:
             prepare()
-        for player in players[page]:
-            player.play()
+        played[page].play()
         times = np.array(list(_frames(qt, tab, frame)))
         yield at_most(f"frame: {title}, p99", float(np.quantile(times, 0.99)), 8, " ms")
     tab.close()

@@ -36,7 +36,8 @@ def measure_perceptron() -> Iterator[Figure]:
 def _measure_tab() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.state.perceptron import LEARNING_TIME, PerceptronState
+    from mnistpad.state.perceptron import PerceptronState
+    from mnistpad.state.timeline import SHARE
     from mnistpad.ui import theme
     from mnistpad.ui.perceptron.tab import PerceptronTab
 
@@ -51,7 +52,7 @@ def _measure_tab() -> Iterator[Figure]:
     for inputs in (2, 3):
         state.choose_inputs(inputs)
         state.choose_gate("XOR")
-        state.set_pace(0)
+        state.pace = 0
         frames: list[tuple[float, float]] = []
         busy = [0.0, 0.0]
 
@@ -60,7 +61,7 @@ def _measure_tab() -> Iterator[Figure]:
             busy[:] = 0.0, 0.0
 
         state.moved.connect(count)
-        state.run()
+        state.play()
         while len(frames) < FRAMES:
             start, own = perf_counter(), thread_time()
             qt.processEvents()
@@ -70,7 +71,7 @@ def _measure_tab() -> Iterator[Figure]:
                 busy[1] += thread_time() - own
         state.moved.disconnect(count)
         state.pause()
-        clock, own_time = 1000 * (np.array(frames[50:]) - LEARNING_TIME).T
+        clock, own_time = 1000 * (np.array(frames[50:]) - SHARE).T
         # What other programs take of the machine is no matter of the tab's.
         p99 = float(np.percentile(own_time, 99))
         yield at_most(

@@ -19,7 +19,6 @@ from mnistpad.state.descent_circle import MOST_UPDATES
 from mnistpad.state.descent_curve import CURVES
 from mnistpad.state.descent_landscape import MOST_STEPS
 from mnistpad.state.descent_losses import SAMPLED, LossKind
-from mnistpad.state.player import Player
 
 
 @pytest.fixture(scope="module")
@@ -32,28 +31,6 @@ def state(qapp, data) -> DescentState:
     state = DescentState()
     state.set_data(data)
     return state
-
-
-# The player
-
-
-def test_a_player_makes_as_many_steps_as_its_pace_has(qtbot):
-    made = []
-    player = Player(lambda steps: made.append(steps) or True, 50)
-    player.play()
-    qtbot.wait(600)
-    player.pause()
-    assert 15 <= sum(made) <= 40
-    before = sum(made)
-    qtbot.wait(100)
-    assert sum(made) == before
-
-
-def test_a_player_ends_when_there_is_nothing_left(qtbot):
-    player = Player(lambda steps: False, 10)
-    with qtbot.waitSignals([player.changed, player.changed]):
-        player.play()
-    assert not player.is_playing
 
 
 # Derivative
@@ -79,13 +56,13 @@ def test_as_h_shrinks_the_secant_s_slope_becomes_the_tangent_s(state):
 def test_shrinking_ends_at_the_tangent_and_begins_again_from_where_it_was(state, qtbot):
     curve = state.curve
     curve.set_h(0.02)
-    curve.shrink()
-    qtbot.waitUntil(lambda: not curve.player.is_playing, timeout=5000)
+    curve.toggle()
+    qtbot.waitUntil(lambda: not curve.is_playing, timeout=5000)
     assert curve.h == pytest.approx(1e-4)
-    curve.shrink()
+    curve.toggle()
     assert curve.h == pytest.approx(0.02)
-    curve.shrink()
-    assert not curve.player.is_playing
+    curve.toggle()
+    assert not curve.is_playing
 
 
 @pytest.mark.parametrize("text", ["1/0", "log(-1)", "__import__('os')", "sin(", "", "x +"])
@@ -204,8 +181,8 @@ def test_where_all_ways_have_ended_there_is_no_next_step(state):
     for index in (0, 1, 2):
         landscape.show_way(index, False)
     assert not landscape.can_go_on
-    landscape.run()
-    assert not landscape.player.is_playing
+    landscape.toggle()
+    assert not landscape.is_playing
     landscape.show_way(3, True)
     for _ in range(200):
         landscape.step()
@@ -215,17 +192,17 @@ def test_where_all_ways_have_ended_there_is_no_next_step(state):
 
 def test_it_runs_by_the_clock_and_pauses(state, qtbot):
     landscape = state.landscape
-    landscape.player.set_pace(60)
-    landscape.run()
+    landscape.pace = 1 / 60
+    landscape.toggle()
     qtbot.waitUntil(lambda: landscape.position > 5, timeout=3000)
-    landscape.run()
+    landscape.toggle()
     position = landscape.position
     qtbot.wait(60)
     assert landscape.position == position
 
 
 def test_no_way_is_longer_than_can_be_shown(state):
-    state.landscape._advance(MOST_STEPS + 10)
+    state.landscape.advance(MOST_STEPS + 10)
     assert state.landscape.position <= MOST_STEPS
 
 
@@ -396,9 +373,9 @@ def test_what_can_t_be_learnt_by_changes_nothing(state, do, said):
 
 def test_rule_and_descent_go_the_same_way_to_the_end(state, qtbot):
     circle = state.circle
-    circle.player.set_pace(300)
-    circle.run()
-    qtbot.waitUntil(lambda: not circle.player.is_playing, timeout=5000)
+    circle.pace = 1 / 300
+    circle.toggle()
+    qtbot.waitUntil(lambda: not circle.is_playing, timeout=5000)
     assert circle.perceptron.converged
     assert circle.equal == circle.position == circle.perceptron.count
     assert not circle.can_go_on
@@ -409,7 +386,7 @@ def test_rule_and_descent_go_the_same_way_to_the_end(state, qtbot):
 def test_xor_ends_after_many_updates_and_both_are_still_equal(state):
     circle = state.circle
     circle.choose("XOR")
-    circle._advance(MOST_UPDATES + 50)
+    circle.advance(MOST_UPDATES + 50)
     assert circle.equal == circle.position == MOST_UPDATES
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from mnistpad.core.perceptron import GATES, gate
 from mnistpad.state import perceptron as module
-from mnistpad.state.perceptron import LEARNING_TIME, PerceptronState
+from mnistpad.state.perceptron import PerceptronState
 from mnistpad.state.perceptron_setup import Setup, Start
+from mnistpad.state.timeline import SHARE
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def state(qapp) -> PerceptronState:
 
 def learn_all(state: PerceptronState) -> None:
     for _ in range(100):
-        state.one_sample()
+        state.step()
         if state.perceptron.converged:
             return
     raise AssertionError("not converged")
@@ -38,10 +39,10 @@ def test_it_starts_with_and_from_zero_at_the_tutorials_rate(state):
 
 
 def test_one_sample_then_back_is_where_it_was(state):
-    state.one_sample()
+    state.step()
     assert state.numbers == (0.1, 0.1, 0.1)
     assert state.update.sample == state.looked_at == 0
-    state.one_sample()
+    state.step()
     assert state.looked_at == 1
     state.back()
     state.back()
@@ -52,7 +53,7 @@ def test_one_sample_then_back_is_where_it_was(state):
 
 
 def test_one_pass_ends_with_its_last_sample_from_wherever_it_begins(state):
-    state.one_sample()
+    state.step()
     state.one_pass()
     assert state.perceptron.position == 4
     state.one_pass()
@@ -69,23 +70,23 @@ def test_reset_forgets_the_history_and_keeps_the_setup(state):
 
 
 def test_a_run_ends_by_itself_where_every_sample_is_right(qtbot, state):
-    state.set_pace(0)
-    with qtbot.waitSignals([state.running_changed] * 2, timeout=2000):
-        state.run()
-    assert not state.is_running
+    state.pace = 0
+    with qtbot.waitSignals([state.playing_changed] * 2, timeout=2000):
+        state.play()
+    assert not state.is_playing
     assert state.perceptron.converged
     assert state.perceptron.position == 18
-    state.run()  # there is nothing to learn
-    assert not state.is_running
+    state.play()  # there is nothing to learn
+    assert not state.is_playing
 
 
 def test_a_run_makes_an_update_at_once_and_then_by_the_clock(qtbot, state):
     state.choose_gate("XOR")
-    state.set_pace(0.1)
+    state.pace = 0.1
     times = []
     state.moved.connect(lambda: times.append(perf_counter()))
     start = perf_counter()
-    state.run()
+    state.play()
     qtbot.waitUntil(lambda: len(times) >= 4, timeout=2000)
     state.pause()
     assert times[0] - start < times[1] - times[0]
@@ -95,43 +96,44 @@ def test_a_run_makes_an_update_at_once_and_then_by_the_clock(qtbot, state):
 
 
 def test_a_slow_run_can_be_hurried_without_waiting(qtbot, state):
-    state.set_pace(2.0)
-    state.run()
+    state.pace = 2.0
+    state.play()
     qtbot.waitUntil(lambda: state.perceptron.position == 1, timeout=1000)
     with qtbot.waitSignal(state.moved, timeout=500):
-        state.set_pace(0.02)
+        state.pace = 0.02
     state.pause()
 
 
-def test_at_full_speed_learning_takes_its_share_of_a_frame_and_no_more(qtbot, state):
+def test_at_full_speed_learning_takes_its_share_of_a_frame_and_no_more(qapp, state):
     state.choose_gate("XOR")
-    state.set_pace(0)
-    state.run()
+    state.pace = 0
+    state.play()
     took = []
-    for _ in range(20):
-        start = perf_counter()
-        state._tick()
-        took.append(perf_counter() - start)
+    while len(took) < 20:
+        before, start = state.position, perf_counter()
+        qapp.processEvents()
+        if state.position > before:
+            took.append(perf_counter() - start)
     state.pause()
-    assert state.perceptron.position > 20 * 32
-    assert sorted(took)[10] < 2 * LEARNING_TIME
+    assert state.position > 20 * 32
+    assert sorted(took)[10] < 2 * SHARE
 
 
 def test_learning_ends_where_the_history_is_full_and_says_so(qtbot, state, monkeypatch):
     monkeypatch.setattr(module, "MOST_UPDATES", 1000)
     state.choose_gate("XOR")
-    state.set_pace(0)
-    with qtbot.waitSignals([state.running_changed] * 2, timeout=2000):
-        state.run()
+    state.pace = 0
+    with qtbot.waitSignals([state.playing_changed] * 2, timeout=2000):
+        state.play()
     assert state.perceptron.count == 1000
     assert state.problem.startswith("1,000 updates are kept")
-    assert not state.can_learn
+    assert not state.can_go_on
     state.one_pass()
     assert state.perceptron.count == 1000
     state.back()
     assert not state.problem
     state.reset()
-    assert state.can_learn
+    assert state.can_go_on
 
 
 def test_what_xor_lacks_is_proved_and_its_round_is_found(state):
@@ -225,7 +227,7 @@ def test_weights_set_by_hand_are_where_learning_starts(state):
     state.take_in_hand((0.3, -0.2, 0.05))
     assert state.numbers == (0.3, -0.2, 0.05)
     assert state.setup.start is Start.HAND
-    state.one_sample()
+    state.step()
     state.reset()
     assert state.numbers == (0.3, -0.2, 0.05)
     state.choose_start(Start.ZERO)
@@ -295,7 +297,7 @@ def test_a_weight_that_grows_beyond_what_is_kept_ends_learning_with_a_sentence(s
     state.choose_exact(True)
     state.one_pass()
     assert state.problem == "A weight grows beyond what is kept exactly."
-    assert not state.can_learn
+    assert not state.can_go_on
     assert state.perceptron.count == 0
     assert state.numbers == (4e5, 1e-13, -9e5)
     state.reset()

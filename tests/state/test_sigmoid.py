@@ -83,7 +83,7 @@ def test_numbers_out_of_range_are_refused_and_change_nothing(name, value):
 def test_a_step_of_descent_goes_with_a_pass_of_the_rule():
     learning = GateDescentState()
     for _ in range(12):
-        learning.one_step()
+        learning.step()
     assert learning.descent.steps == 12
     assert learning.perceptron.position == 48
     assert len(learning.rule_errors) == 13
@@ -97,7 +97,7 @@ def test_xor_has_no_pass_after_which_the_rule_is_right():
     learning = GateDescentState()
     learning.choose_gate("XOR")
     for _ in range(50):
-        learning.one_step()
+        learning.step()
     assert learning.rule_passes is None
     np.testing.assert_allclose(learning.descent.outputs(), 0.5)
 
@@ -105,7 +105,7 @@ def test_xor_has_no_pass_after_which_the_rule_is_right():
 @pytest.mark.parametrize("rate", [0.0, -1.0, 1e308, math.nan, math.inf])
 def test_a_rate_that_is_none_leaves_what_was_learnt(rate):
     learning = GateDescentState()
-    learning.one_step()
+    learning.step()
     with pytest.raises(ValueError, match="learning rate"):
         learning.choose_rate(rate)
     assert learning.rate == 1
@@ -114,11 +114,11 @@ def test_a_rate_that_is_none_leaves_what_was_learnt(rate):
 
 def test_at_the_last_step_that_is_kept_learning_ends(qtbot):
     learning = GateDescentState()
-    learning._advance(MOST_STEPS + 5)
+    learning.advance(MOST_STEPS + 5)
     assert learning.descent.steps == MOST_STEPS
-    assert not learning.can_step
-    learning.one_step()
+    assert not learning.can_go_on
+    learning.step()
     assert learning.descent.steps == MOST_STEPS
-    learning.player.play()
-    qtbot.waitUntil(lambda: not learning.player.is_playing, timeout=2000)
+    learning.play()
+    qtbot.waitUntil(lambda: not learning.is_playing, timeout=2000)
     assert learning.descent.steps == MOST_STEPS

@@ -128,7 +128,8 @@ def test_every_example_can_be_played(state, operation):
         assert (bench.problem is not None) == (title == "These don't fit"), title
         for position in (0, bench.count // 2, bench.count - 1):
             bench.go_to(position)
-            assert bench.step.words
+            played, place = bench.part
+            assert played.step(place).words
 
 
 def test_examples_that_need_a_network_are_offered_once_there_is_one(state):
@@ -160,14 +161,14 @@ def test_the_line_of_an_operation_does_the_same(state, operation):
 def test_steps_go_forward_and_back_and_no_further_than_the_ends(state, qtbot):
     bench = state.bench
     bench.choose(Operation.DOT)
-    with qtbot.waitSignal(bench.stepped):
-        bench.go(1)
-    bench.go(-5)
+    with qtbot.waitSignal(bench.moved):
+        bench.step()
+    bench.go_to(-5)
     assert bench.position == 0
     bench.go_to(10**9)
     assert bench.position == bench.count - 1
-    with qtbot.assertNotEmitted(bench.stepped):
-        bench.go(1)
+    with qtbot.assertNotEmitted(bench.moved):
+        bench.step()
 
 
 def test_a_field_that_can_t_be_read_leaves_what_is_played(state):

@@ -213,7 +213,7 @@ def test_space_shrinks_h_until_the_secant_is_the_tangent(tab, state, qtbot):
     state.curve.set_h(0.01)
     plot.setFocus()
     QTest.keyClick(plot, Key.Key_Space)
-    qtbot.waitUntil(lambda: not state.curve.player.is_playing, timeout=5000)
+    qtbot.waitUntil(lambda: not state.curve.is_playing, timeout=5000)
     assert state.curve.h == pytest.approx(1e-4)
     assert named(tab, "Slope of the secant").text() == "2"
 
@@ -329,17 +329,17 @@ def test_keys_step_run_and_take_back(tab, state, qtbot):
     QTest.keyClick(gradient.map, Key.Key_Space)
     qtbot.waitUntil(lambda: state.landscape.position >= 4, timeout=3000)
     QTest.keyClick(gradient.map, Key.Key_Space)
-    assert not state.landscape.player.is_playing
+    assert not state.landscape.is_playing
     QTest.keyClick(gradient.map, Key.Key_Home)
     assert state.landscape.position == 0
 
 
 def test_running_ends_when_the_page_is_left(tab, state):
     page(tab, GradientPage)
-    state.landscape.run()
-    assert state.landscape.player.is_playing
+    state.landscape.toggle()
+    assert state.landscape.is_playing
     tab.show_page(0)
-    assert not state.landscape.player.is_playing
+    assert not state.landscape.is_playing
 
 
 def test_the_ways_walked_are_painted_and_those_taken_back_are_gone(tab, state):

@@ -273,12 +273,12 @@ def test_a_pages_letters_work_wherever_the_focus_is_but_in_a_field(kind, page, a
 def steps(tab: PagedTab, app) -> tuple[Callable[[], int], Callable[[], bool]]:
     """Of the page shown: how far it has been stepped, and whether it is running."""
     if isinstance(tab, PerceptronTab):
-        return lambda: app.perceptron.perceptron.position, lambda: app.perceptron.is_running
+        return lambda: app.perceptron.perceptron.position, lambda: app.perceptron.is_playing
     if isinstance(tab, TensorsTab):
-        return lambda: app.tensors.bench.position, lambda: tab.bench.transport.playing
+        return lambda: app.tensors.bench.position, lambda: app.tensors.bench.is_playing
     states = (app.descent.landscape, app.descent.stochastic, app.descent.circle)
     timeline = states[tab.page - 1]
-    return lambda: timeline.position, lambda: timeline.player.is_playing
+    return lambda: timeline.position, lambda: timeline.is_playing
 
 
 @pytest.mark.parametrize(

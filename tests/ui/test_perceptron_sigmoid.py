@@ -209,22 +209,22 @@ def test_space_runs_and_pauses_s_steps_and_r_resets(page, qtbot):
     QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
     assert page.learning.descent.steps == 2
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
-    assert page.learning.player.is_playing
+    assert page.learning.is_playing
     qtbot.waitUntil(lambda: page.learning.descent.steps > 4, timeout=5000)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
-    assert not page.learning.player.is_playing
+    assert not page.learning.is_playing
     QTest.keyClick(QApplication.focusWidget(), Key.Key_R)
     assert page.learning.descent.steps == 0
 
 
 def test_a_hidden_page_does_not_go_on_learning(page):
-    page.learning.player.play()
+    page.learning.play()
     page.hide()
-    assert not page.learning.player.is_playing
+    assert not page.learning.is_playing
 
 
 def test_gate_and_loss_are_chosen_by_keys_and_begin_anew(page):
-    page.learning.one_step()
+    page.learning.step()
     gate, loss = named(page, QComboBox, "Gate"), named(page, QComboBox, "Loss")
     QTest.keyClick(gate, Key.Key_Home)
     assert page.learning.gate == "AND"
@@ -236,7 +236,7 @@ def test_gate_and_loss_are_chosen_by_keys_and_begin_anew(page):
 
 @pytest.mark.parametrize("text", ["0", "-0.1", "1e308", "nan", "ten"])
 def test_a_rate_that_can_t_be_used_is_told_and_the_state_before_stays(text, page):
-    page.learning.one_step()
+    page.learning.step()
     field = named(page, NumberField, "Learning rate")
     type_in(field, text)
     note = named(page, QLabel, "What is learnt, or what is wrong with the learning rate")
@@ -252,7 +252,7 @@ def test_a_rate_that_can_t_be_used_is_told_and_the_state_before_stays(text, page
 def test_plane_and_facts_tell_what_both_neurons_answer(page):
     plane = page.findChild(OutputPlane)
     assert plane.accessibleDescription().startswith("(1, 1) is answered 0.50, wanted 0")
-    page.learning._advance(300)
+    page.learning.advance(300)
     assert plane.accessibleDescription().startswith("(1, 1) is answered 0.0")
     facts = named(page, QLabel, "How far descent is").text()
     assert facts.startswith("step 300, loss 0.0")
@@ -262,7 +262,7 @@ def test_plane_and_facts_tell_what_both_neurons_answer(page):
 
 
 def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qapp):
-    page.learning._advance(2000)
+    page.learning.advance(2000)
     plane = page.findChild(OutputPlane)
     picture = plane.grab().toImage()
     blues = [
@@ -278,7 +278,7 @@ def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qap
 @pytest.mark.parametrize("gate", ["NAND", "XOR"])
 def test_the_rule_s_mistakes_and_the_loss_are_drawn_where_they_are(gate, page, qapp):
     page.learning.choose_gate(gate)
-    page.learning._advance(14)
+    page.learning.advance(14)
     plot = page.findChild(LossPlot)
     picture = plot.grab().toImage()
     palette = plot.palette()
@@ -295,7 +295,7 @@ def test_the_rule_s_mistakes_and_the_loss_are_drawn_where_they_are(gate, page, q
 
 
 def test_the_loss_plot_tells_the_last_loss(page):
-    page.learning._advance(5)
+    page.learning.advance(5)
     plot = page.findChild(LossPlot)
     assert plot.accessibleDescription().startswith("after step 5: loss 0.")
     assert plot.x_range[1] >= 20
@@ -324,12 +324,12 @@ def test_what_can_be_used_has_a_name_and_a_tooltip(page):
 def test_a_frame_of_learning_takes_less_than_8_ms(scheme, page, qapp):
     theme.apply(qapp, scheme)
     page.window().resize(1920, 960)
-    page.learning._advance(500)
-    page.learning.player.play()
+    page.learning.advance(500)
+    page.learning.play()
     qapp.processEvents()
 
     def show_a_frame():
-        page.learning._advance(8)  # a frame's at the fastest pace
+        page.learning.advance(8)  # a frame's at the fastest pace
         qapp.processEvents()
 
     took = fastest(show_a_frame, 20)

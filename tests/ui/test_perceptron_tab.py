@@ -33,9 +33,8 @@ from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.controls import PACES, Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.learn import LearnPage
+from mnistpad.ui.perceptron.learn import PACES, LearnPage
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.neuron import NeuronView
@@ -75,7 +74,7 @@ def parts(tab: QWidget, kind: type) -> list:
     """Of the page with the perceptron and its controls; other pages have buttons of these names."""
     return [
         *tab.findChild(LearnPage).findChildren(kind),
-        *tab.findChild(Controls).findChildren(kind),
+        *tab.findChild(LearnPage).controls.findChildren(kind),
     ]
 
 
@@ -133,11 +132,11 @@ def test_arrow_keys_take_one_sample_back_a_pass_and_home_begins_again(tab, state
 
 def test_space_runs_and_pauses(qtbot, tab, state):
     press(tab, Key.Key_Space)
-    assert state.is_running
+    assert state.is_playing
     assert button(tab, "Pause").isEnabled()
     qtbot.waitUntil(lambda: state.perceptron.position == 1)
     press(tab, Key.Key_Space)
-    assert not state.is_running
+    assert not state.is_playing
 
 
 def test_a_text_field_keeps_its_keys(tab, state):
@@ -152,14 +151,14 @@ def test_a_text_field_keeps_its_keys(tab, state):
     for key in (Key.Key_Home, Key.Key_Space, Key.Key_Right):
         press(tab, key)
     assert (state.perceptron.position, state.perceptron.count) == (4, 4)
-    assert not state.is_running
+    assert not state.is_playing
 
 
 def test_a_button_that_has_the_focus_is_pressed_by_space(tab, state):
     button(tab, "OR").setFocus()
     press(tab, Key.Key_Space)
     assert state.setup.gate == "OR"
-    assert not state.is_running
+    assert not state.is_playing
     press(tab, Key.Key_Right)
     assert state.perceptron.position == 1
 
@@ -173,9 +172,9 @@ def test_a_click_on_a_button_leaves_the_keys_with_the_page(tab, state):
 
 
 def test_number_keys_lead_to_the_pages_and_there_the_perceptron_rests(tab, state):
-    state.run()
+    state.play()
     press(tab, Key.Key_2)
-    assert not state.is_running
+    assert not state.is_playing
     assert not button(tab, "1 sample").isVisible()
     press(tab, Key.Key_1)
     assert button(tab, "1 sample").isVisible()
@@ -443,7 +442,7 @@ def test_samples_are_filled_for_1_open_for_0_and_ringed_while_wrong(tab, state, 
     assert accent in colours_around(plane, one, 18)
     assert accent not in colours_around(plane, zero, 18)
     for _ in range(18):
-        state.one_sample()
+        state.step()
     assert accent not in colours_around(plane, one, 18)
 
 
@@ -510,7 +509,7 @@ def test_the_arithmetic_is_that_of_the_update_looked_at(tab, state):
     arithmetic = tab.findChild(Arithmetic)
     assert "(1, 1)" in arithmetic.lines()[0]
     for _ in range(9):
-        state.one_sample()
+        state.step()
     assert arithmetic.lines() == [
         "z = 0·1 + 0.1·1 − 0.1 = 0",
         "z ≤ 0 → 0, wanted 1, δ = 1 − 0 = 1",
@@ -542,11 +541,11 @@ def test_each_line_of_the_arithmetic_can_be_checked_by_hand(name, exact):
 def test_a_decision_by_rounding_is_shown_wherever_it_is_met(tab, state):
     state.choose_gate("NAND")
     while not state.perceptron.converged:
-        state.one_sample()
+        state.step()
     assert "Converged after 12 updates in pass 6" in said(tab)
     assert "(0, 1) is decided by rounding: z = 2.8e−17" in said(tab)
-    state.one_sample()
-    state.one_sample()
+    state.step()
+    state.step()
     assert any("Decided by rounding" in line for line in tab.findChild(Arithmetic).lines())
     table = tab.findChild(UpdatesTable)
     last = table.model().rowCount() - 1
@@ -612,7 +611,7 @@ def test_a_click_in_the_table_goes_to_that_moment_and_on_again(tab, state):
 
 def test_the_table_writes_each_update_in_a_row(tab, state):
     for _ in range(6):
-        state.one_sample()
+        state.step()
     model = tab.findChild(UpdatesTable).model()
     row = [model.index(4, column).data() for column in range(model.columnCount())]
     assert row == ["5", "2", "1 1", "0", "1", "0.1", "0.1", "0"]
@@ -655,9 +654,9 @@ def test_the_speed_goes_from_one_update_in_two_seconds_to_as_fast_as_it_goes(tab
 def test_a_run_at_full_speed_is_followed_and_at_its_end_all_of_it_is_shown(qtbot, tab, state):
     state.choose_rate(0.001)
     state.take_in_hand((-1.0, 1.0, 0.5))
-    state.set_pace(0)
-    state.run()
-    qtbot.waitUntil(lambda: not state.is_running)
+    state.pace = 0
+    state.play()
+    qtbot.waitUntil(lambda: not state.is_playing)
     assert state.perceptron.converged
     assert tab.findChild(UpdatesTable).model().rowCount() == state.perceptron.count > 1000
     assert "Converged" in said(tab)
@@ -665,9 +664,9 @@ def test_a_run_at_full_speed_is_followed_and_at_its_end_all_of_it_is_shown(qtbot
 
 
 def test_leaving_the_tab_pauses_it(tab, state):
-    state.run()
+    state.play()
     tab.hide()
-    assert not state.is_running
+    assert not state.is_playing
 
 
 # CSV

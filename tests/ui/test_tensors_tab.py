@@ -339,20 +339,20 @@ def test_space_plays_to_the_end_and_again_from_the_beginning(tab, state, qtbot):
     at_bench(tab)
     named(tab.bench, QComboBox, "Speed").setCurrentText("Very fast")
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
-    assert tab.bench.transport.playing
-    qtbot.waitUntil(lambda: not tab.bench.transport.playing)
+    assert state.bench.is_playing
+    qtbot.waitUntil(lambda: not state.bench.is_playing)
     assert state.bench.position == state.bench.count - 1
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
     assert state.bench.position < state.bench.count - 1
     QTest.keyClick(tab.bench.stage, Key.Key_Space)
-    assert not tab.bench.transport.playing
+    assert not state.bench.is_playing
 
 
 def test_a_hidden_bench_stops_playing(tab, state):
     at_bench(tab)
-    tab.bench.transport.toggle()
+    state.bench.play()
     tab.show_page(0)
-    assert not tab.bench.transport.playing
+    assert not state.bench.is_playing
 
 
 def test_the_slider_goes_to_any_step_even_of_millions(tab, state):

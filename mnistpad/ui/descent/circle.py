@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import FARTHEST, LEAST_RATE, MOST_RATE
@@ -14,39 +13,34 @@ from mnistpad.core.perceptron import GATES, Number
 from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.live_text import LiveText
-from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number, sample_text, weight_name
 
-_PACES = (1.0, 2.0, 4.0, 10.0, 30.0)
+_PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 
 
-class CirclePage(PlayedPage):
+class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both ways; all updates, number for number."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        controls = PlayControls(
-            state,
-            [
-                Deed(
-                    "1 sample",
-                    "Look at one sample  (→)",
-                    "One sample",
-                    Qt.Key.Key_Right,
-                    state.step,
-                )
-            ],
-            back="Take the last update back",
-            done="Every sample is right, or there have been updates enough",
-            paces=_PACES,
-            unit="update",
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run(
+            "Go on and on  (Space)",
+            lambda: "Every sample is right, or there have been updates enough",
         )
+        controls.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
+        controls.add_back("Take the last update back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, _pace_in_words)
         super().__init__(controls, parent)
         self._state = state
         self.cards.addWidget(self._make_loss_card(), 9)
@@ -117,6 +111,8 @@ class CirclePage(PlayedPage):
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._rule = LiveText("Rosenblatt's rule", lines=4, alignment=top)
         self._descent = LiveText("Descent", lines=4, alignment=top)
+        for label in (self._sum, self._rule, self._descent):
+            write(label, tabular=True)
         both = QGridLayout()
         both.setHorizontalSpacing(2 * GRID)
         both.setVerticalSpacing(GRID // 2)
@@ -132,6 +128,8 @@ class CirclePage(PlayedPage):
         card = Card()
         self._verdict = LiveText("Whether both histories are equal")
         self._why = Note("Why they are equal")
+        write(self._verdict, 1.3, bold=True, tabular=True)
+        write(self._why, 0.95)
         self._why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
@@ -144,16 +142,6 @@ class CirclePage(PlayedPage):
         card.column.addWidget(self._histories, 1)
         card.column.addWidget(self._why)
         return card
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
-        super().resizeEvent(event)
-        factor = self.factor(1.5)
-        for label in (self._sum, self._rule, self._descent):
-            label.setFont(scaled(self.font(), factor, tabular=True))
-        self._verdict.setFont(scaled(self.font(), 1.3 * factor, bold=True, tabular=True))
-        self._why.setFont(scaled(self.font(), 0.95 * factor))
-        self._histories.set_factor(min(factor, 1.3))
 
     # What is shown
 
@@ -171,7 +159,6 @@ class CirclePage(PlayedPage):
         self._histories.refresh()
         self._show_arithmetic()
         self._show_verdict()
-        self.controls.refresh()
 
     def _show_arithmetic(self) -> None:
         state = self._state
@@ -233,6 +220,10 @@ def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[st
     for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True)):
         parts.append(f"{weight_name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
     return "\n".join(parts)
+
+
+def _pace_in_words(seconds: float) -> str:
+    return "1 update a second" if seconds == 1 else f"{1 / seconds:,.0f} updates a second"
 
 
 def _factor(value: float) -> str:

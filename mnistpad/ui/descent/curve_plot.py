@@ -120,7 +120,7 @@ class CurvePlot(Chart):
     def _drag(self, position: QPointF) -> None:
         state = self._state
         x = min(max(self.x_at(position.x()), state.low), state.high)
-        state.player.pause()
+        state.pause()
         if self._grip == "x":
             state.move_to(self._rounded(x))
         else:
@@ -145,7 +145,7 @@ class CurvePlot(Chart):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = {Key.Key_Left: -1, Key.Key_Right: 1}.get(key, 0)
         if direction and modifiers == Qt.KeyboardModifier.ControlModifier:
-            state.player.pause()
+            state.pause()
             h = abs(state.h) * 1.25**direction
             state.set_h(math.copysign(min(max(h, LEAST_H), MOST_H), state.h))
         elif direction and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:

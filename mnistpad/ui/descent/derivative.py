@@ -14,10 +14,11 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.live_text import LiveText
-from mnistpad.ui.descent.page import Page
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, number_field, say_in
 from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -27,11 +28,11 @@ _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _TABLE = (1.0, 0.1, 0.01, 0.001, 1e-6, 1e-12)
 
 
-class DerivativePage(Page):
+class DerivativePage(CardsPage):
     """The curve and its derivative, one above the other; on the right the slope in numbers."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(QWidget(), parent)  # its own button is in the midst of it
+        super().__init__(parent=parent)  # its own button is in the midst of it
         self._state = state
         self.cards.addWidget(self._make_curve_card(), 1)
         self._numbers = self._make_numbers_card()
@@ -39,9 +40,9 @@ class DerivativePage(Page):
         self.setFocusProxy(self._plot)
         state.changed.connect(self._show_curve)
         state.moved.connect(self._show_point)
-        state.player.changed.connect(self._show_player)
+        state.playing_changed.connect(self._show_playing)
         self._show_curve()
-        self._show_player()
+        self._show_playing()
 
     def _make_curve_card(self) -> Card:
         card = Card()
@@ -90,12 +91,13 @@ class DerivativePage(Page):
         self._derivative.setFont(scaled(self.font(), 1.05))
         self._derivative.setAccessibleName("Derivative")
         self._shrink = primary_button("Shrink h again")
-        self._shrink.clicked.connect(self._state.shrink)
+        self._shrink.clicked.connect(self._state.toggle)
         # As wide as its longest words need, so that nothing moves when they change.
         self._shrink.setFixedWidth(self._shrink.sizeHint().width())
         self._problem = Note("What is wrong")
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
         self._about = Note("About this curve")
+        write(self._about)
         card.column.addWidget(head("Slope at x"))
         card.column.addLayout(self._make_figures())
         card.column.addWidget(self._derivative)
@@ -112,6 +114,8 @@ class DerivativePage(Page):
         self._slope = LiveText("Slope at x", "−0.0000")
         self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
         self._secant = LiveText("Slope of the secant", "−0.0000")
+        write(self._slope, 2.8, bold=True, tabular=True)
+        write(self._secant, 1.7, tabular=True)
         self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
         figures = QGridLayout()
         figures.setHorizontalSpacing(GRID)
@@ -156,8 +160,6 @@ class DerivativePage(Page):
         table.setHorizontalSpacing(2 * GRID)
         table.setVerticalSpacing(GRID // 2)
         self._rows: list[LiveText] = []
-        self._powers: list[QLabel] = []
-        font = scaled(self.font(), 1.0, tabular=True)
         for line, h in enumerate(_TABLE):
             left = dim_label(_power_text(h))
             right_side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -165,10 +167,9 @@ class DerivativePage(Page):
             right = LiveText(name, "−0.0000000", alignment=right_side)
             left.setAccessibleName("h")
             for label in (left, right):
-                label.setFont(font)
+                write(label, tabular=True, most=1.3)
                 table.addWidget(label, line, 0 if label is left else 1, Qt.AlignmentFlag.AlignRight)
             self._rows.append(right)
-            self._powers.append(left)
         table.setColumnStretch(2, 1)
         self._table_head = head("h and the secant's slope")
         self._table_head.setToolTip(
@@ -182,20 +183,13 @@ class DerivativePage(Page):
         return column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
         super().resizeEvent(event)
-        factor = self.factor(1.6)
         self._numbers.setFixedWidth(min(max(round(0.26 * self.width()), 296), 420))
-        self._slope.setFont(scaled(self.font(), 2.8 * factor, bold=True, tabular=True))
-        self._secant.setFont(scaled(self.font(), 1.7 * factor, tabular=True))
-        self._about.setFont(scaled(self.font(), factor))
-        for label in (*self._rows, *self._powers):
-            label.setFont(scaled(self.font(), min(factor, 1.3), tabular=True))
         self._line_up()
 
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._state.shrink()
+            self._state.toggle()
             return True
         return False
 
@@ -238,8 +232,8 @@ class DerivativePage(Page):
         self._plot.refresh()
         self._slopes.refresh()
 
-    def _show_player(self) -> None:
-        playing = self._state.player.is_playing
+    def _show_playing(self) -> None:
+        playing = self._state.is_playing
         again = not playing and abs(self._state.h) <= 2e-4
         self._shrink.setText("Pause" if playing else "Shrink h again" if again else "Shrink h")
         self._shrink.setToolTip("Let h shrink, until the secant is the tangent  (Space)")
@@ -247,22 +241,22 @@ class DerivativePage(Page):
     # What the user wants
 
     def _take_x(self) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._x.take(self._state.move_to, self._problem)
 
     def _take_h(self) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._h.take(self._state.set_h, self._problem)
 
     def _slide(self, steps: int) -> None:
-        self._state.player.pause()
+        self._state.pause()
         self._state.set_h(math.copysign(float(f"{10 ** (steps / _STEPS):.3g}"), self._state.h))
-        self._show_player()
+        self._show_playing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees would only take the machine's time."""
         super().hideEvent(event)
-        self._state.player.pause()
+        self._state.pause()
 
 
 def _power_text(h: float) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +14,6 @@ from mnistpad.state.descent_landscape import LandscapeState
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
@@ -26,10 +24,12 @@ from mnistpad.ui.descent.ways import WaysTable
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import LiveField, number_field
 from mnistpad.ui.numbers import by
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
-_PACES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)
+_PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
 
 
 class GradientPage(MapPage):
@@ -38,19 +38,18 @@ class GradientPage(MapPage):
     _state: LandscapeState
 
     def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
-        controls = PlayControls(
-            state,
-            [Deed("1 step", "One step of each way  (→)", "One step", Qt.Key.Key_Right, state.step)],
-            back="Take the last step back",
-            done="All ways have ended",
-            paces=_PACES,
-            unit="step",
-        )
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run("Go on and on  (Space)", lambda: "All ways have ended")
+        controls.add_step("1 step", "One step of each way  (→)", state.step, name="One step")
+        controls.add_back("Take the last step back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, _pace_in_words)
         super().__init__(state, tuple(LossKind), controls, parent)
         self._views_turn = False
         state.restarted.connect(self._show_ways)
         state.moved.connect(self._show_ways)
-        state.player.changed.connect(self._show_ways)
+        state.playing_changed.connect(self._show_ways)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
         self._show_landscape()
@@ -75,7 +74,7 @@ class GradientPage(MapPage):
         heading.addWidget(self._relief)
         self._place, self._slope = ElidedLabel(), ElidedLabel()
         for label, name in ((self._place, "Loss at a place"), (self._slope, "Gradient there")):
-            label.setFont(scaled(self.font(), 1.0, tabular=True))
+            write(label, tabular=True, most=1.35)
             label.setAccessibleName(name)
         self._slope.setProperty("role", "dim")
         words = QVBoxLayout()
@@ -125,12 +124,6 @@ class GradientPage(MapPage):
         card.column.addWidget(self._losses, 1)
         return card
 
-    def _write_larger(self, factor: float) -> None:
-        self._place.setFont(scaled(self.font(), factor, tabular=True))
-        self._slope.setFont(scaled(self.font(), factor, tabular=True))
-        self._about.setFont(scaled(self.font(), 0.92 * factor))
-        self._ways.set_factor(factor)
-
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
         view = self._surface if shown else self.map
@@ -156,7 +149,7 @@ class GradientPage(MapPage):
     def _show_ways(self) -> None:
         """Follow the walkers; while they run, the view and the losses take turns."""
         state = self._state
-        playing = state.player.is_playing
+        playing = state.is_playing
         self._views_turn = not self._views_turn
         walkers = [Walker(index, way, min(state.position, way.steps)) for index, way in state.shown]
         if self._views_turn or not playing:
@@ -171,7 +164,6 @@ class GradientPage(MapPage):
             if self.map.pointer is None:
                 self._show_place(None)
             self._describe()
-        self.controls.refresh()
 
     def _describe(self) -> None:
         state = self._state
@@ -213,6 +205,10 @@ class GradientPage(MapPage):
         if start[index] != value:
             start[index] = value
             self._state.set_start((start[0], start[1]))
+
+
+def _pace_in_words(seconds: float) -> str:
+    return "1 step a second" if seconds == 1 else f"{1 / seconds:,.0f} steps a second"
 
 
 def _or_none(loss: float) -> str:

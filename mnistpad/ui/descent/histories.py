@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from mnistpad.core.perceptron import Number
 from mnistpad.state.descent_circle import CircleState
 from mnistpad.ui.paged_tab import PAGE_KEYS
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import number, sample_text
 
@@ -41,6 +42,8 @@ _TIPS = (
     "Weights and bias after w ← w − rate·gradient",
     "Whether both are equal, to the last bit",
 )
+
+_WIDEST = ("update", "(1, 1)", "+1", "−0.0000", "0.0000", "", "", "= ✓")
 
 
 class _Model(QAbstractTableModel):
@@ -124,7 +127,6 @@ class Histories(QTreeView):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QTreeView.Shape.NoFrame)
-        self._usual_font = self.font()
         self._model.modelReset.connect(self._pictures.clear)
         self.setAccessibleName("Both histories")
         self.setToolTip("An update a line; a click goes to the moment after it")
@@ -142,17 +144,8 @@ class Histories(QTreeView):
         for column in (5, 6):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._go)
+        write(self, 0.95, tabular=True, most=1.3)
         self.refresh()
-
-    def set_factor(self, factor: float) -> None:
-        """Write larger, or smaller, in columns as wide as that needs."""
-        self.setFont(scaled(self._usual_font, 0.95 * factor, tabular=True))
-        widest = ("update", "(1, 1)", "+1", "−0.0000", "0.0000", "", "", "= ✓")
-        metrics = self.fontMetrics()
-        for column, text in enumerate(widest):
-            if text:
-                self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
-        self._pictures.clear()
 
     def refresh(self) -> None:
         """Show the updates made, and mark the last one."""
@@ -206,8 +199,14 @@ class Histories(QTreeView):
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Columns are as wide as their figures need."""
         self._pictures.clear()
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            metrics = self.fontMetrics()
+            for column, text in enumerate(_WIDEST):
+                if text:
+                    self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
 
     def _go(self, index: QModelIndex) -> None:
         self._state.go_to(index.row() + 1)

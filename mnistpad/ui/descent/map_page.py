@@ -11,17 +11,18 @@ from mnistpad.core.landscapes import Point
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.state.descent_ways import WaysState
 from mnistpad.ui.card import Card
-from mnistpad.ui.descent.controls import PlayControls
 from mnistpad.ui.descent.loss_choice import LossChoice
 from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.page import PlayedPage
 from mnistpad.ui.fields import Note, sentence_of
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
 _AROUND = 12 * GRID  # what is above and below the map, less what is left and right of it
 
 
-class MapPage(PlayedPage):
+class MapPage(CardsPage):
     """A map on the left, as large a square as the height allows, and the ways on the right."""
 
     _state: WaysState
@@ -30,7 +31,7 @@ class MapPage(PlayedPage):
         self,
         state: WaysState,
         kinds: Sequence[LossKind],
-        controls: PlayControls,
+        controls: PlayBar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(controls, parent)
@@ -42,10 +43,12 @@ class MapPage(PlayedPage):
         self._choice.classes_chosen.connect(self._choose_classes)
         self._about = Note("About this loss")
         self._note = Note("What is wrong")
+        write(self._about, 0.92, most=1.35)
         self._map_card = self._make_map_card()
         self.cards.addWidget(self._map_card)
         self.cards.addWidget(self._make_ways_card(), 1)
         state.changed.connect(self._show_landscape)
+        state.restarted.connect(controls.refresh)
 
     def _make_map_card(self) -> Card:
         raise NotImplementedError
@@ -58,11 +61,6 @@ class MapPage(PlayedPage):
         super().resizeEvent(event)
         side = min(self.height() - _AROUND, round(0.54 * self.width()))
         self._map_card.setFixedWidth(max(side, 320))
-        self._write_larger(self.factor(1.35))
-
-    def _write_larger(self, factor: float) -> None:
-        """Write so much larger than usual."""
-        raise NotImplementedError
 
     def _show_landscape(self) -> None:
         """Show another loss."""

@@ -12,22 +12,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QV
 from mnistpad.state.descent_network import NetworkPathState
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.page import Page
 from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, say_in
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
 _ROWS = 12
 
 
-class NetworkPage(Page):
+class NetworkPage(CardsPage):
     """The way's losses, those at each epoch as a table, and what they say."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__(QWidget(), parent)  # nothing is played
+        super().__init__(parent=parent)
         self._state = state
         self.cards.addWidget(self._make_plot_card(), 1)
         self._side = self._make_side_card()
@@ -62,6 +63,7 @@ class NetworkPage(Page):
         self._empty = QLabel()
         self._empty.setAlignment(CENTRE)
         self._empty.setWordWrap(True)
+        write(self._empty, 1.15)
         self._empty.setProperty("role", "dim")
         self._empty.setAccessibleName("What to do next")
         card.column.addLayout(heading)
@@ -73,6 +75,7 @@ class NetworkPage(Page):
     def _make_side_card(self) -> Card:
         card = Card()
         self._about = Note("About this way")
+        write(self._about)
         self._about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
             "But it can be walked: from the first weights straight to those after each epoch, "
@@ -86,6 +89,7 @@ class NetworkPage(Page):
         for line in range(_ROWS + 1):
             left, right = QLabel(), QLabel()
             for column, label in enumerate((left, right)):
+                write(label, tabular=True, most=1.4)
                 self._table.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight)
             self._cells.append((left, right))
         self._table.setColumnStretch(2, 1)
@@ -104,15 +108,8 @@ class NetworkPage(Page):
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Larger figures where there is room."""
         super().resizeEvent(event)
         self._side.setFixedWidth(min(max(round(0.28 * self.width()), 280), 460))
-        factor = self.factor(1.4)
-        self._about.setFont(scaled(self.font(), factor))
-        self._empty.setFont(scaled(self.font(), 1.15 * factor))
-        for labels in self._cells:
-            for label in labels:
-                label.setFont(scaled(self.font(), factor, tabular=True))
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):

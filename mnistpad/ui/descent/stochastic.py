@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import LEAST_RATE, MOST_RATE, End
@@ -12,7 +13,6 @@ from mnistpad.state.descent_losses import SAMPLED
 from mnistpad.state.descent_stochastic import StochasticState
 from mnistpad.ui.buttons import CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.controls import Deed, PlayControls
 from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
@@ -21,10 +21,12 @@ from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import number_field
 from mnistpad.ui.numbers import doubling, one_two_five
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
 
-_PACES = (2.0, 5.0, 20.0, 60.0, 200.0, 1000.0)
+_PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _LOOKS = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
 
 
@@ -34,24 +36,19 @@ class StochasticPage(MapPage):
     _state: StochasticState
 
     def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
-        right = Qt.Key.Key_Right
-        controls = PlayControls(
-            state,
-            [
-                Deed("1 sample", "Look at one more sample  (→)", "One sample", right, state.step),
-                Deed("1 pass", "Look at all samples once  (Shift+→)", "One pass", right,
-                     state.one_pass, shift=True),
-            ],
-            back="Take one sample back",
-            done="All ways have ended",
-            paces=_PACES,
-            unit="sample",
-        )  # fmt: skip
+        controls = PlayBar(state)
+        controls.row.addStretch()
+        controls.add_run("Go on and on  (Space)", lambda: "All ways have ended")
+        controls.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
+        controls.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
+        controls.add_back("Take one sample back  (←)")
+        controls.add_reset("Go back to the start  (Home)")
+        controls.add_pace(_PACES, lambda seconds: f"{1 / seconds:,.0f} samples a second")
         super().__init__(state, SAMPLED, controls, parent)
         self.setFocusProxy(self.map)
         state.restarted.connect(self._show_setup)
         state.moved.connect(self._show_ways)
-        state.player.changed.connect(self._describe)
+        state.playing_changed.connect(self._describe)
         self._show_landscape()
 
     def _make_map_card(self) -> Card:
@@ -94,6 +91,7 @@ class StochasticPage(MapPage):
         self._losses = LossesPlot("samples")
         self._losses.empty = "Space runs, → takes one sample, Shift+→ a pass."
         self._bars = SampleLosses()
+        write(self._note, 0.92, most=1.35)
         card.column.setSpacing(GRID // 2)
         card.column.addLayout(fields)
         card.column.addLayout(self._make_table())
@@ -121,19 +119,15 @@ class StochasticPage(MapPage):
             grid.addWidget(MarkSample(_LOOKS[line]), line + 1, 0)
             grid.addWidget(button, line + 1, 1)
             for column, label in ((2, steps), (3, loss)):
-                label.setFont(scaled(self.font(), 1.05, tabular=True))
+                write(label, 1.05, tabular=True, most=1.35)
                 grid.addWidget(label, line + 1, column)
             self._watch.append(button)
             self._cells.append((steps, loss))
         grid.setColumnStretch(4, 1)
         return grid
 
-    def _write_larger(self, factor: float) -> None:
-        for note in (self._about, self._note):
-            note.setFont(scaled(self.font(), 0.92 * factor))
-        for labels in self._cells:
-            for label in labels:
-                label.setFont(scaled(self.font(), 1.05 * factor, tabular=True))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._note.setMinimumHeight(round(2.3 * self._note.fontMetrics().height()))
 
     # What is shown
@@ -165,8 +159,7 @@ class StochasticPage(MapPage):
         self.map.set_ways(state.start, walkers)
         self._losses.set_walkers(walkers, state.position)
         self._bars.set_losses(state.samples.losses(state.point), state.taken)
-        self.controls.refresh()
-        if not state.player.is_playing:
+        if not state.is_playing:
             self._describe()
 
     def _describe(self) -> None:

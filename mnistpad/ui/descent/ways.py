@@ -24,6 +24,7 @@ from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, how_it_stands
 from mnistpad.ui.fields import LiveField, Note, number_field
 from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 
 _STEPS = 200  # of the slider
@@ -93,20 +94,14 @@ class WaysTable(QWidget):
         for field, give in ((rate, self._state.set_rate), (momentum, self._state.set_momentum)):
             field.changed.connect(partial(field.take, partial(give, index), self._note))
         loss = LiveText(f"Loss of {name}", "✗ diverged, step 0,000")
-        loss.setFont(scaled(self.font(), 1.0, tabular=True))
+        write(box, tabular=True, most=1.35)
+        write(loss, tabular=True, most=1.35)
         sample = MarkSample(index)
         for column, widget in enumerate((box, sample, rate, momentum, loss)):
             self._grid.addWidget(widget, index + 1, column)
         for widget in (box, rate, momentum):
             widget.installEventFilter(self)
         return _Row(box, rate, momentum, loss)
-
-    def set_factor(self, factor: float) -> None:
-        """Write larger, or smaller."""
-        font = scaled(self.font(), factor, tabular=True)
-        for row in self._rows:
-            row.loss.setFont(font)
-            row.box.setFont(font)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The slider belongs to the row that has, or last had, the keys."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.page import card_row, zoom_of
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 
 _ABOUT = {
     "NOT": "Both inputs of the neuron get the same signal: 1 only if it is 0.",
@@ -27,7 +27,7 @@ _ABOUT = {
 }
 
 
-class BoardPage(TabPage):
+class BoardPage(CardsPage):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,10 +35,9 @@ class BoardPage(TabPage):
         self._buttons: dict[Circuit, QToolButton] = {}
         self._view = CircuitView(XOR_OF_NAND, letters=True)
         self._table = CircuitTable(XOR_OF_NAND)
-        row = card_row(self)
-        row.addWidget(self._make_board_card(), 1)
+        self.cards.addWidget(self._make_board_card(), 1)
         self._table_card = self._make_table_card()
-        row.addWidget(self._table_card)
+        self.cards.addWidget(self._table_card)
         self.setFocusProxy(self._view)
         self._view.switched.connect(self.set_values)
         self._view.looked.connect(self._show_sum)
@@ -63,9 +62,11 @@ class BoardPage(TabPage):
             heading.addWidget(button)
         heading.addStretch()
         self._count = QLabel()
+        write(self._count, 1.05, bold=True, tabular=True)
         self._count.setAccessibleName("How many neurons it takes")
         heading.addWidget(self._count)
         self._sum = QLabel()
+        write(self._sum, 1.2, tabular=True, lines=2)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setToolTip(
             "Inputs times weights, and the bias; the neuron answers 1 if that is above 0"
@@ -91,6 +92,9 @@ class BoardPage(TabPage):
         )
         for label in (self._about, self._neuron):
             label.setWordWrap(True)
+        write(self._total, 1.25, bold=True, tabular=True)
+        write(self._about)
+        write(self._neuron, 0.95)
         card.column.addWidget(head("Truth table"))
         card.column.addWidget(self._table, 1)
         card.column.addWidget(self._total)
@@ -151,13 +155,5 @@ class BoardPage(TabPage):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write as large as there is room."""
         super().resizeEvent(event)
-        width, zoom = event.size().width(), zoom_of(event.size())
-        self._count.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
-        self._sum.setFont(scaled(self.font(), 1.2 * zoom, tabular=True))
-        self._sum.setFixedHeight(round(2 * self._sum.fontMetrics().height()))
-        self._total.setFont(scaled(self.font(), 1.25 * zoom, bold=True, tabular=True))
-        self._about.setFont(scaled(self.font(), zoom))
-        self._neuron.setFont(scaled(self.font(), 0.95 * zoom))
-        self._table_card.setFixedWidth(min(max(round(0.24 * width), 236), 420))
+        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 236), 420))

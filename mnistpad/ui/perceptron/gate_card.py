@@ -249,10 +249,6 @@ class GateCard(Card):
         self._start_seed.setEnabled(setup.start is Start.RANDOM)
         self.table.refresh()
 
-    def set_zoom(self, zoom: float) -> None:
-        """Write the truth table larger where there is room."""
-        self.table.set_zoom(zoom)
-
 
 def _seed(field: NumberField) -> int:
     value = field.value

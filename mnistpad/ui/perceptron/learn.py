@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
-from mnistpad.ui.perceptron.controls import Controls
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
-from mnistpad.ui.perceptron.page import GAP, card_row
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
+
+PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
+"""Seconds an update, from slow motion to as fast as it goes."""
 
 
 class _Part(Protocol):
@@ -33,7 +35,7 @@ class _Part(Protocol):
     def refresh(self) -> None: ...
 
 
-class LearnPage(TabPage):
+class LearnPage(CardsPage):
     """Gate and settings; the input plane; the neuron, the arithmetic and all updates.
 
     At full speed nobody reads sixty tables a second: the plane follows in every second frame, and
@@ -45,11 +47,10 @@ class LearnPage(TabPage):
         The updates are to be written to a file.
     """
 
-    controls: Controls
     save_wanted = Signal()
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(Controls(state), parent)
+        super().__init__(_bar(state), parent)
         self._state = state
         self._turn = 0
         self._gate_card = GateCard(state)
@@ -59,7 +60,7 @@ class LearnPage(TabPage):
             (self._neuron, self._arithmetic),
             (self._table,),
             (self._weights, self._gate_card.table),
-            (self._mistakes, self._message, self.controls),
+            (self._mistakes, self._message),
         )
         lesson = QWidget()
         cards = QHBoxLayout(lesson)
@@ -72,14 +73,13 @@ class LearnPage(TabPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(lesson)
         self._stack.addWidget(self._way_out)
-        row = card_row(self)
-        row.addWidget(self._gate_card)
-        row.addWidget(self._stack, 1)
+        self.cards.addWidget(self._gate_card)
+        self.cards.addWidget(self._stack, 1)
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
         state.moved.connect(self._follow)
-        state.running_changed.connect(self._show_all)
+        state.playing_changed.connect(self._show_all)
         state.file.progressed.connect(self._show_saving)
         self._begin()
         self._show_saving()
@@ -137,18 +137,12 @@ class LearnPage(TabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the plane a square as large as the height allows, and the rest to the numbers."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        zoom = min(max(round(height / 560, 1), 1.0), 1.5)
-        self._gate_card.set_zoom(zoom)
-        self._message.set_zoom(zoom)
-        self._table.set_zoom(min(zoom, 1.25))
-        gate = min(max(round(0.2 * width), 244), 340)
+        gate = min(max(round(0.2 * self.width()), 244), 340)
         self._gate_card.setFixedWidth(gate)
-        rest = width - 4 * GRID - gate - 2 * GAP
-        below = 4 * GRID + self._message.height() + self._weights.sizeHint().height() + 7 * GRID
-        self._plane_card.setFixedWidth(
-            min(max(height - 2 * GRID - below + 4 * GRID, 340), round(0.52 * rest))
-        )
+        words = self._message.height() + self._weights.sizeHint().height()
+        side = self.height() - words - 9 * GRID  # less what is above, between and below
+        rest = self.width() - gate - 4 * GRID - 2 * GAP
+        self._plane_card.setFixedWidth(min(max(side, 340), round(0.52 * rest)))
 
     # What is shown
 
@@ -163,7 +157,7 @@ class LearnPage(TabPage):
         self._show_all()
 
     def _follow(self) -> None:
-        if not (self._state.is_running and self._state.pace == 0):
+        if not (self._state.is_playing and self._state.pace == 0):
             self._show_all()
             return
         self._turn = (self._turn + 1) % (2 * len(self._turns))
@@ -199,7 +193,7 @@ class LearnPage(TabPage):
     # What the user wants
 
     def take_key(self, event: QKeyEvent) -> bool:
-        return not self.is_way_out_shown and self.controls.take_key(event)
+        return not self.is_way_out_shown and super().take_key(event)
 
     def _to_and_fro(self) -> None:
         """Between the perceptron and its way out, where there is one."""
@@ -219,7 +213,24 @@ class LearnPage(TabPage):
             "Save all updates as a CSV file" if share is None else "Don't write the file"
         )
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Learning that nobody sees would only take the machine's time."""
-        super().hideEvent(event)
-        self._state.pause()
+
+def _bar(state: PerceptronState) -> PlayBar:
+    bar = PlayBar(state)
+    bar.row.addStretch()
+    bar.add_run(
+        "Learn on and on, until every sample is right  (Space)",
+        lambda: state.problem or "Every sample is right: there is nothing left to learn",
+    )
+    bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
+    bar.add_pass("Go to the end of the pass  (Shift+→)", state.one_pass)
+    bar.add_back("Take the last update back  (←)")
+    bar.add_reset("Forget all updates, and begin again  (Home)")
+    bar.add_pace(PACES, _pace_in_words, titled=True)
+    return bar
+
+
+def _pace_in_words(seconds: float) -> str:
+    """How many updates a second, or how many seconds an update."""
+    if not seconds:
+        return "full speed"
+    return f"1 in {seconds:g} s" if seconds > 1 else f"{1 / seconds:.0f} a second"

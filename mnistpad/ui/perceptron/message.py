@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.core.perceptron import Pair
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.painting import Role
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, sample_text
 
@@ -53,13 +54,15 @@ class Message(QWidget):
         column.addLayout(row)
         column.addWidget(self._more)
         column.addStretch()
-        self.set_zoom(1.0)
+        write(self)
 
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self._title.setFont(scaled(self.font(), 1.05 * zoom, bold=True, tabular=True))
-        self._more.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
-        # Room for all that is ever said, so that nothing moves.
+    def changeEvent(self, event: QEvent) -> None:
+        """Have room for all that is ever said, so that nothing moves."""
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.FontChange:
+            return
+        self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
+        self._more.setFont(scaled(self.font(), 0.95, tabular=True))
         title = max(ROW - 6, self._title.fontMetrics().height())
         self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
 

@@ -203,7 +203,7 @@ class InputPlane(InputView):
             *(handles[1] + unit * far for far in (reach, reach / 2)),
         ]
         self._paint_answers(painter, shown, unit, obstacles, factor)
-        if not self._state.is_running:
+        if not self._state.is_playing:
             painter.setPen(QPen(ink, 1.5))
             painter.setBrush(self.palette().color(Role.Base))
             for handle in handles:

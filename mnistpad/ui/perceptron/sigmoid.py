@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState, WeightState
-from mnistpad.ui.paged_tab import TabPage
-from mnistpad.ui.perceptron.page import card_row, zoom_of
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.sigmoid_learn import LearnCard
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard
 
 
-class SigmoidPage(TabPage):
+class SigmoidPage(CardsPage):
     """On the left one weight is moved by hand; on the right all are, by descent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -22,29 +20,8 @@ class SigmoidPage(TabPage):
         self.learning = GateDescentState(self)
         self._weight_card = WeightCard(self.weight)
         self._learn_card = LearnCard(self.learning)
-        row = card_row(self)
-        row.addWidget(self._weight_card, 1)
-        row.addWidget(self._learn_card, 1)
+        self.cards.addWidget(self._weight_card, 1)
+        self.cards.addWidget(self._learn_card, 1)
+        self.bar = self._learn_card.bar
         self.setFocusProxy(self._weight_card)
-        QShortcut(QKeySequence("S"), self, self.learning.one_step)
-        QShortcut(QKeySequence("R"), self, self.learning.reset)
         QShortcut(QKeySequence("J"), self, self._weight_card.to_the_leap)
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            return False
-        if not event.isAutoRepeat():
-            self._learn_card.toggle()
-        return True
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: pause."""
-        super().hideEvent(event)
-        self.learning.player.pause()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write as large as there is room."""
-        super().resizeEvent(event)
-        zoom = zoom_of(event.size())
-        self._weight_card.set_zoom(zoom)
-        self._learn_card.set_zoom(zoom)

@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 from mnistpad.core.descent import LOSSES
 from mnistpad.core.optimise import check_rate
 from mnistpad.core.perceptron import GATES
-from mnistpad.state.sigmoid import MOST_STEPS, PACES, GateDescentState
-from mnistpad.ui.buttons import tool_button
+from mnistpad.state.sigmoid import MOST_STEPS, GateDescentState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
 from mnistpad.ui.numbers import one_two_five
 from mnistpad.ui.painting import Role
-from mnistpad.ui.perceptron.pace import PaceSlider, run_button
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
+
+PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
+"""Seconds a step."""
 
 
 class LearnCard(Card):
@@ -31,18 +34,20 @@ class LearnCard(Card):
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)
         self._note = Note("What is learnt, or what is wrong with the learning rate")
+        write(self._note, 0.95, tabular=True)
         pictures = QHBoxLayout()
         pictures.setSpacing(GRID)
         pictures.addWidget(self._plane, 11)
         pictures.addWidget(self._losses, 9)
         self.column.addLayout(self._make_setup())
         self.column.addWidget(self._note)
-        self.column.addLayout(self._make_controls())
+        self.bar = self._make_bar()
+        self.column.addWidget(self.bar)
         self.column.addLayout(pictures, 1)
         self.column.addLayout(self._make_facts())
         state.changed.connect(self._show_setup)
         state.moved.connect(self._follow)
-        state.player.changed.connect(self._show_run)
+        state.playing_changed.connect(self._show_playing)
         self._show_setup()
 
     def _make_setup(self) -> QHBoxLayout:
@@ -70,34 +75,29 @@ class LearnCard(Card):
         row.addWidget(self._rate)
         return row
 
-    def _make_controls(self) -> QHBoxLayout:
+    def _make_bar(self) -> PlayBar:
         state = self._state
-        self._run = run_button()
-        self._run.clicked.connect(self.toggle)
-        self._step = tool_button(
-            "1 step", "Go one step down the loss's slope  (S)", name="One step"
+        bar = PlayBar(state)
+        bar.add_run(
+            "Step after step, down the loss's slope  (Space)",
+            lambda: f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again",
         )
-        self._step.clicked.connect(state.one_step)
-        self._reset = tool_button("Reset", "Forget all steps, and begin again  (R)")
-        self._reset.clicked.connect(state.reset)
-        pace = PaceSlider(PACES, state.player.per_second, "{:g} a second".format)
-        pace.chosen.connect(state.player.set_pace)
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        for button in (self._run, self._step, self._reset):
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(dim_label("Speed"))
-        row.addWidget(pace)
-        row.addWidget(pace.words)
-        return row
+        # Letters do it wherever the focus is, but in a field.
+        for button, key in (
+            (bar.add_step("1 step", "Go one step down the loss's slope  (S)", state.step, None,
+                          name="One step"), "S"),
+            (bar.add_reset("Forget all steps, and begin again  (R)", None), "R"),
+        ):  # fmt: skip
+            button.defaultAction().setShortcut(key)
+        bar.row.addStretch()
+        bar.add_pace(PACES, lambda seconds: f"{1 / seconds:.0f} a second", titled=True)
+        return bar
 
     def _make_facts(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
         self._facts: list[QLabel] = []
-        self._titles: list[QLabel] = []
         neurons = (
             ("━ Sigmoid, descent", Role.Accent, "How far descent is"),
             ("╍ Step, perceptron's rule", Role.LinkVisited, "How far the rule is"),
@@ -105,7 +105,8 @@ class LearnCard(Card):
         for column, (title, role, name) in enumerate(neurons):
             label, facts = QLabel(title), QLabel()
             label.setForegroundRole(role)
-            self._titles.append(label)
+            write(label, bold=True)
+            write(facts, tabular=True, lines=4.2)  # room for all that is ever said
             facts.setWordWrap(True)
             facts.setAccessibleName(name)
             facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -114,25 +115,7 @@ class LearnCard(Card):
             grid.addWidget(facts, 1, column)
             grid.setColumnStretch(column, 1)
             self._facts.append(facts)
-        self.set_zoom(1.0)
         return grid
-
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self._note.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
-        for title in self._titles:
-            title.setFont(scaled(self.font(), zoom, bold=True))
-        for label in self._facts:
-            label.setFont(scaled(self.font(), zoom, tabular=True))
-            # Room for all that is ever said, so that nothing moves.
-            label.setFixedHeight(round(4.2 * label.fontMetrics().lineSpacing()))
-
-    # What the user does
-
-    def toggle(self) -> None:
-        """Run, or pause."""
-        if self._state.can_step or self._state.player.is_playing:
-            self._state.player.toggle()
 
     def _show_rule(self) -> None:
         self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
@@ -147,25 +130,16 @@ class LearnCard(Card):
         if not self._rate.property("problem") and not is_typed(self._rate):
             self._rate.show_value(state.rate)
             self._show_rule()
-        self._show_run()
+        self._show_playing()
 
-    def _show_run(self) -> None:
-        state = self._state
-        playing = state.player.is_playing
-        self._run.setText("Pause" if playing else "Run")
-        self._run.setEnabled(playing or state.can_step)
-        self._run.setToolTip(
-            "Step after step, down the loss's slope  (Space)"
-            if state.can_step
-            else f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again"
-        )
-        if not playing:
+    def _show_playing(self) -> None:
+        if not self._state.is_playing:
             self._show()
 
     def _follow(self) -> None:
         """Show where learning is: all of it, or while it runs, the parts in turns."""
         self._turn = not self._turn
-        if not self._state.player.is_playing:
+        if not self._state.is_playing:
             self._show()
         elif self._turn:
             self._plane.refresh()
@@ -177,8 +151,6 @@ class LearnCard(Card):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        self._reset.setEnabled(self._state.descent.steps > 0)
-        self._step.setEnabled(self._state.can_step)
         self._facts[0].setText(self._descent_in_words())
         self._facts[1].setText(self._rule_in_words())
         self._losses.refresh()

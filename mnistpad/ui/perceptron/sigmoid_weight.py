@@ -27,6 +27,7 @@ from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.look import NO_AMOUNT
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, signed
 
@@ -71,14 +72,10 @@ class Change(QWidget):
         for row, label in enumerate((self._name, self._change, self._output, self._why)):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             grid.addWidget(label, row, 0)
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self._name.setFont(scaled(self.font(), zoom, bold=True))
-        self._change.setFont(scaled(self.font(), 1.8 * zoom, bold=True, tabular=True))
+        write(self._name, bold=True)
+        write(self._change, 1.8, bold=True, tabular=True)
         for label in (self._output, self._why):
-            label.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
+            write(label, 0.95, tabular=True)
 
     def show_change(self, state: WeightState, activation: str) -> None:
         """Show what an activation makes of it."""
@@ -116,6 +113,9 @@ class WeightCard(Card):
         self._sum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say = QLabel()
         self._say.setTextFormat(Qt.TextFormat.PlainText)
+        write(self._sum, tabular=True)
+        write(self._say)
+        write(self._note, 0.95, tabular=True)
         self._step = Change("■", Role.LinkVisited)
         self._smooth = Change("●", Role.Accent)
         self.column.addLayout(self._make_heading())
@@ -212,14 +212,6 @@ class WeightCard(Card):
         jump = self._state.jump
         if jump is not None:
             self._state.set_number("w1", jump)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self._sum.setFont(scaled(self.font(), zoom, tabular=True))
-        self._say.setFont(scaled(self.font(), zoom))
-        self._note.setFont(scaled(self.font(), 0.95 * zoom, tabular=True))
-        self._step.set_zoom(zoom)
-        self._smooth.set_zoom(zoom)
 
     def _show(self) -> None:
         state = self._state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
@@ -10,6 +10,7 @@ from mnistpad.ui.buttons import ToolButton
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.grids import empty
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import sample_text, subscript
 
@@ -35,13 +36,12 @@ class TruthTable(QWidget):
         self._samples: list[QLabel] = []
         self._answers: list[QLabel] = []
         self._shown: list[tuple[object, ...]] = []
-        self._zoom = 1.0
         self.setAccessibleName("Truth table")
+        write(self)
 
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        if zoom != self._zoom:
-            self._zoom = zoom
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
             self._fill()
             self.refresh()
 
@@ -58,7 +58,7 @@ class TruthTable(QWidget):
             self._shown[index] = shown
             right = target == output
             self._samples[index].setFont(
-                scaled(self.font(), self._zoom, bold=index == looked_at, tabular=True)
+                scaled(self.font(), 1.0, bold=index == looked_at, tabular=True)
             )
             mark = "▸ " if index == looked_at else ""
             self._samples[index].setText(mark + "   ".join(map(str, state.samples[index])))
@@ -82,18 +82,18 @@ class TruthTable(QWidget):
         for column, text in enumerate(heads):
             label = dim_label(text)
             label.setAlignment(_ALIGN[column])
-            label.setFont(scaled(self.font(), self._zoom))
+            label.setFont(self.font())
             self._grid.addWidget(label, 0, column)
             self._grid.setColumnStretch(column, (3, 2, 2)[column])
         for index in range(rows):
             sample, answer, wanted = QLabel(), QLabel(), ToolButton()
             sample.setAlignment(_ALIGN[0])
             answer.setAlignment(_ALIGN[2])
-            answer.setFont(scaled(self.font(), self._zoom, tabular=True))
-            wanted.setFont(scaled(self.font(), self._zoom, tabular=True))
+            answer.setFont(scaled(self.font(), 1.0, tabular=True))
+            wanted.setFont(scaled(self.font(), 1.0, tabular=True))
             wanted.setCheckable(True)
-            height = 28 if rows == 4 else 20
-            wanted.setFixedSize(round(44 * self._zoom), round(height * self._zoom))
+            line = self.fontMetrics().height()
+            wanted.setFixedSize(round(3.15 * line), round((2 if rows == 4 else 1.43) * line))
             wanted.setStyleSheet("padding: 0")  # it is lower than other buttons
             wanted.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             wanted.setToolTip("Want the other answer: a gate of your own")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.gates import NAND, OR, XOR_IN_TWO_LAYERS
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 
 
 class TwoLayer(QWidget):
@@ -30,6 +30,7 @@ class TwoLayer(QWidget):
         self._view.looked.connect(self._show_sum)
         self._view.setAccessibleName("Network of two layers")
         self._sum = QLabel()
+        write(self._sum, 1.1, tabular=True)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._planes = (
@@ -69,8 +70,3 @@ class TwoLayer(QWidget):
 
     def _show_sum(self) -> None:
         self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        zoom = min(max(event.size().height() / 460, 1.0), 1.5)
-        self._sum.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.painting import Role
+from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import number, weight_name
 
@@ -156,15 +158,17 @@ class UpdatesTable(QTableView):
         header.setHighlightSections(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.selectionModel().currentRowChanged.connect(self._go_to)
+        write(self, 0.95, most=1.25)
+        write(header, 0.9, most=1.25)
 
     def sizeHint(self) -> QSize:
         return QSize(380, 7 * _ROW)
 
-    def set_zoom(self, zoom: float) -> None:
-        """Write larger, from 1."""
-        self.verticalHeader().setDefaultSectionSize(round(_ROW * zoom))
-        self._painter.set_font(scaled(self.font(), 0.95 * zoom))
-        self.horizontalHeader().setFont(scaled(self.font(), 0.9 * zoom))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(round(1.7 * self.fontMetrics().height()))
+            self._painter.set_font(self.font())
 
     def refresh(self) -> None:
         """Take up what has come, and keep this moment's row in sight."""
@@ -226,7 +230,7 @@ class _RowPainter(QStyledItemDelegate):
     def __init__(self, state: PerceptronState, model: UpdatesModel, parent: QTableView) -> None:
         super().__init__(parent)
         self._state, self._model, self._view = state, model, parent
-        self.set_font(scaled(parent.font(), 0.95))
+        self.set_font(parent.font())
 
     def set_font(self, font: QFont) -> None:
         """Write in another font."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.core.tensor_steps import Played
@@ -73,7 +73,7 @@ class BenchPage(TabPage):
         ]
         self._problem = ProblemLine()
         self.stage = Stage()
-        self.transport = Transport(self._bench)
+        self.bar = self.transport = Transport(self._bench)
         self.transport.moved.connect(self._place_stage)
         self.numpy = NumpyLine()
         self.loop = LoopCard()
@@ -84,7 +84,7 @@ class BenchPage(TabPage):
         row.addWidget(self._make_stage_card(), 1)
         row.addWidget(self.loop)
         self._bench.changed.connect(self._show)
-        self._bench.stepped.connect(self._show_step)
+        self._bench.moved.connect(self._show_step)
         state.shelf_changed.connect(self._show_examples)
         self.setFocusProxy(self.stage)
         self._show()
@@ -121,28 +121,20 @@ class BenchPage(TabPage):
         place = next(
             (n for n, field in enumerate(self._fields[: len(fields)]) if field.hasFocus()), 0
         )
-        self._bench.position = 0
-        self._bench.set_text(place, name)
+        self._bench.put(place, name)
         self._show_problem()
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        return self.transport.take_key(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.transport.stop()
-        super().hideEvent(event)
-
     def _choose(self, operation: Operation) -> None:
-        self.transport.stop()
+        self._bench.pause()
         self._bench.choose(operation)
         self._show_problem()
 
     def _edit(self, place: int, text: str) -> None:
-        self.transport.stop()
+        self._bench.pause()
         self._bench.set_text(place, text)
         if self._bench.problem is None:
             self._show_problem()
@@ -152,7 +144,7 @@ class BenchPage(TabPage):
     def _take_example(self, place: int) -> None:
         examples = self._bench.examples
         if 0 < place <= len(examples):
-            self.transport.stop()
+            self._bench.pause()
             self._bench.set_texts(examples[place - 1][1])
             self._show_problem()
         self.examples.setCurrentIndex(0)
@@ -213,7 +205,6 @@ class BenchPage(TabPage):
         if not self.isVisible():
             return
         bench = self._bench
-        self.transport.show_step()
         if bench.played_operation is not bench.operation:
             # This operation could not be worked out yet, and what is played is another's.
             self._shown = None

@@ -13,8 +13,9 @@ from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, number_text
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.painting import Role
+from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID
 
 _ROWS = (
     ("ndim", "How many axes it has"),
@@ -67,17 +68,12 @@ class FactsCard(Card):
         self.column.addWidget(self._axes)
         self.column.addWidget(self._pointed)
         self.column.addStretch()
-        self.set_scale(1)
-
-    def set_scale(self, factor: float) -> None:
-        """Write larger, where there is room."""
-        for label in (self._about, *self._names):
-            label.setFont(scaled(self.font(), factor))
+        for widget in (self._about, *self._names, self._axes):
+            write(widget, most=1.4)
         for value in self._values.values():
-            value.setFont(figures_font(self.font(), factor))
-        self._name.setFont(scaled(self.font(), 1.15 * factor, bold=True))
-        self._pointed.setFont(figures_font(self.font(), 1.15 * factor, bold=True))
-        self._axes.setFont(scaled(self.font(), factor))
+            write(value, tabular=True, most=1.4)
+        for title in (self._name, self._pointed):
+            write(title, 1.15, bold=True, tabular=title is self._pointed, most=1.4)
 
     def set_looked(self, looked: Looked, about: str, limits: Limits | None, counting: bool) -> None:
         """Tell of what a line shows."""

@@ -10,8 +10,8 @@ from mnistpad.core.tensors import Tensor, literal, shape_text
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.code import CodeView, FitTable
-from mnistpad.ui.tensors.parts import figures_font
 
 _WRITTEN = 64  # numbers of a result that is written out, at the most
 
@@ -53,14 +53,9 @@ class LoopCard(Card):
         self.column.addLayout(row)
         self.column.addWidget(self._result)
         self.column.addWidget(self._shape)
-        self.set_scale(1)
-
-    def set_scale(self, factor: float) -> None:
-        """Write larger, where there is room."""
-        self._words.setFont(figures_font(self.font(), 1.25 * factor, bold=True))
-        self._words.setFixedHeight(round(4.2 * self._words.fontMetrics().height()))
+        write(self._words, 1.25, bold=True, tabular=True, lines=4.2, most=1.4)
         for widget in (self._code, self._fits, self._result, self._shape):
-            widget.setFont(figures_font(self.font(), factor))
+            write(widget, tabular=True, most=1.4)
 
     def set_played(self, played: Played) -> None:
         """Show another loop."""

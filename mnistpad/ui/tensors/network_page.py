@@ -14,7 +14,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.canvas import TensorCanvas
-from mnistpad.ui.tensors.parts import NumpyLine, figures_font, scale_of
+from mnistpad.ui.tensors.parts import NumpyLine, figures_font
 from mnistpad.ui.tensors.sum_card import SumCard
 from mnistpad.ui.tensors.units import MOST, UnitBars
 from mnistpad.ui.tensors.way_list import WayList
@@ -102,7 +102,6 @@ class NetworkPage(TabPage):
         wide = event.size().width()
         self._way_card.setFixedWidth(min(max(round(0.21 * wide), 212), 320))
         self._sum.setFixedWidth(min(max(round(0.27 * wide), 240), 420))
-        self._sum.set_scale(scale_of(event.size().height()))
         super().resizeEvent(event)
 
     def _choose(self, place: int) -> None:

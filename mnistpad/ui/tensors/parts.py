@@ -54,11 +54,6 @@ def code_field(name: str, tip: str) -> QLineEdit:
     return field
 
 
-def scale_of(high: float) -> float:
-    """How much larger is written on a tab of some height."""
-    return min(max(high / 740, 1.0), 1.4)
-
-
 def draw_focus(painter: QPainter, widget: QWidget, radius: float = 4) -> None:
     """A line around a widget that has the keys."""
     if widget.hasFocus():

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from mnistpad.core.tensor_stages import UnitSum, as_picture
 from mnistpad.core.tensors import Index, Limits, Tensor, number_text
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import scaled
 
 _TITLES = ("what it is given, x", "its weights, w", "each times the other, w·x")
 
@@ -44,6 +44,8 @@ class SumCard(Card):
         for name in ("sum of the products", "+ bias", "= z", "output"):
             label, value = dim_label(name), QLabel()
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            write(label, most=1.4)
+            write(value, 1.05, bold=name in ("= z", "output"), tabular=True, most=1.4)
             self._lines[name] = (label, value)
             place = grid.rowCount()
             grid.addWidget(label, place, 0)
@@ -55,13 +57,6 @@ class SumCard(Card):
         self.column.addWidget(self._title)
         self.column.addWidget(self._nothing, 1)
         self.column.addWidget(self._neuron, 1)
-
-    def set_scale(self, factor: float) -> None:
-        """Write larger, where there is room."""
-        for name, (label, value) in self._lines.items():
-            label.setFont(scaled(self.font(), factor))
-            bold = name in ("= z", "output")
-            value.setFont(figures_font(self.font(), 1.05 * factor, bold=bold))
 
     def set_sum(self, title: str, found: UnitSum) -> None:
         """Show how a neuron came to its number."""

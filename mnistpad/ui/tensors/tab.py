@@ -11,7 +11,6 @@ from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage
 from mnistpad.ui.tensors.network_page import NetworkPage
-from mnistpad.ui.tensors.parts import scale_of
 from mnistpad.ui.tensors.shelf import ShelfCard
 from mnistpad.ui.theme import GRID
 
@@ -49,9 +48,6 @@ class TensorsTab(PagedTab):
         self._shelf.setFixedWidth(min(max(round(0.19 * wide), 216), 300))
         self.look.facts.setFixedWidth(min(max(round(0.2 * wide), 216), 340))
         self.bench.loop.setFixedWidth(min(max(round(0.26 * wide), 268), 420))
-        factor = scale_of(event.size().height())
-        self.look.facts.set_scale(factor)
-        self.bench.loop.set_scale(factor)
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:

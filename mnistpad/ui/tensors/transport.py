@@ -1,33 +1,30 @@
-"""Step buttons, a slider and a speed, and the clock that plays."""
+"""Step buttons, a slider and a speed, and how a step glides into the next."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from functools import partial
-from time import perf_counter
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QKeyCombination, QSignalBlocker, Qt, QVariantAnimation, Signal
+from PySide6.QtWidgets import QSlider, QWidget
 
 from mnistpad.state.tensor_bench import TensorBench
-from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import GRID
 
-SPEEDS = {"Slow": 1.5, "Normal": 4.0, "Fast": 15.0, "Very fast": 120.0}
-"""Steps a second."""
+SPEEDS = {"Slow": 1 / 1.5, "Normal": 1 / 4, "Fast": 1 / 15, "Very fast": 1 / 120}
+"""Seconds a step."""
 
 _GLIDE = 0.22  # seconds from one step to the next, at the most
-_GLIDING = 30  # steps a second; faster ones don't glide
-_FRAME = 16  # milliseconds
+_GLIDING = 1 / 30  # seconds a step; faster ones don't glide
 _PLACES = 1000  # of the slider, where there are more steps than that
 
+Key = Qt.Key
 
-class Transport(QWidget):
+
+class Transport(PlayBar):
     """Goes through the steps of the bench, by hand or in time.
 
     Signals
@@ -39,17 +36,10 @@ class Transport(QWidget):
     moved = Signal(float)
 
     def __init__(self, bench: TensorBench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(bench, parent)
         self._bench = bench
-        self.playing = False
-        self._last = 0.0  # when the last frame was
-        self._due = 0.0  # steps that playing is behind
-        self._glide = _GLIDE
-        self._glide_from = -math.inf
-        self._clock = QTimer(self, interval=_FRAME, timerType=Qt.TimerType.PreciseTimer)
-        self._clock.timeout.connect(self._tick)
-        self._play = tool_button("▶", "Play, or stop  (Space)", name="Play")
-        self._play.clicked.connect(self.toggle)
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._glide.valueChanged.connect(self.moved.emit)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName("Step")
         self._slider.setToolTip("To any step")
@@ -64,62 +54,43 @@ class Transport(QWidget):
         self._speed.setFixedSize(104, ROW)
         self._speed.setAccessibleName("Speed")
         self._speed.setToolTip("Steps a second, from 1.5 to 120  (+ and −)")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        for button in (
-            self._button("|‹", "To the beginning  (Home)", partial(bench.go_to, 0)),
-            self._button("‹", "One step back  (←; Shift+←: a whole number)", partial(bench.go, -1)),
-            self._play,
-            self._button("›", "One step on  (→; Shift+→: a whole number)", partial(bench.go, 1)),
-            self._button("›|", "To the end  (End)", self._to_end),
+        self._speed.currentTextChanged.connect(self._choose_speed)
+        self._add_buttons()
+        self.row.addWidget(self._slider, 1)
+        self.row.addWidget(self._counter)
+        self.row.addWidget(self._speed)
+        self.refresh()
+
+    def _add_buttons(self) -> None:
+        bench, shift = self._bench, Qt.KeyboardModifier.ShiftModifier
+        self._play = self.add("▶", "Play, or stop  (Space)", bench.toggle, Key.Key_Space)
+        for text, tip, do, key in (
+            ("|‹", "To the beginning  (Home)", bench.reset, Key.Key_Home),
+            ("‹", "One step back  (←; Shift+←: a whole number)", bench.back, Key.Key_Left),
+            ("›", "One step on  (→; Shift+→: a whole number)", bench.step, Key.Key_Right),
+            ("›|", "To the end  (End)", bench.to_end, Key.Key_End),
         ):
-            button.setFixedWidth(36)
-            row.addWidget(button)
-        row.addWidget(self._slider, 1)
-        row.addWidget(self._counter)
-        row.addWidget(self._speed)
+            self.add(text, tip, do, key, name=tip.partition("  ")[0]).setFixedWidth(36)
+        self._play.setFixedWidth(36)
+        self.row.insertWidget(2, self._play)
+        on, back = partial(bench.go_cells, 1), partial(bench.go_cells, -1)
+        faster, slower = partial(self._change_speed, 1), partial(self._change_speed, -1)
+        for combination, go in (
+            (shift | Key.Key_Right, on),
+            (shift | Key.Key_Left, back),
+            (QKeyCombination(Key.Key_Plus), faster),
+            (shift | Key.Key_Plus, faster),
+            (QKeyCombination(Key.Key_Minus), slower),
+        ):
+            self.add_key(combination, go)
 
-    def toggle(self) -> None:
-        """Play, from the beginning if all was played; or stop."""
-        if self.playing:
-            self.stop()
-            return
-        if self._is_at_end():
-            self._bench.go_to(0)
-        self._set_playing(True)
-        self._clock.start()
-
-    def stop(self) -> None:
-        """Stay at the step that is shown."""
-        self._set_playing(False)
-
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Whether a key is one of those that lead through the steps; if so, follow it."""
+    def refresh(self) -> None:
+        """Show which step it is, of how many, and whether it plays."""
+        super().refresh()
         bench = self._bench
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match Qt.Key(event.key()):
-            case Qt.Key.Key_Right:
-                self._jump(partial(bench.go_cells if shift else bench.go, 1))
-            case Qt.Key.Key_Left:
-                self._jump(partial(bench.go_cells if shift else bench.go, -1))
-            case Qt.Key.Key_Home:
-                self._jump(partial(bench.go_to, 0))
-            case Qt.Key.Key_End:
-                self._jump(self._to_end)
-            case Qt.Key.Key_Space:
-                self.toggle()
-            case Qt.Key.Key_Plus:
-                self._change_speed(1)
-            case Qt.Key.Key_Minus:
-                self._change_speed(-1)
-            case _:
-                return False
-        return True
-
-    def show_step(self) -> None:
-        """Show which step it is, of how many."""
-        position, count = self._bench.position, self._bench.count
+        self._play.defaultAction().setText("❚❚" if bench.is_playing else "▶")
+        self._play.setAccessibleName("Stop" if bench.is_playing else "Play")
+        position, count = bench.position, bench.count
         of = f" / {count:,}" if count < 10**6 else ""
         self._counter.setText(f"{position + 1:,}{of}")
         self._counter.setToolTip(f"Step {position + 1:,} of {count:,}")
@@ -130,66 +101,27 @@ class Transport(QWidget):
 
     def glide(self) -> None:
         """Go to the step that is shown from the one before, frame by frame."""
-        speed = SPEEDS[self._speed.currentText()]
-        if self.playing and speed > _GLIDING:
+        pace, playing = self._bench.pace, self._bench.is_playing
+        if playing and pace < _GLIDING:
             self.arrive()
             return
-        self._glide = min(_GLIDE, 0.7 / speed) if self.playing else _GLIDE
-        self._glide_from = perf_counter()
+        self._glide.stop()
+        self._glide.setDuration(round(1000 * (min(_GLIDE, 0.7 * pace) if playing else _GLIDE)))
         self.moved.emit(0.0)
-        self._clock.start()
+        self._glide.start()
 
     def arrive(self) -> None:
         """Be at the step that is shown at once."""
-        self._glide_from = -math.inf
+        self._glide.stop()
         self.moved.emit(1.0)
 
-    def _button(self, text: str, tip: str, do: Callable[[], None]) -> QToolButton:
-        button = tool_button(text, tip, name=tip.partition("  ")[0])
-        button.clicked.connect(partial(self._jump, do))
-        return button
-
-    def _is_at_end(self) -> bool:
-        return self._bench.position >= self._bench.count - 1
-
-    def _to_end(self) -> None:
-        self._bench.go_to(self._bench.count - 1)
-
-    def _jump(self, do: Callable[[], None]) -> None:
-        """A step by hand: playing stops."""
-        self.stop()
-        do()
-
     def _slide(self, value: int) -> None:
-        self.stop()
-        last = self._bench.count - 1
+        last = self._bench.farthest
         self._bench.go_to(value if last <= _PLACES else round(value / _PLACES * last))
+
+    def _choose_speed(self, name: str) -> None:
+        self._bench.pace = SPEEDS[name]
 
     def _change_speed(self, on: int) -> None:
         place = self._speed.currentIndex() + on
         self._speed.setCurrentIndex(min(max(place, 0), self._speed.count() - 1))
-
-    def _set_playing(self, playing: bool) -> None:
-        if playing != self.playing:
-            self.playing = playing
-            self._play.setText("❚❚" if playing else "▶")
-            self._play.setAccessibleName("Stop" if playing else "Play")
-            self._last = perf_counter()
-            self._due = 0.0
-
-    def _tick(self) -> None:
-        """A frame: steps that are due, and how far the last one has glided."""
-        now = perf_counter()
-        if self.playing:
-            self._due += (now - self._last) * SPEEDS[self._speed.currentText()]
-            steps = int(self._due)
-            self._due -= steps
-            if steps:
-                self._bench.go(steps)
-            if self._is_at_end():
-                self.stop()
-        self._last = now
-        share = min(max((now - self._glide_from) / self._glide, 0.0), 1.0)
-        self.moved.emit(share)
-        if not self.playing and share >= 1:
-            self._clock.stop()

@@ -1,0 +1,173 @@
+"""Moments that are made one after another, and gone through by hand or by the clock."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+FRAME = 0.016
+"""Seconds between two looks at the clock."""
+
+SHARE = 0.004
+"""Seconds of each frame that making moments may take, as fast as it goes."""
+
+_LATE = 0.05  # seconds of which what was missed is made up for
+_CHUNK = 32  # moments between two looks at the time, as fast as it goes
+
+
+class Timeline(QObject):
+    """A position among the moments that were made, a way to make more, and a clock that does.
+
+    Those that inherit it make the moments; that it is abstract can't be said by `ABC`, whose
+    metaclass is not a `QObject`'s.
+
+    Parameters
+    ----------
+    pace
+        As the attribute.
+
+    Attributes
+    ----------
+    pace
+        Seconds a moment when it is played, from the next one on; 0: as fast as it goes.
+
+    Signals
+    -------
+    changed
+        It is about something else, or begins anew.
+    moved
+        To another moment, or there is something else to see at this one; while it plays, at most
+        once a frame.
+    playing_changed
+        It began to play, or ended.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    playing_changed = Signal()
+
+    def __init__(self, pace: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pace = pace
+        self._position = 0
+        self._owed, self._last = 0.0, 0.0
+        self._clock = QTimer(
+            self, interval=round(1000 * FRAME), timerType=Qt.TimerType.PreciseTimer
+        )
+        self._clock.timeout.connect(self._tick)
+
+    # Where it is
+
+    @property
+    def position(self) -> int:
+        """Moments between the start and the one that is shown."""
+        return self._position
+
+    @property
+    def farthest(self) -> int:
+        """The last moment that was made, be it taken back or not."""
+        raise NotImplementedError
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a moment after this one."""
+        raise NotImplementedError
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a moment before this one."""
+        return self.position > 0
+
+    @property
+    def can_reset(self) -> bool:
+        """Whether beginning again would change anything."""
+        return self.can_go_back
+
+    # By hand
+
+    def step(self) -> None:
+        """Go one moment on."""
+        self.pause()
+        if self.can_go_on:
+            self.advance(1)
+
+    def advance(self, moments: int) -> None:
+        """Go so many moments on, or as far as they go, whether it plays or not."""
+        self._make(moments)
+        self.moved.emit()
+
+    def back(self) -> None:
+        """Take the last moment back."""
+        self.go_to(self.position - 1)
+
+    def go_to(self, position: int) -> None:
+        """Go to one of the moments that were made."""
+        self.pause()
+        position = min(max(position, 0), self.farthest)
+        if position != self._position:
+            self._position = position
+            self.moved.emit()
+
+    def reset(self) -> None:
+        """Go back to the start."""
+        self.go_to(0)
+
+    # By the clock
+
+    @property
+    def is_playing(self) -> bool:
+        return self._clock.isActive()
+
+    @property
+    def can_play(self) -> bool:
+        """Whether the clock would go on."""
+        return self.can_go_on
+
+    def play(self) -> None:
+        """Go on by the clock; the first moment comes at once."""
+        if self.can_play and not self.is_playing:
+            self._owed, self._last = 1.0, perf_counter()
+            self._clock.start()
+            self.playing_changed.emit()
+
+    def pause(self) -> None:
+        """Go on no further by the clock."""
+        if self.is_playing:
+            self._clock.stop()
+            self.playing_changed.emit()
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def _tick(self) -> None:
+        moments = self._moments_due()
+        if moments:
+            self.advance(moments)
+        elif not self.pace:
+            end = perf_counter() + SHARE
+            while self.can_play and perf_counter() < end:
+                self._make(_CHUNK)
+            self.moved.emit()
+        if not self.can_play:
+            self.pause()
+
+    def _moments_due(self) -> int:
+        now = perf_counter()
+        elapsed, self._last = now - self._last, now
+        if not self.pace:
+            return 0
+        self._owed += elapsed / self.pace
+        due = int(self._owed)
+        self._owed -= due
+        # What a busy machine missed is not made up for where each moment is seen for itself: two
+        # at once are one unseen. Of others, as much as nobody notices.
+        return min(due, 1 if self.pace >= FRAME else round(_LATE / self.pace))
+
+    def _make(self, moments: int) -> None:
+        """Make so many moments, or as many as there are."""
+        raise NotImplementedError

@@ -1,0 +1,60 @@
+"""How large is written: larger than usual where a page has room, by one rule for all pages."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mnistpad.ui.theme import scaled
+
+_ROOM = 640  # pixels of height in which a page is written in the usual size
+_MOST = 1.5
+_WRITTEN = "written"  # the property that keeps how a widget is written
+
+
+def write(
+    widget: QWidget,
+    factor: float = 1.0,
+    *,
+    bold: bool = False,
+    tabular: bool = False,
+    lines: float = 0.0,
+    most: float = _MOST,
+) -> None:
+    """Write a widget so many times as large as usual, and larger still where its page has room.
+
+    What else follows from its font, it sees to itself in `changeEvent`.
+
+    Parameters
+    ----------
+    bold, tabular
+        As for `scaled`.
+    lines
+        Of text that it has room for from now on, so that nothing moves; 0: as many as there are.
+    most
+        The zoom up to which it follows its page.
+    """
+    widget.setProperty(_WRITTEN, [factor, bold, tabular, lines, most])
+    _write(widget, 1.0)
+
+
+def zoom_of(height: int) -> float:
+    """How much larger than usual a page of some height is written.
+
+    In tenths, so that a window that is being resized is not laid out anew at each pixel.
+    """
+    return min(max(round(height / _ROOM, 1), 1.0), _MOST)
+
+
+def write_all(page: QWidget, zoom: float) -> None:
+    """Write all on a page that `write` was told of so much larger than usual."""
+    for widget in page.findChildren(QWidget):
+        if widget.property(_WRITTEN):
+            _write(widget, zoom)
+
+
+def _write(widget: QWidget, zoom: float) -> None:
+    factor, bold, tabular, lines, most = widget.property(_WRITTEN)
+    size = factor * min(zoom, most)
+    widget.setFont(scaled(QApplication.font(), size, bold=bold, tabular=tabular))
+    if lines:
+        widget.setFixedHeight(round(lines * widget.fontMetrics().lineSpacing()))
