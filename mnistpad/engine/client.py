@@ -101,6 +101,9 @@ class Engine:
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
         _leave_interrupts_to_us()
         _have_a_working_folder()
+        # Linux's malloc reads it as the process starts: with an arena a thread, what TensorFlow's
+        # many threads leave of a run is in pieces that can't be given back, some megabytes a run.
+        os.environ.setdefault("MALLOC_ARENA_MAX", "2")
         try:
             process.start()
         except OSError:
