@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,7 +47,6 @@ from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import LiveField, Note
-from mnistpad.ui.lines import draw_line
 from mnistpad.ui.plots.marks import Target
 from tests.ui.conftest import wait
 
@@ -164,9 +163,9 @@ def test_maps_and_plots_follow_the_theme(tab, qapp, state, scheme):
     theme.apply(qapp, scheme)
     loss_map = page(tab, GradientPage).findChild(LossMap)
     QApplication.processEvents()
-    corner = loss_map.grab().toImage().pixelColor(loss_map.square().topLeft().toPoint() * 1)
+    corner = loss_map.grab().toImage().pixelColor(loss_map.at(-2.98, 2.98).toPoint())
     is_dark = scheme is theme.Scheme.DARK
-    high = loss_map.to_pixels((2.9, 2.9)).toPoint()
+    high = loss_map.at(2.9, 2.9).toPoint()
     shade = loss_map.grab().toImage().pixelColor(high)
     assert (shade.lightness() < 90) is is_dark
     assert (corner.lightness() < 90) is is_dark
@@ -287,7 +286,7 @@ def test_where_there_is_no_value_the_page_says_why(tab, state):
 def test_a_click_on_the_map_starts_the_ways_there(tab, state):
     gradient = page(tab, GradientPage)
     state.landscape.step()
-    QTest.mouseClick(gradient.map, Left, pos=gradient.map.to_pixels((1.5, -2.0)).toPoint())
+    QTest.mouseClick(gradient.map.viewport(), Left, pos=gradient.map.at(1.5, -2.0).toPoint())
     assert state.landscape.start == pytest.approx((1.5, -2.0), abs=0.02)
     assert state.landscape.position == 0
 
@@ -307,8 +306,8 @@ def test_keys_move_a_cross_and_enter_starts_there(tab, state):
 
 def test_the_gradient_under_the_pointer_is_shown_in_numbers(tab, state):
     gradient = page(tab, GradientPage)
-    at = gradient.map.to_pixels((1.0, -2.0)).toPoint()
-    QTest.mouseMove(gradient.map, at)
+    at = gradient.map.at(1.0, -2.0).toPoint()
+    QTest.mouseMove(gradient.map.viewport(), at)
     w1, w2 = gradient.map.pointer
     assert (w1, w2) == pytest.approx((1, -2), abs=0.03)
     place = named(gradient, "Loss at a place").accessibleDescription()
@@ -348,7 +347,7 @@ def test_the_ways_walked_are_painted_and_those_taken_back_are_gone(tab, state):
 
     def blue_near(point: tuple[float, float]) -> bool:
         image = gradient.map.grab().toImage()
-        at = gradient.map.to_pixels(point).toPoint()
+        at = gradient.map.at(*point).toPoint()
         return any(
             abs(image.pixelColor(at.x() + dx, at.y() + dy).rgb() - accent.rgb()) < 0x30000
             for dx in range(-2, 3)
@@ -624,43 +623,6 @@ def test_a_way_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state)
 # What pictures are made of
 
 
-def painted(draw) -> QImage:
-    image = QImage(200, 60, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    draw(painter)
-    painter.end()
-    return image
-
-
-def test_dashes_run_on_through_points_and_through_pieces(qapp):
-    pen = QPen(QColor("black"), 2)
-    pen.setDashPattern([5, 3])
-    xs, ys = np.array([5.0, 195.0]), np.array([30.0, 30.0])
-    whole = painted(lambda painter: draw_line(painter, xs, ys, pen))
-    many = np.linspace(5, 195, 78)
-    in_points = painted(lambda painter: draw_line(painter, many, np.full(78, 30.0), pen))
-
-    def in_pieces(painter: QPainter) -> None:
-        draw_line(painter, many[:31], np.full(31, 30.0), pen)
-        draw_line(painter, many[30:], np.full(48, 30.0), pen, many[30] - many[0])
-
-    dark = [whole.pixelColor(x, 30).lightness() < 128 for x in range(200)]
-    assert 100 < sum(dark) < 135
-    for other in (in_points, painted(in_pieces)):
-        same = [(other.pixelColor(x, 30).lightness() < 128) == dark[x] for x in range(200)]
-        assert sum(same) >= 194
-
-
-def test_what_lies_out_of_sight_is_cut_off(qapp):
-    pen = QPen(QColor("black"), 2)
-    xs = np.array([-1e7, 100.0, 1e9, 1e9, -5e8])
-    ys = np.array([-1e7, 30.0, 30.0, 1e9, 1e9])
-    image = painted(lambda painter: draw_line(painter, xs, ys, pen))
-    assert image.pixelColor(150, 30).lightness() < 128
-    assert image.pixelColor(150, 50).lightness() > 200
-
-
 def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
     """What is drawn step by step looks as what is drawn at once."""
     theme.apply(qapp, theme.Scheme.LIGHT)
@@ -673,6 +635,8 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
         loss_map = LossMap(contour_map)
         qtbot.addWidget(loss_map)
         loss_map.resize(400, 400)
+        loss_map.grab()  # lays it out
+        QApplication.processEvents()
         for steps in stages:
             loss_map.set_ways((-5.0, 1.8), [Walker(0, way, steps)])
             picture = loss_map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.marks import Marks, Target, Text
+from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.words import number
 
@@ -92,8 +92,9 @@ class CurvePlot(Plot):
         secant = state.secant() if math.isfinite(value) else math.nan
         self._draw_through(self._tangent, slope)
         self._draw_through(self._secant, secant)
-        self.point.put(x, value if math.isfinite(value) else 0.0)
         self.point.setVisible(math.isfinite(value))
+        if math.isfinite(value):
+            self.point.put(x, value)
         has_secant = math.isfinite(secant)
         self.other_point.setVisible(has_secant)
         width, height = self.view.viewPixelSize()
@@ -182,7 +183,7 @@ class SlopePlot(Plot):
         self.add(level, 0)
         self._curve = self.add_line("f′(x)", Role.Accent, 1.8)
         self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
-        self._point = Marks("o", Role.Accent, 10)
+        self._point = Target("o", Role.Accent, 10)
         self.add(self._point)
         self.view.sigXRangeChanged.connect(self._sample)
         self.setAccessibleName("Plot of the derivative")
@@ -209,5 +210,7 @@ class SlopePlot(Plot):
         x, slope = self._state.x, self._state.slope
         known = math.isfinite(slope)
         self._drop.setData(*(([x, x], [0.0, slope]) if known else ([], [])))
-        self._point.setData(*(([x], [slope]) if known else ([], [])))
+        self._point.setVisible(known)
+        if known:
+            self._point.put(x, slope)
         self.setAccessibleDescription(f"slope {number(slope)} at x = {number(x)}")

@@ -9,7 +9,7 @@ from mnistpad.core.perceptron_loss import loss
 from mnistpad.state.descent_circle import CircleState
 from mnistpad.ui.numbers import round_up
 from mnistpad.ui.painting import Role
-from mnistpad.ui.plots.marks import Marks, Text
+from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.words import number
 
@@ -30,7 +30,7 @@ class HingePlot(Plot):
         self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
         self._verdict = Text("", Role.LinkVisited, (-0.1, 1.3), bold=True)
         self._learnt = Text("", Role.Accent, (-0.1, 1.3), bold=True)
-        self._points = Marks("o", Role.LinkVisited, 14), Marks("o", Role.Accent, 14)
+        self._points = Target("o", Role.LinkVisited, 14), Target("o", Role.Accent, 14)
         for item in (self._wrong, self._right, self._verdict, self._learnt, *self._points):
             self.add(item)
         self.setAccessibleName("Loss of the perceptron")
@@ -60,7 +60,7 @@ class HingePlot(Plot):
             points.setVisible(on)
             words.setVisible(on)
             if on and step is not None:
-                points.setData([step.y * step.z], [step.loss])
+                points.put(step.y * step.z, step.loss)
                 words.say(text, step.y * step.z, step.loss)
         if step is not None:
             self.setAccessibleDescription(

@@ -10,9 +10,10 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.optimise import Way
-from mnistpad.ui.descent.marks import DASHES, NAMES, ROLES, SYMBOLS, WIDTHS
+from mnistpad.ui.descent.marks import DASHES, NAMES, ROLES, WIDTHS, looks
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.plots.style import Style
 
@@ -43,8 +44,9 @@ class LossesPlot(Plot):
             self.add_line(name, role, 0.9 * width, dashes)
             for name, role, width, dashes in zip(NAMES, ROLES, WIDTHS, DASHES, strict=True)
         ]
-        self._heads = pg.ScatterPlotItem(size=9)
-        self.add(self._heads)
+        self._heads = [Target(*look) for look in looks(9)]
+        for head in self._heads:
+            self.add(head)
         self._now = pg.InfiniteLine(angle=90)
         self.add(self._now, 0)
         self.styled(lambda style: self._now.setPen(style.pen(Role.Mid, 1, (4, 3))))
@@ -57,8 +59,6 @@ class LossesPlot(Plot):
     def _style_texts(self, style: Style) -> None:
         self._empty.setFont(self.font())
         self._empty.setColor(style.colour(Role.PlaceholderText))
-        self._pens = [style.colour(role) for role in ROLES]
-        self._edge = style.pen(Role.Base, 1.2)
 
     def set_walkers(self, walkers: Sequence[Walker], position: float) -> None:
         """Show the losses of ways, over what was spent for them, and how far they have come."""
@@ -79,14 +79,10 @@ class LossesPlot(Plot):
         self.set_ranges(x_range, y_range)
         for index, line in enumerate(self._ways_lines):
             line.setData(*(reached[index] if position and index in reached else ([], [])))
-        self._heads.setData(
-            [
-                {"pos": (xs[-1], self.up(ys[-1])), "symbol": SYMBOLS[index],
-                 "brush": self._pens[index], "pen": self._edge}
-                for index, (xs, ys) in reached.items()
-                if position and math.isfinite(ys[-1])
-            ]
-        )  # fmt: skip
+            self._heads[index].hide()
+        for index, (xs, ys) in reached.items():
+            if position and math.isfinite(ys[-1]):
+                self._heads[index].put(float(xs[-1]), self.up(float(ys[-1])))
         self._now.setVisible(bool(position))
         self._now.setValue(position)
         self._empty.setVisible(not position)

@@ -13,12 +13,15 @@ from mnistpad.ui.words import number
 NAMES = ("A", "B", "C", "D")
 SHAPES = ("disc", "square", "triangle", "diamond")
 
-SYMBOLS = ("o", "s", "t1", "d")
-"""pyqtgraph's names of the shapes."""
-
 ROLES = (Role.Accent, Role.LinkVisited, Role.WindowText, Role.PlaceholderText)
 DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (), (1.2, 2))
 WIDTHS = (2.2, 2.0, 1.3, 2.0)
+
+
+def looks(size: float) -> list[tuple[str, Role, float]]:
+    """Of each way's head: pyqtgraph's name of its shape, its colour, and how large it is."""
+    shapes = (("o", 1.0), ("s", 0.9), ("t1", 1.15), ("d", 1.45))
+    return [(name, role, size * part) for (name, part), role in zip(shapes, ROLES, strict=True)]
 
 
 def way_pen(palette: QPalette, index: int, factor: float = 1.0) -> QPen:

@@ -48,6 +48,7 @@ class StochasticPage(MapPage):
             unit="sample",
         )  # fmt: skip
         super().__init__(state, SAMPLED, controls, parent)
+        self._views_turn = False
         self.setFocusProxy(self.map)
         state.restarted.connect(self._show_setup)
         state.moved.connect(self._show_ways)
@@ -151,6 +152,7 @@ class StochasticPage(MapPage):
         self._show_ways()
 
     def _show_ways(self) -> None:
+        """Follow the ways; while they run, the map and the losses take turns."""
         state = self._state
         walkers = []
         for line, (way, look) in enumerate(zip(state.ways, _LOOKS, strict=True)):
@@ -161,11 +163,15 @@ class StochasticPage(MapPage):
             steps_cell.set_text(f"{steps:,}")
             loss_cell.set_text(how_it_stands(way.loss(steps), end, steps))
             self._watch[line].setChecked(line == state.watched)
-        self.map.set_ways(state.start, walkers)
-        self._losses.set_walkers(walkers, state.position)
-        self._bars.set_losses(state.samples.losses(state.point), state.taken)
+        playing = state.player.is_playing
+        self._views_turn = not self._views_turn
+        if self._views_turn or not playing:
+            self.map.set_ways(state.start, walkers)
+        if not self._views_turn or not playing:
+            self._losses.set_walkers(walkers, state.position)
+            self._bars.set_losses(state.samples.losses(state.point), state.taken)
         self.controls.refresh()
-        if not state.player.is_playing:
+        if not playing:
             self._describe()
 
     def _describe(self) -> None:

@@ -14,7 +14,7 @@ from mnistpad.state.sigmoid import HIGH, LOW, WeightState
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import GAP
 from mnistpad.ui.plots.caption import Entry
-from mnistpad.ui.plots.marks import Marks, Text
+from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Column, Plot, padded
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.words import number
@@ -47,7 +47,7 @@ class OutputCurve(Plot):
         self.add(self._weight, 5)
         self.styled(lambda style: self._weight.setPen(style.pen(Role.PlaceholderText, 1, (1, 2))))
         self.styled(lambda style: self._weight.setHoverPen(style.pen(Role.Accent)))
-        self._marks = Marks("s", Role.LinkVisited, 11), Marks("o", Role.Accent, 11)
+        self._marks = Target("s", Role.LinkVisited, 11), Target("o", Role.Accent, 11)
         self._names = tuple(
             Text("", role, (0.5, 0.5), bold=True) for role in (Role.LinkVisited, Role.Accent)
         )
@@ -68,8 +68,8 @@ class OutputCurve(Plot):
             self._draw_curves()
         self._weight.setValue(state.weight)
         outputs = [state.output(name) for name in ("step", state.smooth)]
-        for marks, output in zip(self._marks, outputs, strict=True):
-            marks.setData([state.weight], [output])
+        for mark, output in zip(self._marks, outputs, strict=True):
+            mark.put(state.weight, output)
         ends = np.array([-_TANGENT, _TANGENT])
         self._tangent.setData(state.weight + ends, outputs[1] + ends * state.slope(state.smooth))
         step, smooth = map(number, outputs)

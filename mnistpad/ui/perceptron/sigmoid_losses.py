@@ -9,7 +9,7 @@ from mnistpad.state.sigmoid import GateDescentState
 from mnistpad.ui.numbers import round_up
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.caption import Entry
-from mnistpad.ui.plots.marks import Marks
+from mnistpad.ui.plots.marks import Marks, Target
 from mnistpad.ui.plots.plot import Plot
 
 _AT_LEAST = 20  # steps that there is room for
@@ -24,7 +24,7 @@ class LossPlot(Plot):
         self._state = state
         self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
         self._loss = self.add_line("loss", Role.Accent, 2.4)
-        self._passes, self._last = Marks("s", Role.LinkVisited, 5), Marks("o", Role.Accent, 8)
+        self._passes, self._last = Marks("s", Role.LinkVisited, 5), Target("o", Role.Accent, 8)
         for z, marks in ((5, self._passes), (10, self._last)):
             self.add(marks, z)
         self.styled(lambda _: self._passes.setPen(None))
@@ -56,7 +56,7 @@ class LossPlot(Plot):
         self._errors.setData(passes, errors)
         few = slice(len(errors) if len(errors) <= _FEW else 0)
         self._passes.setData(passes[few], errors[few])
-        self._last.setData(steps[-1:], losses[-1:])
+        self._last.put(float(steps[-1]), float(losses[-1]))
         self.read(None)
         self.setAccessibleDescription(
             f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "

@@ -35,6 +35,8 @@ class Axis(pg.AxisItem):
         super().__init__(orientation, maxTickLength=0 if orientation == "left" else 4)
         self._whole = whole
         self._room = 40.0
+        self.apart = 2.4 if orientation == "left" else 5.0
+        """Heights of the figures from tick to tick, at the least."""
         self.enableAutoSIPrefix(False)
         self.setStyle(tickAlpha=255, autoExpandTextSpace=False, maxTickLevel=0)
 
@@ -45,11 +47,10 @@ class Axis(pg.AxisItem):
         self.setTickPen(style.pen(Role.PlaceholderText))
         self.setTextPen(style.colour(Role.PlaceholderText))
         self.setTickFont(style.font)
+        self._room = self.apart * metrics.height()
         if self.orientation == "left":
-            self._room = 2.4 * metrics.height()
             self.setStyle(tickTextOffset=GAP)
         else:
-            self._room = 5 * metrics.height()
             self.setStyle(tickTextOffset=2, hideOverlappingLabels=2 * GAP)
             self.setHeight(math.ceil(metrics.height()) + 8)
 
@@ -71,12 +72,13 @@ class Axis(pg.AxisItem):
 
     def _level(self) -> tuple[float, list[float]]:
         """Step of the ticks, and the ticks."""
-        box, (low, high) = self.boundingRect(), self.range
-        size = box.height() if self.orientation == "left" else box.width()
-        return self.tickValues(low, high, size)[0]
+        low, high = self.range
+        return self.tickValues(low, high, 0.0)[0]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        most = max(size / self._room, 2.0)
+        # Not the device's pixels, as the base class has it: numbers don't shrink with them.
+        length = self.size().height() if self.orientation == "left" else self.size().width()
+        most = max(length / self._room, 2.0)
         if self.logMode:
             return [(1.0, _between_powers(low, high, most))]
         step = round_up((high - low) / most)

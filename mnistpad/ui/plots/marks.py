@@ -16,7 +16,7 @@ _REACH = 16.0  # pixels around a point that take hold of it
 
 
 class Target(pg.TargetItem):
-    """A point to be dragged.
+    """A point; it is dragged, if somebody is told of it.
 
     Parameters
     ----------
@@ -24,33 +24,44 @@ class Target(pg.TargetItem):
         Shape, colour, and pixels across.
     dragged
         Called with the place that a hand has put it to; where it then stands is the caller's.
+    is_open
+        It is drawn as an outline.
     """
 
     def __init__(
-        self, symbol: str, role: Role, size: float, dragged: Callable[[float, float], None]
+        self,
+        symbol: str,
+        role: Role,
+        size: float,
+        dragged: Callable[[float, float], None] | None = None,
+        *,
+        is_open: bool = False,
     ) -> None:
-        super().__init__(symbol=symbol, size=size)
+        super().__init__(symbol=symbol, size=size, movable=dragged is not None)
+        self._is_open = is_open
         self._role, self._size, self._dragged = role, size, dragged
         self.sigPositionChanged.connect(self._follow_hand)
 
     def set_style(self, style: Style) -> None:
         self.scale = self._size * style.factor
         for pen, brush in ((self.setPen, self.setBrush), (self.setHoverPen, self.setHoverBrush)):
-            pen(style.pen(Role.Base, 1.5))
-            brush(style.colour(self._role))
+            pen(style.pen(self._role, 2) if self._is_open else style.pen(Role.Base, 1.5))
+            brush(style.colour(self._role, 0.0 if self._is_open else 1.0))
 
     def put(self, x: float, y: float) -> None:
         """Show it somewhere."""
         with QSignalBlocker(self):
             self.setPos(x, y)
+        self.show()
 
     def _follow_hand(self) -> None:
-        if self.moving:
+        if self.moving and self._dragged is not None:
             self._dragged(self.pos().x(), self.pos().y())
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
-        wide, high = (_REACH * pixel for pixel in self._pixel())
+        reach = _REACH if self.movable else self.scale
+        wide, high = (reach * pixel for pixel in self._pixel())
         path.addEllipse(QRectF(-wide, -high, 2 * wide, 2 * high))
         return path
 
@@ -58,7 +69,7 @@ class Target(pg.TargetItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         wide, high = (self.scale * pixel for pixel in self._pixel())
-        path: QPainterPath = QTransform.fromScale(wide, high).map(self._path)  # type: ignore[assignment]
+        path: QPainterPath = QTransform.fromScale(wide, -high).map(self._path)  # type: ignore[assignment]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.currentPen)
         painter.setBrush(self.currentBrush)
@@ -84,7 +95,7 @@ class Marks(pg.ScatterPlotItem):
 
 
 class Text(pg.TextItem):
-    """Words at a place, on a plate that hides lines.
+    """Words at a place, on a plate that hides lines unless there is to be none.
 
     Parameters
     ----------
@@ -93,16 +104,22 @@ class Text(pg.TextItem):
     """
 
     def __init__(
-        self, text: str, role: Role, anchor: tuple[float, float], *, bold: bool = False
+        self,
+        text: str,
+        role: Role,
+        anchor: tuple[float, float],
+        *,
+        bold: bool = False,
+        plate: bool = True,
     ) -> None:
         super().__init__(text, anchor=anchor)
-        self._role, self._bold = role, bold
+        self._role, self._bold, self._plate = role, bold, plate
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def set_style(self, style: Style) -> None:
         self.setFont(style.bold if self._bold else style.font)
         self.setColor(style.colour(self._role))
-        self.fill = QBrush(style.colour(Role.Base, 0.85))
+        self.fill = QBrush(style.colour(Role.Base, 0.85 if self._plate else 0.0))
         self.updateTextPos()
 
     def say(self, text: str, x: float, y: float, anchor: tuple[float, float] | None = None) -> None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import Axis
+from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.save import save_numbers, save_picture
@@ -32,11 +29,6 @@ Range = tuple[float, float]
 Column = tuple[str, npt.ArrayLike]
 """A name, and the numbers below it."""
 
-_STYLE_CHANGES = (
-    QEvent.Type.PaletteChange,
-    QEvent.Type.FontChange,
-    QEvent.Type.DevicePixelRatioChange,
-)
 _WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
 _LARGEST = 1.5
 MARGIN = 10
@@ -44,7 +36,7 @@ MARGIN = 10
 _NO_VALUES = 6  # pixels below a plot without numbers along x
 
 
-class Plot(pg.GraphicsLayoutWidget):
+class Plot(Canvas):
     """A widget with two axes, a view between them, and a caption above.
 
     The wheel zooms, dragging moves; from then on the range stays, until "Fit" or a double click
@@ -67,12 +59,7 @@ class Plot(pg.GraphicsLayoutWidget):
     fits_changed = Signal(bool)
 
     def __init__(self, x_title: str, y_title: str, parent: QWidget | None = None) -> None:
-        self._styled: list[Callable[[Style], object]] = []
-        self._style: Style | None = None
         super().__init__(parent)
-        # To copy a kept picture of one colour takes longer than to fill with it.
-        self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.x_axis, self.y_axis = Axis("bottom"), Axis("left")
         self.view = View(self.y_axis)
         self.caption, self.unit = Caption(y_title), Unit(x_title)
@@ -91,9 +78,13 @@ class Plot(pg.GraphicsLayoutWidget):
         self.view.sigRangeChangedManually.connect(self._let_go)
         self.view.sigRangeChanged.connect(lambda *_: self._size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
+        self.double_clicked.connect(self.fit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for part in (self.x_axis, self.y_axis, self.caption, self.unit):
+            self.styled(part.set_style)
+        self.styled(self._follow_style)
         self.restyle()
 
     def _lay_out(self) -> None:
@@ -101,7 +92,6 @@ class Plot(pg.GraphicsLayoutWidget):
             axis.linkToView(self.view)
             axis.setZValue(1)
         grid = self.ci
-        grid.layout.setSpacing(0)
         grid.setContentsMargins(0, 0, MARGIN, 0)
         grid.addItem(self.caption, 0, 0, 1, 2)
         grid.addItem(self.y_axis, 1, 0)
@@ -138,26 +128,13 @@ class Plot(pg.GraphicsLayoutWidget):
         room: float = min(self.width() / _WIDE, self.height() / _HIGH)
         return min(max(room, 1.0), _LARGEST)
 
-    def styled(self, apply: Callable[[Style], object]) -> None:
-        """Call a function with the style, now and whenever it is another."""
-        self._styled.append(apply)
-        if self._style is not None:
-            apply(self._style)
-
     def restyle(self, density: float = 0.0) -> None:
-        """Follow palette, font and size; with lines for a device of so many pixels for one."""
-        style = Style(self, self.factor, density or self.devicePixelRatioF())
-        if style == self._style:
-            return
-        self._style = style
-        self.setBackground(style.colour(Role.Base))
-        for part in (self.x_axis, self.y_axis, self.caption, self.unit):
-            part.set_style(style)
+        super().restyle(density)
+        self._size_axis()
+
+    def _follow_style(self, style: Style) -> None:
         self.view.line = style.pen(Role.Mid)
         self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3)))
-        for apply in self._styled:
-            apply(style)
-        self._size_axis()
 
     def _size_axis(self) -> None:
         if self._style is None:
@@ -168,25 +145,9 @@ class Plot(pg.GraphicsLayoutWidget):
             self.y_axis.setWidth(width)
             self.unit.setFixedWidth(width)
 
-    def event(self, event: QEvent) -> bool:
-        handled: bool = super().event(event)
-        if event.type() in _STYLE_CHANGES and self._style is not None:
-            self.restyle()
-        return handled
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._style is not None:  # the base class resizes itself before it is whole
-            self.restyle()
-            self._size_axis()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        """A ring around the view that has the keys."""
-        if self.hasFocus() and self._style is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._style.pen(Role.Accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.view.sceneBoundingRect().adjusted(-3, -3, 3, 3), 4, 4)
+    def ring(self) -> QRectF:
+        box: QRectF = self.view.sceneBoundingRect()
+        return box.adjusted(-3, -3, 3, 3)
 
     # Lines
 
@@ -308,29 +269,15 @@ class Plot(pg.GraphicsLayoutWidget):
             point = self.view.mapSceneToView(place)
             self.clicked.emit(point.x(), point.y())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.fit()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        place = self.mapToScene(event.position().toPoint())
-        inside = self.view.sceneBoundingRect().contains(place)
-        self.point_at(self.view.mapSceneToView(place) if inside else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.point_at(None)
-
     def point_at(self, place: QPointF | None) -> None:
-        """The pointer is at a place between the axes, in their coordinates; None: elsewhere."""
-        self.read(None if place is None else place.x())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # keys that a plot has no use for are the page's
+        inside = place is not None and self.view.sceneBoundingRect().contains(place)
+        self.read_at(self.view.mapSceneToView(place) if inside else None)
 
     # Crosshair
+
+    def read_at(self, point: QPointF | None) -> None:
+        """Read where the pointer is, in the axes' coordinates; None: it is elsewhere."""
+        self.read(None if point is None else point.x())
 
     def read(self, x: float | None) -> None:
         """Stand the crosshair at a place of the x axis, and tell its values; None: nowhere."""
