@@ -18,7 +18,8 @@ from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.descent.trails import Trails, Walker
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Marks, Target, Text
-from mnistpad.ui.plots.plot import Column, Plot
+from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
 
 Key = Qt.Key
@@ -137,7 +138,7 @@ class LossMap(Plot):
         self._contours.setData(ends[:, 0].copy(), ends[:, 1].copy())
         self.set_ranges((low, landscape.high), (low, landscape.high))
         self.fit()
-        self._point_at(None)
+        self._show_slope(None)
         self.pointed.emit(None)
 
     def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
@@ -175,7 +176,7 @@ class LossMap(Plot):
     def read_at(self, point: QPointF | None) -> None:
         if point is not None or not self._by_keys:
             self._by_keys = False
-            self._point_at(None if point is None else self._rounded(point.x(), point.y()))
+            self._show_slope(None if point is None else self._rounded(point.x(), point.y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self._by_keys:
@@ -196,14 +197,14 @@ class LossMap(Plot):
         x, y = self.pointer or (start.x(), start.y())
         pixel, (low, high), (bottom, top) = self.view.viewPixelSize()[0], self.x_range, self.y_range
         self._by_keys = True
-        self._point_at(
+        self._show_slope(
             self._rounded(
                 min(max(x + pixels * right * pixel, low), high),
                 min(max(y + pixels * up * pixel, bottom), top),
             )
         )
 
-    def _point_at(self, point: Point | None) -> None:
+    def _show_slope(self, point: Point | None) -> None:
         if point != self.pointer:
             self.pointer = point
             self.pointed.emit(point)

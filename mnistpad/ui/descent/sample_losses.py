@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks
-from mnistpad.ui.plots.plot import Array, Column, Plot
+from mnistpad.ui.plots.plot import Array, Plot
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.words import number
 

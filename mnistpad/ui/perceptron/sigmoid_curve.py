@@ -15,7 +15,8 @@ from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import GAP
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Target, Text
-from mnistpad.ui.plots.plot import Column, Plot, padded
+from mnistpad.ui.plots.plot import Plot, padded
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.words import number
 

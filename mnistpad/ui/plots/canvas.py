@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import Role
@@ -24,15 +24,22 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     Signals
     -------
+    hovered
+        The pointer is at a place of the scene; None: it is gone.
     double_clicked
         With the first button.
+    resized
+        There is more or less room.
     """
 
+    hovered = Signal(object)
     double_clicked = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._styled: list[Callable[[Style], object]] = []
         self._style: Style | None = None
+        self._has_ring = False
         super().__init__(parent)
         # To copy a kept picture of one colour takes longer than to fill with it.
         self.setCacheMode(self.CacheModeFlag.CacheNone)
@@ -45,6 +52,11 @@ class Canvas(pg.GraphicsLayoutWidget):
     def factor(self) -> float:
         """How much larger than usual it is written."""
         return 1.0
+
+    @property
+    def style_now(self) -> Style:
+        """The style that is followed."""
+        return self._style or Style(self, self.factor, self.devicePixelRatioF())
 
     def styled(self, apply: Callable[[Style], object]) -> None:
         """Call a function with the style, now and whenever it is another."""
@@ -71,30 +83,38 @@ class Canvas(pg.GraphicsLayoutWidget):
         super().resizeEvent(event)
         if self._style is not None:  # the base class resizes itself before it is whole
             self.restyle()
+            self.resized.emit()
 
     def ring(self) -> QRectF:
         """What is framed while the keys are here."""
         return QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        if self.hasFocus() and self._style is not None:
+        if self._has_ring and self._style is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._style.pen(Role.Accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.ring(), 4, 4)
 
-    # Hands
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
 
-    def point_at(self, place: QPointF | None) -> None:
-        """The pointer is at a place of the scene; None: it is gone."""
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._has_ring = False
+        self.viewport().update()
+
+    # Hands
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self.point_at(self.mapToScene(event.position().toPoint()))
+        self.hovered.emit(self.mapToScene(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.point_at(None)
+        self.hovered.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

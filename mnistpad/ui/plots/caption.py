@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.style import Style
 
 _SAMPLE = 18.0
+_GAP = 14.0  # pixels between entries
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,11 +31,18 @@ class Entry:
         Its line; None: nothing is drawn.
     value
         What is read there; empty: nothing.
+    widest
+        A value as wide as any: the entry keeps its place while its value changes, and does
+        without its name where there is little room.
+    sample
+        How its line is drawn: straight, as noise, or as a diamond where there is only a point.
     """
 
     name: str
     pen: QPen | None
     value: str = ""
+    widest: str = ""
+    sample: Literal["line", "noise", "point"] = "line"
 
 
 class Caption(pg.GraphicsWidget):
@@ -82,24 +91,55 @@ class Caption(pg.GraphicsWidget):
         painter.setFont(style.bold)
         painter.setPen(style.colour(Role.WindowText))
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self._title)
-        metrics = QFontMetricsF(style.bold)
-        left = metrics.horizontalAdvance(self._title)
+        left = QFontMetricsF(style.bold).horizontalAdvance(self._title)
+        keep = any(entry.widest for entry in self._entries)
+        font = style.font if keep else style.bold
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        named = left + sum(self._width(metrics, entry, named=True) for entry in self._entries)
+        is_named = named <= row.width() or not keep
         right = row.right()
         for entry in reversed(self._entries):
-            text = f"{entry.name} {entry.value}".strip()
-            width = metrics.horizontalAdvance(text)
-            whole = width + (_SAMPLE + 5 if entry.pen is not None else 0)
-            if right - whole < left:
+            width = self._width(metrics, entry, named=is_named)
+            if right - width < left - _GAP:
                 break
+            box = QRectF(right - width, row.top(), width, row.height())
             painter.setPen(style.colour(Role.WindowText))
-            painter.drawText(
-                QRectF(right - width, row.top(), width + 1, row.height()), _MIDDLE, text
-            )
+            name = f"{entry.name} " if is_named else ""
+            if entry.widest:
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, entry.value)
+                box.setRight(right - metrics.horizontalAdvance(entry.widest))
+                painter.setPen(style.colour(Role.PlaceholderText))
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, name)
+            else:
+                text = f"{name}{entry.value}".strip()
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, text)
             if entry.pen is not None:
-                y = row.center().y()
-                painter.setPen(entry.pen)
-                painter.drawLine(QPointF(right - whole, y), QPointF(right - whole + _SAMPLE, y))
-            right -= whole + 14
+                self._draw_sample(painter, QPointF(box.left() + _GAP, row.center().y()), entry)
+            right -= width
+
+    @staticmethod
+    def _width(metrics: QFontMetricsF, entry: Entry, *, named: bool) -> float:
+        """Of an entry, with the gap before it."""
+        words = f"{entry.name} " if named and entry.name else ""
+        wide = metrics.horizontalAdvance((words + (entry.widest or entry.value)).strip())
+        return wide + _GAP + (_SAMPLE + 5 if entry.pen is not None else 0)
+
+    @staticmethod
+    def _draw_sample(painter: QPainter, start: QPointF, entry: Entry) -> None:
+        if entry.pen is None:
+            return
+        if entry.sample == "point":
+            middle = start + QPointF(_SAMPLE - 6, 0)
+            corners = ((-4.5, 0), (0, -4.5), (4.5, 0), (0, 4.5))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(entry.pen.color())
+            painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
+            return
+        painter.setPen(entry.pen)
+        heights = (0, -3, 3, -4, 4, -2, 0) if entry.sample == "noise" else (0, 0)
+        step = _SAMPLE / (len(heights) - 1)
+        painter.drawPolyline([start + QPointF(i * step, y) for i, y in enumerate(heights)])
 
 
 class Unit(pg.GraphicsWidget):

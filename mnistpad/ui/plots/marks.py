@@ -113,6 +113,7 @@ class Text(pg.TextItem):
         plate: bool = True,
     ) -> None:
         super().__init__(text, anchor=anchor)
+        self.textItem.document().setDocumentMargin(2)
         self._role, self._bold, self._plate = role, bold, plate
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 

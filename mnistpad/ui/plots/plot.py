@@ -19,16 +19,13 @@ from mnistpad.ui.plots.axis import Axis
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.save import save_numbers, save_picture
+from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.plots.view import View
 from mnistpad.ui.words import number
 
 Array = npt.NDArray[np.float64]
 Range = tuple[float, float]
-Column = tuple[str, npt.ArrayLike]
-"""A name, and the numbers below it."""
-
 _WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
 _LARGEST = 1.5
 MARGIN = 10
@@ -79,6 +76,7 @@ class Plot(Canvas):
         self.view.sigRangeChanged.connect(lambda *_: self._size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
         self.double_clicked.connect(self.fit)
+        self.hovered.connect(self._point_at)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -106,8 +104,8 @@ class Plot(Canvas):
         self._fit_action.setToolTip("Show all of it again, and follow it  (double click)")
         self._fit_action.triggered.connect(self.fit)
         picture, numbers = QAction("Save picture…", self), QAction("Save numbers…", self)
-        picture.triggered.connect(lambda: save_picture(self))
-        numbers.triggered.connect(lambda: save_numbers(self))
+        picture.triggered.connect(lambda: save_picture(self, self.file_name, self.content))
+        numbers.triggered.connect(lambda: save_numbers(self, self.file_name, self.numbers()))
         self.addActions([self._fit_action, picture, numbers])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -269,7 +267,7 @@ class Plot(Canvas):
             point = self.view.mapSceneToView(place)
             self.clicked.emit(point.x(), point.y())
 
-    def point_at(self, place: QPointF | None) -> None:
+    def _point_at(self, place: QPointF | None) -> None:
         inside = place is not None and self.view.sceneBoundingRect().contains(place)
         self.read_at(self.view.mapSceneToView(place) if inside else None)
 
@@ -308,6 +306,14 @@ class Plot(Canvas):
         return (Entry(self.unit.text, None, number(where)), *entries)
 
     # What is saved
+
+    def content(self, is_svg: bool) -> bytes:
+        """Of a file that shows what is in sight."""
+        self.restyle(1.0 if is_svg else SCALE)
+        try:
+            return svg(self.scene()) if is_svg else png(self.scene())
+        finally:
+            self.restyle()
 
     def numbers(self) -> list[Column]:
         """The columns of a table: of each line its places and values."""

@@ -9,7 +9,6 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from mnistpad.core.files import explain, write_whole
 from mnistpad.ui.theme import GRID
 
-if TYPE_CHECKING:
-    from mnistpad.ui.plots.plot import Plot
-
 SCALE = 2
 """A PNG's pixels for one of the screen, each way."""
+
+Column = tuple[str, npt.ArrayLike]
+"""A name, and the numbers below it."""
 
 Draw = Callable[[QPainter, QRectF], None]
 
@@ -38,26 +37,19 @@ def nothing(painter: QPainter, place: QRectF) -> None:
 _folder = Path.home()
 
 
-def save_picture(plot: Plot) -> None:
-    """Ask for a file, and write what is in sight as PNG or SVG."""
+def save_picture(parent: QWidget, name: str, content: Callable[[bool], bytes]) -> None:
+    """Ask for a file, and write what is in sight as PNG or, if so asked, as SVG."""
     kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-    path = _ask(plot, "Save picture", f"{plot.file_name}.png", kinds)
-    if path is None:
-        return
-    is_svg = path.suffix.lower() == ".svg"
-    plot.restyle(1.0 if is_svg else SCALE)
-    try:
-        content = svg(plot.scene()) if is_svg else png(plot.scene())
-    finally:
-        plot.restyle()
-    _write(plot, path, content)
-
-
-def save_numbers(plot: Plot) -> None:
-    """Ask for a file, and write the plot's numbers as CSV."""
-    path = _ask(plot, "Save numbers", f"{plot.file_name}.csv", "Table (*.csv)")
+    path = _ask(parent, "Save picture", f"{name}.png", kinds)
     if path is not None:
-        _write(plot, path, table(plot.numbers()).encode())
+        _write(parent, path, content(path.suffix.lower() == ".svg"))
+
+
+def save_numbers(parent: QWidget, name: str, columns: Sequence[Column]) -> None:
+    """Ask for a file, and write columns of numbers as CSV."""
+    path = _ask(parent, "Save numbers", f"{name}.csv", "Table (*.csv)")
+    if path is not None:
+        _write(parent, path, table(columns).encode())
 
 
 def png(scene: pg.GraphicsScene, below: float = 0, more: Draw = nothing) -> bytes:
@@ -141,7 +133,7 @@ def _hidden(items: Iterable[pg.GraphicsWidget]) -> Iterator[None]:
             item.setOpacity(1)
 
 
-def table(columns: Sequence[tuple[str, npt.ArrayLike]]) -> str:
+def table(columns: Sequence[Column]) -> str:
     """CSV: a line of names, then numbers to the last digit; short columns end in empty cells."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

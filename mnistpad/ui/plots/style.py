@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.ui.painting import Role, mixed, tint
 from mnistpad.ui.theme import scaled
 
+_DASHES = ((6, 3), (2, 2), (8, 3, 2, 3), (12, 4), (6, 2, 2, 2, 2, 2), (3, 5), (12, 3, 4, 3))
+
+
+def dashes_of(key: int) -> Sequence[float]:
+    """Which dashes tell a line of many from its neighbours."""
+    return _DASHES[key % len(_DASHES)]
+
 
 class Style:
     """Colours and type of a widget; one style equals another if all of it is the same.

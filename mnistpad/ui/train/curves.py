@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.canvas import Canvas
+from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
+from mnistpad.ui.plots.style import Style, dashes_of
 from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.curves_look import Look
-from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, picture_svg
 from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
-from mnistpad.ui.train.curves_scene import Scene
 
 FRAME = 50
 """Milliseconds between two pictures at the least: the eye sees curves move, and the rest of the
@@ -40,6 +42,7 @@ _KEYS = (
 )
 _FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
 
+_SAMPLE = 40.0  # pixels of a line, beside a run's name in a picture
 _SIDE = 0.02  # empty share of the width, left and right of what is fitted
 _CLOSEST = 8  # updates across the view, at the least
 
@@ -103,7 +106,8 @@ class Curves(QWidget):
         self._timer.timeout.connect(lambda: self.redraw(self._behind))
 
         self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
-        self._scene = Scene()
+        self._scene = Canvas()
+        self._x = (0.0, 0.0)
         self._place = StillLabel()
         self._place.setIndent(2)
         self._place.setAccessibleName("Place of the crosshair")
@@ -125,14 +129,14 @@ class Curves(QWidget):
         self._place.setToolTip(_KEYS)
         for plot in self._plots:
             plot.readout.setToolTip(f"{plot.quantity.tip}\n{_FIELDS}")
-        self._scene.pointed.connect(self._point_at)
-        self._scene.left.connect(lambda: self.set_crosshair(None))
+        self._scene.hovered.connect(self._point_at)
         self._scene.double_clicked.connect(self.fit)
         self._scene.resized.connect(self.refresh)
         for plot in self._plots:
-            plot.view.zoomed.connect(lambda axis, by, at, plot=plot: self._zoom(plot, axis, by, at))
-            plot.view.panned.connect(lambda x, y, plot=plot: self._pan(plot, x, y))
-        self._restyle()
+            plot.view.sigRangeChangedManually.connect(lambda _, plot=plot: self._follow_hand(plot))
+        self._add_actions()
+        self._scene.styled(self._set_style)
+        self._scene.restyle()
         self._follow_fit()
         self.redraw()
 
@@ -142,7 +146,6 @@ class Curves(QWidget):
 
     def _lay_out(self) -> None:
         grid = self._scene.ci
-        grid.layout.setSpacing(0)
         grid.setContentsMargins(2, 2, 4, 2)
         for row, plot in ((0, self.loss), (4, self.accuracy)):
             grid.addItem(plot.readout, row, 0, 1, 2)
@@ -280,9 +283,10 @@ class Curves(QWidget):
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in plots:
             plot.draw(front.history if front else None, ghosts)
-            plot.readout.set_check(front.check if front else "validation")
+            plot.check = front.check if front else "validation"
             if plot.fits:
                 plot.fit(whole=self._fits_x)
+            plot.marks.place()
         width = max(plot.needed_width() for plot in self._plots)
         for plot in self._plots:
             if plot.left.width() != width:
@@ -297,9 +301,10 @@ class Curves(QWidget):
         self._scene.setVisible(any_shown)
 
     def _set_x(self, left: float, right: float) -> None:
+        self._x = left, right
         for plot in self._plots:
             if plot.view.viewRange()[0] != [left, right]:
-                plot.view.setRange(xRange=(left, right), padding=0)
+                plot.view.setRange(xRange=self._x, padding=0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -309,22 +314,10 @@ class Curves(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _STYLE_CHANGES:
-            self._restyle()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._restyle()
-        return super().event(event)
-
-    def _restyle(self) -> None:
-        look = Look.of(self)
+    def _set_style(self, style: Style) -> None:
         self._place.setFont(scaled(self.font(), 0.9, tabular=True))
-        self._scene.set_look(look)
         for plot in self._plots:
-            plot.set_look(look)
+            plot.set_style(style)
         self.refresh()
 
     # What is in sight
@@ -355,37 +348,38 @@ class Curves(QWidget):
     def _follow_fit(self) -> None:
         if self._fit.isEnabled() == self.fits:
             self._fit.setEnabled(not self.fits)
+            self._fit_action.setEnabled(not self.fits)
             self.fits_changed.emit(self.fits)
 
     def _length(self) -> float:
         return max((run.length for run in self._shown()), default=1.0)
 
-    def _zoom(self, plot: Plot, axis: int, factor: float, about: float) -> None:
-        low, high = plot.view.viewRange()[axis]
-        low, high = about + (low - about) * factor, about + (high - about) * factor
-        if axis == 1:
+    def _follow_hand(self, plot: Plot) -> None:
+        """A view was moved or zoomed: the other goes along, and what was let go stays."""
+        (left, right), (bottom, top) = plot.view.viewRange()
+        if (bottom, top) != plot.range:
             plot.fits = False
-            plot.set_range(low, high)
-        else:
-            self._fits_x = high - low >= (1 + 2 * _SIDE) * self._length()
+            plot.set_range(bottom, top)
+        if (left, right) != self._x:
+            zoomed = not math.isclose(right - left, self._x[1] - self._x[0], rel_tol=1e-6)
+            self._fits_x = zoomed and right - left >= (1 + 2 * _SIDE) * self._length() * (1 - 1e-9)
             if not self._fits_x:
-                self._move_x(low, high)
-            for each in self._plots:
+                self._move_x(left, right)
+            for each in self._plots if zoomed else ():
                 each.forget_range()
         self._follow_fit()
         self.redraw()
 
+    def _zoom(self, plot: Plot, factor: float, about: float, *, upright: bool) -> None:
+        if upright:
+            plot.view.scaleBy(y=factor, center=(0, about))
+        else:
+            plot.view.scaleBy(x=factor, center=(about, 0))
+        self._follow_hand(plot)
+
     def _pan(self, plot: Plot, x: float, y: float) -> None:
-        left, right = plot.view.viewRange()[0]
-        bottom, top = plot.view.viewRange()[1]
-        if x:
-            self._fits_x = False
-            self._move_x(left + x, right + x)
-        if y:
-            plot.fits = False
-            plot.set_range(bottom + y, top + y)
-        self._follow_fit()
-        self.redraw()
+        plot.view.translateBy(x=x or None, y=y or None)
+        self._follow_hand(plot)
 
     def _move_x(self, left: float, right: float) -> None:
         """Look at a part, not too small a one and not beside the curves."""
@@ -439,17 +433,18 @@ class Curves(QWidget):
         at = len(history) if update is None else update
         self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
         names = ", ".join(
-            f"{plot.quantity.title} {plot.readout.texts[0]}, smoothed {plot.readout.texts[1]}, "
-            f"{plot.readout.names[2]} {plot.readout.texts[2]}"
+            f"{plot.quantity.title} {plot.texts[0]}, smoothed {plot.texts[1]}, "
+            f"{plot.check} {plot.texts[2]}"
             for plot in self._plots
+            if plot.texts
         )
         self._scene.setAccessibleDescription(f"{front.label}: {self._place.text()}, {names}")
 
-    def _point_at(self, place: QPointF) -> None:
+    def _point_at(self, place: QPointF | None) -> None:
         front = self._front()
         view = self.loss.view
         box = view.sceneBoundingRect()
-        if front is None or not box.left() <= place.x() <= box.right():
+        if front is None or place is None or not box.left() <= place.x() <= box.right():
             self.set_crosshair(None)
             return
         epoch = view.mapSceneToView(place).x()
@@ -515,11 +510,12 @@ class Curves(QWidget):
     def _zoom_by_key(self, factor: float, *, upright: bool) -> None:
         if upright:
             for plot in self._plots:
-                self._zoom(plot, 1, factor, sum(plot.view.viewRange()[1]) / 2)
+                self._zoom(plot, factor, sum(plot.view.viewRange()[1]) / 2, upright=True)
             return
         left, right = self.loss.view.viewRange()[0]
         reading = self.reading
-        self._zoom(self.loss, 0, factor, reading.epoch if reading else (left + right) / 2)
+        about = reading.epoch if reading else (left + right) / 2
+        self._zoom(self.loss, factor, about, upright=False)
 
     # Pictures
 
@@ -533,31 +529,79 @@ class Curves(QWidget):
         ValueError
             If there is nothing to be seen yet.
         """
-        write_whole(path, self._picture(picture_png, SCALE))
+        write_whole(path, self.content(False))
 
     def to_svg(self, path: Path) -> None:
         """Save what is in sight, without the crosshair, as lines; raises as `to_png` does."""
-        write_whole(path, self._picture(picture_svg, 1))
+        write_whole(path, self.content(True))
 
-    def _picture(self, draw: Callable[[Scene, list[Caption], Look], bytes], scale: float) -> bytes:
+    def _picture(self, draw: Callable[..., bytes], density: float) -> bytes:
         shown, front = self._shown(), self._front()
         if front is None:
             raise ValueError("There are no curves to save yet; press Start, or switch a run on.")
-        look = replace(Look.of(self), thin=scale, thick=2.2 * scale, density=1)
         update, self._update = self._update, None
-        for plot in self._plots:
-            plot.set_look(look)
+        self._scene.restyle(density)
         self.redraw()
+        row = math.ceil(QFontMetricsF(self._scene.font()).height()) + GRID // 2
         try:
-            captions = [Caption(run.key, run.label, ghost=run is not front) for run in shown]
-            return draw(self._scene, captions[::-1], look)
+            return draw(
+                self._scene.scene(),
+                len(shown) * row + GRID,
+                lambda painter, place: self._draw_captions(painter, place, row),
+            )
         finally:
             self._update = update
-            self._restyle()
-            self._read(self._plots)
+            self._scene.restyle()
+            self.redraw()
 
+    def _draw_captions(self, painter: QPainter, place: QRectF, row: float) -> None:
+        """Name each run below the curves, with a sample of its line."""
+        style, front = self._scene.style_now, self._front()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(style.font)
+        box = QRectF(place.left() + GRID, place.top() + GRID, place.width() - GRID, row)
+        for run in reversed(self._shown()):
+            painter.setPen(
+                style.pen(Role.Accent, 2.2)
+                if run is front
+                else style.pen(Role.PlaceholderText, 1, dashes_of(run.key))
+            )
+            middle = box.left(), box.center().y()
+            painter.drawLine(QPointF(*middle), QPointF(middle[0] + _SAMPLE, middle[1]))
+            painter.setPen(style.colour(Role.WindowText))
+            text = box.adjusted(_SAMPLE + GRID, 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {run.label}")
+            box.translate(0, row)
 
-_STYLE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+    def numbers(self) -> list[Column]:
+        """The columns of a table: each update of the run in front."""
+        front = self._front()
+        if front is None:
+            return []
+        updates = np.arange(1, len(front.history) + 1)
+        columns: list[Column] = [
+            ("update", updates), ("epoch", updates / front.history.updates_per_epoch)
+        ]  # fmt: skip
+        for plot in self._plots:
+            series, title = plot.quantity.series(front.history), plot.quantity.title
+            columns += [(title, series.values), (f"{title}, smoothed", series.smoothed)]
+        return columns
+
+    def _add_actions(self) -> None:
+        self._fit_action = QAction("Fit", self._scene)
+        self._fit_action.triggered.connect(self.fit)
+        picture, numbers = (
+            QAction(f"Save {what}…", self._scene) for what in ("picture", "numbers")
+        )
+        picture.triggered.connect(lambda: save_picture(self, "curves", self.content))
+        numbers.triggered.connect(lambda: save_numbers(self, "curves", self.numbers()))
+        self._scene.addActions([self._fit_action, picture, numbers])
+        self._scene.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def content(self, is_svg: bool) -> bytes:
+        """Of a file that shows what is in sight, without the crosshair."""
+        return self._picture(svg, 1.0) if is_svg else self._picture(png, SCALE)
+
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
