@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.save import Column, save_numbers, save_picture
 from mnistpad.ui.plots.style import Style
 
 _STYLE_CHANGES = (
@@ -84,6 +85,41 @@ class Canvas(pg.GraphicsLayoutWidget):
         if self._style is not None:  # the base class resizes itself before it is whole
             self.restyle()
             self.resized.emit()
+
+    # Menu
+
+    def add_menu(
+        self,
+        fit: Callable[[], None],
+        file_name: Callable[[], str],
+        content: Callable[[bool], bytes],
+        numbers: Callable[[], Sequence[Column]],
+    ) -> QAction:
+        """Give it the context menu of all plots; answers its "Fit".
+
+        Parameters
+        ----------
+        fit
+            Shows all of it again.
+        file_name
+            What a file is called at first, without a suffix.
+        content
+            Of a PNG file or, where True, of an SVG.
+        numbers
+            The columns of a table.
+        """
+        all_of_it, picture, table = (
+            QAction(text, self) for text in ("Fit", "Save picture…", "Save numbers…")
+        )
+        all_of_it.setEnabled(False)
+        all_of_it.triggered.connect(fit)
+        picture.triggered.connect(lambda: save_picture(self, file_name(), content))
+        table.triggered.connect(lambda: save_numbers(self, file_name(), numbers()))
+        self.addActions([all_of_it, picture, table])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return all_of_it
+
+    # Keys
 
     def ring(self) -> QRectF:
         """What is framed while the keys are here."""

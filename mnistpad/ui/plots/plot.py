@@ -9,9 +9,6 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.painting import Role
@@ -19,7 +16,7 @@ from mnistpad.ui.plots.axis import Axis
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
+from mnistpad.ui.plots.save import SCALE, Column, png, svg
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.plots.view import View
 from mnistpad.ui.words import number
@@ -71,7 +68,7 @@ class Plot(Canvas):
         self._cross.hide()
         self.view.addItem(self._cross, ignoreBounds=True)
         self._lay_out()
-        self._add_actions()
+        self._fit_action = self.add_menu(self.fit, self.file_name, self.content, self.numbers)
         self.view.sigRangeChangedManually.connect(self._let_go)
         self.view.sigRangeChanged.connect(lambda *_: self._size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
@@ -99,20 +96,9 @@ class Plot(Canvas):
         grid.layout.setRowStretchFactor(1, 1)
         grid.layout.setColumnStretchFactor(1, 1)
 
-    def _add_actions(self) -> None:
-        self._fit_action = QAction("Fit", self, enabled=False)
-        self._fit_action.setToolTip("Show all of it again, and follow it  (double click)")
-        self._fit_action.triggered.connect(self.fit)
-        picture, numbers = QAction("Save picture…", self), QAction("Save numbers…", self)
-        picture.triggered.connect(lambda: save_picture(self, self.file_name, self.content))
-        numbers.triggered.connect(lambda: save_numbers(self, self.file_name, self.numbers()))
-        self.addActions([self._fit_action, picture, numbers])
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
     def sizeHint(self) -> QSize:
         return QSize(300, 160)
 
-    @property
     def file_name(self) -> str:
         """What a file of this plot is called at first, without a suffix."""
         words = (self.accessibleName() or self.caption.title).lower()
