@@ -32,7 +32,7 @@ from mnistpad.state.descent import DescentState
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui import theme
 from mnistpad.ui.descent.circle import CirclePage
-from mnistpad.ui.descent.curve_plot import CurvePlot
+from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
 from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
@@ -655,3 +655,16 @@ def test_words_that_don_t_fit_end_in_dots_and_are_all_said(qtbot):
 def test_notes_have_names(tab):
     for note in tab.findChildren(Note):
         assert note.accessibleName()
+
+
+def test_curve_and_derivative_are_zoomed_and_fitted_together(tab, state):
+    plot = page(tab, DerivativePage).findChild(CurvePlot)
+    slopes = tab.findChild(SlopePlot)
+    assert slopes.x_range == plot.x_range == (-3, 3)
+    plot.view.scaleBy(x=0.5, center=(1, 0))
+    plot.view.sigRangeChangedManually.emit([True, False])
+    assert slopes.x_range == plot.x_range == (-1, 2)
+    assert not slopes.fits
+    slopes.fit()
+    assert slopes.x_range == plot.x_range == (-3, 3)
+    assert plot.fits

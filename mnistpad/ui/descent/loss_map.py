@@ -100,6 +100,10 @@ class LossMap(Plot):
         if self._style is not None:
             self._square()
 
+    def ring(self) -> QRectF:
+        box: QRectF = self.view.sceneBoundingRect()
+        return box
+
     def _square(self) -> None:
         beside = self.y_axis.width()
         around = self.caption.minimumHeight() + self.x_axis.height() + 4
@@ -139,6 +143,7 @@ class LossMap(Plot):
         self.set_ranges((low, landscape.high), (low, landscape.high))
         self.fit()
         self._show_slope(None)
+        self._square()
         self.pointed.emit(None)
 
     def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:

@@ -199,11 +199,16 @@ class Plot(Canvas):
         self.x_axis.setHeight(_NO_VALUES)
         self.unit.setFixedHeight(_NO_VALUES)
         self.unit.hide()
-        below.view.setXLink(self.view)
         for one, other in ((self, below), (below, self)):
+            # Not by pyqtgraph's link, which lines pixels up and so changes the range a little.
+            one.view.sigXRangeChanged.connect(lambda _, x, other=other: other._show_x(tuple(x)))
             one.fits_changed.connect(
                 lambda fits, other=other: other.fit() if fits else other._let_go()
             )
+
+    def _show_x(self, x: Range) -> None:
+        if self.x_range != x:
+            self.view.setXRange(*x, padding=0)
 
     def line_up(self, below: Plot) -> None:
         """Give both axes the room that the wider numbers need."""
