@@ -39,6 +39,7 @@ from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage
 from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.descent.sample_losses import SampleLosses
@@ -478,6 +479,11 @@ def test_three_ways_are_run_and_their_steps_counted(tab, state):
         for name in ("Sample by sample", "By mini-batch", "By the whole set")
     ]
     assert steps == ["200", "13", "1"]
+    losses = stochastic.findChild(LossesPlot)
+    assert losses.accessibleDescription().startswith("samples 200: loss of ")
+    QTest.mouseMove(losses.viewport(), losses.at(100, 1).toPoint())
+    read = {entry.name for entry in losses.caption.entries}
+    assert read == {"samples", "sample by sample", "by mini-batch", "by the whole set"}
     QTest.keyClick(stochastic.map, Key.Key_Left)
     assert named(stochastic, "Sample by sample: steps").text() == "199"
 

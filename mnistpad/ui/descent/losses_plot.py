@@ -16,6 +16,7 @@ from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.words import number
 
 MANY = 30
 """Times the lowest loss: from here on an axis is logarithmic."""
@@ -35,14 +36,22 @@ class LossesPlot(Plot):
         What the ways spend: "step", "samples".
     empty
         What to do, as long as there is nothing to see.
+    names
+        What the ways are called, one for each look.
     """
 
-    def __init__(self, x_title: str, empty: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        x_title: str,
+        empty: str,
+        names: Sequence[str] = NAMES,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(x_title, "loss", parent)
         self._ways: list[Way] = []
         self._ways_lines = [
             self.add_line(name, role, 0.9 * width, dashes)
-            for name, role, width, dashes in zip(NAMES, ROLES, WIDTHS, DASHES, strict=True)
+            for name, role, width, dashes in zip(names, ROLES, WIDTHS, DASHES, strict=True)
         ]
         self._heads = [Target(*look) for look in looks(9)]
         for head in self._heads:
@@ -83,6 +92,11 @@ class LossesPlot(Plot):
         for index, (xs, ys) in reached.items():
             if position and math.isfinite(ys[-1]):
                 self._heads[index].put(float(xs[-1]), self.up(float(ys[-1])))
+        said = (
+            f"{self._ways_lines[index].name()} {number(float(losses[-1]))}"
+            for index, (_, losses) in reached.items()
+        )
+        self.setAccessibleDescription(f"{self.unit.text} {position:g}: loss of {', '.join(said)}")
         self._now.setVisible(bool(position))
         self._now.setValue(position)
         self._empty.setVisible(not position)

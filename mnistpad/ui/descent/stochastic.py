@@ -92,7 +92,11 @@ class StochasticPage(MapPage):
         fields.addWidget(self._fades)
         fields.addStretch()
         fields.addWidget(self._shuffle)
-        self._losses = LossesPlot("samples", "Space runs, → takes one sample, Shift+→ a pass.")
+        self._losses = LossesPlot(
+            "samples",
+            "Space runs, → takes one sample, Shift+→ a pass.",
+            ("by mini-batch", "by the whole set", "sample by sample", ""),
+        )
         self._bars = SampleLosses()
         card.column.setSpacing(GRID // 2)
         card.column.addLayout(fields)
