@@ -21,6 +21,7 @@ from mnistpad.ui.words import number
 MANY = 30
 """Times the lowest loss: from here on an axis is logarithmic."""
 
+_POINTS = 0.25  # lowest and highest losses a pixel: each frame draws four lines anew
 _AT_LEAST = 10  # steps that there is room for
 _MOST_POWERS = 12  # of ten, that are shown
 
@@ -50,7 +51,7 @@ class LossesPlot(Plot):
         super().__init__(x_title, "loss", parent)
         self._ways: list[Way] = []
         self._ways_lines = [
-            self.add_line(name, role, 0.9 * width, dashes)
+            self.add_line(name, role, 0.9 * width, dashes, autoDownsampleFactor=_POINTS)
             for name, role, width, dashes in zip(names, ROLES, WIDTHS, DASHES, strict=True)
         ]
         self._heads = [Target(*look) for look in looks(9)]

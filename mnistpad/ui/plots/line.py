@@ -20,10 +20,11 @@ class Line(pg.PlotDataItem):
 
     def __init__(self, name: str, **options: object) -> None:
         self._pen: QPen | None = None
-        super().__init__(
-            name=name, connect="auto", antialias=True, clipToView=True, autoDownsample=True,
-            downsampleMethod="peak", autoDownsampleFactor=0.5, **options,
-        )  # fmt: skip
+        usual = {
+            "connect": "auto", "antialias": True, "clipToView": True, "autoDownsample": True,
+            "downsampleMethod": "peak", "autoDownsampleFactor": 0.5,
+        }  # fmt: skip
+        super().__init__(name=name, **(usual | options))
 
     def set_pen(self, pen: QPen) -> None:
         self._pen = pen
