@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -56,3 +57,14 @@ def one_two_five(number: Decimal, up: bool) -> Decimal:
     powers = range(number.adjusted() - 1, number.adjusted() + 2)
     steps = [Decimal(digit).scaleb(power) for power in powers for digit in (1, 2, 5)]
     return min(s for s in steps if s > number) if up else max(s for s in steps if s < number)
+
+
+def round_up(number: float) -> float:
+    """The next of 1, 2, 5, 10, 20, … times a power of ten that is no smaller; 1 for what is none.
+
+    Of 0, of what is below it and of what is infinite or no number, 1.
+    """
+    if not (number > 0 and math.isfinite(number)):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(number))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= number * (1 - 1e-9))

@@ -20,6 +20,10 @@ def test_the_windows_process_never_loads_tensorflow():
     assert not {"tensorflow", "keras", "jax", "torch"} & loaded
 
 
+def test_what_is_loaded_before_the_window_is_painted_loads_no_pyqtgraph():
+    assert "pyqtgraph" not in loaded_by("mnistpad.app")
+
+
 def test_state_loads_no_widgets():
     loaded = loaded_by("mnistpad.state.documents")
     assert "PySide6.QtCore" in loaded

@@ -11,12 +11,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPalette, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 
 from mnistpad.core.history import EpochValues, History
 from mnistpad.ui import theme
 from mnistpad.ui.train.curves import Curves
-from mnistpad.ui.train.curves_readout import figure
+from mnistpad.ui.train.curves_plot import figure
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -126,7 +126,7 @@ def colours(curves: Curves) -> set[str]:
 
 
 def test_before_the_first_batch_it_says_what_to_do(curves):
-    said = [label.text() for label in curves.findChildren(type(curves._hint)) if label.isVisible()]
+    said = [label.text() for label in curves.findChildren(QLabel) if label.isVisible()]
     assert any("Press Start" in text for text in said)
     assert not curves.focusProxy().isVisible()
 
@@ -141,13 +141,15 @@ def test_with_all_runs_off_it_says_how_to_see_them(shown, qtbot):
     assert not shown._hint.isVisible()
 
 
-def test_batches_added_to_a_live_run_appear_without_being_announced(curves, qtbot):
+def test_batches_added_to_a_live_run_appear_once_they_are_announced(curves, qtbot):
     history = run(10)
     curves.set_run(1, history, "tutorial", live=True, epochs=5)
     qtbot.waitUntil(lambda: curves.focusProxy().isVisible())
+    settle(curves, qtbot)
     history.append([0.5] * 40, [0.8] * 40)
+    curves.follow()
     qtbot.waitUntil(lambda: curves.loss._smoothed.getData()[0].max(initial=0) > 0.47)
-    assert curves.loss.readout.texts[0] == "0.500"
+    assert curves.loss.texts[0] == "0.500"
 
 
 def test_the_timer_rests_once_nothing_is_live_and_all_is_drawn(curves, qtbot):
@@ -219,7 +221,7 @@ def test_without_validation_the_best_epoch_is_marked_on_the_line(curves, qtbot):
     settle(curves, qtbot)
     assert curves.loss.marks.best.y == pytest.approx(history.loss.smoothed[199])
     assert curves.accuracy.marks.best.y == pytest.approx(history.accuracy.smoothed[199])
-    assert curves.loss.readout.texts[2] == "–"
+    assert curves.loss.texts[2] == "–"
 
 
 def test_the_mark_s_tooltip_says_by_what_it_is_best_and_which_of_equals_it_is(shown):
@@ -306,8 +308,7 @@ def test_both_plots_have_room_and_ticks_at_each_size(size, shown, qtbot):
     assert (shown.width(), shown.height()) == size
     for plot in (shown.loss, shown.accuracy):
         assert plot.view.height() > 40
-        bottom, top = plot.view.viewRange()[1]
-        assert len(plot.left.ticks(bottom, top, plot.view.height())) >= 2
+        assert len(plot.left.ticks) >= 2
 
 
 def test_the_curves_follow_the_theme(shown, qtbot, qapp):
@@ -335,7 +336,7 @@ def test_the_crosshair_reads_the_historys_values_under_the_pointer(shown):
     assert reading.accuracy == history.accuracy.values[index]
     assert reading.smoothed_loss == history.loss.smoothed[index]
     assert reading.smoothed_accuracy == history.accuracy.smoothed[index]
-    assert shown.loss.readout.texts == (
+    assert shown.loss.texts == (
         figure(reading.loss),
         figure(reading.smoothed_loss),
         figure(history.epochs[0].val_loss),
@@ -388,8 +389,8 @@ def test_the_crosshair_stays_within_a_run_that_was_cut(shown, qtbot):
 
 def test_without_a_crosshair_the_latest_values_are_shown(shown):
     history = run()
-    assert shown.loss.readout.texts[0] == figure(history.loss.values[-1])
-    assert shown.accuracy.readout.texts[2] == figure(history.epochs[-1].val_accuracy)
+    assert shown.loss.texts[0] == figure(history.loss.values[-1])
+    assert shown.accuracy.texts[2] == figure(history.epochs[-1].val_accuracy)
 
 
 # Zoom and fit
@@ -536,7 +537,7 @@ def test_the_log_axis_shows_powers_of_the_same_values_and_says_so(shown, qtbot):
     bottom, top = y_range(shown)
     assert 10**bottom <= history.loss.values.min()
     assert 10**top < 10
-    texts = shown.loss.left.texts(shown.loss.left.ticks(bottom, top, shown.loss.view.height()))
+    texts = shown.loss.left.texts()
     assert {"0.1", "1"} <= {text.rstrip("0").rstrip(".") for text in texts}
     shown.set_log(False)
     np.testing.assert_allclose(shown.loss._smoothed.getData()[1], history.loss.smoothed, rtol=1e-6)
@@ -634,3 +635,19 @@ def test_the_keyboard_reaches_the_curves(shown, qtbot):
     with_ring = shown.grab().toImage()
     button(shown, "Log").setFocus()
     assert shown.grab().toImage() != with_ring
+
+
+def test_its_context_menu_fits_and_saves_the_numbers_of_the_run_in_front(
+    shown, monkeypatch, tmp_path
+):
+    actions = {each.text(): each for each in shown.focusProxy().actions()}
+    assert not actions["Fit"].isEnabled()
+    wheel(shown, at(shown, 1.0), 3)
+    actions["Fit"].trigger()
+    assert shown.fits
+    path = tmp_path / "n.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    actions["Save numbers…"].trigger()
+    head, *rows = (line.split(",") for line in path.read_text().splitlines())
+    assert head[:3] == ["update", "epoch", "loss"]
+    np.testing.assert_allclose([float(row[2]) for row in rows], run().loss.values, rtol=1e-6)

@@ -26,6 +26,7 @@ from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
 from tests.pace import FRAME, fastest, unit
+from tests.ui.conftest import wait
 from tests.ui.perceptron import shown
 
 Key = Qt.Key
@@ -71,15 +72,19 @@ def test_the_slider_moves_the_weight_by_hundredths_and_is_in_focus_at_first(page
 
 def test_the_weight_is_dragged_in_the_curve_and_stays_in_its_range(page):
     curve = page.findChild(OutputCurve)
-    target = curve.at(-2.0, 0.5).toPoint()
-    QTest.mousePress(curve, LEFT, pos=curve.point.toPoint())
-    QTest.mouseMove(curve, target)
+    surface, target = curve.viewport(), curve.at(-2.0, 0.5).toPoint()
+    QTest.mousePress(surface, LEFT, pos=curve.at(page.weight.weight, 0.5).toPoint())
+    QTest.mouseMove(surface, target)
     assert page.weight.weight == pytest.approx(-2, abs=0.03)
-    QTest.mouseMove(curve, QPoint(-500, 20))
+    wait(12)  # a plot takes moves of a hundredth of a second at a time
+    QTest.mouseMove(surface, QPoint(-500, 20))
     assert page.weight.weight == -6
-    QTest.mouseRelease(curve, LEFT, pos=target)
-    QTest.mouseMove(curve, target)
+    QTest.mouseRelease(surface, LEFT, pos=QPoint(-500, 20))
+    wait(12)
+    QTest.mouseMove(surface, target)
     assert page.weight.weight == -6
+    QTest.mouseClick(surface, LEFT, pos=target)
+    assert page.weight.weight == pytest.approx(-2, abs=0.03)
 
 
 @pytest.mark.parametrize("size", [(1024, 560), (1920, 960)])

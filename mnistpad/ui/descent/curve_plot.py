@@ -5,26 +5,22 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QWheelEvent,
-)
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
-from mnistpad.ui.chart import Array, Chart, padded
-from mnistpad.ui.painting import Role, draw_words, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.line import Line
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.words import number
 
 Key = Qt.Key
 
-_REACH = 18  # pixels around a point that take hold of it
+_SAMPLES = 401
+_ROOM = 24  # pixels between the secant's ends that the triangle below it needs
 
 
 def range_of(values: Array) -> tuple[float, float]:
@@ -40,8 +36,8 @@ def range_of(values: Array) -> tuple[float, float]:
     return padded(low, high)
 
 
-class CurvePlot(Chart):
-    """f(x): its point is moved by the mouse, and the secant's other end too.
+class CurvePlot(Plot):
+    """f(x): its point is dragged, or put where a click is; the secant's other end is dragged too.
 
     Signals
     -------
@@ -54,8 +50,20 @@ class CurvePlot(Chart):
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
         super().__init__("x", "f(x)", parent)
         self._state = state
-        self._grip = ""
-        self.setMouseTracking(True)
+        upright = pg.InfiniteLine(0.0, angle=90)
+        self.styled(lambda style: upright.setPen(style.pen(Role.Mid)))
+        self.add(upright, 0)
+        self._curve = self.add_line("f(x)", Role.WindowText, 2)
+        self._tangent = self.add_line("tangent", Role.Accent, 2.2, read=False)
+        self._secant = self.add_line("secant", Role.LinkVisited, 1.8, (5, 3), read=False)
+        self._sides = self.add_line("h and Δf", Role.PlaceholderText, 1, read=False)
+        self._across, self._beside = (Text("", Role.PlaceholderText, (0.5, 0.5)) for _ in "hf")
+        self.point = Target("o", Role.Accent, 14, self._drag_point)
+        self.other_point = Target("s", Role.LinkVisited, 11, self._drag_other)
+        for z, item in enumerate((self._across, self._beside, self.other_point, self.point), 20):
+            self.add(item, z)
+        self.clicked.connect(self._drag_point)
+        self.view.sigXRangeChanged.connect(self._sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Curve, tangent and secant")
         self.setToolTip(
@@ -66,67 +74,74 @@ class CurvePlot(Chart):
 
     def set_curve(self) -> None:
         """Show another curve, or another part of it."""
-        self._xs, self._ys, _ = self._state.samples(601)
-        self.x_range = self._state.low, self._state.high
-        self.y_range = range_of(self._ys)
-        self.renew()
+        state = self._state
+        self.set_ranges((state.low, state.high), range_of(state.samples(_SAMPLES)[1]))
+        self._sample()
         self.refresh()
+
+    def _sample(self) -> None:
+        xs = np.linspace(*self.x_range, _SAMPLES)
+        ys = self._state.function(xs)
+        ys[~np.isfinite(ys)] = np.nan
+        self._curve.setData(xs, ys)
 
     def refresh(self) -> None:
         """Show where the point is now."""
         state = self._state
+        x, h, value, slope = state.x, state.h, state.value, state.slope
+        secant = state.secant() if math.isfinite(value) else math.nan
+        self._draw_through(self._tangent, slope)
+        self._draw_through(self._secant, secant)
+        self.point.setVisible(math.isfinite(value))
+        if math.isfinite(value):
+            self.point.put(x, value)
+        has_secant = math.isfinite(secant)
+        self.other_point.setVisible(has_secant)
+        width, height = self.view.viewPixelSize()
+        wide = has_secant and abs(h) > _ROOM * width
+        self._sides.setVisible(wide)
+        self._across.setVisible(wide)
+        rise = secant * h
+        self._beside.setVisible(wide and abs(rise) > 20 * height)
+        if has_secant:
+            self.other_point.put(x + h, value + rise)
+        if wide:
+            corner = x + h
+            self._sides.setData([x, corner, corner], [value, value, value + rise])
+            self._across.say(
+                f"h = {number(h, 3)}", x + h / 2, value, (0.5, -0.15 if rise > 0 else 1.15)
+            )
+            fits = h < 0 or corner + 90 * width < self.x_range[1]
+            self._beside.say(
+                f"Δf = {number(rise, 3)}", corner, value + rise / 2, (-0.08 if fits else 1.08, 0.5)
+            )
         self.setAccessibleDescription(
-            f"x = {number(state.x)}, f(x) = {number(state.value)}, slope {number(state.slope)}"
+            f"x = {number(x)}, f(x) = {number(value)}, slope {number(slope)}"
         )
-        self.update()
+
+    def _draw_through(self, line: Line, slope: float) -> None:
+        """A straight line through the point, from edge to edge."""
+        x, y = self._state.x, self._state.value
+        line.setVisible(math.isfinite(slope))
+        if not math.isfinite(slope):
+            return
+        wide = max(abs(edge - x) for edge in self.x_range)
+        high = max(abs(edge - y) for edge in self.y_range)
+        reach = min(wide, high / abs(slope)) if slope else wide
+        line.setData([x - reach, x + reach], [y - reach * slope, y + reach * slope])
 
     # By hand
 
-    @property
-    def point(self) -> QPointF:
-        """Where the point on the curve is drawn."""
-        return self.at(self._state.x, _or(self._state.value, 0))
-
-    @property
-    def other_point(self) -> QPointF:
-        """Where the secant's other end is drawn."""
-        x = self._state.x + self._state.h
-        return self.at(x, _or(float(self._state.function(x)), 0))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        self._grip = self._grip_at(event.position()) or "x"
-        if self._grip == "x":
-            self._drag(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip:
-            self._drag(event.position())
-            return
-        over = self._grip_at(event.position())
-        self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.CrossCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = ""
-
-    def _grip_at(self, position: QPointF) -> str:
-        near = QLineF(position, self.point).length()
-        other = QLineF(position, self.other_point).length()
-        if min(near, other) > _REACH:
-            return ""
-        return "x" if near <= other else "h"
-
-    def _drag(self, position: QPointF) -> None:
+    def _drag_point(self, x: float, _: float) -> None:
         state = self._state
-        x = min(max(self.x_at(position.x()), state.low), state.high)
         state.pause()
-        if self._grip == "x":
-            state.move_to(self._rounded(x))
-        else:
-            h = self._rounded(x - state.x)
-            least = 10 ** self._decimal_power()
-            state.set_h(h if abs(h) >= least else math.copysign(least, h))
+        state.move_to(self._rounded(min(max(x, state.low), state.high)))
+
+    def _drag_other(self, x: float, _: float) -> None:
+        state = self._state
+        state.pause()
+        h, least = self._rounded(x - state.x), 10.0 ** self._decimal_power()
+        state.set_h(h if abs(h) >= least else math.copysign(least, h))
 
     def _decimal_power(self) -> int:
         """Of the last decimal that a hand can mean."""
@@ -135,10 +150,6 @@ class CurvePlot(Chart):
 
     def _rounded(self, x: float) -> float:
         return round(x, max(-self._decimal_power(), 0)) + 0.0
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._state.zoom(0.999 ** event.angleDelta().y())
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         state, key = self._state, Key(event.key())
@@ -154,132 +165,52 @@ class CurvePlot(Chart):
             step = float(f"{step:.1g}")
             x = round(state.x / step + direction) * step
             state.move_to(float(f"{x:.10g}"))
-        elif key in (Key.Key_Plus, Key.Key_Equal):
-            state.zoom(0.8)
-        elif key in (Key.Key_Minus, Key.Key_Underscore):
-            state.zoom(1.25)
+        elif key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Minus, Key.Key_Underscore):
+            self.fit()
+            state.zoom(0.8 if key in (Key.Key_Plus, Key.Key_Equal) else 1.25)
         else:
             super().keyPressEvent(event)
 
-    # Painting
 
-    def paint_still(self, painter: QPainter) -> None:
-        state, palette = self._state, self.palette()
-        if state.low < 0 < state.high:
-            painter.setPen(QPen(palette.color(Role.Mid), 1))
-            x = self.x_pixel(0)
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.area().bottom()))
-        ink = palette.color(Role.WindowText)
-        self.draw_line(painter, self._xs, self._ys, QPen(ink, 2 * self.factor), smooth=True)
-
-    def paint_inside(self, painter: QPainter) -> None:
-        state, palette = self._state, self.palette()
-        factor = self.factor
-        accent, second = palette.color(Role.Accent), palette.color(Role.LinkVisited)
-        dim = palette.color(Role.PlaceholderText)
-        value, slope = state.value, state.slope
-        if not math.isfinite(value):
-            return
-        if math.isfinite(slope):
-            self._draw_through(painter, value, slope, QPen(accent, 2.2 * factor))
-        secant = state.secant()
-        other = value + secant * state.h
-        if math.isfinite(secant):
-            pen = QPen(second, 1.8 * factor)
-            pen.setDashPattern([5, 3])
-            self._draw_through(painter, value, secant, pen)
-            here, there = self.at(state.x, value), self.at(state.x + state.h, other)
-            corner = QPointF(there.x(), here.y())
-            if abs(there.x() - here.x()) > 24:
-                painter.setPen(QPen(dim, 1))
-                painter.drawLine(here, corner)
-                painter.drawLine(corner, there)
-                self._draw_sides(painter, here, corner, there)
-            painter.setPen(QPen(palette.color(Role.Base), 1.5))
-            painter.setBrush(second)
-            r = 5.5 * factor
-            painter.drawRect(int(there.x() - r), int(there.y() - r), round(2 * r), round(2 * r))
-        painter.setPen(QPen(palette.color(Role.Base), 1.5))
-        painter.setBrush(accent)
-        painter.drawEllipse(self.at(state.x, value), 7 * factor, 7 * factor)
-
-    def _draw_through(self, painter: QPainter, value: float, slope: float, pen: QPen) -> None:
-        """A straight line through the point, from edge to edge."""
-        state = self._state
-        low, high = self.y_range
-        middle = self.at(state.x, value)
-        area = self.area()
-        run = area.width() / (state.high - state.low)
-        rise = -slope * area.height() / (high - low)
-        length = math.hypot(run, rise)
-        if not math.isfinite(length):
-            return
-        unit = QPointF(run / length, rise / length) * (2 * (area.width() + area.height()))
-        painter.setPen(pen)
-        painter.drawLine(middle - unit, middle + unit)
-
-    def _draw_sides(
-        self, painter: QPainter, here: QPointF, corner: QPointF, there: QPointF
-    ) -> None:
-        palette = self.palette()
-        dim, ground = palette.color(Role.PlaceholderText), tint(palette, Role.Base, 0.85)
-        font = scaled(self.small_font, 1.0)
-        height = QFontMetricsF(font).height()
-        up = there.y() < here.y()
-        across = QPointF((here.x() + corner.x()) / 2, here.y() + (0.8 if up else -0.8) * height)
-        draw_words(painter, across, f"h = {number(self._state.h, 3)}", font, dim, ground)
-        if abs(there.y() - here.y()) > 1.2 * height:
-            change = number(self._state.secant() * self._state.h, 3)
-            text = f"Δf = {change}"
-            room = QFontMetricsF(font).horizontalAdvance(text) / 2 + 10
-            right = corner.x() + room < self.area().right() - room
-            side = room if right or corner.x() < here.x() else -room
-            beside = QPointF(corner.x() + side, (corner.y() + there.y()) / 2)
-            draw_words(painter, beside, text, font, dim, ground)
-
-
-class SlopePlot(Chart):
+class SlopePlot(Plot):
     """f′(x), with the slope at the point."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
         super().__init__("x", "f′(x), the slope", parent)
         self._state = state
+        level = pg.InfiniteLine(0.0, angle=0)
+        self.styled(lambda style: level.setPen(style.pen(Role.PlaceholderText)))
+        self.add(level, 0)
+        self._curve = self.add_line("f′(x)", Role.Accent, 1.8)
+        self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
+        self._point = Target("o", Role.Accent, 10)
+        self.add(self._point)
+        self.view.sigXRangeChanged.connect(self._sample)
         self.setAccessibleName("Plot of the derivative")
         self.setToolTip("The slope of the curve above, at every x")
         self.set_curve()
 
     def set_curve(self) -> None:
         """Show another curve's derivative, or another part of it."""
-        self._xs, _, self._ys = self._state.samples(601)
-        self.x_range = self._state.low, self._state.high
-        low, high = range_of(self._ys)
+        state = self._state
+        low, high = range_of(state.samples(_SAMPLES)[2])
         room = 0.12 * (high - low)
-        self.y_range = min(low, -room), max(high, room)
-        self.renew()
+        self.set_ranges((state.low, state.high), (min(low, -room), max(high, room)))
+        self._sample()
+        self.refresh()
+
+    def _sample(self) -> None:
+        xs = np.linspace(*self.x_range, _SAMPLES)
+        ys = self._state.derivative(xs)
+        ys[~np.isfinite(ys) | ~np.isfinite(self._state.function(xs))] = np.nan
+        self._curve.setData(xs, ys)
 
     def refresh(self) -> None:
         """Show where the point is now."""
-        self.update()
-
-    def paint_still(self, painter: QPainter) -> None:
-        state, palette = self._state, self.palette()
-        painter.setPen(QPen(palette.color(Role.PlaceholderText), 1))
-        painter.drawLine(self.at(state.low, 0), self.at(state.high, 0))
-        pen = QPen(palette.color(Role.Accent), 1.8 * self.factor)
-        self.draw_line(painter, self._xs, self._ys, pen, smooth=True)
-
-    def paint_inside(self, painter: QPainter) -> None:
-        state, palette = self._state, self.palette()
-        accent, dim = palette.color(Role.Accent), palette.color(Role.PlaceholderText)
-        slope = state.slope
-        if math.isfinite(slope):
-            here = self.at(state.x, slope)
-            painter.setPen(QPen(dim, 1, Qt.PenStyle.DashLine))
-            painter.drawLine(here, self.at(state.x, 0))
-            painter.setPen(QPen(palette.color(Role.Base), 1.5))
-            painter.setBrush(accent)
-            painter.drawEllipse(here, 5 * self.factor, 5 * self.factor)
-
-
-def _or(value: float, otherwise: float) -> float:
-    return value if math.isfinite(value) else otherwise
+        x, slope = self._state.x, self._state.slope
+        known = math.isfinite(slope)
+        self._drop.setData(*(([x, x], [0.0, slope]) if known else ([], [])))
+        self._point.setVisible(known)
+        if known:
+            self._point.put(x, slope)
+        self.setAccessibleDescription(f"slope {number(slope)} at x = {number(x)}")

@@ -69,7 +69,7 @@ class DerivativePage(CardsPage):
         heading.addWidget(label)
         heading.addWidget(self._formula, 1)
         self._plot, self._slopes = CurvePlot(self._state), SlopePlot(self._state)
-        self._plot.has_x_axis = False
+        self._plot.link(self._slopes)
         legend = dim_label("● x   ■ x + h   — tangent   ╌ secant")
         legend.setToolTip(
             "The tangent touches the curve at x; the secant cuts it at x and at x + h"
@@ -210,8 +210,7 @@ class DerivativePage(CardsPage):
 
     def _line_up(self) -> None:
         """Both plots' axes stand above each other."""
-        room = max(self._plot.least_left_room(), self._slopes.least_left_room())
-        self._plot.left_room = self._slopes.left_room = room
+        self._plot.line_up(self._slopes)
 
     def _show_point(self) -> None:
         state = self._state

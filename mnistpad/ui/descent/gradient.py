@@ -109,8 +109,7 @@ class GradientPage(MapPage):
             self._starts.append(field)
         start.addStretch()
         self._ways = WaysTable(self._state, self._note)
-        self._losses = LossesPlot("step")
-        self._losses.empty = "Space runs, → takes one step."
+        self._losses = LossesPlot("step", "Space runs, → takes one step.")
         heading = QHBoxLayout()
         heading.setSpacing(GRID)
         heading.addWidget(head("Loss"))

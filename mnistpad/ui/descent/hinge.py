@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.perceptron_loss import Step, loss
+from mnistpad.core.perceptron_loss import loss
 from mnistpad.state.descent_circle import CircleState
-from mnistpad.ui.chart import Chart
-from mnistpad.ui.painting import Role, draw_words, tint
-from mnistpad.ui.theme import scaled
-from mnistpad.ui.ticks import round_step
+from mnistpad.ui.numbers import round_up
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.words import number
 
+_WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named
 
-class HingePlot(Chart):
+
+class HingePlot(Plot):
     """The loss over y·z: right answers lose nothing, wrong ones as much as z is wrong."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
         super().__init__("y·z", "loss of one sample, max(0, −y·z)", parent)
         self._state = state
+        upright = pg.InfiniteLine(0.0, angle=90)
+        self.styled(lambda style: upright.setPen(style.pen(Role.Mid)))
+        self.add(upright, 0)
+        self._line = self.add_line("loss", Role.WindowText, 2)
+        self._wrong = Text("wrong: slope −1", Role.PlaceholderText, (-0.2, 1))
+        self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
+        self._verdict = Text("", Role.LinkVisited, (-0.1, 1.3), bold=True)
+        self._learnt = Text("", Role.Accent, (-0.1, 1.3), bold=True)
+        self._points = Target("o", Role.LinkVisited, 14), Target("o", Role.Accent, 14)
+        for item in (self._wrong, self._right, self._verdict, self._learnt, *self._points):
+            self.add(item)
         self.setAccessibleName("Loss of the perceptron")
         self.setToolTip(
             "y is +1 where 1 is wanted and −1 where 0 is. Right of 0 the answer is right, and the "
@@ -32,52 +43,26 @@ class HingePlot(Chart):
     def refresh(self) -> None:
         """Show the last update."""
         reaches = [abs(step.y * step.z) for step in self._state.descent.steps]
-        reach = round_step(max([2 * self._state.rate, *reaches]), 1) * 1.1
-        self.x_range = -reach, reach
-        self.y_range = -0.08 * reach, 1.06 * reach
-        step = self._step()
+        reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
+        if self._fit_x != (-reach, reach):
+            self.set_ranges((-reach, reach), (-0.08 * reach, 1.06 * reach))
+            places = [-reach, 0.0, reach]
+            self._line.setData(places, [loss(1, place) for place in places])
+            self._wrong.setPos(_WRONG * reach, -_WRONG * reach)
+            self._right.setPos(_RIGHT * reach, 0)
+        pair = self._state.pair
+        step = None if pair is None else pair[1]
+        wrong = step is not None and any(step.gradient)
+        for on, points, words, text in (
+            (wrong, self._points[0], self._verdict, "✗ wrong"),
+            (step is not None and not wrong, self._points[1], self._learnt, "✓ right"),
+        ):
+            points.setVisible(on)
+            words.setVisible(on)
+            if on and step is not None:
+                points.put(step.y * step.z, step.loss)
+                words.say(text, step.y * step.z, step.loss)
         if step is not None:
             self.setAccessibleDescription(
                 f"y·z = {number(step.y * step.z)}, loss {number(step.loss)}"
             )
-        self.update()
-
-    def _step(self) -> Step | None:
-        pair = self._state.pair
-        return None if pair is None else pair[1]
-
-    def paint_still(self, painter: QPainter) -> None:
-        palette, reach = self.palette(), self.x_range[1]
-        dim = palette.color(Role.PlaceholderText)
-        painter.setPen(QPen(palette.color(Role.Mid), 1))
-        painter.drawLine(self.at(0, -reach), self.at(0, reach))
-        xs = np.array([-reach, 0.0, reach])
-        ys = np.array([loss(1, x) for x in xs])
-        pen = QPen(palette.color(Role.WindowText), 2 * self.factor)
-        self.draw_line(painter, xs, ys, pen, smooth=True)
-        ground = tint(palette, Role.Base, 0.85)
-        font = scaled(self.small_font, 1.0)
-        height = QFontMetricsF(font).height()
-        for x, text in ((-0.42, "wrong: slope −1"), (0.72, "right: slope 0")):
-            at = self.at(x * reach, max(-x, 0) * reach) + QPointF(
-                0.0 if x > 0 else 5.2 * height, -0.9 * height
-            )
-            draw_words(painter, at, text, font, dim, ground)
-
-    def paint_inside(self, painter: QPainter) -> None:
-        palette, step = self.palette(), self._step()
-        if step is None:
-            return
-        ground = tint(palette, Role.Base, 0.85)
-        height = QFontMetricsF(self.small_font).height()
-        wrong = any(step.gradient)
-        colour = palette.color(Role.LinkVisited if wrong else Role.Accent)
-        place = self.at(step.y * step.z, step.loss)
-        painter.setPen(QPen(palette.color(Role.Base), 1.5))
-        painter.setBrush(colour)
-        painter.drawEllipse(place, 7 * self.factor, 7 * self.factor)
-        bold = scaled(self.small_font, 1.05, bold=True)
-        words = "✗ wrong" if wrong else "✓ right"
-        draw_words(
-            painter, place + QPointF(3.2 * height, -1.3 * height), words, bold, colour, ground
-        )

@@ -6,41 +6,36 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from mnistpad.core.contour_map import ContourMap
 from mnistpad.core.landscapes import Point
-from mnistpad.ui.descent.loss_view import SHADES, LossView, shades
-from mnistpad.ui.descent.marks import draw_mark, way_pen
+from mnistpad.ui.descent.marks import looks
+from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.descent.trails import Trails, Walker
-from mnistpad.ui.lines import as_arrays, draw_line
-from mnistpad.ui.painting import CENTRE, Role, draw_arrow, tint
-from mnistpad.ui.theme import GRID, RADIUS, scaled
-from mnistpad.ui.ticks import as_text, round_ticks
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.marks import Marks, Target, Text
+from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.save import Column
+from mnistpad.ui.plots.style import Style
 
 Key = Qt.Key
 
-_DOTS = 60  # steps of a way that are marked one by one, at most
-_FARTHEST = 1e4  # pixels; a painter takes no number of any size
+_ARROWS = {
+    Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1),
+}  # fmt: skip
+_TIP = 16  # pixels from the arrow to its name
+_CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
 
 
-class LossMap(LossView):
+class LossMap(Plot):
     """Contours and ways; the gradient at the pointer, or at a cross that keys move.
+
+    pyqtgraph's isocurves are traced in Python, line by line; here core's segments are drawn, and
+    kept with the shades as pictures.
 
     Signals
     -------
@@ -54,266 +49,184 @@ class LossMap(LossView):
     pointed = Signal(object)
 
     def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__(contour_map, parent)
-        self._pointer: Point | None = None
+        super().__init__("w₁", "w₂", parent)
+        self._map = contour_map
+        self.pointer: Point | None = None
+        """The place under the pointer or the cross."""
         self._by_keys = False
-        self._square: QRectF | None = None
-        self._trails = Trails()
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.view.setAspectLocked(True)
+        self.y_axis.apart = self.x_axis.apart
+        self._shades, self._contours = (
+            pg.ImageItem(),
+            pg.PlotCurveItem(connect="pairs", antialias=True),
+        )
+        self._trails = Trails(self.view)
+        self._start = Target("o", Role.WindowText, 14, self._choose_start, is_open=True)
+        self._heads = [Target(*look) for look in looks(12)]
+        self._cross_hair = Marks("+", Role.WindowText, 18)
+        self._downhill = pg.ArrowItem(headLen=12, tipAngle=48, tailWidth=2.4, pen=None)
+        self._name = Text("−∇", Role.WindowText, (0.5, 0.5), bold=True, plate=False)
+        for z, item in enumerate(
+            (self._shades, self._contours, self._trails, self._start, *self._heads,
+             self._cross_hair, self._downhill, self._name)
+        ):  # fmt: skip
+            self.add(item, z + (60 if z > 2 else 0))
+        for item in (self._shades, self._contours):
+            item.setCacheMode(_CACHED)
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.styled(self._style_map)
+        self.clicked.connect(self._choose_start)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 200)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName("Map of the loss")
         self.setToolTip(
             "Darker is lower. Click where the ways are to start  (Ctrl+arrow keys move a cross, "
             "Enter starts there). The arrow points against the gradient: straight downhill"
         )
+        self.set_map(contour_map)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 400)
+
+    @property
+    def factor(self) -> float:
+        room: float = min(self.width(), self.height()) / 420
+        return min(max(room, 1.0), 1.5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the view a square, in the middle."""
+        super().resizeEvent(event)
+        if self._style is not None:
+            self._square()
+
+    def ring(self) -> QRectF:
+        box: QRectF = self.view.sceneBoundingRect()
+        return box
+
+    def _square(self) -> None:
+        beside = self.y_axis.width()
+        around = self.caption.minimumHeight() + self.x_axis.height() + 4
+        side = max(min(self.width() - beside - 4, self.height() - around), 20)
+        left = max(self.width() - side - beside - 4, 0) / 2
+        self.ci.setContentsMargins(left, 0, self.width() - side - beside - left, 0)
+        self.ci.layout.setRowFixedHeight(1, side)
+
+    def _style_map(self, style: Style) -> None:
+        pen = style.pen(Role.WindowText)
+        pen.setColor(style.colour(Role.WindowText, 0.4))
+        self._contours.setPen(pen)
+        for axis in (self.x_axis, self.y_axis):
+            axis.setPen(QPen(Qt.PenStyle.NoPen))
+        self._downhill.setStyle(brush=style.colour(Role.WindowText))
+        table = np.array(shades(self.palette()), np.uint32)
+        self._shades.setLookupTable(
+            np.stack([table >> shift & 0xFF for shift in (16, 8, 0)], 1).astype(np.ubyte)
+        )
 
     # What is shown
 
     def set_map(self, contour_map: ContourMap) -> None:
-        self._pointer = None
-        super().set_map(contour_map)
+        """Show another loss."""
+        self._map = contour_map
+        landscape, grid = contour_map.landscape, contour_map.grid
+        low, span = landscape.low, landscape.high - landscape.low
+        indices = np.rint(np.nan_to_num(contour_map.heights(grid)) * (SHADES - 1)).astype(np.uint8)
+        indices[np.isnan(grid)] = SHADES
+        self._shades.setImage(indices, axisOrder="row-major", levels=(0, SHADES + 1))
+        self._shades.setRect(QRectF(low, low, span, span))
+        segments = np.concatenate(
+            [np.empty((0, 4)), *(contour.segments for contour in contour_map.contours)]
+        )
+        ends = low + segments.reshape(-1, 2) * span / (len(grid) - 1)
+        self._contours.setData(ends[:, 0].copy(), ends[:, 1].copy())
+        self.set_ranges((low, landscape.high), (low, landscape.high))
+        self.fit()
+        self._show_slope(None)
+        self._square()
         self.pointed.emit(None)
 
-    @property
-    def pointer(self) -> Point | None:
-        """The place under the pointer or the cross."""
-        return self._pointer
+    def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
+        """Show the ways, as far as they have come."""
+        self._start.put(*start)
+        self._trails.set_walkers(walkers)
+        for head in self._heads:
+            head.hide()
+        for walker in walkers:
+            if walker.steps:
+                self._heads[walker.index].put(*walker.way.point(walker.steps))
 
     def describe(self, words: str) -> None:
         """Tell those who can't see the map what it shows."""
         if self.accessibleDescription() != words:
             self.setAccessibleDescription(words)
 
-    def renew(self) -> None:
-        self._square = None
-        super().renew()
-
-    # Places
-
-    def square(self) -> QRectF:
-        """Where the map is drawn."""
-        if self._square is None:
-            self._square = self._find_square()
-        return self._square
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._square = None
-        super().resizeEvent(event)
-
-    def _find_square(self) -> QRectF:
-        metrics = QFontMetricsF(self._small_font)
-        left = metrics.horizontalAdvance("−10") + 8
-        below = 1.3 * metrics.height()
-        side = max(min(self.width() - left - 2, self.height() - below - 2), 20)
-        return QRectF(
-            round(left + (self.width() - left - side) / 2),
-            round(1 + (self.height() - below - 2 - side) / 2),
-            round(side),
-            round(side),
-        )
-
-    @property
-    def _small_font(self) -> QFont:
-        factor = min(max(min(self.width(), self.height()) / 420, 1.0), 1.5)
-        return scaled(self.font(), 0.88 * factor, tabular=True)
-
-    def to_pixels(self, point: Point) -> QPointF:
-        """Where a place is drawn."""
-        landscape, square = self._map.landscape, self.square()
-        unit = square.width() / (landscape.high - landscape.low)
-        across, up = (
-            min(max((weight - landscape.low) * unit, -_FARTHEST), _FARTHEST) for weight in point
-        )
-        return QPointF(square.left() + across, square.bottom() - up)
-
-    def to_point(self, position: QPointF) -> Point:
-        """The place that is drawn at a position, to as many decimals as a hand can mean."""
-        landscape, square = self._map.landscape, self.square()
-        unit = (landscape.high - landscape.low) / square.width()
-        decimals = max(math.ceil(-math.log10(unit)), 0)
-        x = landscape.low + (position.x() - square.left()) * unit
-        y = landscape.low + (square.bottom() - position.y()) * unit
-        return round(x, decimals) + 0.0, round(y, decimals) + 0.0
+    def numbers(self) -> list[Column]:
+        """The loss at each place of the grid."""
+        landscape, grid = self._map.landscape, self._map.grid
+        places = np.linspace(landscape.low, landscape.high, len(grid))
+        w1, w2 = np.meshgrid(places, places)
+        return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", grid.ravel())]
 
     # By hand
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        inside = self.square().contains(event.position())
-        self._by_keys = False
-        self._point_at(self.to_point(event.position()) if inside else None)
-        if inside and event.buttons() & Qt.MouseButton.LeftButton and self._pointer is not None:
-            self.start_chosen.emit(self._pointer)
+    def _rounded(self, x: float, y: float) -> Point:
+        """A place to as many decimals as a hand can mean."""
+        decimals = max(math.ceil(-math.log10(self.view.viewPixelSize()[0])), 0)
+        return round(x, decimals) + 0.0, round(y, decimals) + 0.0
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.square().contains(event.position()):
-            self.start_chosen.emit(self.to_point(event.position()))
+    def _choose_start(self, x: float, y: float) -> None:
+        self.start_chosen.emit(self._rounded(x, y))
+
+    def read_at(self, point: QPointF | None) -> None:
+        if point is not None or not self._by_keys:
+            self._by_keys = False
+            self._show_slope(None if point is None else self._rounded(point.x(), point.y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self._by_keys:
-            self._point_at(None)
-        super().leaveEvent(event)
+            super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        directions = {
-            Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1),
-        }  # fmt: skip
         key = Key(event.key())
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and key in directions:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ARROWS:
             fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._move_cross(*directions[key], 1 if fine else 12)
-        elif key in (Key.Key_Return, Key.Key_Enter) and self._pointer is not None:
-            self.start_chosen.emit(self._pointer)
+            self._move_cross(*_ARROWS[key], 1 if fine else 12)
+        elif key in (Key.Key_Return, Key.Key_Enter) and self.pointer is not None:
+            self.start_chosen.emit(self.pointer)
         else:
             super().keyPressEvent(event)
 
     def _move_cross(self, right: int, up: int, pixels: int) -> None:
-        at = self.to_pixels(self._pointer or self._start) + QPointF(pixels * right, -pixels * up)
-        square = self.square()
-        at.setX(min(max(at.x(), square.left()), square.right()))
-        at.setY(min(max(at.y(), square.top()), square.bottom()))
+        start = self._start.pos()
+        x, y = self.pointer or (start.x(), start.y())
+        pixel, (low, high), (bottom, top) = self.view.viewPixelSize()[0], self.x_range, self.y_range
         self._by_keys = True
-        self._point_at(self.to_point(at))
-
-    def _point_at(self, point: Point | None) -> None:
-        if point != self._pointer:
-            self._pointer = point
-            self.pointed.emit(point)
-            self.update()
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self.still())
-        trails = self._trails.extend(self._walkers, self._draw_trail, self._blank, self._frame())
-        painter.drawPixmap(0, 0, trails)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.square().adjusted(-4, -4, 4, 4))
-        self._paint_start(painter)
-        for walker in self._walkers:
-            if walker.steps:
-                at = self.to_pixels(walker.way.point(walker.steps))
-                draw_mark(painter, self.palette(), walker.index, at, 6)
-        self._paint_pointer(painter)
-        self.paint_focus(painter, self.square())
-
-    def _blank(self) -> QPixmap:
-        return self.picture(QColor(Qt.GlobalColor.transparent))
-
-    def _frame(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRoundedRect(self.square(), RADIUS, RADIUS)
-        return path
-
-    def still_changed(self) -> None:
-        self._trails.forget()
-
-    def paint_still(self, painter: QPainter) -> None:
-        palette, square = self.palette(), self.square()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        self._show_slope(
+            self._rounded(
+                min(max(x + pixels * right * pixel, low), high),
+                min(max(y + pixels * up * pixel, bottom), top),
+            )
         )
-        painter.setClipPath(self._frame())
-        painter.drawImage(square, self._shaded())
-        unit = square.width() / (len(self._map.grid) - 1)
-        left, bottom = square.left(), square.bottom()
-        pen = QPen(tint(palette, Role.WindowText, 0.4), 1)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # else short pieces lie over each other as beads
-        painter.setPen(pen)
-        for contour in self._map.contours:
-            pieces = (contour.segments * unit).tolist()
-            painter.drawLines(
-                [
-                    QLineF(left + x1, bottom - y1, left + x2, bottom - y2)
-                    for x1, y1, x2, y2 in pieces
-                ]
-            )
-        painter.setClipping(False)
-        self._paint_numbers(painter)
 
-    def _shaded(self) -> QImage:
-        grid = self._map.grid
-        heights = np.nan_to_num(self._map.heights(grid))
-        indices = np.rint(heights * (SHADES - 1)).astype(np.uint8)
-        indices[np.isnan(grid)] = SHADES
-        indices = np.ascontiguousarray(indices[::-1])
-        rows, columns = indices.shape
-        image = QImage(indices.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        image.setColorTable(shades(self.palette()))
-        return image.convertToFormat(QImage.Format.Format_RGB32)
-
-    def _paint_numbers(self, painter: QPainter) -> None:
-        landscape, square = self._map.landscape, self.square()
-        painter.setFont(self._small_font)
-        height = QFontMetricsF(self._small_font).height()
-        painter.setPen(self.palette().color(Role.PlaceholderText))
-        places = round_ticks(landscape.low, landscape.high, 6)
-        for place, text in zip(places, as_text(places), strict=True):
-            if not 0.04 < (place - landscape.low) / (landscape.high - landscape.low) < 0.96:
-                continue
-            at = self.to_pixels((place, place))
-            painter.drawText(QRectF(at.x() - 30, square.bottom() + 2, 60, height), CENTRE, text)
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(
-                QRectF(square.left() - 66, at.y() - height / 2, 60, height), right, text
-            )
-        bottom = QRectF(square.right() - 60, square.bottom() + 2, 60, height)
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignRight, "w₁")
-        top = QRectF(square.left() - 66, square.top(), 60, height)
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight, "w₂")
-
-    def _draw_trail(self, painter: QPainter, walker: Walker, first: int, before: float) -> float:
-        """Draw a way from one of its steps on; answers how long it is by its end, in pixels."""
-        steps = range(first, walker.steps + 1)
-        places = self._visible([walker.way.point(step) for step in steps])
-        pen = way_pen(self.palette(), walker.index)
-        length = draw_line(painter, *as_arrays(places), pen, before)
-        if first < _DOTS:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pen.color())
-            for place in places[1 : _DOTS - first + 1]:
-                painter.drawEllipse(place, 2.2, 2.2)
-        return length
-
-    def _visible(self, points: Sequence[Point]) -> list[QPointF]:
-        """Places in pixels; of those that hardly differ, one."""
-        places = [self.to_pixels(points[0])]
-        for number, point in enumerate(points[1:], 2):
-            place = self.to_pixels(point)
-            moved = (place - places[-1]).manhattanLength()
-            if moved > 0.5 or number <= _DOTS or number == len(points):
-                places.append(place)
-        return places
-
-    def _paint_start(self, painter: QPainter) -> None:
-        at = self.to_pixels(self._start)
-        painter.setPen(QPen(self.palette().color(Role.Base), 4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(at, 7, 7)
-        painter.setPen(QPen(self.palette().color(Role.WindowText), 2))
-        painter.drawEllipse(at, 7, 7)
-
-    def _paint_pointer(self, painter: QPainter) -> None:
-        point = self._pointer
-        if point is None:
-            return
-        at = self.to_pixels(point)
-        palette = self.palette()
-        ink = palette.color(Role.WindowText)
-        if self._by_keys:
-            painter.setPen(QPen(ink, 1))
-            painter.drawLine(at - QPointF(9, 0), at + QPointF(9, 0))
-            painter.drawLine(at - QPointF(0, 9), at + QPointF(0, 9))
-        g1, g2 = self._map.landscape.slope(point)
+    def _show_slope(self, point: Point | None) -> None:
+        if point != self.pointer:
+            self.pointer = point
+            self.pointed.emit(point)
+        by_keys = [point] if point is not None and self._by_keys else []
+        self._cross_hair.setData(pos=np.reshape(by_keys, (-1, 2)))
+        g1, g2 = self._map.landscape.slope(point) if point else (0.0, 0.0)
         steepness = math.hypot(g1, g2)
-        if not math.isfinite(steepness) or steepness == 0:
-            return
-        reach = 18 + 60 * math.tanh(0.5 * steepness / (self._map.steepness or 1.0))
-        down = QPointF(-g1 / steepness, g2 / steepness) * reach
-        draw_arrow(painter, at, at + down, ink, 2.4)
-        box = QRectF(0, 0, 7 * GRID, 3 * GRID)
-        box.moveCenter(at + down * ((reach + 16) / reach))
-        painter.setFont(scaled(self._small_font, 1.0, bold=True))
-        painter.setPen(ink)
-        painter.drawText(box, CENTRE, "−∇")
+        shown = point is not None and math.isfinite(steepness) and steepness > 0
+        self._downhill.setVisible(shown)
+        self._name.setVisible(shown)
+        if point is not None and shown:
+            reach = 18 + 60 * math.tanh(0.5 * steepness / (self._map.steepness or 1.0))
+            pixel = self.view.viewPixelSize()[0]
+            across, up = (-g * pixel / steepness for g in (g1, g2))
+            self._downhill.setStyle(
+                angle=180 - math.degrees(math.atan2(up, across)), tailLen=reach - 12
+            )
+            self._downhill.setPos(point[0] + reach * across, point[1] + reach * up)
+            tip = reach + _TIP
+            self._name.setPos(point[0] + tip * across, point[1] + tip * up)

@@ -13,25 +13,31 @@ from mnistpad.ui.words import number
 NAMES = ("A", "B", "C", "D")
 SHAPES = ("disc", "square", "triangle", "diamond")
 
-_ROLES = (Role.Accent, Role.LinkVisited, Role.WindowText, Role.PlaceholderText)
-_DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (), (1.2, 2))
-_WIDTHS = (2.2, 2.0, 1.3, 2.0)
+ROLES = (Role.Accent, Role.LinkVisited, Role.WindowText, Role.PlaceholderText)
+DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (), (1.2, 2))
+WIDTHS = (2.2, 2.0, 1.3, 2.0)
+
+
+def looks(size: float) -> list[tuple[str, Role, float]]:
+    """Of each way's head: pyqtgraph's name of its shape, its colour, and how large it is."""
+    shapes = (("o", 1.0), ("s", 0.9), ("t1", 1.15), ("d", 1.45))
+    return [(name, role, size * part) for (name, part), role in zip(shapes, ROLES, strict=True)]
 
 
 def way_pen(palette: QPalette, index: int, factor: float = 1.0) -> QPen:
     """The line of a way."""
-    pen = QPen(palette.color(_ROLES[index]), _WIDTHS[index] * factor)
+    pen = QPen(palette.color(ROLES[index]), WIDTHS[index] * factor)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if _DASHES[index]:
-        pen.setDashPattern(list(_DASHES[index]))
+    if DASHES[index]:
+        pen.setDashPattern(list(DASHES[index]))
     return pen
 
 
 def draw_mark(painter: QPainter, palette: QPalette, index: int, at: QPointF, radius: float) -> None:
     """What stands at a way's head."""
     painter.setPen(QPen(palette.color(Role.Base), 1.2))
-    painter.setBrush(QColor(palette.color(_ROLES[index])))
+    painter.setBrush(QColor(palette.color(ROLES[index])))
     x, y, r = at.x(), at.y(), radius
     match index:
         case 0:

@@ -5,26 +5,31 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_network import NetworkPathState
-from mnistpad.ui.chart import Chart, padded
 from mnistpad.ui.descent.losses_plot import MANY
-from mnistpad.ui.painting import Role, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks
+from mnistpad.ui.plots.plot import Plot, nearest, padded
 from mnistpad.ui.words import number
 
 
-class PathPlot(Chart):
+class PathPlot(Plot):
     """The loss along the way as a line over its shade; a diamond at each epoch's weights."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
         super().__init__("epoch", "loss along the way", parent)
         self._state = state
-        self._marked: int | None = None
-        self.setMouseTracking(True)
+        self.marked: int | None = None
+        """Index of the place that is read."""
+        self._line = self.add_line("loss", Role.Accent, 2.4)
+        self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
+        self._epochs = Marks("d", Role.LinkVisited, 13)
+        self.add(self._epochs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Loss along the way of the weights")
         self.setToolTip(
@@ -36,99 +41,52 @@ class PathPlot(Chart):
     def refresh(self) -> None:
         """Show another way."""
         path = self._state.path
-        self._marked = None
-        if path is not None:
-            self.x_range = padded(float(path.positions.min()), float(path.positions.max()), 0.02)
-            finite = path.losses[np.isfinite(path.losses)]
-            if finite.size:
-                low, high = float(finite.min()), float(finite.max())
-                self.y_is_logarithmic = low > 0 and high > MANY * low
-                if self.y_is_logarithmic:
-                    self.y_range = padded(math.log10(low), math.log10(high))
-                else:
-                    self.y_range = -0.04 * high, 1.06 * high or 1.0
-            self.y_title = (
-                "loss along the way, by powers of ten"
-                if self.y_is_logarithmic
-                else "loss along the way"
-            )
-            last = number(float(path.losses[-1]))
-            self.setAccessibleDescription(
-                f"{self._state.title}: from {number(float(path.losses[0]))} to {last}"
-            )
-        self.renew()
+        self.read(None)
+        if path is None:
+            return
+        finite = path.losses[np.isfinite(path.losses)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        by_powers = low > 0 and high > MANY * low
+        self.set_log(by_powers)
+        if by_powers:
+            y_range = padded(math.log10(low), math.log10(high))
+        else:
+            y_range = -0.04 * high, 1.06 * high or 1.0
+        self.caption.show_title(f"loss along the way{', by powers of ten' * by_powers}")
+        self._line.setData(path.positions, path.losses, fillLevel=y_range[0])
+        at = [nearest(path.positions, epoch) for epoch in path.epochs.tolist()]
+        self._epochs.setData(path.epochs, [self.up(loss) for loss in path.losses[at].tolist()])
+        x_range = padded(float(path.positions.min()), float(path.positions.max()), 0.02)
+        self.set_ranges(x_range, y_range)
+        first, last = (number(float(path.losses[index])) for index in (0, -1))
+        self.setAccessibleDescription(f"{self._state.title}: from {first} to {last}")
 
-    @property
-    def marked(self) -> int | None:
-        """Index of the place that is read."""
-        return self._marked
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def read(self, x: float | None) -> None:
+        """Stand the crosshair at the place nearest, and say what is read."""
         path = self._state.path
-        if path is not None:
-            x = self.x_at(event.position().x())
-            self._mark(int(np.abs(path.positions - x).argmin()))
+        self.marked = None if path is None or x is None else nearest(path.positions, x)
+        if path is None or self.marked is None:
+            super().read(None)
+            return
+        super().read(float(path.positions[self.marked]))
+        self.setAccessibleDescription(
+            f"epoch {path.positions[self.marked]:.2f}, "
+            f"loss {number(float(path.losses[self.marked]))}"
+        )
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mark(None)
-        super().leaveEvent(event)
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        path = self._state.path
+        if path is None:
+            return ()
+        loss = float(path.losses[nearest(path.positions, x)])
+        value = number(loss) if math.isfinite(loss) else "–"
+        return Entry("epoch", None, f"{x:.2f}"), Entry("loss", None, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         path = self._state.path
         direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if direction and path is not None:
-            at = self._marked if self._marked is not None else (-1 if direction > 0 else 0)
-            self._mark((at + direction) % len(path.positions))
-        else:
+        if not direction or path is None:
             super().keyPressEvent(event)
-
-    def _mark(self, index: int | None) -> None:
-        if index != self._marked:
-            self._marked = index
-            path = self._state.path
-            if path is not None and index is not None:
-                self.setAccessibleDescription(
-                    f"epoch {path.positions[index]:.2f}, loss {number(float(path.losses[index]))}"
-                )
-            self.update()
-
-    def paint_still(self, painter: QPainter) -> None:
-        path, palette = self._state.path, self.palette()
-        if path is None:
             return
-        xs, ys = self.pixels(path.positions, np.nan_to_num(path.losses, nan=0.0))
-        floor = self.area().bottom()
-        points = [QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(palette, Role.Accent, 0.12))
-        outline = [QPointF(xs[0], floor), *points, QPointF(xs[-1], floor)]
-        painter.drawPolygon(QPolygonF(outline))
-        pen = QPen(palette.color(Role.Accent), 2.4 * self.factor)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self.draw_line(painter, path.positions, path.losses, pen, smooth=True)
-
-    def paint_over(self, painter: QPainter) -> None:
-        path, palette = self._state.path, self.palette()
-        area = self.area()
-        if path is None:
-            return
-        painter.setPen(QPen(palette.color(Role.Base), 1.5))
-        painter.setBrush(palette.color(Role.LinkVisited))
-        r = 6.5 * self.factor
-        for epoch in path.epochs.tolist():
-            index = int(np.abs(path.positions - epoch).argmin())
-            loss = float(path.losses[index])
-            if math.isfinite(loss):
-                at = self.at(epoch, loss)
-                corners = ((0, -r), (r, 0), (0, r), (-r, 0))
-                painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
-        if self._marked is not None and self._marked < len(path.positions):
-            x, loss = float(path.positions[self._marked]), float(path.losses[self._marked])
-            across = self.x_pixel(x)
-            painter.setPen(QPen(palette.color(Role.PlaceholderText), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(across, area.top()), QPointF(across, area.bottom()))
-            words = f"epoch {x:.2f}   loss {number(loss) if math.isfinite(loss) else '–'}"
-            painter.setFont(scaled(self.small_font, 1.05, bold=True, tabular=True))
-            painter.setPen(palette.color(Role.WindowText))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(QRectF(0, 0, area.right(), area.top()), right, words)
+        at = self.marked if self.marked is not None else (-1 if direction > 0 else 0)
+        self.read(float(path.positions[(at + direction) % len(path.positions)]))

@@ -45,6 +45,7 @@ class StochasticPage(MapPage):
         controls.add_reset("Go back to the start  (Home)")
         controls.add_pace(_PACES, lambda seconds: f"{1 / seconds:,.0f} samples a second")
         super().__init__(state, SAMPLED, controls, parent)
+        self._views_turn = False
         self.setFocusProxy(self.map)
         state.restarted.connect(self._show_setup)
         state.moved.connect(self._show_ways)
@@ -88,8 +89,11 @@ class StochasticPage(MapPage):
         fields.addWidget(self._fades)
         fields.addStretch()
         fields.addWidget(self._shuffle)
-        self._losses = LossesPlot("samples")
-        self._losses.empty = "Space runs, → takes one sample, Shift+→ a pass."
+        self._losses = LossesPlot(
+            "samples",
+            "Space runs, → takes one sample, Shift+→ a pass.",
+            ("by mini-batch", "by the whole set", "sample by sample", ""),
+        )
         self._bars = SampleLosses()
         write(self._note, 0.92, most=1.35)
         card.column.setSpacing(GRID // 2)
@@ -146,6 +150,7 @@ class StochasticPage(MapPage):
         self._show_ways()
 
     def _show_ways(self) -> None:
+        """Follow the ways; while they run, the map and the losses take turns."""
         state = self._state
         walkers = []
         for line, (way, look) in enumerate(zip(state.ways, _LOOKS, strict=True)):
@@ -156,10 +161,14 @@ class StochasticPage(MapPage):
             steps_cell.set_text(f"{steps:,}")
             loss_cell.set_text(how_it_stands(way.loss(steps), end, steps))
             self._watch[line].setChecked(line == state.watched)
-        self.map.set_ways(state.start, walkers)
-        self._losses.set_walkers(walkers, state.position)
-        self._bars.set_losses(state.samples.losses(state.point), state.taken)
-        if not state.is_playing:
+        playing = state.is_playing
+        self._views_turn = not self._views_turn
+        if self._views_turn or not playing:
+            self.map.set_ways(state.start, walkers)
+        if not self._views_turn or not playing:
+            self._losses.set_walkers(walkers, state.position)
+            self._bars.set_losses(state.samples.losses(state.point), state.taken)
+        if not playing:
             self._describe()
 
     def _describe(self) -> None:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.contour_map import ContourMap
-from mnistpad.ui.descent.loss_view import SHADES, LossView, shades
+from mnistpad.core.landscapes import Point
 from mnistpad.ui.descent.marks import draw_mark, way_pen
+from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.descent.trails import Walker
-from mnistpad.ui.lines import as_arrays, draw_line
 from mnistpad.ui.painting import CENTRE, Role, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import RADIUS, scaled
 
 Array = npt.NDArray[np.float64]
 Key = Qt.Key
@@ -24,26 +34,61 @@ Key = Qt.Key
 _FINE, _COARSE = 40, 14
 """Squares along a side, at rest and while it turns."""
 
+_PIECE = 50  # steps stroked in one go: Qt takes much longer for one outline than for several
 _TALL = 1.05  # height of the highest loss, against a side
 
 
-class Surface(LossView):
-    """Squares from back to front, each as dark as on the map; the ways lie on it."""
+class Surface(QWidget):
+    """Squares from back to front, each as dark as on the map; the ways lie on it.
+
+    What stands still is kept as a picture, so that a frame paints only what moves. It is painted:
+    pyqtgraph's surfaces want OpenGL.
+    """
 
     def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__(contour_map, parent)
+        super().__init__(parent)
+        self._map = contour_map
+        self._walkers: list[Walker] = []
+        self._still: QPixmap | None = None
         self.turn, self.tilt = math.radians(35), math.radians(38)
         """Angles: about the upright axis, and from above."""
         self._grip: QPointF | None = None
         self._is_coarse = False
         self._rest = QTimer(self, singleShot=True, interval=200)
         self._rest.timeout.connect(self._settle)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName("Surface of the loss")
         self.setToolTip(
             "Drag to turn and tilt it  (Ctrl+arrow keys). Heights are stretched so that as much "
             "of the map lies between any two of them"
         )
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 400)
+
+    def set_map(self, contour_map: ContourMap) -> None:
+        """Show another loss."""
+        self._map = contour_map
+        self.renew()
+
+    def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
+        """Show the ways, as far as they have come."""
+        self._walkers = list(walkers)
+        self.update()
+
+    def renew(self) -> None:
+        """Paint all of it anew, what stands still too."""
+        self._still = None
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.renew()
+        super().changeEvent(event)
 
     # Turning
 
@@ -115,11 +160,27 @@ class Surface(LossView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self.still())
+        if self._still is None or self._still.deviceIndependentSize().toSize() != self.size():
+            self._still = self._picture()
+        painter.drawPixmap(0, 0, self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for walker in self._walkers:
             self._paint_way(painter, walker)
-        self.paint_focus(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(Role.Accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _picture(self) -> QPixmap:
+        """What stands still."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.palette().color(Role.Base))
+        painter = QPainter(picture)
+        self._paint_still(painter)
+        painter.end()
+        return picture
 
     def _paint_way(self, painter: QPainter, walker: Walker) -> None:
         last = walker.steps
@@ -131,10 +192,13 @@ class Surface(LossView):
         if self._is_coarse:
             pen = QPen(pen.color(), 1)
         places = self._on_surface(walker.way.points()[steps], walker.way.losses()[steps])
-        draw_line(painter, *as_arrays(places), pen)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for first in range(0, len(places) - 1, _PIECE):
+            painter.drawPolyline(QPolygonF(places[first : first + _PIECE + 1]))
         draw_mark(painter, self.palette(), walker.index, places[-1], 6)
 
-    def paint_still(self, painter: QPainter) -> None:
+    def _paint_still(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
         side = _COARSE if self._is_coarse else _FINE
         heights = self._heights(side)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 
+from mnistpad.ui.numbers import round_up
 from mnistpad.ui.painting import Role, square_around
-from mnistpad.ui.ticks import round_step
 
 NO_AMOUNT = "QSlider::sub-page:horizontal { background: palette(alternate-base); }"
 """Style of a slider to both sides of 0: what lies on its left is no amount."""
@@ -57,7 +57,7 @@ def draw_crossing(
 
 def scale_of(rate: float, *numbers: float) -> float:
     """A round number that weights stay within while a gate is learnt at a rate."""
-    return round_step(max(10 * rate, *map(abs, numbers)), 1)
+    return round_up(max(10 * rate, *map(abs, numbers)))
 
 
 def decimals_for(scale: float) -> int:

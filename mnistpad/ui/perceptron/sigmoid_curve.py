@@ -5,36 +5,57 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import HIGH, LOW, WeightState
-from mnistpad.ui.chart import Chart, padded
-from mnistpad.ui.painting import Role, draw_words, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.axis import GAP
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import Plot, padded
+from mnistpad.ui.plots.save import Column
+from mnistpad.ui.plots.style import Style
 from mnistpad.ui.words import number
 
 _POINTS = 241
+_LEFT = 44  # pixels left of the axis, at the least
 _TANGENT = 1.6  # of the weight, on either side
 _BESIDE = 1.6  # the leap, where names would be in the way of the markers
 
 
-class OutputCurve(Chart):
+class OutputCurve(Plot):
     """The step's output and that of another activation, at every weight; the tangent where it is.
 
-    The weight is set by a click, and dragged.
+    The weight is set by a click, and dragged by the line that stands at it.
     """
 
     def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
         super().__init__("w₁", "output", parent)
         self._state = state
-        self.x_range = LOW, HIGH
-        self.left_room = 44.0  # so that the axis stays where it is, above the slider
+        self.styled(self._keep_room)
         self._weights = np.linspace(LOW, HIGH, _POINTS)
         self._curves: tuple[object, ...] = ()
+        self._leap = self.add_line("leap", Role.LinkVisited, 1, (1, 2), read=False)
+        self._step = self.add_line("step", Role.LinkVisited, 2, (4, 2), read=False)
+        self._smooth = self.add_line("smooth", Role.Accent, 2.6, read=False)
+        self._tangent = self.add_line("tangent", Role.WindowText, 1.4, read=False)
+        self._weight = pg.InfiniteLine(0.0, angle=90, movable=True, bounds=(LOW, HIGH))
+        self._weight.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._weight.sigDragged.connect(lambda line: self._set(line.value()))
+        self.add(self._weight, 5)
+        self.styled(lambda style: self._weight.setPen(style.pen(Role.PlaceholderText, 1, (1, 2))))
+        self.styled(lambda style: self._weight.setHoverPen(style.pen(Role.Accent)))
+        self._marks = Target("s", Role.LinkVisited, 11), Target("o", Role.Accent, 11)
+        self._names = tuple(
+            Text("", role, (0.5, 0.5), bold=True) for role in (Role.LinkVisited, Role.Accent)
+        )
+        for z, item in enumerate((*self._names, *self._marks), 10):
+            self.add(item, z)
+        self.clicked.connect(lambda x, _: self._set(x))
         self.setMinimumSize(240, 150)
-        self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setAccessibleName("Output over the weight w₁")
         self.setToolTip("Drag to change the weight w₁  (← and → on the slider)")
         self.refresh()
@@ -45,99 +66,76 @@ class OutputCurve(Chart):
         curves = state.smooth, *(state.number(name) for name in ("w2", "b", "x1", "x2"))
         if curves != self._curves:
             self._curves = curves
-            self._smooth = state.outputs(state.smooth, self._weights)
-            low, high = min(0.0, float(self._smooth.min())), max(1.0, float(self._smooth.max()))
-            self.y_range = padded(low, high, 0.14)
-            self.renew()
+            self._draw_curves()
+        self._weight.setValue(state.weight)
+        outputs = [state.output(name) for name in ("step", state.smooth)]
+        for mark, output in zip(self._marks, outputs, strict=True):
+            mark.put(state.weight, output)
+        ends = np.array([-_TANGENT, _TANGENT])
+        self._tangent.setData(state.weight + ends, outputs[1] + ends * state.slope(state.smooth))
+        step, smooth = map(number, outputs)
         self.setAccessibleDescription(
-            f"w₁ = {number(state.weight)}: the step answers {number(state.output('step'))}, "
-            f"{state.smooth} {number(state.output(state.smooth))}"
+            f"w₁ = {number(state.weight)}: the step answers {step}, {state.smooth} {smooth}"
         )
-        self.update()
 
-    @property
-    def point(self) -> QPointF:
-        """Where the marker of the chosen activation is."""
-        state = self._state
-        return self.at(state.weight, state.output(state.smooth))
+    def _keep_room(self, style: Style) -> None:
+        """Let the axis stay where it is, above the slider, whatever its numbers are."""
+        needed = QFontMetricsF(style.font).horizontalAdvance("−0.0") + GAP + 2
+        self.left_room = max(math.ceil(needed), _LEFT)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._drag(event.position().x())
+    def _set(self, weight: float) -> None:
+        self._state.set_number("w1", round(min(max(weight, LOW), HIGH), 2) + 0.0)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._drag(event.position().x())
-
-    def _drag(self, pixel: float) -> None:
-        weight = round(min(max(self.x_at(pixel), LOW), HIGH), 2) + 0.0
-        self._state.set_number("w1", weight)
-
-    def paint_still(self, painter: QPainter) -> None:
-        palette, factor = self.palette(), self.factor
-        accent, second = palette.color(Role.Accent), palette.color(Role.LinkVisited)
-        self._paint_step(painter, QPen(second, 2 * factor, Qt.PenStyle.DashLine))
-        self.draw_line(painter, self._weights, self._smooth, QPen(accent, 2.6 * factor))
-        self._paint_names(painter)
-
-    def _paint_step(self, painter: QPainter, pen: QPen) -> None:
-        """Two levels, and the leap between them: at z = 0 itself, the answer is 0."""
-        steps = self._state.outputs("step", self._weights)
+    def _draw_curves(self) -> None:
+        """Draw the smooth one, and the step: levels, and leaps between them."""
+        state, weights = self._state, self._weights
+        smooth, steps = (state.outputs(name, weights) for name in (state.smooth, "step"))
+        low, high = min(0.0, float(smooth.min())), max(1.0, float(smooth.max()))
+        self.set_ranges((LOW, HIGH), padded(low, high, 0.14))
+        self._smooth.setData(weights, smooth)
         leaps = np.flatnonzero(np.diff(steps))
-        painter.setPen(pen)
-        places = [LOW, *((self._weights[leaps] + self._weights[leaps + 1]) / 2), HIGH]
-        levels = [*steps[leaps], steps[-1]]
-        for level, first, last in zip(levels, places, places[1:], strict=False):
-            painter.drawLine(self.at(first, level), self.at(last, level))
-        painter.setPen(QPen(pen.color(), 1, Qt.PenStyle.DotLine))
-        for place in places[1:-1]:
-            painter.drawLine(self.at(place, 0), self.at(place, 1))
+        places = (weights[leaps] + weights[leaps + 1]) / 2
+        starts, ends, levels = [LOW, *places], [*places, HIGH], [*steps[leaps], steps[-1]]
+        self._step.setData(
+            np.stack([starts, ends, ends], 1).ravel(),
+            np.stack([levels, levels, np.full(len(levels), np.nan)], 1).ravel(),
+        )
+        self._leap.setData(np.repeat(places, 3), np.tile([0.0, 1.0, np.nan], len(places)))
+        self._place_names(smooth, steps)
 
-    def _paint_names(self, painter: QPainter) -> None:
+    def _place_names(self, smooth: np.ndarray, steps: np.ndarray) -> None:
         """Each curve's where the other is far from it, and on its outer side."""
-        palette, state, area = self.palette(), self._state, self.area()
-        font = scaled(self.font(), 0.95 * self.factor, bold=True)
-        metrics = QFontMetricsF(font)
         inner = slice(_POINTS // 12, -_POINTS // 12)
-        apart = np.abs(state.outputs("step", self._weights) - self._smooth)[inner]
-        places = self._weights[inner]
-        if state.jump is not None:
-            apart[np.abs(places - state.jump) < _BESIDE] = 0
-        weight = np.array([places[int(np.argmax(apart))]])
-        step, smooth = (float(state.outputs(name, weight)[0]) for name in ("step", state.smooth))
-        for name, output, above, role in (
-            ("step", step, step > smooth, Role.LinkVisited),
-            (state.smooth, smooth, smooth > step, Role.Accent),
+        apart, places = np.abs(steps - smooth)[inner], self._weights[inner]
+        jump = self._state.jump
+        if jump is not None:
+            apart[np.abs(places - jump) < _BESIDE] = 0
+        at = int(np.argmax(apart)) + inner.start
+        weight, step, output = (float(each[at]) for each in (self._weights, steps, smooth))
+        for text, name, y, other in (
+            (self._names[0], "step", step, output),
+            (self._names[1], self._state.smooth, output, step),
         ):
-            place = self.at(float(weight[0]), output)
-            place += QPointF(0, (-1 if above else 1) * 0.95 * metrics.height())
-            half = metrics.horizontalAdvance(name) / 2 + 4
-            if state.jump is not None and name != "step":
-                place += QPointF(math.copysign(half, weight[0] - state.jump), 0)
-            place.setX(min(max(place.x(), area.left() + half), area.right() - half))
-            low, high = area.top() + 0.6 * metrics.height(), area.bottom() - 0.6 * metrics.height()
-            place.setY(min(max(place.y(), low), high))
-            ground = tint(palette, Role.Base, 0.85)
-            draw_words(painter, place, name, font, palette.color(role), ground)
+            beside = 0.5
+            if jump is not None and name != "step":
+                beside = 0.0 if weight > jump else 1.0
+            text.say(name, weight, y, (beside, 1.15 if y > other else -0.15))
 
-    def paint_inside(self, painter: QPainter) -> None:
-        """The weight, and the tangent at it."""
-        palette, state = self.palette(), self._state
-        area, x = self.area(), self.x_pixel(state.weight)
-        painter.setPen(QPen(palette.color(Role.PlaceholderText), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        slope, output = state.slope(state.smooth), state.output(state.smooth)
-        ends = [self.at(state.weight + way, output + way * slope) for way in (-_TANGENT, _TANGENT)]
-        painter.setPen(QPen(palette.color(Role.WindowText), 1.4 * self.factor))
-        painter.drawLine(*ends)
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        state, weight = self._state, min(max(x, LOW), HIGH)
+        return (
+            Entry("w₁", None, number(weight, 3)),
+            *(
+                Entry(name, line.opts["pen"], number(state.output(name, weight), 3))
+                for name, line in (("step", self._step), (state.smooth, self._smooth))
+            ),
+        )
 
-    def paint_over(self, painter: QPainter) -> None:
-        """The markers: a square for the step, a disc for the other."""
-        palette, state = self.palette(), self._state
-        radius = 5.5 * self.factor
-        at = self.at(state.weight, state.output("step"))
-        painter.setPen(QPen(palette.color(Role.Base), 1.5))
-        painter.setBrush(palette.color(Role.LinkVisited))
-        painter.drawRect(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius))
-        painter.setBrush(palette.color(Role.Accent))
-        painter.drawEllipse(self.point, radius, radius)
+    def numbers(self) -> list[Column]:
+        return [
+            ("w1", self._weights),
+            *(
+                (name, self._state.outputs(name, self._weights))
+                for name in ("step", self._state.smooth)
+            ),
+        ]

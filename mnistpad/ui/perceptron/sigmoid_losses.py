@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState
-from mnistpad.ui.chart import Chart
+from mnistpad.ui.numbers import round_up
 from mnistpad.ui.painting import Role
-from mnistpad.ui.theme import scaled
-from mnistpad.ui.ticks import round_step
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks, Target
+from mnistpad.ui.plots.plot import Plot
 
 _AT_LEAST = 20  # steps that there is room for
-_POINTS = 120  # of the curve
 _FEW = 60  # passes whose marks can be told apart
 
 
-class LossPlot(Chart):
+class LossPlot(Plot):
     """The mean loss slides down; the share of wrong answers leaps."""
 
     def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
-        super().__init__("step", " ", parent)
+        super().__init__("step", "", parent)
         self._state = state
+        self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
+        self._loss = self.add_line("loss", Role.Accent, 2.4)
+        self._passes, self._last = Marks("s", Role.LinkVisited, 5), Target("o", Role.Accent, 8)
+        for z, marks in ((5, self._passes), (10, self._last)):
+            self.add(marks, z)
+        self.styled(lambda _: self._passes.setPen(None))
         self.setMinimumSize(150, 110)
         self.setAccessibleName("Loss over the steps")
         self.setToolTip(
@@ -34,59 +38,30 @@ class LossPlot(Chart):
 
     @property
     def factor(self) -> float:
-        """It is narrower than other charts."""
-        return min(max(min(self.width() / 250, self.height() / 220), 1.0), 1.5)
+        """It is narrower than other plots."""
+        room: float = min(self.width() / 250, self.height() / 220)
+        return min(max(room, 1.0), 1.5)
 
     def refresh(self) -> None:
         """Show what the state says now."""
-        descent = self._state.descent
+        descent, errors = self._state.descent, self._state.rule_errors
+        losses = descent.losses()
         # Round numbers, so that the axes seldom change.
-        self.x_range = 0.0, round_step(max(_AT_LEAST, descent.steps), 1)
-        self.y_range = 0.0, 1.05 * max(1.0, round_step(descent.losses().max(), 1))
+        self.set_ranges(
+            (0.0, round_up(max(_AT_LEAST, descent.steps))),
+            (0.0, 1.05 * max(1.0, round_up(float(losses.max())))),
+        )
+        steps, passes = (np.arange(len(each), dtype=float) for each in (losses, errors))
+        self._loss.setData(steps, losses)
+        self._errors.setData(passes, errors)
+        few = slice(len(errors) if len(errors) <= _FEW else 0)
+        self._passes.setData(passes[few], errors[few])
+        self._last.put(float(steps[-1]), float(losses[-1]))
+        self.read(None)
         self.setAccessibleDescription(
             f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "
-            f"{100 * self._state.rule_errors[-1]:.0f} % wrongly"
+            f"{100 * errors[-1]:.0f} % wrongly"
         )
-        self.update()
 
-    def paint_inside(self, painter: QPainter) -> None:
-        palette, state, factor = self.palette(), self._state, self.factor
-        errors = state.rule_errors
-        # Only where they change: they often stay as they are for thousands of passes.
-        changes = errors[1:] != errors[:-1]
-        turns = np.flatnonzero(np.append(True, changes) | np.append(changes, True))
-        second = palette.color(Role.LinkVisited)
-        pen = QPen(second, 1.6 * factor, Qt.PenStyle.DashLine)
-        self.draw_line(painter, turns.astype(float), errors[turns], pen)
-        if len(errors) <= _FEW:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(second)
-            half = 2.5 * factor
-            for place, error in enumerate(errors.tolist()):
-                at = self.at(place, error)
-                painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half))
-        losses = state.descent.losses()
-        # A smooth curve needs no more points than this.
-        steps = np.unique(np.linspace(0, len(losses) - 1, _POINTS).astype(int))
-        accent = palette.color(Role.Accent)
-        self.draw_line(painter, steps.astype(float), losses[steps], QPen(accent, 2.4 * factor))
-        painter.setPen(QPen(palette.color(Role.Base), 1.2))
-        painter.setBrush(accent)
-        painter.drawEllipse(self.at(len(losses) - 1, losses[-1]), 4 * factor, 4 * factor)
-
-    def paint_over(self, painter: QPainter) -> None:
-        """The legend, in the place of a title."""
-        palette = self.palette()
-        font = scaled(self.small_font, 1.0, bold=True)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        x, y = 0.0, 0.6 * metrics.height()
-        for text, role, style in (
-            ("loss", Role.Accent, Qt.PenStyle.SolidLine),
-            ("rule's mistakes", Role.LinkVisited, Qt.PenStyle.DashLine),
-        ):
-            painter.setPen(QPen(palette.color(role), 2.2, style))
-            painter.drawLine(QPointF(x, y), QPointF(x + 18, y))
-            painter.setPen(palette.color(Role.WindowText))
-            painter.drawText(QPointF(x + 23, y + 0.33 * metrics.height()), text)
-            x += 23 + metrics.horizontalAdvance(text) + 14
+    def legend(self) -> tuple[Entry, ...]:
+        return tuple(Entry(line.name(), line.opts["pen"]) for line in (self._loss, self._errors))

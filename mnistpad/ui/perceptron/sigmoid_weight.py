@@ -27,6 +27,7 @@ from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.look import NO_AMOUNT
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
+from mnistpad.ui.plots.plot import MARGIN
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number, signed
@@ -259,11 +260,7 @@ class WeightCard(Card):
         """The slider's way is the axis."""
         super().resizeEvent(event)
         self.column.activate()
-        area = self._curve.area()
-        right = self._curve.width() - area.right()
-        self._slider_row.setContentsMargins(
-            round(area.left()) - _HANDLE, 0, round(right) - _HANDLE, 0
-        )
+        self._slider_row.setContentsMargins(self._curve.left_room - _HANDLE, 0, MARGIN - _HANDLE, 0)
 
 
 def _factor(value: float) -> str:

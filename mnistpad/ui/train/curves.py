@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
+from mnistpad.ui.plots.canvas import Canvas
+from mnistpad.ui.plots.save import SCALE
+from mnistpad.ui.plots.style import Style
 from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.curves_look import Look
-from mnistpad.ui.train.curves_picture import SCALE, Caption, picture_png, picture_svg
-from mnistpad.ui.train.curves_plot import Accuracy, Loss, Plot
-from mnistpad.ui.train.curves_scene import Scene
+from mnistpad.ui.train.curves_cross import MOST, Crosshair, Reading
+from mnistpad.ui.train.curves_plot import Plot
+from mnistpad.ui.train.curves_quantity import Accuracy, Loss
+from mnistpad.ui.train.curves_range import SharedRange
+from mnistpad.ui.train.curves_runs import CurveRun, CurveRuns
+from mnistpad.ui.train.curves_save import numbers, picture
 
 FRAME = 50
 """Milliseconds between two pictures at the least: the eye sees curves move, and the rest of the
@@ -39,38 +43,6 @@ _KEYS = (
     "F or double click: show the whole run again."
 )
 _FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
-
-_SIDE = 0.02  # empty share of the width, left and right of what is fitted
-_CLOSEST = 8  # updates across the view, at the least
-
-
-@dataclass(slots=True)
-class _Run:
-    key: int
-    history: History
-    label: str
-    live: bool
-    epochs: float  # those planned; 0: not known
-    check: str
-    shown: bool = True
-
-    @property
-    def length(self) -> float:
-        """How far it goes, or is to go, in epochs."""
-        done = len(self.history) / self.history.updates_per_epoch
-        return max(_round_up(done) if self.live else done, self.epochs)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Where the crosshair stands, and what it reads there."""
-
-    epoch: float
-    update: int
-    loss: float
-    accuracy: float
-    smoothed_loss: float
-    smoothed_accuracy: float
 
 
 class Curves(QWidget):
@@ -93,17 +65,20 @@ class Curves(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runs: dict[int, _Run] = {}
+        self._runs = CurveRuns()
         self._others = False  # whether there are runs that aren't among these
-        self._update: int | None = None  # where the crosshair stands
-        self._fits_x = True
+        self._cross = Crosshair(self._runs, self)
+        self._cross.moved.connect(lambda: self._read(self._plots))
         self._behind: list[Plot] = []
         self._drawn_at = -math.inf
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: self.redraw(self._behind))
 
         self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
-        self._scene = Scene()
+        self._range = SharedRange(self._plots, self._runs, self)
+        self._range.moved.connect(self.redraw)
+        self._range.fits_changed.connect(self._follow_fit)
+        self._scene = Canvas()
         self._place = StillLabel()
         self._place.setIndent(2)
         self._place.setAccessibleName("Place of the crosshair")
@@ -125,15 +100,15 @@ class Curves(QWidget):
         self._place.setToolTip(_KEYS)
         for plot in self._plots:
             plot.readout.setToolTip(f"{plot.quantity.tip}\n{_FIELDS}")
-        self._scene.pointed.connect(self._point_at)
-        self._scene.left.connect(lambda: self.set_crosshair(None))
+        self._scene.hovered.connect(self._point_at)
         self._scene.double_clicked.connect(self.fit)
         self._scene.resized.connect(self.refresh)
-        for plot in self._plots:
-            plot.view.zoomed.connect(lambda axis, by, at, plot=plot: self._zoom(plot, axis, by, at))
-            plot.view.panned.connect(lambda x, y, plot=plot: self._pan(plot, x, y))
-        self._restyle()
-        self._follow_fit()
+        self._fit_action = self._scene.add_menu(
+            self.fit, lambda: "curves", self.content, lambda: numbers(self._plots, self._runs)
+        )
+        self._scene.styled(self._set_style)
+        self._scene.restyle()
+        self._follow_fit(True)
         self.redraw()
 
     @property
@@ -142,7 +117,6 @@ class Curves(QWidget):
 
     def _lay_out(self) -> None:
         grid = self._scene.ci
-        grid.layout.setSpacing(0)
         grid.setContentsMargins(2, 2, 4, 2)
         for row, plot in ((0, self.loss), (4, self.accuracy)):
             grid.addItem(plot.readout, row, 0, 1, 2)
@@ -203,7 +177,7 @@ class Curves(QWidget):
         """
         before = self._runs.pop(key, None)
         shown = before is None or before.shown
-        self._runs[key] = _Run(key, history, label, live, epochs, check, shown)
+        self._runs[key] = CurveRun(key, history, label, live, epochs, check, shown)
         self.refresh()
 
     def remove_run(self, key: int) -> None:
@@ -244,15 +218,6 @@ class Curves(QWidget):
         if self._behind:
             self._timer.start(_PATIENCE if rested < _PATIENCE else FRAME)
 
-    def _shown(self) -> list[_Run]:
-        return [run for run in self._runs.values() if run.shown and len(run.history)]
-
-    def _front(self) -> _Run | None:
-        """The live run, or that set last, of those to be seen."""
-        shown = self._shown()
-        in_front = [run for run in shown if run.live] or shown
-        return in_front[-1] if in_front else None
-
     # Drawing
 
     def warm_up(self) -> None:
@@ -261,7 +226,7 @@ class Curves(QWidget):
             return
         history = History(1)
         history.append([1.0, 0.5], [0.5, 1.0])
-        self._runs[0] = _Run(0, history, "", live=False, epochs=1, check="test")
+        self._runs[0] = CurveRun(0, history, "", live=False, epochs=1, check="test")
         self.redraw()
         self._scene.grab()
         del self._runs[0]
@@ -272,17 +237,16 @@ class Curves(QWidget):
         plots = plots or self._plots
         self._behind = [plot for plot in self._behind if plot not in plots]
         self._drawn_at = perf_counter()
-        shown, front = self._shown(), self._front()
+        shown, front = self._runs.shown, self._runs.front
         self._say_whether_empty(bool(shown))
-        if self._fits_x:
-            length = self._length()
-            self._set_x(-_SIDE * length, (1 + _SIDE) * length)
+        self._range.follow()
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in plots:
             plot.draw(front.history if front else None, ghosts)
-            plot.readout.set_check(front.check if front else "validation")
+            plot.check = front.check if front else "validation"
             if plot.fits:
-                plot.fit(whole=self._fits_x)
+                plot.fit(whole=self._range.fits_x)
+            plot.marks.place()
         width = max(plot.needed_width() for plot in self._plots)
         for plot in self._plots:
             if plot.left.width() != width:
@@ -296,11 +260,6 @@ class Curves(QWidget):
         self._hint.setVisible(not any_shown)
         self._scene.setVisible(any_shown)
 
-    def _set_x(self, left: float, right: float) -> None:
-        for plot in self._plots:
-            if plot.view.viewRange()[0] != [left, right]:
-                plot.view.setRange(xRange=(left, right), padding=0)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
@@ -309,22 +268,10 @@ class Curves(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in _STYLE_CHANGES:
-            self._restyle()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._restyle()
-        return super().event(event)
-
-    def _restyle(self) -> None:
-        look = Look.of(self)
+    def _set_style(self, style: Style) -> None:
         self._place.setFont(scaled(self.font(), 0.9, tabular=True))
-        self._scene.set_look(look)
         for plot in self._plots:
-            plot.set_look(look)
+            plot.set_style(style)
         self.refresh()
 
     # What is in sight
@@ -332,15 +279,11 @@ class Curves(QWidget):
     @property
     def fits(self) -> bool:
         """Whether the view follows the curves."""
-        return self._fits_x and all(plot.fits for plot in self._plots)
+        return self._range.fits
 
     def fit(self) -> None:
         """Show the whole runs, and follow them."""
-        self._fits_x = True
-        for plot in self._plots:
-            plot.take_hold()
-        self._follow_fit()
-        self.redraw()
+        self._range.fit()
 
     def set_log(self, on: bool) -> None:
         """Give the loss a logarithmic axis, or a linear one."""
@@ -348,112 +291,54 @@ class Curves(QWidget):
 
     def _follow_log(self, on: bool) -> None:
         self.loss.set_log(on)
-        self._follow_fit()
-        self.redraw()
+        self._range.tell()
         self.log_changed.emit(on)
 
-    def _follow_fit(self) -> None:
-        if self._fit.isEnabled() == self.fits:
-            self._fit.setEnabled(not self.fits)
-            self.fits_changed.emit(self.fits)
-
-    def _length(self) -> float:
-        return max((run.length for run in self._shown()), default=1.0)
-
-    def _zoom(self, plot: Plot, axis: int, factor: float, about: float) -> None:
-        low, high = plot.view.viewRange()[axis]
-        low, high = about + (low - about) * factor, about + (high - about) * factor
-        if axis == 1:
-            plot.fits = False
-            plot.set_range(low, high)
-        else:
-            self._fits_x = high - low >= (1 + 2 * _SIDE) * self._length()
-            if not self._fits_x:
-                self._move_x(low, high)
-            for each in self._plots:
-                each.forget_range()
-        self._follow_fit()
-        self.redraw()
-
-    def _pan(self, plot: Plot, x: float, y: float) -> None:
-        left, right = plot.view.viewRange()[0]
-        bottom, top = plot.view.viewRange()[1]
-        if x:
-            self._fits_x = False
-            self._move_x(left + x, right + x)
-        if y:
-            plot.fits = False
-            plot.set_range(bottom + y, top + y)
-        self._follow_fit()
-        self.redraw()
-
-    def _move_x(self, left: float, right: float) -> None:
-        """Look at a part, not too small a one and not beside the curves."""
-        front = self._front()
-        least = _CLOSEST / front.history.updates_per_epoch if front else 0.01
-        middle = min(max((left + right) / 2, 0.0), self._length())
-        half = max(right - left, least) / 2
-        self._set_x(middle - half, middle + half)
+    def _follow_fit(self, fits: bool) -> None:
+        self._fit.setEnabled(not fits)
+        self._fit_action.setEnabled(not fits)
+        self.fits_changed.emit(fits)
 
     # Crosshair
 
     @property
     def reading(self) -> Reading | None:
         """What the crosshair reads of the run in front; None without a crosshair."""
-        front = self._front()
-        if front is None or self._update is None:
-            return None
-        history = front.history
-        update = min(self._update, len(history))
-        loss, accuracy = history.loss, history.accuracy
-        return Reading(
-            update / history.updates_per_epoch,
-            update,
-            float(loss.values[update - 1]),
-            float(accuracy.values[update - 1]),
-            float(loss.smoothed[update - 1]),
-            float(accuracy.smoothed[update - 1]),
-        )
+        return self._cross.reading
 
     def set_crosshair(self, update: int | None) -> None:
         """Stand the crosshair at an update of the run in front, counted from 1; None: nowhere."""
-        front = self._front()
-        if update is not None and front is not None:
-            update = min(max(update, 1), len(front.history))
-        if update != self._update:
-            self._update = update
-            self._read(self._plots)
+        self._cross.stand_at(update)
 
     def _read(self, plots: Sequence[Plot]) -> None:
         """Tell the values at the crosshair, or the last ones."""
-        front = self._front()
+        front = self._runs.front
         if front is None:
             for plot in plots:
                 plot.look_at(None, None)
             self._place.setText("")
             return
         history = front.history
-        update = None if self._update is None else min(self._update, len(history))
+        update = self._cross.update
         for plot in plots:
             plot.look_at(history, update)
         at = len(history) if update is None else update
         self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
         names = ", ".join(
-            f"{plot.quantity.title} {plot.readout.texts[0]}, smoothed {plot.readout.texts[1]}, "
-            f"{plot.readout.names[2]} {plot.readout.texts[2]}"
+            f"{plot.quantity.title} {plot.texts[0]}, smoothed {plot.texts[1]}, "
+            f"{plot.check} {plot.texts[2]}"
             for plot in self._plots
+            if plot.texts
         )
         self._scene.setAccessibleDescription(f"{front.label}: {self._place.text()}, {names}")
 
-    def _point_at(self, place: QPointF) -> None:
-        front = self._front()
+    def _point_at(self, place: QPointF | None) -> None:
         view = self.loss.view
         box = view.sceneBoundingRect()
-        if front is None or not box.left() <= place.x() <= box.right():
+        if place is None or not box.left() <= place.x() <= box.right():
             self.set_crosshair(None)
-            return
-        epoch = view.mapSceneToView(place).x()
-        self.set_crosshair(max(round(epoch * front.history.updates_per_epoch), 1))
+        else:
+            self._cross.stand_near(view.mapSceneToView(place).x())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._press(Qt.Key(event.key()), event.modifiers()):
@@ -467,59 +352,50 @@ class Curves(QWidget):
             (left, right), _ = self.loss.view.viewRange()
             for plot in self._plots if y else self._plots[:1]:
                 bottom, top = plot.view.viewRange()[1]
-                self._pan(plot, x * (right - left) / 8, y * (top - bottom) / 8)
+                self._range.pan(plot, x * (right - left) / 8, y * (top - bottom) / 8)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step(1 if key == Qt.Key.Key_Right else -1, by_epochs=control)
+            self._walk(1 if key == Qt.Key.Key_Right else -1, by_epochs=control)
         elif key == Qt.Key.Key_Home:
-            self._stand_at(1)
+            self._go_to(1)
         elif key == Qt.Key.Key_End:
-            self._stand_at(math.inf)
+            self._go_to(MOST)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self._zoom_by_key(1.25 if key == Qt.Key.Key_Minus else 0.8, upright=control)
         elif key == Qt.Key.Key_F:
             self.fit()
         elif key == Qt.Key.Key_L:
             self._log.toggle()
-        elif key == Qt.Key.Key_Escape and self._update is not None:
+        elif key == Qt.Key.Key_Escape and self.reading is not None:
             self.set_crosshair(None)
         else:
             return False
         return True
 
-    def _step(self, direction: int, *, by_epochs: bool) -> None:
-        front = self._front()
-        if front is None:
-            return
-        each, count = front.history.updates_per_epoch, len(front.history)
-        at = count if self._update is None else self._update
-        if by_epochs:
-            at = (at // each + 1 if direction > 0 else -(-at // each) - 1) * each
-        elif self._update is not None:
-            left, right = self.loss.view.viewRange()[0]
-            a_pixel = (right - left) * each / max(self.loss.view.width(), 1)
-            at += direction * max(round(a_pixel), 1)
-        self._stand_at(at)
-
-    def _stand_at(self, update: float) -> None:
-        """Stand the crosshair there, and have it in sight."""
-        front = self._front()
-        if front is None:
-            return
-        self.set_crosshair(int(min(max(update, 1), len(front.history))))
+    def _walk(self, direction: int, *, by_epochs: bool) -> None:
         left, right = self.loss.view.viewRange()[0]
-        x = (self._update or 0) / front.history.updates_per_epoch
-        if not left <= x <= right:
-            self._move_x(x - (right - left) / 2, x + (right - left) / 2)
+        self._cross.step(direction, (right - left) / max(self.loss.view.width(), 1), by_epochs)
+        self._show_cross()
+
+    def _go_to(self, update: int) -> None:
+        self.set_crosshair(update)
+        self._show_cross()
+
+    def _show_cross(self) -> None:
+        """Have the crosshair in sight."""
+        reading, (left, right) = self.reading, self.loss.view.viewRange()[0]
+        if reading is not None and not left <= reading.epoch <= right:
+            self._range.move_x(*(reading.epoch + part * (right - left) / 2 for part in (-1, 1)))
             self.redraw()
 
     def _zoom_by_key(self, factor: float, *, upright: bool) -> None:
         if upright:
             for plot in self._plots:
-                self._zoom(plot, 1, factor, sum(plot.view.viewRange()[1]) / 2)
+                self._range.zoom(plot, factor, sum(plot.view.viewRange()[1]) / 2, upright=True)
             return
         left, right = self.loss.view.viewRange()[0]
         reading = self.reading
-        self._zoom(self.loss, 0, factor, reading.epoch if reading else (left + right) / 2)
+        about = reading.epoch if reading else (left + right) / 2
+        self._range.zoom(self.loss, factor, about, upright=False)
 
     # Pictures
 
@@ -533,31 +409,27 @@ class Curves(QWidget):
         ValueError
             If there is nothing to be seen yet.
         """
-        write_whole(path, self._picture(picture_png, SCALE))
+        write_whole(path, self.content(False))
 
     def to_svg(self, path: Path) -> None:
         """Save what is in sight, without the crosshair, as lines; raises as `to_png` does."""
-        write_whole(path, self._picture(picture_svg, 1))
+        write_whole(path, self.content(True))
 
-    def _picture(self, draw: Callable[[Scene, list[Caption], Look], bytes], scale: float) -> bytes:
-        shown, front = self._shown(), self._front()
-        if front is None:
+    def content(self, is_svg: bool) -> bytes:
+        """Of a file that shows what is in sight, without the crosshair."""
+        if self._runs.front is None:
             raise ValueError("There are no curves to save yet; press Start, or switch a run on.")
-        look = replace(Look.of(self), thin=scale, thick=2.2 * scale, density=1)
-        update, self._update = self._update, None
-        for plot in self._plots:
-            plot.set_look(look)
+        update = self._cross.update
+        self._cross.stand_at(None)
+        self._scene.restyle(1.0 if is_svg else SCALE)
         self.redraw()
         try:
-            captions = [Caption(run.key, run.label, ghost=run is not front) for run in shown]
-            return draw(self._scene, captions[::-1], look)
+            return picture(self._scene, self._runs, is_svg=is_svg)
         finally:
-            self._update = update
-            self._restyle()
-            self._read(self._plots)
+            self._scene.restyle()
+            self._cross.stand_at(update)
+            self.redraw()
 
-
-_STYLE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -573,10 +445,3 @@ def _button(text: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip.split("  ")[0])
     return button
-
-
-def _round_up(length: float) -> float:
-    """Whole epochs; less than one in steps that the axis needn't change with every batch."""
-    if length > 1:
-        return math.ceil(length - 1e-9)
-    return min((part for part in (0.02, 0.05, 0.1, 0.2, 0.5) if part >= length), default=1.0)

@@ -6,161 +6,29 @@ import bisect
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
-from mnistpad.core.history import BestEpoch, EpochValues, History
-from mnistpad.core.series import Series
-from mnistpad.ui.theme import GRID
-from mnistpad.ui.ticks import ROUND, round_step
-from mnistpad.ui.train.axis import Axis
-from mnistpad.ui.train.curves_look import Look, ghost_pen, line_pen
-from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, End, Marks
-from mnistpad.ui.train.curves_readout import Readout, Word
+from mnistpad.core.history import History
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.axis import GAP, Axis
+from mnistpad.ui.plots.caption import Caption, Entry, Unit
+from mnistpad.ui.plots.style import Style, dashes_of
+from mnistpad.ui.plots.view import View
+from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, CurveMarks, End
+from mnistpad.ui.train.curves_quantity import Loss, Quantity, Range
 
-Range = tuple[float, float]
 Doubles = npt.NDArray[np.float64]
 
-_STEPS = 5  # round steps in a fitted range, at most
+_SAMPLES: tuple[Literal["noise", "line", "point"], ...] = ("noise", "line", "point")
 _SKIPPED = 0.05  # share of a run, at its beginning, that may lie outside of a fitted range
 _MARGIN = 0.04
-_UNMEANT = 12  # pixels up or down that a drag to the side may stray
 _LEAST = 1e-7  # Keras clips probabilities here; on a log axis, nothing is lower
-
-
-class Quantity(Protocol):
-    """Loss or accuracy: where a history keeps it, and within what it is shown."""
-
-    title: str
-    tip: str
-    best_tip: str
-
-    def series(self, history: History) -> Series: ...
-
-    def validation(self, values: EpochValues) -> float | None: ...
-
-    def best(self, history: History) -> BestEpoch | None: ...
-
-    def bounds(self, low: float, high: float, *, whole: bool) -> Range: ...
-
-
-class Loss:
-    title = "loss"
-    tip = "Loss: how far the answers are from the truth. Lower is better"
-    best_tip = (
-        "The epoch at whose end the loss is lowest: on digits the network doesn't learn from,\n"
-        "if there are any, else on the thick line. Of several equal epochs, the earliest"
-    )
-
-    def series(self, history: History) -> Series:
-        return history.loss
-
-    def validation(self, values: EpochValues) -> float | None:
-        return values.val_loss
-
-    def best(self, history: History) -> BestEpoch | None:
-        return history.lowest_loss
-
-    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
-        """From 0 as long as the whole run is in sight."""
-        low = min(0.0, low) if whole else low
-        step = round_step(high - low, _STEPS)
-        return math.floor(low / step) * step, math.ceil(high / step) * step
-
-
-class Accuracy:
-    title = "accuracy"
-    tip = "Accuracy: the share of digits answered rightly. Higher is better"
-    best_tip = (
-        "The epoch at whose end the accuracy is highest: on digits the network doesn't learn\n"
-        "from, if there are any, else on the thick line. Of several equal epochs, the earliest"
-    )
-
-    def series(self, history: History) -> Series:
-        return history.accuracy
-
-    def validation(self, values: EpochValues) -> float | None:
-        return values.val_accuracy
-
-    def best(self, history: History) -> BestEpoch | None:
-        return history.highest_accuracy
-
-    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
-        """Up to 1 as long as the whole run is in sight."""
-        high = max(1.0, high) if whole else high
-        step = round_step(high - low, _STEPS)
-        return math.floor(low / step) * step, math.ceil(high / step) * step
-
-
-class View(pg.ViewBox):
-    """A view that says what the mouse wants of it, and leaves the answer to others.
-
-    Signals
-    -------
-    zoomed
-        By the wheel: axis (0: x, 1: y), by how much the range is to grow, and about what place.
-    panned
-        By dragging, or a wheel to the side: by how much the ranges are to move, along x and y.
-    """
-
-    zoomed = Signal(int, float, float)
-    panned = Signal(float, float)
-
-    def __init__(self, axis: Axis) -> None:
-        super().__init__(enableMenu=False, defaultPadding=0)
-        self.disableAutoRange()
-        self._axis = axis
-        self._tilted = False  # whether a drag goes up or down as well
-        self._pen = QPen()
-
-    def set_look(self, look: Look) -> None:
-        self._pen = line_pen(look.line)
-        self.update()
-
-    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        event.accept()
-        if event.orientation() is Qt.Orientation.Horizontal:
-            left, right = self.viewRange()[0]
-            self.panned.emit(-event.delta() / 120 * (right - left) / 8, 0.0)
-            return
-        if axis is None:
-            upright = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            axis = 1 if upright else 0
-        place = self.mapSceneToView(event.scenePos())
-        factor = 0.8 ** (event.delta() / 120)
-        self.zoomed.emit(axis, factor, place.y() if axis else place.x())
-
-    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            event.ignore()
-            return
-        event.accept()
-        moved = event.scenePos() - event.lastScenePos()
-        if abs((event.scenePos() - event.buttonDownScenePos()).y()) > _UNMEANT:
-            self._tilted = True
-        (left, right), (bottom, top) = self.viewRange()
-        x = 0.0 if axis == 1 else -moved.x() * (right - left) / max(self.width(), 1)
-        y = moved.y() * (top - bottom) / max(self.height(), 1) if self._tilted else 0.0
-        self.panned.emit(x, 0.0 if axis == 0 else y)
-        self._tilted = self._tilted and not event.isFinish()
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Quiet lines across, where the axis has its ticks."""
-        bottom, top = self.viewRange()[1]
-        height, width = self.height(), self.width()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(self._pen)
-        for tick in self._axis.ticks(bottom, top, height):
-            y = round((top - tick) / (top - bottom) * height)
-            painter.drawLine(QPointF(0, y), QPointF(width, y))
 
 
 class Curve(pg.PlotCurveItem):
@@ -191,14 +59,17 @@ class Plot:
 
     def __init__(self, quantity: Quantity) -> None:
         self.quantity = quantity
-        self.left, self.bottom = Axis("left", room=36), Axis("bottom", room=64, whole=True)
-        self.readout = Readout(quantity.title)
-        self.unit = Word("epoch")
+        self.left, self.bottom = Axis("left"), Axis("bottom", whole=True)
+        self.left.apart = 1.8
+        self.readout = Caption(quantity.title)
+        self.unit = Unit("epoch")
         self.view = View(self.left)
         self.left.linkToView(self.view)
         self.bottom.linkToView(self.view)
-        self.marks = Marks(self.view, quantity.best_tip)
+        self.marks = CurveMarks(self.view, quantity.best_tip)
         self.fits = True
+        self.range: Range = (0.0, 1.0)
+        """What is shown along y."""
         self._bounds: Range | None = None
         # Each batch, drawn without antialiasing, which would cost too much here.
         self._batches = Curve(antialias=False, connect="finite")
@@ -210,52 +81,36 @@ class Plot:
         for height, curve in ((1, self._batches), (3, self._smoothed)):
             curve.setZValue(height)
             self.view.addItem(curve, ignoreBounds=True)
-        self._look: Look | None = None
-        self._width = 0
-        self._width_of: tuple[object, ...] = ()
+        self._style: Style | None = None
+        self.check = "validation"
+        """What the digits are called that are looked at after each epoch."""
 
-    # Look
+    # Style
 
-    def set_look(self, look: Look) -> None:
-        self._look = look
-        for axis in (self.left, self.bottom):
-            axis.setPen(line_pen(look.dim))
-            axis.setTickPen(line_pen(look.dim))
-            axis.setTextPen(look.dim)
-            axis.setTickFont(look.font)
-        metrics = QFontMetricsF(look.font)
-        self.left.room = math.ceil(1.8 * metrics.height())
-        self.bottom.room = math.ceil(metrics.horizontalAdvance("00.00") + 16)
-        self.left.setStyle(tickTextOffset=GRID)
-        self.bottom.setStyle(hideOverlappingLabels=2 * GRID)
-        self.bottom.setHeight(math.ceil(metrics.height()) + 6)
-        self.view.set_look(look)
-        self.marks.set_look(look)
-        self.readout.set_look(look)
-        self.unit.set_look(look)
-        self._batches.setPen(line_pen(look.pale, look.thin))
-        self._smoothed.setPen(line_pen(look.accent, look.thick))
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        for part in (self.left, self.bottom, self.readout, self.unit, self.marks):
+            part.set_style(style)
+        self.view.line = style.pen(Role.Mid)
+        # Seen through, as it were; truly translucent lines cost twenty times as much.
+        pale = style.pen(Role.Accent)
+        pale.setColor(style.pale(Role.Accent, 0.45))
+        self._batches.setPen(pale)
+        # As one outline, only lines of one pixel are fast.
+        self._batches.setSegmentedLineMode("on" if style.density > 1 else "auto")
+        self._smoothed.setPen(style.pen(Role.Accent, 2.2))
         for key, ghost in self._ghosts.items():
-            ghost.setPen(ghost_pen(key, look.dim, look.thin))
+            ghost.setPen(style.pen(Role.PlaceholderText, 1, dashes_of(key)))
 
-    def needed_width(self) -> float:
+    def needed_width(self) -> int:
         """How wide the numbers beside the plot are."""
-        if self._look is None:
+        if self._style is None:
             return 0
-        bottom, top = self.view.viewRange()[1]
-        decisive = bottom, top, self.view.height(), self.left.logarithmic, self._look
-        if decisive != self._width_of:
-            metrics = QFontMetricsF(self._look.font)
-            ticks = self.left.ticks(bottom, top, self.view.height())
-            texts = [*self.left.texts(ticks), "0.00", self.unit.text]
-            self._width = math.ceil(max(map(metrics.horizontalAdvance, texts))) + 10
-            self._width_of = decisive
-        return self._width
+        least = math.ceil(QFontMetricsF(self._style.font).horizontalAdvance("0.00")) + GAP + 2
+        return max(self.left.needed_width(self._style), self.unit.needed_width(self._style), least)
 
     def set_log(self, on: bool) -> None:
-        self.left.logarithmic = on
-        self.left.picture = None
-        self.left.update()
+        self.left.setLogMode(x=False, y=on)
         self.fits, self._bounds = True, None
 
     def take_hold(self) -> None:
@@ -293,15 +148,16 @@ class Plot:
             ghost = Curve(antialias=True, connect="finite")
             ghost.setSegmentedLineMode("off")  # dashes go on from piece to piece
             ghost.setZValue(2)
-            if self._look is not None:
-                ghost.setPen(ghost_pen(key, self._look.dim, self._look.thin))
+            if self._style is not None:
+                ghost.setPen(self._style.pen(Role.PlaceholderText, 1, dashes_of(key)))
             self.view.addItem(ghost, ignoreBounds=True)
             self._ghosts[key] = ghost
         return self._ghosts[key]
 
     def _decimate(self, history: History, *, batches: bool) -> Drawn:
         left, right = self.view.viewRange()[0]
-        width = max(self.view.width(), 1) * (self._look.density if self._look else 1)
+        density = self._style.density if self._style is not None else 1
+        width = max(self.view.width(), 1) * density
         each, count = history.updates_per_epoch, len(history)
         # One more on either side, so that lines run out of sight.
         start = min(max(math.floor(left * each) - 2, 0), count)
@@ -310,7 +166,7 @@ class Plot:
         columns = max(math.ceil((stop - start) / each / pixel), 1)
         series = self.quantity.series(history)
         # The line is two pixels thick: steps of two do, and take half of the time.
-        steps = columns / (2 * self._look.density if self._look else 2)
+        steps = columns / (2 * density)
         positions, means = series.line(start, stop, math.ceil(steps))
         line_xs, line = (positions + 1) / each, self._up(means)
         xs, ups, downs = line_xs, line, line
@@ -331,14 +187,14 @@ class Plot:
     def _up(self, values: npt.ArrayLike) -> Doubles:
         """How high values stand in the view."""
         values = np.asarray(values, np.float64)
-        if not self.left.logarithmic:
+        if not self.left.logMode:
             return values
         return np.asarray(np.log10(np.maximum(values, _LEAST)))
 
     def _mark(self, front: History | None) -> None:
         """Bring diamonds and best epoch up to date, if there is news of them."""
         epochs = front.epochs if front else []
-        marked = front, len(epochs), epochs[-1:], self.left.logarithmic
+        marked = front, len(epochs), epochs[-1:], self.left.logMode
         if marked != self._marked:
             self._marked = marked
             self.marks.set_marks(
@@ -382,7 +238,7 @@ class Plot:
             parts += [drawn.lows[seen], drawn.highs[seen]]
         values = np.concatenate(parts)
         values = values[np.isfinite(values)]
-        if self.left.logarithmic:
+        if self.left.logMode:
             values = values[values > math.log10(_LEAST)]
         low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
         bottom, top = self._round(low, high, whole=whole)
@@ -398,12 +254,12 @@ class Plot:
     def _round(self, low: float, high: float, *, whole: bool) -> Range:
         if high - low < 1e-6:
             low, high = low - 5e-7, high + 5e-7
-        if not self.left.logarithmic:
+        if not self.left.logMode:
             return self.quantity.bounds(low, high, whole=whole)
         if high - low < math.log10(3):
             bottom, top = Loss().bounds(10**low, 10**high, whole=False)
             return math.log10(max(bottom, 10**low / 2)), math.log10(top)
-        rounds = [math.log10(factor) for factor in (*ROUND, 10)]
+        rounds = [math.log10(factor) for factor in (1, 2, 5, 10)]
         below, above = math.floor(low), math.floor(high)
         return (
             max(below + step for step in rounds if below + step <= low + 1e-9),
@@ -411,15 +267,38 @@ class Plot:
         )
 
     def set_range(self, bottom: float, top: float) -> None:
+        self.range = bottom, top
         if self.view.viewRange()[1] != [bottom, top]:
             self.view.setRange(yRange=(bottom, top), padding=0)
 
     # Crosshair
 
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """What the three values are called."""
+        return "batch", "smoothed", self.check
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is read: the batch's own value, smoothed, and the epoch's check."""
+        return tuple(entry.value for entry in self.readout.entries)
+
+    def _tell(self, *values: float | None) -> None:
+        if self._style is None:
+            return
+        pens = [curve.opts["pen"] for curve in (self._batches, self._smoothed)]
+        pens.append(self._style.pen(Role.LinkVisited))
+        self.readout.show_entries(
+            *(
+                Entry(name, pen, figure(value), "0.0000", sample)
+                for name, pen, value, sample in zip(self.names, pens, values, _SAMPLES, strict=True)
+            )
+        )
+
     def look_at(self, history: History | None, update: int | None) -> None:
         """Read the values after an update; after the last one, without a crosshair, for None."""
         if history is None or not len(history):
-            self.readout.set_values(None, None, None)
+            self._tell(None, None, None)
             self.marks.set_cross(None)
             return
         index = (len(history) if update is None else update) - 1
@@ -427,12 +306,24 @@ class Plot:
         value, smoothed = float(series.values[index]), float(series.smoothed[index])
         ended = bisect.bisect_right(history.epochs, index + 1, key=lambda values: values.update)
         validation = self.quantity.validation(history.epochs[ended - 1]) if ended else None
-        self.readout.set_values(value, smoothed, validation)
+        self._tell(value, smoothed, validation)
         cross = None
         if update is not None:
             x = update / history.updates_per_epoch
             cross = Cross(x, float(self._up(value)), float(self._up(smoothed)))
         self.marks.set_cross(cross)
+
+
+def figure(value: float | None) -> str:
+    """A value in few figures, never wider than six."""
+    if value is None or math.isnan(value):
+        return "–" if value is None else "NaN"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if abs(value) >= 1000:
+        return f"{value:.0e}".replace("e+0", "e").replace("e+", "e")
+    decimals = 4 if abs(value) < 0.1 else 3 if abs(value) < 10 else 1
+    return f"{value:.{decimals}f}".replace("-", "−")
 
 
 def _zigzag(drawn: Drawn) -> tuple[Doubles, Doubles]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.runs import Status
 from mnistpad.state.runs import Run, RunsState
+from mnistpad.ui.plots.style import dashes_of
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.train.curves_look import draw_sample, ghost_pen
 from mnistpad.ui.words import file_size, percent
 
 MOST_ROWS = 4
@@ -139,8 +139,11 @@ class RunsList(QTreeWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        draw_sample(painter, QRectF(QPointF(), _SAMPLE.toSizeF()), ghost_pen(number, colour, 1.5))
+        pen = QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(list(dashes_of(number)))
+        painter.setPen(pen)
+        painter.drawLine(0, _SAMPLE.height() // 2, _SAMPLE.width(), _SAMPLE.height() // 2)
         painter.end()
         self._samples[number, ratio] = QIcon(picture)
         return self._samples[number, ratio]

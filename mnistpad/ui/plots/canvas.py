@@ -1,0 +1,161 @@
+"""The surface that plots lie on: one style, a ring while it has the keys, and a pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.save import Column, save_numbers, save_picture
+from mnistpad.ui.plots.style import Style
+
+_STYLE_CHANGES = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.DevicePixelRatioChange,
+)
+
+
+class Canvas(pg.GraphicsLayoutWidget):
+    """A layout of graphics items that follow the theme.
+
+    Signals
+    -------
+    hovered
+        The pointer is at a place of the scene; None: it is gone.
+    double_clicked
+        With the first button.
+    resized
+        There is more or less room.
+    """
+
+    hovered = Signal(object)
+    double_clicked = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._styled: list[Callable[[Style], object]] = []
+        self._style: Style | None = None
+        self._has_ring = False
+        super().__init__(parent)
+        # To copy a kept picture of one colour takes longer than to fill with it.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.ci.layout.setSpacing(0)
+
+    # Style
+
+    @property
+    def factor(self) -> float:
+        """How much larger than usual it is written."""
+        return 1.0
+
+    @property
+    def style_now(self) -> Style:
+        """The style that is followed."""
+        return self._style or Style(self, self.factor, self.devicePixelRatioF())
+
+    def styled(self, apply: Callable[[Style], object]) -> None:
+        """Call a function with the style, now and whenever it is another."""
+        self._styled.append(apply)
+        if self._style is not None:
+            apply(self._style)
+
+    def restyle(self, density: float = 0.0) -> None:
+        """Follow palette, font and size; with lines for a device of so many pixels for one."""
+        style = Style(self, self.factor, density or self.devicePixelRatioF())
+        if style != self._style:
+            self._style = style
+            self.setBackground(style.colour(Role.Base))
+            for apply in self._styled:
+                apply(style)
+
+    def event(self, event: QEvent) -> bool:
+        handled: bool = super().event(event)
+        if event.type() in _STYLE_CHANGES and self._style is not None:
+            self.restyle()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._style is not None:  # the base class resizes itself before it is whole
+            self.restyle()
+            self.resized.emit()
+
+    # Menu
+
+    def add_menu(
+        self,
+        fit: Callable[[], None],
+        file_name: Callable[[], str],
+        content: Callable[[bool], bytes],
+        numbers: Callable[[], Sequence[Column]],
+    ) -> QAction:
+        """Give it the context menu of all plots; answers its "Fit".
+
+        Parameters
+        ----------
+        fit
+            Shows all of it again.
+        file_name
+            What a file is called at first, without a suffix.
+        content
+            Of a PNG file or, where True, of an SVG.
+        numbers
+            The columns of a table.
+        """
+        all_of_it, picture, table = (
+            QAction(text, self) for text in ("Fit", "Save picture…", "Save numbers…")
+        )
+        all_of_it.setEnabled(False)
+        all_of_it.triggered.connect(fit)
+        picture.triggered.connect(lambda: save_picture(self, file_name(), content))
+        table.triggered.connect(lambda: save_numbers(self, file_name(), numbers()))
+        self.addActions([all_of_it, picture, table])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return all_of_it
+
+    # Keys
+
+    def ring(self) -> QRectF:
+        """What is framed while the keys are here."""
+        return QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        if self._has_ring and self._style is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._style.pen(Role.Accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.ring(), 4, 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._has_ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._has_ring = False
+        self.viewport().update()
+
+    # Hands
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.mapToScene(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # keys that it has no use for are the page's

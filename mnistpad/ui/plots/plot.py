@@ -1,0 +1,331 @@
+"""A plot: axes without a frame, and what every plot offers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnistpad.ui.painting import Role
+from mnistpad.ui.plots.axis import Axis
+from mnistpad.ui.plots.canvas import Canvas
+from mnistpad.ui.plots.caption import Caption, Entry, Unit
+from mnistpad.ui.plots.line import Line
+from mnistpad.ui.plots.save import SCALE, Column, png, svg
+from mnistpad.ui.plots.style import Style
+from mnistpad.ui.plots.view import View
+from mnistpad.ui.words import number
+
+Array = npt.NDArray[np.float64]
+Range = tuple[float, float]
+_WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
+_LARGEST = 1.5
+MARGIN = 10
+"""Pixels right of a plot, for the number at its end."""
+_NO_VALUES = 6  # pixels below a plot without numbers along x
+
+
+class Plot(Canvas):
+    """A widget with two axes, a view between them, and a caption above.
+
+    The wheel zooms, dragging moves; from then on the range stays, until "Fit" or a double click
+    takes hold of it again. A crosshair reads the lines; a context menu saves picture and numbers.
+
+    Parameters
+    ----------
+    x_title, y_title
+        Below the axes' left end, and above their upper one.
+
+    Signals
+    -------
+    clicked
+        A place between the axes, in their coordinates.
+    fits_changed
+        The view now follows what is shown, or no longer.
+    """
+
+    clicked = Signal(float, float)
+    fits_changed = Signal(bool)
+
+    def __init__(self, x_title: str, y_title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.x_axis, self.y_axis = Axis("bottom"), Axis("left")
+        self.view = View(self.y_axis)
+        self.caption, self.unit = Caption(y_title), Unit(x_title)
+        self.left_room = 0
+        """For the numbers on the left; 0: as much as they need."""
+        self.fits = True
+        self._fit_x: Range = (0.0, 1.0)
+        self._fit_y: Range = (0.0, 1.0)
+        self._lines: list[Line] = []
+        self._cross = pg.InfiniteLine(angle=90)
+        self._cross.setZValue(50)
+        self._cross.hide()
+        self.view.addItem(self._cross, ignoreBounds=True)
+        self._lay_out()
+        self._fit_action = self.add_menu(self.fit, self.file_name, self.content, self.numbers)
+        self.view.sigRangeChangedManually.connect(self._let_go)
+        self.view.sigRangeChanged.connect(lambda *_: self._size_axis())
+        self.scene().sigMouseClicked.connect(self._take_click)
+        self.double_clicked.connect(self.fit)
+        self.hovered.connect(self._point_at)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 80)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for part in (self.x_axis, self.y_axis, self.caption, self.unit):
+            self.styled(part.set_style)
+        self.styled(self._follow_style)
+        self.restyle()
+
+    def _lay_out(self) -> None:
+        for axis in (self.x_axis, self.y_axis):
+            axis.linkToView(self.view)
+            axis.setZValue(1)
+        grid = self.ci
+        grid.setContentsMargins(0, 0, MARGIN, 0)
+        grid.addItem(self.caption, 0, 0, 1, 2)
+        grid.addItem(self.y_axis, 1, 0)
+        grid.addItem(self.view, 1, 1)
+        grid.addItem(self.unit, 2, 0)
+        grid.addItem(self.x_axis, 2, 1)
+        grid.layout.setRowStretchFactor(1, 1)
+        grid.layout.setColumnStretchFactor(1, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 160)
+
+    def file_name(self) -> str:
+        """What a file of this plot is called at first, without a suffix."""
+        words = (self.accessibleName() or self.caption.title).lower()
+        return "-".join("".join(c if c.isalnum() else " " for c in words).split())
+
+    # Style
+
+    @property
+    def factor(self) -> float:
+        """How much larger than usual a plot of this size is written."""
+        room: float = min(self.width() / _WIDE, self.height() / _HIGH)
+        return min(max(room, 1.0), _LARGEST)
+
+    def restyle(self, density: float = 0.0) -> None:
+        super().restyle(density)
+        self._size_axis()
+
+    def _follow_style(self, style: Style) -> None:
+        self.view.line = style.pen(Role.Mid)
+        self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3)))
+
+    def _size_axis(self) -> None:
+        if self._style is None:
+            return
+        least = self.unit.needed_width(self._style) if self.unit.isVisible() else 0
+        width = self.left_room or max(self.y_axis.needed_width(self._style), least)
+        if self.y_axis.width() != width:
+            self.y_axis.setWidth(width)
+            self.unit.setFixedWidth(width)
+
+    def ring(self) -> QRectF:
+        box: QRectF = self.view.sceneBoundingRect()
+        return box.adjusted(-3, -3, 3, 3)
+
+    # Lines
+
+    def add_line(
+        self,
+        name: str,
+        role: Role,
+        width: float = 2.0,
+        dashes: Sequence[float] = (),
+        *,
+        read: bool = True,
+        **options: object,
+    ) -> Line:
+        """A line from point to point, broken off where there is no value.
+
+        Parameters
+        ----------
+        name
+            What it is, for the crosshair and for who saves its numbers.
+        role
+            Its colour.
+        width, dashes
+            In pixels, and in widths.
+        read
+            The crosshair tells its value.
+        options
+            More of `pyqtgraph.PlotDataItem`'s.
+        """
+        line = Line(name, **options)
+        self.styled(lambda style: line.set_pen(style.pen(role, width, dashes)))
+        self.view.addItem(line, ignoreBounds=True)
+        if read:
+            self._lines.append(line)
+        return line
+
+    def add(self, item: pg.GraphicsObject, z: float = 10) -> None:
+        """Show an item, in front of those of a lower z; it follows the style, if it can."""
+        item.setZValue(z)
+        self.view.addItem(item, ignoreBounds=True)
+        if hasattr(item, "set_style"):
+            self.styled(item.set_style)
+
+    def set_log(self, on: bool) -> None:
+        """Give the y axis powers of ten, or not; ranges are given as exponents then."""
+        if self.y_axis.logMode != on:
+            self.y_axis.setLogMode(x=False, y=on)
+            for line in self._lines:
+                line.setLogMode(False, on)
+
+    def up(self, value: float) -> float:
+        """How high a value stands in the view."""
+        if not self.y_axis.logMode:
+            return value
+        return math.log10(value) if value > 0 else -math.inf
+
+    def at(self, x: float, y: float) -> QPointF:
+        """Where a point is drawn, in the widget."""
+        return QPointF(self.mapFromScene(self.view.mapViewToScene(QPointF(x, self.up(y)))))
+
+    # What is in sight
+
+    def link(self, below: Plot) -> None:
+        """Stand above another plot over the same x: what one shows along x, the other does."""
+        self.x_axis.setStyle(showValues=False)
+        self.x_axis.setHeight(_NO_VALUES)
+        self.unit.setFixedHeight(_NO_VALUES)
+        self.unit.hide()
+        for one, other in ((self, below), (below, self)):
+            # Not by pyqtgraph's link, which lines pixels up and so changes the range a little.
+            one.view.sigXRangeChanged.connect(lambda _, x, other=other: other._show_x(tuple(x)))
+            one.fits_changed.connect(
+                lambda fits, other=other: other.fit() if fits else other._let_go()
+            )
+
+    def _show_x(self, x: Range) -> None:
+        if self.x_range != x:
+            self.view.setXRange(*x, padding=0)
+
+    def line_up(self, below: Plot) -> None:
+        """Give both axes the room that the wider numbers need."""
+        self.left_room = below.left_room = 0
+        for plot in (self, below):
+            plot._size_axis()
+        self.left_room = below.left_room = max(plot.y_axis.width() for plot in (self, below))
+        for plot in (self, below):
+            plot._size_axis()
+
+    @property
+    def x_range(self) -> Range:
+        return tuple(self.view.viewRange()[0])
+
+    @property
+    def y_range(self) -> Range:
+        """Of a logarithmic axis: exponents of ten."""
+        return tuple(self.view.viewRange()[1])
+
+    def set_ranges(self, x: Range, y: Range) -> None:
+        """Say what fits; it is shown, unless another part is being looked at."""
+        self._fit_x, self._fit_y = x, y
+        if self.fits and (self.x_range, self.y_range) != (x, y):
+            self.view.setRange(xRange=x, yRange=y, padding=0)
+
+    def fit(self) -> None:
+        """Show all of it again, and follow it."""
+        if not self.fits:
+            self.fits = True
+            self._fit_action.setEnabled(False)
+            self.set_ranges(self._fit_x, self._fit_y)
+            self.fits_changed.emit(True)
+
+    def _let_go(self) -> None:
+        if self.fits:
+            self.fits = False
+            self._fit_action.setEnabled(True)
+            self.fits_changed.emit(False)
+
+    # Hands
+
+    def _take_click(self, event: object) -> None:
+        place = event.scenePos()  # type: ignore[attr-defined]
+        if event.button() is not Qt.MouseButton.LeftButton or event.double():  # type: ignore[attr-defined]
+            return
+        if self.view.sceneBoundingRect().contains(place):
+            point = self.view.mapSceneToView(place)
+            self.clicked.emit(point.x(), point.y())
+
+    def _point_at(self, place: QPointF | None) -> None:
+        inside = place is not None and self.view.sceneBoundingRect().contains(place)
+        self.read_at(self.view.mapSceneToView(place) if inside else None)
+
+    # Crosshair
+
+    def read_at(self, point: QPointF | None) -> None:
+        """Read where the pointer is, in the axes' coordinates; None: it is elsewhere."""
+        self.read(None if point is None else point.x())
+
+    def read(self, x: float | None) -> None:
+        """Stand the crosshair at a place of the x axis, and tell its values; None: nowhere."""
+        entries = self.legend() if x is None else self.values_at(x)
+        self._cross.setVisible(x is not None and entries != self.legend())
+        if x is not None:
+            self._cross.setValue(x)
+        self.caption.show_entries(*entries)
+
+    def legend(self) -> tuple[Entry, ...]:
+        """What stands in the caption while nothing is read."""
+        return ()
+
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        """What the crosshair tells: the place, and the value of each line at the point nearest."""
+        entries = []
+        place = x
+        for line in self._lines:
+            xs, ys = line.getOriginalDataset()
+            if xs is None or not line.isVisible() or not xs[0] <= x <= xs[-1]:
+                continue
+            index = nearest(xs, x)
+            place = float(xs[index])
+            entries.append(Entry(line.name() or "", line.opts["pen"], number(float(ys[index]))))
+        if not entries:
+            return self.legend()
+        where = place if len(entries) == 1 else x
+        return (Entry(self.unit.text, None, number(where)), *entries)
+
+    # What is saved
+
+    def content(self, is_svg: bool) -> bytes:
+        """Of a file that shows what is in sight."""
+        self.restyle(1.0 if is_svg else SCALE)
+        try:
+            return svg(self.scene()) if is_svg else png(self.scene())
+        finally:
+            self.restyle()
+
+    def numbers(self) -> list[Column]:
+        """The columns of a table: of each line its places and values."""
+        columns: list[Column] = []
+        for line in self._lines:
+            xs, ys = line.getOriginalDataset()
+            if xs is not None:
+                name = line.name() or self.caption.title
+                columns += [(f"{name}: {self.unit.text}", xs), (name, ys)]
+        return columns
+
+
+def nearest(xs: Array, x: float) -> int:
+    """Index of the place nearest to x, of places that ascend."""
+    after = int(np.searchsorted(xs, x))
+    if not 0 < after < len(xs):
+        return min(after, len(xs) - 1)
+    return after if xs[after] - x < x - xs[after - 1] else after - 1
+
+
+def padded(low: float, high: float, share: float = 0.08) -> Range:
+    """A range with some room on both sides; of a single value, one about it."""
+    room = share * (high - low) if high > low else abs(low) * 0.1 or 1.0
+    return low - room, high + room

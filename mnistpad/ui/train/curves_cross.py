@@ -1,0 +1,93 @@
+"""Which update of the run in front is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.ui.train.curves_runs import CurveRuns
+
+MOST = 2**62
+"""More updates than there are: the last one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the crosshair stands, and what it reads there."""
+
+    epoch: float
+    update: int
+    loss: float
+    accuracy: float
+    smoothed_loss: float
+    smoothed_accuracy: float
+
+
+class Crosshair(QObject):
+    """Stands at an update of the run in front, or nowhere.
+
+    Signals
+    -------
+    moved
+        It stands elsewhere.
+    """
+
+    moved = Signal()
+
+    def __init__(self, runs: CurveRuns, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self._update: int | None = None
+
+    @property
+    def update(self) -> int | None:
+        """The update, counted from 1; None: nowhere."""
+        front = self._runs.front
+        if front is None or self._update is None:
+            return None
+        return min(self._update, len(front.history))
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is read there."""
+        front, update = self._runs.front, self.update
+        if front is None or update is None:
+            return None
+        loss, accuracy = front.history.loss, front.history.accuracy
+        return Reading(
+            update / front.history.updates_per_epoch,
+            update,
+            float(loss.values[update - 1]),
+            float(accuracy.values[update - 1]),
+            float(loss.smoothed[update - 1]),
+            float(accuracy.smoothed[update - 1]),
+        )
+
+    def stand_at(self, update: int | None) -> None:
+        """Stand at an update, counted from 1, or the nearest that there is; None: nowhere."""
+        front = self._runs.front
+        if update is not None and front is not None:
+            update = min(max(update, 1), len(front.history))
+        if update != self._update:
+            self._update = update
+            self.moved.emit()
+
+    def stand_near(self, epoch: float) -> None:
+        """Stand at the update nearest to a place along the epochs."""
+        front = self._runs.front
+        each = front.history.updates_per_epoch if front else 1
+        self.stand_at(None if front is None else max(round(epoch * each), 1))
+
+    def step(self, direction: int, pixel: float, by_epochs: bool) -> None:
+        """Go on by a pixel, given in epochs, or to the next epoch's end; at first, to the end."""
+        front = self._runs.front
+        if front is None:
+            return
+        each, count = front.history.updates_per_epoch, len(front.history)
+        at = count if self._update is None else self._update
+        if by_epochs:
+            at = (at // each + 1 if direction > 0 else -(-at // each) - 1) * each
+        elif self._update is not None:
+            at += direction * max(round(pixel * each), 1)
+        self.stand_at(at)
