@@ -17,6 +17,9 @@ from PySide6.QtCore import QObject, QTimer
 AT_A_TIME = 0.004
 """Seconds of work before the window has its turn."""
 
+REST = 300
+"""Milliseconds without work after a move of the pen."""
+
 
 class Pieces(QObject):
     """Does work in pieces, between what else the window has to do.
@@ -32,16 +35,21 @@ class Pieces(QObject):
     def __init__(self, work: Iterator[None], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
-        self._timer.start()
+        self._timer.start(0)
+
+    def rest(self) -> None:
+        """Wait a while: somebody draws, which comes first."""
+        if self._timer.isActive():
+            self._timer.start(REST)
 
     def _go_on(self) -> None:
         end = perf_counter() + AT_A_TIME
         for _ in self._work:
             if perf_counter() >= end:
+                self._timer.start(0)
                 return
-        self._timer.stop()
 
 
 def load_qt() -> Iterator[None]:

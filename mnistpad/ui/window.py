@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
     painted
         The window has been painted for the first time.
     finished
-        The parts that `finish` adds are there.
+        What `finish` adds is there.
     closed
         The user has closed it.
     tab_changed
@@ -236,7 +236,6 @@ class MainWindow(QMainWindow):
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._documents.progressed.connect(self._notice.set_share)
         self._notice.cancelled.connect(self._documents.cancel)
-        self._train_card.curves_added.connect(self.finished)
         for said in (
             states.readers.refused,
             states.runs.notice,
@@ -255,7 +254,8 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Add what can wait until the window is there, and load what is not shown yet."""
-        Pieces(self._load(), self)
+        pieces = Pieces(self._load(), self)
+        self._pad.stroke_extended.connect(pieces.rest)
 
     def _load(self) -> Iterator[None]:
         yield from load_qt()
@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui", "ui.perceptron", "ui.tensors", "ui.descent"):
             yield from load_package(f"mnistpad.{name}")
+        self.finished.emit()
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""

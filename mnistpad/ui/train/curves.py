@@ -73,6 +73,8 @@ class Curves(QWidget):
         self._drawn_at = -math.inf
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(lambda: self.redraw(self._behind))
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(lambda: self.redraw(self._behind[:1]))
 
         self.loss, self.accuracy = Plot(Loss()), Plot(Accuracy())
         self._range = SharedRange(self._plots, self._runs, self)
@@ -207,15 +209,15 @@ class Curves(QWidget):
         """The live run has grown: so does the picture, if it is time.
 
         One plot is drawn and then, with the next news or soon, the other, lest a picture of both
-        be one long moment.
+        be one long moment; and once what else the news changes is painted, for the same reason.
         """
         self._behind += [plot for plot in self._plots if plot not in self._behind]
         if not self.isVisible():
             return
         rested = 1000 * (perf_counter() - self._drawn_at)
         if rested >= FRAME:
-            self.redraw(self._behind[:1])
-        if self._behind:
+            self._turn.start()
+        if len(self._behind) > 1 or rested < FRAME:
             self._timer.start(_PATIENCE if rested < _PATIENCE else FRAME)
 
     # Drawing
@@ -267,6 +269,7 @@ class Curves(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        self._turn.stop()
 
     def _set_style(self, style: Style) -> None:
         self._place.setFont(scaled(self.font(), 0.9, tabular=True))
