@@ -35,6 +35,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._probabilities: npt.NDArray[np.float32] | None = None
         self._label: int | None = None
+        self._figures: list[str] = []
         self._still: QPixmap | None = None
         self.setMinimumSize(200, 10 * 24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -57,14 +58,21 @@ class ProbabilityBars(QWidget):
         label
             The digit answered, None if the network isn't sure.
         """
+        was, before = self._label, self._figures
         self._probabilities = probabilities
         self._label = label
+        self._figures = [] if probabilities is None else [percent(p) for p in probabilities]
         self.setAccessibleDescription(
-            "nothing to read"
-            if probabilities is None
-            else ", ".join(f"{digit}: {percent(p)}" for digit, p in enumerate(probabilities))
+            ", ".join(f"{digit}: {figure}" for digit, figure in enumerate(self._figures))
+            or "nothing to read"
         )
-        self.update()
+        if len(before) != len(self._figures):
+            self.update()
+            return
+        # A thousandth is what the figures tell apart, and less than a pixel of most bars.
+        for digit, (old, new) in enumerate(zip(before, self._figures, strict=True)):
+            if old != new or (was != label and digit in (was, label)):
+                self.update(self._row(digit).toAlignedRect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._still = None
@@ -84,18 +92,24 @@ class ProbabilityBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, dim, accent = map(self.palette().color, (_Role.WindowText, _DIM, _Role.Accent))
         tracks = self._tracks()
+        rows = [
+            digit
+            for digit in range(10)
+            if event.region().intersects(self._row(digit).toAlignedRect())
+        ]
         painter.setPen(Qt.PenStyle.NoPen)
-        for digit, track in enumerate(tracks):
+        for digit in rows:
+            track = tracks[digit]
             track.setWidth(max(track.width() * float(self._probabilities[digit]), 3))
             painter.setBrush(accent if digit == self._label else dim)
             radius = min(4.0, track.width() / 2)
             painter.drawRoundedRect(track, radius, radius)
         painter.setFont(self._font(bold=False))
         painter.setPen(dim)
-        for digit, probability in enumerate(self._probabilities):
+        for digit in rows:
             if digit != self._label:
-                painter.drawText(self._row(digit), _RIGHT, percent(probability))
-        if self._label is not None:
+                painter.drawText(self._row(digit), _RIGHT, self._figures[digit])
+        if self._label in rows:
             row = self._row(self._label)
             painter.fillRect(
                 QRectF(0, row.top(), tracks[0].left() - 4, row.height()),
@@ -104,7 +118,7 @@ class ProbabilityBars(QWidget):
             painter.setFont(self._font(bold=True))
             painter.setPen(ink)
             painter.drawText(row, _LEFT, str(self._label))
-            painter.drawText(row, _RIGHT, percent(self._probabilities[self._label]))
+            painter.drawText(row, _RIGHT, self._figures[self._label])
 
     def _paint_still(self) -> QPixmap:
         """What stands there whatever is read: the digits, and the tracks that bars lie on."""
