@@ -35,7 +35,7 @@ class Axis(pg.AxisItem):
         super().__init__(orientation, maxTickLength=0 if orientation == "left" else 4)
         self._whole = whole
         self._room = 40.0
-        self.apart = 2.4 if orientation == "left" else 5.0
+        self.apart = 2.4 if whole or orientation == "left" else 5.0
         """Heights of the figures from tick to tick, at the least."""
         self.enableAutoSIPrefix(False)
         self.setStyle(tickAlpha=255, autoExpandTextSpace=False, maxTickLevel=0)
