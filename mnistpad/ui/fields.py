@@ -10,11 +10,9 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QWidget
 
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.numbers import Step, read_number, write_number
 from mnistpad.ui.theme import GRID, scaled
-
-ROW = 4 * GRID
-"""Height of a row of fields."""
 
 LABEL_WIDTH = 13 * GRID
 """Of the words before the fields, so that fields stand in a column through all cards."""

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from mnistpad.ui import theme
 from mnistpad.ui.numbers import round_up
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.theme import Role
 from tests.ui.conftest import wait
 from tests.ui.perceptron import shown
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Array, Plot, padded
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 Key = Qt.Key

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mnistpad.core.expressions import ExpressionError
-from mnistpad.ui.fields import ROW, Note, sentence_of
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.fields import Note, sentence_of
 from mnistpad.ui.theme import scaled
 
 _PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.perceptron_loss import loss
 from mnistpad.state.descent_circle import CircleState
 from mnistpad.ui.numbers import round_up
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 _WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named

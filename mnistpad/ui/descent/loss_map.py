@@ -16,11 +16,11 @@ from mnistpad.core.landscapes import Point
 from mnistpad.ui.descent.marks import looks
 from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.descent.trails import Trails, Walker
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 Key = Qt.Key
 

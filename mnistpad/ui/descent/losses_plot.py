@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.optimise import Way
 from mnistpad.ui.descent.marks import DASHES, NAMES, ROLES, WIDTHS, looks
 from mnistpad.ui.descent.trails import Walker
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 MANY = 30

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.optimise import End
-from mnistpad.ui.painting import Role
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 NAMES = ("A", "B", "C", "D")

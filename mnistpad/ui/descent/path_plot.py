@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_network import NetworkPathState
 from mnistpad.ui.descent.losses_plot import MANY
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks
 from mnistpad.ui.plots.plot import Plot, nearest, padded
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 

@@ -7,12 +7,12 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks
 from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 Indices = npt.NDArray[np.int64]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPalette
 
-from mnistpad.ui.painting import Role
+from mnistpad.ui.theme import Role
 
 SHADES = 64
 """From the lowest loss to the highest."""

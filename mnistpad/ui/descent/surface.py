@@ -25,8 +25,8 @@ from mnistpad.core.landscapes import Point
 from mnistpad.ui.descent.marks import draw_mark, way_pen
 from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.descent.trails import Walker
-from mnistpad.ui.painting import CENTRE, Role, tint
-from mnistpad.ui.theme import RADIUS, scaled
+from mnistpad.ui.painting import CENTRE, tint
+from mnistpad.ui.theme import RADIUS, Role, scaled
 
 Array = npt.NDArray[np.float64]
 Key = Qt.Key

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from mnistpad.state.digits import DigitsState
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.tensor_view import TensorView
-from mnistpad.ui.theme import GRID, scaled
-
-_Role = QPalette.ColorRole
+from mnistpad.ui.theme import GRID, Role, scaled
 
 
 class DigitDetail(QWidget):
@@ -107,6 +104,6 @@ class DigitDetail(QWidget):
             self._index.setValue(index)
         self._guess.setText("–" if guess is None else f"{guess} {'✓' if guess == label else '✗'}")
         wrong = guess is not None and guess != label
-        self._guess.setForegroundRole(_Role.LinkVisited if wrong else _Role.WindowText)
+        self._guess.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
         row, column = self._cell
         self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")

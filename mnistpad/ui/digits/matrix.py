@@ -13,14 +13,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.digits import CLASSES, Cell, DigitsState
 from mnistpad.ui.colours import clearer, ramp
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
 _STEPS = {
@@ -35,7 +34,6 @@ _LINES = _NAME + _DIGIT + CLASSES + _SHARE + _NAME
 _LEAST_CELL = 28
 _SHADES, _TINT = 64, 11
 
-_Role = QPalette.ColorRole
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -130,7 +128,7 @@ class ConfusionMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         if not self._state.has_guesses:
-            painter.setPen(palette.color(_Role.PlaceholderText))
+            painter.setPen(palette.color(Role.PlaceholderText))
             painter.setFont(scaled(self.font(), 1.2))
             space = self.rect().adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
             painter.drawText(
@@ -150,7 +148,7 @@ class ConfusionMatrix(QWidget):
         left, top, side = self._corner()
         extent, digit = CLASSES * side, round(_DIGIT * side)
         name, share = round(_NAME * side), round(_SHARE * side)
-        painter.setPen(palette.color(_Role.PlaceholderText))
+        painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(self._font(side, 0.36, 11, 18))
         painter.drawText(QRect(left, top - digit - name, extent, name), _CENTRE, "read as")
         painter.drawText(QRect(left, top + extent + share, extent, name), _CENTRE, "precision %")
@@ -163,7 +161,7 @@ class ConfusionMatrix(QWidget):
             painter.rotate(-90)
             painter.drawText(QRectF(-extent / 2, -name / 2, extent, name), _CENTRE, text)
             painter.restore()
-        painter.setPen(palette.color(_Role.WindowText))
+        painter.setPen(palette.color(Role.WindowText))
         painter.setFont(self._font(side, 0.42, 13, 24, bold=True))
         for label in range(CLASSES):
             above = QRect(left + label * side, top - digit, side, digit)
@@ -174,7 +172,7 @@ class ConfusionMatrix(QWidget):
     def _paint_cells(self, painter: QPainter) -> None:
         *_, side = self._corner()
         palette = self.palette()
-        empty = palette.color(_Role.AlternateBase)
+        empty = palette.color(Role.AlternateBase)
         counts = self._state.confusion
         totals = counts.sum(axis=1)
         # Four figures, as MNIST's thousand of each class need, fit into the cell.
@@ -213,14 +211,14 @@ class ConfusionMatrix(QWidget):
                 rect = QRectF(x, y, side, side).adjusted(3, 2, -3, -2)
                 bar = QRectF(rect.x(), rect.bottom() - 4, rect.width(), 3)
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.color(_Role.AlternateBase))
+                painter.setBrush(palette.color(Role.AlternateBase))
                 painter.drawRoundedRect(bar, 1.5, 1.5)
                 known = not math.isnan(share)
                 if known:
                     bar.setWidth(bar.width() * float(share))
-                    painter.setBrush(palette.color(_Role.Accent))
+                    painter.setBrush(palette.color(Role.Accent))
                     painter.drawRoundedRect(bar, 1.5, 1.5)
-                painter.setPen(palette.color(_Role.WindowText if known else _Role.PlaceholderText))
+                painter.setPen(palette.color(Role.WindowText if known else Role.PlaceholderText))
                 # Only all of them are 100 %.
                 text = (
                     "–" if not known else "100" if share == 1 else f"{min(99, round(100 * share))}"
@@ -233,10 +231,10 @@ class ConfusionMatrix(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         opened = self._state.pick
         if isinstance(opened, Cell):
-            painter.setPen(QPen(palette.color(_Role.WindowText), 2))
+            painter.setPen(QPen(palette.color(Role.WindowText), 2))
             painter.drawRoundedRect(self.rect_of(opened), 3, 3)
         if self.hasFocus() and opened != self._cursor:
-            painter.setPen(QPen(palette.color(_Role.WindowText), 2, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(palette.color(Role.WindowText), 2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(self.rect_of(self._cursor), 3, 3)
 
     def _corner(self) -> tuple[int, int, int]:
@@ -259,10 +257,10 @@ class ConfusionMatrix(QWidget):
     def _take_colours(self) -> None:
         """Of a mistake, and of what is right: each share's colour and the ink to be read on it."""
         palette = self.palette()
-        inks = palette.color(_Role.WindowText), palette.color(_Role.HighlightedText)
-        ground = palette.color(_Role.Base)
+        inks = palette.color(Role.WindowText), palette.color(Role.HighlightedText)
+        ground = palette.color(Role.Base)
         self._shades: list[list[tuple[QColor, QColor]]] = []
-        for role in (_Role.LinkVisited, _Role.Accent):
+        for role in (Role.LinkVisited, Role.Accent):
             # The least share is a tint already.
             steps = ramp(ground, palette.color(role), _SHADES + _TINT + 1)[_TINT:]
             fills = [QColor(step) for step in steps]

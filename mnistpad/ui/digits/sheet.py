@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QWheelEvent,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mnistpad.core.raster import SIDE
 from mnistpad.state.digits import NOT_READ, PAGE, Cell, DigitsState, Mistakes, OfClass
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.theme import GRID, RADIUS, scaled
+from mnistpad.ui.theme import GRID, RADIUS, Role, scaled
 
 ROWS = 10
 
@@ -35,8 +34,6 @@ _STEPS = {
 }
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WHEEL_NOTCH = 120  # Qt's units
-
-_Role = QPalette.ColorRole
 
 
 class Sheet(QWidget):
@@ -163,7 +160,7 @@ class Sheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         if not len(self._state.shown):
-            painter.setPen(palette.color(_Role.PlaceholderText))
+            painter.setPen(palette.color(Role.PlaceholderText))
             painter.setFont(scaled(self.font(), 1.2))
             space = self.rect().adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -198,7 +195,7 @@ class Sheet(QWidget):
             painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
             text = f"{label}→{state.guess_at(int(state.shown[place]))}" if wrong[place] else label
             painter.setFont(bold if wrong[place] else plain)
-            role = _Role.LinkVisited if wrong[place] else _Role.PlaceholderText
+            role = Role.LinkVisited if wrong[place] else Role.PlaceholderText
             painter.setPen(palette.color(role))
             painter.drawText(rect.adjusted(0, 0, 0, -1), below, str(text))
 
@@ -207,10 +204,10 @@ class Sheet(QWidget):
         palette = self.palette()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not isinstance(self._state.pick, Mistakes | Cell):  # where each would have one
-            painter.setPen(QPen(palette.color(_Role.LinkVisited), 1))
+            painter.setPen(QPen(palette.color(Role.LinkVisited), 1))
             for place in np.flatnonzero(self._wrong()):
                 self._frame(painter, int(place), 1.5)
-        role = _Role.Accent if self.hasFocus() else _Role.PlaceholderText
+        role = Role.Accent if self.hasFocus() else Role.PlaceholderText
         painter.setPen(QPen(palette.color(role), 2))
         self._frame(painter, self._state.cursor, 1)
 
@@ -275,7 +272,7 @@ class Sheet(QWidget):
     def _take_colours(self) -> None:
         """From the card's ground, for 0, to the colour of text, for full ink."""
         palette = self.palette()
-        self._colours = ramp(palette.color(_Role.Base), palette.color(_Role.WindowText), 256)
+        self._colours = ramp(palette.color(Role.Base), palette.color(Role.WindowText), 256)
 
 
 def _smooth_between_whole_zooms(painter: QPainter, side: int) -> None:

@@ -29,14 +29,13 @@ from mnistpad.state.digits import (
     RandomHundred,
     page_of,
 )
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.digits.detail import DigitDetail
 from mnistpad.ui.digits.matrix import ConfusionMatrix
 from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
-
-_ROW = 32  # height of a row of buttons
 
 
 class DigitsTab(QWidget):
@@ -113,7 +112,7 @@ class DigitsTab(QWidget):
             if isinstance(pick, OfClass):
                 # Narrower than text in a button is meant to be, so that ten fit.
                 button.setMinimumWidth(28)
-                button.setMaximumWidth(2 * _ROW)
+                button.setMaximumWidth(2 * ROW)
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 classes.addWidget(button, 1)
             else:
@@ -176,7 +175,7 @@ class DigitsTab(QWidget):
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
         strut = QWidget()
-        strut.setFixedSize(0, _ROW)
+        strut.setFixedSize(0, ROW)
         heading = QHBoxLayout()
         heading.addWidget(head("Confusion matrix"))
         heading.addWidget(strut)
@@ -194,7 +193,7 @@ class DigitsTab(QWidget):
         self._accuracy.setFont(scaled(self.font(), 3.2 * factor, bold=True, tabular=True))
         # The widest figure fits, so that nothing moves when it changes.
         self._accuracy.setFixedWidth(self._accuracy.fontMetrics().horizontalAdvance("100.0 %"))
-        above = 2 * GRID + 2 * _ROW + 3 * GRID + self._labels.sizeHint().height()
+        above = 2 * GRID + 2 * ROW + 3 * GRID + self._labels.sizeHint().height()
         side = height - 3 * GRID - above - 2 * GRID - 2
         around = 4 * GRID + 2 + 2 * GRID + self._detail.width()
         free = width - 4 * GRID - (GRID + 4)
@@ -212,7 +211,7 @@ class DigitsTab(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(name or text)
         button.setCheckable(checkable)
-        button.setFixedHeight(_ROW)
+        button.setFixedHeight(ROW)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if name and not checkable:
             button.setFont(scaled(button.font(), 1.3))

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.recogniser import Reading
 from mnistpad.ui.still import StillLabel
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
-
-_Role = QPalette.ColorRole
 
 
 class Answer(QWidget):
@@ -24,7 +22,7 @@ class Answer(QWidget):
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digit.setAccessibleName("Answer")
         self._sureness = StillLabel()
-        self._second = StillLabel(_Role.PlaceholderText, lines=2)
+        self._second = StillLabel(Role.PlaceholderText, lines=2)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addStretch()
@@ -53,7 +51,7 @@ class Answer(QWidget):
     def set_reading(self, reading: Reading | None, waiting: str) -> None:
         """Show an answer, or why there is none yet."""
         if reading is None:
-            self._set("–", "", waiting, _Role.Mid)
+            self._set("–", "", waiting, Role.Mid)
             return
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:
@@ -61,14 +59,14 @@ class Answer(QWidget):
                 "?",
                 "Not sure",
                 f"perhaps {first}, at {percent(reading.probabilities[first])}",
-                _Role.PlaceholderText,
+                Role.PlaceholderText,
             )
         else:
             self._set(
                 str(reading.label),
                 f"{percent(reading.confidence, 0)} sure",
                 f"then {second}, at {percent(reading.probabilities[second])}",
-                _Role.WindowText,
+                Role.WindowText,
             )
 
     def _set(self, digit: str, sureness: str, second: str, role: QPalette.ColorRole) -> None:

@@ -10,17 +10,15 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
-_Role = QPalette.ColorRole
-_DIM = _Role.PlaceholderText
+_DIM = Role.PlaceholderText
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -90,7 +88,7 @@ class ProbabilityBars(QWidget):
         if self._probabilities is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, dim, accent = map(self.palette().color, (_Role.WindowText, _DIM, _Role.Accent))
+        ink, dim, accent = map(self.palette().color, (Role.WindowText, _DIM, Role.Accent))
         tracks = self._tracks()
         rows = [
             digit
@@ -113,7 +111,7 @@ class ProbabilityBars(QWidget):
             row = self._row(self._label)
             painter.fillRect(
                 QRectF(0, row.top(), tracks[0].left() - 4, row.height()),
-                self.palette().color(_Role.Base),
+                self.palette().color(Role.Base),
             )
             painter.setFont(self._font(bold=True))
             painter.setPen(ink)
@@ -125,11 +123,11 @@ class ProbabilityBars(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.palette().color(_Role.Base))
+        pixmap.fill(self.palette().color(Role.Base))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font(bold=False))
-        painter.setBrush(self.palette().color(_Role.AlternateBase))
+        painter.setBrush(self.palette().color(Role.AlternateBase))
         for digit, track in enumerate(self._tracks()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(track, 4, 4)

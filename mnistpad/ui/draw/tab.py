@@ -20,6 +20,7 @@ from mnistpad.state.pad import PEN_WIDTHS, PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.draw.answer import Answer
@@ -31,7 +32,6 @@ from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
-_ROW = 32  # height of a row of buttons
 _WORDS = 170  # width of the words beside the tensor
 _LARGEST_ZOOM = 14
 _NARROWEST_ANSWER = 232
@@ -144,7 +144,7 @@ class DrawTab(QWidget):
         self._reader = ElidingComboBox()
         self._reader.setAccessibleName("Read by")
         self._reader.setToolTip("Which network reads the pad")
-        self._reader.setFixedHeight(_ROW)
+        self._reader.setFixedHeight(ROW)
         self._reader.activated.connect(self._readers.choose)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -256,14 +256,14 @@ class DrawTab(QWidget):
 def _strut() -> QWidget:
     """As high as a button: keeps the cards' first rows level."""
     strut = QWidget()
-    strut.setFixedSize(0, _ROW)
+    strut.setFixedSize(0, ROW)
     return strut
 
 
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setFixedHeight(_ROW)
+    button.setFixedHeight(ROW)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     if len(action.iconText()) == 1:

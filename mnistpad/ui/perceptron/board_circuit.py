@@ -21,12 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.core.gates import Circuit, Node
-from mnistpad.ui.painting import CENTRE, Role, square_around
+from mnistpad.ui.painting import CENTRE, square_around
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_plan import PORT, Plan
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.words import answer_of
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number
 
 STEPS = {

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from mnistpad.ui.painting import CENTRE, Role
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.theme import Role, scaled
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 

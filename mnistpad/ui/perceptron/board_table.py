@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import Circuit
-from mnistpad.ui.painting import CENTRE, Role, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import CENTRE, tint
+from mnistpad.ui.theme import Role, scaled
 
 _LEAST_ROW, _MOST_ROW = 26.0, 44.0
 _MARK = 18.0  # left of the columns, for the row's mark

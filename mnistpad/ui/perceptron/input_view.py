@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import Role, draw_words
+from mnistpad.ui.painting import draw_words
 from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.perceptron.words import answer_in_words
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 _REACH = 24  # pixels around a sample that ask about it

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 
 from mnistpad.ui.numbers import round_up
-from mnistpad.ui.painting import Role, square_around
+from mnistpad.ui.painting import square_around
+from mnistpad.ui.theme import Role
 
 NO_AMOUNT = "QSlider::sub-page:horizontal { background: palette(alternate-base); }"
 """Style of a slider to both sides of 0: what lies on its left is no amount."""

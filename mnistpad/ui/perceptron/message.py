@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from mnistpad.core.perceptron import Pair
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
-from mnistpad.ui.painting import Role
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, sample_text
 
 

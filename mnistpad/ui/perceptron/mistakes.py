@@ -9,8 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import Role
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 _WIDEST, _NARROWEST = 18.0, 3.0
 _AT_LEAST = 10  # passes that there is room for

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.perceptron import Number
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import CENTRE, Role, draw_words, square_around, tint
+from mnistpad.ui.painting import CENTRE, draw_words, square_around, tint
 from mnistpad.ui.perceptron.look import scale_of
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text, subscript, weight_name
 
 

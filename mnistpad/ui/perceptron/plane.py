@@ -10,12 +10,12 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import CENTRE, Role, draw_arrow, draw_words, round_corners
+from mnistpad.ui.painting import CENTRE, draw_arrow, draw_words, round_corners
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.line import Grip, Hold, Line, line_of
 from mnistpad.ui.perceptron.look import decimals_for, draw_crossing, scale_of
 from mnistpad.ui.perceptron.square import Square
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 _REACH = 12  # pixels around a handle that take hold of it
 _STILL = 3  # pixels that a hand trembles

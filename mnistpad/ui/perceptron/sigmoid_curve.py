@@ -11,13 +11,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import HIGH, LOW, WeightState
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import GAP
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Plot, padded
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 _POINTS = 241

@@ -12,13 +12,12 @@ from mnistpad.state.sigmoid import MOST_STEPS, GateDescentState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
 from mnistpad.ui.numbers import one_two_five
-from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
 
 PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.sigmoid import GateDescentState
 from mnistpad.ui.numbers import round_up
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks, Target
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.theme import Role
 
 _AT_LEAST = 20  # steps that there is room for
 _FEW = 60  # passes whose marks can be told apart

@@ -13,11 +13,11 @@ from mnistpad.core.activations import sigmoid
 from mnistpad.core.perceptron import truth_table
 from mnistpad.state.sigmoid import GateDescentState
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.painting import Role, draw_words, mixed, round_corners, tint
+from mnistpad.ui.painting import draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
 from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.perceptron.square import Square
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 _SIDE = 96  # of the shading, in points
 _SHADES = 64

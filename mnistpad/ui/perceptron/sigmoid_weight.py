@@ -23,13 +23,12 @@ from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import LiveField, Note, number_field
 from mnistpad.ui.numbers import by
-from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.look import NO_AMOUNT
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.plots.plot import MARGIN
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, signed
 
 _PER_UNIT = 100  # steps of the slider

@@ -19,10 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import Role, draw_arrow, draw_words, mixed, round_corners, tint
+from mnistpad.ui.painting import draw_arrow, draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.look import draw_crossing, scale_of
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 LOW, HIGH = -0.16, 1.16
 """How far the plane is drawn, along all inputs."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
-from mnistpad.ui.painting import Role, draw_words, mixed
+from mnistpad.ui.painting import draw_words, mixed
 from mnistpad.ui.perceptron.line import HIGH, LOW, Corner, Line, part_of_ones
+from mnistpad.ui.theme import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.buttons import ToolButton
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.grids import empty
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import sample_text, subscript
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import StepNeuron
 from mnistpad.core.perceptron import truth_table
-from mnistpad.ui.painting import CENTRE, Role, round_corners
+from mnistpad.ui.painting import CENTRE, round_corners
 from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.perceptron.square import Square
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 _LOW, _HIGH = -0.5, 1.5  # of what is shown, along both inputs
 

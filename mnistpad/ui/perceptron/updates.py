@@ -28,9 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import Role
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, weight_name
 
 Index = QModelIndex | QPersistentModelIndex

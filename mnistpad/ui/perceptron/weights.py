@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 from mnistpad.state.perceptron import MOST_WEIGHT, PerceptronState
 from mnistpad.ui.fields import NumberField, fill_quietly
 from mnistpad.ui.numbers import by
-from mnistpad.ui.painting import Role
 from mnistpad.ui.perceptron.grids import empty
 from mnistpad.ui.perceptron.look import NO_AMOUNT, decimals_for, scale_of
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import weight_name
 
 _STEPS = 1000  # of a slider, on either side of 0

@@ -9,8 +9,8 @@ import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from mnistpad.ui.numbers import round_up
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 GAP = 8

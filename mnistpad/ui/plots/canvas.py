@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.save import Column, save_numbers, save_picture
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 _STYLE_CHANGES = (
     QEvent.Type.PaletteChange,

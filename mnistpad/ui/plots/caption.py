@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 _SAMPLE = 18.0
 _GAP = 14.0  # pixels between entries

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 _REACH = 16.0  # pixels around a point that take hold of it
 

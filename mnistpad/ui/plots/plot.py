@@ -11,7 +11,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import Axis
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
@@ -19,6 +18,7 @@ from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.save import SCALE, Column, png, svg
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.plots.view import View
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 Array = npt.NDArray[np.float64]

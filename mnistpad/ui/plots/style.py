@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.painting import Role, mixed, tint
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.painting import mixed, tint
+from mnistpad.ui.theme import Role, scaled
 
 _DASHES = ((6, 3), (2, 2), (8, 3, 2, 3), (12, 4), (6, 2, 2, 2, 2, 2), (3, 5), (12, 3, 4, 3))
 

@@ -13,8 +13,9 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 
 from mnistpad.core.tensor_steps import Part
 from mnistpad.core.tensors import Index, Limits, Tensor
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.cells import FIGURES, LEAST_CELL, Shades, image_of, in_pixels, texts
+from mnistpad.ui.theme import Role
 
 _SHEET_GAP = 6
 

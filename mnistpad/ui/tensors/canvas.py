@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.tensor_slices import Selection
 from mnistpad.core.tensors import Index, Limits, Tensor, number_text
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.parts import draw_focus
 from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.theme import Role
 
 _EDGE = 2  # pixels around, for frames
 _STEPS = {

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPalette
 
 from mnistpad.core.tensors import Limits
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.painting import Role
+from mnistpad.ui.theme import Role
 
 LEAST_CELL = 22
 """Height in pixels of a cell whose number can just be read."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.tensor_broadcast import AxisFit
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.parts import figures_font, fixed_font
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 
 _INDENT = 2  # blanks shown for four
 _LINES = 8  # at least: of a loop over four axes, so that what stands below it stays there

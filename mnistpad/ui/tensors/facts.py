@@ -12,10 +12,9 @@ from mnistpad.core.tensor_slices import Looked
 from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, number_text, shape_text
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.painting import Role
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 
 _ROWS = (
     ("ndim", "How many axes it has"),

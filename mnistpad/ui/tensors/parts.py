@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from mnistpad.core.tensors import TensorError
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.elided import ElidedLabel
-from mnistpad.ui.painting import Role
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 
 PAUSE = 500
 """Milliseconds without a key after which it is said what is wrong with a line."""

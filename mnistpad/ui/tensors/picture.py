@@ -12,10 +12,11 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 
 from mnistpad.core.tensor_slices import Selection
 from mnistpad.core.tensors import Limits, Tensor, open_mesh
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.cells import FIGURES, LEVELS, Shades, image_of, in_pixels, texts
 from mnistpad.ui.tensors.lay_out import lay_out
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet
+from mnistpad.ui.theme import Role
 
 _SAMPLE = 40  # rows and columns whose numbers say how wide a cell must be
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

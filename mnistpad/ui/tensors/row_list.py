@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.parts import draw_focus
+from mnistpad.ui.theme import Role
 
 _RADIUS = 6
 

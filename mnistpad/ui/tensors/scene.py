@@ -11,10 +11,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from mnistpad.core.tensor_steps import Part, Played, Step
 from mnistpad.core.tensors import Limits, Tensor, shape_text
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.block import Block, Paper
 from mnistpad.ui.tensors.cells import in_pixels
 from mnistpad.ui.tensors.placing import TITLE, place_side_by_side
+from mnistpad.ui.theme import Role
 
 GHOST = 0.45
 """Opacity of a number that is only seen again."""

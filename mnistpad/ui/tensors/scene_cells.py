@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter, QPen
 from mnistpad.core.tensor_broadcast import stretched
 from mnistpad.core.tensor_steps import Part, Played, Step
 from mnistpad.core.tensors import Index, Lazy, Tensor
-from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.block import Block, Paper
 from mnistpad.ui.tensors.scene import (
     GHOST,
@@ -23,6 +22,7 @@ from mnistpad.ui.tensors.scene import (
     limits_of,
     titled,
 )
+from mnistpad.ui.theme import Role
 
 
 class CellScene(SideBySide):

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from mnistpad.core.tensor_steps import Part, PlayedDot, Step
 from mnistpad.core.tensors import number_text
-from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.block import Block, Paper
 from mnistpad.ui.tensors.cells import FIGURES, in_pixels
 from mnistpad.ui.tensors.placing import TITLE, place_crossing
 from mnistpad.ui.tensors.scene import Moment, Scene, block_of
+from mnistpad.ui.theme import Role
 
 _OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -11,9 +11,8 @@ from mnistpad.core.tensors import shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import PAGE_KEYS
-from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _NAME = Qt.ItemDataRole.UserRole
 

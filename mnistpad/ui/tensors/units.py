@@ -8,10 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.network import FloatArray
-from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.cells import in_pixels
 from mnistpad.ui.tensors.row_list import RowList
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 
 MOST = 20
 """Neurons that are shown as bars; more as a picture."""

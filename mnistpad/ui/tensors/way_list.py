@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.network import FloatArray
 from mnistpad.core.tensor_stages import Waypoint, as_picture
 from mnistpad.core.tensors import Limits, shape_text
-from mnistpad.ui.painting import Role
 from mnistpad.ui.tensors.cells import Shades, image_of, in_pixels
 from mnistpad.ui.tensors.row_list import RowList
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 
 _LEAST, _LARGEST = 36, 72  # pixels of a row
 

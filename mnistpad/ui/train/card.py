@@ -24,6 +24,7 @@ from mnistpad.core.recipe import PRESETS, words
 from mnistpad.state.data import DataState
 from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.elided import ElidedLabel
@@ -38,7 +39,6 @@ from mnistpad.ui.words import file_size
 if TYPE_CHECKING:
     from mnistpad.ui.train.curves import Curves
 
-_ROW = 32  # height of a row of buttons
 
 _NARROW = 440
 
@@ -111,7 +111,7 @@ class TrainCard(Card):
         self._presets = ElidingComboBox()
         self._presets.setAccessibleName("Recipe")
         self._presets.setToolTip("What network is trained, and how")
-        self._presets.setFixedHeight(_ROW)
+        self._presets.setFixedHeight(ROW)
         self._presets.activated.connect(self._choose_preset)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -128,7 +128,7 @@ class TrainCard(Card):
         row.setSpacing(GRID)
         self._start = QPushButton()
         self._start.setProperty("role", "primary")
-        self._start.setFixedHeight(_ROW)
+        self._start.setFixedHeight(ROW)
         self._start.clicked.connect(self._actions.start.trigger)
         self._actions.start.changed.connect(self._follow_start)
         row.addWidget(self._start)
@@ -153,7 +153,7 @@ class TrainCard(Card):
             button.setAccessibleName(text)
             button.setCheckable(True)
             button.setChecked(index == 0)
-            button.setFixedHeight(_ROW - 4)
+            button.setFixedHeight(ROW - 4)
             self._view_buttons.addButton(button, index)
             row.addWidget(button)
         self._view_buttons.idClicked.connect(self._show_view)
@@ -346,7 +346,7 @@ class TrainCard(Card):
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setFixedHeight(_ROW)
+    button.setFixedHeight(ROW)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     return button

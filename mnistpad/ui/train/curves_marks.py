@@ -10,10 +10,10 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 Points = npt.NDArray[np.float64]
 

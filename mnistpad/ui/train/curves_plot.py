@@ -15,11 +15,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from mnistpad.core.history import History
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.axis import GAP, Axis
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.style import Style, dashes_of
 from mnistpad.ui.plots.view import View
+from mnistpad.ui.theme import Role
 from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, CurveMarks, End
 from mnistpad.ui.train.curves_quantity import Loss, Quantity, Range
 

@@ -9,11 +9,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from mnistpad.ui.painting import Role
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.save import Column, png, svg
 from mnistpad.ui.plots.style import dashes_of
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.train.curves_plot import Plot
 from mnistpad.ui.train.curves_runs import CurveRuns
 

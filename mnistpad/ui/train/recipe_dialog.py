@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.digits import Source
 from mnistpad.core.recipe import PRESETS, Recipe
-from mnistpad.ui.fields import ROW, Note, combo, row_label
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.recipe_form import RecipeForm
 from mnistpad.ui.train.recipe_source import SourceChoice

@@ -9,16 +9,9 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mnistpad.core.recipe import Activation, Loss, Optimizer, Recipe
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.fields import (
-    LABEL_WIDTH,
-    ROW,
-    Note,
-    NumberField,
-    combo,
-    fill_quietly,
-    row_label,
-)
+from mnistpad.ui.fields import LABEL_WIDTH, Note, NumberField, combo, fill_quietly, row_label
 from mnistpad.ui.numbers import by, doubling, one_two_five
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.train.recipe_layers import LayersField

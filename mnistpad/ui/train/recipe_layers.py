@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.recipe import CLASSES, MOST_HIDDEN, MOST_UNITS, PIXELS, Recipe
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.fields import ROW, Note, NumberField, fill_quietly, row_label
+from mnistpad.ui.fields import Note, NumberField, fill_quietly, row_label
 from mnistpad.ui.numbers import doubling
 from mnistpad.ui.theme import GRID, scaled
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.digits import Source, SourceKind, keras_cache
 from mnistpad.core.files import is_there
-from mnistpad.ui.fields import LABEL_WIDTH, ROW, Note, combo, row_label
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.fields import LABEL_WIDTH, Note, combo, row_label
 from mnistpad.ui.theme import GRID
 
 _KINDS = {

@@ -16,13 +16,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _EMPTY = "Train a network and its first weights appear here."
 _NONE = np.zeros((0, 1, 1), np.float32)
@@ -31,7 +30,6 @@ _SURE = 99.5  # per cent of the weights whose colour tells them apart; the other
 _GAP = 2
 _LEGEND = 24
 
-_Role = QPalette.ColorRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -143,7 +141,7 @@ class WeightTiles(QWidget):
         painter = QPainter(self)
         palette = self.palette()
         if not len(self._weights):
-            painter.setPen(palette.color(_Role.PlaceholderText))
+            painter.setPen(palette.color(Role.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(GRID, GRID, -GRID, -GRID), flags, _EMPTY)
             return
@@ -155,10 +153,10 @@ class WeightTiles(QWidget):
         tiles = self._tiles()
         for unit, tile in enumerate(tiles):
             painter.drawImage(tile, image, QRect(0, unit * height, width, height))
-        painter.setPen(palette.color(_Role.Mid))
+        painter.setPen(palette.color(Role.Mid))
         painter.drawRects([tile.adjusted(0, 0, -1, -1) for tile in tiles])
         if self._unit is not None:
-            painter.setPen(QPen(palette.color(_Role.WindowText), 2))
+            painter.setPen(QPen(palette.color(Role.WindowText), 2))
             painter.drawRect(self.tile(self._unit))
         self._paint_legend(painter)
 
@@ -168,7 +166,7 @@ class WeightTiles(QWidget):
         font = scaled(self.font(), 0.85, tabular=True)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(palette.color(_Role.PlaceholderText))
+        painter.setPen(palette.color(Role.PlaceholderText))
         line = QRect(0, self.height() - _LEGEND, self.width(), _LEGEND)
         least, most = f"−{self._limit:#.2g}", f"+{self._limit:#.2g}"
         room = metrics.horizontalAdvance("+0.012")  # so that the bar stays where it is
@@ -226,8 +224,8 @@ class WeightTiles(QWidget):
     def _take_colours(self) -> None:
         """Orange over the card's ground, for 0, to blue."""
         palette = self.palette()
-        ground = palette.color(_Role.Base)
-        negative, positive = palette.color(_Role.LinkVisited), palette.color(_Role.Accent)
+        ground = palette.color(Role.Base)
+        negative, positive = palette.color(Role.LinkVisited), palette.color(Role.Accent)
         below = ramp(QColor(negative), ground, _LEVELS + 1)
         self._colours = below + ramp(ground, positive, _LEVELS + 1)[1:]
 
