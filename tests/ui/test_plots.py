@@ -190,3 +190,11 @@ def test_what_can_t_be_written_is_told(plot, monkeypatch, tmp_path):
     monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
     action(plot, "Save numbers…").trigger()
     assert "n.csv" in told[0]
+
+
+def test_a_closed_plot_that_is_still_there_minds_no_other_palette(plot, qapp):
+    plot.close()
+    theme.apply(qapp, theme.Scheme.DARK)
+    QApplication.processEvents()
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    assert plot.closed

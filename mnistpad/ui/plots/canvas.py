@@ -86,6 +86,12 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.restyle()
             self.resized.emit()
 
+    def close(self) -> None:
+        # pyqtgraph destroys all items: nothing is left to be styled, or to hear of the pointer.
+        self._style = None
+        self.blockSignals(True)
+        super().close()
+
     # Menu
 
     def add_menu(
