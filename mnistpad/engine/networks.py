@@ -268,14 +268,6 @@ def augmented(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.
     return digits.map(changed).prefetch(2)
 
 
-def plain_copy(model: keras.Sequential, recipe: Recipe) -> keras.Sequential:
-    """The same network without the engine's own parts, to be saved."""
-    copy = build(recipe)
-    copy.set_weights(model.get_weights())
-    compile_model(copy, recipe, None, jit=False)
-    return copy
-
-
 def save(model: keras.Sequential, path: Path) -> None:
     """Write a ``.keras`` file, whole or not at all."""
     packed = io.BytesIO()

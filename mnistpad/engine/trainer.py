@@ -59,6 +59,8 @@ class Trainer:
         self.recipe = recipe
         self.data = data
         self.compiled = compiled
+        self._plain: keras.Sequential | None = None
+        self._plain_for: Recipe | None = None
         self.updates: int | None = None
         """Of the run that the network is in, or was; None: it has not been trained."""
         try:
@@ -83,6 +85,19 @@ class Trainer:
         if recipe != self.recipe:
             self.recipe, self.updates = recipe, None
         return True
+
+    def plain_copy(self) -> keras.Sequential:
+        """The network as it is now, without the engine's own parts: to be saved.
+
+        One is made for all runs, for Keras and TensorFlow keep about 0.5 MB of each.
+        """
+        if self._plain is None:
+            self._plain = networks.build(self.recipe)
+        if self._plain_for != self.recipe:
+            networks.compile_model(self._plain, self.recipe, None, jit=False)
+            self._plain_for = self.recipe
+        self._plain.set_weights(self.model.get_weights())
+        return self._plain
 
     def _build(self, *, jit: bool) -> None:
         keras.utils.set_random_seed(self.recipe.seed)

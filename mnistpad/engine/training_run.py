@@ -168,7 +168,7 @@ class TrainingRun:
         try:
             self._write(test_loss=loss, test_accuracy=accuracy)
             folder.write_guesses(guesses)
-            plain = networks.plain_copy(trainer.model, trainer.recipe)
+            plain = trainer.plain_copy()
             networks.save(plain, folder.model)
             networks.export(plain, folder.exported)
             epochs = len(self._reporter.history.epochs) if self._reporter else 0
