@@ -31,7 +31,7 @@ class Line(pg.PlotDataItem):
         self.curve.setSegmentedLineMode("off" if pen.dashPattern() else "on")
         self.setPen(pen)
 
-    def updateItems(self, styleUpdate: bool = True) -> None:  # noqa: N803
+    def updateItems(self, styleUpdate: bool = True) -> None:  # noqa: N803  (pyqtgraph's)
         super().updateItems(styleUpdate)
         if self._pen is not None and self._pen.dashPattern():
             long = self._pixels() > _LONG

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -250,9 +251,9 @@ class Plot(Canvas):
 
     # Hands
 
-    def _take_click(self, event: object) -> None:
-        place = event.scenePos()  # type: ignore[attr-defined]
-        if event.button() is not Qt.MouseButton.LeftButton or event.double():  # type: ignore[attr-defined]
+    def _take_click(self, event: MouseClickEvent) -> None:
+        place = event.scenePos()
+        if event.button() is not Qt.MouseButton.LeftButton or event.double():
             return
         if self.view.sceneBoundingRect().contains(place):
             point = self.view.mapSceneToView(place)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -50,14 +50,7 @@ class TrainCard(Card):
     """Joins the parts of the training panel.
 
     The curves are added once the window is there: what draws them takes a while to be loaded.
-
-    Signals
-    -------
-    curves_added
-        They are there.
     """
-
-    curves_added = Signal()
 
     def __init__(
         self,
@@ -212,7 +205,6 @@ class TrainCard(Card):
             self._show_earlier()
             self._follow_runs()
             QTimer.singleShot(0, self._curves.warm_up)
-            self.curves_added.emit()
 
     @property
     def curves(self) -> Curves | None:
