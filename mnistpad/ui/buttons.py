@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QToolButton, QWidget
 
 ROW = 32
 """Height of a row of buttons or fields."""
@@ -12,7 +12,7 @@ ROW = 32
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class ToolButton(QToolButton):
+class _LeavesArrows(QAbstractButton):
     """Leaves the arrow keys, which would lead from button to button, to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -22,28 +22,20 @@ class ToolButton(QToolButton):
             super().keyPressEvent(event)
 
 
-class PushButton(QPushButton):
-    """The same, for the button that stands out."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+class ToolButton(_LeavesArrows, QToolButton):
+    """A button among others in a row."""
 
 
-class CheckBox(QCheckBox):
-    """The same, for a box to tick; a click leaves the focus where it is."""
+class PushButton(_LeavesArrows, QPushButton):
+    """The button that stands out."""
+
+
+class CheckBox(_LeavesArrows, QCheckBox):
+    """A box to tick; a click leaves the focus where it is."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 def tool_button(text: str, tip: str, *, checkable: bool = False, name: str = "") -> QToolButton:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from mnistpad.ui.boxes import Part, fill
 from mnistpad.ui.theme import GRID, scaled
 
 
 class Card(QFrame):
-    """A rounded frame whose contents stand in a column."""
+    """A rounded frame whose parts, of the kinds that `boxes` names, stand in a column."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *parts: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        self.column.setSpacing(GRID)
+        margins = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self.column = fill(QVBoxLayout(self), *parts, margins=margins)
 
 
 def head(text: str) -> QLabel:

@@ -37,7 +37,6 @@ from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage
@@ -48,6 +47,7 @@ from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import LiveField, Note
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.marks import Target
 from tests.ui.conftest import wait
 
@@ -651,7 +651,7 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
 
 
 def test_words_that_don_t_fit_end_in_dots_and_are_all_said(qtbot):
-    words = LiveText("Loss", "0.00")
+    words = LiveLabel("Loss", widest="0.00")
     qtbot.addWidget(words)
     words.set_text("a rather long sentence")
     assert words.accessibleDescription() == "a rather long sentence"

@@ -15,8 +15,8 @@ from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
@@ -55,7 +55,7 @@ class CirclePage(CardsPage):
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = HingePlot(self._state)
-        self._sum = LiveText("The sample")
+        self._sum = LiveLabel("The sample")
         card.column.addLayout(self._make_gates())
         card.column.addLayout(self._make_fields())
         card.column.addWidget(self._note)
@@ -109,8 +109,8 @@ class CirclePage(CardsPage):
 
     def _make_arithmetic(self) -> QGridLayout:
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self._rule = LiveText("Rosenblatt's rule", lines=4, alignment=top)
-        self._descent = LiveText("Descent", lines=4, alignment=top)
+        self._rule = LiveLabel("Rosenblatt's rule", lines=4, alignment=top)
+        self._descent = LiveLabel("Descent", lines=4, alignment=top)
         for label in (self._sum, self._rule, self._descent):
             write(label, tabular=True)
         both = QGridLayout()
@@ -126,7 +126,7 @@ class CirclePage(CardsPage):
 
     def _make_histories_card(self) -> Card:
         card = Card()
-        self._verdict = LiveText("Whether both histories are equal")
+        self._verdict = LiveLabel("Whether both histories are equal")
         self._why = Note("Why they are equal")
         write(self._verdict, 1.3, bold=True, tabular=True)
         write(self._why, 0.95)

@@ -13,9 +13,8 @@ from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
-from mnistpad.ui.descent.live_text import LiveText
-from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, number_field, say_in
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.sizes import write
@@ -111,9 +110,9 @@ class DerivativePage(CardsPage):
         return card
 
     def _make_figures(self) -> QGridLayout:
-        self._slope = LiveText("Slope at x", "−0.0000")
+        self._slope = LiveLabel("Slope at x", widest="−0.0000")
         self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
-        self._secant = LiveText("Slope of the secant", "−0.0000")
+        self._secant = LiveLabel("Slope of the secant", widest="−0.0000")
         write(self._slope, 2.8, bold=True, tabular=True)
         write(self._secant, 1.7, tabular=True)
         self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
@@ -159,12 +158,12 @@ class DerivativePage(CardsPage):
         table = QGridLayout()
         table.setHorizontalSpacing(2 * GRID)
         table.setVerticalSpacing(GRID // 2)
-        self._rows: list[LiveText] = []
+        self._rows: list[LiveLabel] = []
         for line, h in enumerate(_TABLE):
             left = dim_label(_power_text(h))
             right_side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             name = f"Slope of the secant for h = {_power_text(h)}"
-            right = LiveText(name, "−0.0000000", alignment=right_side)
+            right = LiveLabel(name, widest="−0.0000000", alignment=right_side)
             left.setAccessibleName("h")
             for label in (left, right):
                 write(label, tabular=True, most=1.3)
@@ -201,7 +200,7 @@ class DerivativePage(CardsPage):
         for curve, button in zip(CURVES, self._curves, strict=True):
             button.setChecked(curve is chosen)
         self._formula.show_formula(state.formula)
-        self._derivative.set_whole(f"f′(x) = {state.derivative}")
+        self._derivative.set_text(f"f′(x) = {state.derivative}")
         self._about.say(chosen.about if chosen else "A curve of your own, and its derivative.")
         self._plot.set_curve()
         self._slopes.set_curve()

@@ -21,8 +21,8 @@ from mnistpad.ui.descent.marks import NAMES
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.descent.ways import WaysTable
-from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import LiveField, number_field
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.numbers import by
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write
@@ -180,14 +180,14 @@ class GradientPage(MapPage):
         point = point or state.start
         loss, (g1, g2) = state.landscape.loss(point), state.landscape.slope(point)
         where = "start " if at_start else ""
-        self._place.set_whole(
+        self._place.set_text(
             f"{where}w = ({number(point[0])}, {number(point[1])})   loss {_or_none(loss)}"
         )
         if math.isfinite(loss) and math.isfinite(g1) and math.isfinite(g2):
             steep = number(math.hypot(g1, g2))
-            self._slope.set_whole(f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}")
+            self._slope.set_text(f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}")
         else:
-            self._slope.set_whole("no gradient here")
+            self._slope.set_text("no gradient here")
 
     # What the user wants
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.fields import combo
+from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.theme import GRID
 
 

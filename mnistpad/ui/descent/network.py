@@ -13,8 +13,8 @@ from mnistpad.state.descent_network import NetworkPathState
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.path_plot import PathPlot
-from mnistpad.ui.elided import ElidedLabel
 from mnistpad.ui.fields import Note, say_in
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.sizes import write
@@ -137,7 +137,7 @@ class NetworkPage(CardsPage):
             else "There is no finished run yet: train a network first"
         )
         say_in(self._note, state.problem)
-        self._title.set_whole("" if path is None else state.title)
+        self._title.set_text("" if path is None else state.title)
         self._show_plot(path is not None)
         if busy:
             self._empty.setText(f"Walking the way of {state.run_title}…")

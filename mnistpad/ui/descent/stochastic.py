@@ -13,13 +13,13 @@ from mnistpad.state.descent_losses import SAMPLED
 from mnistpad.state.descent_stochastic import StochasticState
 from mnistpad.ui.buttons import CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import MarkSample, how_it_stands
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import number_field
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write
@@ -118,8 +118,8 @@ class StochasticPage(MapPage):
             button.setFixedWidth(148)
             button.clicked.connect(partial(self._state.watch, line))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            steps = LiveText(f"{name}: steps", "00,000", alignment=right)
-            loss = LiveText(f"{name}: loss", "✗ diverged, step 0,000", alignment=right)
+            steps = LiveLabel(f"{name}: steps", widest="00,000", alignment=right)
+            loss = LiveLabel(f"{name}: loss", widest="✗ diverged, step 0,000", alignment=right)
             grid.addWidget(MarkSample(_LOOKS[line]), line + 1, 0)
             grid.addWidget(button, line + 1, 1)
             for column, label in ((2, steps), (3, loss)):

@@ -20,9 +20,9 @@ from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
 from mnistpad.state.descent_landscape import WAYS, LandscapeState
 from mnistpad.ui.buttons import CheckBox
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.descent.live_text import LiveText
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, how_it_stands
 from mnistpad.ui.fields import LiveField, Note, number_field
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
@@ -36,7 +36,7 @@ class _Row(NamedTuple):
     box: CheckBox
     rate: LiveField
     momentum: LiveField
-    loss: LiveText
+    loss: LiveLabel
 
 
 class WaysTable(QWidget):
@@ -93,7 +93,7 @@ class WaysTable(QWidget):
         )  # fmt: skip
         for field, give in ((rate, self._state.set_rate), (momentum, self._state.set_momentum)):
             field.changed.connect(partial(field.take, partial(give, index), self._note))
-        loss = LiveText(f"Loss of {name}", "✗ diverged, step 0,000")
+        loss = LiveLabel(f"Loss of {name}", widest="✗ diverged, step 0,000")
         write(box, tabular=True, most=1.35)
         write(loss, tabular=True, most=1.35)
         sample = MarkSample(index)

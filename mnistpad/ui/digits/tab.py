@@ -34,7 +34,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.digits.detail import DigitDetail
 from mnistpad.ui.digits.matrix import ConfusionMatrix
 from mnistpad.ui.digits.sheet import Sheet
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
 
 
@@ -237,19 +237,19 @@ class DigitsTab(QWidget):
         self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
         self._back.setEnabled(state.page > 0)
         self._on.setEnabled(state.page < state.page_count - 1)
-        self._facts.set_whole(self._what_is_shown())
+        self._facts.set_text(self._what_is_shown())
 
     def _show_run(self) -> None:
         state = self._state
         self._score.setVisible(state.has_guesses)
         self._accuracy.setText(_percent(state.accuracy, state.mistake_count))
-        self._run.set_whole(state.title)
+        self._run.set_text(state.title)
         self._read.setText(
             f"{_counted(state.mistake_count, 'mistake')}\n"
             f"{_counted(state.read_count, 'test digit')} read"
         )
         if isinstance(state.pick, Mistakes):
-            self._facts.set_whole(self._what_is_shown())
+            self._facts.set_text(self._what_is_shown())
 
     def _what_is_shown(self) -> str:
         state = self._state

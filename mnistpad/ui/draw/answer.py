@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.recogniser import Reading
-from mnistpad.ui.still import StillLabel
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
@@ -21,8 +21,8 @@ class Answer(QWidget):
         self._digit = QLabel()
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digit.setAccessibleName("Answer")
-        self._sureness = StillLabel()
-        self._second = StillLabel(Role.PlaceholderText, lines=2)
+        self._sureness = LiveLabel(opaque=True)
+        self._second = LiveLabel(role=Role.PlaceholderText, lines=2, wrap=True, opaque=True)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addStretch()
@@ -73,6 +73,6 @@ class Answer(QWidget):
         if role is not self._digit.foregroundRole():
             self._digit.setForegroundRole(role)
         self._digit.setText(digit)
-        self._sureness.setText(sureness)
-        self._second.setText(second)
+        self._sureness.set_text(sureness)
+        self._second.set_text(second)
         self._digit.setAccessibleDescription(f"{sureness}, {second}")

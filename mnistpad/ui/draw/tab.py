@@ -22,12 +22,11 @@ from mnistpad.state.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.combo import ElidingComboBox
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.epochs import EpochSlider
 from mnistpad.ui.draw.pad import DrawPad
-from mnistpad.ui.still import StillLabel
+from mnistpad.ui.labels import ElidingComboBox, LiveLabel
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
@@ -108,7 +107,9 @@ class DrawTab(QWidget):
 
         self._tensor_view = TensorView()
         self._tensor_view.cell_changed.connect(self._look_at)
-        self._facts = StillLabel(QPalette.ColorRole.PlaceholderText, lines=4)
+        self._facts = LiveLabel(
+            role=QPalette.ColorRole.PlaceholderText, lines=4, wrap=True, opaque=True
+        )
         self._facts.setFont(scaled(self.font(), 0.95, tabular=True))
         self._facts.setAccessibleName("About the tensor")
         self._plainly = QCheckBox("Plain resizing")
@@ -117,7 +118,7 @@ class DrawTab(QWidget):
         )
         self._plainly.toggled.connect(actions.plainly.setChecked)
         actions.plainly.toggled.connect(self._plainly.setChecked)
-        self._plain_answer = StillLabel(QPalette.ColorRole.PlaceholderText)
+        self._plain_answer = LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True)
         self._plain_answer.setFont(scaled(self.font(), 0.95, tabular=True))
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -207,7 +208,7 @@ class DrawTab(QWidget):
             self._bars.set_probabilities(None, None)
         else:
             self._bars.set_probabilities(reading.probabilities, reading.label)
-        self._plain_answer.setText(
+        self._plain_answer.set_text(
             ""
             if recognition.plain_reading is None
             else f"reads {_words(recognition.plain_reading)}"
@@ -233,7 +234,7 @@ class DrawTab(QWidget):
         if row_looked_at >= 0:
             value = tensor[row_looked_at, column_looked_at]
             lines.append(f"[{row_looked_at}, {column_looked_at}] = {value:.2f}")
-        self._facts.setText("\n".join(lines))
+        self._facts.set_text("\n".join(lines))
 
     def _show_pen(self) -> None:
         with QSignalBlocker(self._width_slider):

@@ -13,7 +13,7 @@ from mnistpad.state.tensor_bench import FIELDS, Operation
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.loop_card import LoopCard
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from mnistpad.core.tensor_slices import Looked
 from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, number_text, shape_text
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID, Role
@@ -77,13 +77,13 @@ class FactsCard(Card):
     def set_looked(self, looked: Looked, about: str, limits: Limits | None, counting: bool) -> None:
         """Tell of what a line shows."""
         tensor = looked.result
-        self._name.set_whole(f"{looked.name or looked.source_text}{looked.subscript_text}")
+        self._name.set_text(f"{looked.name or looked.source_text}{looked.subscript_text}")
         if looked.is_sliced:
             lazy = tensor.array is None
             about = "worked out where it is seen" if lazy else "a view: no number was copied"
         self._about.setText(about)
         for name, text in _facts(tensor, limits, counting).items():
-            self._values[name].set_whole(text)
+            self._values[name].set_text(text)
         self._values[""].setVisible(tensor.nbytes >= 1000)
         self._axes.set_looked(looked)
         self.set_pointed(None, None)
@@ -91,7 +91,7 @@ class FactsCard(Card):
     def set_limits(self, limits: Limits | None) -> None:
         """The least and largest number were found."""
         for name, text in _limit_texts(limits, counting=False).items():
-            self._values[name].set_whole(text)
+            self._values[name].set_text(text)
 
     def set_pointed(self, index: Index | None, value: str | None) -> None:
         """Tell of a number of the source: where it is on each axis."""

@@ -9,7 +9,7 @@ from mnistpad.core.tensor_steps import Played, Step
 from mnistpad.core.tensors import Tensor, literal, shape_text
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.code import CodeView, FitTable
 
@@ -78,9 +78,9 @@ class LoopCard(Card):
         """Show what comes out in the end; None: nothing does."""
         self._keep.setEnabled(result is not None)
         if result is None:
-            self._result.set_whole("none")
+            self._result.set_text("none")
             self._shape.setText("")
             return
         small = result.size <= _WRITTEN
-        self._result.set_whole(literal(result.numbers()) if small else "too many to write")
+        self._result.set_text(literal(result.numbers()) if small else "too many to write")
         self._shape.setText(f"{shape_text(result.shape)}  {result.dtype}")

@@ -11,7 +11,7 @@ from mnistpad.core.tensor_stages import Waypoint, as_picture, unit_sum
 from mnistpad.core.tensors import Index, Limits, Tensor, number_text, shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine, figures_font
@@ -130,13 +130,13 @@ class NetworkPage(TabPage):
             self._sizes = sizes
             self._place = next((n for n, w in enumerate(way) if w.is_sum), 0)
             self._unit = self._telling()
-        self._title.set_whole(self._state.network_title)
+        self._title.set_text(self._state.network_title)
         self._hint.setVisible(self._state.pad_is_empty)
         self._way.set_way(way, self._place)
         waypoint = way[self._place]
         numbers = waypoint.numbers
-        self._head.set_whole(f"{waypoint.name} = {waypoint.title}")
-        self._about.set_whole(_about(waypoint))
+        self._head.set_text(f"{waypoint.name} = {waypoint.title}")
+        self._about.set_text(_about(waypoint))
         self.numpy.set_line(waypoint.code)
         if numbers.ndim == 1 and numbers.size <= MOST:
             self._kinds.setCurrentWidget(self.bars)
@@ -169,7 +169,7 @@ class NetworkPage(TabPage):
         waypoint = self._state.way[self._place]
         numbers = waypoint.numbers
         if index is None:
-            self._about.set_whole(_about(waypoint))
+            self._about.set_text(_about(waypoint))
             return
         if numbers.ndim == 1:
             unit = index[0] * as_picture(numbers).shape[1] + index[1]
@@ -180,7 +180,7 @@ class NetworkPage(TabPage):
         else:
             where = index
         words = f"{waypoint.name}[{', '.join(map(str, where))}] = {number_text(numbers[where])}"
-        self._about.set_whole(words)
+        self._about.set_text(words)
 
 
 def _about(waypoint: Waypoint) -> str:

@@ -9,7 +9,7 @@ from mnistpad.core.tensor_slices import Selection
 from mnistpad.core.tensors import Limits, Tensor, shape_text
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.parts import figures_font
@@ -63,7 +63,7 @@ class TensorPane(QWidget):
     ) -> None:
         """Show a tensor, as `TensorCanvas.set_tensor`."""
         self.canvas.set_tensor(tensor, limits, selection)
-        self._title.set_whole(f"{title}  {shape_text(tensor.shape)}")
+        self._title.set_text(f"{title}  {shape_text(tensor.shape)}")
         self._show_page()  # what was a page may be a sheet now
 
     def _show_page(self) -> None:

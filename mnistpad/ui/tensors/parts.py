@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors import TensorError
 from mnistpad.ui.buttons import ROW, tool_button
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, Role, scaled
 
 PAUSE = 500
@@ -145,7 +145,7 @@ class NumpyLine(QWidget):
     def set_line(self, line: str) -> None:
         """Show a line."""
         self._line = line
-        self._label.set_whole(line)
+        self._label.set_text(line)
         self._button.setEnabled(bool(line))
 
     def copy(self) -> None:

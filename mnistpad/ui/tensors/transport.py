@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 from mnistpad.state.tensor_bench import TensorBench
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.combo import ElidingComboBox
+from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.tensors.parts import figures_font
 

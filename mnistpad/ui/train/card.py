@@ -26,8 +26,7 @@ from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.combo import ElidingComboBox
-from mnistpad.ui.elided import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.actions import TrainActions
 from mnistpad.ui.train.counters import Counters, Result
@@ -327,7 +326,7 @@ class TrainCard(Card):
             self._presets.setCurrentIndex(index)
         available = self._data.available
         digits = "" if available is None else f" {recipe.learning_digits(available):,}"
-        self._summary.set_whole(
+        self._summary.set_text(
             self._training.engine.words
             or f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
             f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"

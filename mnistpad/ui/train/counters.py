@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.state.training import Phase, TrainingState
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.still import StillLabel
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
@@ -23,12 +23,15 @@ class Counters(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
-        self._figures: list[StillLabel] = []
-        self._names: list[StillLabel] = []
+        self._figures: list[LiveLabel] = []
+        self._names: list[LiveLabel] = []
         for place, name in enumerate(("epoch", "update", "images / s", "left")):
-            figure, words = StillLabel(), StillLabel(QPalette.ColorRole.PlaceholderText)
-            figure.setText("–")
-            words.setText(name)
+            figure, words = (
+                LiveLabel(opaque=True),
+                LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True),
+            )
+            figure.set_text("–")
+            words.set_text(name)
             figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
             figure.setAccessibleName(name)
             grid.addWidget(figure, 0, place)
@@ -60,7 +63,7 @@ class Counters(QWidget):
             self._left(),
         )
         over = not self._training.phase.is_active
-        self._names[3].setText("in all" if over else "left")
+        self._names[3].set_text("in all" if over else "left")
 
     def _left(self) -> str:
         training = self._training
@@ -73,7 +76,7 @@ class Counters(QWidget):
 
     def _set(self, *figures: str) -> None:
         for label, figure in zip(self._figures, figures, strict=True):
-            label.setText(figure)
+            label.set_text(figure)
 
 
 class _Progress(QWidget):

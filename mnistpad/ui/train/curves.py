@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.save import SCALE
 from mnistpad.ui.plots.style import Style
-from mnistpad.ui.still import StillLabel
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.curves_cross import MOST, Crosshair, Reading
 from mnistpad.ui.train.curves_plot import Plot
@@ -81,8 +81,7 @@ class Curves(QWidget):
         self._range.moved.connect(self.redraw)
         self._range.fits_changed.connect(self._follow_fit)
         self._scene = Canvas()
-        self._place = StillLabel()
-        self._place.setIndent(2)
+        self._place = LiveLabel(opaque=True)
         self._place.setAccessibleName("Place of the crosshair")
         self._log = _button("Log", "Logarithmic axis for the loss  (L)")
         self._log.setCheckable(True)
@@ -319,14 +318,14 @@ class Curves(QWidget):
         if front is None:
             for plot in plots:
                 plot.look_at(None, None)
-            self._place.setText("")
+            self._place.set_text("")
             return
         history = front.history
         update = self._cross.update
         for plot in plots:
             plot.look_at(history, update)
         at = len(history) if update is None else update
-        self._place.setText(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
+        self._place.set_text(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
         names = ", ".join(
             f"{plot.quantity.title} {plot.texts[0]}, smoothed {plot.texts[1]}, "
             f"{plot.check} {plot.texts[2]}"

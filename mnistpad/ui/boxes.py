@@ -1,0 +1,93 @@
+"""Widgets side by side, one below the other, and in a grid.
+
+A part is a widget or a layout; a number of pixels left empty; `STRETCH`, which takes the room that
+is left; or a pair: a part with its stretch factor, or with its alignment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from mnistpad.ui.theme import GRID
+
+Item = QWidget | QLayout
+Part = Item | int | tuple[Item, int | Qt.AlignmentFlag] | None
+Box = TypeVar("Box", bound=QBoxLayout)
+
+STRETCH: Part = None
+
+
+def row(
+    *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
+    """Parts from left to right; margins are left, top, right, bottom."""
+    return fill(QHBoxLayout(), *parts, gap=gap, margins=margins)
+
+
+def column(
+    *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """Parts from top to bottom; margins are left, top, right, bottom."""
+    return fill(QVBoxLayout(), *parts, gap=gap, margins=margins)
+
+
+def fill(
+    box: Box, *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> Box:
+    """Put parts into a layout that is there already, such as a page's own."""
+    box.setContentsMargins(*margins)
+    box.setSpacing(gap)
+    add(box, *parts)
+    return box
+
+
+def add(box: QBoxLayout, *parts: Part) -> None:
+    """Add parts to the end of a row or a column."""
+    for part in parts:
+        item, how = part if isinstance(part, tuple) else (part, 0)
+        stretch, alignment = (how, Qt.AlignmentFlag(0)) if isinstance(how, int) else (0, how)
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QWidget):
+            box.addWidget(item, stretch, alignment)
+        else:
+            box.addLayout(item, stretch)
+
+
+def grid(
+    rows: Iterable[Iterable[Part]],
+    gap: tuple[int, int] = (GRID, GRID // 2),
+    stretch: dict[int, int] | None = None,
+) -> QGridLayout:
+    """Parts in rows of cells.
+
+    Parameters
+    ----------
+    rows
+        Of each row its parts; None leaves a cell empty.
+    gap
+        Between columns and between rows.
+    stretch
+        The factors of columns that take what room is left.
+    """
+    layout = QGridLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(gap[0])
+    layout.setVerticalSpacing(gap[1])
+    for line, parts in enumerate(rows):
+        for place, part in enumerate(parts):
+            item, how = part if isinstance(part, tuple) else (part, Qt.AlignmentFlag(0))
+            alignment = Qt.AlignmentFlag(0) if isinstance(how, int) else how
+            if isinstance(item, QWidget):
+                layout.addWidget(item, line, place, alignment)
+            elif isinstance(item, QLayout):
+                layout.addLayout(item, line, place, alignment)
+    for place, factor in (stretch or {}).items():
+        layout.setColumnStretch(place, factor)
+    return layout

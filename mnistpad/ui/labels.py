@@ -1,0 +1,144 @@
+"""Text that changes often, or that gives way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ELIDED = Qt.TextElideMode.ElideRight
+
+
+class LiveLabel(QWidget):
+    """Some lines of text in a fixed amount of room; what doesn't fit ends in "…".
+
+    A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes longer
+    than painting it; this doesn't.
+
+    Parameters
+    ----------
+    name
+        For screen readers; the text is the description.
+    widest
+        The widest text that there is room for; "" takes the width that the layout gives.
+    lines
+        The number of lines that there is room for.
+    wrap
+        Break lines where they are too long.
+    opaque
+        Fill the background, of a card, so that nothing below is painted with it.
+    """
+
+    def __init__(
+        self,
+        name: str = "",
+        *,
+        widest: str = "",
+        lines: int = 1,
+        alignment: Qt.AlignmentFlag = _LEFT,
+        role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
+        wrap: bool = False,
+        opaque: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._widest, self._lines, self._wrap = "", widest, lines, wrap
+        self._alignment, self._role = alignment, role
+        self.setAccessibleName(name)
+        across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, opaque)
+
+    def text(self) -> str:
+        """What stands there, or would if there were room."""
+        return self._text
+
+    def set_text(self, text: str, role: QPalette.ColorRole | None = None) -> None:
+        """Write something else, in another of the palette's colours if one is given."""
+        role = self._role if role is None else role
+        if text != self._text or role is not self._role:
+            self._text, self._role = text, role
+            self.setAccessibleDescription(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(
+            metrics.horizontalAdvance(self._widest) + 4, self._lines * metrics.lineSpacing()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint() if self._widest else QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(self.palette().color(self._role))
+        if self._wrap:
+            flags = int(self._alignment) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(self.rect(), flags, self._text)
+            return
+        elided = self.fontMetrics().elidedText
+        lines = [elided(line, _ELIDED, self.width()) for line in self._text.split("\n")]
+        painter.drawText(self.rect(), self._alignment, "\n".join(lines))
+
+
+class ElidedLabel(QLabel):
+    """One line in the width that it is given; a tooltip has all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_text(self, text: str) -> None:
+        """Write a text, or as much of it as fits."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, _ELIDED, self.width()))
+
+
+class ElidingComboBox(QComboBox):
+    """Takes the width it is given; a text that is too long ends in "…"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), _ELIDED, field.width()
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
