@@ -192,7 +192,11 @@ def _unconverted(function: Function) -> Function:
 
 
 def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Dataset:
-    """The digits to learn from, in another order each epoch."""
+    """The digits to learn from, in another order each epoch.
+
+    The order comes from the seed alone; but what `augmented` draws depends on TensorFlow's global
+    seed too.
+    """
     if recipe.augmentation:
         return _untuned(augmented(recipe, x, y, seed))
     count, size = len(x), recipe.batch_size
@@ -201,6 +205,7 @@ def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Da
     # Step by step what `fit` does with arrays, so that the same seed gives the same order.
     @_unconverted
     def order(_: tf.Tensor) -> tf.Tensor:
+        tf.compat.v1.get_default_graph().seed = seed  # as TensorFlow's global seed would
         return tf.random.shuffle(tf.range(count, dtype=tf.int64))
 
     @_unconverted

@@ -36,6 +36,11 @@ class LiveLabel(QWidget):
         Break lines where they are too long.
     opaque
         Fill the background, of a card, so that nothing below is painted with it.
+
+    Attributes
+    ----------
+    wraps
+        As `wrap`.
     """
 
     def __init__(
@@ -51,7 +56,8 @@ class LiveLabel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text, self._widest, self._lines, self._wrap = "", widest, lines, wrap
+        self._text, self._widest, self._lines = "", widest, lines
+        self.wraps = wrap
         self._alignment, self._role = alignment, role
         self.setAccessibleName(name)
         across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Ignored
@@ -84,7 +90,7 @@ class LiveLabel(QWidget):
         if self.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
             painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.setPen(self.palette().color(self._role))
-        if self._wrap:
+        if self.wraps:
             flags = int(self._alignment) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(self.rect(), flags, self._text)
             return

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QTabWidget,
     QToolButton,
+    QWidget,
 )
 
 from mnistpad.app import App
@@ -32,6 +33,7 @@ from mnistpad.ui.card import Card
 from mnistpad.ui.draw.answer import Answer
 from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import Scheme
@@ -47,8 +49,12 @@ def draw_tab(app: App) -> DrawTab:
     return app.window.findChild(DrawTab)
 
 
+def labels(place: QWidget) -> list[QLabel | LiveLabel]:
+    return [label for kind in (QLabel, LiveLabel) for label in place.findChildren(kind)]
+
+
 def answer(app) -> list[str]:
-    return [label.text() for label in app.window.findChild(Answer).findChildren(QLabel)]
+    return [label.text() for label in labels(app.window.findChild(Answer))]
 
 
 @pytest.mark.parametrize("label", DIGITS)
@@ -121,7 +127,7 @@ def test_the_tensor_is_shown_with_the_value_under_the_pointer(app, draw_pad, qtb
     view = draw_tab(app).findChild(TensorView)
     zoom = view.width() // 28
     QTest.mouseMove(view, view.rect().topLeft() + type(view.pos())(14 * zoom + 1, 9 * zoom + 1))
-    texts = [label.text() for label in app.window.findChildren(QLabel)]
+    texts = [label.text() for label in labels(app.window)]
     value = app.recognition.tensor[9, 14]
     assert any(f"[9, 14] = {value:.2f}" in text for text in texts)
     assert any("ink 20 px tall" in text for text in texts)
@@ -236,12 +242,14 @@ def test_at_every_size_nothing_is_cut_off_and_the_pad_is_square(scheme, size, ap
     qtbot.wait(30)
     assert abs(draw_pad.width() - draw_pad.height()) <= 2
     assert draw_pad.width() >= size[1] * 0.4
-    for widget in app.window.centralWidget().findChildren(QLabel) + app.window.findChildren(
-        QToolButton
-    ):
+    for widget in labels(app.window.centralWidget()) + app.window.findChildren(QToolButton):
         if widget.isVisible():
             if isinstance(widget, QLabel) and widget.wordWrap():
                 assert widget.height() >= widget.heightForWidth(widget.width()) - 2, widget.text()
+            elif isinstance(widget, LiveLabel) and widget.wraps:
+                flags = int(Qt.TextFlag.TextWordWrap)
+                box = widget.fontMetrics().boundingRect(widget.rect(), flags, widget.text())
+                assert widget.rect().contains(box), widget.text()
             else:
                 text = widget.fontMetrics().size(0, widget.text())
                 assert widget.width() >= text.width(), widget.text()
