@@ -1,4 +1,4 @@
-"""The one place that knows everyone: it builds state, engine and window, and joins them."""
+"""The window's program: it builds states and window, joins them, and starts what comes later."""
 
 from __future__ import annotations
 
@@ -9,51 +9,28 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.core.digits import Source
 from mnistpad.core.files import UnfitFileError, open_regular
-from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import RunStore, Status
 from mnistpad.engine.client import Engine
-from mnistpad.engine.messages import Ended, Event
+from mnistpad.engine.messages import Event
 from mnistpad.resources import resource
-from mnistpad.state.background import Background
-from mnistpad.state.collection import CollectionState
-from mnistpad.state.data import DataState
-from mnistpad.state.digits import DigitsState
-from mnistpad.state.documents import DocumentsState
 from mnistpad.state.garbage import GarbageCollector
-from mnistpad.state.kept_pad import KeptPad
-from mnistpad.state.pad import PadState
-from mnistpad.state.readers import ReadersState
-from mnistpad.state.recognition import RecognitionState
-from mnistpad.state.runs import Run, RunsState
 from mnistpad.state.states import States
-from mnistpad.state.training import TrainingState
-from mnistpad.trace import Trace, training_ended
+from mnistpad.trace import Trace
+from mnistpad.ui.pieces import REST, Pieces, Work, load_modules, load_package, load_qt
 from mnistpad.ui.window import MainWindow
-
-if TYPE_CHECKING:
-    from mnistpad.state.descent import DescentState
-    from mnistpad.state.perceptron import PerceptronState
-    from mnistpad.state.tensors import TensorsState
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
 _CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
-
-ENGINE_AFTER = 300
-"""Milliseconds that the pen has rested, once all of the window is there, at the engine's start: to
-read the first digit comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +52,8 @@ class Places:
     log: Path | None = None
 
 
-class App:
-    """State, engine and window, joined.
+class App(QObject):
+    """States and window, joined.
 
     Parameters
     ----------
@@ -88,50 +65,32 @@ class App:
         Files and folders.
     early
         Whether the engine is started as soon as the window is there, or with the first run.
+
+    Signals
+    -------
+    started
+        All of the window is there; the engine comes next.
     """
+
+    started = Signal()
 
     def __init__(
         self, settings: QSettings, trace: Trace, places: Places, *, early: bool = True
     ) -> None:
+        super().__init__()
         self._settings = settings
         self._trace = trace
         self._places = places
         self._early = early
         self._opened: Path | None = None
-        self.pad = PadState()
-        self.recognition = RecognitionState(self.pad)
-        self.readers = ReadersState(self.recognition)
-        self.documents = DocumentsState(self.pad, self.readers)
-        self.runs = RunsState(RunStore(places.data / "runs"))
-        self.training = TrainingState(self.runs, self._spawn)
-        self.digits = DigitsState()
-        self.data = DataState()
-        self.collection = CollectionState(self.pad, places.data / "digits.ndjson")
-        self.kept_pad = KeptPad(self.pad, places.data / "pad.npz")
-        self._networks = Background(self.training)
-        self._network_run: Run | None = None
-        self._looks_at_tensors = False
-        self._engine_timer = QTimer(self.training, singleShot=True, interval=ENGINE_AFTER)
-        self._engine_timer.timeout.connect(self.training.engine.start)
+        self.states = States(places.data, self._spawn)
         self._remember()
-        self.window = MainWindow(
-            States(
-                self.pad,
-                self.recognition,
-                self.readers,
-                self.documents,
-                self.runs,
-                self.training,
-                self.data,
-                self.digits,
-                self.collection,
-                lambda: self.perceptron,
-                lambda: self.tensors,
-                lambda: self.descent,
-            ),
-            settings,
-        )
-        self._join()
+        self.window = MainWindow(self.states, settings)
+        self.window.painted.connect(self._begin)
+        self.window.closed.connect(self._end)
+        self.window.tab_changed.connect(self._hand_on_digit)
+        self.states.recognition.updated.connect(self._hand_on_digit)
+        trace.follow(self.states)
 
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
@@ -140,222 +99,65 @@ class App:
     def _spawn(self, on_event: Callable[[Event], None]) -> Engine:
         return Engine(on_event, self._places.log)
 
-    def _join(self) -> None:
-        """What one of them says, and who hears it."""
-        training, readers, recognition = self.training, self.readers, self.recognition
-        self.window.painted.connect(self._begin)
-        self.window.finished.connect(self._begin_engine)
-        self.window.closed.connect(self._end)
-        self.kept_pad.notice.connect(self.documents.notice)
-        recognition.asked.connect(training.engine.read)
-        training.engine.answered.connect(recognition.answer)
-        training.begun.connect(self._follow_run)
-        training.ended.connect(self._end_run)
-        training.kept.connect(readers.unfollow)
-        training.guesses_changed.connect(self._show_guesses)
-        training.changed.connect(self._follow_source)
-        self.data.changed.connect(lambda: training.set_available(self.data.available))
-        training.kept.connect(self._take_network)
-        self.data.refused.connect(self.digits.refuse)
-        self.data.loaded.connect(self.digits.set_data)
-        recognition.updated.connect(self._hand_on_digit)
-        self.window.tab_changed.connect(self._follow_tab)
-        self.runs.loaded.connect(self._offer_runs)
-        self.runs.removed.connect(readers.drop)
-        self.runs.removed.connect(self._drop_network)
-        # What somebody outside may wait for
-        event = self._trace.event
-        readers.ready.connect(lambda: event("recogniser-ready"))
-        recognition.recognised.connect(self._tell_recognised)
-        training.engine.ready.connect(lambda: event("engine-ready"))
-        training.started.connect(self._tell_started)
-        training.epoch_ended.connect(self._tell_epoch)
-        training.ended.connect(self._tell_ended)
-
-    # What tabs need that may never be looked at
-
-    @cached_property
-    def perceptron(self) -> PerceptronState:
-        from mnistpad.state.perceptron import PerceptronState
-
-        return PerceptronState()
-
-    @cached_property
-    def tensors(self) -> TensorsState:
-        from mnistpad.state.tensors import TensorsState
-
-        state = TensorsState()
-        self.data.loaded.connect(state.set_data)
-        if self.digits.data is not None:
-            state.set_data(self.digits.data)
-        state.set_digit(self.recognition.tensor)
-        self._hand_on_network(state)
-        return state
-
-    @cached_property
-    def descent(self) -> DescentState:
-        from mnistpad.state.descent import DescentState
-
-        state = DescentState()
-        self.data.loaded.connect(state.set_data)
-        if self.digits.data is not None:
-            state.set_data(self.digits.data)
-        state.path_wanted.connect(self._trace_run)
-        if self._network_run is not None:
-            state.set_run(self._network_run.title)
-        return state
-
-    # The window's life
-
     def _begin(self) -> None:
-        """What can wait until the window is there."""
-        self._trace.event("window-painted", pad=self.window.pad_on_screen().getRect())
-        self.readers.load_built_in(self._places.model)
-        self.kept_pad.restore()
+        work = self._start()
+        next(work)  # the recogniser and the pad come at once, also while somebody draws already
+        self._pieces = Pieces(work, self)
+        self.states.pad.stroke_extended.connect(self._pieces.rest)
+
+    def _start(self) -> Work:
+        """Start the program: all that waits until the window has been painted, in this order.
+
+        At each ``yield`` the window has its turn, and somebody who draws comes first.
+        """
+        states, window = self.states, self.window
+        self._trace.event("window-painted", pad=window.pad_on_screen().getRect())
+        states.readers.load_built_in(self._places.model)
+        states.kept_pad.restore()
         if self._opened is not None:
-            self.documents.open(self._opened)
-        self.data.choose(self.training.source)
+            states.documents.open(self._opened)
+        states.data.choose(states.training.source)
         hidden, shown = (_numbers(self._settings.value(name)) for name in _CHOSEN_RUNS)
-        self.runs.load(hidden, shown)
-        QTimer.singleShot(0, self.window.finish)
-
-    def _begin_engine(self) -> None:
-        """Once all of the window is there, for what the engine loads keeps the machine busy."""
+        states.runs.load(hidden, shown)
+        yield None
+        yield from load_qt()
+        yield from load_modules("pyqtgraph", "mnistpad.ui.train.curves")
+        window.add_curves()
+        yield None
+        # What the tabs stand on comes first, so that each piece is small.
+        for name in ("core", "state", "ui", "ui.perceptron", "ui.tensors", "ui.descent"):
+            yield from load_package(f"mnistpad.{name}")
+        self.started.emit()
+        # What the engine loads keeps the machine busy, so that it waits until the pen rests.
         if self._early:
-            self._engine_timer.start()
-            self.pad.stroke_extended.connect(self._rest)
-
-    def _rest(self) -> None:
-        """While something is drawn, the engine's start waits."""
-        if self._engine_timer.isActive():
-            self._engine_timer.start()
+            yield REST
+            states.training.engine.start()
 
     def _end(self) -> None:
-        self.kept_pad.close()
-        self._settings.setValue("recipe", json.dumps(self.training.recipe.to_json()))
-        self._settings.setValue("source", json.dumps(self.training.source.to_json()))
-        for name, numbers in zip(_CHOSEN_RUNS, (self.runs.hidden, self.runs.shown), strict=True):
+        states = self.states
+        states.kept_pad.close()
+        self._settings.setValue("recipe", json.dumps(states.training.recipe.to_json()))
+        self._settings.setValue("source", json.dumps(states.training.source.to_json()))
+        chosen = (states.runs.hidden, states.runs.shown)
+        for name, numbers in zip(_CHOSEN_RUNS, chosen, strict=True):
             self._settings.setValue(name, json.dumps(numbers))
-        self.training.engine.close()
+        states.training.engine.close()
 
     def _remember(self) -> None:
         """Choose what was chosen the last time."""
-        recipe, source = TUTORIAL, self.training.source
+        training = self.states.training
+        recipe, source = TUTORIAL, training.source
         # Either may be written by hand or by another version, or not be there yet.
         with suppress(ValueError, RecursionError):
             recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
         with suppress(ValueError, RecursionError):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
-        self.training.choose(recipe, source)
-
-    # Runs
-
-    def _follow_run(self) -> None:
-        if self.training.run is not None:
-            self.digits.clear_guesses()
-            self.readers.follow(self.training.run)
-
-    def _end_run(self, ending: object) -> None:
-        if not isinstance(ending, Ended):
-            self.readers.unfollow()  # no network will be kept
-
-    def _offer_runs(self) -> None:
-        self.readers.offer(*sorted(self.runs, key=lambda run: run.number))
-        if self._network_run is None:
-            self._look_into(self._newest_finished())
-
-    def _take_network(self) -> None:
-        self._look_into(self.training.run)
-
-    def _drop_network(self, number: int) -> None:
-        """A run is gone: the newest of the others is looked into in its place."""
-        if self._network_run is not None and self._network_run.number == number:
-            self._look_into(self._newest_finished())
-
-    def _newest_finished(self) -> Run | None:
-        finished = (run for run in self.runs if run.record.status is Status.FINISHED)
-        return next(finished, None)  # the newest is the first of them
-
-    def _look_into(self, run: Run | None) -> None:
-        """Let that run's network be the one whose tensors, and whose way, are shown."""
-        self._network_run = run
-        if "descent" in vars(self):
-            self.descent.set_run("" if run is None else run.title)
-        if "tensors" in vars(self):
-            self._hand_on_network(self.tensors)
-
-    def _hand_on_network(self, tensors: TensorsState) -> None:
-        run = self._network_run
-        self._networks.cancel()
-        if run is None:
-            tensors.set_network("", None)
-        else:
-            take = partial(tensors.set_network, run.title)
-            self._networks.start(run.network, take, self._refuse_network)
-
-    def _refuse_network(self, error: Exception) -> None:
-        self.training.notice.emit(f"The network can't be looked into. {error}.")
-
-    def _trace_run(self) -> None:
-        if self._network_run is not None:
-            self.descent.trace(self._network_run.title, self._network_run.folder)
+        training.choose(recipe, source)
 
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self._looks_at_tensors:
-            self.tensors.set_digit(self.recognition.tensor)
-
-    def _follow_tab(self) -> None:
-        self._looks_at_tensors = self.window.shows_tensors
-        self._hand_on_digit()
-
-    def _show_guesses(self, title: str, guesses: Any) -> None:
-        run = self.training.run
-        if run is not None and self.data.is_shown(run.record.source):
-            self.digits.set_guesses(title, guesses)
-
-    def _follow_source(self) -> None:
-        if self.training.source != self.data.source:
-            self.data.choose(self.training.source)
-
-    # The trace
-
-    def _tell_recognised(self, milliseconds: float) -> None:
-        reading = self.recognition.shown_reading
-        if reading is not None:
-            self._trace.event(
-                "stroke-recognised",
-                label=reading.label,
-                probabilities=[round(float(p), 6) for p in reading.probabilities],
-                latency_ms=round(milliseconds, 3),
-            )
-
-    def _tell_started(self) -> None:
-        facts = self.training.progress.facts
-        if facts is not None:
-            self._trace.event(
-                "training-started",
-                run=facts.run,
-                data=facts.data,
-                updates_per_epoch=facts.updates_per_epoch,
-                epochs=facts.epochs,
-            )
-
-    def _tell_epoch(self, values: EpochValues) -> None:
-        self._trace.event(
-            "epoch-ended",
-            epoch=values.epoch,
-            loss=values.loss,
-            accuracy=values.accuracy,
-            val_loss=values.val_loss,
-            val_accuracy=values.val_accuracy,
-        )
-
-    def _tell_ended(self, ending: object) -> None:
-        if isinstance(ending, Ended):
-            self._trace.event("training-ended", **training_ended(ending.record))
-        else:
-            self._trace.event("training-ended", failed=self.training.failure)
+        if self.window.shows_tensors:
+            self.states.tensors.set_digit(self.states.recognition.tensor)
 
 
 def make_application() -> QApplication:
@@ -391,7 +193,7 @@ def run(path: Path | None, trace: Trace) -> int:
     )
     app = App(settings, trace, places)
     garbage = GarbageCollector()
-    app.window.finished.connect(garbage.settle)
+    app.started.connect(garbage.settle)
     if path is not None:
         app.open(path)
     # Ctrl-C in the terminal closes the window, and so does the system's asking to end; Python sees
@@ -399,7 +201,7 @@ def run(path: Path | None, trace: Trace) -> int:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: QTimer.singleShot(0, app.window.close))
-    qt.commitDataRequest.connect(lambda _: app.kept_pad.close())
+    qt.commitDataRequest.connect(lambda _: app.states.kept_pad.close())
     turns = QTimer(interval=200)
     turns.timeout.connect(lambda: None)
     turns.start()

@@ -6,12 +6,19 @@ import errno
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from time import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.files import UnfitFileError, explain
+from mnistpad.core.history import EpochValues
 from mnistpad.core.runs import Record, Status
+from mnistpad.engine.messages import Ended
+
+if TYPE_CHECKING:
+    from mnistpad.state.states import States
+    from mnistpad.state.training import TrainingState
 
 
 class Trace:
@@ -48,6 +55,42 @@ class Trace:
             os.close(self._descriptor)
             self._descriptor = None
             sys.stderr.write(f"mnistpad: The trace ends here. {explain(error, self._path)}\n")
+
+    def follow(self, states: States) -> None:
+        """Write down what happens to the states."""
+        event, training = self.event, states.training
+        states.readers.ready.connect(lambda: event("recogniser-ready"))
+        states.recognition.recognised.connect(partial(self._recognised, states))
+        training.engine.ready.connect(lambda: event("engine-ready"))
+        training.started.connect(partial(self._started, training))
+        training.epoch_ended.connect(self._epoch_ended)
+        training.ended.connect(partial(self._ended, training))
+
+    def _recognised(self, states: States, milliseconds: float) -> None:
+        reading = states.recognition.shown_reading
+        if reading is not None:
+            self.event(
+                "stroke-recognised",
+                label=reading.label,
+                probabilities=[round(float(p), 6) for p in reading.probabilities],
+                latency_ms=round(milliseconds, 3),
+            )
+
+    def _started(self, training: TrainingState) -> None:
+        facts = training.progress.facts
+        if facts is not None:
+            names = ("run", "data", "updates_per_epoch", "epochs")
+            self.event("training-started", **{name: getattr(facts, name) for name in names})
+
+    def _epoch_ended(self, values: EpochValues) -> None:
+        names = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy")
+        self.event("epoch-ended", **{name: getattr(values, name) for name in names})
+
+    def _ended(self, training: TrainingState, ending: object) -> None:
+        if isinstance(ending, Ended):
+            self.event("training-ended", **training_ended(ending.record))
+        else:
+            self.event("training-ended", failed=training.failure)
 
 
 def training_ended(record: Record) -> dict[str, Any]:

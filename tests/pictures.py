@@ -47,10 +47,10 @@ def main() -> int:
                     tabs.setCurrentIndex(index)
                     wait(300)
                     if name == "digits":
-                        app.digits.choose(Mistakes())
+                        app.states.digits.choose(Mistakes())
                     if name == "perceptron":
                         for _ in range(11):
-                            app.perceptron.step()
+                            app.states.perceptron.step()
                     save(app, folder / f"{name}.png")
             app.window.close()
     return 0
@@ -58,9 +58,11 @@ def main() -> int:
 
 def train(app: App, recipe: Recipe) -> None:
     """Train a network and wait for all that comes of it."""
-    app.training.choose(recipe, app.training.source)
-    app.training.start()
-    wait_until(lambda: app.training.test_accuracy is not None and app.training.is_ready)
+    app.states.training.choose(recipe, app.states.training.source)
+    app.states.training.start()
+    wait_until(
+        lambda: app.states.training.test_accuracy is not None and app.states.training.is_ready
+    )
 
 
 def save(app: App, path: Path) -> None:

@@ -26,6 +26,9 @@ ByteArray = npt.NDArray[np.uint8]
 UNREAD = 255
 """In guesses: a digit that was not read yet."""
 
+BETWEEN_NEWS = 1 / 12
+"""Seconds between two `Batches` at the least, and between two answers to the same question."""
+
 
 # To the engine
 

@@ -13,6 +13,7 @@ from mnistpad.core.history import EpochValues, History
 from mnistpad.core.network import first_layer_tiles
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import (
+    BETWEEN_NEWS,
     UNREAD,
     Answer,
     Batches,
@@ -28,9 +29,6 @@ from mnistpad.engine.networks import BatchRecorder, FloatArray
 
 Send = Callable[[Event], None]
 
-BETWEEN_NEWS = 1 / 12
-"""Seconds between two messages of one kind, on the average and at the least; batches and the answer
-go together, so that the window paints once for both."""
 BETWEEN_TILES = 0.25
 BETWEEN_GUESSES = 1.0
 

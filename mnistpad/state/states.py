@@ -1,19 +1,28 @@
-"""All that the window shows, in one hand."""
+"""All that the window shows: one state of each kind, made and joined here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject
+
+from mnistpad.core.runs import RunStore
+from mnistpad.engine.messages import Ended
+from mnistpad.engine.session import Spawn
 from mnistpad.state.collection import CollectionState
 from mnistpad.state.data import DataState
 from mnistpad.state.digits import DigitsState
 from mnistpad.state.documents import DocumentsState
+from mnistpad.state.kept_pad import KeptPad
 from mnistpad.state.pad import PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
 from mnistpad.state.runs import RunsState
+from mnistpad.state.trained import TrainedState
 from mnistpad.state.training import TrainingState
 
 if TYPE_CHECKING:
@@ -22,22 +31,112 @@ if TYPE_CHECKING:
     from mnistpad.state.tensors import TensorsState
 
 
-@dataclass(frozen=True, slots=True)
-class States:
-    """One of each; what they have to say to each other, `app` has joined.
+class States(QObject):
+    """One of each, and who hears whom.
 
-    Those of tabs that may never be looked at are made when they are asked for.
+    Those of tabs that may never be looked at are made when they are first asked for.
+
+    Parameters
+    ----------
+    data
+        Folder of runs, of the user's own digits and of the drawing that was left on the pad.
+    spawn
+        Starts the engine.
     """
 
-    pad: PadState
-    recognition: RecognitionState
-    readers: ReadersState
-    documents: DocumentsState
-    runs: RunsState
-    training: TrainingState
-    data: DataState
-    digits: DigitsState
-    collection: CollectionState
-    perceptron: Callable[[], PerceptronState]
-    tensors: Callable[[], TensorsState]
-    descent: Callable[[], DescentState]
+    def __init__(self, data: Path, spawn: Spawn) -> None:
+        super().__init__()
+        self.pad = PadState()
+        self.recognition = RecognitionState(self.pad)
+        self.readers = ReadersState(self.recognition)
+        self.documents = DocumentsState(self.pad, self.readers)
+        self.runs = RunsState(RunStore(data / "runs"))
+        self.training = TrainingState(self.runs, spawn)
+        self.trained = TrainedState(self.runs, self.training)
+        self.digits = DigitsState()
+        self.data = DataState()
+        self.collection = CollectionState(self.pad, data / "digits.ndjson")
+        self.kept_pad = KeptPad(self.pad, data / "pad.npz")
+        self._join()
+
+    def _join(self) -> None:
+        training, readers, recognition = self.training, self.readers, self.recognition
+        self.kept_pad.notice.connect(self.documents.notice)
+        recognition.asked.connect(training.engine.read)
+        training.engine.answered.connect(recognition.answer)
+        training.begun.connect(self._follow_run)
+        training.ended.connect(self._end_run)
+        training.kept.connect(readers.unfollow)
+        training.guesses_changed.connect(self._show_guesses)
+        training.changed.connect(self._follow_source)
+        self.data.changed.connect(lambda: training.set_available(self.data.available))
+        self.data.refused.connect(self.digits.refuse)
+        self.data.loaded.connect(self.digits.set_data)
+        self.runs.loaded.connect(self._offer_runs)
+        self.runs.removed.connect(readers.drop)
+
+    # What tabs need that may never be looked at
+
+    @cached_property
+    def perceptron(self) -> PerceptronState:
+        from mnistpad.state.perceptron import PerceptronState
+
+        return PerceptronState()
+
+    @cached_property
+    def tensors(self) -> TensorsState:
+        from mnistpad.state.tensors import TensorsState
+
+        state = TensorsState()
+        self.data.loaded.connect(state.set_data)
+        if self.digits.data is not None:
+            state.set_data(self.digits.data)
+        state.set_digit(self.recognition.tensor)
+        give = partial(self.trained.load, state.set_network, self._refuse_network)
+        self.trained.changed.connect(give)
+        give()
+        return state
+
+    @cached_property
+    def descent(self) -> DescentState:
+        from mnistpad.state.descent import DescentState
+
+        state = DescentState()
+        self.data.loaded.connect(state.set_data)
+        if self.digits.data is not None:
+            state.set_data(self.digits.data)
+        self.trained.changed.connect(lambda: state.set_run(self.trained.title))
+        state.set_run(self.trained.title)
+        state.path_wanted.connect(self._trace_path)
+        return state
+
+    def _refuse_network(self, error: Exception) -> None:
+        self.training.notice.emit(f"The network can't be looked into. {error}.")
+
+    def _trace_path(self) -> None:
+        run = self.trained.run
+        if run is not None:
+            self.descent.trace(run.title, run.folder)
+
+    # Runs
+
+    def _follow_run(self) -> None:
+        if self.training.run is not None:
+            self.digits.clear_guesses()
+            self.readers.follow(self.training.run)
+
+    def _end_run(self, ending: object) -> None:
+        if not isinstance(ending, Ended):
+            self.readers.unfollow()  # no network will be kept
+
+    def _offer_runs(self) -> None:
+        self.readers.offer(*sorted(self.runs, key=lambda run: run.number))
+
+    def _show_guesses(self, title: str, guesses: npt.NDArray[np.uint8]) -> None:
+        run = self.training.run
+        if run is not None and self.data.is_shown(run.record.source):
+            self.digits.set_guesses(title, guesses)
+
+    def _follow_source(self) -> None:
+        if self.training.source != self.data.source:
+            self.data.choose(self.training.source)

@@ -21,18 +21,22 @@ REST = 300
 """Milliseconds without work after a move of the pen."""
 
 
+Work = Iterator[int | None]
+"""Done in pieces, at the end of each of which it yields: None, or milliseconds to rest."""
+
+
 class Pieces(QObject):
     """Does work in pieces, between what else the window has to do.
 
     Parameters
     ----------
     work
-        Yields after each piece.
+        What is done.
     parent
         The work ends with it.
     """
 
-    def __init__(self, work: Iterator[None], parent: QObject) -> None:
+    def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._timer = QTimer(self, singleShot=True)
@@ -46,24 +50,30 @@ class Pieces(QObject):
 
     def _go_on(self) -> None:
         end = perf_counter() + AT_A_TIME
-        for _ in self._work:
-            if perf_counter() >= end:
-                self._timer.start(0)
+        for pause in self._work:
+            if pause or perf_counter() >= end:
+                self._timer.start(pause or 0)
                 return
 
 
-def load_qt() -> Iterator[None]:
+def load_qt() -> Work:
     """Name all classes of the Qt modules that pyqtgraph names at once."""
     for name in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGLWidgets", "QtTest"):
         module = import_module(f"PySide6.{name}")
         for known in dir(module):
             getattr(module, known)
-            yield
+            yield None
 
 
-def load_package(name: str) -> Iterator[None]:
+def load_modules(*names: str) -> Work:
+    """Load modules, one after another."""
+    for name in names:
+        import_module(name)
+        yield None
+
+
+def load_package(name: str) -> Work:
     """Load a package's modules, one after another."""
     package = import_module(name)
-    for module in pkgutil.iter_modules(package.__path__, f"{name}."):
-        import_module(module.name)
-        yield
+    modules = pkgutil.iter_modules(package.__path__, f"{name}.")
+    yield from load_modules(*(module.name for module in modules))

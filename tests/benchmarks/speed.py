@@ -39,13 +39,13 @@ def measure_reading_time() -> Iterator[Figure]:
     times, frames = [], []
     for turn in range(1500):
         drawing = dense(list(DIGITS)[turn % len(DIGITS)])
-        app.pad.show_page(drawing)
+        app.states.pad.show_page(drawing)
         start = perf_counter()
-        tensor = app.recognition.tensor = _tensor(app.pad.page)
-        app.recognition.recogniser.recognise(tensor)
+        tensor = app.states.recognition.tensor = _tensor(app.states.pad.page)
+        app.states.recognition.recogniser.recognise(tensor)
         times.append(perf_counter() - start)
         start = perf_counter()
-        app.recognition.update()
+        app.states.recognition.update()
         frames.append(perf_counter() - start)
         qt.processEvents()
     app.window.close()
@@ -75,7 +75,7 @@ def _window():
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     app = make_app(settings, folder)
     loop = QEventLoop()
-    app.readers.ready.connect(loop.quit)
+    app.states.readers.ready.connect(loop.quit)
     app.window.show()
     loop.exec()
     return app, qt
@@ -103,13 +103,13 @@ def _use_memory() -> None:
     for turn in range(10_000):
         if turn == 100:
             sys.stdout.write(f"{process.memory_info().rss} ")
-        app.pad.clear()
+        app.states.pad.clear()
         for stroke in digit(labels[turn % len(labels)]).strokes:
             for index in range(0, len(stroke), 6):
                 x, y = stroke.xs[index] + random.normal(), stroke.ys[index] + random.normal()
-                app.pad.pen_move(x, y) if index else app.pad.pen_down(x, y)
-            app.pad.pen_up()
-        app.recognition.update()
+                app.states.pad.pen_move(x, y) if index else app.states.pad.pen_down(x, y)
+            app.states.pad.pen_up()
+        app.states.recognition.update()
         qt.processEvents()
     sys.stdout.write(f"{process.memory_info().rss}\n")
     app.window.close()

@@ -57,11 +57,12 @@ def main() -> None:
     """Train the tutorial's network in the window, everything shown; print what came of it."""
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
-    from mnistpad.app import BUILT_IN_MODEL, ENGINE_AFTER, App, Places, make_application
+    from mnistpad.app import BUILT_IN_MODEL, App, Places, make_application
     from mnistpad.core.digits import Source
     from mnistpad.resources import resource
     from mnistpad.state.garbage import GarbageCollector
     from mnistpad.trace import Trace
+    from mnistpad.ui.pieces import REST
     from tests.conftest import digit
 
     data, folder = Path(sys.argv[1]), Path(tempfile.mkdtemp(dir=sys.argv[2]))
@@ -70,8 +71,8 @@ def main() -> None:
     settings.setValue("source", json.dumps(Source.parse(str(data)).to_json()))
     app = App(settings, Trace(None), Places(resource(BUILT_IN_MODEL), folder))
     garbage = GarbageCollector()
-    app.window.finished.connect(garbage.settle)
-    training = app.training
+    app.started.connect(garbage.settle)
+    training = app.states.training
     moments: list[float] = []
     timer = QTimer(timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: moments.append(perf_counter()))
@@ -81,13 +82,13 @@ def main() -> None:
     def begin() -> None:
         if training.is_ready:
             waiting.stop()
-            app.pad.show_page(digit(7))
+            app.states.pad.show_page(digit(7))
             training.start()
 
     waiting.timeout.connect(begin)
     if milliseconds := sys.argv[3:]:
         begin_timer = partial(timer.start, int(milliseconds[0]))
-        app.window.finished.connect(lambda: QTimer.singleShot(ENGINE_AFTER, begin_timer))
+        app.started.connect(lambda: QTimer.singleShot(REST, begin_timer))
     app.window.painted.connect(waiting.start)
     training.ended.connect(loop.quit)
     app.window.show()

@@ -135,12 +135,12 @@ def test_a_server_that_falls_silent_is_given_up(cache):
 
     def answer(handler):
         send(handler, CONTENT[:1_000_000], len(CONTENT))
-        done.wait(10)
+        gave_up.append(done.wait(60))
 
+    gave_up: list[bool] = []
     with served(answer) as url:
-        start = time.monotonic()
         assert "broke off after 1.0 of 2.0 MB" in refusal(url, cache, patience=0.3)
-        assert time.monotonic() - start < 3
+        assert not gave_up  # the server is still silent
         done.set()
 
 
@@ -174,20 +174,18 @@ def test_cancelling_takes_effect_at_once_and_leaves_nothing(cache, silent):
                 except OSError:
                     return
 
-    cancelled = 0.0
+    asked = []
 
     def progress(bytes_done, total):
-        nonlocal cancelled
         if bytes_done >= 100_000:
-            cancelled = cancelled or time.monotonic()
-            if time.monotonic() - cancelled > 0.3:
-                cancelled = time.monotonic()
+            asked.append(bytes_done)
+            if len(asked) > 5:  # it is asked again and again, also while nothing comes
                 raise CancelledError
 
     with served(answer) as url:
         with pytest.raises(CancelledError):
             download_mnist(progress, url, SHA256)
-        assert time.monotonic() - cancelled < 0.5
+        assert len(asked) == 6
         assert not list(cache.parent.iterdir())
         done.set()
     wait_until(no_thread_is_left)

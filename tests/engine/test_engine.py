@@ -20,6 +20,7 @@ from mnistpad.core.recipe import CNN, Activation, Loss, Optimizer, Recipe
 from mnistpad.core.recogniser import Recogniser
 from mnistpad.core.runs import RunFolder, RunStore, Status
 from mnistpad.engine.messages import (
+    BETWEEN_NEWS,
     UNREAD,
     Answer,
     Batches,
@@ -52,6 +53,7 @@ from mnistpad.engine.messages import (
 )
 from tests.conftest import ROOT, left_behind
 from tests.engine.listening import SAMPLE, Listener
+from tests.pace import unit
 from tests.special_files import SPECIAL_FILES
 
 QUICK = Recipe(hidden=(32,), epochs=3, batch_size=100)
@@ -281,12 +283,14 @@ def test_each_update_takes_at_least_its_pace(engine, long_run):
     long_run.wait(Batches, where=lambda batches: len(batches.losses) >= 8)
 
 
-def test_messages_come_no_more_than_thirty_times_a_second(engine, long_run):
+def test_news_of_batches_come_no_more_often_than_they_are_due(engine, long_run):
     long_run.send(SetPace(0.001))
     sleep(0.2)
     before = len(long_run.all(Batches))
     sleep(1)
-    assert 5 <= len(long_run.all(Batches)) - before <= 36
+    news = long_run.all(Batches)[before:]
+    between = engine.time_of(news[-1]) - engine.time_of(news[0])
+    assert 3 <= len(news) <= between / BETWEEN_NEWS + 2
 
 
 def test_a_run_ends_with_the_epoch_that_reaches_the_wished_accuracy(engine):
@@ -302,12 +306,13 @@ def test_a_run_ends_with_the_epoch_that_reaches_the_wished_accuracy(engine):
 # Looking inside
 
 
-def test_the_digit_on_the_pad_is_answered_ten_times_a_second(engine, long_run):
+def test_the_digit_on_the_pad_is_answered_as_often_as_there_is_news(engine, long_run):
     long_run.send(Read(11, digits(1)))
     long_run.wait(Answer)
+    before = len(long_run.all(Batches))
     sleep(2)
     answers = [answer for answer in long_run.all(Answer) if answer.generation == 11]
-    assert len(answers) >= 20
+    assert len(answers) >= 0.8 * (len(long_run.all(Batches)) - before) > 2
     assert len({answer.updates for answer in answers}) == len(answers)
     assert answers[0].probabilities.shape == (1, 10)
 
@@ -514,7 +519,7 @@ def test_stop_ends_a_run_within_a_batch_and_keeps_its_weights(engine, phase):
     ended = run.end()
     if phase != "preparing":
         # One batch and 0.2 s are what the benchmark asks for, on a machine that is idle.
-        assert engine.time_of(ended) - asked < 1.5
+        assert engine.time_of(ended) - asked < 3000 * unit()
     run.send(SetPace(0))
     assert ended.ending is Ending.STOPPED
     assert len(run.losses) == ended.record.updates
@@ -558,11 +563,14 @@ def test_single_steps_over_an_epochs_uneven_end_lose_nothing(engine):
 def test_what_was_prepared_starts_at_once(engine):
     recipe = replace(QUICK, hidden=(12,))
     after = len(engine.events)
+    asked = monotonic()
     engine.engine.send(Prepare(recipe, SAMPLE))
-    assert engine.hear(Prepared, after).problem == ""
+    prepared = engine.hear(Prepared, after)
+    assert prepared.problem == ""
+    preparing = engine.time_of(prepared) - asked
     asked = monotonic()
     run = engine.train(recipe)
-    assert engine.time_of(run.starts()) - asked < 1
+    assert engine.time_of(run.starts()) - asked < preparing / 2
     run.end()
 
 

@@ -26,7 +26,7 @@ def make_app(settings: QSettings, folder: Path, model: Path | None = None) -> Ap
 def app(qtbot, settings, tmp_path) -> Iterator[App]:
     """The program's window, shown, with its recogniser ready."""
     program = make_app(settings, tmp_path)
-    with qtbot.waitSignal(program.readers.ready):
+    with qtbot.waitSignal(program.states.readers.ready):
         program.window.show()
     yield program
     program.window.close()

@@ -20,7 +20,7 @@ from tests.ui.conftest import wait, wait_until
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
 def test_a_run_goes_on_after_each_of_several_kills(app):
-    training, chance = app.training, random.Random(3)
+    training, chance = app.states.training, random.Random(3)
     training.choose(Recipe(hidden=(32,), epochs=30), training.source)
     QTest.keyClick(app.window, Qt.Key.Key_F5)
     resumed, said = [], []

@@ -33,7 +33,7 @@ def said(app) -> str:
 @pytest.fixture
 def training(app):
     """The app's, in the midst of a run."""
-    training = app.training
+    training = app.states.training
     training.choose(RECIPE, training.source)
     QTest.keyClick(app.window, Qt.Key.Key_F5)
     wait_until(lambda: training.updates > 40)
@@ -44,7 +44,7 @@ def training(app):
 
 def freeze(app) -> int:
     """Stop the engine's process and wait until the window has noticed."""
-    pid = app.training.engine.pid
+    pid = app.states.training.engine.pid
     os.kill(pid, signal.SIGSTOP)
     wait_until(lambda: "hasn't answered" in said(app))
     return pid
@@ -108,7 +108,7 @@ def test_the_window_closes_and_takes_a_stopped_engine_with_it(app, training):
 
 def test_an_engine_gives_signs_of_life_while_it_loads_and_builds(app):
     longest = []
-    training = app.training
+    training = app.states.training
     training.changed.connect(lambda: longest.append(training.engine.session.silence))
     training.choose(RECIPE, training.source)
     QTest.keyClick(app.window, Qt.Key.Key_F5)

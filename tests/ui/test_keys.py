@@ -55,7 +55,7 @@ TYPED_INTO = (QLineEdit, QAbstractSpinBox)
 def window(app, qtbot) -> Iterator[QWidget]:
     """The program's window, active, and its data there."""
     activate(app.window)
-    wait_until(lambda: app.digits.data is not None)
+    wait_until(lambda: app.states.digits.data is not None)
     return app.window
 
 
@@ -82,13 +82,13 @@ def open_tab(app, kind: type) -> PagedTab:
 def show_all(app, tab: PagedTab) -> None:
     """What has most to be focused."""
     if isinstance(tab, DescentTab):
-        app.descent.landscape.choose(LossKind.DIGITS)  # with the combos of its two digits
-        app.descent.stochastic.choose(LossKind.DIGITS)
+        app.states.descent.landscape.choose(LossKind.DIGITS)  # with the combos of its two digits
+        app.states.descent.stochastic.choose(LossKind.DIGITS)
     elif isinstance(tab, TensorsTab):
-        app.pad.show_page(digit(7))
-        app.tensors.set_network("Run 1", Network.of(TUTORIAL, some_weights(TUTORIAL)))
+        app.states.pad.show_page(digit(7))
+        app.states.tensors.set_network("Run 1", Network.of(TUTORIAL, some_weights(TUTORIAL)))
     elif isinstance(tab, PerceptronTab):
-        app.perceptron.choose_gate("XOR")
+        app.states.perceptron.choose_gate("XOR")
 
 
 def focusable(parent: QWidget) -> list[QWidget]:
@@ -273,10 +273,20 @@ def test_a_pages_letters_work_wherever_the_focus_is_but_in_a_field(kind, page, a
 def steps(tab: PagedTab, app) -> tuple[Callable[[], int], Callable[[], bool]]:
     """Of the page shown: how far it has been stepped, and whether it is running."""
     if isinstance(tab, PerceptronTab):
-        return lambda: app.perceptron.perceptron.position, lambda: app.perceptron.is_playing
+        return (
+            lambda: app.states.perceptron.perceptron.position,
+            lambda: app.states.perceptron.is_playing,
+        )
     if isinstance(tab, TensorsTab):
-        return lambda: app.tensors.bench.position, lambda: app.tensors.bench.is_playing
-    states = (app.descent.landscape, app.descent.stochastic, app.descent.circle)
+        return (
+            lambda: app.states.tensors.bench.position,
+            lambda: app.states.tensors.bench.is_playing,
+        )
+    states = (
+        app.states.descent.landscape,
+        app.states.descent.stochastic,
+        app.states.descent.circle,
+    )
     timeline = states[tab.page - 1]
     return lambda: timeline.position, lambda: timeline.is_playing
 
@@ -337,7 +347,7 @@ def test_after_a_click_on_a_combo_or_a_box_to_tick_space_still_runs(kind, page, 
 
 
 def test_the_pads_keys_work_wherever_the_focus_is_but_in_a_field(app, window):
-    app.pad.show_page(digit(7))
+    app.states.pad.show_page(digit(7))
     tab = window.findChild(DrawTab)
     assert window.findChild(DrawPad).hasFocus()
     count = 0
@@ -347,14 +357,14 @@ def test_the_pads_keys_work_wherever_the_focus_is_but_in_a_field(app, window):
         count += 1
         widget.setFocus()
         press(Key.Key_E)
-        assert app.pad.tool is Tool.ERASER, f"E from {widget}"
+        assert app.states.pad.tool is Tool.ERASER, f"E from {widget}"
         press(Key.Key_P)
-        assert app.pad.tool is Tool.PEN, f"P from {widget}"
-        width = app.pad.pen_width
+        assert app.states.pad.tool is Tool.PEN, f"P from {widget}"
+        width = app.states.pad.pen_width
         press(Key.Key_BracketLeft)
-        assert app.pad.pen_width < width
+        assert app.states.pad.pen_width < width
         press(Key.Key_BracketRight)
-        assert app.pad.pen_width == width
+        assert app.states.pad.pen_width == width
         plainly = window.menu_actions.plainly.isChecked()
         press(Key.Key_R)
         assert window.menu_actions.plainly.isChecked() != plainly

@@ -40,40 +40,40 @@ def test_tabs_that_nobody_looked_at_are_not_built(app):
 
 
 def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):
-    app.pad.show_page(digit(7))
+    app.states.pad.show_page(digit(7))
     go_to(app, DigitsTab)
     for key in (Qt.Key.Key_E, Qt.Key.Key_Delete):
         QTest.keyClick(app.window, key)
     QTest.keyClick(app.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert app.pad.tool is Tool.PEN
-    assert not app.pad.is_empty
+    assert app.states.pad.tool is Tool.PEN
+    assert not app.states.pad.is_empty
     go_to(app, DrawTab)
     QTest.keyClick(app.window, Qt.Key.Key_E)
-    assert app.pad.tool is Tool.ERASER
+    assert app.states.pad.tool is Tool.ERASER
 
 
 def test_a_digit_of_the_data_set_is_put_on_the_pad(app, qtbot):
     go_to(app, DigitsTab)
-    wait_until(lambda: app.digits.data is not None)
+    wait_until(lambda: app.states.digits.data is not None)
     QTest.keyClick(app.window.findChild(Sheet), Qt.Key.Key_Return)
     assert app.window.findChild(DrawTab).isVisible()
-    wait_until(lambda: app.recognition.tensor.any())
-    first = app.digits.data.train_images[0]
-    assert (app.recognition.tensor * 255).round().astype(int).tolist() == first.tolist()
+    wait_until(lambda: app.states.recognition.tensor.any())
+    first = app.states.digits.data.train_images[0]
+    assert (app.states.recognition.tensor * 255).round().astype(int).tolist() == first.tolist()
 
 
 def test_tensors_hold_the_digit_on_the_pad_and_the_data(app, qtbot):
-    wait_until(lambda: app.digits.data is not None)
-    app.pad.show_page(digit(7))
-    wait_until(lambda: app.recognition.tensor.any())
+    wait_until(lambda: app.states.digits.data is not None)
+    app.states.pad.show_page(digit(7))
+    wait_until(lambda: app.states.recognition.tensor.any())
     go_to(app, TensorsTab)
-    assert (app.tensors.names["digit"].array == app.recognition.tensor).all()
-    assert app.tensors.names["train_images"].array is app.digits.data.train_images
+    assert (app.states.tensors.names["digit"].array == app.states.recognition.tensor).all()
+    assert app.states.tensors.names["train_images"].array is app.states.digits.data.train_images
     go_to(app, DrawTab)
-    app.pad.clear()
-    wait_until(lambda: not app.recognition.tensor.any())
+    app.states.pad.clear()
+    wait_until(lambda: not app.states.recognition.tensor.any())
     go_to(app, TensorsTab)
-    assert not app.tensors.names["digit"].array.any()
+    assert not app.states.tensors.names["digit"].array.any()
 
 
 def test_the_perceptrons_updates_are_saved(app, tmp_path, monkeypatch):

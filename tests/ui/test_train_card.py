@@ -32,7 +32,7 @@ def test_a_preset_is_chosen_from_the_list(app):
     combo = card(app).findChild(QComboBox)
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Down)
-    assert app.training.recipe == SOFTMAX_ONLY
+    assert app.states.training.recipe == SOFTMAX_ONLY
     assert "784 – 10 softmax" in combo.currentText()
 
 
@@ -45,7 +45,7 @@ def test_a_learning_rate_is_taken_as_it_is_written(typed, rate, app):
     field.selectAll()
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert app.training.recipe.learning_rate == rate
+    assert app.states.training.recipe.learning_rate == rate
     assert not field.property("problem")
 
 
@@ -57,7 +57,7 @@ def test_what_is_no_learning_rate_is_marked_and_changes_nothing(typed, app):
     QTest.keyClick(field, Qt.Key.Key_Delete)
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert app.training.recipe == TUTORIAL
+    assert app.states.training.recipe == TUTORIAL
     assert field.property("problem")
     assert field.text() == typed
     assert rate_of(typed) is None
@@ -66,23 +66,23 @@ def test_what_is_no_learning_rate_is_marked_and_changes_nothing(typed, app):
 def test_up_and_down_step_the_learning_rate(app):
     field = app.window.findChild(RateField)
     QTest.keyClick(field, Qt.Key.Key_Up)
-    assert app.training.recipe.learning_rate == 0.002
+    assert app.states.training.recipe.learning_rate == 0.002
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Down)
-    assert app.training.recipe.learning_rate == 0.0005
+    assert app.states.training.recipe.learning_rate == 0.0005
 
 
 def test_a_digit_is_kept_to_learn_from(app, tmp_path, qtbot):
-    app.pad.show_page(digit(3))
+    app.states.pad.show_page(digit(3))
     QTest.keyClick(app.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert "Kept as a 3" in notice(app)
-    assert app.pad.is_empty
-    (line,) = app.collection.path.read_text().splitlines()
+    assert app.states.pad.is_empty
+    (line,) = app.states.collection.path.read_text().splitlines()
     assert json.loads(line)["word"] == "3"
     QTest.keyClick(app.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert "Draw a digit first" in notice(app)
-    app.pad.undo()
-    assert not app.pad.is_empty
+    app.states.pad.undo()
+    assert not app.states.pad.is_empty
 
 
 def test_start_is_where_the_eye_looks_first(app):

@@ -59,10 +59,12 @@ def trained(qapp, folder, settings_file) -> Iterator[App]:
     app = make_app(settings_file, folder)
     app.window.show()
     wait_until(lambda: app.window.findChild(Curves) is not None)
-    app.pad.show_page(digit(7))
+    app.states.pad.show_page(digit(7))
     QTest.keyClick(app.window, Qt.Key.Key_F5)
-    wait_until(lambda: app.training.phase is Phase.IDLE and app.training.engine.words == "")
-    wait_until(lambda: app.readers.run is not None and not app.recognition.is_live)
+    wait_until(
+        lambda: app.states.training.phase is Phase.IDLE and app.states.training.engine.words == ""
+    )
+    wait_until(lambda: app.states.readers.run is not None and not app.states.recognition.is_live)
     yield app
     app.window.close()
     app.window.deleteLater()
@@ -86,7 +88,7 @@ def named(monkeypatch, path: Path, kind: str = "") -> None:
 
 
 def test_a_finished_run_shows_its_test_accuracy_large(trained):
-    accuracy = trained.training.test_accuracy
+    accuracy = trained.states.training.test_accuracy
     words = texts(card(trained).findChild(Result))
     assert f"{100 * accuracy:.2f} %" in words
     assert any("1,000 test digits" in word for word in words)
@@ -94,7 +96,7 @@ def test_a_finished_run_shows_its_test_accuracy_large(trained):
 
 
 def test_the_curves_hold_all_updates_and_epochs(trained):
-    history = trained.training.run.history
+    history = trained.states.training.run.history
     assert len(history.loss) == 96
     assert [values.epoch for values in history.epochs] == [1, 2, 3]
     curves = trained.window.findChild(Curves)
@@ -108,37 +110,37 @@ def test_the_run_is_listed_with_what_came_of_it(trained):
     assert item.text(0) == "1"
     assert "32" in item.text(1)
     assert "MNIST sample" in item.text(1)
-    assert item.text(2) == f"{100 * trained.training.test_accuracy:.2f} %"
+    assert item.text(2) == f"{100 * trained.states.training.test_accuracy:.2f} %"
 
 
 def test_space_in_the_list_hides_the_runs_curves(trained):
     runs = trained.window.findChild(RunsList)
     runs.setCurrentItem(runs.topLevelItem(0))
     QTest.keyClick(runs, Qt.Key.Key_Space)
-    assert not trained.runs.get(1).shown
+    assert not trained.states.runs.get(1).shown
     QTest.keyClick(runs, Qt.Key.Key_Space)
-    assert trained.runs.get(1).shown
+    assert trained.states.runs.get(1).shown
 
 
 def test_the_finished_run_reads_the_pad(trained):
     combo = trained.window.findChild(DrawTab).findChild(QComboBox)
     assert combo.currentText() == "Run 1"
-    wait_until(lambda: trained.recognition.reading is not None)
-    assert trained.recognition.reading.probabilities.argmax() == 7
+    wait_until(lambda: trained.states.recognition.reading is not None)
+    assert trained.states.recognition.reading.probabilities.argmax() == 7
 
 
 def test_the_slider_goes_through_the_epochs(trained):
     slider = trained.window.findChild(EpochSlider)
     assert slider.isVisible()
     handle = slider.findChild(QSlider)
-    last = trained.recognition.reading.probabilities
+    last = trained.states.recognition.reading.probabilities
     assert handle.value() == 3
     QTest.keyClick(handle, Qt.Key.Key_Home)
-    wait_until(lambda: trained.recognition.reading.probabilities[7] < 0.5)
+    wait_until(lambda: trained.states.recognition.reading.probabilities[7] < 0.5)
     assert "untrained" in texts(slider)
     QTest.keyClick(handle, Qt.Key.Key_End)
-    wait_until(lambda: trained.recognition.reading.probabilities[7] > 0.5)
-    assert np.allclose(trained.recognition.reading.probabilities, last, atol=1e-4)
+    wait_until(lambda: trained.states.recognition.reading.probabilities[7] > 0.5)
+    assert np.allclose(trained.states.recognition.reading.probabilities, last, atol=1e-4)
 
 
 def test_the_network_is_saved_for_keras_and_for_litert(trained, folder, monkeypatch):
@@ -147,7 +149,7 @@ def test_the_network_is_saved_for_keras_and_for_litert(trained, folder, monkeypa
     assert (folder / "mine.keras").read_bytes()[:2] == b"PK"
     named(monkeypatch, folder / "mine.tflite")
     trained.window.train_actions.export.trigger()
-    reading = Recogniser(folder / "mine.tflite").recognise(trained.recognition.tensor)
+    reading = Recogniser(folder / "mine.tflite").recognise(trained.states.recognition.tensor)
     assert reading.probabilities.argmax() == 7
 
 
@@ -177,7 +179,7 @@ def test_a_folder_that_is_not_there_is_named(trained, folder, monkeypatch):
 
 
 def test_a_run_whose_digits_are_gone_is_not_copied_and_it_is_said_why(trained, folder):
-    run = next(iter(trained.runs))
+    run = next(iter(trained.states.runs))
     kept = run.record
     run.record = replace(kept, source=Source.parse(str(folder / "gone" / "digits")))
     trained.window.train_actions.code.trigger()
@@ -200,71 +202,77 @@ def test_weights_are_shown_as_tiles(trained):
     QTest.keyClick(trained.window, Qt.Key.Key_F6)
     tiles = trained.window.findChild(WeightTiles)
     assert tiles.isVisible()
-    wait_until(lambda: trained.training.phase is Phase.PAUSED and trained.training.updates == 1)
+    wait_until(
+        lambda: (
+            trained.states.training.phase is Phase.PAUSED and trained.states.training.updates == 1
+        )
+    )
     wait_until(lambda: any(tiles.unit_at(QPoint(x, 20)) == 0 for x in range(100)))
     assert tiles.unit_at(tiles.tile(31).center()) == 31
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
-    wait_until(lambda: trained.training.phase is Phase.IDLE)
-    wait_until(lambda: trained.training.engine.words == "")
+    wait_until(lambda: trained.states.training.phase is Phase.IDLE)
+    wait_until(lambda: trained.states.training.engine.words == "")
     curves = next(b for b in card(trained).findChildren(QToolButton) if b.text() == "Curves")
     QTest.mouseClick(curves, Qt.MouseButton.LeftButton)
 
 
 def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
     answers = []
-    trained.training.engine.answered.connect(lambda *_: answers.append(trained.training.updates))
-    trained.training.choose(replace(RECIPE, epochs=1000), trained.training.source)
+    trained.states.training.engine.answered.connect(
+        lambda *_: answers.append(trained.states.training.updates)
+    )
+    trained.states.training.choose(replace(RECIPE, epochs=1000), trained.states.training.source)
     QTest.keyClick(trained.window, Qt.Key.Key_F5)
-    wait_until(lambda: trained.training.updates > 50)
+    wait_until(lambda: trained.states.training.updates > 50)
     answers.clear()
-    before, began = trained.training.updates, time.monotonic()
-    wait_until(lambda: trained.training.updates > before + 320)
-    seconds, groups = time.monotonic() - began, (trained.training.updates - before) / 16
+    before, began = trained.states.training.updates, time.monotonic()
+    wait_until(lambda: trained.states.training.updates > before + 320)
+    seconds, groups = time.monotonic() - began, (trained.states.training.updates - before) / 16
     # Ten times a second or, on a machine that is slower than that, at each breath of the training,
     # which does 16 updates in one go; each by newer weights.
     assert len(set(answers)) >= min(0.7 * groups, 10 * seconds)
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
-    wait_until(lambda: trained.training.phase is Phase.IDLE)
-    wait_until(lambda: trained.training.engine.words == "")
-    trained.training.choose(RECIPE, trained.training.source)
+    wait_until(lambda: trained.states.training.phase is Phase.IDLE)
+    wait_until(lambda: trained.states.training.engine.words == "")
+    trained.states.training.choose(RECIPE, trained.states.training.source)
 
 
 def test_mistakes_of_the_run_are_on_the_digits_tab(trained):
-    wrong = trained.digits.mistake_count
-    assert trained.digits.read_count == 1000
-    assert wrong == round(1000 * (1 - trained.training.test_accuracy))
+    wrong = trained.states.digits.mistake_count
+    assert trained.states.digits.read_count == 1000
+    assert wrong == round(1000 * (1 - trained.states.training.test_accuracy))
 
 
 def test_runs_are_there_again_the_next_time(trained, folder, settings_file, qapp):
     again = make_app(settings_file, folder)
     again.window.show()
-    wait_until(lambda: len(again.runs) == len(trained.runs))
-    run = again.runs.get(1)
+    wait_until(lambda: len(again.states.runs) == len(trained.states.runs))
+    run = again.states.runs.get(1)
     assert run.record.status is Status.FINISHED
     assert len(run.history.loss) == 96
-    assert "Run 1" in again.readers.names
+    assert "Run 1" in again.states.readers.names
     again.window.close()
 
 
 def test_a_deleted_run_is_gone(trained, monkeypatch):
-    before = len(trained.runs)
+    before = len(trained.states.runs)
     runs = trained.window.findChild(RunsList)
     runs.setCurrentItem(runs.topLevelItem(0))
     number = runs.number
-    path = trained.runs.get(number).folder.path
-    assert trained.descent.network.run_title == f"Run {number}"
-    wait_until(lambda: trained.tensors.network_title == f"Run {number}")
+    path = trained.states.runs.get(number).folder.path
+    assert trained.states.descent.network.run_title == f"Run {number}"
+    wait_until(lambda: trained.states.tensors.network_title == f"Run {number}")
     answer = QMessageBox.StandardButton.Cancel
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     trained.window.train_actions.delete.trigger()
-    assert len(trained.runs) == before
+    assert len(trained.states.runs) == before
     answer = QMessageBox.StandardButton.Yes
     trained.window.train_actions.delete.trigger()
-    assert len(trained.runs) == before - 1
+    assert len(trained.states.runs) == before - 1
     assert not path.exists()
-    assert f"Run {number}" not in trained.readers.names
+    assert f"Run {number}" not in trained.states.readers.names
     # The newest of the others is looked into in its place, or none.
-    others = [run.title for run in trained.runs if run.record.status is Status.FINISHED]
+    others = [run.title for run in trained.states.runs if run.record.status is Status.FINISHED]
     title = others[0] if others else ""
-    assert trained.descent.network.run_title == title
-    wait_until(lambda: trained.tensors.network_title == title)
+    assert trained.states.descent.network.run_title == title
+    wait_until(lambda: trained.states.tensors.network_title == title)

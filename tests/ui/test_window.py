@@ -69,13 +69,13 @@ def test_a_digit_drawn_with_the_mouse_is_read(label, app, draw_pad, qtbot):
 
 def test_the_bars_follow_the_pen_while_it_draws(app, draw_pad, qtbot):
     readings = []
-    app.recognition.updated.connect(lambda: readings.append(app.recognition.reading))
+    app.states.recognition.updated.connect(lambda: readings.append(app.states.recognition.reading))
     for point in zip(digit(7).strokes[0].xs, digit(7).strokes[0].ys, strict=True):
-        if not app.pad.pen_is_down:
-            app.pad.pen_down(*point)
-        app.pad.pen_move(*point)
+        if not app.states.pad.pen_is_down:
+            app.states.pad.pen_down(*point)
+        app.states.pad.pen_move(*point)
         qtbot.wait(4)
-    assert app.pad.pen_is_down
+    assert app.states.pad.pen_is_down
     assert len(readings) > 5
     assert len({reading.label for reading in readings if reading}) > 1
 
@@ -83,30 +83,38 @@ def test_the_bars_follow_the_pen_while_it_draws(app, draw_pad, qtbot):
 def test_the_buttons_do_what_they_say(app, draw_pad, qtbot):
     draw(draw_pad, digit(1))
     qtbot.mouseClick(button(app, "Eraser"), Qt.MouseButton.LeftButton)
-    assert app.pad.tool is Tool.ERASER
+    assert app.states.pad.tool is Tool.ERASER
     qtbot.mouseClick(button(app, "Pen"), Qt.MouseButton.LeftButton)
-    assert app.pad.tool is Tool.PEN
+    assert app.states.pad.tool is Tool.PEN
     qtbot.mouseClick(button(app, "Clear"), Qt.MouseButton.LeftButton)
-    assert app.pad.is_empty
+    assert app.states.pad.is_empty
     assert not button(app, "Clear").isEnabled()
     qtbot.mouseClick(button(app, "↶"), Qt.MouseButton.LeftButton)
-    assert not app.pad.is_empty
+    assert not app.states.pad.is_empty
     qtbot.mouseClick(button(app, "↷"), Qt.MouseButton.LeftButton)
-    assert app.pad.is_empty
+    assert app.states.pad.is_empty
 
 
 def test_the_keys_do_what_the_buttons_do(app, draw_pad, qtbot):
     app.window.activateWindow()
     draw(draw_pad, digit(1))
     for key, modifiers, holds in (
-        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, lambda: app.pad.tool is Tool.ERASER),
-        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, lambda: app.pad.tool is Tool.PEN),
-        (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier, lambda: app.pad.pen_width == 20),
-        (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier, lambda: app.pad.pen_width == 16),
-        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, lambda: app.pad.is_empty),
-        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, lambda: not app.pad.is_empty),
-        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: app.recognition.plainly),
-        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: not app.recognition.plainly),
+        (Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, lambda: app.states.pad.tool is Tool.ERASER),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, lambda: app.states.pad.tool is Tool.PEN),
+        (
+            Qt.Key.Key_BracketRight,
+            Qt.KeyboardModifier.NoModifier,
+            lambda: app.states.pad.pen_width == 20,
+        ),
+        (
+            Qt.Key.Key_BracketLeft,
+            Qt.KeyboardModifier.NoModifier,
+            lambda: app.states.pad.pen_width == 16,
+        ),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, lambda: app.states.pad.is_empty),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, lambda: not app.states.pad.is_empty),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: app.states.recognition.plainly),
+        (Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, lambda: not app.states.recognition.plainly),
     ):
         QTest.keyClick(app.window, key, modifiers)
         qtbot.waitUntil(holds, timeout=1000)
@@ -123,37 +131,39 @@ def test_every_control_has_a_name_and_a_tooltip(app):
 
 def test_the_tensor_is_shown_with_the_value_under_the_pointer(app, draw_pad, qtbot):
     draw(draw_pad, digit(1))
-    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    qtbot.waitUntil(lambda: app.states.recognition.reading is not None)
     view = draw_tab(app).findChild(TensorView)
     zoom = view.width() // 28
     QTest.mouseMove(view, view.rect().topLeft() + type(view.pos())(14 * zoom + 1, 9 * zoom + 1))
     texts = [label.text() for label in labels(app.window)]
-    value = app.recognition.tensor[9, 14]
+    value = app.states.recognition.tensor[9, 14]
     assert any(f"[9, 14] = {value:.2f}" in text for text in texts)
     assert any("ink 20 px tall" in text for text in texts)
 
 
 def test_plain_resizing_shows_its_own_answer(app, draw_pad, qtbot):
     draw(draw_pad, digit(7))
-    qtbot.waitUntil(lambda: app.recognition.plain_reading is not None)
+    qtbot.waitUntil(lambda: app.states.recognition.plain_reading is not None)
     box = draw_tab(app).findChild(QCheckBox)
     qtbot.mouseClick(
         box, Qt.MouseButton.LeftButton, pos=box.rect().center() - box.rect().center() / 2
     )
-    qtbot.waitUntil(lambda: app.recognition.shown_reading is app.recognition.plain_reading)
+    qtbot.waitUntil(
+        lambda: app.states.recognition.shown_reading is app.states.recognition.plain_reading
+    )
     assert app.window.menu_actions.plainly.isChecked()
 
 
 def test_the_tensor_is_copied_as_text_numpy_can_read(app, draw_pad, qtbot):
     draw(draw_pad, digit(3))
-    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    qtbot.waitUntil(lambda: app.states.recognition.reading is not None)
     app.window.menu_actions.copy_tensor.trigger()
     text = QGuiApplication.clipboard().text()
     numbers = text.removeprefix("array(").split("]], dtype")[0]
     values = np.array(
         [float(n) for n in numbers.replace("[", " ").replace("]", " ").replace(",", " ").split()]
     )
-    assert np.abs(values.reshape(28, 28) - app.recognition.tensor).max() <= 0.0051
+    assert np.abs(values.reshape(28, 28) - app.states.recognition.tensor).max() <= 0.0051
 
 
 def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
@@ -172,7 +182,7 @@ def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
 
 def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtbot, monkeypatch):
     draw(draw_pad, digit(7))
-    qtbot.waitUntil(lambda: app.recognition.reading is not None)
+    qtbot.waitUntil(lambda: app.states.recognition.reading is not None)
     for action, name in (
         (app.window.menu_actions.save, "d"),
         (app.window.menu_actions.save_tensor, "t"),
@@ -186,14 +196,14 @@ def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtb
         "d.ndjson",
         "t.npy",
     ]
-    app.pad.clear()
+    app.states.pad.clear()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "d.ndjson"), ""))
     app.window.menu_actions.open.trigger()
     qtbot.waitUntil(lambda: answer(app)[0] == "7")
 
 
 def test_a_notice_says_what_failed_and_escape_takes_it_away(app, tmp_path, qtbot):
-    app.documents.open(tmp_path / "gone.ndjson")
+    app.states.documents.open(tmp_path / "gone.ndjson")
     notice = app.window.findChild(Notice)
     qtbot.waitUntil(notice.isVisible)
     assert "gone.ndjson" in notice.text
@@ -203,13 +213,13 @@ def test_a_notice_says_what_failed_and_escape_takes_it_away(app, tmp_path, qtbot
 
 def test_opening_that_takes_long_is_said_and_escape_ends_it(app, draw_pad, tmp_path, qtbot):
     draw(draw_pad, digit(7))
-    page = app.pad.page
+    page = app.states.pad.page
     path = tmp_path / "blank.ndjson.gz"
     with gzip.open(path, "wb", 1) as file:
         for _ in range(500):
             file.write(b"\n" * 2**20)
     before = set(threading.enumerate())
-    app.documents.open(path)
+    app.states.documents.open(path)
     (reading,) = set(threading.enumerate()) - before
     notice = app.window.findChild(Notice)
     qtbot.waitUntil(notice.isVisible)
@@ -218,13 +228,13 @@ def test_opening_that_takes_long_is_said_and_escape_ends_it(app, draw_pad, tmp_p
     assert not notice.isVisible()
     reading.join(20)
     assert not reading.is_alive()
-    assert app.pad.page is page
+    assert app.states.pad.page is page
 
 
 def test_drawings_of_a_file_are_paged_through(app, tmp_path, qtbot):
     path = tmp_path / "d.ndjson"
     path.write_text(format_lines(digit(label) for label in (1, 2, 3)))
-    app.documents.open(path)
+    app.states.documents.open(path)
     qtbot.waitUntil(lambda: answer(app)[0] == "1")
     assert any(label.text() == "1 of 3" for label in app.window.findChildren(QLabel))
     qtbot.mouseClick(button(app, "›"), Qt.MouseButton.LeftButton)
@@ -296,11 +306,11 @@ def test_text_has_the_contrast_that_wcag_asks_for(scheme, app, qapp):
 def test_pen_and_scheme_are_remembered(qtbot, settings, tmp_path):
     first = make_app(settings, tmp_path)
     first.window.show()
-    first.pad.pen_width = 28
+    first.states.pad.pen_width = 28
     first.window.menu_actions.schemes[Scheme.DARK].trigger()
     first.window.close()
     second = make_app(settings, tmp_path)
-    assert second.pad.pen_width == 28
+    assert second.states.pad.pen_width == 28
     assert second.window.menu_actions.schemes[Scheme.DARK].isChecked()
 
 
@@ -310,7 +320,7 @@ def test_settings_that_make_no_sense_are_passed_over(broken, qtbot, settings, tm
         settings.setValue(key, broken)
     program = make_app(settings, tmp_path, Path("none.tflite"))
     program.window.show()
-    assert 4 <= program.pad.pen_width <= 40
+    assert 4 <= program.states.pad.pen_width <= 40
     program.window.close()
 
 
@@ -321,8 +331,8 @@ def test_without_its_recogniser_the_window_says_so_and_still_draws(qtbot, settin
     notice = program.window.findChild(Notice)
     qtbot.waitUntil(notice.isVisible)
     assert "bad.tflite" in notice.text
-    program.pad.show_page(digit(7))
-    qtbot.waitUntil(lambda: program.recognition.tensor.any())
+    program.states.pad.show_page(digit(7))
+    qtbot.waitUntil(lambda: program.states.recognition.tensor.any())
     assert answer(program)[2] == "No recogniser could be loaded"
     program.window.close()
 
@@ -330,12 +340,12 @@ def test_without_its_recogniser_the_window_says_so_and_still_draws(qtbot, settin
 def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
     mine = tmp_path / "mine.tflite"
     mine.write_bytes(resource("models/recogniser.tflite").read_bytes())
-    app.documents.open(mine)
+    app.states.documents.open(mine)
     combo = draw_tab(app).findChild(QComboBox)
     qtbot.waitUntil(lambda: combo.currentText() == "mine.tflite")
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Up)
-    assert app.readers.index == 0
+    assert app.states.readers.index == 0
 
 
 def test_about_names_the_data(app, monkeypatch):

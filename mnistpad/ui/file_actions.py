@@ -1,0 +1,93 @@
+"""What is done with files: opened and saved, once the user has named them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from mnistpad.core.files import explain
+from mnistpad.state.states import States
+from mnistpad.ui.actions import Actions
+from mnistpad.ui.files import FileChooser
+
+if TYPE_CHECKING:
+    from mnistpad.ui.perceptron.tab import PerceptronTab
+    from mnistpad.ui.train.curves import Curves
+
+_OPENABLE = (
+    "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
+    "*.tiff *.npy *.tflite *.keras);;All files (*)"
+)
+
+
+class FileActions(QObject):
+    """Opens and saves what the user chooses, and copies the tensor.
+
+    Signals
+    -------
+    said
+        A sentence for the user.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, states: States, settings: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._states = states
+        self.chooser = FileChooser(settings, parent)
+
+    def join(self, actions: Actions) -> None:
+        """Do what these actions stand for."""
+        actions.open.triggered.connect(self._open)
+        actions.save.triggered.connect(self._save_drawing)
+        actions.save_tensor.triggered.connect(self._save_tensor)
+        actions.copy_tensor.triggered.connect(self._copy_tensor)
+
+    def _open(self) -> None:
+        path = self.chooser.to_open("Open", _OPENABLE)
+        if path is not None:
+            self._states.documents.open(path)
+
+    def _save_drawing(self) -> None:
+        path = self.chooser.to_save("Save drawing", "drawing.ndjson", "Quick, Draw! (*.ndjson)")
+        if path is not None:
+            self._states.documents.save_drawing(path)
+
+    def _save_tensor(self) -> None:
+        path = self.chooser.to_save("Save tensor", "tensor.npy", "numpy array (*.npy)")
+        if path is not None:
+            self._states.documents.save_tensor(path, self._states.recognition.shown_tensor)
+
+    def _copy_tensor(self) -> None:
+        with np.printoptions(precision=2, threshold=10_000, linewidth=200, suppress=True):
+            text = np.array_repr(self._states.recognition.shown_tensor)
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit("Copied the tensor as numpy text.")
+
+    def save_updates(self, tab: PerceptronTab) -> None:
+        """Save the perceptron's updates as a table."""
+        path = self.chooser.to_save("Save updates", "updates.csv", "Table (*.csv)")
+        if path is not None:
+            tab.save(path)
+
+    def save_curves(self, curves: Curves | None) -> None:
+        """Save the training's curves as a picture."""
+        kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
+        path = self.chooser.to_save("Save curves", "curves.png", kinds)
+        if path is None or curves is None:
+            return
+        try:
+            if path.suffix.lower() == ".svg":
+                curves.to_svg(path)
+            else:
+                curves.to_png(path)
+        except OSError as error:
+            self.said.emit(f"Not saved. {explain(error, path)}")
+        except ValueError as error:  # there is nothing to be seen of any run
+            self.said.emit(f"Not saved. {error}")
+        else:
+            self.said.emit(f"Saved {path.name}.")

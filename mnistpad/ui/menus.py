@@ -1,0 +1,83 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
+
+from mnistpad import __version__
+from mnistpad.state.collection import CollectionState
+from mnistpad.ui.actions import Actions, make_action
+from mnistpad.ui.train.actions import TrainActions
+
+
+def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:
+    """Put all that can be done into menus."""
+    for title, groups in (
+        ("&File", ((do.open,), (do.save, do.save_tensor), (do.quit,))),
+        (
+            "&Edit",
+            (
+                (do.undo, do.redo, do.clear),
+                (do.copy_tensor,),
+                (keep.menuAction(),),
+                (do.pen, do.eraser, do.thinner, do.wider),
+            ),
+        ),
+        (
+            "&View",
+            (
+                (do.plainly,),
+                (do.previous_page, do.next_page),
+                tuple(do.schemes.values()),
+                (do.full_screen,),
+            ),
+        ),
+        (
+            "&Train",
+            (
+                (train.start, train.one_batch, train.one_epoch, train.stop),
+                (train.recipe,),
+                (run.menuAction(), train.picture),
+            ),
+        ),
+        ("&Help", ((do.about,),)),
+    ):
+        menu = bar.addMenu(title)
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(group)
+
+
+class KeepMenu(QMenu):
+    """Ten actions that keep what is on the pad as a digit to learn from."""
+
+    def __init__(self, collection: CollectionState, parent: QWidget) -> None:
+        super().__init__("&Keep as my digit", parent)
+        self.setToolTipsVisible(True)
+        for label in range(10):
+            tip = f"Keep the drawing as a {label}, to train a network with digits of your own"
+            action = make_action(self, str(label), tip, f"Ctrl+{label}")
+            action.triggered.connect(partial(collection.keep, label))
+            self.addAction(action)
+
+    def set_on_pad(self, on_pad: bool) -> None:
+        """Say whether the pad is seen; the keys are free while it isn't."""
+        for action in self.actions():
+            action.setEnabled(on_pad)
+
+
+def tell_about(parent: QWidget) -> None:
+    """Show the version, the data and the licences."""
+    QMessageBox.about(
+        parent,
+        "About mnistpad",
+        f"<h3>mnistpad {__version__}</h3>"
+        "<p>Draw digits that a neural network reads while you draw, and see how it learned to."
+        "</p><p>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
+        "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "
+        "UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0).</p>"
+        "<p>MIT licence.</p>",
+    )
