@@ -49,7 +49,7 @@ from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.tab import DrawTab
 from mnistpad.ui.files import FileChooser
-from mnistpad.ui.late import LateTab
+from mnistpad.ui.late import Late
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.pieces import Pieces, load_package, load_qt
 from mnistpad.ui.train.actions import TrainActions
@@ -119,16 +119,16 @@ class MainWindow(QMainWindow):
             states.pad, states.recognition, states.readers, self.menu_actions, self._train_card
         )
         self._digits_tab = DigitsTab(states.digits)
-        self._tensors_tab = LateTab(self._make_tensors_tab)
+        self._tensors_tab = Late(self._make_tensors_tab)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
         tabs.addTab(self._draw_tab, "Draw && train")
         tabs.addTab(self._digits_tab, "Digits")
-        tabs.addTab(LateTab(self._make_perceptron_tab), "Perceptron")
+        tabs.addTab(Late(self._make_perceptron_tab), "Perceptron")
         tabs.addTab(self._tensors_tab, "Tensors")
-        tabs.addTab(LateTab(self._make_descent_tab), "Gradient descent")
+        tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
         for index in range(tabs.count()):
             key = QKeySequence(f"Alt+{index + 1}")
             name = tabs.tabText(index).replace("&&", "&")

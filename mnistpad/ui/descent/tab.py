@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent import DescentState
@@ -21,23 +23,23 @@ class DescentTab(PagedTab):
             (
                 "Derivative",
                 "The slope of a curve, from the secant to the tangent",
-                DerivativePage(state.curve),
+                partial(DerivativePage, state.curve),
             ),
-            ("Gradient", "Down a loss over two weights", GradientPage(state.landscape)),
+            ("Gradient", "Down a loss over two weights", partial(GradientPage, state.landscape)),
             (
                 "Stochastic",
                 "By a sample, by some, by all at once",
-                StochasticPage(state.stochastic),
+                partial(StochasticPage, state.stochastic),
             ),
             (
                 "Perceptron",
                 "The perceptron's own update is gradient descent",
-                CirclePage(state.circle),
+                partial(CirclePage, state.circle),
             ),
             (
                 "Network",
                 "The loss along the way of a real network's weights",
-                NetworkPage(state.network),
+                partial(NetworkPage, state.network),
             ),
         )
         super().__init__(pages, parent)
