@@ -45,6 +45,13 @@ class ContourMap:
         steepness = float(np.median(steps)) / length if steps.size else 1.0
         return cls(landscape, grid, contours(grid, levels_of(grid)), steepness)
 
+    def columns(self) -> list[tuple[str, npt.ArrayLike]]:
+        """The loss at each position of the grid, as the columns of a table."""
+        low, high = self.landscape.low, self.landscape.high
+        positions = np.linspace(low, high, len(self.grid))
+        w1, w2 = np.meshgrid(positions, positions)
+        return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", self.grid.ravel())]
+
     def heights(self, losses: Array) -> Array:
         """How high losses are, from 0 to 1: by the share of the map that lies below; NaN stays."""
         levels = [contour.level for contour in self.contours] or [0.0]

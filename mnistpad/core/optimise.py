@@ -1,4 +1,4 @@
-"""Ways down a landscape: gradient descent with momentum, by all samples or by some.
+"""Paths down a landscape: gradient descent with momentum, by all samples or by some.
 
 A step goes against the gradient, ``v = momentum·v − rate·gradient``, ``w += v`` (Polyak, "Some
 methods of speeding up the convergence of iteration methods", 1964), as Keras's SGD does it. The
@@ -28,7 +28,7 @@ LEAST_RATE, MOST_RATE = 1e-9, 1e6
 
 
 class End(Enum):
-    """Why a way goes no further."""
+    """Why a path goes no further."""
 
     SETTLED = "settled"
     """The gradient is 0."""
@@ -54,7 +54,7 @@ def check_weights(weights: Iterable[float]) -> None:
         raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
 
 
-class Way:
+class Path:
     """Steps down, kept as they are made.
 
     Parameters
@@ -104,7 +104,7 @@ class Way:
             self.end = End.DIVERGED
 
 
-class Descent(Way):
+class Descent(Path):
     """Gradient descent on a landscape, with momentum.
 
     Raises
@@ -124,7 +124,7 @@ class Descent(Way):
         self._velocity = 0.0, 0.0
 
     def step(self) -> None:
-        """Go one step down, unless the way has ended."""
+        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         (w1, w2), (v1, v2) = self.point(self.steps), self._velocity
@@ -139,7 +139,7 @@ class Descent(Way):
         self._add(point, self.landscape.loss(point))
 
 
-class StochasticDescent(Way):
+class StochasticDescent(Path):
     """Descent by some samples at a time, each pass in an order of its own.
 
     Parameters
@@ -210,7 +210,7 @@ class StochasticDescent(Way):
         return self._taken if step == self.steps and self.steps else np.empty(0, np.int64)
 
     def step(self) -> None:
-        """Go one step down, unless the way has ended."""
+        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         count = self.samples.count

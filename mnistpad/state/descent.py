@@ -20,7 +20,7 @@ class DescentState(QObject):
     Signals
     -------
     path_wanted
-        The loss along the way of the run at hand is to be reckoned: by `trace`, or elsewhere and
+        The loss along the path of the run at hand is to be reckoned: by `trace`, or elsewhere and
         given back by `set_path`.
     """
 
@@ -43,27 +43,27 @@ class DescentState(QObject):
         self.stochastic.set_data(data)
 
     def set_run(self, title: str) -> None:
-        """A finished run, as "Run 3", whose way could be reckoned; empty: there is none."""
+        """A finished run, as "Run 3", whose path could be reckoned; empty: there is none."""
         self.network.set_run(title)
 
     def set_path(
         self, title: str, positions: npt.ArrayLike, losses: npt.ArrayLike, epochs: npt.ArrayLike
     ) -> None:
-        """Show a network's loss along the way its weights took.
+        """Show a network's loss along the path its weights took.
 
         Parameters
         ----------
         title
             The run, as "Run 3".
         positions, losses
-            Of as many places along the way, in epochs, and the loss at each.
+            Of as many places along the path, in epochs, and the loss at each.
         epochs
             Positions of the weights that were really had: 0, 1, 2, …
         """
         self.network.set_path(title, positions, losses, epochs)
 
     def trace(self, title: str, folder: RunFolder) -> None:
-        """Reckon a run's losses along its way in numpy, on test digits of the data at hand."""
+        """Reckon a run's losses along its path in numpy, on test digits of the data at hand."""
         if self._data is None:
             self.network.refuse("The digits are not there yet; they are being loaded.")
         else:

@@ -1,4 +1,4 @@
-"""How fast losses over two weights are drawn, and how smoothly the ways go down."""
+"""How fast losses over two weights are drawn, and how smoothly the paths go down."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _measure_frames(data: object) -> Iterator[Figure]:
 
     state.landscape.choose(LossKind.DIGITS)
     for index in range(4):
-        state.landscape.show_way(index, True)
+        state.landscape.show_path(index, True)
     state.circle.choose("XOR")
     played = (state.curve, state.landscape, state.stochastic, state.circle)
     for timeline in played:
@@ -84,9 +84,9 @@ def _measure_frames(data: object) -> Iterator[Figure]:
 
     for title, page, prepare, frame in (
         ("the secant becomes the tangent", 0, None, shrink),
-        ("four ways down, 5 steps a frame", 1, None, step_all),
+        ("four paths down, 5 steps a frame", 1, None, step_all),
         ("the surface turns", 1, lambda: tab.findChild(GradientPage).show_surface(True), turn),
-        ("three ways by samples, 16 a frame", 2, None, step_samples),
+        ("three paths by samples, 16 a frame", 2, None, step_samples),
         ("perceptron and descent", 3, None, lambda: state.circle.advance(1)),
     ):
         tab.show_page(page)

@@ -129,24 +129,24 @@ def test_every_loss_can_be_descended(state, kind):
     assert len(landscape.contour_map.contours) > 10
     for _ in range(60):
         landscape.step()
-    way = landscape.ways[0]
-    assert way.loss(60) < way.loss(0)
+    path = landscape.paths[0]
+    assert path.loss(60) < path.loss(0)
 
 
 def test_ways_go_side_by_side_and_back(state):
     landscape = state.landscape
-    landscape.show_way(2, True)
+    landscape.show_path(2, True)
     for _ in range(5):
         landscape.step()
     assert landscape.position == 5
     assert [index for index, _ in landscape.shown] == [0, 1, 2]
-    places = [way.point(5) for _, way in landscape.shown]
+    places = [path.point(5) for _, path in landscape.shown]
     landscape.back()
     landscape.back()
     assert landscape.position == 3
     landscape.step()
     landscape.step()
-    assert [way.point(5) for _, way in landscape.shown] == places
+    assert [path.point(5) for _, path in landscape.shown] == places
     landscape.reset()
     assert landscape.position == 0
     landscape.back()
@@ -160,34 +160,34 @@ def test_another_rate_shows_the_way_as_far_as_it_had_come(state, qtbot):
         landscape.step()
     landscape.set_rate(0, 0.0005)
     assert landscape.position == 1500
-    qtbot.waitUntil(lambda: landscape.ways[0].steps >= 1500, timeout=5000)
+    qtbot.waitUntil(lambda: landscape.paths[0].steps >= 1500, timeout=5000)
     landscape.set_rate(0, 0.001)
-    qtbot.waitUntil(lambda: landscape.ways[0].steps >= 1500, timeout=5000)
-    assert landscape.ways[0].loss(1500) < 2
+    qtbot.waitUntil(lambda: landscape.paths[0].steps >= 1500, timeout=5000)
+    assert landscape.paths[0].loss(1500) < 2
 
 
 def test_a_way_that_diverged_lets_the_others_go_on(state):
     landscape = state.landscape
-    landscape.show_way(3, True)
+    landscape.show_path(3, True)
     for _ in range(120):
         landscape.step()
-    assert landscape.ways[3].end is End.DIVERGED
-    assert landscape.ways[0].steps == 120
+    assert landscape.paths[3].end is End.DIVERGED
+    assert landscape.paths[0].steps == 120
     assert landscape.can_go_on
 
 
 def test_where_all_ways_have_ended_there_is_no_next_step(state):
     landscape = state.landscape
     for index in (0, 1, 2):
-        landscape.show_way(index, False)
+        landscape.show_path(index, False)
     assert not landscape.can_go_on
     landscape.toggle()
     assert not landscape.is_playing
-    landscape.show_way(3, True)
+    landscape.show_path(3, True)
     for _ in range(200):
         landscape.step()
     assert not landscape.can_go_on
-    assert landscape.position == landscape.ways[3].steps < 200
+    assert landscape.position == landscape.paths[3].steps < 200
 
 
 def test_it_runs_by_the_clock_and_pauses(state, qtbot):
@@ -211,7 +211,7 @@ def test_another_start_begins_anew(state):
     landscape.step()
     landscape.set_start((1.0, -1.0))
     assert landscape.position == 0
-    assert all(way.point(0) == (1.0, -1.0) for _, way in landscape.shown)
+    assert all(path.point(0) == (1.0, -1.0) for _, path in landscape.shown)
 
 
 @pytest.mark.parametrize(
@@ -290,8 +290,8 @@ def test_three_ways_spend_the_same_work(state, kind):
     for _ in range(3):
         stochastic.one_pass()
     assert stochastic.position == 3 * count
-    single, batch, whole = stochastic.ways
-    assert [way.work for way in (single, batch, whole)] == [3 * count] * 3
+    single, batch, whole = stochastic.paths
+    assert [path.work for path in (single, batch, whole)] == [3 * count] * 3
     assert (single.steps, whole.steps) == (3 * count, 3)
     assert 3 < batch.steps < 3 * count
 
@@ -312,8 +312,8 @@ def test_going_back_and_on_shows_the_same_ways(state):
     stochastic.one_pass()
     place = stochastic.point
     stochastic.go_to(7)
-    way = stochastic.ways[0]
-    assert stochastic.point == way.point(7)
+    path = stochastic.paths[0]
+    assert stochastic.point == path.point(7)
     assert stochastic.taken.size == 0
     stochastic.one_pass()
     assert stochastic.point == place
@@ -340,7 +340,7 @@ def test_another_setting_begins_anew(state):
         stochastic.step()
         change()
         assert stochastic.position == 0
-        assert all(way.steps == 0 for way in stochastic.ways)
+        assert all(path.steps == 0 for path in stochastic.paths)
 
 
 @pytest.mark.parametrize(

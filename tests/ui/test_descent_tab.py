@@ -45,7 +45,7 @@ from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.descent.trails import Walker
+from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.fields import LiveField, Note
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.marks import Target
@@ -99,6 +99,12 @@ def button(parent: QWidget, text: str) -> QAbstractButton:
     return next(
         b for b in parent.findChildren(QAbstractButton) if b.text() == text and b.isVisible()
     )
+
+
+def texts(parent: QWidget) -> list[str]:
+    """All lines on labels that are shown."""
+    labels = [label for label in parent.findChildren(QLabel) if label.isVisible()]
+    return [line for label in labels for line in label.text().split("\n")]
 
 
 def drag(widget: QWidget, start: QPointF, end: QPointF) -> None:
@@ -342,7 +348,7 @@ def test_running_ends_when_the_page_is_left(tab, state):
 
 def test_the_ways_walked_are_painted_and_those_taken_back_are_gone(tab, state):
     gradient = page(tab, GradientPage)
-    state.landscape.show_way(1, False)
+    state.landscape.show_path(1, False)
     accent = gradient.palette().color(gradient.palette().ColorRole.Accent)
     gradient.map.grab()
 
@@ -390,7 +396,7 @@ def test_the_slider_belongs_to_the_way_last_touched(tab, state):
     slider.setValue(slider.value() + 20)
     assert state.landscape.setups[2].rate != 0.002
     assert state.landscape.setups[2].shown
-    assert named(gradient, "Way C").isChecked()
+    assert named(gradient, "Path C").isChecked()
 
 
 def test_a_start_is_typed_and_one_without_a_loss_is_refused_beside_it(tab, state):
@@ -492,9 +498,9 @@ def test_the_empirical_risk_is_the_mean_of_the_bars(tab, state):
     stochastic = page(tab, StochasticPage)
     bars = stochastic.findChild(SampleLosses)
     state.stochastic.one_pass()
-    assert bars.mean == pytest.approx(state.stochastic.ways[0].loss(200))
+    assert bars.mean == pytest.approx(state.stochastic.paths[0].loss(200))
     QTest.mouseClick(named(stochastic, "By the whole set"), Left)
-    assert bars.mean == pytest.approx(state.stochastic.ways[2].loss(1))
+    assert bars.mean == pytest.approx(state.stochastic.paths[2].loss(1))
     assert "empirical risk" in bars.accessibleDescription()
 
 
@@ -584,13 +590,13 @@ def test_a_way_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     state.set_run("Run 3")
     with qtbot.waitSignal(state.path_wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
-    assert named(network, "How much is reckoned").isVisible()
+    assert named(network, "How much is computed").isVisible()
     positions = np.linspace(0, 2, 21)
     state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
-    assert not named(network, "How much is reckoned").isVisible()
-    shown = [label.text() for label in network.findChildren(QLabel) if label.isVisible()]
+    assert not named(network, "How much is computed").isVisible()
+    shown = texts(network)
     assert {"0", "1", "2", "0.3679", "0.1353"} <= set(shown)
 
 
@@ -622,7 +628,7 @@ def test_a_way_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state)
     network = page(tab, NetworkPage)
     state.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
     network.findChild(PathPlot).grab()
-    shown = [label.text() for label in network.findChildren(QLabel) if label.isVisible()]
+    shown = texts(network)
     assert "–" in shown
 
 
@@ -633,9 +639,9 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
     """What is drawn step by step looks as what is drawn at once."""
     theme.apply(qapp, theme.Scheme.LIGHT)
     contour_map = ContourMap.of(TEXTBOOK[1])
-    way = Descent(contour_map.landscape, (-5.0, 1.8), 0.8, 0.5)
+    path = Descent(contour_map.landscape, (-5.0, 1.8), 0.8, 0.5)
     for _ in range(30):
-        way.step()
+        path.step()
     images = []
     for stages in ((30,), range(1, 31)):
         loss_map = LossMap(contour_map)
@@ -644,7 +650,7 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
         loss_map.grab()  # lays it out
         QApplication.processEvents()
         for steps in stages:
-            loss_map.set_ways((-5.0, 1.8), [Walker(0, way, steps)])
+            loss_map.set_paths((-5.0, 1.8), [PathPart(0, path, steps)])
             picture = loss_map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         images.append(np.frombuffer(picture.constBits(), np.uint8).astype(int))
     assert (np.abs(images[0] - images[1]) > 60).mean() < 0.001

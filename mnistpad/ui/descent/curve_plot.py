@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -50,9 +49,7 @@ class CurvePlot(Plot):
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
         super().__init__("x", "f(x)", parent)
         self._state = state
-        upright = pg.InfiniteLine(0.0, angle=90)
-        self.styled(lambda style: upright.setPen(style.pen(Role.Mid)))
-        self.add(upright, 0)
+        self.add_rule(90, Role.Mid)
         self._curve = self.add_line("f(x)", Role.WindowText, 2)
         self._tangent = self.add_line("tangent", Role.Accent, 2.2, read=False)
         self._secant = self.add_line("secant", Role.LinkVisited, 1.8, (5, 3), read=False)
@@ -178,9 +175,7 @@ class SlopePlot(Plot):
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
         super().__init__("x", "f′(x), the slope", parent)
         self._state = state
-        level = pg.InfiniteLine(0.0, angle=0)
-        self.styled(lambda style: level.setPen(style.pen(Role.PlaceholderText)))
-        self.add(level, 0)
+        self.add_rule(0, Role.PlaceholderText)
         self._curve = self.add_line("f′(x)", Role.Accent, 1.8)
         self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
         self._point = Target("o", Role.Accent, 10)

@@ -1,4 +1,4 @@
-"""The loss along the way that a network's weights took."""
+"""The loss along the path that a network's weights took."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from mnistpad.ui.words import number
 
 
 class PathPlot(Plot):
-    """The loss along the way as a line over its shade; a diamond at each epoch's weights."""
+    """The loss along the path as a line over its shade; a diamond at each epoch's weights."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__("epoch", "loss along the way", parent)
+        super().__init__("epoch", "loss along the path", parent)
         self._state = state
         self.marked: int | None = None
         """Index of the place that is read."""
@@ -31,7 +31,7 @@ class PathPlot(Plot):
         self._epochs = Marks("d", Role.LinkVisited, 13)
         self.add(self._epochs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Loss along the way of the weights")
+        self.setAccessibleName("Loss along the path of the weights")
         self.setToolTip(
             "From the first weights, 0, straight to those after each epoch. Point at a place to "
             "read its loss  (← and →)"
@@ -39,7 +39,7 @@ class PathPlot(Plot):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show another way."""
+        """Show another path."""
         path = self._state.path
         self.read(None)
         if path is None:
@@ -52,7 +52,7 @@ class PathPlot(Plot):
             y_range = padded(math.log10(low), math.log10(high))
         else:
             y_range = -0.04 * high, 1.06 * high or 1.0
-        self.caption.show_title(f"loss along the way{', by powers of ten' * by_powers}")
+        self.caption.show_title(f"loss along the path{', by powers of ten' * by_powers}")
         self._line.setData(path.positions, path.losses, fillLevel=y_range[0])
         at = [nearest(path.positions, epoch) for epoch in path.epochs.tolist()]
         self._epochs.setData(path.epochs, [self.up(loss) for loss in path.losses[at].tolist()])

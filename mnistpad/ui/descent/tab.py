@@ -1,4 +1,4 @@
-"""Gradient descent: from the slope of a curve to the way of a real network's weights."""
+"""Gradient descent: from the slope of a curve to the path of a real network's weights."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class DescentTab(PagedTab):
             ),
             (
                 "Network",
-                "The loss along the way of a real network's weights",
+                "The loss along the path of a real network's weights",
                 partial(NetworkPage, state.network),
             ),
         )
