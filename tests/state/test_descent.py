@@ -133,7 +133,7 @@ def test_every_loss_can_be_descended(state, kind):
     assert path.loss(60) < path.loss(0)
 
 
-def test_ways_go_side_by_side_and_back(state):
+def test_paths_go_side_by_side_and_back(state):
     landscape = state.landscape
     landscape.show_path(2, True)
     for _ in range(5):
@@ -153,7 +153,7 @@ def test_ways_go_side_by_side_and_back(state):
     assert landscape.position == 0
 
 
-def test_another_rate_shows_the_way_as_far_as_it_had_come(state, qtbot):
+def test_another_rate_shows_the_path_as_far_as_it_had_come(state, qtbot):
     landscape = state.landscape
     landscape.choose(LossKind.ROSENBROCK)
     for _ in range(1500):
@@ -166,7 +166,7 @@ def test_another_rate_shows_the_way_as_far_as_it_had_come(state, qtbot):
     assert landscape.paths[0].loss(1500) < 2
 
 
-def test_a_way_that_diverged_lets_the_others_go_on(state):
+def test_a_path_that_diverged_lets_the_others_go_on(state):
     landscape = state.landscape
     landscape.show_path(3, True)
     for _ in range(120):
@@ -176,7 +176,7 @@ def test_a_way_that_diverged_lets_the_others_go_on(state):
     assert landscape.can_go_on
 
 
-def test_where_all_ways_have_ended_there_is_no_next_step(state):
+def test_where_all_paths_have_ended_there_is_no_next_step(state):
     landscape = state.landscape
     for index in (0, 1, 2):
         landscape.show_path(index, False)
@@ -201,7 +201,7 @@ def test_it_runs_by_the_clock_and_pauses(state, qtbot):
     assert landscape.position == position
 
 
-def test_no_way_is_longer_than_can_be_shown(state):
+def test_no_path_is_longer_than_can_be_shown(state):
     state.landscape.advance(MOST_STEPS + 10)
     assert state.landscape.position <= MOST_STEPS
 
@@ -283,7 +283,7 @@ def test_digits_without_the_classes_chosen_leave_another_loss(state, data):
 
 
 @pytest.mark.parametrize("kind", SAMPLED, ids=lambda kind: kind.value)
-def test_three_ways_spend_the_same_work(state, kind):
+def test_three_paths_spend_the_same_work(state, kind):
     stochastic = state.stochastic
     stochastic.choose(kind)
     count = stochastic.samples.count
@@ -307,7 +307,7 @@ def test_a_pass_ends_where_the_samples_have_all_been_looked_at(state):
     assert stochastic.position == stochastic.samples.count - 1
 
 
-def test_going_back_and_on_shows_the_same_ways(state):
+def test_going_back_and_on_shows_the_same_paths(state):
     stochastic = state.stochastic
     stochastic.one_pass()
     place = stochastic.point
@@ -426,7 +426,7 @@ def folder(tmp_path):
     return folder
 
 
-def test_a_run_s_way_is_asked_for_and_walked_beside_the_window(state, folder, qtbot):
+def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder, qtbot):
     state.path_wanted.connect(lambda: state.trace("Run 3", folder))
     state.network.want()
     assert state.network.share is None  # there is no run yet
@@ -458,7 +458,7 @@ def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot)
     assert state.network.title == "Run 2"
 
 
-def test_a_way_needs_a_loss_for_each_position(state):
+def test_a_path_needs_a_loss_for_each_position(state):
     with pytest.raises(ValueError, match="for each position"):
         state.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
     with pytest.raises(ValueError, match="two positions"):
@@ -466,7 +466,7 @@ def test_a_way_needs_a_loss_for_each_position(state):
     assert state.network.path is None
 
 
-def test_without_digits_no_way_is_walked(qapp, folder):
+def test_without_digits_no_path_is_computed(qapp, folder):
     state = DescentState()
     state.set_run("Run 1")
     state.trace("Run 1", folder)

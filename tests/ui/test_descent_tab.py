@@ -41,11 +41,11 @@ from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage
 from mnistpad.ui.descent.path_plot import PathPlot
+from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.fields import LiveField, Note
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.marks import Target
@@ -290,7 +290,7 @@ def test_where_there_is_no_value_the_page_says_why(tab, state):
 # Gradient
 
 
-def test_a_click_on_the_map_starts_the_ways_there(tab, state):
+def test_a_click_on_the_map_starts_the_paths_there(tab, state):
     gradient = page(tab, GradientPage)
     state.landscape.step()
     QTest.mouseClick(gradient.map.viewport(), Left, pos=gradient.map.at(1.5, -2.0).toPoint())
@@ -346,7 +346,7 @@ def test_running_ends_when_the_page_is_left(tab, state):
     assert not state.landscape.is_playing
 
 
-def test_the_ways_walked_are_painted_and_those_taken_back_are_gone(tab, state):
+def test_the_paths_taken_are_painted_and_those_taken_back_are_gone(tab, state):
     gradient = page(tab, GradientPage)
     state.landscape.show_path(1, False)
     accent = gradient.palette().color(gradient.palette().ColorRole.Accent)
@@ -389,7 +389,7 @@ def test_a_rate_is_typed_or_slid_and_what_is_none_is_marked(tab, state):
     assert "diverged" in named(gradient, "Loss of A").text()
 
 
-def test_the_slider_belongs_to_the_way_last_touched(tab, state):
+def test_the_slider_belongs_to_the_path_last_touched(tab, state):
     gradient = page(tab, GradientPage)
     named(gradient, "Momentum of C").setFocus()
     slider = named(gradient, "Learning rate, slider")
@@ -475,7 +475,7 @@ def test_the_surface_is_turned_by_mouse_and_keys(tab, state):
 # Stochastic
 
 
-def test_three_ways_are_run_and_their_steps_counted(tab, state):
+def test_three_paths_are_run_and_their_steps_counted(tab, state):
     stochastic = page(tab, StochasticPage)
     stochastic.map.setFocus()
     QTest.keyClick(stochastic.map, Key.Key_Right)
@@ -504,7 +504,7 @@ def test_the_empirical_risk_is_the_mean_of_the_bars(tab, state):
     assert "empirical risk" in bars.accessibleDescription()
 
 
-def test_a_batch_that_is_none_is_marked_and_the_ways_stay(tab, state):
+def test_a_batch_that_is_none_is_marked_and_the_paths_stay(tab, state):
     stochastic = page(tab, StochasticPage)
     batch = named(stochastic, "Mini-batch")
     write(batch, "50")
@@ -585,7 +585,7 @@ def test_without_a_run_the_page_says_what_to_do_next(tab, state):
     assert not button(network, "Trace").isEnabled()
 
 
-def test_a_way_is_asked_for_waited_for_and_shown(tab, state, qtbot):
+def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     network = page(tab, NetworkPage)
     state.set_run("Run 3")
     with qtbot.waitSignal(state.path_wanted):
@@ -600,7 +600,7 @@ def test_a_way_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     assert {"0", "1", "2", "0.3679", "0.1353"} <= set(shown)
 
 
-def test_a_place_on_the_way_is_read_by_mouse_and_keys(tab, state):
+def test_a_place_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
     state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
@@ -624,7 +624,7 @@ def test_waiting_is_cancelled_by_escape(tab, state):
     assert button(network, "Trace Run 3").isEnabled()
 
 
-def test_a_way_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
+def test_a_path_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
     network = page(tab, NetworkPage)
     state.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
     network.findChild(PathPlot).grab()
