@@ -202,7 +202,7 @@ class App:
             state.set_data(self.digits.data)
         state.path_wanted.connect(self._trace_run)
         if self._network_run is not None:
-            state.set_run(self._network_run.title)
+            state.network.set_run(self._network_run.title)
         return state
 
     # The window's life
@@ -280,7 +280,7 @@ class App:
         """Let that run's network be the one whose tensors, and whose way, are shown."""
         self._network_run = run
         if "descent" in vars(self):
-            self.descent.set_run("" if run is None else run.title)
+            self.descent.network.set_run("" if run is None else run.title)
         if "tensors" in vars(self):
             self._hand_on_network(self.tensors)
 

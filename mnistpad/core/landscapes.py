@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -106,51 +106,11 @@ def _short(value: float) -> str:
     return f"{value:.4g}".replace("-", "−")
 
 
-# The landscapes of textbooks
-
-
-def bowl(w1: Any, w2: Any) -> Any:
-    """w₁² + w₂²."""
-    return w1**2 + w2**2
-
-
-def bowl_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return 2 * w1, 2 * w2
-
-
-def valley(w1: Any, w2: Any) -> Any:
-    """w₁² / 20 + w₂²: twenty times as steep across as along."""
-    return w1**2 / 20 + w2**2
-
-
-def valley_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return w1 / 10, 2 * w2
-
-
-def saddle(w1: Any, w2: Any) -> Any:
-    """w₁² − w₂² + w₂⁴ / 4: a pass between two minima, at w₂ = ±√2."""
-    return w1**2 - w2**2 + w2**4 / 4
-
-
-def saddle_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return 2 * w1, w2**3 - 2 * w2
-
-
-def rosenbrock(w1: Any, w2: Any) -> Any:
-    """(1 − w₁)² + 100·(w₂ − w₁²)²: a bent valley whose floor is almost level."""
-    return (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2
-
-
-def rosenbrock_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    across = w2 - w1**2
-    return 2 * (w1 - 1) - 400 * w1 * across, 200 * across
-
-
 TEXTBOOK = (
     Landscape(
         "Bowl",
-        bowl,
-        bowl_gradient,
+        lambda w1, w2: w1**2 + w2**2,
+        lambda w1, w2: (2 * w1, 2 * w2),
         -3,
         3,
         (-2.4, 1.6),
@@ -160,8 +120,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Long valley",
-        valley,
-        valley_gradient,
+        lambda w1, w2: w1**2 / 20 + w2**2,
+        lambda w1, w2: (w1 / 10, 2 * w2),
         -6,
         6,
         (-5.2, 1.8),
@@ -171,8 +131,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Saddle",
-        saddle,
-        saddle_gradient,
+        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4,
+        lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
         -2.2,
         2.2,
         (-1.8, 0.01),
@@ -182,8 +142,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Rosenbrock",
-        rosenbrock,
-        rosenbrock_gradient,
+        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
+        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
         -2,
         2,
         (-1.2, 1.0),
@@ -235,11 +195,7 @@ def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
         # High enough that there is some way to go, and not where it shoots up at an edge.
         high = np.nanquantile(values, 0.8)
         row, column = divmod(int(np.nanargmin(np.abs(values - high))), 41)
-        start = float(places[column]), float(places[row])
-        return Landscape(
-            landscape.name, landscape.value, landscape.gradient, landscape.low, landscape.high,
-            start, landscape.rates, landscape.about,
-        )  # fmt: skip
+        return replace(landscape, start=(float(places[column]), float(places[row])))
     return landscape
 
 

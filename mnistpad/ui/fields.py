@@ -85,11 +85,7 @@ class NumberField(QAbstractSpinBox):
 
     def set_problem(self, sentence: str) -> None:
         """Mark the field as wrong, for eyes and for ears; an empty sentence marks it as right."""
-        self.setAccessibleDescription(sentence)
-        if self.property("problem") != bool(sentence):
-            self.setProperty("problem", bool(sentence))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        mark(self, sentence)
 
     def stepBy(self, steps: int) -> None:
         """Go some steps up, or down; from what is no number, go from the last one that was."""
@@ -126,6 +122,15 @@ class NumberField(QAbstractSpinBox):
         if number is not None:
             self._last = number
         self.changed.emit()
+
+
+def mark(field: QWidget, problem: str) -> None:
+    """Mark a field as wrong, for eyes and for ears; an empty sentence marks it as right."""
+    field.setAccessibleDescription(problem)
+    if field.property("problem") != bool(problem):
+        field.setProperty("problem", bool(problem))
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class Note(QLabel):

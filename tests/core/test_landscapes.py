@@ -11,7 +11,6 @@ from mnistpad.core.expressions import ExpressionError
 from mnistpad.core.landscapes import (
     TEXTBOOK,
     LandscapeError,
-    bowl,
     contours,
     levels_of,
     of_samples,
@@ -66,7 +65,7 @@ def test_rosenbrock_s_minimum_is_at_one_and_one():
 def test_each_point_of_a_contour_has_its_loss(level):
     side = 81
     places = np.linspace(-3, 3, side)
-    grid = bowl(places[None, :], places[:, None])
+    grid = TEXTBOOK[0].value(places[None, :], places[:, None])
     (line,) = contours(grid, level)
     ends = line.segments.reshape(-1, 2) * 6 / (side - 1) - 3
     # Between two places the loss is taken as straight: off by what the bowl bends there.
@@ -75,7 +74,7 @@ def test_each_point_of_a_contour_has_its_loss(level):
 
 def test_a_contour_s_pieces_join_to_closed_lines():
     places = np.linspace(-3, 3, 61)
-    grid = bowl(places[None, :], places[:, None])
+    grid = TEXTBOOK[0].value(places[None, :], places[:, None])
     (line,) = contours(grid, 4.123)
     ends = np.round(line.segments.reshape(-1, 2), 9)
     _, counts = np.unique(ends, axis=0, return_counts=True)

@@ -430,7 +430,7 @@ def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder,
     state.path_wanted.connect(lambda: state.trace("Run 3", folder))
     state.network.want()
     assert state.network.share is None  # there is no run yet
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.network.want()
     assert state.network.share == 0
     qtbot.waitUntil(lambda: state.network.path is not None, timeout=10_000)
@@ -440,7 +440,7 @@ def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder,
 
 
 def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.trace("Run 3", folder)
     state.network.cancel()
     qtbot.wait(300)
@@ -449,8 +449,8 @@ def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
 
 
 def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot):
-    state.set_run("Run 3")
-    state.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
+    state.network.set_run("Run 3")
+    state.network.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
     (folder.path / "epochs" / "0001.npz").write_bytes(b"no weights")
     state.trace("Run 3", folder)
     qtbot.waitUntil(lambda: state.network.problem != "", timeout=10_000)
@@ -460,14 +460,14 @@ def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot)
 
 def test_a_path_needs_a_loss_for_each_position(state):
     with pytest.raises(ValueError, match="for each position"):
-        state.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
+        state.network.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
     with pytest.raises(ValueError, match="two positions"):
-        state.set_path("Run 1", [0], [1.0], [0])
+        state.network.set_path("Run 1", [0], [1.0], [0])
     assert state.network.path is None
 
 
 def test_without_digits_no_path_is_computed(qapp, folder):
     state = DescentState()
-    state.set_run("Run 1")
+    state.network.set_run("Run 1")
     state.trace("Run 1", folder)
     assert "being loaded" in state.network.problem

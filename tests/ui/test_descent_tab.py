@@ -151,7 +151,7 @@ def test_it_fits_into_the_smallest_window(tab):
 
 def test_all_that_is_used_has_a_name_and_a_tooltip(tab, state):
     state.landscape.choose(LossKind.DIGITS)
-    state.set_run("Run 1")
+    state.network.set_run("Run 1")
     kinds = (QPushButton, QToolButton, QCheckBox, QComboBox, QAbstractSlider, LiveField)
     for index in range(5):
         tab.show_page(index)
@@ -587,12 +587,12 @@ def test_without_a_run_the_page_says_what_to_do_next(tab, state):
 
 def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     network = page(tab, NetworkPage)
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     with qtbot.waitSignal(state.path_wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
     assert named(network, "How much is computed").isVisible()
     positions = np.linspace(0, 2, 21)
-    state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
     assert not named(network, "How much is computed").isVisible()
@@ -603,7 +603,7 @@ def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
 def test_a_place_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
-    state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     QApplication.processEvents()
     plot = network.findChild(PathPlot)
     QTest.mouseMove(plot.viewport(), plot.at(1.5, 0.5).toPoint())
@@ -616,7 +616,7 @@ def test_a_place_on_the_path_is_read_by_mouse_and_keys(tab, state):
 
 def test_waiting_is_cancelled_by_escape(tab, state):
     network = page(tab, NetworkPage)
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.network.want()
     network.setFocus()
     QTest.keyClick(network, Key.Key_Escape)
@@ -626,7 +626,7 @@ def test_waiting_is_cancelled_by_escape(tab, state):
 
 def test_a_path_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
     network = page(tab, NetworkPage)
-    state.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
+    state.network.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
     network.findChild(PathPlot).grab()
     shown = texts(network)
     assert "–" in shown

@@ -42,7 +42,8 @@ _CORNERS = ((-1, -1), (-1, 1), (1, 1), (1, -1))
 class Surface(Plot):
     """Squares from back to front, each as dark as on the map; the paths lie on it.
 
-    The squares are painted: pyqtgraph's surfaces want OpenGL.
+    The squares are painted: pyqtgraph's surfaces want OpenGL, and its mesh of polygons draws them
+    by colour, not from back to front. 1,600 of them take 5 ms, the 196 while it turns 1 ms.
     """
 
     def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
@@ -131,7 +132,7 @@ class Surface(Plot):
         self._squares.update()
         self.set_paths((0.0, 0.0), self._parts)
         for name, (x, y) in zip(self._names, ((0.0, -1.16), (-1.16, 0.0)), strict=True):
-            across, up, _ = self.project(np.array(x), np.array(y), np.array(_FLOOR))
+            across, up = self.project(np.array(x), np.array(y), np.array(_FLOOR))
             name.setPos(float(across), float(up))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -165,8 +166,8 @@ class Surface(Plot):
 
     # Positions
 
-    def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array, Array]:
-        """Where points are drawn, in the view's coordinates, and how far away they are.
+    def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array]:
+        """Where points are drawn, in the view's coordinates.
 
         Parameters
         ----------
@@ -178,17 +179,12 @@ class Surface(Plot):
         sine, cosine = math.sin(self.turn), math.cos(self.turn)
         depth = x * sine + y * cosine
         up = (height - 0.5) * _TALL
-        return (
-            x * cosine - y * sine,
-            depth * math.sin(self.tilt) + up * math.cos(self.tilt),
-            depth,
-        )
+        return x * cosine - y * sine, depth * math.sin(self.tilt) + up * math.cos(self.tilt)
 
     def _on_surface(self, points: Array, losses: Array) -> tuple[Array, Array]:
         low, high = self._map.landscape.low, self._map.landscape.high
         at = np.clip(2 * (points - low) / (high - low) - 1, -1.4, 1.4)
-        across, up, _ = self.project(at[:, 0], at[:, 1], self._map.heights(losses))
-        return across, up
+        return self.project(at[:, 0], at[:, 1], self._map.heights(losses))
 
     # Painting
 
@@ -197,34 +193,37 @@ class Surface(Plot):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
         side = _COARSE if self._is_coarse else _FINE
         grid = self._map.grid
-        places = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
-        heights = self._map.heights(grid[np.ix_(places, places)])
+        positions = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
+        heights = self._map.heights(grid[np.ix_(positions, positions)])
         x, y = np.meshgrid(*2 * [np.linspace(-1, 1, side + 1)])
-        xs, ys, depth = self.project(x, y, np.nan_to_num(heights))
-        middle = (depth[:-1, :-1] + depth[1:, 1:]) / 2
-        mean = (heights[:-1, :-1] + heights[:-1, 1:] + heights[1:, 1:] + heights[1:, :-1]) / 4
-        order = np.argsort(-middle, axis=None)
-        order = order[np.isfinite(mean.ravel()[order])]
-        rows, columns = np.divmod(order, side)
-        corners = np.stack(
-            [
-                np.stack([xs[rows + r, columns + c], ys[rows + r, columns + c]], axis=1)
-                for r, c in ((0, 0), (0, 1), (1, 1), (1, 0))
-            ],
-            axis=1,
-        )
-        tones = np.rint(mean.ravel()[order] * (SHADES - 1)).astype(int)
-        colours = [QColor.fromRgb(rgb) for rgb in shades(self.palette())]
+        xs, ys = self.project(x, y, np.nan_to_num(heights))
         self._paint_floor(painter, xs, ys)
+        # From back to front, whichever way it is turned.
+        rows, columns = (
+            slice(None, None, -1 if far > 0 else 1)
+            for far in (math.cos(self.turn), math.sin(self.turn))
+        )
+        corners = [
+            [QPointF(*corner) for corner in zip(*line, strict=True)]
+            for line in zip(xs[rows, columns].tolist(), ys[rows, columns].tolist(), strict=True)
+        ]
+        mean = (heights[:-1, :-1] + heights[:-1, 1:] + heights[1:, 1:] + heights[1:, :-1]) / 4
+        tones = np.nan_to_num(np.rint(mean * (SHADES - 1)), nan=-1).astype(int)
+        colours = [QColor.fromRgb(rgb) for rgb in shades(self.palette())]
         painter.setPen(_thin(tint(self.palette(), Role.WindowText, 0.18)))
-        for square, tone in zip(corners.tolist(), tones.tolist(), strict=True):
-            painter.setBrush(colours[tone])
-            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in square]))
+        for line, above, below in zip(
+            tones[rows, columns].tolist(), corners[:-1], corners[1:], strict=True
+        ):
+            for column, tone in enumerate(line):
+                if tone >= 0:  # there is a loss
+                    painter.setBrush(colours[tone])
+                    square = *above[column : column + 2], *reversed(below[column : column + 2])
+                    painter.drawPolygon(QPolygonF(square))
 
     def _paint_floor(self, painter: QPainter, xs: Array, ys: Array) -> None:
         """What it stands on, so that heights can be told."""
         x, y = np.array(_CORNERS, float).T
-        across, up, _ = self.project(x, y, np.full(4, _FLOOR))
+        across, up = self.project(x, y, np.full(4, _FLOOR))
         floor = [QPointF(*at) for at in zip(across.tolist(), up.tolist(), strict=True)]
         painter.setPen(_thin(self.palette().color(Role.Mid)))
         painter.setBrush(self.palette().color(Role.AlternateBase))
