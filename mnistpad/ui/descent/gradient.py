@@ -17,6 +17,7 @@ from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.formula import FormulaField
+from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import NAMES
@@ -25,6 +26,7 @@ from mnistpad.ui.descent.paths_table import PathsTable
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import buddy_label, number_field
 from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.late import Late
 from mnistpad.ui.numbers import by
 from mnistpad.ui.play_bar import PlayBar, per_second
 from mnistpad.ui.sizes import write
@@ -52,10 +54,11 @@ class GradientPage(MapPage):
         self.choice.chosen.connect(self._begin_typing)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
-        self.show_surface(False)
+        check_one(self._view_buttons, 0)
+        self.setFocusProxy(self.map)
 
     def _make_map_card(self) -> Card:
-        self._surface = Surface(self._state.contour_map)
+        self._surface = Late(lambda: Surface(self._state.contour_map))
         self.map.pointed.connect(self._show_place)
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
@@ -107,19 +110,27 @@ class GradientPage(MapPage):
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
-        view = self._surface if shown else self.map
-        had_keys = self.map.hasFocus() or self._surface.hasFocus()
-        self._views.setCurrentWidget(view)
+        had_keys = self._view.hasFocus()
+        self._views.setCurrentIndex(int(shown))
+        view = self._view
         check_one(self._view_buttons, int(shown))
+        if view.contour_map is not self._state.contour_map:
+            view.set_map(self._state.contour_map)
+        view.set_paths(self._state.start, self._parts())
         self.setFocusProxy(view)
         if had_keys:
             view.setFocus()
 
+    @property
+    def _view(self) -> LossMap | Surface:
+        """The one that is shown."""
+        return self._surface.widget if self._views.currentIndex() else self.map
+
     # What is shown
 
     def _show_landscape(self) -> None:
-        self._surface.set_map(self._state.contour_map)
-        super()._show_landscape()
+        self._view.set_map(self._state.contour_map)
+        self._show_choice()
 
     def _show_choice(self) -> None:
         super()._show_choice()
@@ -133,9 +144,7 @@ class GradientPage(MapPage):
         ]
 
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
-        for view in (self.map, self._surface):
-            if view.isVisible() or not self._state.is_playing:
-                view.set_paths(self._state.start, parts)
+        self._view.set_paths(self._state.start, parts)
 
     def _show_losses(self, parts: Sequence[PathPart]) -> None:
         self._losses.set_paths(parts, self._state.position)

@@ -50,7 +50,7 @@ class LossMap(Plot):
 
     def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
         super().__init__("w₁", "w₂", parent)
-        self._map = contour_map
+        self.contour_map = contour_map
         self.pointer: Point | None = None
         """The place under the pointer or the cross."""
         self._by_keys = False
@@ -128,7 +128,7 @@ class LossMap(Plot):
 
     def set_map(self, contour_map: ContourMap) -> None:
         """Show another loss."""
-        self._map = contour_map
+        self.contour_map = contour_map
         landscape, grid = contour_map.landscape, contour_map.grid
         low, span = landscape.low, landscape.high - landscape.low
         indices = np.rint(np.nan_to_num(contour_map.heights(grid)) * (SHADES - 1)).astype(np.uint8)
@@ -163,7 +163,7 @@ class LossMap(Plot):
 
     def numbers(self) -> list[Column]:
         """The loss at each position of the grid."""
-        return self._map.columns()
+        return self.contour_map.columns()
 
     # By hand
 
@@ -212,13 +212,13 @@ class LossMap(Plot):
             self.pointed.emit(point)
         by_keys = [point] if point is not None and self._by_keys else []
         self._cross_hair.setData(pos=np.reshape(by_keys, (-1, 2)))
-        g1, g2 = self._map.landscape.slope(point) if point else (0.0, 0.0)
+        g1, g2 = self.contour_map.landscape.slope(point) if point else (0.0, 0.0)
         steepness = math.hypot(g1, g2)
         shown = point is not None and math.isfinite(steepness) and steepness > 0
         self._downhill.setVisible(shown)
         self._name.setVisible(shown)
         if point is not None and shown:
-            reach = 18 + 60 * math.tanh(0.5 * steepness / (self._map.steepness or 1.0))
+            reach = 18 + 60 * math.tanh(0.5 * steepness / (self.contour_map.steepness or 1.0))
             pixel = self.view.viewPixelSize()[0]
             across, up = (-g * pixel / steepness for g in (g1, g2))
             self._downhill.setStyle(

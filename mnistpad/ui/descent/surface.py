@@ -53,7 +53,7 @@ class Surface(Plot):
         self.caption.hide()
         self.unit.hide()
         self.ci.setContentsMargins(0, 0, 0, 0)
-        self._map = contour_map
+        self.contour_map = contour_map
         self._parts: list[PathPart] = []
         self.turn, self.tilt = math.radians(35), math.radians(38)
         """Angles: about the upright axis, and from above."""
@@ -91,7 +91,7 @@ class Surface(Plot):
 
     def set_map(self, contour_map: ContourMap) -> None:
         """Show another loss."""
-        self._map = contour_map
+        self.contour_map = contour_map
         self._renew()
 
     def set_paths(self, start: Point, parts: Sequence[PathPart]) -> None:
@@ -112,7 +112,7 @@ class Surface(Plot):
 
     def numbers(self) -> list[Column]:
         """The loss at each position of the grid."""
-        return self._map.columns()
+        return self.contour_map.columns()
 
     # Turning
 
@@ -182,9 +182,9 @@ class Surface(Plot):
         return x * cosine - y * sine, depth * math.sin(self.tilt) + up * math.cos(self.tilt)
 
     def _on_surface(self, points: Array, losses: Array) -> tuple[Array, Array]:
-        low, high = self._map.landscape.low, self._map.landscape.high
+        low, high = self.contour_map.landscape.low, self.contour_map.landscape.high
         at = np.clip(2 * (points - low) / (high - low) - 1, -1.4, 1.4)
-        return self.project(at[:, 0], at[:, 1], self._map.heights(losses))
+        return self.project(at[:, 0], at[:, 1], self.contour_map.heights(losses))
 
     # Painting
 
@@ -192,9 +192,9 @@ class Surface(Plot):
         """Draw the loss, and what it stands on."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
         side = _COARSE if self._is_coarse else _FINE
-        grid = self._map.grid
+        grid = self.contour_map.grid
         positions = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
-        heights = self._map.heights(grid[np.ix_(positions, positions)])
+        heights = self.contour_map.heights(grid[np.ix_(positions, positions)])
         x, y = np.meshgrid(*2 * [np.linspace(-1, 1, side + 1)])
         xs, ys = self.project(x, y, np.nan_to_num(heights))
         self._paint_floor(painter, xs, ys)
