@@ -1,4 +1,4 @@
-"""A landscape as a map shows it: its loss at all places, and lines of equal loss."""
+"""A landscape as a map shows it: its loss at all positions, and lines of equal loss."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ContourMap:
     landscape
         The loss itself.
     grid
-        The loss at evenly spaced places, as `Landscape.grid` has it.
+        The loss at evenly spaced positions, as `Landscape.grid` has it.
     contours
         Lines of equal loss, from the lowest.
     steepness
@@ -37,7 +37,7 @@ class ContourMap:
 
     @classmethod
     def of(cls, landscape: Landscape) -> ContourMap:
-        """Reckon the loss, and find the lines."""
+        """Compute the loss, and find the lines."""
         grid = landscape.grid()
         steps = np.hypot(*np.gradient(grid))
         steps = steps[np.isfinite(steps)]

@@ -44,7 +44,7 @@ class Landscape:
     low, high
         What is shown, along both weights.
     start
-        Where descent begins, unless another place is chosen.
+        Where descent begins, unless another position is chosen.
     rates
         Learning rates: too small, one that does, and one that diverges.
     about
@@ -64,32 +64,32 @@ class Landscape:
     samples: SampleLoss | None = None
 
     def grid(self, side: int = SIDE) -> Array:
-        """The loss at evenly spaced places; shape (side, side), w₂ by row and w₁ by column.
+        """The loss at evenly spaced positions; shape (side, side), w₂ by row and w₁ by column.
 
         NaN where there is no loss, or none that is finite.
         """
-        places = np.linspace(self.low, self.high, side)
+        positions = np.linspace(self.low, self.high, side)
         if self.samples is not None:
-            return self.samples.grid(places, places)
+            return self.samples.grid(positions, positions)
         with np.errstate(all="ignore"):
-            values = np.asarray(self.value(places[None, :], places[:, None]), float)
+            values = np.asarray(self.value(positions[None, :], positions[:, None]), float)
         values = np.array(np.broadcast_to(values, (side, side)))
         values[~np.isfinite(values)] = np.nan
         return values
 
     def loss(self, point: Point) -> float:
-        """The loss at a place; NaN or infinite where there is none."""
+        """The loss at a position; NaN or infinite where there is none."""
         with np.errstate(all="ignore"):
             return float(self.value(*map(np.float64, point)))  # not finite, but no error
 
-    def slope(self, point: Point) -> Point:
-        """The gradient at a place."""
+    def gradient_at(self, point: Point) -> Point:
+        """The gradient at a position."""
         with np.errstate(all="ignore"):
             g1, g2 = self.gradient(*map(np.float64, point))
         return float(g1), float(g2)
 
     def check_start(self, point: Point) -> None:
-        """Raise `LandscapeError`, in words, if descent can't begin at a place."""
+        """Raise `LandscapeError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
         where = f"({_short(point[0])}, {_short(point[1])})"
         if math.isnan(loss):
@@ -98,7 +98,7 @@ class Landscape:
             raise LandscapeError(
                 f"the loss at {where} is infinite; start where the map has a colour"
             )
-        if not all(map(math.isfinite, self.slope(point))):
+        if not all(map(math.isfinite, self.gradient_at(point))):
             raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
 
 
@@ -163,7 +163,7 @@ def typed(text: str) -> Landscape:
     ExpressionError
         If the formula can't be read.
     LandscapeError
-        If it has no value at any place that would be shown.
+        If it has no value at any position that would be shown.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
@@ -191,11 +191,11 @@ def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
     try:
         landscape.check_start(landscape.start)
     except LandscapeError:
-        places = np.linspace(landscape.low, landscape.high, 41)
+        positions = np.linspace(landscape.low, landscape.high, 41)
         # High enough that there is some way to go, and not where it shoots up at an edge.
         high = np.nanquantile(values, 0.8)
         row, column = divmod(int(np.nanargmin(np.abs(values - high))), 41)
-        return replace(landscape, start=(float(places[column]), float(places[row])))
+        return replace(landscape, start=(float(positions[column]), float(positions[row])))
     return landscape
 
 

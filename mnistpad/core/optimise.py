@@ -45,7 +45,7 @@ def check_rate(rate: float) -> None:
 def check_momentum(momentum: float) -> None:
     """Raise `ValueError`, in words, if it is no momentum."""
     if not 0 <= momentum < 1:  # nor is NaN
-        raise ValueError("momentum is a number from 0 to below 1, as 0.9")
+        raise ValueError("momentum is a number from 0 to below 1, such as 0.9")
 
 
 def check_weights(weights: Iterable[float]) -> None:
@@ -85,7 +85,7 @@ class Path:
         return self._losses[min(step, self.steps)]
 
     def points(self) -> Array:
-        """All places: shape (steps + 1, 2)."""
+        """All positions: shape (steps + 1, 2)."""
         return np.array(self._points).reshape(-1, 2)
 
     def losses(self) -> Array:
@@ -128,7 +128,7 @@ class Descent(Path):
         if self.end is not None:
             return
         (w1, w2), (v1, v2) = self.point(self.steps), self._velocity
-        g1, g2 = self.landscape.slope((w1, w2))
+        g1, g2 = self.landscape.gradient_at((w1, w2))
         v1 = self.momentum * v1 - self.rate * g1
         v2 = self.momentum * v2 - self.rate * g2
         if v1 == v2 == 0:
@@ -154,7 +154,7 @@ class StochasticDescent(Path):
         Samples a step; the last step of a pass takes what is left.
     seed
         Of the orders.
-    fading
+    decay
         Passes after which the rate has fallen to a half, to a third after twice as many, …; 0: it
         stays.
 
@@ -171,7 +171,7 @@ class StochasticDescent(Path):
         rate: float,
         batch: int,
         seed: int = 0,
-        fading: float = 0.0,
+        decay: float = 0.0,
     ) -> None:
         check_rate(rate)
         if not 1 <= batch <= samples.count:
@@ -184,7 +184,7 @@ class StochasticDescent(Path):
         if not math.isfinite(loss):
             raise ValueError("the loss at the start is infinite; start where the map has a colour")
         super().__init__(start, loss)
-        self.samples, self.rate, self.batch, self.fading = samples, rate, batch, fading
+        self.samples, self.rate, self.batch, self.decay = samples, rate, batch, decay
         self._rng = np.random.default_rng(seed)
         self._order = np.arange(samples.count)
         self._worked = array("q", [0])
@@ -221,7 +221,7 @@ class StochasticDescent(Path):
         (w1, w2) = self.point(self.steps)
         with np.errstate(all="ignore"):
             g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
-        rate = self.rate / (1 + self.work / (self.fading * count)) if self.fading else self.rate
+        rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
         point = w1 - rate * g1, w2 - rate * g2
         with np.errstate(all="ignore"):
             loss = float(self.samples.losses(point).mean())

@@ -70,7 +70,7 @@ CURVES = (
 
 
 class CurveState(Timeline):
-    """A formula, its derivative, a place x and a distance h that shrinks as it is played.
+    """A formula, its derivative, a position x and a distance h that shrinks as it is played.
 
     It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
     be done raises `ValueError` with a sentence for people, and changes nothing.
@@ -109,7 +109,7 @@ class CurveState(Timeline):
         return next((curve for curve in CURVES if curve.formula == self._formula), None)
 
     def choose(self, curve: Curve) -> None:
-        """Show one of the curves, from its own place."""
+        """Show one of the curves, from its own position."""
         self.pause()
         self._take(curve)
         self.changed.emit()

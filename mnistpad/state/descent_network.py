@@ -23,7 +23,7 @@ class NetworkPathState(QObject):
     changed
         The losses, the run they could be had of, or how far they have come.
     wanted
-        The losses along the path of the run at hand are to be reckoned.
+        The losses along the path of the run at hand are to be computed.
     """
 
     changed = Signal()
@@ -32,7 +32,7 @@ class NetworkPathState(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run_title = ""
-        """The run whose path can be reckoned; empty if there is none."""
+        """The run whose path can be computed; empty if there is none."""
         self.title = ""
         """The run whose path is shown."""
         self.path: LossPath | None = None
@@ -44,7 +44,7 @@ class NetworkPathState(QObject):
         self._stop = Event()
 
     def set_run(self, title: str) -> None:
-        """There is a run whose path could be reckoned; an empty title: there is none."""
+        """There is a run whose path could be computed; an empty title: there is none."""
         if title != self.run_title:
             self.cancel()
             self.run_title, self.problem = title, ""
@@ -88,7 +88,7 @@ class NetworkPathState(QObject):
         self.changed.emit()
 
     def trace(self, title: str, folder: RunFolder, images: ByteArray, labels: ByteArray) -> None:
-        """Reckon the losses in numpy, beside the window's thread, on some of these digits."""
+        """Compute the losses in numpy, beside the window's thread, on some of these digits."""
         self._stop.set()
         stop = self._stop = Event()
         self.share, self.problem = 0.0, ""

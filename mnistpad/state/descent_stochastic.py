@@ -18,7 +18,7 @@ from mnistpad.state.descent_ways import PathsState
 MOST_WORK = 50_000
 """Samples looked at; there all paths end."""
 
-_FADING = 2.0  # passes after which the rate is half of what it was
+_DECAY = 2.0  # passes after which the rate is half of what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class StochasticSetup:
         Learning rate.
     batch
         Samples in a mini-batch.
-    fades
+    decays
         Whether the rate falls as learning goes on.
     seed
         Of the orders in which samples come.
@@ -39,7 +39,7 @@ class StochasticSetup:
 
     rate: float
     batch: int
-    fades: bool = False
+    decays: bool = False
     seed: int = 0
 
 
@@ -101,12 +101,12 @@ class StochasticState(PathsState):
             raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
         self._set(replace(self._setup, batch=batch))
 
-    def set_fades(self, fades: bool) -> None:
+    def set_decays(self, decays: bool) -> None:
         """Let the rate fall as learning goes on, or stay."""
-        self._set(replace(self._setup, fades=fades))
+        self._set(replace(self._setup, decays=decays))
 
     def shuffle(self) -> None:
-        """Let the samples come in other orders."""
+        """Take the samples in another random order."""
         self._set(replace(self._setup, seed=self._setup.seed + 1))
 
     def watch(self, path: int) -> None:
@@ -127,10 +127,10 @@ class StochasticState(PathsState):
     def _begin(self) -> None:
         self.pause()
         self._position = 0
-        fading = _FADING if self._setup.fades else 0.0
+        decay = _DECAY if self._setup.decays else 0.0
         self._paths = [
             StochasticDescent(
-                self._samples, self.start, self._setup.rate, batch, self._setup.seed, fading
+                self._samples, self.start, self._setup.rate, batch, self._setup.seed, decay
             )
             for batch in self.batches
         ]

@@ -31,7 +31,7 @@ def test_momentum_keeps_a_part_of_the_speed():
     path = walked(Descent(VALLEY, (-5.0, 2.0), rate, momentum), 20)
     w, v = np.array([-5.0, 2.0]), np.zeros(2)
     for step in range(1, 21):
-        v = momentum * v - rate * np.array(VALLEY.slope(tuple(w)))
+        v = momentum * v - rate * np.array(VALLEY.gradient_at(tuple(w)))
         w = w + v
         np.testing.assert_allclose(path.point(step), w, rtol=1e-12)
         assert path.loss(step) == pytest.approx(VALLEY.loss(tuple(w)))
@@ -157,8 +157,8 @@ def test_noise_leaves_a_minimum_that_the_whole_set_stays_in():
 def test_a_falling_rate_calms_the_noise():
     samples = of_gate("AND")
     spreads = []
-    for fading in (0.0, 2.0):
-        path = StochasticDescent(samples, (2.0, 2.0), 2.0, 1, fading=fading)
+    for decay in (0.0, 2.0):
+        path = StochasticDescent(samples, (2.0, 2.0), 2.0, 1, decay=decay)
         path.work_to(2000)
         spreads.append(np.ptp(path.losses()[-200:]))
     assert spreads[1] < spreads[0] / 20

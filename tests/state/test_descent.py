@@ -332,7 +332,7 @@ def test_another_setting_begins_anew(state):
     for change in (
         lambda: stochastic.set_rate(0.5),
         lambda: stochastic.set_batch(8),
-        lambda: stochastic.set_fades(True),
+        lambda: stochastic.set_decays(True),
         stochastic.shuffle,
         lambda: stochastic.set_start((1.0, 1.0)),
         lambda: stochastic.choose_classes(3, 8),

@@ -317,7 +317,7 @@ def test_the_gradient_under_the_pointer_is_shown_in_numbers(tab, state):
     QTest.mouseMove(gradient.map.viewport(), at)
     w1, w2 = gradient.map.pointer
     assert (w1, w2) == pytest.approx((1, -2), abs=0.03)
-    place = named(gradient, "Loss at a place").accessibleDescription()
+    place = named(gradient, "Loss at a position").accessibleDescription()
     slope = named(gradient, "Gradient there").accessibleDescription()
     assert f"loss {w1**2 + w2**2:.4g}" in place
     assert f"({2 * w1:.4g}, −{abs(2 * w2):.4g})" in slope
@@ -523,7 +523,7 @@ def test_the_rate_falls_and_the_order_is_shuffled(tab, state):
     box = button(stochastic, "rate falls")
     box.setFocus()
     QTest.keyClick(box, Key.Key_Space)
-    assert state.stochastic.setup.fades
+    assert state.stochastic.setup.decays
 
 
 # The circle
@@ -590,17 +590,17 @@ def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     state.network.set_run("Run 3")
     with qtbot.waitSignal(state.path_wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
-    assert named(network, "How much is computed").isVisible()
+    assert named(network, "Progress").isVisible()
     positions = np.linspace(0, 2, 21)
     state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
-    assert not named(network, "How much is computed").isVisible()
+    assert not named(network, "Progress").isVisible()
     shown = texts(network)
     assert {"0", "1", "2", "0.3679", "0.1353"} <= set(shown)
 
 
-def test_a_place_on_the_path_is_read_by_mouse_and_keys(tab, state):
+def test_a_position_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
     state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])

@@ -35,8 +35,8 @@ class CirclePage(CardsPage):
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run(
-            "Go on and on  (Space)",
-            lambda: "Every sample is right, or there have been updates enough",
+            "Run until it ends, or pause  (Space)",
+            lambda: "Every sample is right, or the most updates are made",
         )
         bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
         bar.add_back("Take the last update back  (←)")
@@ -84,7 +84,7 @@ class CirclePage(CardsPage):
     def _make_fields(self) -> QHBoxLayout:
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, as 0.1", 80,
+            "How long a step is: a number above 0, such as 0.1", 80,
         )  # fmt: skip
         self._rate.bind(self._state.set_rate, self._note)
         self._starts = []

@@ -108,7 +108,9 @@ class DerivativePage(CardsPage):
         return grid((figures, names), gap=(GRID, 0), stretch={0: 3, 1: 2})
 
     def _make_fields(self) -> QGridLayout:
-        self._x = number_field("x", by("0.1"), -MOST_X, MOST_X, "Where the slope is asked: x")
+        self._x = number_field(
+            "x", by("0.1"), -MOST_X, MOST_X, "The x at which the slope is computed"
+        )
         self._h = number_field(
             "h", one_two_five, LEAST_H, MOST_H, "How far away the secant cuts the curve again: h"
         )

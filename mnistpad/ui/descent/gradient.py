@@ -44,7 +44,7 @@ class GradientPage(MapPage):
     def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
-        bar.add_run("Go on and on  (Space)", lambda: "All paths have ended")
+        bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
         bar.add_step("1 step", "One step of each path  (→)", state.step, name="One step")
         bar.add_back("Take the last step back  (←)")
         bar.add_reset("Go back to the start  (Home)")
@@ -59,7 +59,7 @@ class GradientPage(MapPage):
 
     def _make_map_card(self) -> Card:
         self._surface = Late(lambda: Surface(self._state.contour_map))
-        self.map.pointed.connect(self._show_place)
+        self.map.pointed.connect(self._show_point)
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
         self._views.addWidget(self._surface)
@@ -67,15 +67,18 @@ class GradientPage(MapPage):
             (("Contours", "The loss from above  (C)"), ("Surface", "The loss as a surface  (S)")),
             lambda index: self.show_surface(bool(index)),
         )
-        self._place, self._slope = ElidedLabel(), ElidedLabel()
-        for label, name in ((self._place, "Loss at a place"), (self._slope, "Gradient there")):
+        self._point, self._gradient = ElidedLabel(), ElidedLabel()
+        for label, name in (
+            (self._point, "Loss at a position"),
+            (self._gradient, "Gradient there"),
+        ):
             write(label, tabular=True, most=1.35)
             label.setAccessibleName(name)
-        self._slope.setProperty("role", "dim")
+        self._gradient.setProperty("role", "dim")
         return Card(
             row(head("Loss over two weights"), STRETCH, *self._view_buttons, gap=GRID // 2),
             (self._views, 1),
-            column(self._place, self._slope, gap=2),
+            column(self._point, self._gradient, gap=2),
         )
 
     def _make_paths_card(self) -> Card:
@@ -154,28 +157,30 @@ class GradientPage(MapPage):
         for field, weight in zip(self._starts, state.start, strict=True):
             field.show_value(weight)
         if self.map.pointer is None:
-            self._show_place(None)
+            self._show_point(None)
         losses = ", ".join(
             f"path {NAMES[index]} loss {number(path.loss(state.position))}"
             for index, path in state.shown
         )
         self.map.describe(f"step {state.position}: {losses}")
 
-    def _show_place(self, point: Point | None) -> None:
+    def _show_point(self, point: Point | None) -> None:
         state = self._state
         where = "start " if point is None else ""
         point = point or state.start
-        loss, (g1, g2) = state.landscape.loss(point), state.landscape.slope(point)
+        loss, (g1, g2) = state.landscape.loss(point), state.landscape.gradient_at(point)
         known = "none here" if math.isnan(loss) else "infinite"
-        self._place.set_text(
+        self._point.set_text(
             f"{where}w = ({number(point[0])}, {number(point[1])})   "
             f"loss {number(loss) if math.isfinite(loss) else known}"
         )
         if math.isfinite(loss) and math.isfinite(g1) and math.isfinite(g2):
             steep = number(math.hypot(g1, g2))
-            self._slope.set_text(f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}")
+            self._gradient.set_text(
+                f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}"
+            )
         else:
-            self._slope.set_text("no gradient here")
+            self._gradient.set_text("no gradient here")
 
     # What the user wants
 

@@ -43,8 +43,8 @@ class HingePlot(Plot):
         reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
         if self._fit_x != (-reach, reach):
             self.set_ranges((-reach, reach), (-0.08 * reach, 1.06 * reach))
-            places = [-reach, 0.0, reach]
-            self._line.setData(places, [loss(1, place) for place in places])
+            positions = [-reach, 0.0, reach]
+            self._line.setData(positions, [loss(1, position) for position in positions])
             self._wrong.setPos(_WRONG * reach, -_WRONG * reach)
             self._right.setPos(_RIGHT * reach, 0)
         pair = self._state.pair

@@ -52,7 +52,7 @@ class Histories(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setAccessibleName("Both histories")
-        self.setToolTip("An update a line; a click goes to the moment after it")
+        self.setToolTip("One update per line; click one to go to the moment after it")
         self.setStyleSheet(
             "QTreeView { background: transparent; border: 0; outline: 0; }"
             "QTreeView::item { padding: 3px 2px; }"

@@ -42,7 +42,7 @@ class LossMap(Plot):
     start_chosen
         Where the paths are to begin.
     pointed
-        The place under the pointer or the cross; None: there is none.
+        The position under the pointer or the cross; None: there is none.
     """
 
     start_chosen = Signal(object)
@@ -52,7 +52,7 @@ class LossMap(Plot):
         super().__init__("w₁", "w₂", parent)
         self.contour_map = contour_map
         self.pointer: Point | None = None
-        """The place under the pointer or the cross."""
+        """The position under the pointer or the cross."""
         self._by_keys = False
         self.view.setAspectLocked(True)
         self.y_axis.apart = self.x_axis.apart
@@ -168,7 +168,7 @@ class LossMap(Plot):
     # By hand
 
     def _rounded(self, x: float, y: float) -> Point:
-        """A place to as many decimals as a hand can mean."""
+        """A position to as many decimals as a hand can mean."""
         decimals = max(math.ceil(-math.log10(self.view.viewPixelSize()[0])), 0)
         return round(x, decimals) + 0.0, round(y, decimals) + 0.0
 
@@ -212,7 +212,7 @@ class LossMap(Plot):
             self.pointed.emit(point)
         by_keys = [point] if point is not None and self._by_keys else []
         self._cross_hair.setData(pos=np.reshape(by_keys, (-1, 2)))
-        g1, g2 = self.contour_map.landscape.slope(point) if point else (0.0, 0.0)
+        g1, g2 = self.contour_map.landscape.gradient_at(point) if point else (0.0, 0.0)
         steepness = math.hypot(g1, g2)
         shown = point is not None and math.isfinite(steepness) and steepness > 0
         self._downhill.setVisible(shown)

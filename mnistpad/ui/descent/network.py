@@ -41,16 +41,16 @@ class NetworkPage(CardsPage):
     def _make_plot_card(self) -> Card:
         self._title = ElidedLabel()
         self._title.setProperty("role", "dim")
-        self._title.setAccessibleName("Whose path this is")
+        self._title.setAccessibleName("Run of this path")
         self._trace = primary_button("Trace")
         self._trace.clicked.connect(self._state.want)
-        self._cancel = tool_button("Cancel", "Wait no longer  (Esc)")
+        self._cancel = tool_button("Cancel", "Stop computing  (Esc)")
         self._cancel.clicked.connect(self._state.cancel)
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(140, 4)
-        self._progress.setAccessibleName("How much is computed")
+        self._progress.setAccessibleName("Progress")
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = PathPlot(self._state)
@@ -73,7 +73,7 @@ class NetworkPage(CardsPage):
         self._about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
             "But the path of the weights can be followed: straight from the first weights to "
-            "those after each epoch, with the loss computed at every place between. Between two "
+            "those after each epoch, with the loss computed at every position between. Between two "
             "diamonds no training took place; the line shows whether a ridge lies there, or "
             "whether the loss falls all along."
         )

@@ -25,7 +25,7 @@ class PathPlot(Plot):
         super().__init__("epoch", "loss along the path", parent)
         self._state = state
         self.marked: int | None = None
-        """Index of the place that is read."""
+        """Index of the position that is read."""
         self._line = self.add_line("loss", Role.Accent, 2.4)
         self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
         self._epochs = Marks("d", Role.LinkVisited, 13)
@@ -33,7 +33,7 @@ class PathPlot(Plot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Loss along the path of the weights")
         self.setToolTip(
-            "From the first weights, 0, straight to those after each epoch. Point at a place to "
+            "From the first weights, 0, straight to those after each epoch. Point at a position to "
             "read its loss  (← and →)"
         )
         self.refresh()
@@ -62,7 +62,7 @@ class PathPlot(Plot):
         self.setAccessibleDescription(f"{self._state.title}: from {first} to {last}")
 
     def read(self, x: float | None) -> None:
-        """Stand the crosshair at the place nearest, and say what is read."""
+        """Stand the crosshair at the position nearest, and say what is read."""
         path = self._state.path
         self.marked = None if path is None or x is None else nearest(path.positions, x)
         if path is None or self.marked is None:

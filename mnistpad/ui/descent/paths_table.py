@@ -66,11 +66,11 @@ class PathsTable(QWidget):
         box.toggled.connect(partial(self._state.show_path, index))
         rate = number_field(
             f"Learning rate of {name}", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is, against the gradient: a number above 0, as 0.1",
+            "How long a step is, against the gradient: a number above 0, such as 0.1",
         )  # fmt: skip
         momentum = number_field(
             f"Momentum of {name}", by("0.1"), 0.0, 0.9,
-            "How much of its speed the path keeps from step to step: 0 to below 1, as 0.9", 76,
+            "How much of its speed the path keeps from step to step: 0 to below 1, such as 0.9", 76,
         )  # fmt: skip
         rate.bind(partial(self._state.set_rate, index), self._note)
         momentum.bind(partial(self._state.set_momentum, index), self._note)

@@ -40,7 +40,7 @@ class StochasticPage(MapPage):
     def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
-        bar.add_run("Go on and on  (Space)", lambda: "All paths have ended")
+        bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
         bar.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
         bar.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
         bar.add_back("Take one sample back  (←)")
@@ -59,17 +59,17 @@ class StochasticPage(MapPage):
         state = self._state
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, as 0.1",
+            "How long a step is: a number above 0, such as 0.1",
         )  # fmt: skip
         self._batch = number_field(
             "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 80
         )
         self._rate.bind(state.set_rate, self.note)
         self._batch.bind(self._set_batch, self.note)
-        self._fades = CheckBox("rate falls")
-        self._fades.setToolTip("Let the rate fall: to a half after two passes, a third after four")
-        self._fades.toggled.connect(state.set_fades)
-        shuffle = tool_button("Shuffle", "Let the samples come in other orders")
+        self._decays = CheckBox("rate falls")
+        self._decays.setToolTip("Let the rate fall: to a half after two passes, a third after four")
+        self._decays.toggled.connect(state.set_decays)
+        shuffle = tool_button("Shuffle", "Take the samples in another random order")
         shuffle.clicked.connect(state.shuffle)
         self._losses = LossesPlot(
             "samples",
@@ -80,7 +80,7 @@ class StochasticPage(MapPage):
         write(self.note, 0.92, most=1.35)
         rate, batch = buddy_label("Rate", self._rate), buddy_label("Mini-batch", self._batch)
         card = Card(
-            row(rate, self._rate, batch, self._batch, self._fades, STRETCH, shuffle),
+            row(rate, self._rate, batch, self._batch, self._decays, STRETCH, shuffle),
             self._make_table(),
             self.note,
             (self._losses, 4),
@@ -119,7 +119,7 @@ class StochasticPage(MapPage):
         state = self._state
         self._rate.show_value(state.setup.rate)
         self._batch.show_value(state.setup.batch)
-        self._fades.setChecked(state.setup.fades)
+        self._decays.setChecked(state.setup.decays)
 
     def _parts(self) -> list[PathPart]:
         state = self._state
@@ -170,13 +170,13 @@ class StochasticPage(MapPage):
         last = [single.loss(step) for step in range(max(steps - count, 0), steps + 1)]
         spread = max(last) - min(last)
         whole_loss = whole.loss(whole.steps_within(position))
-        if single.loss(steps) < whole_loss and not state.setup.fades:
+        if single.loss(steps) < whole_loss and not state.setup.decays:
             return (
                 f"After {position / count:.3g} passes, noise has paid off: more steps for the "
                 "same work. It never comes to rest, though: its loss went up and down by "
                 f"{number(spread, 2)} in the last pass."
             )
-        if state.setup.fades:
+        if state.setup.decays:
             return (
                 "As the rate falls, the noise dies down: first quick, then sure "
                 f"(up and down by {number(spread, 2)} in the last pass)."

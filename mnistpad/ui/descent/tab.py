@@ -25,10 +25,14 @@ class DescentTab(PagedTab):
                 "The slope of a curve, from the secant to the tangent",
                 partial(DerivativePage, state.curve),
             ),
-            ("Gradient", "Down a loss over two weights", partial(GradientPage, state.landscape)),
+            (
+                "Gradient",
+                "Several paths down a loss over two weights",
+                partial(GradientPage, state.landscape),
+            ),
             (
                 "Stochastic",
-                "By a sample, by some, by all at once",
+                "Steps by one sample, by a mini-batch or by all samples",
                 partial(StochasticPage, state.stochastic),
             ),
             (
