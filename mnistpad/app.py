@@ -64,12 +64,13 @@ class App(QObject):
     places
         Files and folders.
     early
-        Whether the engine is started as soon as the window is there, or with the first run.
+        Whether the engine is started, and the tabs are built, as soon as the window is there; or
+        when they are first needed.
 
     Signals
     -------
     started
-        All of the window is there; the engine comes next.
+        All of the window is there.
     """
 
     started = Signal()
@@ -127,11 +128,12 @@ class App(QObject):
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui", "ui.perceptron", "ui.tensors", "ui.descent"):
             yield from load_package(f"mnistpad.{name}")
-        self.started.emit()
-        # What the engine loads keeps the machine busy, so that it waits until the pen rests.
         if self._early:
+            # What the engine loads keeps the machine busy, so that it waits until the pen rests.
             yield REST
             states.training.engine.start()
+            yield from window.build_tabs()
+        self.started.emit()
 
     def _end(self) -> None:
         states = self.states

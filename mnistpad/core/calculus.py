@@ -82,7 +82,7 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
 
 
 def evaluate(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> Any:
-    """A node's values; a derivative uses some nodes many times, and each is reckoned once."""
+    """A node's values; a derivative uses some nodes many times, and each is computed once."""
     if node.operation == "number":
         return node.value
     if node.operation == "variable":

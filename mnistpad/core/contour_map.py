@@ -1,4 +1,4 @@
-"""A landscape as a map shows it: its loss at all places, and lines of equal loss."""
+"""A landscape as a map shows it: its loss at all positions, and lines of equal loss."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ContourMap:
     landscape
         The loss itself.
     grid
-        The loss at evenly spaced places, as `Landscape.grid` has it.
+        The loss at evenly spaced positions, as `Landscape.grid` has it.
     contours
         Lines of equal loss, from the lowest.
     steepness
@@ -37,13 +37,20 @@ class ContourMap:
 
     @classmethod
     def of(cls, landscape: Landscape) -> ContourMap:
-        """Reckon the loss, and find the lines."""
+        """Compute the loss, and find the lines."""
         grid = landscape.grid()
         steps = np.hypot(*np.gradient(grid))
         steps = steps[np.isfinite(steps)]
         length = (landscape.high - landscape.low) / (len(grid) - 1)
         steepness = float(np.median(steps)) / length if steps.size else 1.0
         return cls(landscape, grid, contours(grid, levels_of(grid)), steepness)
+
+    def columns(self) -> list[tuple[str, npt.ArrayLike]]:
+        """The loss at each position of the grid, as the columns of a table."""
+        low, high = self.landscape.low, self.landscape.high
+        positions = np.linspace(low, high, len(self.grid))
+        w1, w2 = np.meshgrid(positions, positions)
+        return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", self.grid.ravel())]
 
     def heights(self, losses: Array) -> Array:
         """How high losses are, from 0 to 1: by the share of the map that lies below; NaN stays."""

@@ -107,12 +107,12 @@ class GateDescent:
 
     def weights(self, step: int = -1) -> Array:
         """Weights and, last, the bias after so many steps; after all, if not told."""
-        begin = self._place(step) * self._width
+        begin = self._index(step) * self._width
         return np.array(self._weights[begin : begin + self._width])
 
     def loss(self, step: int = -1) -> float:
         """The mean of the losses on the samples, after so many steps."""
-        return self._losses[self._place(step)]
+        return self._losses[self._index(step)]
 
     def losses(self) -> Array:
         """After each step, and first before them: shape (steps + 1,)."""
@@ -143,7 +143,7 @@ class GateDescent:
         self._weights.extend(after.tolist())
         self._losses.append(self.loss_at(after))
 
-    def _place(self, step: int) -> int:
+    def _index(self, step: int) -> int:
         if not -1 <= step <= self.steps:
             raise IndexError(f"there are steps 0 to {self.steps}, not {step}")
         return self.steps if step == -1 else step

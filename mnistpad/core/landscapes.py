@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -44,7 +44,7 @@ class Landscape:
     low, high
         What is shown, along both weights.
     start
-        Where descent begins, unless another place is chosen.
+        Where descent begins, unless another position is chosen.
     rates
         Learning rates: too small, one that does, and one that diverges.
     about
@@ -64,32 +64,32 @@ class Landscape:
     samples: SampleLoss | None = None
 
     def grid(self, side: int = SIDE) -> Array:
-        """The loss at evenly spaced places; shape (side, side), w₂ by row and w₁ by column.
+        """The loss at evenly spaced positions; shape (side, side), w₂ by row and w₁ by column.
 
         NaN where there is no loss, or none that is finite.
         """
-        places = np.linspace(self.low, self.high, side)
+        positions = np.linspace(self.low, self.high, side)
         if self.samples is not None:
-            return self.samples.grid(places, places)
+            return self.samples.grid(positions, positions)
         with np.errstate(all="ignore"):
-            values = np.asarray(self.value(places[None, :], places[:, None]), float)
+            values = np.asarray(self.value(positions[None, :], positions[:, None]), float)
         values = np.array(np.broadcast_to(values, (side, side)))
         values[~np.isfinite(values)] = np.nan
         return values
 
     def loss(self, point: Point) -> float:
-        """The loss at a place; NaN or infinite where there is none."""
+        """The loss at a position; NaN or infinite where there is none."""
         with np.errstate(all="ignore"):
             return float(self.value(*map(np.float64, point)))  # not finite, but no error
 
-    def slope(self, point: Point) -> Point:
-        """The gradient at a place."""
+    def gradient_at(self, point: Point) -> Point:
+        """The gradient at a position."""
         with np.errstate(all="ignore"):
             g1, g2 = self.gradient(*map(np.float64, point))
         return float(g1), float(g2)
 
     def check_start(self, point: Point) -> None:
-        """Raise `LandscapeError`, in words, if descent can't begin at a place."""
+        """Raise `LandscapeError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
         where = f"({_short(point[0])}, {_short(point[1])})"
         if math.isnan(loss):
@@ -98,7 +98,7 @@ class Landscape:
             raise LandscapeError(
                 f"the loss at {where} is infinite; start where the map has a colour"
             )
-        if not all(map(math.isfinite, self.slope(point))):
+        if not all(map(math.isfinite, self.gradient_at(point))):
             raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
 
 
@@ -106,51 +106,11 @@ def _short(value: float) -> str:
     return f"{value:.4g}".replace("-", "−")
 
 
-# The landscapes of textbooks
-
-
-def bowl(w1: Any, w2: Any) -> Any:
-    """w₁² + w₂²."""
-    return w1**2 + w2**2
-
-
-def bowl_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return 2 * w1, 2 * w2
-
-
-def valley(w1: Any, w2: Any) -> Any:
-    """w₁² / 20 + w₂²: twenty times as steep across as along."""
-    return w1**2 / 20 + w2**2
-
-
-def valley_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return w1 / 10, 2 * w2
-
-
-def saddle(w1: Any, w2: Any) -> Any:
-    """w₁² − w₂² + w₂⁴ / 4: a pass between two minima, at w₂ = ±√2."""
-    return w1**2 - w2**2 + w2**4 / 4
-
-
-def saddle_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    return 2 * w1, w2**3 - 2 * w2
-
-
-def rosenbrock(w1: Any, w2: Any) -> Any:
-    """(1 − w₁)² + 100·(w₂ − w₁²)²: a bent valley whose floor is almost level."""
-    return (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2
-
-
-def rosenbrock_gradient(w1: Any, w2: Any) -> tuple[Any, Any]:
-    across = w2 - w1**2
-    return 2 * (w1 - 1) - 400 * w1 * across, 200 * across
-
-
 TEXTBOOK = (
     Landscape(
         "Bowl",
-        bowl,
-        bowl_gradient,
+        lambda w1, w2: w1**2 + w2**2,
+        lambda w1, w2: (2 * w1, 2 * w2),
         -3,
         3,
         (-2.4, 1.6),
@@ -160,8 +120,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Long valley",
-        valley,
-        valley_gradient,
+        lambda w1, w2: w1**2 / 20 + w2**2,
+        lambda w1, w2: (w1 / 10, 2 * w2),
         -6,
         6,
         (-5.2, 1.8),
@@ -171,8 +131,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Saddle",
-        saddle,
-        saddle_gradient,
+        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4,
+        lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
         -2.2,
         2.2,
         (-1.8, 0.01),
@@ -182,8 +142,8 @@ TEXTBOOK = (
     ),
     Landscape(
         "Rosenbrock",
-        rosenbrock,
-        rosenbrock_gradient,
+        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
+        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
         -2,
         2,
         (-1.2, 1.0),
@@ -203,7 +163,7 @@ def typed(text: str) -> Landscape:
     ExpressionError
         If the formula can't be read.
     LandscapeError
-        If it has no value at any place that would be shown.
+        If it has no value at any position that would be shown.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
@@ -231,15 +191,11 @@ def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
     try:
         landscape.check_start(landscape.start)
     except LandscapeError:
-        places = np.linspace(landscape.low, landscape.high, 41)
+        positions = np.linspace(landscape.low, landscape.high, 41)
         # High enough that there is some way to go, and not where it shoots up at an edge.
         high = np.nanquantile(values, 0.8)
         row, column = divmod(int(np.nanargmin(np.abs(values - high))), 41)
-        start = float(places[column]), float(places[row])
-        return Landscape(
-            landscape.name, landscape.value, landscape.gradient, landscape.low, landscape.high,
-            start, landscape.rates, landscape.about,
-        )  # fmt: skip
+        return replace(landscape, start=(float(positions[column]), float(positions[row])))
     return landscape
 
 

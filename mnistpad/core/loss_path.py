@@ -1,6 +1,6 @@
-"""A network's loss along the way its weights took, from the first ones through each epoch's.
+"""A network's loss along the path of its weights, from the first ones through each epoch's.
 
-Between two epochs the way is straight: weights a share of one and the rest of the other. It is a
+Between two epochs the path is straight: weights a share of one and the rest of the other. It is a
 line through a landscape over hundreds of thousands of weights (Goodfellow, Vinyals and Saxe,
 "Qualitatively characterizing neural network optimization problems", 2015).
 """
@@ -33,7 +33,7 @@ _LEAST = 1e-7  # probability, as Keras has it in its cross-entropy
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LossPath:
-    """The loss at places along the way.
+    """The loss at positions along the path.
 
     Attributes
     ----------
@@ -81,7 +81,7 @@ def losses_along_path(
     images, labels
         Digits; of more than `DIGITS`, the first ones.
     points
-        Places from one epoch to the next, the latter's own included.
+        Positions from one epoch to the next, the latter's own included.
     progress
         Told how much is done, from 0 to 1; answers whether to go on.
 
@@ -120,7 +120,7 @@ def path_of_run(
     labels: ByteArray,
     progress: Callable[[float], bool] = lambda _: True,
 ) -> LossPath:
-    """The loss along the way of a run that is kept.
+    """The loss along the path of a run that is kept.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""How formulas are written: "2x·sin(x²)", and in words what is wrong with them at a place."""
+"""How formulas are written: "2x·sin(x²)", and in words what is wrong with them at a position."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def write(node: Node) -> str:
 
 
 def why_undefined(node: Node, given: Mapping[str, Array]) -> str:
-    """Why a formula has no value at a place; empty if it has one."""
+    """Why a formula has no value at a position; empty if it has one."""
     return _why_undefined(node, given, {}, set())
 
 

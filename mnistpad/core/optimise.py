@@ -1,4 +1,4 @@
-"""Ways down a landscape: gradient descent with momentum, by all samples or by some.
+"""Paths down a landscape: gradient descent with momentum, by all samples or by some.
 
 A step goes against the gradient, ``v = momentum·v − rate·gradient``, ``w += v`` (Polyak, "Some
 methods of speeding up the convergence of iteration methods", 1964), as Keras's SGD does it. The
@@ -28,7 +28,7 @@ LEAST_RATE, MOST_RATE = 1e-9, 1e6
 
 
 class End(Enum):
-    """Why a way goes no further."""
+    """Why a path goes no further."""
 
     SETTLED = "settled"
     """The gradient is 0."""
@@ -45,7 +45,7 @@ def check_rate(rate: float) -> None:
 def check_momentum(momentum: float) -> None:
     """Raise `ValueError`, in words, if it is no momentum."""
     if not 0 <= momentum < 1:  # nor is NaN
-        raise ValueError("momentum is a number from 0 to below 1, as 0.9")
+        raise ValueError("momentum is a number from 0 to below 1, such as 0.9")
 
 
 def check_weights(weights: Iterable[float]) -> None:
@@ -54,7 +54,7 @@ def check_weights(weights: Iterable[float]) -> None:
         raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
 
 
-class Way:
+class Path:
     """Steps down, kept as they are made.
 
     Parameters
@@ -85,7 +85,7 @@ class Way:
         return self._losses[min(step, self.steps)]
 
     def points(self) -> Array:
-        """All places: shape (steps + 1, 2)."""
+        """All positions: shape (steps + 1, 2)."""
         return np.array(self._points).reshape(-1, 2)
 
     def losses(self) -> Array:
@@ -104,7 +104,7 @@ class Way:
             self.end = End.DIVERGED
 
 
-class Descent(Way):
+class Descent(Path):
     """Gradient descent on a landscape, with momentum.
 
     Raises
@@ -124,11 +124,11 @@ class Descent(Way):
         self._velocity = 0.0, 0.0
 
     def step(self) -> None:
-        """Go one step down, unless the way has ended."""
+        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         (w1, w2), (v1, v2) = self.point(self.steps), self._velocity
-        g1, g2 = self.landscape.slope((w1, w2))
+        g1, g2 = self.landscape.gradient_at((w1, w2))
         v1 = self.momentum * v1 - self.rate * g1
         v2 = self.momentum * v2 - self.rate * g2
         if v1 == v2 == 0:
@@ -139,7 +139,7 @@ class Descent(Way):
         self._add(point, self.landscape.loss(point))
 
 
-class StochasticDescent(Way):
+class StochasticDescent(Path):
     """Descent by some samples at a time, each pass in an order of its own.
 
     Parameters
@@ -154,7 +154,7 @@ class StochasticDescent(Way):
         Samples a step; the last step of a pass takes what is left.
     seed
         Of the orders.
-    fading
+    decay
         Passes after which the rate has fallen to a half, to a third after twice as many, …; 0: it
         stays.
 
@@ -171,7 +171,7 @@ class StochasticDescent(Way):
         rate: float,
         batch: int,
         seed: int = 0,
-        fading: float = 0.0,
+        decay: float = 0.0,
     ) -> None:
         check_rate(rate)
         if not 1 <= batch <= samples.count:
@@ -184,7 +184,7 @@ class StochasticDescent(Way):
         if not math.isfinite(loss):
             raise ValueError("the loss at the start is infinite; start where the map has a colour")
         super().__init__(start, loss)
-        self.samples, self.rate, self.batch, self.fading = samples, rate, batch, fading
+        self.samples, self.rate, self.batch, self.decay = samples, rate, batch, decay
         self._rng = np.random.default_rng(seed)
         self._order = np.arange(samples.count)
         self._worked = array("q", [0])
@@ -210,7 +210,7 @@ class StochasticDescent(Way):
         return self._taken if step == self.steps and self.steps else np.empty(0, np.int64)
 
     def step(self) -> None:
-        """Go one step down, unless the way has ended."""
+        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         count = self.samples.count
@@ -221,7 +221,7 @@ class StochasticDescent(Way):
         (w1, w2) = self.point(self.steps)
         with np.errstate(all="ignore"):
             g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
-        rate = self.rate / (1 + self.work / (self.fading * count)) if self.fading else self.rate
+        rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
         point = w1 - rate * g1, w2 - rate * g2
         with np.errstate(all="ignore"):
             loss = float(self.samples.losses(point).mean())

@@ -260,7 +260,7 @@ def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: in
     targets = (data.train_labels[indices] == first).astype(float)
     more = images[targets == 1].mean(axis=0) - images[targets == 0].mean(axis=0)
     side = more.shape[1]
-    pixels = [divmod(int(place), side) for place in (more.argmax(), more.argmin())]
+    pixels = [divmod(int(position), side) for position in (more.argmax(), more.argmin())]
     inputs = np.stack([images[:, row, column] for row, column in pixels], axis=1)
     inputs -= inputs.mean(axis=0)
     return DigitLoss(inputs, targets, classes=(first, second), pixels=(pixels[0], pixels[1]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.digits import DataSet
@@ -20,8 +19,8 @@ class DescentState(QObject):
     Signals
     -------
     path_wanted
-        The loss along the way of the run at hand is to be reckoned: by `trace`, or elsewhere and
-        given back by `set_path`.
+        The loss along the path of the run at hand is to be computed: by `trace`, or elsewhere and
+        given to `network.set_path`.
     """
 
     path_wanted = Signal()
@@ -42,28 +41,8 @@ class DescentState(QObject):
         self.landscape.set_data(data)
         self.stochastic.set_data(data)
 
-    def set_run(self, title: str) -> None:
-        """A finished run, as "Run 3", whose way could be reckoned; empty: there is none."""
-        self.network.set_run(title)
-
-    def set_path(
-        self, title: str, positions: npt.ArrayLike, losses: npt.ArrayLike, epochs: npt.ArrayLike
-    ) -> None:
-        """Show a network's loss along the way its weights took.
-
-        Parameters
-        ----------
-        title
-            The run, as "Run 3".
-        positions, losses
-            Of as many places along the way, in epochs, and the loss at each.
-        epochs
-            Positions of the weights that were really had: 0, 1, 2, …
-        """
-        self.network.set_path(title, positions, losses, epochs)
-
     def trace(self, title: str, folder: RunFolder) -> None:
-        """Reckon a run's losses along its way in numpy, on test digits of the data at hand."""
+        """Compute a run's losses along its path in numpy, on test digits of the data at hand."""
         if self._data is None:
             self.network.refuse("The digits are not there yet; they are being loaded.")
         else:

@@ -71,7 +71,7 @@ class CircleState(Timeline):
 
     @property
     def pair(self) -> tuple[Update, Step] | None:
-        """The last update, by either way; None at the start."""
+        """The last update, made in both ways; None at the start."""
         if not self.position:
             return None
         return self.perceptron.update(self.position), self.descent.steps[self.position - 1]

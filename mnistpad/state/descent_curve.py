@@ -17,6 +17,7 @@ Array = npt.NDArray[np.float64]
 LEAST_H, MOST_H = 1e-12, 100.0
 MOST_X = 1e6
 
+_SAMPLES = 401
 _SHRINK = 0.955  # of h, a moment
 _SHRUNK = 1e-4  # here nobody sees the secant go on
 
@@ -69,7 +70,7 @@ CURVES = (
 
 
 class CurveState(Timeline):
-    """A formula, its derivative, a place x and a distance h that shrinks as it is played.
+    """A formula, its derivative, a position x and a distance h that shrinks as it is played.
 
     It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
     be done raises `ValueError` with a sentence for people, and changes nothing.
@@ -108,7 +109,7 @@ class CurveState(Timeline):
         return next((curve for curve in CURVES if curve.formula == self._formula), None)
 
     def choose(self, curve: Curve) -> None:
-        """Show one of the curves, from its own place."""
+        """Show one of the curves, from its own position."""
         self.pause()
         self._take(curve)
         self.changed.emit()
@@ -119,7 +120,7 @@ class CurveState(Timeline):
         if text == self._formula:
             return
         function = parse(text)
-        values = function(np.linspace(self.low, self.high, 401))
+        values = function(np.linspace(self.low, self.high, _SAMPLES))
         if not np.isfinite(values).any():
             why = function.why_undefined(self.x) or "no number"
             raise ExpressionError(f"{why}, wherever x is", 0)
@@ -135,9 +136,9 @@ class CurveState(Timeline):
             self.low, self.high = low, high
             self.changed.emit()
 
-    def samples(self, count: int) -> tuple[Array, Array, Array]:
-        """x, f(x) and f′(x) over what is shown; NaN where there is no value."""
-        xs = np.linspace(self.low, self.high, count)
+    def samples(self, low: float, high: float) -> tuple[Array, Array, Array]:
+        """x from low to high, f(x) and f′(x); NaN where there is no value."""
+        xs = np.linspace(low, high, _SAMPLES)
         values = self._function(xs)
         slopes = self._derivative(xs)
         values[~np.isfinite(values)] = np.nan

@@ -71,7 +71,7 @@ def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
                 kind.value,
                 WaveLoss.made(),
                 "Squared error of sin(w₁·x + w₂) on 60 samples of a wave: many minima, and only "
-                "the deepest fit. The noise of single samples can shake a way out of the others.",
+                "the deepest fit. The noise of single samples can shake a path out of the others.",
             )
         case LossKind.DIGITS:
             if data is None:

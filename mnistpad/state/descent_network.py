@@ -1,4 +1,4 @@
-"""A real network's loss along the way that its weights took."""
+"""A real network's loss along the path that its weights took."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from mnistpad.state.background import Background, Mailbox
 
 
 class NetworkPathState(QObject):
-    """Positions and losses along the way, or why there are none yet.
+    """Positions and losses along the path, or why there are none yet.
 
     Signals
     -------
     changed
         The losses, the run they could be had of, or how far they have come.
     wanted
-        The losses along the way of the run at hand are to be reckoned.
+        The losses along the path of the run at hand are to be computed.
     """
 
     changed = Signal()
@@ -32,9 +32,9 @@ class NetworkPathState(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run_title = ""
-        """The run whose way can be reckoned; empty if there is none."""
+        """The run whose path can be computed; empty if there is none."""
         self.title = ""
-        """The run whose way is shown."""
+        """The run whose path is shown."""
         self.path: LossPath | None = None
         self.share: float | None = None
         """How much is done, from 0 to 1; None while nothing is being done."""
@@ -44,14 +44,14 @@ class NetworkPathState(QObject):
         self._stop = Event()
 
     def set_run(self, title: str) -> None:
-        """There is a run whose way could be reckoned; an empty title: there is none."""
+        """There is a run whose path could be computed; an empty title: there is none."""
         if title != self.run_title:
             self.cancel()
             self.run_title, self.problem = title, ""
             self.changed.emit()
 
     def want(self) -> None:
-        """Ask for the losses along its way."""
+        """Ask for the losses along its path."""
         if self.run_title and self.share is None:
             self.share, self.problem = 0.0, ""
             self.changed.emit()
@@ -60,7 +60,7 @@ class NetworkPathState(QObject):
     def set_path(
         self, title: str, positions: npt.ArrayLike, losses: npt.ArrayLike, epochs: npt.ArrayLike
     ) -> None:
-        """Show losses along a way.
+        """Show losses along a path.
 
         Raises
         ------
@@ -73,7 +73,7 @@ class NetworkPathState(QObject):
         if path.positions.ndim != 1 or path.positions.shape != path.losses.shape:
             raise ValueError("a loss is needed for each position")
         if len(path.positions) < 2:
-            raise ValueError("a way has two positions or more")
+            raise ValueError("a path has two positions or more")
         self._show(title, path)
 
     def set_progress(self, share: float) -> None:
@@ -88,7 +88,7 @@ class NetworkPathState(QObject):
         self.changed.emit()
 
     def trace(self, title: str, folder: RunFolder, images: ByteArray, labels: ByteArray) -> None:
-        """Reckon the losses in numpy, beside the window's thread, on some of these digits."""
+        """Compute the losses in numpy, beside the window's thread, on some of these digits."""
         self._stop.set()
         stop = self._stop = Event()
         self.share, self.problem = 0.0, ""

@@ -13,17 +13,17 @@ from mnistpad.core.landscapes import Landscape, Point
 from mnistpad.core.optimise import StochasticDescent, check_rate
 from mnistpad.core.samples import SampleLoss
 from mnistpad.state.descent_losses import LossKind
-from mnistpad.state.descent_ways import WaysState
+from mnistpad.state.descent_ways import PathsState
 
 MOST_WORK = 50_000
-"""Samples looked at; there all ways end."""
+"""Samples looked at; there all paths end."""
 
-_FADING = 2.0  # passes after which the rate is half of what it was
+_DECAY = 2.0  # passes after which the rate is half of what it was
 
 
 @dataclass(frozen=True, slots=True)
 class StochasticSetup:
-    """What all ways have in common, and the mini-batch's size.
+    """What all paths have in common, and the mini-batch's size.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class StochasticSetup:
         Learning rate.
     batch
         Samples in a mini-batch.
-    fades
+    decays
         Whether the rate falls as learning goes on.
     seed
         Of the orders in which samples come.
@@ -39,14 +39,14 @@ class StochasticSetup:
 
     rate: float
     batch: int
-    fades: bool = False
+    decays: bool = False
     seed: int = 0
 
 
-class StochasticState(WaysState):
-    """Three ways down the mean of samples' losses; a moment is a sample looked at by each.
+class StochasticState(PathsState):
+    """Three paths down the mean of samples' losses; a moment is a sample looked at by each.
 
-    The ways restart with the start, or with whatever decides their steps.
+    The paths restart with the start, or with whatever decides their steps.
     """
 
     _setup: StochasticSetup
@@ -54,7 +54,7 @@ class StochasticState(WaysState):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(LossKind.AND, 1 / 20, parent)
         self.watched = 0
-        """The way where it is now the samples' losses are looked at."""
+        """The path where it is now the samples' losses are looked at."""
         self._change(self._chosen)
 
     @property
@@ -74,20 +74,20 @@ class StochasticState(WaysState):
         self._samples = landscape.samples
         super()._take(landscape)
 
-    # The ways
+    # The paths
 
     @property
     def setup(self) -> StochasticSetup:
         return self._setup
 
     @property
-    def ways(self) -> list[StochasticDescent]:
+    def paths(self) -> list[StochasticDescent]:
         """Sample by sample, by mini-batch, and by the whole set."""
-        return list(self._ways)
+        return list(self._paths)
 
     @property
     def batches(self) -> tuple[int, int, int]:
-        """Samples a step, of each way."""
+        """Samples a step, of each path."""
         return 1, self._setup.batch, self._samples.count
 
     def set_rate(self, rate: float) -> None:
@@ -101,17 +101,17 @@ class StochasticState(WaysState):
             raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
         self._set(replace(self._setup, batch=batch))
 
-    def set_fades(self, fades: bool) -> None:
+    def set_decays(self, decays: bool) -> None:
         """Let the rate fall as learning goes on, or stay."""
-        self._set(replace(self._setup, fades=fades))
+        self._set(replace(self._setup, decays=decays))
 
     def shuffle(self) -> None:
-        """Let the samples come in other orders."""
+        """Take the samples in another random order."""
         self._set(replace(self._setup, seed=self._setup.seed + 1))
 
-    def watch(self, way: int) -> None:
-        """Look at the samples' losses where another way is."""
-        self.watched = way
+    def watch(self, path: int) -> None:
+        """Look at the samples' losses where another path is."""
+        self.watched = path
         self.moved.emit()
 
     def _set(self, setup: StochasticSetup) -> None:
@@ -127,10 +127,10 @@ class StochasticState(WaysState):
     def _begin(self) -> None:
         self.pause()
         self._position = 0
-        fading = _FADING if self._setup.fades else 0.0
-        self._ways = [
+        decay = _DECAY if self._setup.decays else 0.0
+        self._paths = [
             StochasticDescent(
-                self._samples, self.start, self._setup.rate, batch, self._setup.seed, fading
+                self._samples, self.start, self._setup.rate, batch, self._setup.seed, decay
             )
             for batch in self.batches
         ]
@@ -139,23 +139,23 @@ class StochasticState(WaysState):
 
     @property
     def point(self) -> Point:
-        """Where the way that is watched is."""
-        way = self._ways[self.watched]
-        return way.point(way.steps_within(self.position))
+        """Where the path that is watched is."""
+        path = self._paths[self.watched]
+        return path.point(path.steps_within(self.position))
 
     @property
     def taken(self) -> npt.NDArray[np.int64]:
-        """Samples of the last step of the way that is watched, as far as they are known."""
-        way = self._ways[self.watched]
-        return way.batch_of(way.steps_within(self.position))
+        """Samples of the last step of the path that is watched, as far as they are known."""
+        path = self._paths[self.watched]
+        return path.batch_of(path.steps_within(self.position))
 
     @property
     def farthest(self) -> int:
-        return max(way.work for way in self._ways)
+        return max(path.work for path in self._paths)
 
     @property
     def can_go_on(self) -> bool:
-        return self.position < MOST_WORK and any(way.end is None for way in self._ways)
+        return self.position < MOST_WORK and any(path.end is None for path in self._paths)
 
     def one_pass(self) -> None:
         """Look at all samples up to the end of the pass."""
@@ -165,5 +165,5 @@ class StochasticState(WaysState):
 
     def _make(self, moments: int) -> None:
         self._position = min(self.position + moments, MOST_WORK)
-        for way in self._ways:
-            way.work_to(self.position)
+        for path in self._paths:
+            path.work_to(self.position)

@@ -1,4 +1,4 @@
-"""A loss over two weights, and ways down it from one start."""
+"""A loss over two weights, and paths down it from one start."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from mnistpad.state.descent_losses import ChosenLoss, LossKind, landscape_of
 from mnistpad.state.timeline import Timeline
 
 
-class WaysState(Timeline):
-    """A loss that is chosen, and where the ways begin; what ways they are, inheritors say.
+class PathsState(Timeline):
+    """A loss that is chosen, and where the paths begin; what paths they are, inheritors say.
 
     They also call `_change` first, with the loss that is chosen already. What can't be done
     raises `ValueError` with a sentence for people, and changes nothing.
@@ -30,7 +30,7 @@ class WaysState(Timeline):
     Signals
     -------
     restarted
-        Ways are others than before.
+        Paths are others than before.
     """
 
     restarted = Signal()
@@ -60,7 +60,7 @@ class WaysState(Timeline):
 
     @property
     def start(self) -> Point:
-        """Where the ways begin."""
+        """Where the paths begin."""
         return self._start
 
     def set_data(self, data: DataSet) -> None:
@@ -109,9 +109,9 @@ class WaysState(Timeline):
         self._begin()
 
     def _set_up(self) -> None:
-        """Choose rates and whatever else a landscape's ways begin with."""
+        """Choose rates and whatever else a landscape's paths begin with."""
         raise NotImplementedError
 
     def _begin(self) -> None:
-        """Put all ways at the start."""
+        """Put all paths at the start."""
         raise NotImplementedError

@@ -105,8 +105,8 @@ class States(QObject):
         self.data.loaded.connect(state.set_data)
         if self.digits.data is not None:
             state.set_data(self.digits.data)
-        self.trained.changed.connect(lambda: state.set_run(self.trained.title))
-        state.set_run(self.trained.title)
+        self.trained.changed.connect(lambda: state.network.set_run(self.trained.title))
+        state.network.set_run(self.trained.title)
         state.path_wanted.connect(self._trace_path)
         return state
 

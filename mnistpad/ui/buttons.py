@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
@@ -57,3 +60,27 @@ def primary_button(text: str) -> QPushButton:
     button.setFixedHeight(ROW)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def choice_buttons(
+    choices: Iterable[tuple[str, str]], choose: Callable[[int], object]
+) -> list[QToolButton]:
+    """Buttons for a choice of one; whoever owns them checks the one that is chosen.
+
+    Parameters
+    ----------
+    choices
+        Of each button its text and its tooltip.
+    choose
+        Called with the index of the one that is pressed.
+    """
+    buttons = [tool_button(text, tip, checkable=True) for text, tip in choices]
+    for index, button in enumerate(buttons):
+        button.clicked.connect(partial(choose, index))
+    return buttons
+
+
+def check_one(buttons: Iterable[QToolButton], chosen: int | None) -> None:
+    """Show which one is chosen; None: none of them."""
+    for index, button in enumerate(buttons):
+        button.setChecked(index == chosen)

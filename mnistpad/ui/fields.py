@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QSlider, QWidget
 
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.numbers import Step, read_number, write_number
@@ -85,11 +85,7 @@ class NumberField(QAbstractSpinBox):
 
     def set_problem(self, sentence: str) -> None:
         """Mark the field as wrong, for eyes and for ears; an empty sentence marks it as right."""
-        self.setAccessibleDescription(sentence)
-        if self.property("problem") != bool(sentence):
-            self.setProperty("problem", bool(sentence))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        mark(self, sentence)
 
     def stepBy(self, steps: int) -> None:
         """Go some steps up, or down; from what is no number, go from the last one that was."""
@@ -126,6 +122,15 @@ class NumberField(QAbstractSpinBox):
         if number is not None:
             self._last = number
         self.changed.emit()
+
+
+def mark(field: QWidget, problem: str) -> None:
+    """Mark a field as wrong, for eyes and for ears; an empty sentence marks it as right."""
+    field.setAccessibleDescription(problem)
+    if field.property("problem") != bool(problem):
+        field.setProperty("problem", bool(problem))
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class Note(QLabel):
@@ -215,6 +220,17 @@ class LiveField(NumberField):
                 self.set_problem("")
                 note.say("")
 
+    def bind(self, give: Callable[[float], None], note: Note) -> None:
+        """Let `give` have what is typed from now on, as with `take`."""
+        self.changed.connect(lambda: self.take(give, note))
+
+
+def buddy_label(text: str, field: QWidget) -> QLabel:
+    """The name that stands before a field."""
+    label = QLabel(text)
+    label.setBuddy(field)
+    return label
+
 
 def number_field(
     name: str, step: Step, low: float, high: float, tip: str, width: int = 88
@@ -224,6 +240,23 @@ def number_field(
     field.setToolTip(f"{tip}  (Up and Down)")
     field.setFixedWidth(width)
     return field
+
+
+def slider(name: str, low: int, high: int, page: int) -> QSlider:
+    """A slider that a click leaves the keys to its page; `page` is its large step."""
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setRange(low, high)
+    made.setPageStep(page)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(name)
+    made.setFixedHeight(24)
+    return made
+
+
+def show_position(slider: QSlider, position: int) -> None:
+    """Move a slider without telling of it."""
+    with QSignalBlocker(slider):
+        slider.setValue(position)
 
 
 def say_in(note: Note, problem: str) -> None:

@@ -1,33 +1,52 @@
-"""A tab that is built when it is first looked at."""
+"""A widget that is built when it is first needed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mnistpad.ui.boxes import fill
 
-class LateTab(QWidget):
-    """Holds a tab's place until somebody comes: the window opens sooner for it.
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Late(QWidget, Generic[Kind]):
+    """Holds the place of a tab or a page until it is shown: what is around it opens sooner.
 
     Parameters
     ----------
     make
-        Builds the tab.
+        Builds it.
     """
 
-    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[], Kind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
-        self.tab: QWidget | None = None
-        """The tab; None before it was looked at."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._built: Kind | None = None
+        self._column = fill(QVBoxLayout(self))
+
+    @property
+    def widget(self) -> Kind:
+        """What it holds the place of, built now if it was not before."""
+        if self._built is None:
+            self._built = self._make()
+            self._column.addWidget(self._built)
+            self.setFocusProxy(self._built)
+        return self._built
+
+    def build(self) -> Iterator[None]:
+        """Build it in pieces, and paint it once out of sight: its first look is as any other."""
+        _ = self.widget
+        yield
+        parent = self.parentWidget()
+        if parent is not None:
+            self.resize(parent.size())
+        self.grab()
+        yield
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self.tab is None:
-            self.tab = self._make()
-            self._column.addWidget(self.tab)
-            self.setFocusProxy(self.tab)
+        self.widget.show()
         super().showEvent(event)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mnistpad.ui.boxes import add, fill, row
 from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write_all, zoom_of
 from mnistpad.ui.theme import GRID
@@ -78,20 +80,19 @@ class CardsPage(TabPage):
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
-        self.cards = QHBoxLayout(self)
-        self.cards.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        self.cards.setSpacing(GAP)
+        self.cards = fill(QHBoxLayout(self), gap=GAP, margins=(2 * GRID, 0, 2 * GRID, 2 * GRID))
 
 
 class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.
 
-    The keys 1, 2, 3, … work wherever the focus is, except in a field that is being typed into.
+    A page is built when it is first shown. The keys 1, 2, 3, … work wherever the focus is, except
+    in a field that is being typed into.
 
     Parameters
     ----------
     pages
-        Of each: the text of its button, what it is about, and the page.
+        Of each: the text of its button, what it is about, and what builds it.
 
     Attributes
     ----------
@@ -107,35 +108,23 @@ class PagedTab(QWidget):
     page_changed = Signal(int)
 
     def __init__(
-        self, pages: Sequence[tuple[str, str, TabPage]], parent: QWidget | None = None
+        self, pages: Sequence[tuple[str, str, Callable[[], TabPage]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._all = [page for _, _, page in pages]
+        self._all = [Late(make) for _, _, make in pages]
         self._pages, self._controls = QStackedWidget(), QStackedWidget()
         self._pages.currentChanged.connect(self.page_changed)
         self._buttons = []
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        top.setSpacing(GRID // 2)
-        for index, (text, about, page) in enumerate(pages):
-            self._pages.addWidget(page)
-            self._controls.addWidget(page.controls)
+        for index, (text, about, _) in enumerate(pages):
+            self._pages.addWidget(self._all[index])
             button = tool_button(text, f"{about}  ({index + 1})", checkable=True)
             button.clicked.connect(partial(self.show_page, index))
-            top.addWidget(button)
             self._buttons.append(button)
             self._add_key(index)
-            for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
-                choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
-        top.addSpacing(GRID)
-        top.addWidget(self._controls, 1)
-        self.row = QHBoxLayout()
-        self.row.addWidget(self._pages, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(top)
-        column.addLayout(self.row, 1)
+        top = row(*self._buttons, gap=GRID // 2, margins=(2 * GRID, 0, 2 * GRID, 0))
+        add(top, GRID, (self._controls, 1))
+        self.row = row((self._pages, 1))
+        fill(QVBoxLayout(self), top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
 
     def _add_key(self, index: int) -> None:
@@ -148,6 +137,11 @@ class PagedTab(QWidget):
             shortcut.activated.connect(partial(self.show_page, index))
             shortcut.activatedAmbiguously.connect(partial(self.show_page, index))  # in both
 
+    def build_pages(self) -> Iterator[None]:
+        """Build the pages that nobody has looked at yet, one after another."""
+        for page in self._all:
+            yield from page.build()
+
     @property
     def page(self) -> int:
         """Which page is shown, counted from 0."""
@@ -159,18 +153,23 @@ class PagedTab(QWidget):
         The focus stays where it is if it is on the buttons, or outside of the tab.
         """
         focus = self.window().focusWidget()
+        page = self._all[index].widget
+        if self._controls.indexOf(page.controls) < 0:
+            self._controls.addWidget(page.controls)
+            for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
+                choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
+        self._controls.setCurrentWidget(page.controls)
         self._pages.setCurrentIndex(index)
-        self._controls.setCurrentIndex(index)
-        for place, button in enumerate(self._buttons):
-            button.setChecked(place == index)
-        self.setFocusProxy(self._all[index])
+        for other, button in enumerate(self._buttons):
+            button.setChecked(other == index)
+        self.setFocusProxy(page)
         outside = focus is not None and not self.isAncestorOf(focus)
         if self.isVisible() and not outside and focus not in self._buttons:
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the row of buttons, and from what stands beside the page."""
-        if not self._all[self.page].take_key(event):
+        if not self._all[self.page].widget.take_key(event):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from mnistpad.state.timeline import Timeline
+from mnistpad.ui.boxes import add, fill
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.fields import slider
 from mnistpad.ui.theme import GRID, scaled
 
 Key = Qt.Key
@@ -30,9 +32,7 @@ class PlayBar(QWidget):
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = timeline
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(GRID // 2)
+        self.row = fill(QHBoxLayout(self), gap=GRID // 2)
         self._keys: dict[int, QAction] = {}
         self._can: dict[QAction, Callable[[], bool]] = {}
         self._run: QToolButton | None = None
@@ -119,8 +119,7 @@ class PlayBar(QWidget):
         self, paces: Sequence[float], in_words: Callable[[float], str], *, titled: bool = False
     ) -> None:
         """Add the slider of paces, in seconds a moment, from slow to fast."""
-        self.row.addSpacing(GRID)
-        self.row.addWidget(_Pace(self.timeline, paces, in_words, titled))
+        add(self.row, GRID, _Pace(self.timeline, paces, in_words, titled))
 
     # What it does
 
@@ -148,6 +147,19 @@ class PlayBar(QWidget):
         return True
 
 
+def per_second(one: str, many: str) -> Callable[[float], str]:
+    """Write a pace, in seconds a moment, as moments a second.
+
+    Parameters
+    ----------
+    one
+        As "1 step a second".
+    many
+        As "{count} steps a second".
+    """
+    return lambda seconds: one if seconds == 1 else many.format(count=f"{1 / seconds:,.0f}")
+
+
 class _Pace(QWidget):
     """A slider through paces, and beside it the chosen one in words, where there is room."""
 
@@ -165,23 +177,13 @@ class _Pace(QWidget):
         widest = max(map(self._words.fontMetrics().horizontalAdvance, map(in_words, paces)))
         self._words.setFixedWidth(widest + 2)
         self._labels = (self._words, self._title) if titled else (self._words,)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, len(paces) - 1)
-        self._slider.setPageStep(1)
-        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._slider = slider("Speed", 0, len(paces) - 1, 1)
         self._slider.setMinimumWidth(48)
         self._slider.setMaximumWidth(140)
-        self._slider.setFixedHeight(24)
-        self._slider.setAccessibleName("Speed")
         nearest = min(range(len(paces)), key=lambda index: abs(paces[index] - timeline.pace))
         self._slider.setValue(nearest)
         self._slider.valueChanged.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._title)
-        row.addWidget(self._slider)
-        row.addWidget(self._words)
+        fill(QHBoxLayout(self), self._title, self._slider, self._words)
         self._title.setVisible(titled)
         self.setMaximumWidth(self._slider.maximumWidth() + self._beside(*self._labels))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -192,8 +194,8 @@ class _Pace(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all of it, be it hidden now or not."""
-        slider = self._slider.sizeHint()
-        return QSize(slider.width() + self._beside(*self._labels), slider.height())
+        hint = self._slider.sizeHint()
+        return QSize(hint.width() + self._beside(*self._labels), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for the slider; its words give way to the buttons, and are in its tooltip."""

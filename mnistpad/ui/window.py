@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,9 +42,10 @@ from mnistpad.ui.actions import Actions
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
-from mnistpad.ui.late import LateTab
+from mnistpad.ui.late import Late
 from mnistpad.ui.menus import KeepMenu, fill, tell_about
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.train.actions import TrainActions
 from mnistpad.ui.train.card import TrainCard
 from mnistpad.ui.train.run_menu import RunMenu
@@ -104,16 +106,16 @@ class MainWindow(QMainWindow):
             states.pad, states.recognition, states.readers, self.menu_actions, self._train_card
         )
         self._digits_tab = DigitsTab(states.digits)
-        self._tensors_tab = LateTab(self._make_tensors_tab)
+        self._tensors_tab = Late(self._make_tensors_tab)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
         tabs.addTab(self._draw_tab, "Draw && train")
         tabs.addTab(self._digits_tab, "Digits")
-        tabs.addTab(LateTab(self._make_perceptron_tab), "Perceptron")
+        tabs.addTab(Late(self._make_perceptron_tab), "Perceptron")
         tabs.addTab(self._tensors_tab, "Tensors")
-        tabs.addTab(LateTab(self._make_descent_tab), "Gradient descent")
+        tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
         for index in range(tabs.count()):
             key = QKeySequence(f"Alt+{index + 1}")
             name = tabs.tabText(index).replace("&&", "&")
@@ -183,6 +185,15 @@ class MainWindow(QMainWindow):
     def add_curves(self) -> None:
         """Add what can wait until pyqtgraph is there."""
         self._train_card.add_curves()
+
+    def build_tabs(self) -> Iterator[None]:
+        """Build all tabs and pages that nobody has looked at yet, in pieces: they open faster."""
+        for index in range(self._tabs.count()):
+            late = self._tabs.widget(index)
+            if isinstance(late, Late):
+                yield from late.build()
+                if isinstance(late.widget, PagedTab):
+                    yield from late.widget.build_pages()
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""

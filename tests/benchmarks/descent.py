@@ -1,4 +1,4 @@
-"""How fast losses over two weights are drawn, and how smoothly the ways go down."""
+"""How fast losses over two weights are drawn, and how smoothly the paths go down."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ def _measure_frames(data: object) -> Iterator[Figure]:
     from mnistpad.state.descent import DescentState
     from mnistpad.state.descent_losses import LossKind
     from mnistpad.ui import theme
+    from mnistpad.ui.descent.gradient import GradientPage
     from mnistpad.ui.descent.surface import Surface
     from mnistpad.ui.descent.tab import DescentTab
 
@@ -75,7 +76,7 @@ def _measure_frames(data: object) -> Iterator[Figure]:
 
     state.landscape.choose(LossKind.DIGITS)
     for index in range(4):
-        state.landscape.show_way(index, True)
+        state.landscape.show_path(index, True)
     state.circle.choose("XOR")
     played = (state.curve, state.landscape, state.stochastic, state.circle)
     for timeline in played:
@@ -83,9 +84,9 @@ def _measure_frames(data: object) -> Iterator[Figure]:
 
     for title, page, prepare, frame in (
         ("the secant becomes the tangent", 0, None, shrink),
-        ("four ways down, 5 steps a frame", 1, None, step_all),
-        ("the surface turns", 1, lambda: _page(tab, 1).show_surface(True), turn),
-        ("three ways by samples, 16 a frame", 2, None, step_samples),
+        ("four paths down, 5 steps a frame", 1, None, step_all),
+        ("the surface turns", 1, lambda: tab.findChild(GradientPage).show_surface(True), turn),
+        ("three paths by samples, 16 a frame", 2, None, step_samples),
         ("perceptron and descent", 3, None, lambda: state.circle.advance(1)),
     ):
         tab.show_page(page)
@@ -96,10 +97,6 @@ def _measure_frames(data: object) -> Iterator[Figure]:
         yield at_most(f"frame: {title}, p99", float(np.quantile(times, 0.99)), 8, " ms")
     tab.close()
     tab.deleteLater()
-
-
-def _page(tab: object, index: int) -> object:
-    return tab._all[index]
 
 
 def _frames(qt: object, tab: object, frame: Callable[[], None]) -> Iterator[float]:

@@ -129,65 +129,65 @@ def test_every_loss_can_be_descended(state, kind):
     assert len(landscape.contour_map.contours) > 10
     for _ in range(60):
         landscape.step()
-    way = landscape.ways[0]
-    assert way.loss(60) < way.loss(0)
+    path = landscape.paths[0]
+    assert path.loss(60) < path.loss(0)
 
 
-def test_ways_go_side_by_side_and_back(state):
+def test_paths_go_side_by_side_and_back(state):
     landscape = state.landscape
-    landscape.show_way(2, True)
+    landscape.show_path(2, True)
     for _ in range(5):
         landscape.step()
     assert landscape.position == 5
     assert [index for index, _ in landscape.shown] == [0, 1, 2]
-    places = [way.point(5) for _, way in landscape.shown]
+    places = [path.point(5) for _, path in landscape.shown]
     landscape.back()
     landscape.back()
     assert landscape.position == 3
     landscape.step()
     landscape.step()
-    assert [way.point(5) for _, way in landscape.shown] == places
+    assert [path.point(5) for _, path in landscape.shown] == places
     landscape.reset()
     assert landscape.position == 0
     landscape.back()
     assert landscape.position == 0
 
 
-def test_another_rate_shows_the_way_as_far_as_it_had_come(state, qtbot):
+def test_another_rate_shows_the_path_as_far_as_it_had_come(state, qtbot):
     landscape = state.landscape
     landscape.choose(LossKind.ROSENBROCK)
     for _ in range(1500):
         landscape.step()
     landscape.set_rate(0, 0.0005)
     assert landscape.position == 1500
-    qtbot.waitUntil(lambda: landscape.ways[0].steps >= 1500, timeout=5000)
+    qtbot.waitUntil(lambda: landscape.paths[0].steps >= 1500, timeout=5000)
     landscape.set_rate(0, 0.001)
-    qtbot.waitUntil(lambda: landscape.ways[0].steps >= 1500, timeout=5000)
-    assert landscape.ways[0].loss(1500) < 2
+    qtbot.waitUntil(lambda: landscape.paths[0].steps >= 1500, timeout=5000)
+    assert landscape.paths[0].loss(1500) < 2
 
 
-def test_a_way_that_diverged_lets_the_others_go_on(state):
+def test_a_path_that_diverged_lets_the_others_go_on(state):
     landscape = state.landscape
-    landscape.show_way(3, True)
+    landscape.show_path(3, True)
     for _ in range(120):
         landscape.step()
-    assert landscape.ways[3].end is End.DIVERGED
-    assert landscape.ways[0].steps == 120
+    assert landscape.paths[3].end is End.DIVERGED
+    assert landscape.paths[0].steps == 120
     assert landscape.can_go_on
 
 
-def test_where_all_ways_have_ended_there_is_no_next_step(state):
+def test_where_all_paths_have_ended_there_is_no_next_step(state):
     landscape = state.landscape
     for index in (0, 1, 2):
-        landscape.show_way(index, False)
+        landscape.show_path(index, False)
     assert not landscape.can_go_on
     landscape.toggle()
     assert not landscape.is_playing
-    landscape.show_way(3, True)
+    landscape.show_path(3, True)
     for _ in range(200):
         landscape.step()
     assert not landscape.can_go_on
-    assert landscape.position == landscape.ways[3].steps < 200
+    assert landscape.position == landscape.paths[3].steps < 200
 
 
 def test_it_runs_by_the_clock_and_pauses(state, qtbot):
@@ -201,7 +201,7 @@ def test_it_runs_by_the_clock_and_pauses(state, qtbot):
     assert landscape.position == position
 
 
-def test_no_way_is_longer_than_can_be_shown(state):
+def test_no_path_is_longer_than_can_be_shown(state):
     state.landscape.advance(MOST_STEPS + 10)
     assert state.landscape.position <= MOST_STEPS
 
@@ -211,7 +211,7 @@ def test_another_start_begins_anew(state):
     landscape.step()
     landscape.set_start((1.0, -1.0))
     assert landscape.position == 0
-    assert all(way.point(0) == (1.0, -1.0) for _, way in landscape.shown)
+    assert all(path.point(0) == (1.0, -1.0) for _, path in landscape.shown)
 
 
 @pytest.mark.parametrize(
@@ -283,15 +283,15 @@ def test_digits_without_the_classes_chosen_leave_another_loss(state, data):
 
 
 @pytest.mark.parametrize("kind", SAMPLED, ids=lambda kind: kind.value)
-def test_three_ways_spend_the_same_work(state, kind):
+def test_three_paths_spend_the_same_work(state, kind):
     stochastic = state.stochastic
     stochastic.choose(kind)
     count = stochastic.samples.count
     for _ in range(3):
         stochastic.one_pass()
     assert stochastic.position == 3 * count
-    single, batch, whole = stochastic.ways
-    assert [way.work for way in (single, batch, whole)] == [3 * count] * 3
+    single, batch, whole = stochastic.paths
+    assert [path.work for path in (single, batch, whole)] == [3 * count] * 3
     assert (single.steps, whole.steps) == (3 * count, 3)
     assert 3 < batch.steps < 3 * count
 
@@ -307,13 +307,13 @@ def test_a_pass_ends_where_the_samples_have_all_been_looked_at(state):
     assert stochastic.position == stochastic.samples.count - 1
 
 
-def test_going_back_and_on_shows_the_same_ways(state):
+def test_going_back_and_on_shows_the_same_paths(state):
     stochastic = state.stochastic
     stochastic.one_pass()
     place = stochastic.point
     stochastic.go_to(7)
-    way = stochastic.ways[0]
-    assert stochastic.point == way.point(7)
+    path = stochastic.paths[0]
+    assert stochastic.point == path.point(7)
     assert stochastic.taken.size == 0
     stochastic.one_pass()
     assert stochastic.point == place
@@ -332,7 +332,7 @@ def test_another_setting_begins_anew(state):
     for change in (
         lambda: stochastic.set_rate(0.5),
         lambda: stochastic.set_batch(8),
-        lambda: stochastic.set_fades(True),
+        lambda: stochastic.set_decays(True),
         stochastic.shuffle,
         lambda: stochastic.set_start((1.0, 1.0)),
         lambda: stochastic.choose_classes(3, 8),
@@ -340,7 +340,7 @@ def test_another_setting_begins_anew(state):
         stochastic.step()
         change()
         assert stochastic.position == 0
-        assert all(way.steps == 0 for way in stochastic.ways)
+        assert all(path.steps == 0 for path in stochastic.paths)
 
 
 @pytest.mark.parametrize(
@@ -426,11 +426,11 @@ def folder(tmp_path):
     return folder
 
 
-def test_a_run_s_way_is_asked_for_and_walked_beside_the_window(state, folder, qtbot):
+def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder, qtbot):
     state.path_wanted.connect(lambda: state.trace("Run 3", folder))
     state.network.want()
     assert state.network.share is None  # there is no run yet
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.network.want()
     assert state.network.share == 0
     qtbot.waitUntil(lambda: state.network.path is not None, timeout=10_000)
@@ -440,7 +440,7 @@ def test_a_run_s_way_is_asked_for_and_walked_beside_the_window(state, folder, qt
 
 
 def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.trace("Run 3", folder)
     state.network.cancel()
     qtbot.wait(300)
@@ -449,8 +449,8 @@ def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
 
 
 def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot):
-    state.set_run("Run 3")
-    state.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
+    state.network.set_run("Run 3")
+    state.network.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
     (folder.path / "epochs" / "0001.npz").write_bytes(b"no weights")
     state.trace("Run 3", folder)
     qtbot.waitUntil(lambda: state.network.problem != "", timeout=10_000)
@@ -458,16 +458,16 @@ def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot)
     assert state.network.title == "Run 2"
 
 
-def test_a_way_needs_a_loss_for_each_position(state):
+def test_a_path_needs_a_loss_for_each_position(state):
     with pytest.raises(ValueError, match="for each position"):
-        state.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
+        state.network.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
     with pytest.raises(ValueError, match="two positions"):
-        state.set_path("Run 1", [0], [1.0], [0])
+        state.network.set_path("Run 1", [0], [1.0], [0])
     assert state.network.path is None
 
 
-def test_without_digits_no_way_is_walked(qapp, folder):
+def test_without_digits_no_path_is_computed(qapp, folder):
     state = DescentState()
-    state.set_run("Run 1")
+    state.network.set_run("Run 1")
     state.trace("Run 1", folder)
     assert "being loaded" in state.network.problem

@@ -41,11 +41,11 @@ from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage
 from mnistpad.ui.descent.path_plot import PathPlot
+from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.descent.trails import Walker
 from mnistpad.ui.fields import LiveField, Note
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.marks import Target
@@ -101,6 +101,12 @@ def button(parent: QWidget, text: str) -> QAbstractButton:
     )
 
 
+def texts(parent: QWidget) -> list[str]:
+    """All lines on labels that are shown."""
+    labels = [label for label in parent.findChildren(QLabel) if label.isVisible()]
+    return [line for label in labels for line in label.text().split("\n")]
+
+
 def drag(widget: QWidget, start: QPointF, end: QPointF) -> None:
     surface = widget.viewport() if isinstance(widget, QGraphicsView) else widget
     QTest.mousePress(surface, Left, pos=start.toPoint())
@@ -145,7 +151,7 @@ def test_it_fits_into_the_smallest_window(tab):
 
 def test_all_that_is_used_has_a_name_and_a_tooltip(tab, state):
     state.landscape.choose(LossKind.DIGITS)
-    state.set_run("Run 1")
+    state.network.set_run("Run 1")
     kinds = (QPushButton, QToolButton, QCheckBox, QComboBox, QAbstractSlider, LiveField)
     for index in range(5):
         tab.show_page(index)
@@ -284,7 +290,7 @@ def test_where_there_is_no_value_the_page_says_why(tab, state):
 # Gradient
 
 
-def test_a_click_on_the_map_starts_the_ways_there(tab, state):
+def test_a_click_on_the_map_starts_the_paths_there(tab, state):
     gradient = page(tab, GradientPage)
     state.landscape.step()
     QTest.mouseClick(gradient.map.viewport(), Left, pos=gradient.map.at(1.5, -2.0).toPoint())
@@ -311,7 +317,7 @@ def test_the_gradient_under_the_pointer_is_shown_in_numbers(tab, state):
     QTest.mouseMove(gradient.map.viewport(), at)
     w1, w2 = gradient.map.pointer
     assert (w1, w2) == pytest.approx((1, -2), abs=0.03)
-    place = named(gradient, "Loss at a place").accessibleDescription()
+    place = named(gradient, "Loss at a position").accessibleDescription()
     slope = named(gradient, "Gradient there").accessibleDescription()
     assert f"loss {w1**2 + w2**2:.4g}" in place
     assert f"({2 * w1:.4g}, −{abs(2 * w2):.4g})" in slope
@@ -340,9 +346,9 @@ def test_running_ends_when_the_page_is_left(tab, state):
     assert not state.landscape.is_playing
 
 
-def test_the_ways_walked_are_painted_and_those_taken_back_are_gone(tab, state):
+def test_the_paths_taken_are_painted_and_those_taken_back_are_gone(tab, state):
     gradient = page(tab, GradientPage)
-    state.landscape.show_way(1, False)
+    state.landscape.show_path(1, False)
     accent = gradient.palette().color(gradient.palette().ColorRole.Accent)
     gradient.map.grab()
 
@@ -383,14 +389,14 @@ def test_a_rate_is_typed_or_slid_and_what_is_none_is_marked(tab, state):
     assert "diverged" in named(gradient, "Loss of A").text()
 
 
-def test_the_slider_belongs_to_the_way_last_touched(tab, state):
+def test_the_slider_belongs_to_the_path_last_touched(tab, state):
     gradient = page(tab, GradientPage)
     named(gradient, "Momentum of C").setFocus()
     slider = named(gradient, "Learning rate, slider")
     slider.setValue(slider.value() + 20)
     assert state.landscape.setups[2].rate != 0.002
     assert state.landscape.setups[2].shown
-    assert named(gradient, "Way C").isChecked()
+    assert named(gradient, "Path C").isChecked()
 
 
 def test_a_start_is_typed_and_one_without_a_loss_is_refused_beside_it(tab, state):
@@ -469,7 +475,7 @@ def test_the_surface_is_turned_by_mouse_and_keys(tab, state):
 # Stochastic
 
 
-def test_three_ways_are_run_and_their_steps_counted(tab, state):
+def test_three_paths_are_run_and_their_steps_counted(tab, state):
     stochastic = page(tab, StochasticPage)
     stochastic.map.setFocus()
     QTest.keyClick(stochastic.map, Key.Key_Right)
@@ -492,13 +498,13 @@ def test_the_empirical_risk_is_the_mean_of_the_bars(tab, state):
     stochastic = page(tab, StochasticPage)
     bars = stochastic.findChild(SampleLosses)
     state.stochastic.one_pass()
-    assert bars.mean == pytest.approx(state.stochastic.ways[0].loss(200))
+    assert bars.mean == pytest.approx(state.stochastic.paths[0].loss(200))
     QTest.mouseClick(named(stochastic, "By the whole set"), Left)
-    assert bars.mean == pytest.approx(state.stochastic.ways[2].loss(1))
+    assert bars.mean == pytest.approx(state.stochastic.paths[2].loss(1))
     assert "empirical risk" in bars.accessibleDescription()
 
 
-def test_a_batch_that_is_none_is_marked_and_the_ways_stay(tab, state):
+def test_a_batch_that_is_none_is_marked_and_the_paths_stay(tab, state):
     stochastic = page(tab, StochasticPage)
     batch = named(stochastic, "Mini-batch")
     write(batch, "50")
@@ -517,7 +523,7 @@ def test_the_rate_falls_and_the_order_is_shuffled(tab, state):
     box = button(stochastic, "rate falls")
     box.setFocus()
     QTest.keyClick(box, Key.Key_Space)
-    assert state.stochastic.setup.fades
+    assert state.stochastic.setup.decays
 
 
 # The circle
@@ -579,25 +585,25 @@ def test_without_a_run_the_page_says_what_to_do_next(tab, state):
     assert not button(network, "Trace").isEnabled()
 
 
-def test_a_way_is_asked_for_waited_for_and_shown(tab, state, qtbot):
+def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     network = page(tab, NetworkPage)
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     with qtbot.waitSignal(state.path_wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
-    assert named(network, "How much is reckoned").isVisible()
+    assert named(network, "Progress").isVisible()
     positions = np.linspace(0, 2, 21)
-    state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
-    assert not named(network, "How much is reckoned").isVisible()
-    shown = [label.text() for label in network.findChildren(QLabel) if label.isVisible()]
+    assert not named(network, "Progress").isVisible()
+    shown = texts(network)
     assert {"0", "1", "2", "0.3679", "0.1353"} <= set(shown)
 
 
-def test_a_place_on_the_way_is_read_by_mouse_and_keys(tab, state):
+def test_a_position_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
-    state.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
     QApplication.processEvents()
     plot = network.findChild(PathPlot)
     QTest.mouseMove(plot.viewport(), plot.at(1.5, 0.5).toPoint())
@@ -610,7 +616,7 @@ def test_a_place_on_the_way_is_read_by_mouse_and_keys(tab, state):
 
 def test_waiting_is_cancelled_by_escape(tab, state):
     network = page(tab, NetworkPage)
-    state.set_run("Run 3")
+    state.network.set_run("Run 3")
     state.network.want()
     network.setFocus()
     QTest.keyClick(network, Key.Key_Escape)
@@ -618,11 +624,11 @@ def test_waiting_is_cancelled_by_escape(tab, state):
     assert button(network, "Trace Run 3").isEnabled()
 
 
-def test_a_way_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
+def test_a_path_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
     network = page(tab, NetworkPage)
-    state.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
+    state.network.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
     network.findChild(PathPlot).grab()
-    shown = [label.text() for label in network.findChildren(QLabel) if label.isVisible()]
+    shown = texts(network)
     assert "–" in shown
 
 
@@ -633,9 +639,9 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
     """What is drawn step by step looks as what is drawn at once."""
     theme.apply(qapp, theme.Scheme.LIGHT)
     contour_map = ContourMap.of(TEXTBOOK[1])
-    way = Descent(contour_map.landscape, (-5.0, 1.8), 0.8, 0.5)
+    path = Descent(contour_map.landscape, (-5.0, 1.8), 0.8, 0.5)
     for _ in range(30):
-        way.step()
+        path.step()
     images = []
     for stages in ((30,), range(1, 31)):
         loss_map = LossMap(contour_map)
@@ -644,7 +650,7 @@ def test_a_map_goes_on_where_it_left_off(qtbot, qapp):
         loss_map.grab()  # lays it out
         QApplication.processEvents()
         for steps in stages:
-            loss_map.set_ways((-5.0, 1.8), [Walker(0, way, steps)])
+            loss_map.set_paths((-5.0, 1.8), [PathPart(0, path, steps)])
             picture = loss_map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         images.append(np.frombuffer(picture.constBits(), np.uint8).astype(int))
     assert (np.abs(images[0] - images[1]) > 60).mean() < 0.001

@@ -12,6 +12,7 @@ from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.digits.tab import DigitsTab
 from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.tensors.tab import TensorsTab
 from tests.conftest import digit
@@ -37,6 +38,16 @@ def test_each_tab_is_opened_by_its_key(kind, app):
 def test_tabs_that_nobody_looked_at_are_not_built(app):
     for kind in (PerceptronTab, TensorsTab, DescentTab):
         assert app.window.findChild(kind) is None
+
+
+def test_pages_that_nobody_looked_at_are_not_built(app):
+    go_to(app, DescentTab)
+    tab = app.window.findChild(DescentTab)
+    pages = tab.findChildren(TabPage)
+    assert len(pages) == 1
+    assert pages[0].isVisible()
+    tab.show_page(2)
+    assert len(tab.findChildren(TabPage)) == 2
 
 
 def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.optimise import FARTHEST, LEAST_RATE, MOST_RATE
 from mnistpad.core.perceptron import GATES, Number
 from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.boxes import STRETCH, add, grid, row
+from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.hinge import HingePlot
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.fields import Note, number_field
+from mnistpad.ui.fields import Note, buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
-from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.play_bar import PlayBar, per_second
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number, sample_text, weight_name
@@ -28,104 +29,76 @@ _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 
 
 class CirclePage(CardsPage):
-    """The loss and this update's arithmetic by both ways; all updates, number for number."""
+    """The loss and this update's arithmetic by both paths; all updates, number for number."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        controls = PlayBar(state)
-        controls.row.addStretch()
-        controls.add_run(
-            "Go on and on  (Space)",
-            lambda: "Every sample is right, or there have been updates enough",
+        bar = PlayBar(state)
+        bar.row.addStretch()
+        bar.add_run(
+            "Run until it ends, or pause  (Space)",
+            lambda: "Every sample is right, or the most updates are made",
         )
-        controls.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
-        controls.add_back("Take the last update back  (←)")
-        controls.add_reset("Go back to the start  (Home)")
-        controls.add_pace(_PACES, _pace_in_words)
-        super().__init__(controls, parent)
+        bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
+        bar.add_back("Take the last update back  (←)")
+        bar.add_reset("Go back to the start  (Home)")
+        bar.add_pace(_PACES, per_second("1 update a second", "{count} updates a second"))
+        super().__init__(bar, parent)
         self._state = state
-        self.cards.addWidget(self._make_loss_card(), 9)
-        self.cards.addWidget(self._make_histories_card(), 11)
+        add(self.cards, (self._make_loss_card(), 9), (self._make_histories_card(), 11))
         self.setFocusProxy(self._histories)
         state.changed.connect(self._show_all)
         state.moved.connect(self._show)
         self._show_all()
 
     def _make_loss_card(self) -> Card:
-        card = Card()
+        self._gates = choice_buttons(
+            [(gate, f"Learn {gate}") for gate in GATES],
+            lambda index: self._state.choose(tuple(GATES)[index]),
+        )
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = HingePlot(self._state)
         self._sum = LiveLabel("The sample")
-        card.column.addLayout(self._make_gates())
-        card.column.addLayout(self._make_fields())
-        card.column.addWidget(self._note)
-        card.column.addWidget(self._plot, 1)
-        card.column.addWidget(self._sum)
-        card.column.addSpacing(GRID // 2)
-        card.column.addLayout(self._make_arithmetic())
-        return card
-
-    def _make_gates(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        row.addWidget(head("Gate"))
-        row.addSpacing(GRID)
-        self._gates = {}
-        for gate in GATES:
-            button = tool_button(gate, f"Learn {gate}", checkable=True)
-            button.clicked.connect(partial(self._state.choose, gate))
-            row.addWidget(button)
-            self._gates[gate] = button
-        row.addStretch()
-        return row
-
-    def _make_fields(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        self._rate = number_field(
-            "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, as 0.1", 80,
-        )  # fmt: skip
-        self._rate.changed.connect(self._take_rate)
-        label = QLabel("rate")
-        label.setBuddy(self._rate)
-        row.addWidget(label)
-        row.addWidget(self._rate)
-        row.addSpacing(GRID)
-        row.addWidget(QLabel("start"))
-        self._starts = []
-        for index in range(3):
-            title = weight_name(index, 2)
-            tip = f"Where {title} starts"
-            field = number_field(title, by("0.1"), -FARTHEST, FARTHEST, tip, 72)
-            field.changed.connect(partial(self._take_start, index))
-            label = QLabel(title)
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-            self._starts.append(field)
-        row.addStretch()
-        return row
-
-    def _make_arithmetic(self) -> QGridLayout:
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._rule = LiveLabel("Rosenblatt's rule", lines=4, alignment=top)
         self._descent = LiveLabel("Descent", lines=4, alignment=top)
         for label in (self._sum, self._rule, self._descent):
             write(label, tabular=True)
-        both = QGridLayout()
-        both.setHorizontalSpacing(2 * GRID)
-        both.setVerticalSpacing(GRID // 2)
-        for column, (title, words) in enumerate(
-            (("Rosenblatt's rule", self._rule), ("Descent on this loss", self._descent))
-        ):
-            both.addWidget(head(title), 0, column)
-            both.addWidget(words, 1, column)
-            both.setColumnStretch(column, 1)
-        return both
+        return Card(
+            row(head("Gate"), GRID, *self._gates, STRETCH, gap=GRID // 2),
+            self._make_fields(),
+            self._note,
+            (self._plot, 1),
+            self._sum,
+            GRID // 2,
+            grid(
+                (
+                    (head("Rosenblatt's rule"), head("Descent on this loss")),
+                    (self._rule, self._descent),
+                ),
+                gap=(2 * GRID, GRID // 2),
+                stretch={0: 1, 1: 1},
+            ),
+        )
+
+    def _make_fields(self) -> QHBoxLayout:
+        self._rate = number_field(
+            "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
+            "How long a step is: a number above 0, such as 0.1", 80,
+        )  # fmt: skip
+        self._rate.bind(self._state.set_rate, self._note)
+        self._starts = []
+        fields = row(buddy_label("rate", self._rate), self._rate, GRID, QLabel("start"), gap=4)
+        for index in range(3):
+            name = weight_name(index, 2)
+            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 72)
+            field.bind(partial(self._set_start, index), self._note)
+            add(fields, buddy_label(name, field), field)
+            self._starts.append(field)
+        add(fields, STRETCH)
+        return fields
 
     def _make_histories_card(self) -> Card:
-        card = Card()
         self._verdict = LiveLabel("Whether both histories are equal")
         self._why = Note("Why they are equal")
         write(self._verdict, 1.3, bold=True, tabular=True)
@@ -133,22 +106,22 @@ class CirclePage(CardsPage):
         self._why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
-            "loss is 0 and flat, and neither changes anything. Samples come one by one: it was "
-            "stochastic gradient descent all along."
+            "loss is 0 and flat, and neither changes anything. Samples come one by one: this is "
+            "stochastic gradient descent."
         )
         self._histories = Histories(self._state)
-        card.column.addWidget(head("Two histories, number for number"))
-        card.column.addWidget(self._verdict)
-        card.column.addWidget(self._histories, 1)
-        card.column.addWidget(self._why)
-        return card
+        return Card(
+            head("Two histories, number for number"),
+            self._verdict,
+            (self._histories, 1),
+            self._why,
+        )
 
     # What is shown
 
     def _show_all(self) -> None:
         state = self._state
-        for gate, button in self._gates.items():
-            button.setChecked(gate == state.gate)
+        check_one(self._gates, tuple(GATES).index(state.gate))
         self._rate.show_value(state.rate)
         for field, value in zip(self._starts, state.start, strict=True):
             field.show_value(value)
@@ -202,12 +175,6 @@ class CirclePage(CardsPage):
 
     # What the user wants
 
-    def _take_rate(self) -> None:
-        self._rate.take(self._state.set_rate, self._note)
-
-    def _take_start(self, index: int) -> None:
-        self._starts[index].take(lambda value: self._set_start(index, value), self._note)
-
     def _set_start(self, index: int, value: float) -> None:
         start = list(self._state.start)
         start[index] = value
@@ -216,14 +183,10 @@ class CirclePage(CardsPage):
 
 def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[str]) -> str:
     """ "w₁: 0.1 + 0.1·1·1 = 0.2", a weight after the other."""
-    parts = []
-    for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True)):
-        parts.append(f"{weight_name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}")
-    return "\n".join(parts)
-
-
-def _pace_in_words(seconds: float) -> str:
-    return "1 update a second" if seconds == 1 else f"{1 / seconds:,.0f} updates a second"
+    return "\n".join(
+        f"{weight_name(index, len(terms) - 1)}:  {number(old)} {term} = {number(new)}"
+        for index, (old, new, term) in enumerate(zip(before, after, terms, strict=True))
+    )
 
 
 def _factor(value: float) -> str:

@@ -5,25 +5,23 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.marks import Target, Text
-from mnistpad.ui.plots.plot import Array, Plot, padded
+from mnistpad.ui.plots.plot import Array, Plot, Range, padded
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 Key = Qt.Key
 
-_SAMPLES = 401
 _ROOM = 24  # pixels between the secant's ends that the triangle below it needs
 
 
-def range_of(values: Array) -> tuple[float, float]:
+def range_of(values: Array) -> Range:
     """What of a curve's values to show: all, unless a few of them shoot up or down."""
     finite = values[np.isfinite(values)]
     if not finite.size:
@@ -36,24 +34,51 @@ def range_of(values: Array) -> tuple[float, float]:
     return padded(low, high)
 
 
-class CurvePlot(Plot):
-    """f(x): its point is dragged, or put where a click is; the secant's other end is dragged too.
+class _FunctionPlot(Plot):
+    """A function over x, computed anew for what is in sight.
 
-    Signals
-    -------
-    focused
-        It has got the keys, or lost them.
+    Parameters
+    ----------
+    name, title
+        Of the curve, and of the plot.
+    column
+        Which of `CurveState.samples` it shows.
     """
 
-    focused = Signal()
+    def __init__(
+        self, state: CurveState, name: str, title: str, column: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("x", title, parent)
+        self._state, self._column = state, column
+        role = Role.WindowText if column == 1 else Role.Accent
+        self._curve = self.add_line(name, role, 2)
+        self.view.sigXRangeChanged.connect(self._sample)
+
+    def set_curve(self) -> None:
+        """Show another curve, or another part of it."""
+        x_range = self._state.low, self._state.high
+        self.set_ranges(x_range, self._fitting(self._state.samples(*x_range)[self._column]))
+        self._sample()
+        self.refresh()
+
+    def _sample(self) -> None:
+        columns = self._state.samples(*self.x_range)
+        self._curve.setData(columns[0], columns[self._column])
+
+    def _fitting(self, values: Array) -> Range:
+        return range_of(values)
+
+    def refresh(self) -> None:
+        """Show where the point is now."""
+        raise NotImplementedError
+
+
+class CurvePlot(_FunctionPlot):
+    """f(x), with a point that is dragged, or put where a click is, and the secant's other end."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__("x", "f(x)", parent)
-        self._state = state
-        upright = pg.InfiniteLine(0.0, angle=90)
-        self.styled(lambda style: upright.setPen(style.pen(Role.Mid)))
-        self.add(upright, 0)
-        self._curve = self.add_line("f(x)", Role.WindowText, 2)
+        super().__init__(state, "f(x)", "f(x)", 1, parent)
+        self.add_rule(90, Role.Mid)
         self._tangent = self.add_line("tangent", Role.Accent, 2.2, read=False)
         self._secant = self.add_line("secant", Role.LinkVisited, 1.8, (5, 3), read=False)
         self._sides = self.add_line("h and Δf", Role.PlaceholderText, 1, read=False)
@@ -63,7 +88,6 @@ class CurvePlot(Plot):
         for z, item in enumerate((self._across, self._beside, self.other_point, self.point), 20):
             self.add(item, z)
         self.clicked.connect(self._drag_point)
-        self.view.sigXRangeChanged.connect(self._sample)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Curve, tangent and secant")
         self.setToolTip(
@@ -71,19 +95,6 @@ class CurvePlot(Plot):
             "(Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)"
         )
         self.set_curve()
-
-    def set_curve(self) -> None:
-        """Show another curve, or another part of it."""
-        state = self._state
-        self.set_ranges((state.low, state.high), range_of(state.samples(_SAMPLES)[1]))
-        self._sample()
-        self.refresh()
-
-    def _sample(self) -> None:
-        xs = np.linspace(*self.x_range, _SAMPLES)
-        ys = self._state.function(xs)
-        ys[~np.isfinite(ys)] = np.nan
-        self._curve.setData(xs, ys)
 
     def refresh(self) -> None:
         """Show where the point is now."""
@@ -172,38 +183,23 @@ class CurvePlot(Plot):
             super().keyPressEvent(event)
 
 
-class SlopePlot(Plot):
+class SlopePlot(_FunctionPlot):
     """f′(x), with the slope at the point."""
 
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__("x", "f′(x), the slope", parent)
-        self._state = state
-        level = pg.InfiniteLine(0.0, angle=0)
-        self.styled(lambda style: level.setPen(style.pen(Role.PlaceholderText)))
-        self.add(level, 0)
-        self._curve = self.add_line("f′(x)", Role.Accent, 1.8)
+        super().__init__(state, "f′(x)", "f′(x), the slope", 2, parent)
+        self.add_rule(0, Role.PlaceholderText)
         self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
         self._point = Target("o", Role.Accent, 10)
         self.add(self._point)
-        self.view.sigXRangeChanged.connect(self._sample)
         self.setAccessibleName("Plot of the derivative")
         self.setToolTip("The slope of the curve above, at every x")
         self.set_curve()
 
-    def set_curve(self) -> None:
-        """Show another curve's derivative, or another part of it."""
-        state = self._state
-        low, high = range_of(state.samples(_SAMPLES)[2])
+    def _fitting(self, values: Array) -> Range:
+        low, high = range_of(values)
         room = 0.12 * (high - low)
-        self.set_ranges((state.low, state.high), (min(low, -room), max(high, room)))
-        self._sample()
-        self.refresh()
-
-    def _sample(self) -> None:
-        xs = np.linspace(*self.x_range, _SAMPLES)
-        ys = self._state.derivative(xs)
-        ys[~np.isfinite(ys) | ~np.isfinite(self._state.function(xs))] = np.nan
-        self._curve.setData(xs, ys)
+        return min(low, -room), max(high, room)
 
     def refresh(self) -> None:
         """Show where the point is now."""

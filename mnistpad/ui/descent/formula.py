@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mnistpad.core.expressions import ExpressionError
 from mnistpad.ui.buttons import ROW
-from mnistpad.ui.fields import Note, sentence_of
+from mnistpad.ui.fields import Note, mark, sentence_of
 from mnistpad.ui.theme import scaled
 
 _PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished
@@ -44,8 +44,7 @@ class FormulaField(QLineEdit):
         self.setFont(scaled(self.font(), 1.05, tabular=True))
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._late.timeout.connect(self._take)
-        self._problem = ""
-        self._position = 0
+        self._position = 0  # of the cursor, where the formula makes no sense
         self.textEdited.connect(lambda: self._late.start())
         self.returnPressed.connect(self._finish)
 
@@ -60,31 +59,22 @@ class FormulaField(QLineEdit):
         try:
             self._choose(self.text())
         except ValueError as error:
-            self._problem = str(error).removesuffix(".")
             self._position = error.position if isinstance(error, ExpressionError) else 0
-            self._mark(True)
+            mark(self, str(error).removesuffix("."))
             self._note.object_to(sentence_of(error))
         else:
             self._accept()
 
     def _accept(self) -> None:
         self._late.stop()
-        self._problem = ""
         if self.property("problem"):
-            self._mark(False)
+            mark(self, "")
             self._note.say("")
 
     def _finish(self) -> None:
         self._take()
-        if self._problem:
+        if self.property("problem"):
             self.setCursorPosition(self._position)
-
-    def _mark(self, wrong: bool) -> None:
-        self.setAccessibleDescription(self._problem)
-        if self.property("problem") != wrong:
-            self.setProperty("problem", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever leaves has finished."""

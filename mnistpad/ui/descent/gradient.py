@@ -1,30 +1,34 @@
-"""Gradient: a loss over two weights, and several ways down it."""
+"""Gradient: a loss over two weights, and several paths down it."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.core.landscapes import Point
 from mnistpad.core.optimise import FARTHEST
 from mnistpad.state.descent_landscape import LandscapeState
 from mnistpad.state.descent_losses import LossKind
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.boxes import STRETCH, add, column, row
+from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.descent.formula import FormulaField
+from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import NAMES
+from mnistpad.ui.descent.paths import PathPart
+from mnistpad.ui.descent.paths_table import PathsTable
 from mnistpad.ui.descent.surface import Surface
-from mnistpad.ui.descent.trails import Walker
-from mnistpad.ui.descent.ways import WaysTable
-from mnistpad.ui.fields import LiveField, number_field
+from mnistpad.ui.fields import buddy_label, number_field
 from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.late import Late
 from mnistpad.ui.numbers import by
-from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.play_bar import PlayBar, per_second
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
@@ -33,184 +37,159 @@ _PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
 
 
 class GradientPage(MapPage):
-    """The map or the surface on the left; the loss, the ways and their losses on the right."""
+    """The map or the surface on the left; the loss, the paths and their losses on the right."""
 
     _state: LandscapeState
 
     def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
-        controls = PlayBar(state)
-        controls.row.addStretch()
-        controls.add_run("Go on and on  (Space)", lambda: "All ways have ended")
-        controls.add_step("1 step", "One step of each way  (→)", state.step, name="One step")
-        controls.add_back("Take the last step back  (←)")
-        controls.add_reset("Go back to the start  (Home)")
-        controls.add_pace(_PACES, _pace_in_words)
-        super().__init__(state, tuple(LossKind), controls, parent)
-        self._views_turn = False
-        state.restarted.connect(self._show_ways)
-        state.moved.connect(self._show_ways)
-        state.playing_changed.connect(self._show_ways)
+        bar = PlayBar(state)
+        bar.row.addStretch()
+        bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
+        bar.add_step("1 step", "One step of each path  (→)", state.step, name="One step")
+        bar.add_back("Take the last step back  (←)")
+        bar.add_reset("Go back to the start  (Home)")
+        bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
+        super().__init__(state, tuple(LossKind), bar, parent)
+        self.lay_out(self._make_map_card(), self._make_paths_card())
+        self.choice.chosen.connect(self._begin_typing)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
-        self._show_landscape()
-        self.show_surface(False)
+        check_one(self._view_buttons, 0)
+        self.setFocusProxy(self.map)
 
     def _make_map_card(self) -> Card:
-        card = Card()
-        self._surface = Surface(self._state.contour_map)
-        self.map.pointed.connect(self._show_place)
+        self._surface = Late(lambda: Surface(self._state.contour_map))
+        self.map.pointed.connect(self._show_point)
         self._views = QStackedWidget()
         self._views.addWidget(self.map)
         self._views.addWidget(self._surface)
-        self._contours = tool_button("Contours", "The loss from above  (C)", checkable=True)
-        self._relief = tool_button("Surface", "The loss as a surface  (S)", checkable=True)
-        self._contours.clicked.connect(lambda: self.show_surface(False))
-        self._relief.clicked.connect(lambda: self.show_surface(True))
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID // 2)
-        heading.addWidget(head("Loss over two weights"))
-        heading.addStretch()
-        heading.addWidget(self._contours)
-        heading.addWidget(self._relief)
-        self._place, self._slope = ElidedLabel(), ElidedLabel()
-        for label, name in ((self._place, "Loss at a place"), (self._slope, "Gradient there")):
+        self._view_buttons = choice_buttons(
+            (("Contours", "The loss from above  (C)"), ("Surface", "The loss as a surface  (S)")),
+            lambda index: self.show_surface(bool(index)),
+        )
+        self._point, self._gradient = ElidedLabel(), ElidedLabel()
+        for label, name in (
+            (self._point, "Loss at a position"),
+            (self._gradient, "Gradient there"),
+        ):
             write(label, tabular=True, most=1.35)
             label.setAccessibleName(name)
-        self._slope.setProperty("role", "dim")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._place)
-        words.addWidget(self._slope)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._views, 1)
-        card.column.addLayout(words)
-        return card
+        self._gradient.setProperty("role", "dim")
+        return Card(
+            row(head("Loss over two weights"), STRETCH, *self._view_buttons, gap=GRID // 2),
+            (self._views, 1),
+            column(self._point, self._gradient, gap=2),
+        )
 
-    def _make_ways_card(self) -> Card:
-        card = Card()
-        self._note.setMinimumHeight(0)
-        self._formula = FormulaField("Loss", self._state.choose_formula, self._note)
+    def _make_paths_card(self) -> Card:
+        self.note.setMinimumHeight(0)
+        self._formula = FormulaField("Loss", self._state.choose_formula, self.note)
         self._formula.setToolTip(
             "Type a loss over w1 and w2: numbers, + − × ÷ ^, brackets, "
             "sin cos exp log sqrt tanh sigmoid relu step, e and π"
         )
-        start = QHBoxLayout()
-        start.setSpacing(GRID)
-        start.addWidget(head("Start"))
-        self._starts = []
-        for index, name in enumerate(("w₁", "w₂")):
-            tip = f"Where the ways start, along {name}"
-            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, tip)
-            field.changed.connect(partial(self._take_start, index, field))
-            label = QLabel(name)
-            label.setBuddy(field)
-            start.addWidget(label)
-            start.addWidget(field)
-            self._starts.append(field)
-        start.addStretch()
-        self._ways = WaysTable(self._state, self._note)
         self._losses = LossesPlot("step", "Space runs, → takes one step.")
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID)
-        heading.addWidget(head("Loss"))
-        heading.addWidget(self._choice, 1)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._formula)
-        card.column.addWidget(self._about)
-        card.column.addLayout(start)
-        card.column.addWidget(self._note)
-        card.column.addWidget(self._ways)
-        card.column.addWidget(self._losses, 1)
-        return card
+        return Card(
+            row(head("Loss"), (self.choice, 1)),
+            self._formula,
+            self.about,
+            self._make_starts(),
+            self.note,
+            PathsTable(self._state, self.note),
+            (self._losses, 1),
+        )
+
+    def _make_starts(self) -> QHBoxLayout:
+        self._starts = []
+        starts = row(head("Start"))
+        for index, name in enumerate(("w₁", "w₂")):
+            tip = f"Where the paths start, along {name}"
+            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, tip)
+            field.bind(partial(self._set_start, index), self.note)
+            add(starts, buddy_label(name, field), field)
+            self._starts.append(field)
+        add(starts, STRETCH)
+        return starts
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
-        view = self._surface if shown else self.map
-        had_keys = self.map.hasFocus() or self._surface.hasFocus()
-        self._views.setCurrentWidget(view)
-        self._contours.setChecked(not shown)
-        self._relief.setChecked(shown)
+        had_keys = self._view.hasFocus()
+        self._views.setCurrentIndex(int(shown))
+        view = self._view
+        check_one(self._view_buttons, int(shown))
+        if view.contour_map is not self._state.contour_map:
+            view.set_map(self._state.contour_map)
+        view.set_paths(self._state.start, self._parts())
         self.setFocusProxy(view)
         if had_keys:
             view.setFocus()
 
+    @property
+    def _view(self) -> LossMap | Surface:
+        """The one that is shown."""
+        return self._surface.widget if self._views.currentIndex() else self.map
+
     # What is shown
 
     def _show_landscape(self) -> None:
-        super()._show_landscape()
-        state = self._state
-        self._surface.set_map(state.contour_map)
-        is_typed = state.kind is LossKind.TYPED
-        self._formula.setVisible(is_typed)
-        self._formula.show_formula(state.formula)
-        self._show_ways()
+        self._view.set_map(self._state.contour_map)
+        self._show_choice()
 
-    def _show_ways(self) -> None:
-        """Follow the walkers; while they run, the view and the losses take turns."""
+    def _show_choice(self) -> None:
+        super()._show_choice()
+        self._formula.setVisible(self._state.kind is LossKind.TYPED)
+        self._formula.show_formula(self._state.formula)
+
+    def _parts(self) -> list[PathPart]:
         state = self._state
-        playing = state.is_playing
-        self._views_turn = not self._views_turn
-        walkers = [Walker(index, way, min(state.position, way.steps)) for index, way in state.shown]
-        if self._views_turn or not playing:
-            for view in (self.map, self._surface):
-                if not playing or view.isVisible():
-                    view.set_ways(state.start, walkers)
-        if not self._views_turn or not playing:
-            self._losses.set_walkers(walkers, state.position)
-        if not playing:
-            for field, weight in zip(self._starts, state.start, strict=True):
-                field.show_value(weight)
-            if self.map.pointer is None:
-                self._show_place(None)
-            self._describe()
+        return [
+            PathPart(index, path, min(state.position, path.steps)) for index, path in state.shown
+        ]
+
+    def _show_on_map(self, parts: Sequence[PathPart]) -> None:
+        self._view.set_paths(self._state.start, parts)
+
+    def _show_losses(self, parts: Sequence[PathPart]) -> None:
+        self._losses.set_paths(parts, self._state.position)
 
     def _describe(self) -> None:
         state = self._state
-        self.map.describe(
-            f"step {state.position}: "
-            + ", ".join(
-                f"way {NAMES[index]} loss {number(way.loss(state.position))}"
-                for index, way in state.shown
-            )
+        for field, weight in zip(self._starts, state.start, strict=True):
+            field.show_value(weight)
+        if self.map.pointer is None:
+            self._show_point(None)
+        losses = ", ".join(
+            f"path {NAMES[index]} loss {number(path.loss(state.position))}"
+            for index, path in state.shown
         )
+        self.map.describe(f"step {state.position}: {losses}")
 
-    def _show_place(self, point: Point | None) -> None:
+    def _show_point(self, point: Point | None) -> None:
         state = self._state
-        at_start = point is None
+        where = "start " if point is None else ""
         point = point or state.start
-        loss, (g1, g2) = state.landscape.loss(point), state.landscape.slope(point)
-        where = "start " if at_start else ""
-        self._place.set_text(
-            f"{where}w = ({number(point[0])}, {number(point[1])})   loss {_or_none(loss)}"
+        loss, (g1, g2) = state.landscape.loss(point), state.landscape.gradient_at(point)
+        known = "none here" if math.isnan(loss) else "infinite"
+        self._point.set_text(
+            f"{where}w = ({number(point[0])}, {number(point[1])})   "
+            f"loss {number(loss) if math.isfinite(loss) else known}"
         )
         if math.isfinite(loss) and math.isfinite(g1) and math.isfinite(g2):
             steep = number(math.hypot(g1, g2))
-            self._slope.set_text(f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}")
+            self._gradient.set_text(
+                f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}"
+            )
         else:
-            self._slope.set_text("no gradient here")
+            self._gradient.set_text("no gradient here")
 
     # What the user wants
 
-    def _choose(self, kind: LossKind) -> None:
-        super()._choose(kind)
+    def _begin_typing(self, kind: LossKind) -> None:
         if kind is LossKind.TYPED:
             self._formula.setFocus()
-
-    def _take_start(self, index: int, field: LiveField) -> None:
-        field.take(partial(self._set_start, index), self._note)
 
     def _set_start(self, index: int, value: float) -> None:
         start = list(self._state.start)
         if start[index] != value:
             start[index] = value
             self._state.set_start((start[0], start[1]))
-
-
-def _pace_in_words(seconds: float) -> str:
-    return "1 step a second" if seconds == 1 else f"{1 / seconds:,.0f} steps a second"
-
-
-def _or_none(loss: float) -> str:
-    if math.isnan(loss):
-        return "none here"
-    return number(loss) if math.isfinite(loss) else "infinite"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.perceptron_loss import loss
@@ -22,9 +21,7 @@ class HingePlot(Plot):
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
         super().__init__("y·z", "loss of one sample, max(0, −y·z)", parent)
         self._state = state
-        upright = pg.InfiniteLine(0.0, angle=90)
-        self.styled(lambda style: upright.setPen(style.pen(Role.Mid)))
-        self.add(upright, 0)
+        self.add_rule(90, Role.Mid)
         self._line = self.add_line("loss", Role.WindowText, 2)
         self._wrong = Text("wrong: slope −1", Role.PlaceholderText, (-0.2, 1))
         self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
@@ -46,8 +43,8 @@ class HingePlot(Plot):
         reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
         if self._fit_x != (-reach, reach):
             self.set_ranges((-reach, reach), (-0.08 * reach, 1.06 * reach))
-            places = [-reach, 0.0, reach]
-            self._line.setData(places, [loss(1, place) for place in places])
+            positions = [-reach, 0.0, reach]
+            self._line.setData(positions, [loss(1, position) for position in positions])
             self._wrong.setPos(_WRONG * reach, -_WRONG * reach)
             self._right.setPos(_RIGHT * reach, 0)
         pair = self._state.pair

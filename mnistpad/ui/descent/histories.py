@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyleOptionViewItem,
-    QTreeView,
+    QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 
-from mnistpad.core.perceptron import Number
 from mnistpad.state.descent_circle import CircleState
 from mnistpad.ui.paged_tab import PAGE_KEYS
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import number, sample_text
@@ -46,90 +37,22 @@ _TIPS = (
 _WIDEST = ("update", "(1, 1)", "+1", "−0.0000", "0.0000", "", "", "= ✓")
 
 
-class _Model(QAbstractTableModel):
-    def __init__(self, state: CircleState) -> None:
-        super().__init__()
-        self._state = state
-        self._perceptron = state.perceptron
-        self._texts: dict[int, tuple[str, ...]] = {}
-        self.rows = 0
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self.rows
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return _HEADS[section]
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._exactly(index.row()) if index.column() >= 5 else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.texts(index.row())[index.column()]
-        return None
-
-    def texts(self, row: int) -> tuple[str, ...]:
-        """A whole row."""
-        texts = self._texts.get(row)
-        if texts is None:
-            step = self._state.descent.steps[row]
-            texts = self._texts[row] = (
-                f"{row + 1:,}",
-                sample_text(self._state.samples[step.sample]),
-                f"{step.y:+d}".replace("-", "−"),
-                number(step.z),
-                number(step.loss),
-                _numbers(self._state.perceptron.state(row + 1)),
-                _numbers(step.after),
-                "= ✓" if row < self._state.equal else "≠",
-            )
-        return texts
-
-    def _exactly(self, row: int) -> str:
-        """All digits of both."""
-        rule = ", ".join(repr(float(value)) for value in self._state.perceptron.state(row + 1))
-        descent = ", ".join(repr(value) for value in self._state.descent.steps[row].after)
-        return f"rule {rule}\ndescent {descent}".replace("-", "−")
-
-    def refresh(self) -> None:
-        count = self._state.perceptron.count
-        if self._perceptron is not self._state.perceptron:
-            self.beginResetModel()
-            self._perceptron = self._state.perceptron
-            self._texts.clear()
-            self.rows = count
-            self.endResetModel()
-        elif count > self.rows:
-            self.beginInsertRows(QModelIndex(), self.rows, count - 1)
-            self.rows = count
-            self.endInsertRows()
-
-
-class Histories(QTreeView):
+class Histories(QTreeWidget):
     """All updates made; the one that led to this moment is chosen, and choosing one goes there."""
 
     def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        self._pictures: dict[int, QPixmap] = {}
         super().__init__(parent)
         self._state = state
-        self._model = _Model(state)
-        self.setModel(self._model)
+        self._perceptron = state.perceptron
+        self.setHeaderLabels(_HEADS)
+        for column, tip in enumerate(_TIPS):
+            self.headerItem().setToolTip(column, tip)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self._model.modelReset.connect(self._pictures.clear)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setAccessibleName("Both histories")
-        self.setToolTip("An update a line; a click goes to the moment after it")
+        self.setToolTip("One update per line; click one to go to the moment after it")
         self.setStyleSheet(
             "QTreeView { background: transparent; border: 0; outline: 0; }"
             "QTreeView::item { padding: 3px 2px; }"
@@ -143,50 +66,58 @@ class Histories(QTreeView):
         header.setFont(scaled(self.font(), 0.88))
         for column in (5, 6):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.clicked.connect(self._go)
+        self.clicked.connect(lambda index: state.go_to(index.row() + 1))
         write(self, 0.95, tabular=True, most=1.3)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the updates made, and mark the last one."""
-        self._model.refresh()
-        position = self._state.position
-        if position:
-            index = self._model.index(position - 1, 0)
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        if self._perceptron is not self._state.perceptron:
+            self._perceptron = self._state.perceptron
+            self.clear()
+        made = range(self.topLevelItemCount(), self._perceptron.count)
+        self.addTopLevelItems([self._row(update) for update in made])
+        current = self.model().index(self._state.position - 1, 0)  # none at the start
+        self.setCurrentIndex(current)
+        if current.isValid():
+            self.scrollTo(current)
         else:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
             self.scrollToTop()
         self.viewport().update()
+
+    def _row(self, update: int) -> QTreeWidgetItem:
+        """An update, counted from 0."""
+        step, rule = self._state.descent.steps[update], self._perceptron.state(update + 1)
+        texts = (
+            f"{update + 1:,}",
+            sample_text(self._state.samples[step.sample]),
+            f"{step.y:+d}".replace("-", "−"),
+            number(step.z),
+            number(step.loss),
+            ",  ".join(map(number, rule)),
+            ",  ".join(map(number, step.after)),
+            "= ✓" if update < self._state.equal else "≠",
+        )
+        row = QTreeWidgetItem(texts)
+        all_digits = [
+            ", ".join(repr(float(value)) for value in each) for each in (rule, step.after)
+        ]
+        for column in (5, 6, 7):
+            row.setToolTip(column, "rule {}\ndescent {}".format(*all_digits).replace("-", "−"))
+        return row
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row's texts; a style that asks for each role of each cell takes longer than
         a frame."""
-        row, area = index.row(), QRect(option.rect)
-        if row == self._state.position - 1:
+        area = QRect(option.rect)
+        if index.row() == self._state.position - 1:
             painter.fillRect(area, self.palette().color(QPalette.ColorRole.AlternateBase))
-        picture = self._pictures.get(row)
-        if picture is None:
-            picture = self._pictures[row] = self._picture(row, area.height())
-        painter.drawPixmap(area.topLeft(), picture)
-
-    def _picture(self, row: int, height: int) -> QPixmap:
-        """A row's texts, which stay what they are."""
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(self.viewport().width(), height) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.setFont(self.font())
-        for column, text in enumerate(self._model.texts(row)):
-            left = self.columnViewportPosition(column)
-            cell = QRect(left, 0, self.columnWidth(column), height)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
-        return picture
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        for column in range(len(_HEADS)):
+            area.setLeft(self.columnViewportPosition(column))
+            area.setWidth(self.columnWidth(column))
+            painter.drawText(area, CENTRE, index.sibling(index.row(), column).data())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PAGE_KEYS:
@@ -194,23 +125,11 @@ class Histories(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._pictures.clear()
-        super().resizeEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Columns are as wide as their figures need."""
-        self._pictures.clear()
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             metrics = self.fontMetrics()
             for column, text in enumerate(_WIDEST):
                 if text:
                     self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
-
-    def _go(self, index: QModelIndex) -> None:
-        self._state.go_to(index.row() + 1)
-
-
-def _numbers(values: Sequence[Number]) -> str:
-    return ",  ".join(map(number, values))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.state.descent_losses import LossKind
+from mnistpad.ui.boxes import fill
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.fields import combo
 from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.theme import GRID
 
 
 class LossChoice(QWidget):
@@ -49,23 +49,16 @@ class LossChoice(QWidget):
             choice.view().installEventFilter(self)
             self._classes.append(choice)
         self._or = dim_label("or")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._classes[0])
-        row.addWidget(self._or)
-        row.addWidget(self._classes[1])
+        first, second = self._classes
+        fill(QHBoxLayout(self), (self._list, 1), first, self._or, second)
 
     def show_choice(self, kind: LossKind, classes: tuple[int, int]) -> None:
         """Show what is chosen."""
-        with QSignalBlocker(self._list):
-            self._list.setCurrentIndex(self._kinds.index(kind))
+        self._list.setCurrentIndex(self._kinds.index(kind))
         self._or.setVisible(kind is LossKind.DIGITS)
         for digit, choice in zip(classes, self._classes, strict=True):
             choice.setVisible(kind is LossKind.DIGITS)
-            with QSignalBlocker(choice):
-                choice.setCurrentIndex(digit)
+            choice.setCurrentIndex(digit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In an open list of digits, figures are those of the list, and lead to no page."""

@@ -1,4 +1,4 @@
-"""A loss over two weights from above: lines of equal loss, and the ways down."""
+"""A loss over two weights from above: lines of equal loss, and the paths down."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from mnistpad.core.contour_map import ContourMap
 from mnistpad.core.landscapes import Point
-from mnistpad.ui.descent.marks import looks
+from mnistpad.ui.descent.marks import STYLES
+from mnistpad.ui.descent.paths import PathPart, PathsItem
 from mnistpad.ui.descent.shades import SHADES, shades
-from mnistpad.ui.descent.trails import Trails, Walker
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.plots.save import Column
@@ -32,7 +32,7 @@ _CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
 
 
 class LossMap(Plot):
-    """Contours and ways; the gradient at the pointer, or at a cross that keys move.
+    """Contours and paths; the gradient at the pointer, or at a cross that keys move.
 
     pyqtgraph's isocurves are traced in Python, line by line; here core's segments are drawn, and
     kept with the shades as pictures.
@@ -40,9 +40,9 @@ class LossMap(Plot):
     Signals
     -------
     start_chosen
-        Where the ways are to begin.
+        Where the paths are to begin.
     pointed
-        The place under the pointer or the cross; None: there is none.
+        The position under the pointer or the cross; None: there is none.
     """
 
     start_chosen = Signal(object)
@@ -50,9 +50,9 @@ class LossMap(Plot):
 
     def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
         super().__init__("w₁", "w₂", parent)
-        self._map = contour_map
+        self.contour_map = contour_map
         self.pointer: Point | None = None
-        """The place under the pointer or the cross."""
+        """The position under the pointer or the cross."""
         self._by_keys = False
         self.view.setAspectLocked(True)
         self.y_axis.apart = self.x_axis.apart
@@ -60,14 +60,14 @@ class LossMap(Plot):
             pg.ImageItem(),
             pg.PlotCurveItem(connect="pairs", antialias=True),
         )
-        self._trails = Trails(self.view)
+        self._paths_item = PathsItem(self.view)
         self._start = Target("o", Role.WindowText, 14, self._choose_start, is_open=True)
-        self._heads = [Target(*look) for look in looks(12)]
+        self._heads = [style.head(12) for style in STYLES]
         self._cross_hair = Marks("+", Role.WindowText, 18)
         self._downhill = pg.ArrowItem(headLen=12, tipAngle=48, tailWidth=2.4, pen=None)
         self._name = Text("−∇", Role.WindowText, (0.5, 0.5), bold=True, plate=False)
         for z, item in enumerate(
-            (self._shades, self._contours, self._trails, self._start, *self._heads,
+            (self._shades, self._contours, self._paths_item, self._start, *self._heads,
              self._cross_hair, self._downhill, self._name)
         ):  # fmt: skip
             self.add(item, z + (60 if z > 2 else 0))
@@ -81,7 +81,7 @@ class LossMap(Plot):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName("Map of the loss")
         self.setToolTip(
-            "Darker is lower. Click where the ways are to start  (Ctrl+arrow keys move a cross, "
+            "Darker is lower. Click where the paths are to start  (Ctrl+arrow keys move a cross, "
             "Enter starts there). The arrow points against the gradient: straight downhill"
         )
         self.set_map(contour_map)
@@ -128,7 +128,7 @@ class LossMap(Plot):
 
     def set_map(self, contour_map: ContourMap) -> None:
         """Show another loss."""
-        self._map = contour_map
+        self.contour_map = contour_map
         landscape, grid = contour_map.landscape, contour_map.grid
         low, span = landscape.low, landscape.high - landscape.low
         indices = np.rint(np.nan_to_num(contour_map.heights(grid)) * (SHADES - 1)).astype(np.uint8)
@@ -146,15 +146,15 @@ class LossMap(Plot):
         self._square()
         self.pointed.emit(None)
 
-    def set_ways(self, start: Point, walkers: Sequence[Walker]) -> None:
-        """Show the ways, as far as they have come."""
+    def set_paths(self, start: Point, parts: Sequence[PathPart]) -> None:
+        """Show the paths, as far as they have come."""
         self._start.put(*start)
-        self._trails.set_walkers(walkers)
+        self._paths_item.set_paths(parts)
         for head in self._heads:
             head.hide()
-        for walker in walkers:
-            if walker.steps:
-                self._heads[walker.index].put(*walker.way.point(walker.steps))
+        for part in parts:
+            if part.steps:
+                self._heads[part.style].put(*part.path.point(part.steps))
 
     def describe(self, words: str) -> None:
         """Tell those who can't see the map what it shows."""
@@ -162,16 +162,13 @@ class LossMap(Plot):
             self.setAccessibleDescription(words)
 
     def numbers(self) -> list[Column]:
-        """The loss at each place of the grid."""
-        landscape, grid = self._map.landscape, self._map.grid
-        places = np.linspace(landscape.low, landscape.high, len(grid))
-        w1, w2 = np.meshgrid(places, places)
-        return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", grid.ravel())]
+        """The loss at each position of the grid."""
+        return self.contour_map.columns()
 
     # By hand
 
     def _rounded(self, x: float, y: float) -> Point:
-        """A place to as many decimals as a hand can mean."""
+        """A position to as many decimals as a hand can mean."""
         decimals = max(math.ceil(-math.log10(self.view.viewPixelSize()[0])), 0)
         return round(x, decimals) + 0.0, round(y, decimals) + 0.0
 
@@ -215,13 +212,13 @@ class LossMap(Plot):
             self.pointed.emit(point)
         by_keys = [point] if point is not None and self._by_keys else []
         self._cross_hair.setData(pos=np.reshape(by_keys, (-1, 2)))
-        g1, g2 = self._map.landscape.slope(point) if point else (0.0, 0.0)
+        g1, g2 = self.contour_map.landscape.gradient_at(point) if point else (0.0, 0.0)
         steepness = math.hypot(g1, g2)
         shown = point is not None and math.isfinite(steepness) and steepness > 0
         self._downhill.setVisible(shown)
         self._name.setVisible(shown)
         if point is not None and shown:
-            reach = 18 + 60 * math.tanh(0.5 * steepness / (self._map.steepness or 1.0))
+            reach = 18 + 60 * math.tanh(0.5 * steepness / (self.contour_map.steepness or 1.0))
             pixel = self.view.viewPixelSize()[0]
             across, up = (-g * pixel / steepness for g in (g1, g2))
             self._downhill.setStyle(

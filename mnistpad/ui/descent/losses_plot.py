@@ -1,4 +1,4 @@
-"""Losses of several ways, over what it took to get there."""
+"""Losses of several paths, over what it took to get there."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.optimise import Way
-from mnistpad.ui.descent.marks import DASHES, NAMES, ROLES, WIDTHS, looks
-from mnistpad.ui.descent.trails import Walker
-from mnistpad.ui.plots.marks import Target
+from mnistpad.core.optimise import Path
+from mnistpad.ui.descent.marks import NAMES, STYLES
+from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
@@ -27,18 +26,18 @@ _MOST_POWERS = 12  # of ten, that are shown
 
 
 class LossesPlot(Plot):
-    """A line a way, with its head where the way is now.
+    """A line a path, with its head where the path is now.
 
     The axes have some room to grow into, so that they seldom move.
 
     Parameters
     ----------
     x_title
-        What the ways spend: "step", "samples".
+        What the paths spend: "step", "samples".
     empty
         What to do, as long as there is nothing to see.
     names
-        What the ways are called, one for each look.
+        What the paths are called, one for each look.
     """
 
     def __init__(
@@ -49,35 +48,35 @@ class LossesPlot(Plot):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(x_title, "loss", parent)
-        self._ways: list[Way] = []
-        self._ways_lines = [
-            self.add_line(name, role, 0.9 * width, dashes, autoDownsampleFactor=_POINTS)
-            for name, role, width, dashes in zip(names, ROLES, WIDTHS, DASHES, strict=True)
+        self._paths: list[Path] = []
+        self._path_lines = [
+            self.add_line(
+                name, style.role, 0.9 * style.width, style.dashes, autoDownsampleFactor=_POINTS
+            )
+            for name, style in zip(names, STYLES, strict=True)
         ]
-        self._heads = [Target(*look) for look in looks(9)]
+        self._heads = [style.head(9) for style in STYLES]
         for head in self._heads:
             self.add(head)
-        self._now = pg.InfiniteLine(angle=90)
-        self.add(self._now, 0)
-        self.styled(lambda style: self._now.setPen(style.pen(Role.Mid, 1, (4, 3))))
+        self._now = self.add_rule(90, Role.Mid, 1, (4, 3))
         self._empty = pg.TextItem(empty, anchor=(0.5, 0.5))
         self.add(self._empty)
         self.styled(self._style_texts)
         self.setAccessibleName("Loss")
-        self.setToolTip("The loss of each way; where it falls a lot, each line is a power of ten")
+        self.setToolTip("The loss of each path; where it falls a lot, each line is a power of ten")
 
     def _style_texts(self, style: Style) -> None:
         self._empty.setFont(self.font())
         self._empty.setColor(style.colour(Role.PlaceholderText))
 
-    def set_walkers(self, walkers: Sequence[Walker], position: float) -> None:
-        """Show the losses of ways, over what was spent for them, and how far they have come."""
-        begun = not self._ways or {id(walker.way) for walker in walkers} != set(map(id, self._ways))
-        self._ways = [walker.way for walker in walkers]
+    def set_paths(self, parts: Sequence[PathPart], position: float) -> None:
+        """Show the losses of paths, over what was spent for them, and how far they have come."""
+        begun = not self._paths or {id(part.path) for part in parts} != set(map(id, self._paths))
+        self._paths = [part.path for part in parts]
         reached = {
-            walker.index: (walker.way.works()[: walker.steps + 1],
-                           walker.way.losses()[: walker.steps + 1])
-            for walker in walkers
+            part.style: (part.path.works()[: part.steps + 1],
+                           part.path.losses()[: part.steps + 1])
+            for part in parts
         }  # fmt: skip
         x_range, needed = self._fit_x, max(position, _AT_LEAST)
         if begun or not x_range[1] / 3 <= needed <= x_range[1]:
@@ -87,14 +86,14 @@ class LossesPlot(Plot):
         values = values[np.isfinite(values)]
         y_range = self._choose_range(values, begun) if values.size else self._fit_y
         self.set_ranges(x_range, y_range)
-        for index, line in enumerate(self._ways_lines):
+        for index, line in enumerate(self._path_lines):
             line.setData(*(reached[index] if position and index in reached else ([], [])))
             self._heads[index].hide()
         for index, (xs, ys) in reached.items():
             if position and math.isfinite(ys[-1]):
                 self._heads[index].put(float(xs[-1]), self.up(float(ys[-1])))
         said = (
-            f"{self._ways_lines[index].name()} {number(float(losses[-1]))}"
+            f"{self._path_lines[index].name()} {number(float(losses[-1]))}"
             for index, (_, losses) in reached.items()
         )
         self.setAccessibleDescription(f"{self.unit.text} {position:g}: loss of {', '.join(said)}")
@@ -106,7 +105,7 @@ class LossesPlot(Plot):
     def _choose_range(self, values: Array, begun: bool) -> tuple[float, float]:
         low, high = float(values.min()), float(values.max())
         # What diverges would press all else together.
-        first = max(way.loss(0) for way in self._ways)
+        first = max(path.loss(0) for path in self._paths)
         high = min(high, first + 3 * (first - min(low, first)) + abs(first))
         was_logarithmic = self.y_axis.logMode and not begun
         logarithmic = low > 0 and high > (MANY / 3 if was_logarithmic else MANY) * low

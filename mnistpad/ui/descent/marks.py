@@ -1,82 +1,101 @@
-"""How the ways down are told apart: by colour, by dashes and by what stands at their head."""
+"""How the paths down a loss are told apart: by colour, dashes and the mark at their head."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from typing import NamedTuple
 
-from mnistpad.core.optimise import End
+from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mnistpad.core.optimise import End, Path
+from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
+_SAMPLE = QSize(36, 20)
+
+
+class PathStyle(NamedTuple):
+    """How a path is drawn.
+
+    Attributes
+    ----------
+    symbol, size
+        pyqtgraph's name of the mark at its head, and how large it is beside a disc.
+    role, width, dashes
+        Colour of the palette, pixels, and multiples of the width.
+    """
+
+    symbol: str
+    size: float
+    role: Role
+    width: float
+    dashes: tuple[float, ...] = ()
+
+    def head(self, size: float) -> Target:
+        """The mark at its head, for a plot."""
+        return Target(self.symbol, self.role, size * self.size)
+
+    def pen(self, colour: QColor) -> QPen:
+        """Its line."""
+        pen = QPen(colour, self.width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if self.dashes:
+            pen.setDashPattern(list(self.dashes))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+
 NAMES = ("A", "B", "C", "D")
 SHAPES = ("disc", "square", "triangle", "diamond")
-
-ROLES = (Role.Accent, Role.LinkVisited, Role.WindowText, Role.PlaceholderText)
-DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (), (1.2, 2))
-WIDTHS = (2.2, 2.0, 1.3, 2.0)
-
-
-def looks(size: float) -> list[tuple[str, Role, float]]:
-    """Of each way's head: pyqtgraph's name of its shape, its colour, and how large it is."""
-    shapes = (("o", 1.0), ("s", 0.9), ("t1", 1.15), ("d", 1.45))
-    return [(name, role, size * part) for (name, part), role in zip(shapes, ROLES, strict=True)]
+STYLES = (
+    PathStyle("o", 1.0, Role.Accent, 2.2),
+    PathStyle("s", 0.9, Role.LinkVisited, 2.0, (5, 2)),
+    PathStyle("t1", 1.15, Role.WindowText, 1.3),
+    PathStyle("d", 1.45, Role.PlaceholderText, 2.0, (1.2, 2)),
+)
 
 
-def way_pen(palette: QPalette, index: int, factor: float = 1.0) -> QPen:
-    """The line of a way."""
-    pen = QPen(palette.color(ROLES[index]), WIDTHS[index] * factor)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if DASHES[index]:
-        pen.setDashPattern(list(DASHES[index]))
-    return pen
+class MarkSample(QLabel):
+    """A path's line and the mark at its head, for a legend."""
 
-
-def draw_mark(painter: QPainter, palette: QPalette, index: int, at: QPointF, radius: float) -> None:
-    """What stands at a way's head."""
-    painter.setPen(QPen(palette.color(Role.Base), 1.2))
-    painter.setBrush(QColor(palette.color(ROLES[index])))
-    x, y, r = at.x(), at.y(), radius
-    match index:
-        case 0:
-            painter.drawEllipse(at, r, r)
-        case 1:
-            painter.drawRect(QRectF(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r))
-        case 2:
-            triangle = ((0, -1.2), (1.1, 0.8), (-1.1, 0.8))
-            painter.drawPolygon(QPolygonF([QPointF(x + a * r, y + b * r) for a, b in triangle]))
-        case _:
-            diamond = ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0))
-            painter.drawPolygon(QPolygonF([QPointF(x + a * r, y + b * r) for a, b in diamond]))
-
-
-class MarkSample(QWidget):
-    """A way's line and head, for a legend."""
-
-    def __init__(self, index: int, parent: QWidget | None = None) -> None:
+    def __init__(self, style: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index = index
-        self.setFixedSize(36, 20)
+        self._path_style = STYLES[style]
+        self.setFixedSize(_SAMPLE)
+        self._draw()
 
-    def sizeHint(self) -> QSize:
-        return QSize(36, 20)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _draw(self) -> None:
+        style, ground = self._path_style, self.palette().color(QPalette.ColorRole.Base)
+        colour = self.palette().color(style.role)
+        picture = QPixmap(_SAMPLE * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(way_pen(self.palette(), self._index))
-        painter.drawLine(QPointF(1, middle), QPointF(self.width() - 8, middle))
-        draw_mark(painter, self.palette(), self._index, QPointF(self.width() - 7, middle), 5)
+        painter.setPen(style.pen(colour))
+        painter.drawLine(1, 10, 28, 10)
+        painter.translate(29, 10)
+        edge = QPen(ground, 1.2)
+        edge.setCosmetic(True)
+        drawSymbol(painter, style.symbol, 10 * style.size, edge, QBrush(colour))
+        painter.end()
+        self.setPixmap(picture)
 
 
-def how_it_stands(loss: float, end: End | None, steps: int) -> str:
-    """A way's loss, or how it ended."""
-    match end:
+def loss_text(path: Path, steps: int) -> str:
+    """A path's loss after so many steps or, at its end, how it ended."""
+    loss = number(path.loss(steps))
+    match path.end if steps >= path.steps else None:
         case End.DIVERGED:
-            return f"✗ diverged, step {steps + 1:,}"
+            return f"✗ diverged, step {path.steps + 1:,}"
         case End.SETTLED:
-            return f"{number(loss)}  ✓ settled"
-    return number(loss)
+            return f"{loss}  ✓ settled"
+    return loss

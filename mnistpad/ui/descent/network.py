@@ -1,4 +1,4 @@
-"""On the real network: its loss along the way that its weights took."""
+"""A real network: its loss along the path that its weights took."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import math
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from mnistpad.core.loss_path import LossPath
 from mnistpad.state.descent_network import NetworkPathState
+from mnistpad.ui.boxes import STRETCH, add, fill, grid, row
 from mnistpad.ui.buttons import primary_button, tool_button
-from mnistpad.ui.card import Card, head
+from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.path_plot import PathPlot
 from mnistpad.ui.fields import Note, say_in
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.plots.plot import nearest
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import number
@@ -25,87 +28,72 @@ _ROWS = 12
 
 
 class NetworkPage(CardsPage):
-    """The way's losses, those at each epoch as a table, and what they say."""
+    """The path's losses, those at each epoch as a table, and what they say."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
-        self.cards.addWidget(self._make_plot_card(), 1)
         self._side = self._make_side_card()
-        self.cards.addWidget(self._side)
+        add(self.cards, (self._make_plot_card(), 1), self._side)
         state.changed.connect(self._show)
         self._show()
 
     def _make_plot_card(self) -> Card:
-        card = Card()
         self._title = ElidedLabel()
         self._title.setProperty("role", "dim")
-        self._title.setAccessibleName("Whose way this is")
+        self._title.setAccessibleName("Run of this path")
         self._trace = primary_button("Trace")
         self._trace.clicked.connect(self._state.want)
-        self._cancel = tool_button("Cancel", "Wait no longer  (Esc)")
+        self._cancel = tool_button("Cancel", "Stop computing  (Esc)")
         self._cancel.clicked.connect(self._state.cancel)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(140, 4)
-        self._bar.setAccessibleName("How much is reckoned")
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID)
-        heading.addWidget(head("The way of the weights"))
-        heading.addWidget(self._title, 1)
-        heading.addWidget(self._bar)
-        heading.addWidget(self._cancel)
-        heading.addWidget(self._trace)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 1000)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(140, 4)
+        self._progress.setAccessibleName("Progress")
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = PathPlot(self._state)
-        self._empty = QLabel()
+        self._empty = dim_label()
         self._empty.setAlignment(CENTRE)
         self._empty.setWordWrap(True)
-        write(self._empty, 1.15)
-        self._empty.setProperty("role", "dim")
         self._empty.setAccessibleName("What to do next")
-        card.column.addLayout(heading)
-        card.column.addWidget(self._note)
-        card.column.addWidget(self._plot, 1)
-        card.column.addWidget(self._empty, 1)
-        return card
+        write(self._empty, 1.15)
+        title = head("The path of the weights")
+        return Card(
+            row(title, (self._title, 1), self._progress, self._cancel, self._trace),
+            self._note,
+            (self._plot, 1),
+            (self._empty, 1),
+        )
 
     def _make_side_card(self) -> Card:
-        card = Card()
-        self._about = Note("About this way")
+        self._about = Note("About this path")
         write(self._about)
         self._about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
-            "But it can be walked: from the first weights straight to those after each epoch, "
-            "and at every place on the way the loss is asked. Between two diamonds no training "
-            "took place; the line shows whether a ridge lies there, or it goes down all the way."
+            "But the path of the weights can be followed: straight from the first weights to "
+            "those after each epoch, with the loss computed at every position between. Between two "
+            "diamonds no training took place; the line shows whether a ridge lies there, or "
+            "whether the loss falls all along."
         )
-        self._table = QGridLayout()
-        self._table.setHorizontalSpacing(3 * GRID)
-        self._table.setVerticalSpacing(GRID // 2)
-        self._cells = []
-        for line in range(_ROWS + 1):
-            left, right = QLabel(), QLabel()
-            for column, label in enumerate((left, right)):
-                write(label, tabular=True, most=1.4)
-                self._table.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight)
-            self._cells.append((left, right))
-        self._table.setColumnStretch(2, 1)
-        for label, text in zip(self._cells[0], ("epoch", "loss"), strict=True):
-            label.setText(text)
-            label.setProperty("role", "dim")
-        self._table_head = head("◆ At the weights that were had")
-        words = QVBoxLayout()
-        words.addWidget(self._table_head)
-        words.addLayout(self._table)
-        card.column.addWidget(head("The same descent, in many dimensions"))
-        card.column.addWidget(self._about)
-        card.column.addSpacing(GRID)
-        card.column.addLayout(words)
-        card.column.addStretch(1)
-        return card
+        right = Qt.AlignmentFlag.AlignRight
+        self._epochs, self._losses = QLabel(alignment=right), QLabel(alignment=right)
+        names = dim_label("epoch"), dim_label("loss")
+        for label in (*names, self._epochs, self._losses):
+            write(label, tabular=True, most=1.4)
+        rows = [
+            [(label, right) for label in line] for line in (names, (self._epochs, self._losses))
+        ]
+        self._table = QWidget()
+        fill(
+            QVBoxLayout(self._table),
+            head("◆ At the weights after each epoch"),
+            grid(rows, gap=(3 * GRID, GRID // 2), stretch={2: 1}),
+        )
+        return Card(
+            head("The same descent, in many dimensions"), self._about, GRID, self._table, STRETCH
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,37 +111,35 @@ class NetworkPage(CardsPage):
 
     def _show(self) -> None:
         state = self._state
-        busy, path = state.share is not None, state.path
-        self._bar.setVisible(busy)
+        busy, path, title = state.share is not None, state.path, state.run_title
+        self._progress.setVisible(busy)
         self._cancel.setVisible(busy)
-        if busy:
-            self._bar.setValue(round(1000 * (state.share or 0.0)))
+        self._progress.setValue(round(1000 * (state.share or 0.0)))
         self._trace.setVisible(not busy)
-        self._trace.setEnabled(bool(state.run_title))
-        self._trace.setText(f"Trace {state.run_title}" if state.run_title else "Trace")
+        self._trace.setEnabled(bool(title))
+        self._trace.setText(f"Trace {title}" if title else "Trace")
         self._trace.setToolTip(
-            "Reckon the loss along the way of its weights  (Space)"
-            if state.run_title
+            "Compute the loss along the path of its weights  (Space)"
+            if title
             else "There is no finished run yet: train a network first"
         )
         say_in(self._note, state.problem)
         self._title.set_text("" if path is None else state.title)
         self._show_plot(path is not None)
         if busy:
-            self._empty.setText(f"Walking the way of {state.run_title}…")
-        elif state.run_title:
+            self._empty.setText(f"Computing the loss along the path of {title}…")
+        elif title:
             self._empty.setText(
-                f"Press “Trace {state.run_title}”: the loss is asked all along the way that its "
-                "weights took."
+                f"Press “Trace {title}”: the loss is computed all along the path of its weights."
             )
         else:
             self._empty.setText(
-                "Train a network on the first tab, for an epoch or more; then the way of its "
-                "weights can be walked here."
+                "Train a network on the first tab, for an epoch or more; then the loss along the "
+                "path of its weights can be computed here."
             )
         if not busy:
             self._plot.refresh()
-            self._show_table()
+            self._show_table(path)
 
     def _show_plot(self, shown: bool) -> None:
         """Show the plot, or what to do to see one."""
@@ -164,22 +150,15 @@ class NetworkPage(CardsPage):
             view.setFocus()
         other.hide()
 
-    def _show_table(self) -> None:
-        path = self._state.path
-        epochs = [] if path is None else path.epochs.tolist()
-        self._table_head.setVisible(bool(epochs))
-        # Of many epochs, some of all parts of the way.
-        if len(epochs) > _ROWS:
-            places = np.rint(np.linspace(0, len(epochs) - 1, _ROWS)).astype(int)
-            epochs = [epochs[place] for place in places]
-        for label in self._cells[0]:
-            label.setVisible(bool(epochs))
-        for line, (left, right) in enumerate(self._cells[1:]):
-            there = path is not None and line < len(epochs)
-            left.setVisible(there)
-            right.setVisible(there)
-            if path is not None and there:
-                index = int(np.abs(path.positions - epochs[line]).argmin())
-                left.setText(f"{epochs[line]:g}")
-                loss = float(path.losses[index])
-                right.setText(number(loss) if math.isfinite(loss) else "–")
+    def _show_table(self, path: LossPath | None) -> None:
+        self._table.setVisible(path is not None)
+        if path is None:
+            return
+        epochs = path.epochs
+        if len(epochs) > _ROWS:  # some from all parts of the path
+            epochs = epochs[np.rint(np.linspace(0, len(epochs) - 1, _ROWS)).astype(int)]
+        losses = [float(path.losses[nearest(path.positions, epoch)]) for epoch in epochs.tolist()]
+        self._epochs.setText("\n".join(f"{epoch:g}" for epoch in epochs.tolist()))
+        self._losses.setText(
+            "\n".join(number(loss) if math.isfinite(loss) else "–" for loss in losses)
+        )

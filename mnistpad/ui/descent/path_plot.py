@@ -1,4 +1,4 @@
-"""The loss along the way that a network's weights took."""
+"""The loss along the path that a network's weights took."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ from mnistpad.ui.words import number
 
 
 class PathPlot(Plot):
-    """The loss along the way as a line over its shade; a diamond at each epoch's weights."""
+    """The loss along the path as a line over its shade; a diamond at each epoch's weights."""
 
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__("epoch", "loss along the way", parent)
+        super().__init__("epoch", "loss along the path", parent)
         self._state = state
         self.marked: int | None = None
-        """Index of the place that is read."""
+        """Index of the position that is read."""
         self._line = self.add_line("loss", Role.Accent, 2.4)
         self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
         self._epochs = Marks("d", Role.LinkVisited, 13)
         self.add(self._epochs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Loss along the way of the weights")
+        self.setAccessibleName("Loss along the path of the weights")
         self.setToolTip(
-            "From the first weights, 0, straight to those after each epoch. Point at a place to "
+            "From the first weights, 0, straight to those after each epoch. Point at a position to "
             "read its loss  (← and →)"
         )
         self.refresh()
 
     def refresh(self) -> None:
-        """Show another way."""
+        """Show another path."""
         path = self._state.path
         self.read(None)
         if path is None:
@@ -52,7 +52,7 @@ class PathPlot(Plot):
             y_range = padded(math.log10(low), math.log10(high))
         else:
             y_range = -0.04 * high, 1.06 * high or 1.0
-        self.caption.show_title(f"loss along the way{', by powers of ten' * by_powers}")
+        self.caption.show_title(f"loss along the path{', by powers of ten' * by_powers}")
         self._line.setData(path.positions, path.losses, fillLevel=y_range[0])
         at = [nearest(path.positions, epoch) for epoch in path.epochs.tolist()]
         self._epochs.setData(path.epochs, [self.up(loss) for loss in path.losses[at].tolist()])
@@ -62,7 +62,7 @@ class PathPlot(Plot):
         self.setAccessibleDescription(f"{self._state.title}: from {first} to {last}")
 
     def read(self, x: float | None) -> None:
-        """Stand the crosshair at the place nearest, and say what is read."""
+        """Stand the crosshair at the position nearest, and say what is read."""
         path = self._state.path
         self.marked = None if path is None or x is None else nearest(path.positions, x)
         if path is None or self.marked is None:

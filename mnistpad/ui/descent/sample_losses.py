@@ -31,9 +31,9 @@ class SampleLosses(Plot):
             pg.BarGraphItem(x=[], height=[], width=0.8, pen=None) for _ in range(2)
         )
         self._dots = Marks("o", Role.LinkVisited, 5)
-        self._mean = pg.InfiniteLine(angle=0)
-        for z, item in enumerate((self._bars, self._taken_bars, self._dots, self._mean), 10):
+        for z, item in enumerate((self._bars, self._taken_bars, self._dots), 10):
             self.add(item, z)
+        self._mean = self.add_rule(0, Role.WindowText, 2, z=13)
         self.styled(self._style_items)
         self.setAccessibleName("Loss of each sample")
         self.setToolTip(
@@ -46,22 +46,15 @@ class SampleLosses(Plot):
         self._taken_bars.setOpts(brush=style.colour(Role.LinkVisited))
         self._dots.set_style(style)
         self._dots.setPen(None)
-        self._mean.setPen(style.pen(Role.WindowText, 2))
-
-    def begin(self, losses: Array) -> None:
-        """Show other samples; from now on the axis only grows where it must."""
-        self._top = max(1.15 * float(losses.max()), 0.1)
 
     def set_losses(self, losses: Array, taken: Indices) -> None:
         """Show losses, and which samples the last step was made by."""
-        self._losses = losses
         finite = losses[np.isfinite(losses)]
         largest = float(finite.max()) if finite.size else 1.0
-        if largest > self._top:
-            self._top = 1.15 * largest
-        # Where all have become small, they are looked at more closely.
-        elif 3 * largest < self._top:
-            self._top = max(1.4 * largest, 1e-6)
+        # The axis seldom moves: only where losses outgrow it, or all have become small on it.
+        if len(losses) != len(self._losses) or not self._top / 3 <= largest <= self._top:
+            self._top = max(1.2 * largest, 1e-6)
+        self._losses = losses
         self.set_ranges((-0.5, len(losses) - 0.5), (0.0, self._top))
         heights = np.nan_to_num(losses, nan=self._top, posinf=self._top)
         is_taken = np.zeros(len(losses), bool)

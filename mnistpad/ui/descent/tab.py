@@ -1,6 +1,8 @@
-"""Gradient descent: from the slope of a curve to the way of a real network's weights."""
+"""Gradient descent: from the slope of a curve to the path of a real network's weights."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,23 +23,27 @@ class DescentTab(PagedTab):
             (
                 "Derivative",
                 "The slope of a curve, from the secant to the tangent",
-                DerivativePage(state.curve),
+                partial(DerivativePage, state.curve),
             ),
-            ("Gradient", "Down a loss over two weights", GradientPage(state.landscape)),
+            (
+                "Gradient",
+                "Several paths down a loss over two weights",
+                partial(GradientPage, state.landscape),
+            ),
             (
                 "Stochastic",
-                "By a sample, by some, by all at once",
-                StochasticPage(state.stochastic),
+                "Steps by one sample, by a mini-batch or by all samples",
+                partial(StochasticPage, state.stochastic),
             ),
             (
                 "Perceptron",
                 "The perceptron's own update is gradient descent",
-                CirclePage(state.circle),
+                partial(CirclePage, state.circle),
             ),
             (
                 "Network",
-                "The loss along the way of a real network's weights",
-                NetworkPage(state.network),
+                "The loss along the path of a real network's weights",
+                partial(NetworkPage, state.network),
             ),
         )
         super().__init__(pages, parent)

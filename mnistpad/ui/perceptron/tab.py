@@ -29,16 +29,19 @@ class PerceptronTab(PagedTab):
     said = Signal(str)
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        learn = LearnPage(state)
+        self._state = state
         pages = (
-            ("Learn a gate", "A perceptron learns a gate, one update at a time", learn),
-            ("NAND is enough", "Every gate, and a sum, made of NAND neurons", BoardPage()),
-            ("From step to sigmoid", "What a small change of a weight does", SigmoidPage()),
+            ("Learn a gate", "A perceptron learns a gate, one update at a time", self._make_learn),
+            ("NAND is enough", "Every gate, and a sum, made of NAND neurons", BoardPage),
+            ("From step to sigmoid", "What a small change of a weight does", SigmoidPage),
         )
         super().__init__(pages, parent)
-        self._state = state
-        learn.save_wanted.connect(self.save_wanted)
         state.file.said.connect(self.said)
+
+    def _make_learn(self) -> LearnPage:
+        page = LearnPage(self._state)
+        page.save_wanted.connect(self.save_wanted)
+        return page
 
     def save(self, path: Path) -> None:
         """Write all updates to a file."""

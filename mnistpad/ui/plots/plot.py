@@ -175,6 +175,15 @@ class Plot(Canvas):
         if hasattr(item, "set_style"):
             self.styled(item.set_style)
 
+    def add_rule(
+        self, angle: int, role: Role, width: float = 1.0, dashes: Sequence[float] = (), z: float = 0
+    ) -> pg.InfiniteLine:
+        """A straight line through all of the view, at 0 at first: upright at 90°, level at 0°."""
+        rule = pg.InfiniteLine(0.0, angle=angle)
+        self.styled(lambda style: rule.setPen(style.pen(role, width, dashes)))
+        self.add(rule, z)
+        return rule
+
     def set_log(self, on: bool) -> None:
         """Give the y axis powers of ten, or not; ranges are given as exponents then."""
         if self.y_axis.logMode != on:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -19,22 +21,24 @@ class TensorsTab(PagedTab):
     """Tensor, operations, one layer; the shelf stands beside the first two."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        look, bench, network = LookPage(state), BenchPage(state), NetworkPage(state)
+        self._state = state
+        self._shelf = ShelfCard(state)
+        self._sides: list[tuple[QWidget, float, int, int]] = [(self._shelf, 0.19, 216, 300)]
         pages = (
-            ("Tensor", "A tensor, its slices and its figures", look),
-            ("Operations", "relu, addition, dot, reshape and transpose, step by step", bench),
+            ("Tensor", "A tensor, its slices and its figures", lambda: self.look),
+            (
+                "Operations",
+                "relu, addition, dot, reshape and transpose, step by step",
+                lambda: self.bench,
+            ),
             (
                 "One layer, your digit",
                 "What the trained network makes of the digit on the pad",
-                network,
+                lambda: self.network,
             ),
         )
         super().__init__(pages, parent)
-        self.look, self.bench, self.network = look, bench, network
-        self._shelf = ShelfCard(state)
         self._shelf.chosen.connect(self._take)
-        self.look.named.connect(self._shelf.select)
-        self.bench.kept.connect(self._shelf.select)
         self.row.insertWidget(0, self._shelf)
         self.row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         self.row.setSpacing(GRID + 4)
@@ -43,15 +47,39 @@ class TensorsTab(PagedTab):
         QShortcut(QKeySequence("Ctrl+L"), self, self._to_line, context=children)
         QShortcut(QKeySequence("Ctrl+Shift+N"), self, self._copy, context=children)
 
+    @cached_property
+    def look(self) -> LookPage:
+        page = LookPage(self._state)
+        page.named.connect(self._shelf.select)
+        self._add_side(page.facts, 0.2, 216, 340)
+        return page
+
+    @cached_property
+    def bench(self) -> BenchPage:
+        page = BenchPage(self._state)
+        page.kept.connect(self._shelf.select)
+        self._add_side(page.loop, 0.26, 268, 420)
+        return page
+
+    @cached_property
+    def network(self) -> NetworkPage:
+        return NetworkPage(self._state)
+
+    def _add_side(self, card: QWidget, share: float, least: int, most: int) -> None:
+        """Let a card have a share of the tab's width, within bounds."""
+        self._sides.append((card, share, least, most))
+        self._size_sides(self.width())
+
+    def _size_sides(self, wide: int) -> None:
+        for card, share, least, most in self._sides:
+            card.setFixedWidth(min(max(round(share * wide), least), most))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width()
-        self._shelf.setFixedWidth(min(max(round(0.19 * wide), 216), 300))
-        self.look.facts.setFixedWidth(min(max(round(0.2 * wide), 216), 340))
-        self.bench.loop.setFixedWidth(min(max(round(0.26 * wide), 268), 420))
+        self._size_sides(event.size().width())
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
-        if self.bench.isVisible():
+        if self.page == 1:
             self.bench.put(name)
         else:
             self.look.choose(name)
