@@ -81,6 +81,18 @@ class CardsPage(TabPage):
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self.cards = fill(QHBoxLayout(self), gap=GAP, margins=(2 * GRID, 0, 2 * GRID, 2 * GRID))
+        self._sides: list[tuple[QWidget, float, int, int]] = []
+
+    def add_side(self, card: QWidget, share: float, least: int, most: int) -> None:
+        """Add a card that has a share of the page's width, within bounds of pixels."""
+        card.setFixedWidth(least)
+        self._sides.append((card, share, least, most))
+        self.cards.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for card, share, least, most in self._sides:
+            card.setFixedWidth(min(max(round(share * self.width()), least), most))
 
 
 class PagedTab(QWidget):

@@ -462,6 +462,7 @@ def test_the_surface_is_turned_by_mouse_and_keys(tab, state):
     drag(surface, middle, middle + QPointF(40, 20))
     assert surface.turn > turn
     assert surface.tilt > tilt
+    assert surface.fits
     turned = surface.turn
     QTest.keyClick(surface, Key.Key_Left, Control)
     assert surface.turn < turned
@@ -470,6 +471,18 @@ def test_the_surface_is_turned_by_mouse_and_keys(tab, state):
     assert surface.tilt < np.pi / 2
     QTest.keyClick(surface, Key.Key_C)
     assert gradient.map.isVisible()
+
+
+def test_the_surface_is_saved_as_the_map_is(tab, state):
+    gradient = page(tab, GradientPage)
+    gradient.show_surface(True)
+    surface = gradient.findChild(Surface)
+    assert surface.content(is_svg=False).startswith(b"\x89PNG")
+    names, columns = zip(*surface.numbers(), strict=True)
+    assert names == ("w1", "w2", "loss")
+    np.testing.assert_array_equal(columns[2], state.landscape.contour_map.grid.ravel())
+    gradient.show_surface(False)
+    assert gradient.map.numbers()[0][0] == "w1"
 
 
 # Stochastic

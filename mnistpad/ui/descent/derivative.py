@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mnistpad.state.descent_curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
-from mnistpad.ui.boxes import STRETCH, add, column, grid, row
+from mnistpad.ui.boxes import STRETCH, column, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons, primary_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
@@ -34,8 +34,9 @@ class DerivativePage(CardsPage):
     def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)  # its own button is in the midst of it
         self._state = state
-        self._numbers = self._make_numbers_card()
-        add(self.cards, (self._make_curve_card(), 1), self._numbers)
+        self._problem = Note("What is wrong")
+        self.cards.addWidget(self._make_curve_card(), 1)
+        self.add_side(self._make_numbers_card(), 0.26, 296, 420)
         self.setFocusProxy(self._plot)
         state.changed.connect(self._show_curve)
         state.moved.connect(self._show_point)
@@ -50,11 +51,7 @@ class DerivativePage(CardsPage):
         )
         self._note = Note("What is wrong with the formula")
         self._note.setMinimumHeight(0)
-        self._formula = FormulaField("Formula", self._state.choose_formula, self._note)
-        self._formula.setToolTip(
-            "Type a curve: numbers, x, + − × ÷ ^, brackets, "
-            "sin cos exp log sqrt tanh sigmoid relu step, e and π"
-        )
+        self._formula = FormulaField("Formula", "x", self._state.choose_formula, self._note)
         name = buddy_label("f(x) =", self._formula)
         self._plot, self._slopes = CurvePlot(self._state), SlopePlot(self._state)
         self._plot.link(self._slopes)
@@ -79,7 +76,6 @@ class DerivativePage(CardsPage):
         self._shrink.clicked.connect(self._state.toggle)
         # As wide as its longest words need, so that nothing moves when they change.
         self._shrink.setFixedWidth(self._shrink.sizeHint().width())
-        self._problem = Note("What is wrong")
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
         self._about = Note("About this curve")
         write(self._about)
@@ -149,7 +145,6 @@ class DerivativePage(CardsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._numbers.setFixedWidth(min(max(round(0.26 * self.width()), 296), 420))
         self._plot.line_up(self._slopes)
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mnistpad.core.calculus import FUNCTIONS
 from mnistpad.core.expressions import ExpressionError
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, mark, sentence_of
@@ -23,6 +24,8 @@ class FormulaField(QLineEdit):
     ----------
     name
         For those who can't see it.
+    variables
+        That a formula may have, as "w1, w2".
     choose
         Takes the text; raises `ValueError` with what is wrong.
     note
@@ -32,6 +35,7 @@ class FormulaField(QLineEdit):
     def __init__(
         self,
         name: str,
+        variables: str,
         choose: Callable[[str], None],
         note: Note,
         parent: QWidget | None = None,
@@ -40,6 +44,10 @@ class FormulaField(QLineEdit):
         self._choose, self._note = choose, note
         self.setProperty("role", "field")
         self.setAccessibleName(name)
+        self.setToolTip(
+            f"Type a formula: numbers, {variables}, + − × ÷ ^, brackets, {' '.join(FUNCTIONS)}, "
+            "e and π"
+        )
         self.setFixedHeight(ROW)
         self.setFont(scaled(self.font(), 1.05, tabular=True))
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)

@@ -83,11 +83,7 @@ class GradientPage(MapPage):
 
     def _make_paths_card(self) -> Card:
         self.note.setMinimumHeight(0)
-        self._formula = FormulaField("Loss", self._state.choose_formula, self.note)
-        self._formula.setToolTip(
-            "Type a loss over w1 and w2: numbers, + − × ÷ ^, brackets, "
-            "sin cos exp log sqrt tanh sigmoid relu step, e and π"
-        )
+        self._formula = FormulaField("Loss", "w1, w2", self._state.choose_formula, self.note)
         self._losses = LossesPlot("step", "Space runs, → takes one step.")
         return Card(
             row(head("Loss"), (self.choice, 1)),

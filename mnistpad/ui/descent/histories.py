@@ -22,19 +22,17 @@ from mnistpad.ui.words import number, sample_text
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEADS = ("update", "x", "y", "z", "loss", "rule: w₁, w₂, b", "descent: w₁, w₂, b", "")
-_TIPS = (
-    "Number of the update",
-    "The sample's inputs",
-    "+1 where 1 is wanted, −1 where 0 is",
-    "w·x + b before the update",
-    "max(0, −y·z) before the update",
-    "Weights and bias after w ← w + rate·delta·x",
-    "Weights and bias after w ← w − rate·gradient",
-    "Whether both are equal, to the last bit",
+_COLUMNS = (
+    ("update", "Number of the update", "update"),
+    ("x", "The sample's inputs", "(1, 1)"),
+    ("y", "+1 where 1 is wanted, −1 where 0 is", "+1"),
+    ("z", "w·x + b before the update", "−0.0000"),
+    ("loss", "max(0, −y·z) before the update", "0.0000"),
+    ("rule: w₁, w₂, b", "Weights and bias after w ← w + rate·delta·x", ""),
+    ("descent: w₁, w₂, b", "Weights and bias after w ← w − rate·gradient", ""),
+    ("", "Whether both are equal, to the last bit", "= ✓"),
 )
-
-_WIDEST = ("update", "(1, 1)", "+1", "−0.0000", "0.0000", "", "", "= ✓")
+"""Of each its head, its tooltip and its widest text; without one it takes what room is left."""
 
 
 class Histories(QTreeWidget):
@@ -44,8 +42,8 @@ class Histories(QTreeWidget):
         super().__init__(parent)
         self._state = state
         self._perceptron = state.perceptron
-        self.setHeaderLabels(_HEADS)
-        for column, tip in enumerate(_TIPS):
+        self.setHeaderLabels([head for head, _, _ in _COLUMNS])
+        for column, (_, tip, _) in enumerate(_COLUMNS):
             self.headerItem().setToolTip(column, tip)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -114,7 +112,7 @@ class Histories(QTreeWidget):
             painter.fillRect(area, self.palette().color(QPalette.ColorRole.AlternateBase))
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        for column in range(len(_HEADS)):
+        for column in range(len(_COLUMNS)):
             area.setLeft(self.columnViewportPosition(column))
             area.setWidth(self.columnWidth(column))
             painter.drawText(area, CENTRE, index.sibling(index.row(), column).data())
@@ -130,6 +128,6 @@ class Histories(QTreeWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             metrics = self.fontMetrics()
-            for column, text in enumerate(_WIDEST):
+            for column, (_, _, text) in enumerate(_COLUMNS):
                 if text:
                     self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)

@@ -6,12 +6,12 @@ import math
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.core.loss_path import LossPath
 from mnistpad.state.descent_network import NetworkPathState
-from mnistpad.ui.boxes import STRETCH, add, fill, grid, row
+from mnistpad.ui.boxes import STRETCH, fill, grid, row
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.path_plot import PathPlot
@@ -33,8 +33,8 @@ class NetworkPage(CardsPage):
     def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
-        self._side = self._make_side_card()
-        add(self.cards, (self._make_plot_card(), 1), self._side)
+        self.cards.addWidget(self._make_plot_card(), 1)
+        self.add_side(self._make_side_card(), 0.28, 280, 460)
         state.changed.connect(self._show)
         self._show()
 
@@ -94,10 +94,6 @@ class NetworkPage(CardsPage):
         return Card(
             head("The same descent, in many dimensions"), self._about, GRID, self._table, STRETCH
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.setFixedWidth(min(max(round(0.28 * self.width()), 280), 460))
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):

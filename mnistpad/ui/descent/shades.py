@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 
+from mnistpad.ui.painting import mixed
 from mnistpad.ui.theme import Role
 
 SHADES = 64
@@ -12,16 +13,8 @@ SHADES = 64
 _DEEPEST = 0.34  # share of the accent where the loss is lowest
 
 
-def shades(palette: QPalette) -> list[int]:
-    """Colours from the lowest loss to the highest, and last that of no loss, as images have them.
-
-    On the map and on the surface they are the same.
-    """
-    low, high = palette.color(Role.Accent), palette.color(Role.Base)
-    ends = ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
-    table = []
-    for shade in range(SHADES):
-        part = _DEEPEST * (1 - shade / (SHADES - 1)) ** 1.3
-        red, green, blue = (round(part * one + (1 - part) * other) for one, other in ends)
-        table.append(0xFF000000 | red << 16 | green << 8 | blue)
-    return [*table, palette.color(Role.AlternateBase).rgb()]
+def shades(palette: QPalette) -> list[QColor]:
+    """Colours from the lowest loss to the highest, and last that of no loss."""
+    shares = [_DEEPEST * (1 - shade / (SHADES - 1)) ** 1.3 for shade in range(SHADES)]
+    colours = [mixed(palette, Role.Base, Role.Accent, share) for share in shares]
+    return [*colours, palette.color(Role.AlternateBase)]
