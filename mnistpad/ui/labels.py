@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDED = Qt.TextElideMode.ElideRight
 
 
@@ -32,6 +31,8 @@ class LiveLabel(QWidget):
         The widest text that there is room for; "" takes the width that the layout gives.
     lines
         The number of lines that there is room for.
+    alignment
+        Where the text stands; None: on the left, and at the top if there is room for several lines.
     wrap
         Break lines where they are too long.
     opaque
@@ -49,7 +50,7 @@ class LiveLabel(QWidget):
         *,
         widest: str = "",
         lines: int = 1,
-        alignment: Qt.AlignmentFlag = _LEFT,
+        alignment: Qt.AlignmentFlag | None = None,
         role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
         wrap: bool = False,
         opaque: bool = False,
@@ -58,7 +59,9 @@ class LiveLabel(QWidget):
         super().__init__(parent)
         self._text, self._widest, self._lines = "", widest, lines
         self.wraps = wrap
-        self._alignment, self._role = alignment, role
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        usual = Qt.AlignmentFlag.AlignLeft | (middle if lines == 1 else top)
+        self._alignment, self._role = usual if alignment is None else alignment, role
         self.setAccessibleName(name)
         across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Ignored
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)

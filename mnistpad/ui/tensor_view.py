@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.raster import SIDE, Tensor
+from mnistpad.ui.cell_grid import CellGrid, Cells
+from mnistpad.ui.theme import Role
 
-_STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
+_MIDDLE = SIDE // 2 * SIDE + SIDE // 2
 
 
-class TensorView(QWidget):
+class TensorView(CellGrid):
     """A tensor as white ink on black, as MNIST's digits are shown everywhere.
 
     Signals
@@ -29,20 +26,17 @@ class TensorView(QWidget):
     cell_changed = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "What the network sees",
+            "28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys",
+            hover=True,
+            parent=parent,
+        )
         self._pixels = np.zeros((SIDE, SIDE), np.uint8)
-        self._cell: tuple[int, int] | None = None
-        self.set_zoom(6)
-        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("What the network sees")
-        self.setAccessibleDescription(
-            "28 by 28 numbers between 0 and 1. Arrow keys move from one to the next."
-        )
-        self.setToolTip(
-            "28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys"
-        )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_zoom(6)
+        self.follow()
 
     def set_zoom(self, zoom: int) -> None:
         """Show each number as zoom×zoom pixels."""
@@ -55,41 +49,31 @@ class TensorView(QWidget):
             self._pixels = pixels
             self.update()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        zoom = self.width() // SIDE
-        column, row = int(event.position().x()) // zoom, int(event.position().y()) // zoom
-        inside = 0 <= row < SIDE and 0 <= column < SIDE
-        self._look_at((row, column) if inside else None)
+    def cells(self) -> Cells:
+        return Cells(0, 0, self.width() // SIDE, SIDE, SIDE * SIDE)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._look_at(None)
-        super().leaveEvent(event)
+    def step(self, rows: int, columns: int) -> None:
+        if self.current is None:
+            self.current = _MIDDLE
+        super().step(rows, columns)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        row, column = self._cell or (SIDE // 2, SIDE // 2)
-        self._look_at(
-            (min(max(row + step[0], 0), SIDE - 1), min(max(column + step[1], 0), SIDE - 1))
-        )
+    def look_at(self, cell: int | None) -> None:
+        if cell != self.current:
+            self.cell_changed.emit(*((-1, -1) if cell is None else divmod(cell, SIDE)))
+        super().look_at(cell)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def describe(self, cell: int) -> str:
+        row, column = divmod(cell, SIDE)
+        return f"[{row}, {column}] = {self._pixels[row, column] / 255:.2f}"
+
+    def whole(self) -> str:
+        return "28 by 28 numbers between 0 and 1. Arrow keys move from one to the next."
+
+    def draw(self, painter: QPainter) -> None:
         image = QImage(self._pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
         painter.drawImage(self.rect(), image)
-        accent = self.palette().color(QPalette.ColorRole.Accent)
-        painter.setPen(QPen(accent, 2))
-        if self._cell is not None:
-            zoom = self.width() // SIDE
-            corner = QPoint(self._cell[1] * zoom, self._cell[0] * zoom)
-            painter.drawRect(QRect(corner, QSize(zoom, zoom)).adjusted(-1, -1, 1, 1))
+        painter.setPen(QPen(self.palette().color(Role.Accent), 2))
+        if self.current is not None:
+            painter.drawRect(self.rect_of(self.current).adjusted(-1, -1, 1, 1))
         if self.hasFocus():
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def _look_at(self, cell: tuple[int, int] | None) -> None:
-        if cell != self._cell:
-            self._cell = cell
-            self.cell_changed.emit(*(cell or (-1, -1)))
-            self.update()

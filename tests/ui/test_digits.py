@@ -101,7 +101,7 @@ def test_a_double_click_puts_the_very_digit_on_the_pad(tab, sheet, state):
     pad = PadState()
     recognition = RecognitionState(pad)
     tab.put_on_pad.connect(pad.show_page)
-    position = sheet.cell(37).center()
+    position = sheet.rect_of(37).center()
     QTest.mouseClick(sheet, Left, pos=position)
     assert state.looked_at == 37
     assert pad.is_empty
@@ -115,7 +115,7 @@ def test_the_first_click_of_a_double_click_says_which_mistake_is_meant(tab, shee
     tab.put_on_pad.connect(pages.append)
     state.set_guesses("a run", guesses_at(state.data, [10, 20, 30, 40]))
     state.choose(Mistakes())
-    position = sheet.cell(2).center()
+    position = sheet.rect_of(2).center()
     QTest.mouseClick(sheet, Left, pos=position)
     # The run reads the first one rightly now: all others move up.
     state.set_guesses("a run", guesses_at(state.data, [20, 30, 40]))
@@ -212,7 +212,7 @@ def _down(angle: int) -> QPoint:
 
 def test_a_click_on_a_cell_opens_its_digits(tab, matrix, state):
     state.set_guesses("a run", guesses_at(state.data, list(range(100))))
-    QTest.mouseClick(matrix, Left, pos=matrix.rect_of(Cell(4, 5)).center())
+    QTest.mouseClick(matrix, Left, pos=matrix.rect_of(45).center())
     assert state.pick == Cell(4, 5)
     assert state.count == state.confusion[4, 5] > 0
     assert f"{state.count} of class 4 read as 5" in texts(tab)
@@ -235,7 +235,7 @@ def test_arrow_keys_and_enter_open_a_cell_s_digits(matrix, state):
 
 def test_places_beside_the_cells_open_nothing(matrix, state):
     state.set_guesses("a run", guesses_at(state.data, [1]))
-    first, last = matrix.rect_of(Cell(0, 0)), matrix.rect_of(Cell(9, 9))
+    first, last = matrix.rect_of(0), matrix.rect_of(99)
     for position in (
         first.topLeft() - QPoint(1, 0),
         first.topLeft() - QPoint(0, 1),
@@ -247,7 +247,7 @@ def test_places_beside_the_cells_open_nothing(matrix, state):
 
 
 def test_the_matrix_opens_nothing_before_a_run(matrix, state):
-    QTest.mouseClick(matrix, Left, pos=matrix.rect_of(Cell(4, 5)).center())
+    QTest.mouseClick(matrix, Left, pos=matrix.rect_of(45).center())
     matrix.setFocus()
     QTest.keyClick(matrix, Key.Key_Return)
     assert state.pick == Everything()
@@ -259,7 +259,7 @@ def test_the_matrix_shades_its_diagonal_and_mistakes_in_their_own_colours(matrix
 
     def colour(truth: int, guess: int):
         # Beside the figures that stand in the middle.
-        return picture.pixelColor(matrix.rect_of(Cell(truth, guess)).topLeft() + QPoint(5, 5))
+        return picture.pixelColor(matrix.rect_of(10 * truth + guess).topLeft() + QPoint(5, 5))
 
     right, wrong, none = colour(3, 3), colour(3, 4), colour(3, 7)
     assert right.blue() > right.red() + 40
@@ -274,7 +274,7 @@ def test_a_frequent_mistake_is_shaded_more_than_a_rare_one(matrix, state):
     state.set_guesses("a run", guesses)
     picture = matrix.grab().toImage()
     rare, frequent = (
-        picture.pixelColor(matrix.rect_of(Cell(3, guess)).topLeft() + QPoint(5, 5)).lightness()
+        picture.pixelColor(matrix.rect_of(30 + guess).topLeft() + QPoint(5, 5)).lightness()
         for guess in (5, 8)
     )
     assert frequent < rare - 20
@@ -311,14 +311,14 @@ def test_one_mistake_among_very_many_is_no_hundred_per_cent(tab, state):
 def test_the_digit_under_the_cursor_is_told_with_its_label_and_guess(tab, sheet, state):
     state.set_guesses("a run", guesses_at(state.data, [14]))
     state.choose_part(Part.TEST)
-    QTest.mouseClick(sheet, Left, pos=sheet.cell(14).center())
+    QTest.mouseClick(sheet, Left, pos=sheet.rect_of(14).center())
     label = int(state.labels[14])
     assert f"{(label + 1) % 10} ✗" in texts(tab)
     expected = f"index 14 · label {label} · read as {(label + 1) % 10}"
     assert sheet.accessibleDescription() == expected
-    assert tooltip_at(sheet, sheet.cell(14).center()) == expected
-    assert tooltip_at(sheet, sheet.cell(15).center()).startswith("index 15")
-    QTest.mouseClick(sheet, Left, pos=sheet.cell(15).center())
+    assert tooltip_at(sheet, sheet.rect_of(14).center()) == expected
+    assert tooltip_at(sheet, sheet.rect_of(15).center()).startswith("index 15")
+    QTest.mouseClick(sheet, Left, pos=sheet.rect_of(15).center())
     assert f"{state.labels[15]} ✓" in texts(tab)
 
 
@@ -335,7 +335,7 @@ def test_a_cell_s_tooltip_says_what_it_counts(matrix, state):
     truth = int(state.data.test_labels[14])
     guess = (truth + 1) % 10
     total = int((state.data.test_labels == truth).sum())
-    told = tooltip_at(matrix, matrix.rect_of(Cell(truth, guess)).center())
+    told = tooltip_at(matrix, matrix.rect_of(10 * truth + guess).center())
     assert told == f"truth {truth}, read as {guess}: 1 of {total}, {100 / total:.1f} %"
 
 
@@ -370,11 +370,11 @@ def test_a_digit_shines_dark_on_light_and_light_on_dark(qapp, sheet, state, qtbo
 
     def ink_and_ground() -> tuple[int, int]:
         picture = sheet.grab().toImage()
-        cell = sheet.cell(0)
+        cell = sheet.rect_of(0)
         small = cell.width() - round(cell.width() * 0.19)
         left = cell.x() + (cell.width() - small) // 2
         x, y = left + (column + 0.5) * small / 28, cell.y() + (row + 0.5) * small / 28
-        ground = sheet.cell(1).topLeft() + QPoint(3, 3)
+        ground = sheet.rect_of(1).topLeft() + QPoint(3, 3)
         return picture.pixelColor(int(x), int(y)).lightness(), picture.pixelColor(
             ground
         ).lightness()
@@ -399,11 +399,11 @@ def test_labels_can_be_left_out(tab, sheet):
 
 def test_a_mistake_is_framed_and_named_on_the_sheet(tab, sheet, state):
     state.choose_part(Part.TEST)
-    before = sheet.grab(sheet.cell(14)).toImage()
-    beside = sheet.grab(sheet.cell(16)).toImage()
+    before = sheet.grab(sheet.rect_of(14)).toImage()
+    beside = sheet.grab(sheet.rect_of(16)).toImage()
     state.set_guesses("a run", guesses_at(state.data, [14]))
-    assert sheet.grab(sheet.cell(14)).toImage() != before
-    assert sheet.grab(sheet.cell(16)).toImage() == beside
+    assert sheet.grab(sheet.rect_of(14)).toImage() != before
+    assert sheet.grab(sheet.rect_of(16)).toImage() == beside
 
 
 @pytest.mark.parametrize("size", [(1024, 610), (1280, 730), (1920, 1010)])
@@ -413,8 +413,8 @@ def test_sheet_and_matrix_have_room_in_every_window(size, window, tab, sheet, ma
         window.resize(*extent)
         QApplication.processEvents()
     assert (tab.width(), tab.height()) == size
-    assert sheet.cell(0).width() >= size[1] // 16
-    assert matrix.rect_of(Cell(0, 0)).width() >= 28
+    assert sheet.rect_of(0).width() >= size[1] // 16
+    assert matrix.rect_of(0).width() >= 28
     for widget in tab.findChildren(QWidget):
         if widget.isVisible() and widget.parentWidget() is not None:
             corner = widget.mapTo(tab, widget.rect().bottomRight())

@@ -186,12 +186,12 @@ def test_the_sum_of_the_neuron_under_the_pointer_is_told(page, qapp):
     page.set_values((1, 1))
     view = view_of(page)
     assert said(page, "The neuron's sum").startswith("N4:")
-    QTest.mouseMove(view, view.plan.place_of("N1").toPoint())
+    QTest.mouseMove(view.viewport(), view.plan.place_of("N1").toPoint())
     expected = "N1:   z = −0.1·1 − 0.2·1 + 0.3 = 0, not above 0  →  0"
     assert said(page, "The neuron's sum") == expected
     page.set_values((0, 1))
     assert said(page, "The neuron's sum") == ("N1:   z = −0.1·0 − 0.2·1 + 0.3 = 0.1, above 0  →  1")
-    QTest.mouseMove(view, QPoint(2, 2))
+    QTest.mouseMove(view.viewport(), QPoint(2, 2))
     assert said(page, "The neuron's sum").startswith("N4:")
 
 
@@ -199,7 +199,8 @@ def test_the_sum_of_the_neuron_under_the_pointer_is_told(page, qapp):
 def test_a_neuron_s_tooltip_tells_its_sum(page):
     view = view_of(page)
     place = view.plan.place_of("N2").toPoint()
-    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    asks = QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), asks)
     assert QToolTip.text() == "N2: z = −0.1·0 − 0.2·1 + 0.3 = 0.1, above 0  →  1"
     QToolTip.hideText()
 
@@ -325,9 +326,9 @@ def test_the_small_planes_are_shaded_where_their_neurons_answer_1(layers):
 def test_two_layers_tell_the_sum_of_each_neuron(layers):
     view = view_of(layers)
     layers.set_inputs(0, 0)
-    QTest.mouseMove(view, view.plan.place_of("OR").toPoint())
+    QTest.mouseMove(view.viewport(), view.plan.place_of("OR").toPoint())
     assert said(layers, "The neuron's sum") == "OR:   z = 0.1·0 + 0.1·0 = 0, not above 0  →  0"
-    QTest.mouseMove(view, view.plan.place_of("AND").toPoint())
+    QTest.mouseMove(view.viewport(), view.plan.place_of("AND").toPoint())
     assert said(layers, "The neuron's sum") == (
         "AND:   z = 0.1·1 + 0.2·0 − 0.2 = −0.1, not above 0  →  0"
     )
@@ -353,7 +354,7 @@ def test_the_board_is_painted_within_a_frame(page):
     def set_and_paint():
         turn = next(turns)
         page.set_values(tuple(turn >> place & 1 for place in range(3)))
-        view.repaint()
+        view.viewport().repaint()
 
     assert fastest(set_and_paint, 20) < FRAME * unit()
 

@@ -27,7 +27,7 @@ def tiles(qtbot, qapp) -> WeightTiles:
 def colours(tiles: WeightTiles, count: int) -> list[QColor]:
     """In the middle of each tile."""
     picture = tiles.grab().toImage()
-    return [picture.pixelColor(tiles.tile(unit).center()) for unit in range(count)]
+    return [picture.pixelColor(tiles.rect_of(unit).center()) for unit in range(count)]
 
 
 def role(tiles: WeightTiles, role: QPalette.ColorRole) -> QColor:
@@ -78,7 +78,7 @@ def test_weights_that_are_no_numbers_stay_the_ground_and_are_told(tiles, qtbot):
     number, none = colours(tiles, 2)
     assert near(number, role(tiles, QPalette.ColorRole.Accent))
     assert near(none, role(tiles, QPalette.ColorRole.Base))
-    QTest.mouseMove(tiles, tiles.tile(1).center())
+    QTest.mouseMove(tiles, tiles.rect_of(1).center())
     assert tiles.accessibleDescription() == "unit 1: not numbers any more"
     tiles.set_tiles(np.full((2, 3, 3), np.nan))
     assert near(colours(tiles, 1)[0], role(tiles, QPalette.ColorRole.Base))
@@ -89,7 +89,7 @@ def test_a_weight_lies_where_it_is_in_the_array(tiles):
     weights[2, 0, 2] = 1
     tiles.set_tiles(weights)
     picture = tiles.grab().toImage()
-    tile = tiles.tile(2)
+    tile = tiles.rect_of(2)
     third = tile.width() // 3
     accent, ground = QPalette.ColorRole.Accent, QPalette.ColorRole.Base
     for row in range(3):
@@ -104,12 +104,12 @@ def test_a_weight_lies_where_it_is_in_the_array(tiles):
 def test_all_tiles_lie_within_the_widget_beside_one_another(count, size, tiles):
     tiles.resize(*size)
     tiles.set_tiles(np.ones((count, 28, 28)))
-    places = [tiles.tile(unit) for unit in range(count)]
+    places = [tiles.rect_of(unit) for unit in range(count)]
     for number, place in enumerate(places):
         assert tiles.rect().contains(place)
         assert place.bottom() < tiles.height() - 24  # above the legend
         assert not any(place.intersects(other) for other in places[:number])
-        assert tiles.unit_at(place.center()) == number
+        assert tiles.cell_at(place.center()) == number
 
 
 @pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
@@ -118,7 +118,7 @@ def test_the_pointer_and_the_keys_tell_of_a_unit(tiles):
     weights[4, 3, 3], weights[4, 5, 5] = -0.21, 0.18
     tiles.set_tiles(weights)
     assert tiles.accessibleDescription() == "6 units of 28 by 28 weights"
-    position = tiles.tile(4).center()
+    position = tiles.rect_of(4).center()
     event = QHelpEvent(QEvent.Type.ToolTip, position, tiles.mapToGlobal(position))
     QApplication.sendEvent(tiles, event)
     assert QToolTip.text() == "unit 4: −0.21 to +0.18"
@@ -137,7 +137,7 @@ def test_the_pointer_and_the_keys_tell_of_a_unit(tiles):
 
 def test_tiles_can_become_fewer_and_none(tiles):
     tiles.set_tiles(np.ones((64, 28, 28)))
-    QTest.mouseMove(tiles, tiles.tile(63).center())
+    QTest.mouseMove(tiles, tiles.rect_of(63).center())
     tiles.set_tiles(np.ones((10, 28, 28)))
     assert tiles.accessibleDescription().startswith("unit 9")
     tiles.set_tiles(None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from mnistpad.state.digits import DigitsState
+from mnistpad.ui.boxes import STRETCH, Part, fill
+from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
@@ -35,41 +37,26 @@ class DigitDetail(QWidget):
         self._guess.setAccessibleName("Read as")
         self._guess.setToolTip("What the network reads; – where it hasn't, as training digits")
         self._index = QSpinBox()
-        self._index.setFixedHeight(32)
+        self._index.setFixedHeight(ROW)
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
         self._index.setAccessibleName("Index")
         self._index.setToolTip("Go to a digit by its index, counted from 0")
         self._index.valueChanged.connect(state.go_to)
-        self._button = QToolButton()
-        self._button.setText("Put on pad")
-        self._button.setToolTip("Put this digit on the pad  (Enter or double click on the sheet)")
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button = tool_button(
+            "Put on pad", "Put this digit on the pad  (Enter or double click on the sheet)"
+        )
         self._button.clicked.connect(self.wanted)
         # Hidden, and its place kept, where there is no digit to tell of.
         self._all = QWidget(self)
         policy = self._all.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._all.setSizePolicy(policy)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._all)
-        column = QVBoxLayout(self._all)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._view)
-        column.addWidget(self._value)
-        for words, widget in (
-            ("label", self._label),
-            ("read as", self._guess),
-            ("index", self._index),
-        ):
-            column.addSpacing(GRID)
-            column.addWidget(dim_label(words))
-            column.addSpacing(GRID // 4)
-            column.addWidget(widget)
-        column.addSpacing(2 * GRID)
-        column.addWidget(self._button)
-        column.addStretch()
+        fill(QVBoxLayout(self), self._all)
+        named = (("label", self._label), ("read as", self._guess), ("index", self._index))
+        parts: list[Part] = [self._view, self._value]
+        for words, widget in named:
+            parts += [GRID, dim_label(words), GRID // 4, widget]
+        fill(QVBoxLayout(self._all), *parts, 2 * GRID, self._button, STRETCH, gap=0)
         self._cell = (-1, -1)
         self.set_zoom(3)
         for changed in (state.changed, state.cursor_changed, state.guesses_changed):

@@ -4,68 +4,49 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QHelpEvent,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.raster import SIDE
 from mnistpad.state.digits import NOT_READ, PAGE, Cell, DigitsState, Mistakes, OfClass
+from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.theme import GRID, RADIUS, Role, scaled
+from mnistpad.ui.theme import RADIUS, Role, scaled
 
 ROWS = 10
 
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -ROWS,
-    Qt.Key.Key_Down: ROWS,
-    Qt.Key.Key_Home: -PAGE,
-    Qt.Key.Key_End: PAGE,
-}
+_ENDS = {Qt.Key.Key_Home: -PAGE, Qt.Key.Key_End: PAGE}
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WHEEL_NOTCH = 120  # Qt's units
 
 
-class Sheet(QWidget):
-    """The page that is shown, in ink on the card's ground; a click or the keys move the cursor.
-
-    Signals
-    -------
-    activated
-        The digit under the cursor is wanted: index into the part.
-    """
-
-    activated = Signal(int)
+class Sheet(CellGrid):
+    """The page that is shown, in ink on the card's ground; a click or the keys move the cursor."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            "Sheet of digits",
+            "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a class; "
+            "Enter or a double click puts the digit on the pad",
+            parent=parent,
+        )
         self._state = state
         self._with_labels = True
         self._pixels = np.zeros((ROWS * SIDE, ROWS * SIDE), np.uint8)
         self._colours: list[int] = []
         self._turned = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(ROWS * SIDE, ROWS * SIDE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Sheet of digits")
-        self.setToolTip(
-            "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a class; "
-            "Enter or a double click puts the digit on the pad"
-        )
         state.changed.connect(self._fill)
         state.cursor_changed.connect(self._follow_cursor)
         state.guesses_changed.connect(self._follow_cursor)
-        self._take_colours()
+        self.take_colours()
         self._fill()
 
     def sizeHint(self) -> QSize:
@@ -76,34 +57,48 @@ class Sheet(QWidget):
         self._with_labels = shown
         self.update()
 
-    def place_at(self, position: QPoint) -> int | None:
-        """The place on the page of the digit there."""
-        square = self._square()
-        cell = square.width() // ROWS
-        column, row = (position.x() - square.x()) // cell, (position.y() - square.y()) // cell
-        place = row * ROWS + column
-        inside = 0 <= column < ROWS and 0 <= row < ROWS and place < len(self._state.shown)
-        return place if inside else None
+    def cells(self) -> Cells:
+        """Of whole pixels a digit: in the middle of the widget's top."""
+        side = max(min(self.width(), self.height()) // ROWS, 1)
+        return Cells((self.width() - side * ROWS) // 2, 0, side, ROWS, len(self._state.shown))
 
-    def cell(self, place: int) -> QRect:
-        """Where a place of the page lies in the widget."""
-        square = self._square()
-        cell = square.width() // ROWS
-        row, column = divmod(place, ROWS)
-        return QRect(square.x() + column * cell, square.y() + row * cell, cell, cell)
+    def describe(self, cell: int) -> str:
+        state, index = self._state, int(self._state.shown[cell])
+        words = [f"index {index}", f"label {state.labels[index]}"]
+        guess = state.guess_at(index)
+        if guess is not None:
+            words.append(f"read as {guess}")
+        return " · ".join(words)
+
+    def whole(self) -> str:
+        state = self._state
+        if state.data is None:
+            return state.problem or "Loading the digits…"
+        match state.pick:
+            case Mistakes() | Cell() if not state.has_guesses:
+                return "Train a network and its mistakes appear here."
+            case Mistakes() if not state.read_count:
+                return "No digit has been read yet."
+            case Mistakes():
+                return f"No mistakes: each of the {state.read_count:,} digits read was read right."
+            case Cell(truth, guess):
+                return f"No {truth} is read as {guess}. Choose another cell of the matrix."
+            case OfClass(label):
+                return f"There is no {label} among these digits. Choose another class."
+        return "This part of the data set is empty. Choose the other one."
 
     # What the user does
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position().toPoint())
-        if place is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._state.look_at(place)
+    def look_at(self, cell: int | None) -> None:
+        """Move the cursor; the state says where it comes to stand."""
+        if cell is not None:
+            self._state.look_at(cell)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # The cursor's digit, that of the first click: mistakes may have moved since.
-        place = self.place_at(event.position().toPoint())
-        if place is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._activate()
+    def step(self, rows: int, columns: int) -> None:
+        """From row to row at their ends; up and down within a column."""
+        place = self._state.cursor + ROWS * rows + columns
+        if not rows or 0 <= place < len(self._state.shown):
+            self._state.look_at(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._turned += event.angleDelta().y()
@@ -114,67 +109,39 @@ class Sheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            step = _STEPS[key]
-            place = self._state.cursor + step
-            # Up and down stop in their column; only Home and End mean the page's ends.
-            if abs(step) != ROWS or 0 <= place < len(self._state.shown):
-                self._state.look_at(place)
+        if key in _ENDS:
+            self._state.look_at(self._state.cursor + _ENDS[key])
         elif key in _TURNS:
             self._state.turn(_TURNS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._activate()
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._state.choose(OfClass(key - Qt.Key.Key_0))
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # With the sheet in focus, PgUp and PgDown turn its pages, not the pad's.
-            if Qt.Key(event.key()) in _TURNS:
-                event.accept()
-                return True
-        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.place_at(event.pos())
-            if place is not None:
-                text = self._describe(int(self._state.shown[place]))
-                QToolTip.showText(event.globalPos(), text, self, self.cell(place))
-                return True
+        # With the sheet in focus, PgUp and PgDown turn its pages, not the pad's.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and Qt.Key(event.key()) in _TURNS
+        ):
+            event.accept()
+            return True
         return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._take_colours()
-            self.update()
-        super().changeEvent(event)
-
-    def _activate(self) -> None:
-        if self._state.looked_at is not None:
-            self.activated.emit(self._state.looked_at)
 
     # What is seen
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        if not len(self._state.shown):
-            painter.setPen(palette.color(Role.PlaceholderText))
-            painter.setFont(scaled(self.font(), 1.2))
-            space = self.rect().adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(space, flags, self._why_empty())
-            return
-        side = ROWS * SIDE
+        side, cells = ROWS * SIDE, self.cells()
         image = QImage(self._pixels.data, side, side, side, QImage.Format.Format_Indexed8)
         image.setColorTable(self._colours)
-        cell = self._square().width() // ROWS
         if self._with_labels:
-            self._paint_labelled(painter, image, cell)
+            self._paint_labelled(painter, image, cells.side)
         else:
-            _smooth_between_whole_zooms(painter, cell)
-            painter.drawImage(self._square(), image)
+            _smooth_between_whole_zooms(painter, cells.side)
+            extent = ROWS * cells.side
+            painter.drawImage(QRect(cells.left, cells.top, extent, extent), image)
         self._paint_frames(painter)
 
     def _paint_labelled(self, painter: QPainter, image: QImage, cell: int) -> None:
@@ -189,7 +156,7 @@ class Sheet(QWidget):
         small = cell - round(cell * 0.19)
         _smooth_between_whole_zooms(painter, small)
         for place, label in enumerate(labels):
-            rect = self.cell(place)
+            rect = self.rect_of(place)
             row, column = divmod(place, ROWS)
             target = QRect(rect.x() + (cell - small) // 2, rect.y(), small, small)
             painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
@@ -212,7 +179,7 @@ class Sheet(QWidget):
         self._frame(painter, self._state.cursor, 1)
 
     def _frame(self, painter: QPainter, place: int, inset: float) -> None:
-        rect = QRectF(self.cell(place)).adjusted(inset, inset, -inset, -inset)
+        rect = QRectF(self.rect_of(place)).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, RADIUS / 2, RADIUS / 2)
 
     def _wrong(self) -> npt.NDArray[np.bool_]:
@@ -224,11 +191,6 @@ class Sheet(QWidget):
         wrong: npt.NDArray[np.bool_] = (read != self._state.labels[shown]) & (read != NOT_READ)
         return wrong
 
-    def _square(self) -> QRect:
-        """The sheet itself, of whole pixels a digit: in the middle of the widget's top."""
-        cell = max(min(self.width(), self.height()) // ROWS, 1)
-        return QRect((self.width() - cell * ROWS) // 2, 0, cell * ROWS, cell * ROWS)
-
     def _fill(self) -> None:
         shown = self._state.shown
         digits: npt.NDArray[np.uint8] = np.zeros((PAGE, SIDE, SIDE), np.uint8)
@@ -238,38 +200,10 @@ class Sheet(QWidget):
         self._follow_cursor()
 
     def _follow_cursor(self) -> None:
-        looked_at = self._state.looked_at
-        self.setAccessibleDescription(
-            self._why_empty() if looked_at is None else self._describe(looked_at)
-        )
-        self.update()
+        self.current = None if self._state.looked_at is None else self._state.cursor
+        self.follow()
 
-    def _describe(self, index: int) -> str:
-        state = self._state
-        words = [f"index {index}", f"label {state.labels[index]}"]
-        guess = state.guess_at(index)
-        if guess is not None:
-            words.append(f"read as {guess}")
-        return " · ".join(words)
-
-    def _why_empty(self) -> str:
-        state = self._state
-        if state.data is None:
-            return state.problem or "Loading the digits…"
-        match state.pick:
-            case Mistakes() | Cell() if not state.has_guesses:
-                return "Train a network and its mistakes appear here."
-            case Mistakes() if not state.read_count:
-                return "No digit has been read yet."
-            case Mistakes():
-                return f"No mistakes: each of the {state.read_count:,} digits read was read right."
-            case Cell(truth, guess):
-                return f"No {truth} is read as {guess}. Choose another cell of the matrix."
-            case OfClass(label):
-                return f"There is no {label} among these digits. Choose another class."
-        return "This part of the data set is empty. Choose the other one."
-
-    def _take_colours(self) -> None:
+    def take_colours(self) -> None:
         """From the card's ground, for 0, to the colour of text, for full ink."""
         palette = self.palette()
         self._colours = ramp(palette.color(Role.Base), palette.color(Role.WindowText), 256)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +29,8 @@ from mnistpad.state.digits import (
     RandomHundred,
     page_of,
 )
-from mnistpad.ui.buttons import ROW
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.digits.detail import DigitDetail
 from mnistpad.ui.digits.matrix import ConfusionMatrix
@@ -52,13 +53,14 @@ class DigitsTab(QWidget):
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._zoom = 1.0
         self._sheet_card = self._make_sheet_card()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._sheet_card)
-        row.addWidget(self._make_matrix_card(), 1)
+        fill(
+            QHBoxLayout(self),
+            self._sheet_card,
+            (self._make_matrix_card(), 1),
+            gap=GRID + 4,
+            margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID),
+        )
         self.setFocusProxy(self._sheet)
         state.changed.connect(self._show)
         state.guesses_changed.connect(self._show_run)
@@ -66,63 +68,42 @@ class DigitsTab(QWidget):
         self._show_run()
 
     def _make_sheet_card(self) -> Card:
-        card = Card()
+        state = self._state
         self._parts = {
-            part: self._button(part.value.capitalize(), f"The {part.value} digits", checkable=True)
+            part: tool_button(part.value.capitalize(), f"The {part.value} digits", checkable=True)
             for part in Part
         }
         for part, button in self._parts.items():
-            button.clicked.connect(lambda _=False, part=part: self._state.choose_part(part))
-        self._picks: dict[Pick, QToolButton] = {
-            Everything(): self._button("All", "All digits, by index", checkable=True)
-        }
-        self._picks[RandomHundred()] = self._button(
-            "Random 100", "A hundred at random; each press draws others", checkable=True
+            button.clicked.connect(partial(state.choose_part, part))
+        kinds: tuple[tuple[Pick, str, str], ...] = (
+            (Everything(), "All", "All digits, by index"),
+            (RandomHundred(), "Random 100", "A hundred at random; each press draws others"),
+            (Mistakes(), "Mistakes", "Test digits that the network reads as something else"),
         )
-        self._picks[Mistakes()] = self._button(
-            "Mistakes", "Test digits that the network reads as something else", checkable=True
-        )
+        kind_buttons = [tool_button(text, tip, checkable=True) for _, text, tip in kinds]
+        classes = []
         for label in range(CLASSES):
-            self._picks[OfClass(label)] = self._button(
-                str(label),
-                f"Only those with the label {label}  ({label} on the sheet)",
-                checkable=True,
-                name=f"Class {label}",
-            )
+            tip = f"Only those with the label {label}  ({label} on the sheet)"
+            button = tool_button(str(label), tip, checkable=True, name=f"Class {label}")
+            # Narrower than text in a button is meant to be, so that ten fit.
+            button.setMinimumWidth(28)
+            button.setMaximumWidth(2 * ROW)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            classes.append(button)
+        self._picks: dict[Pick, QToolButton] = {
+            **{pick: button for (pick, _, _), button in zip(kinds, kind_buttons, strict=True)},
+            **{OfClass(label): button for label, button in enumerate(classes)},
+        }
         for pick, button in self._picks.items():
-            button.clicked.connect(lambda _=False, pick=pick: self._state.choose(pick))
+            button.clicked.connect(partial(state.choose, pick))
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
         self._page_number.setAccessibleName("Page")
-        self._back = self._button("‹", "Previous page  (PgUp)", name="Previous page")
-        self._on = self._button("›", "Next page  (PgDown)", name="Next page")
-        self._back.clicked.connect(lambda: self._state.turn(-1))
-        self._on.clicked.connect(lambda: self._state.turn(1))
-
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID // 2)
-        heading.addWidget(head("Digits"))
-        heading.addSpacing(GRID)
-        for button in self._parts.values():
-            heading.addWidget(button)
-        heading.addStretch()
-        classes = QHBoxLayout()
-        classes.setSpacing(GRID // 2)
-        for pick, button in self._picks.items():
-            if isinstance(pick, OfClass):
-                # Narrower than text in a button is meant to be, so that ten fit.
-                button.setMinimumWidth(28)
-                button.setMaximumWidth(2 * ROW)
-                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                classes.addWidget(button, 1)
-            else:
-                heading.addWidget(button)
-        classes.addSpacing(GRID)
-        classes.addStretch()
-        classes.addWidget(self._page_number)
-        classes.addWidget(self._back)
-        classes.addWidget(self._on)
-
+        self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
+        self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
+        for button, pages in ((self._back, -1), (self._on, 1)):
+            button.setFont(scaled(button.font(), 1.3))
+            button.clicked.connect(partial(state.turn, pages))
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "dim")
         self._facts.setFont(scaled(self.font(), 1.0, tabular=True))
@@ -130,28 +111,21 @@ class DigitsTab(QWidget):
         self._labels = QCheckBox("Labels")
         self._labels.setChecked(True)
         self._labels.setToolTip("Write each digit's label below it, and what it is misread as")
-        words = QHBoxLayout()
-        words.addWidget(self._facts, 1)
-        words.addWidget(self._labels)
-
-        self._sheet = Sheet(self._state)
-        self._sheet.activated.connect(self._send)
+        self._sheet = Sheet(state)
+        self._sheet.activated.connect(self._send_looked_at)
         self._labels.toggled.connect(self._sheet.show_labels)
-        self._detail = DigitDetail(self._state)
+        self._detail = DigitDetail(state)
         self._detail.wanted.connect(self._send_looked_at)
-        digits = QHBoxLayout()
-        digits.setSpacing(2 * GRID)
-        digits.addWidget(self._sheet, 1)
-        digits.addWidget(self._detail)
-
-        card.column.addLayout(heading)
-        card.column.addLayout(classes)
-        card.column.addLayout(words)
-        card.column.addLayout(digits, 1)
-        return card
+        ten = [(button, 1) for button in classes]
+        small = GRID // 2
+        return Card(
+            row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
+            row(*ten, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
+            row((self._facts, 1), self._labels),
+            (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
+        )
 
     def _make_matrix_card(self) -> Card:
-        card = Card()
         self._accuracy = QLabel()
         self._accuracy.setAccessibleName("Test accuracy")
         self._accuracy.setToolTip("Share of the test digits read so far that are read right")
@@ -160,30 +134,15 @@ class DigitsTab(QWidget):
         self._run.setAccessibleName("Run")
         self._read = dim_label()
         self._read.setFont(scaled(self.font(), 1.0, tabular=True))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        words.addWidget(self._run)
-        words.addWidget(self._read)
-        words.addStretch()
         self._score = QWidget()
-        row = QHBoxLayout(self._score)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._accuracy)
-        row.addLayout(words, 1)
+        words = column(STRETCH, self._run, self._read, STRETCH, gap=2)
+        fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
         strut = QWidget()
         strut.setFixedSize(0, ROW)
-        heading = QHBoxLayout()
-        heading.addWidget(head("Confusion matrix"))
-        heading.addWidget(strut)
-        heading.addStretch()
-        card.column.addLayout(heading)
-        card.column.addWidget(self._score)
-        card.column.addWidget(self._matrix, 1)
-        return card
+        heading = row(head("Confusion matrix"), strut, STRETCH)
+        return Card(heading, self._score, (self._matrix, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width so that sheet and matrix both come out as large as they can."""
@@ -203,27 +162,10 @@ class DigitsTab(QWidget):
         self._sheet_card.setFixedWidth(max(min(wished, widest), least))
         super().resizeEvent(event)
 
-    def _button(
-        self, text: str, tip: str, *, checkable: bool = False, name: str = ""
-    ) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(name or text)
-        button.setCheckable(checkable)
-        button.setFixedHeight(ROW)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if name and not checkable:
-            button.setFont(scaled(button.font(), 1.3))
-        return button
-
-    def _send(self, index: int) -> None:
-        self.put_on_pad.emit(page_of(self._state.images[index]))
-
     def _send_looked_at(self) -> None:
         index = self._state.looked_at
         if index is not None:
-            self._send(index)
+            self.put_on_pad.emit(page_of(self._state.images[index]))
 
     def _show(self) -> None:
         state = self._state

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QSlider,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from mnistpad.state.pad import PEN_WIDTHS, PadState
 from mnistpad.state.readers import ReadersState
 from mnistpad.state.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
+from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.draw.answer import Answer
@@ -28,7 +28,7 @@ from mnistpad.ui.draw.epochs import EpochSlider
 from mnistpad.ui.draw.pad import DrawPad
 from mnistpad.ui.labels import ElidingComboBox, LiveLabel
 from mnistpad.ui.tensor_view import TensorView
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
 _WORDS = 170  # width of the words beside the tensor
@@ -55,13 +55,15 @@ class DrawTab(QWidget):
         self._cell = (-1, -1)
         self._tensor: Tensor | None = None
         self._pad_card = self._make_pad_card(actions)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._pad_card)
         self._answer_card = self._make_answer_card()
-        row.addWidget(self._answer_card)
-        row.addWidget(train_card, 1)
+        fill(
+            QHBoxLayout(self),
+            self._pad_card,
+            self._answer_card,
+            (train_card, 1),
+            gap=GRID + 4,
+            margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID),
+        )
         self.setFocusProxy(self._draw_pad)
         recognition.updated.connect(self._show)
         pad.pen_changed.connect(self._show_pen)
@@ -73,23 +75,12 @@ class DrawTab(QWidget):
         self._show_readers()
 
     def _make_pad_card(self, actions: Actions) -> Card:
-        card = Card()
         self._draw_pad = DrawPad(self._pad)
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
         self._pager = QWidget()
-        pager = QHBoxLayout(self._pager)
-        pager.setContentsMargins(0, 0, 0, 0)
-        pager.setSpacing(GRID)
-        pager.addWidget(self._page_number)
-        pager.addWidget(_button(actions.previous_page))
-        pager.addWidget(_button(actions.next_page))
-        heading = QHBoxLayout()
-        heading.addWidget(head("Draw a digit"))
-        heading.addWidget(_strut())
-        heading.addStretch()
-        heading.addWidget(self._pager)
-
+        turn = _button(actions.previous_page), _button(actions.next_page)
+        fill(QHBoxLayout(self._pager), self._page_number, *turn)
         self._width_slider = QSlider(Qt.Orientation.Horizontal)
         self._width_slider.setRange(*map(int, PEN_WIDTHS))
         self._width_slider.setPageStep(4)
@@ -97,71 +88,50 @@ class DrawTab(QWidget):
         self._width_slider.setAccessibleName("Pen width")
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
-        self._tools = tools = QHBoxLayout()
-        tools.setSpacing(GRID // 2)
-        for action in (actions.pen, actions.eraser):
-            tools.addWidget(_button(action))
-        tools.addWidget(self._width_slider, 1)
-        for action in (actions.undo, actions.redo, actions.clear):
-            tools.addWidget(_button(action))
-
+        self._tools = row(
+            *map(_button, (actions.pen, actions.eraser)),
+            (self._width_slider, 1),
+            *map(_button, (actions.undo, actions.redo, actions.clear)),
+            gap=GRID // 2,
+        )
         self._tensor_view = TensorView()
         self._tensor_view.cell_changed.connect(self._look_at)
         self._facts = LiveLabel(
-            role=QPalette.ColorRole.PlaceholderText, lines=4, wrap=True, opaque=True
+            "About the tensor", role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
         )
-        self._facts.setFont(scaled(self.font(), 0.95, tabular=True))
-        self._facts.setAccessibleName("About the tensor")
         self._plainly = QCheckBox("Plain resizing")
         self._plainly.setToolTip(
             "Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)"
         )
         self._plainly.toggled.connect(actions.plainly.setChecked)
         actions.plainly.toggled.connect(self._plainly.setChecked)
-        self._plain_answer = LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True)
-        self._plain_answer.setFont(scaled(self.font(), 0.95, tabular=True))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._facts)
-        words.addStretch()
-        words.addWidget(self._plainly)
-        words.addWidget(self._plain_answer)
-        self._seen = seen = QHBoxLayout()
-        seen.setSpacing(2 * GRID)
-        seen.addWidget(self._tensor_view)
-        seen.addLayout(words, 1)
-
-        card.column.addLayout(heading)
-        card.column.addWidget(self._draw_pad, 0, Qt.AlignmentFlag.AlignHCenter)
-        card.column.addLayout(tools)
-        card.column.addStretch()
-        card.column.addSpacing(GRID // 2)
-        card.column.addWidget(head("What the network sees"))
-        card.column.addLayout(seen)
-        return card
+        self._plain_answer = LiveLabel(role=Role.PlaceholderText, opaque=True)
+        for label in (self._facts, self._plain_answer):
+            label.setFont(scaled(self.font(), 0.95, tabular=True))
+        words = column(self._facts, STRETCH, self._plainly, self._plain_answer, gap=2)
+        self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
+        return Card(
+            row(head("Draw a digit"), _strut(), STRETCH, self._pager),
+            (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
+            self._tools,
+            STRETCH,
+            GRID // 2,
+            head("What the network sees"),
+            self._seen,
+        )
 
     def _make_answer_card(self) -> Card:
-        card = Card()
         self._reader = ElidingComboBox()
         self._reader.setAccessibleName("Read by")
         self._reader.setToolTip("Which network reads the pad")
         self._reader.setFixedHeight(ROW)
         self._reader.activated.connect(self._readers.choose)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(head("Read by"))
-        row.addWidget(self._reader, 1)
         self._answer = Answer()
         self._bars = ProbabilityBars()
-        card.column.addLayout(row)
-        card.column.addSpacing(GRID)
-        card.column.addWidget(self._answer)
-        card.column.addSpacing(GRID)
-        card.column.addWidget(self._bars, 1)
         self._epochs = EpochSlider()
         self._epochs.chosen.connect(self._readers.choose_epoch)
-        card.column.addWidget(self._epochs)
-        return card
+        reader = row(head("Read by"), (self._reader, 1))
+        return Card(reader, GRID, self._answer, GRID, (self._bars, 1), self._epochs)
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
@@ -180,7 +150,7 @@ class DrawTab(QWidget):
         around = margins.left() + margins.right() + 2
         below = self._pad_card.sizeHint().height() - self._draw_pad.height()
         high = height - below - 3 * GRID
-        least = max(row.minimumSize().width() for row in (self._tools, self._seen))
+        least = max(part.minimumSize().width() for part in (self._tools, self._seen))
         side = min(high, max(round(width * 0.34) - around, least))
         self._draw_pad.setFixedSize(side, side)
         more = min((high - side) // SIDE, (side - _WORDS) // SIDE - zoom, _LARGEST_ZOOM - zoom)
@@ -192,8 +162,8 @@ class DrawTab(QWidget):
     def _choose_width(self, width: int) -> None:
         self._pad.pen_width = float(width)
 
-    def _look_at(self, row: int, column: int) -> None:
-        self._cell = (row, column)
+    def _look_at(self, down: int, across: int) -> None:
+        self._cell = (down, across)
         self._show_facts()
 
     def _show(self) -> None:
@@ -227,9 +197,9 @@ class DrawTab(QWidget):
         if tensor.any():
             rows, columns = np.flatnonzero(tensor.any(axis=1)), np.flatnonzero(tensor.any(axis=0))
             height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
-            row, column = centre_of_mass(tensor)
+            down, across = centre_of_mass(tensor)
             lines.append(f"ink {height} px tall, {width} px wide")
-            lines.append(f"centre of mass {row:.1f}, {column:.1f}")
+            lines.append(f"centre of mass {down:.1f}, {across:.1f}")
         row_looked_at, column_looked_at = self._cell
         if row_looked_at >= 0:
             value = tensor[row_looked_at, column_looked_at]

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.cell_grid import ARROWS
 from mnistpad.ui.paged_tab import CardsPage
-from mnistpad.ui.perceptron.board_circuit import STEPS, CircuitView
+from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
@@ -151,7 +152,7 @@ class BoardPage(CardsPage):
             if 0 <= place < len(OF_NAND):
                 self.choose(OF_NAND[place])
         else:
-            return key in STEPS and self._view.take_key(key)
+            return key in ARROWS and self._view.take_key(key)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,40 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsEllipseItem
 
 from mnistpad.core.perceptron import Number
 from mnistpad.state.perceptron import PerceptronState
-from mnistpad.ui.painting import CENTRE, draw_words, square_around, tint
+from mnistpad.ui.diagrams.diagram import Diagram
+from mnistpad.ui.diagrams.items import Label, Neuron, Wire, straight
+from mnistpad.ui.painting import square_around, tint
 from mnistpad.ui.perceptron.look import scale_of
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text, subscript, weight_name
 
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
-class NeuronView(QWidget):
+
+class NeuronView(Diagram):
     """Inputs, weights, bias, sum, step, output and what was wanted.
 
     An edge is as wide as its weight is large; a negative one is dashed. What the update moved
     is written with its number before and after.
     """
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: PerceptronState) -> None:
         self._state = state
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        super().__init__("Neuron")
         self.setMinimumSize(300, 128)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Neuron")
         self.setToolTip(
             "The sample looked at on its way through the neuron: inputs times weights, and the "
             "bias, make the sum z; the step answers 1 if z > 0. Dashed edges have negative weights"
@@ -46,10 +40,6 @@ class NeuronView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(380, 136)
-
-    def refresh(self) -> None:
-        """Show where the perceptron is now."""
-        self.update()
 
     def describe(self) -> None:
         """Tell those who can't see the drawing what it shows."""
@@ -63,91 +53,82 @@ class NeuronView(QWidget):
             f"answered {look.output}, wanted {look.target}"
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.palette().color(Role.Base))
+    def lay_out(self) -> None:
         look = _Look.of(self._state)
         places = _Places.of(self.width(), self.height(), len(look.inputs))
-        self._paint_edges(painter, places, look)
-        self._paint_inputs(painter, places, look.inputs)
-        self._paint_labels(painter, places, look)
-        self._paint_sum(painter, places, look.z)
-        self._paint_step(painter, places, look.output)
-        self._paint_answer(painter, places, look)
+        self._add_edges(places, look)
+        self._add_inputs(places, look.inputs)
+        self._add_labels(places, look)
+        self._add_sum(places, look.z)
+        self._add_step(places, look.output)
+        self._add_answer(places, look)
 
-    def _paint_edges(self, painter: QPainter, places: _Places, look: _Look) -> None:
+    def _colour(self, role: Role) -> QColor:
+        return self.palette().color(role)
+
+    def _line(self, factor: float, role: Role = Role.WindowText) -> QPen:
+        return QPen(self._colour(role), 1.4 * factor)
+
+    def _add_edges(self, places: _Places, look: _Look) -> None:
         """As wide as a weight is large, and dashed where it is negative."""
-        palette, factor = self.palette(), places.factor
         scale = scale_of(self._state.setup.rate, *map(float, (*look.before, *look.after)))
         for node, weight in zip(places.nodes, map(float, look.before), strict=True):
             role = Role.Accent if weight > 0 else Role.LinkVisited if weight < 0 else Role.Mid
-            pen = QPen(palette.color(role), factor * (1.2 + 6 * abs(weight) / scale))
+            pen = QPen(self._colour(role), places.factor * (1.2 + 6 * abs(weight) / scale))
             if weight < 0:
                 pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawLine(node, places.total)
-        painter.setPen(QPen(palette.color(Role.WindowText), 1.4 * factor))
-        painter.drawLine(places.total, places.answer)
+            self.add(Wire(straight(node, places.total), pen))
+        self.add(Wire(straight(places.total, places.answer), self._line(places.factor)))
 
-    def _paint_inputs(self, painter: QPainter, places: _Places, inputs: Sequence[int]) -> None:
+    def _add_inputs(self, places: _Places, inputs: Sequence[int]) -> None:
         """Circles, filled for 1; the bias comes from a 1 that never changes."""
-        palette, factor = self.palette(), places.factor
-        ink, dim = palette.color(Role.WindowText), palette.color(Role.PlaceholderText)
-        bold = scaled(self.font(), factor, bold=True, tabular=True)
+        small = scaled(self.font(), 0.9 * places.factor)
         for row, node in enumerate(places.nodes):
             if row == len(inputs):
-                self._paint_circle(painter, node, places, "1", dim, bold, filled=False)
+                self.add(self._circle(node, places, "1", Role.PlaceholderText, filled=False))
                 continue
-            self._paint_circle(
-                painter, node, places, str(inputs[row]), ink, bold, filled=bool(inputs[row])
+            value = inputs[row]
+            name, left = f"x{subscript(row + 1)}", node - QPointF(places.radius + 6, 0)
+            self.add(
+                self._circle(node, places, str(value), Role.WindowText, filled=bool(value)),
+                Label(name, left, small, self._colour(Role.PlaceholderText), _RIGHT),
             )
-            painter.setPen(dim)
-            painter.setFont(scaled(self.font(), 0.9 * factor))
-            room = node.x() - places.radius - 6
-            box = QRectF(0, node.y() - places.radius, room, 2 * places.radius)
-            painter.drawText(box, _RIGHT, f"x{subscript(row + 1)}")
 
-    def _paint_labels(self, painter: QPainter, places: _Places, look: _Look) -> None:
+    def _add_labels(self, places: _Places, look: _Look) -> None:
         """Each weight beside its input; the edge's other half shows its width and its dashes."""
-        palette, factor = self.palette(), places.factor
-        ink, plate = palette.color(Role.WindowText), tint(palette, Role.Base, 0.9)
+        ink, plate = self._colour(Role.WindowText), tint(self.palette(), Role.Base, 0.9)
         weights = zip(places.nodes, look.before, look.after, strict=True)
         for row, (node, old, new) in enumerate(weights):
-            words = f"{weight_name(row, len(look.inputs))} = {number(old)}"
+            text = f"{weight_name(row, len(look.inputs))} = {number(old)}"
             if old != new:
-                words += f" → {number(new)}"
-            font = scaled(self.font(), factor, bold=old != new, tabular=True)
-            at = node.x() + places.radius + 6 + QFontMetricsF(font).horizontalAdvance(words) / 2
+                text += f" → {number(new)}"
+            font = scaled(self.font(), places.factor, bold=old != new, tabular=True)
+            at = node.x() + places.radius + 6 + QFontMetricsF(font).horizontalAdvance(text) / 2
             share = (at - node.x()) / (places.total.x() - node.x())
-            draw_words(painter, node + (places.total - node) * share, words, font, ink, plate)
+            point = node + (places.total - node) * share
+            self.add(Label(text, point, font, ink, plate=plate))
 
-    def _paint_sum(self, painter: QPainter, places: _Places, z: Number) -> None:
-        palette, factor = self.palette(), places.factor
-        painter.setPen(QPen(palette.color(Role.WindowText), 1.4 * factor))
-        painter.setBrush(palette.color(Role.Base))
-        painter.drawEllipse(places.total, places.sum_radius, places.sum_radius)
-        painter.setPen(palette.color(Role.PlaceholderText))
-        painter.setFont(scaled(self.font(), 0.9 * factor))
-        painter.drawText(
-            square_around(places.total - QPointF(0, 10 * factor), 14 * factor), CENTRE, "Σ"
-        )
-        text = number(z, 3)
+    def _add_sum(self, places: _Places, z: Number) -> None:
+        factor, text = places.factor, number(z, 3)
         font = scaled(self.font(), factor, bold=True, tabular=True)
         if QFontMetricsF(font).horizontalAdvance(text) > 1.8 * places.sum_radius:
             font = scaled(self.font(), 0.75 * factor, bold=True, tabular=True)
-        painter.setPen(palette.color(Role.WindowText))
-        painter.setFont(font)
-        below = places.total + QPointF(0, 6 * factor)
-        painter.drawText(square_around(below, places.sum_radius), CENTRE, text)
+        above, below = places.total - QPointF(0, 10 * factor), places.total + QPointF(0, 6 * factor)
+        ink, card, edge = self._colour(Role.WindowText), self._colour(Role.Base), self._line(factor)
+        small, dim = scaled(self.font(), 0.9 * factor), self._colour(Role.PlaceholderText)
+        self.add(
+            Neuron(places.total, places.sum_radius, "", font, edge, card, ink),
+            Label("Σ", above, small, dim),
+            Label(text, below, font, ink),
+        )
 
-    def _paint_step(self, painter: QPainter, places: _Places, output: int) -> None:
+    def _add_step(self, places: _Places, output: int) -> None:
         """The step as a small picture, with the part that answers now drawn strongly."""
-        palette, factor = self.palette(), places.factor
-        centre, box = places.activation, places.box
-        painter.setPen(QPen(palette.color(Role.WindowText), 1.4 * factor))
-        painter.setBrush(palette.color(Role.Base))
-        painter.drawRoundedRect(square_around(centre, box), 4 * factor, 4 * factor)
+        factor, centre, box = places.factor, places.activation, places.box
+        frame = QPainterPath()
+        frame.addRoundedRect(square_around(centre, box), 4 * factor, 4 * factor)
+        card = Wire(frame, self._line(factor))
+        card.setBrush(self._colour(Role.Base))
         low, high, reach = centre.y() + 0.5 * box, centre.y() - 0.5 * box, 0.7 * box
         points = [
             QPointF(centre.x() - reach, low),
@@ -155,50 +136,39 @@ class NeuronView(QWidget):
             QPointF(centre.x(), high),
             QPointF(centre.x() + reach, high),
         ]
-        painter.setPen(QPen(palette.color(Role.PlaceholderText), 1.6 * factor))
-        painter.drawPolyline(QPolygonF(points))
-        painter.setPen(QPen(palette.color(Role.Accent), 3 * factor))
-        painter.drawLine(*(points[2:] if output else points[:2]))
-
-    def _paint_answer(self, painter: QPainter, places: _Places, look: _Look) -> None:
-        palette, factor, output = self.palette(), places.factor, look.output
-        right = output == look.target
-        ink, second = palette.color(Role.WindowText), palette.color(Role.LinkVisited)
-        bold = scaled(self.font(), factor, bold=True, tabular=True)
-        self._paint_circle(
-            painter, places.answer, places, str(output), ink, bold, filled=bool(output)
+        step = QPainterPath()
+        step.addPolygon(QPolygonF(points))
+        here = straight(*(points[2:] if output else points[:2]))
+        self.add(
+            card,
+            Wire(step, QPen(self._colour(Role.PlaceholderText), 1.6 * factor)),
+            Wire(here, QPen(self._colour(Role.Accent), 3 * factor)),
         )
+
+    def _add_answer(self, places: _Places, look: _Look) -> None:
+        factor, right = places.factor, look.output == look.target
+        filled, text = bool(look.output), str(look.output)
+        self.add(self._circle(places.answer, places, text, Role.WindowText, filled=filled))
         if not right:
-            painter.setPen(QPen(second, 2.4 * factor))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(places.answer, places.radius + factor, places.radius + factor)
-        painter.setFont(scaled(self.font(), 0.9 * factor))
-        painter.setPen(palette.color(Role.PlaceholderText) if right else second)
-        top = places.answer.y() + places.radius + 3
-        painter.drawText(
-            QRectF(0, top, self.width(), 18 * factor),
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
-            f"{'✓' if right else '✗'} wanted {look.target}",
-        )
+            ring = QGraphicsEllipseItem(square_around(places.answer, places.radius + factor))
+            ring.setPen(QPen(self._colour(Role.LinkVisited), 2.4 * factor))
+            self.add(ring)
+        text = f"{'✓' if right else '✗'} wanted {look.target}"
+        point = QPointF(self.width(), places.answer.y() + places.radius + 3)
+        colour = self._colour(Role.PlaceholderText if right else Role.LinkVisited)
+        self.add(Label(text, point, scaled(self.font(), 0.9 * factor), colour, _TOP_RIGHT))
 
-    def _paint_circle(
-        self,
-        painter: QPainter,
-        centre: QPointF,
-        places: _Places,
-        text: str,
-        ink: QColor,
-        font: QFont,
-        *,
-        filled: bool,
-    ) -> None:
-        card = self.palette().color(Role.Base)
-        painter.setPen(QPen(ink, 1.4 * places.factor))
-        painter.setBrush(ink if filled else card)
-        painter.drawEllipse(centre, places.radius, places.radius)
-        painter.setFont(font)
-        painter.setPen(card if filled else ink)
-        painter.drawText(square_around(centre, places.radius), CENTRE, text)
+    def _circle(
+        self, centre: QPointF, places: _Places, text: str, role: Role, *, filled: bool
+    ) -> Neuron:
+        font = scaled(self.font(), places.factor, bold=True, tabular=True)
+        ink, card, edge = (
+            self._colour(role),
+            self._colour(Role.Base),
+            self._line(places.factor, role),
+        )
+        fill, text_ink = (ink, card) if filled else (card, ink)
+        return Neuron(centre, places.radius, text, font, edge, fill, text_ink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +229,3 @@ class _Places:
         total = QPointF(activation.x() - box - sum_radius - 14 * factor, middle)
         nodes = [QPointF(left, top + step * row) for row in range(inputs + 1)]
         return cls(factor, radius, sum_radius, box, nodes, total, activation, answer)
-
-
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -1,0 +1,1 @@
+"""Networks and circuits, as items of a scene."""

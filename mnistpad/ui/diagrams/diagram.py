@@ -1,0 +1,58 @@
+"""The view of a network or a circuit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QSizePolicy
+
+from mnistpad.ui.theme import Role
+
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class Diagram(QGraphicsView):
+    """A scene of items, which are laid out for the size, the font and the colours there are.
+
+    The scene is measured in the view's pixels.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # they are few
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(_NEVER)
+        self.setVerticalScrollBarPolicy(_NEVER)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(name)
+
+    def lay_out(self) -> None:
+        """Add the items; the scene is empty."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Lay the items out anew."""
+        self.scene().clear()
+        self.scene().setSceneRect(QRectF(self.viewport().rect()))
+        self.setBackgroundBrush(self.palette().color(Role.Base))
+        self.lay_out()
+
+    def add(self, *items: QGraphicsItem) -> None:
+        """Put items into the scene, each above those before it."""
+        for item in items:
+            self.scene().addItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        changes = QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange
+        if event.type() in changes and self.scene() is not None:
+            self.refresh()

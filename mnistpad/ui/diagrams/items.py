@@ -1,0 +1,113 @@
+"""The parts of networks and circuits: neurons, lamps, wires, and what is written beside them."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QGraphicsEllipseItem,
+    QGraphicsItem,
+    QGraphicsLineItem,
+    QGraphicsPathItem,
+    QGraphicsRectItem,
+    QGraphicsSimpleTextItem,
+)
+
+from mnistpad.ui.painting import CENTRE, square_around
+
+_BEAMS = 12  # around a lamp
+
+
+class Label(QGraphicsSimpleTextItem):
+    """A line of text at a point.
+
+    Parameters
+    ----------
+    alignment
+        Where the text stands from the point: centred on it, its right end or its top there, …
+    plate
+        A colour below the text, that hides lines.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        point: QPointF,
+        font: QFont,
+        colour: QColor,
+        alignment: Qt.AlignmentFlag = CENTRE,
+        plate: QColor | None = None,
+        parent: QGraphicsItem | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFont(font)
+        self.setBrush(colour)
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(text), metrics.height()
+        across = 1.0 if alignment & Qt.AlignmentFlag.AlignRight else 0.5
+        down = 0.0 if alignment & Qt.AlignmentFlag.AlignTop else 0.5
+        if alignment & Qt.AlignmentFlag.AlignLeft:
+            across = 0.0
+        self.setPos(point.x() - across * width, point.y() - down * height)
+        if plate is not None:
+            ground = QGraphicsRectItem(self.boundingRect().adjusted(-3, 0, 3, 0), self)
+            ground.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
+            ground.setPen(Qt.PenStyle.NoPen)
+            ground.setBrush(plate)
+
+
+class Neuron(QGraphicsEllipseItem):
+    """A circle with a number in it.
+
+    Parameters
+    ----------
+    edge
+        The circle's pen.
+    fill, ink
+        Colours of the disc and of the number.
+    """
+
+    def __init__(
+        self,
+        centre: QPointF,
+        radius: float,
+        text: str,
+        font: QFont,
+        edge: QPen,
+        fill: QColor | Qt.BrushStyle,
+        ink: QColor,
+    ) -> None:
+        super().__init__(square_around(centre, radius))
+        self.setPen(edge)
+        self.setBrush(QBrush(fill))
+        self.number = Label(text, centre, font, ink, parent=self)
+
+
+class Lamp(Neuron):
+    """The same at a circuit's end, with beams around it once it is lit."""
+
+    def shine(self, pen: QPen) -> None:
+        """Add the beams."""
+        centre, radius = self.rect().center(), self.rect().width() / 2
+        for beam in range(_BEAMS):
+            angle = 2 * math.pi * beam / _BEAMS
+            direction = QPointF(math.cos(angle), math.sin(angle))
+            start, end = centre + direction * (radius + 4), centre + direction * (1.32 * radius + 5)
+            QGraphicsLineItem(start.x(), start.y(), end.x(), end.y(), self).setPen(pen)
+
+
+class Wire(QGraphicsPathItem):
+    """What carries a signal from one part to the next."""
+
+    def __init__(self, path: QPainterPath, pen: QPen) -> None:
+        super().__init__(path)
+        self.setPen(pen)
+
+
+def straight(start: QPointF, end: QPointF) -> QPainterPath:
+    """The path of a wire that turns nowhere."""
+    path = QPainterPath(start)
+    path.lineTo(end)
+    return path
