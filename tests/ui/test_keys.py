@@ -24,7 +24,7 @@ from mnistpad.core.network import Network
 from mnistpad.core.recipe import TUTORIAL
 from mnistpad.state.descent_losses import LossKind
 from mnistpad.state.pad import Tool
-from mnistpad.ui.descent.surface import Surface
+from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.digits.sheet import Sheet
 from mnistpad.ui.digits.tab import DigitsTab
@@ -243,7 +243,7 @@ def test_in_an_open_list_a_page_key_closes_it_unless_an_entry_begins_with_it(app
 def letters(tab: PagedTab, page: int) -> tuple[str, Callable[[], object]]:
     """Of some pages: the letters that mean something there, and what they change."""
     if isinstance(tab, DescentTab):
-        return "SC", tab.findChild(Surface).isVisible
+        return "SC", tab.findChild(LossMap).isVisible
     learn, board, sigmoid = map(tab.findChild, (LearnPage, BoardPage, SigmoidPage))
     return (
         ("WW", lambda: learn.is_way_out_shown),
