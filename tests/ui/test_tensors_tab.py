@@ -29,7 +29,7 @@ from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.cells import Shades, texts
 from mnistpad.ui.tensors.code import CodeView, FitTable
 from mnistpad.ui.tensors.facts import AxisDiagram
-from mnistpad.ui.tensors.lay_out import lay_out
+from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.parts import ProblemLine
 from mnistpad.ui.tensors.stage import Stage

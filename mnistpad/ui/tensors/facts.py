@@ -33,7 +33,7 @@ class FactsCard(Card):
     """Figures, a sentence, and the axis diagram."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._values: dict[str, ElidedLabel] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID + 4)

@@ -28,7 +28,7 @@ class LoopCard(Card):
     keep_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._code = CodeView()
         self._words = QLabel()
         self._words.setWordWrap(True)

@@ -12,9 +12,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from mnistpad.core.tensor_steps import Part, Played, Step
 from mnistpad.core.tensors import Limits, Tensor, shape_text
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.tensors.block import Block, Paper
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import in_pixels
-from mnistpad.ui.tensors.placing import TITLE, place_side_by_side
+from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
+from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_side_by_side
+from mnistpad.ui.tensors.picture import TensorPicture
 from mnistpad.ui.theme import Role
 
 GHOST = 0.45
@@ -49,25 +51,27 @@ class Scene(ABC):
         The operation.
     inputs, result
         Its tensors; the result is None if the inputs don't fit.
-    paper
+    canvas
         What is drawn on.
     """
 
     def __init__(
-        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
+        self,
+        played: Played,
+        inputs: Sequence[TensorPicture],
+        result: TensorPicture | None,
+        canvas: Canvas,
     ) -> None:
-        self._played = played
-        self._inputs = inputs
-        self._result = result
-        self._blocks = [*inputs, *([] if result is None else [result])]
-        self._paper = paper
+        self._played, self._inputs, self._result = played, inputs, result
+        self._pictures = [*inputs, *([] if result is None else [result])]
+        self._canvas = canvas
 
     def draw(self, painter: QPainter, moment: Moment) -> None:
         """Draw a moment of it."""
         self._follow(moment.step)
-        for block in self._inputs:
-            self._draw_title(painter, block)
-            self._draw_input(painter, block, moment)
+        for picture in self._inputs:
+            self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
+            self._draw_input(painter, picture, moment)
         if self._result is not None:
             self._draw_result_title(painter, self._result)
             self._draw_ground(painter, self._result)
@@ -78,66 +82,70 @@ class Scene(ABC):
 
     def _follow(self, step: Step) -> None:
         """Show that part of each large tensor in which something happens."""
-        for block, lit in zip(self._inputs, step.lit, strict=False):
-            block.follow(lit)
+        for place, picture in enumerate(self._inputs):
+            part = self._looked_at(place, step)
+            if part is not None:
+                picture.layout = picture.layout.showing(part)
         if self._result is not None and step.cell is not None:
-            self._result.follow(step.cell)
+            self._result.layout = self._result.layout.showing(step.cell)
 
-    def _draw_input(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        block.draw(painter, self._paper, block.outline)
+    def _draw_input(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
+        self._draw_part(painter, picture, picture.layout.area)
 
-    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        for rect in block.done(moment.step.done):
-            block.draw(painter, self._paper, rect)
+    def _draw_result(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
+        for rect in picture.layout.first_cells(moment.step.done):
+            self._draw_part(painter, picture, rect)
 
     @abstractmethod
     def _draw_signs(self, painter: QPainter, step: Step) -> None:
         """What stands between the tensors."""
 
-    def _draw_title(self, painter: QPainter, block: Block) -> None:
-        self._write_title(painter, block, block.top - TITLE)
+    def _draw_part(
+        self, painter: QPainter, picture: TensorPicture, part: QRectF, to: QPointF | None = None
+    ) -> None:
+        picture.draw_part(painter, self._canvas, part, to)
 
-    def _draw_result_title(self, painter: QPainter, block: Block) -> None:
-        self._draw_title(painter, block)
+    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
+        self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
 
-    def _write_title(self, painter: QPainter, block: Block, top: float) -> None:
-        painter.setFont(in_pixels(self._paper.font, 12))
-        where = QRectF(block.left - 20, top, block.wide + 40, TITLE - 4)
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(block.title)
+    def _draw_title(self, painter: QPainter, picture: TensorPicture, top: float) -> None:
+        area = picture.layout.area
+        painter.setFont(in_pixels(self._canvas.font(), 12))
+        where = QRectF(area.left() - 20, top, area.width() + 40, TITLE - 4)
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(picture.title)
         if wide > where.width():
             where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
-            where.moveLeft(min(max(where.left(), 0), self._paper.wide - wide))
-        painter.setPen(self._paper.palette.color(Role.PlaceholderText))
-        painter.drawText(where, CENTRE, block.title)
+            where.moveLeft(min(max(where.left(), 0), self._canvas.room[0] - wide))
+        painter.setPen(self._canvas.palette().color(Role.PlaceholderText))
+        painter.drawText(where, CENTRE, picture.title)
 
-    def _draw_ground(self, painter: QPainter, block: Block) -> None:
+    def _draw_ground(self, painter: QPainter, picture: TensorPicture) -> None:
         """Cells that wait for their numbers."""
-        palette = self._paper.palette
-        painter.fillRect(block.outline, palette.color(Role.AlternateBase))
-        if not block.numbered:
-            return
-        painter.setPen(QPen(palette.color(Role.Base), 2))
-        for row in range(block.first_row, block.first_row + block.shown_rows):
-            for column in range(block.first_column, block.first_column + block.shown_columns):
-                painter.drawRect(block.rect(row, column))
+        layout, palette = picture.layout, self._canvas.palette()
+        painter.fillRect(layout.area, palette.color(Role.AlternateBase))
+        if layout.form is Form.CELLS:
+            painter.setPen(QPen(palette.color(Role.Base), 2))
+            for row in range(layout.rows):
+                for column in range(layout.columns):
+                    painter.drawRect(layout.cell(layout.sheets[0], row, column))
 
     def _draw_outlines(self, painter: QPainter) -> None:
         """Around shades: those of zeros would not be seen."""
-        painter.setPen(QPen(self._paper.palette.color(Role.Mid), 1))
+        painter.setPen(QPen(self._canvas.palette().color(Role.Mid), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for block in self._blocks:
-            if not block.numbered:
-                painter.drawRect(block.outline.adjusted(-1, -1, 0, 0))
+        for picture in self._pictures:
+            if picture.layout.form is Form.SHADES:
+                painter.drawRect(picture.layout.area.adjusted(-1, -1, 0, 0))
 
     def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
         """Frames around what is looked at; they glide from where they were."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place, block in enumerate(self._inputs):
+        for place, picture in enumerate(self._inputs):
             old, new = (self._looked_at(place, step) for step in (moment.before, moment.step))
-            self._draw_frame(painter, block, (old, new), moment.eased, Role.Accent)
+            self._draw_frame(painter, picture, old, new, moment.eased, Role.Accent)
         if self._result is not None:
-            parts = (moment.before.cell, moment.step.cell)
-            self._draw_frame(painter, self._result, parts, moment.eased, Role.LinkVisited)
+            old, new = moment.before.cell, moment.step.cell
+            self._draw_frame(painter, self._result, old, new, moment.eased, Role.LinkVisited)
 
     def _looked_at(self, place: int, step: Step) -> Part | None:
         """The part of an input that a step looks at."""
@@ -146,56 +154,87 @@ class Scene(ABC):
     def _draw_frame(
         self,
         painter: QPainter,
-        block: Block,
-        parts: tuple[Part | None, Part | None],
+        picture: TensorPicture,
+        old: Part | None,
+        new: Part | None,
         share: float,
         role: Role,
     ) -> None:
         """A frame on its way from one part to another."""
-        old, new = (None if part is None else block.part(part) for part in parts)
-        if new is None:
+        rect = None if new is None else picture.layout.rect_of(new)
+        start = None if old is None else picture.layout.rect_of(old)
+        if rect is None:
             return
-        if old is not None and share < 1:
-            new = QRectF(
-                between(old.topLeft(), new.topLeft(), share),
-                between(old.bottomRight(), new.bottomRight(), share),
+        if start is not None and share < 1:
+            rect = QRectF(
+                between(start.topLeft(), rect.topLeft(), share),
+                between(start.bottomRight(), rect.bottomRight(), share),
             )
-        painter.setPen(QPen(self._paper.palette.color(role), 3))
-        painter.drawRect(new.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QPen(self._canvas.palette().color(role), 3))
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class SideBySide(Scene):
     """Tensors in a row or a column, with signs between them."""
 
     def __init__(
-        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
+        self,
+        played: Played,
+        inputs: Sequence[TensorPicture],
+        result: TensorPicture | None,
+        canvas: Canvas,
     ) -> None:
-        super().__init__(played, inputs, result, paper)
-        self._across = place_side_by_side(self._blocks, paper.wide, paper.high)
+        super().__init__(played, inputs, result, canvas)
+        self._across = lay_out_side_by_side(self._pictures, *canvas.room)
 
     def _draw_signs(self, painter: QPainter, step: Step) -> None:
-        painter.setFont(in_pixels(self._paper.font, 20))
-        painter.setPen(self._paper.palette.color(Role.WindowText))
+        painter.setFont(in_pixels(self._canvas.font(), 20))
+        painter.setPen(self._canvas.palette().color(Role.WindowText))
         becomes = "=" if len(self._inputs) > 1 else "→" if self._across else "↓"
         signs = [*[self._played.sign] * (len(self._inputs) - 1), becomes]
-        for one, other, sign in zip(self._blocks, self._blocks[1:], signs, strict=False):
+        areas = [picture.layout.area for picture in self._pictures]
+        for one, other, sign in zip(areas, areas[1:], signs, strict=False):
             if self._across:
-                right, middle = one.left + one.wide, max(one.top + one.high / 2, 0)
-                where = QRectF(right, middle - 16, other.left - right, 32)
+                middle = max(one.center().y(), 0)
+                where = QRectF(one.right(), middle - 16, other.left() - one.right(), 32)
             else:
-                where = QRectF(other.left - 34, other.top + other.high / 2 - 16, 30, 32)
+                where = QRectF(other.left() - 34, other.center().y() - 16, 30, 32)
             painter.drawText(where, CENTRE, sign)
 
 
-def titled(title: str, tensor: Tensor) -> str:
-    """What is written above a tensor."""
-    shape = shape_text(tensor.shape)
-    return f"{title}  {shape}" if title else shape
+def picture_of(
+    title: str, tensor: Tensor, limits: Limits | None = None, *, upright: bool = False
+) -> TensorPicture:
+    """A tensor with its title, a row for each row of each of its sheets.
 
-
-def block_of(title: str, tensor: Tensor, *, upright: bool = False) -> Block:
-    """A tensor with its title."""
-    return Block(titled(title, tensor), tensor, limits_of(tensor), upright=upright)
+    Parameters
+    ----------
+    title
+        Its name; "" for none.
+    tensor
+        The tensor.
+    limits
+        Numbers that the shades go between; the tensor's own, where they are found at once, if None.
+    upright
+        Whether a vector stands as a column.
+    """
+    axes = SheetAxes.of_one_sheet(tensor.ndim, upright=upright)
+    rows, columns = axes.sheet_shape(tensor.shape)
+    layout = Layout(
+        Form.CELLS,
+        tensor.shape,
+        axes,
+        rows,
+        columns,
+        sheets=(Sheet((), 0, 0),),
+        block=tensor.shape[-2] if tensor.ndim > 2 else 0,
+    )
+    return TensorPicture(
+        tensor,
+        layout,
+        limits or limits_of(tensor),
+        title=f"{title}  {shape_text(tensor.shape)}".lstrip(),
+    )
 
 
 def limits_of(tensor: Tensor) -> Limits | None:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from mnistpad.core.tensor_steps import Part, PlayedDot, Step
 from mnistpad.core.tensors import number_text
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.tensors.block import Block, Paper
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import FIGURES, in_pixels
-from mnistpad.ui.tensors.placing import TITLE, place_crossing
-from mnistpad.ui.tensors.scene import Moment, Scene, block_of
+from mnistpad.ui.tensors.layout import Form
+from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
+from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.tensors.scene import Moment, Scene, picture_of
 from mnistpad.ui.theme import Role
 
 _OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
@@ -23,30 +25,30 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class DotScene(Scene):
     """Rows meet columns."""
 
-    def __init__(self, played: PlayedDot, titles: Sequence[str], paper: Paper) -> None:
+    def __init__(self, played: PlayedDot, titles: Sequence[str], canvas: Canvas) -> None:
         x, y = played.inputs
-        self._left = block_of(titles[0], x)
-        self._above = block_of(titles[1], y, upright=True)
-        result = block_of("z", played.result, upright=x.ndim == 2)
-        place_crossing(self._left, self._above, result, paper.wide, paper.high)
-        super().__init__(played, (self._left, self._above), result, paper)
+        self._left = picture_of(titles[0], x)
+        self._above = picture_of(titles[1], y, upright=True)
+        result = picture_of("z", played.result, upright=x.ndim == 2)
+        lay_out_crossing(self._left, self._above, result, *canvas.room)
+        super().__init__(played, (self._left, self._above), result, canvas)
 
-    def _draw_result_title(self, painter: QPainter, block: Block) -> None:
+    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
         """Below it: y stands above."""
-        top = block.top + block.high + 2
-        if top + TITLE - 4 <= self._paper.high + _OVER:
-            self._write_title(painter, block, top)
+        top = picture.layout.area.bottom() + 2
+        if top + TITLE - 4 <= self._canvas.room[1] + _OVER:
+            self._draw_title(painter, picture, top)
 
-    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        super()._draw_result(painter, block, moment)
-        step, palette = moment.step, self._paper.palette
-        if step.partial is None or step.cell is None or not block.numbered:
+    def _draw_result(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
+        super()._draw_result(painter, picture, moment)
+        step, layout, palette = moment.step, picture.layout, self._canvas.palette()
+        if step.partial is None or step.cell is None or layout.form is not Form.CELLS:
             return
-        where = block.part(step.cell)
+        where = layout.rect_of(step.cell)
         if where is not None:
             painter.fillRect(where.adjusted(1, 1, -1, -1), palette.color(Role.Base))
             painter.setPen(palette.color(Role.WindowText))
-            painter.setFont(in_pixels(self._paper.font, FIGURES * block.height, bold=True))
+            painter.setFont(in_pixels(self._canvas.font(), FIGURES * layout.height, bold=True))
             painter.drawText(where, CENTRE, number_text(step.partial))
 
     def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
@@ -56,18 +58,19 @@ class DotScene(Scene):
             self._draw_band(painter, self._left, row, (*row[:-1], None))
             self._draw_band(painter, self._above, column, (None, *column[1:]))
 
-    def _draw_band(self, painter: QPainter, block: Block, lit: Part, whole: Part) -> None:
+    def _draw_band(self, painter: QPainter, picture: TensorPicture, lit: Part, whole: Part) -> None:
         """The whole row or column of which a number is being multiplied, faintly."""
-        rect = block.part(whole)
+        rect = picture.layout.rect_of(whole)
         if lit != whole and rect is not None:
-            painter.setPen(QPen(self._paper.palette.color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(self._canvas.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
     def _draw_signs(self, painter: QPainter, step: Step) -> None:
         """No sign: rows and columns meet. What was multiplied, in the corner that is free."""
         if not step.products:
             return
-        room = QRectF(0, 0, self._above.left - 14, self._left.top - TITLE - 4)
+        left, above = self._left.layout.area, self._above.layout.area
+        room = QRectF(0, 0, above.left() - 14, left.top() - TITLE - 4)
         lines = [f"{number_text(a)} × {number_text(b)}" for a, b in step.products]
         high = min(room.height() / (len(lines) + 1), 24.0)
         if high < 12:
@@ -75,7 +78,7 @@ class DotScene(Scene):
             high = 14
         if not lines or room.height() < 28:
             return
-        palette, font = self._paper.palette, self._paper.font
+        palette, font = self._canvas.palette(), self._canvas.font()
         size = 0.66 * high
         metrics = QFontMetricsF(in_pixels(font, size))
         wide = max(metrics.horizontalAdvance(f"+ {words}") for words in lines)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from mnistpad.core.tensor_steps import PlayedTravel, Step
 from mnistpad.core.tensors import unravel
-from mnistpad.ui.tensors.block import Block, Paper
-from mnistpad.ui.tensors.scene import GHOST, MOVING, Moment, SideBySide, between, block_of
+from mnistpad.ui.tensors.canvas import Canvas
+from mnistpad.ui.tensors.layout import Form
+from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.tensors.scene import GHOST, MOVING, Moment, SideBySide, between, picture_of
+from mnistpad.ui.theme import Role
 
 _ONE_BY_ONE = 4000  # cells that are drawn where they are, at the most
 
@@ -18,77 +21,56 @@ _ONE_BY_ONE = 4000  # cells that are drawn where they are, at the most
 class TravelScene(SideBySide):
     """A tensor whose cells leave for another shape; what has gone is still faintly there."""
 
-    def __init__(self, played: PlayedTravel, titles: Sequence[str], paper: Paper) -> None:
+    def __init__(self, played: PlayedTravel, titles: Sequence[str], canvas: Canvas) -> None:
         self._travel = played
-        self._source = block_of(titles[0], played.inputs[0])
-        self._target = block_of("", played.result)
-        super().__init__(played, (self._source,), self._target, paper)
+        self._source = picture_of(titles[0], played.inputs[0])
+        self._target = picture_of("", played.result)
+        super().__init__(played, (self._source,), self._target, canvas)
 
     def _follow(self, step: Step) -> None:
-        if step.done:
-            self._target.follow(self._travel.place_of(step.done - 1))
+        if step.done and step.cell is None:
+            last = self._travel.place_of(step.done - 1)
+            self._target.layout = self._target.layout.showing(last)
         super()._follow(step)
 
-    def _draw_input(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        painter.setOpacity(GHOST)
-        block.draw(painter, self._paper, block.outline)
-        painter.setOpacity(1)
-        for rect in self._still_there(moment.step.done):
-            block.draw(painter, self._paper, rect)
+    def _draw_input(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
+        super()._draw_input(painter, picture, moment)
+        for gone in picture.layout.first_cells(moment.step.done):
+            painter.fillRect(gone, self._canvas.palette().color(Role.Base))
+            painter.setOpacity(GHOST)
+            self._draw_part(painter, picture, gone)
+            painter.setOpacity(1)
 
-    def _still_there(self, gone: int) -> list[QRectF]:
-        """What of the source has not gone yet: the rest of a row, and the rows below it."""
-        source = self._source
-        if not source.rows or not source.columns or not gone:
-            return [source.outline]
-        found = []
-        row, rest = divmod(gone, source.columns)
-        if rest:
-            cell = source.rect(row, rest)
-            right = QRectF(cell.topLeft(), QPointF(source.outline.right(), cell.bottom()))
-            if source.outline.contains(right):
-                found.append(right)
-            row += 1
-        if row < source.first_row + source.shown_rows:
-            top = source.rect(max(row, source.first_row), source.first_column).top()
-            found.append(QRectF(QPointF(source.left, top), source.outline.bottomRight()))
-        return found
-
-    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
+    def _draw_result(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
         """What has come, and what is on its way, forward or back."""
         done, before = moment.step.done, moment.before.done
         low, high = sorted((done, before)) if moment.share < 1 else (done, done)
         if high - low > MOVING:
             low = high = done
-        self._draw_arrived(painter, low)
+        for rect in self._arrived(low):
+            self._draw_part(painter, picture, rect)
         share = moment.eased if before < done else 1 - moment.eased
+        area, source = picture.layout.area, self._source.layout
         for flat in range(low, high):
-            home = self._source.rect(*self._source.place_of(self._index(flat)))
-            there = self._there(flat)
-            if block.outline.contains(there.center()):
+            home, there = source.place(unravel(flat, source.shape)), self._there(flat)
+            if area.contains(there.center()):
                 to = between(home.topLeft(), there.topLeft(), share)
-                block.draw(painter, self._paper, there, to)
+                self._draw_part(painter, picture, there, to)
 
-    def _draw_arrived(self, painter: QPainter, count: int) -> None:
-        """The first numbers of the source, in their new places."""
-        target, source = self._target, self._source
-        rects: list[QRectF] = []
+    def _arrived(self, count: int) -> list[QRectF]:
+        """Where the first numbers of the source stand in the result."""
+        target, source = self._target.layout, self._source.layout
         if not self._travel.transposed:
-            rects = target.done(count)
-        elif target.numbered or source.tensor.ndim > 2:
-            rects = [target.outline]
-            if count < source.tensor.size:
-                there = map(self._there, range(min(count, _ONE_BY_ONE)))
-                rects = [rect for rect in there if target.outline.contains(rect.center())]
-        elif source.columns:
-            wide = min(max(count // source.columns - target.first_column, 0), target.shown_columns)
-            rects = [QRectF(target.left, target.top, wide * target.width, target.high)]
-        for rect in rects:
-            target.draw(painter, self._paper, rect)
-
-    def _index(self, flat: int) -> tuple[int, ...]:
-        return unravel(flat, self._source.tensor.shape)
+            return target.first_cells(count)
+        area = target.area
+        if target.form is Form.CELLS or len(source.shape) > 2:
+            if count == self._source.tensor.size:
+                return [area]
+            there = map(self._there, range(min(count, _ONE_BY_ONE)))
+            return [rect for rect in there if area.contains(rect.center())]
+        wide = min(max(count // source.shape[-1] - target.first_column, 0), target.columns)
+        return [QRectF(area.left(), area.top(), wide * target.width, area.height())]
 
     def _there(self, flat: int) -> QRectF:
         """Where a number of the source gets to."""
-        return self._target.rect(*self._target.place_of(self._travel.place_of(flat)))
+        return self._target.layout.place(self._travel.place_of(flat))

@@ -29,7 +29,7 @@ class ShelfCard(Card):
     chosen = Signal(str)
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._tree = _Tree()
         self._tree.currentItemChanged.connect(self._choose)

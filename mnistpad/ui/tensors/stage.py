@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.tensor_steps import Played, PlayedDot, PlayedTravel
-from mnistpad.ui.tensors.block import Paper
-from mnistpad.ui.tensors.parts import draw_focus
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.scene import Moment, Scene
 from mnistpad.ui.tensors.scene_cells import CellScene
 from mnistpad.ui.tensors.scene_dot import DotScene
 from mnistpad.ui.tensors.scene_travel import TravelScene
 
-_EDGE = 6  # pixels around
 
-
-class Stage(QWidget):
+class Stage(Canvas):
     """Shows one step of what is played, and the way from the step before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        tip = "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
+        super().__init__("Operation", tip, QSize(200, 120), parent)
         self._played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None
-        self._position = 0
-        self._before = 0
+        self._position = self._before = 0
         self._share = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 120)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Operation")
-        self.setToolTip(
-            "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(460, 300)
 
     @property
     def played(self) -> Played | None:
@@ -65,16 +52,7 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self._scene = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._scene = None
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus(painter, self)
+    def _draw(self, painter: QPainter) -> None:
         played = self._played
         if played is None:
             return
@@ -82,16 +60,13 @@ class Stage(QWidget):
             self._scene = self._set(played)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
-        painter.translate(_EDGE, _EDGE)
         self._scene.draw(painter, Moment(step, before, self._share))
 
     def _set(self, played: Played) -> Scene:
         """Put an operation's tensors into the room there is."""
-        wide, high = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
-        paper = Paper(wide, high, self.devicePixelRatioF(), self.palette(), self.font())
         match played:
             case PlayedDot():
-                return DotScene(played, self._titles, paper)
+                return DotScene(played, self._titles, self)
             case PlayedTravel():
-                return TravelScene(played, self._titles, paper)
-        return CellScene(played, self._titles, paper)
+                return TravelScene(played, self._titles, self)
+        return CellScene(played, self._titles, self)

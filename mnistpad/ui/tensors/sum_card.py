@@ -19,7 +19,7 @@ class SumCard(Card):
     """Three pictures and the sum below them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._sum: UnitSum | None = None
         self._title = QLabel()
         self._title.setFont(figures_font(self.font(), 1.15, bold=True))
