@@ -27,10 +27,10 @@ from mnistpad.state.tensors import TensorsState
 from mnistpad.ui import theme
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.cells import Shades, texts
-from mnistpad.ui.tensors.code import CodeView, FitTable
 from mnistpad.ui.tensors.facts import AxisDiagram
-from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.layout import Form
+from mnistpad.ui.tensors.layout_rules import lay_out
+from mnistpad.ui.tensors.loop_card import CodeView, FitTable
 from mnistpad.ui.tensors.parts import ProblemLine
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
@@ -518,11 +518,11 @@ def test_stages_are_walked_with_keys_and_clicked(tab, state, network):
     bars = tab.network.findChild(UnitBars)
     bars.setFocus()
     assert f"y[{network.probabilities(DIGIT).argmax()}]" in words(tab)
-    QTest.mouseClick(bars, Left, pos=bars.row(4).center().toPoint())
+    QTest.mouseClick(bars.viewport(), Left, pos=bars.visualItemRect(bars.item(4)).center())
     assert "y[4]" in words(tab)
     QTest.keyClick(bars, Key.Key_Up)
     assert bars.accessibleDescription().startswith("neuron 3: ")
-    QTest.mouseClick(way, Left, pos=way.row(0).center().toPoint())
+    QTest.mouseClick(way.viewport(), Left, pos=way.visualItemRect(way.item(0)).center())
     assert "the digit's own numbers" in words(tab)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from mnistpad.core.tensors import Tensor
 from mnistpad.ui.tensors.cells import LEAST_CELL, cell_aspect, largest_cell
@@ -27,89 +28,99 @@ def lay_out(tensor: Tensor, wide: float, high: float, letters: int, page: int = 
     page
         Which part, where not all of it fits.
     """
-    shape, aspect = tensor.shape, cell_aspect(letters)
-    axes = SheetAxes.of(tensor)
+    shape, aspect, axes = tensor.shape, cell_aspect(letters), SheetAxes.of(tensor)
+    if axes.outer:
+        if not all(shape):
+            return Layout(Form.PICTURES, shape, axes)
+        stack = _stack(shape, axes, wide, high, aspect, page)
+        return stack or lay_out_pictures(shape, axes, wide, high, page)
     if not all(shape):
-        return Layout(Form.PICTURES if axes.outer else Form.CELLS, shape, axes)
-    if not shape:
-        return _single(axes, wide, high, aspect)
-    if len(shape) == 1:
-        return _line(shape[0], axes, wide, high, aspect, page)
-    if not axes.outer:
+        return Layout(Form.CELLS, shape, axes)
+    if len(shape) == 2:
         return _matrix(shape, axes, wide, high, aspect, page)
-    stack = _stack(shape, axes, wide, high, aspect, page)
-    return lay_out_pictures(shape, axes, wide, high, page) if stack is None else stack
-
-
-def _single(axes: SheetAxes, wide: float, high: float, aspect: float) -> Layout:
-    height = min(high, wide / aspect, 1.5 * largest_cell(wide, high))
-    width = height * aspect
-    sheet = Sheet((), (wide - width) / 2, (high - height) / 2)
-    return Layout(Form.CELLS, (), axes, 1, 1, width, height, (sheet,))
+    return _line(shape, axes, wide, high, aspect, page)
 
 
 def _line(
-    length: int, axes: SheetAxes, wide: float, high: float, aspect: float, page: int
+    shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float, aspect: float, page: int
 ) -> Layout:
-    """A vector: one line, or as many as it takes."""
-    height = min(high - _LABELS, wide / (length * aspect), largest_cell(wide, high))
-    if height >= LEAST_CELL:
-        width = height * aspect
-        sheet = Sheet((), (wide - length * width) / 2, max((high - height) / 2, _LABELS))
-        return Layout(Form.CELLS, (length,), axes, 1, length, width, height, (sheet,), labels=True)
+    """A single number, or a vector: one line, or as many as it takes."""
+    length = math.prod(shape)
+    most = largest_cell(wide, high) * (1 if shape else 1.5)
+    labels = _LABELS if shape else 0
+    height = min(high - labels, wide / (length * aspect), most)
+    if height >= LEAST_CELL or not shape:
+        size = (height * aspect, height)
+        return _one_sheet(Form.CELLS, shape, axes, size, (0, labels), (wide, high))
     margin = _margin(length)
     height = min(max(wide / (20 * aspect), LEAST_CELL + 2), 40)
     width = height * aspect
     per_line = max(int((wide - margin) / width), 1)
     per_line = per_line // 10 * 10 or (5 if per_line >= 5 else per_line)
-    lines = -(-length // per_line)
-    rows = min(max(int((high - _LABELS) / height), 1), lines)
-    pages = -(-lines // rows)
-    page = min(page, pages - 1)
-    return Layout(
-        Form.CELLS,
-        (length,),
-        axes,
-        rows,
-        per_line,
-        width,
-        height,
-        (Sheet((), margin + (wide - margin - per_line * width) / 2, _LABELS),),
-        first_row=min(page * rows, lines - rows),
-        per_line=per_line,
-        page=page,
-        pages=pages,
-        labels=True,
-    )
+    margins, room = (margin, labels), (wide, high)
+    return _one_sheet(Form.CELLS, shape, axes, (width, height), margins, room, page, per_line)
 
 
 def _matrix(
     shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float, aspect: float, page: int
 ) -> Layout:
     """Rows and columns: with numbers if the columns have room, and otherwise as shades."""
-    all_rows, all_columns = axes.sheet_shape(shape)
-    margin, margin_top = float(_margin(all_rows)), float(_LABELS)
-    widest = (wide - margin) / (all_columns * aspect)
-    height = min((high - _LABELS) / all_rows, widest, largest_cell(wide, high))
-    picture = min(all_rows, all_columns) > 10 and max(all_rows, all_columns) <= 2 * CROP
+    rows, columns = axes.sheet_shape(shape)
+    margins, room = (_margin(rows), _LABELS), (wide, high)
+    widest = (wide - margins[0]) / (columns * aspect)
+    height = min((high - _LABELS) / rows, widest, largest_cell(wide, high))
+    picture = min(rows, columns) > 10 and max(rows, columns) <= 2 * CROP
     if height < LEAST_CELL and widest >= LEAST_CELL and not picture:
         height = min(widest, 28.0)  # numbers, and not all rows of them
-    form, width = Form.CELLS, height * aspect
-    if height < LEAST_CELL:
-        form, margin, margin_top = Form.SHADES, 4, 4
-        width = height = _side(all_rows, all_columns, wide - margin, high - margin, picture)
-        if not width:
-            # All columns if they are so many, and rows that can be told apart.
-            width = min((wide - margin) / all_columns, 8.0)
-            width = width if width >= 0.5 else 8.0
-            height = max(width, 6.0)
-    rows = min(int((high - margin_top) / height + 1e-6), all_rows)
-    columns = min(int((wide - margin) / width + 1e-6), all_columns)
+    if height >= LEAST_CELL:
+        return _one_sheet(Form.CELLS, shape, axes, (height * aspect, height), margins, room, page)
+    side = min((high - 4) / rows, (wide - 4) / columns)
+    size = (side, side)
+    if side >= 2:
+        size = (math.floor(side), math.floor(side))
+    elif side <= 1 or not picture:
+        # All columns if they are so many, and rows that can be told apart.
+        width = min((wide - 4) / columns, 8.0)
+        width = width if width >= 0.5 else 8.0
+        size = (width, max(width, 6.0))
+    return _one_sheet(Form.SHADES, shape, axes, size, (4, 4), room, page)
+
+
+def _one_sheet(
+    form: Form,
+    shape: tuple[int, ...],
+    axes: SheetAxes,
+    size: tuple[float, float],
+    margins: tuple[float, float],
+    room: tuple[float, float],
+    page: int = 0,
+    per_line: int = 0,
+) -> Layout:
+    """As many rows and columns as there is room for, in its middle.
+
+    Parameters
+    ----------
+    form, shape, axes, page, per_line
+        As a layout has them.
+    size
+        Width and height of a cell.
+    margins
+        Pixels left empty at the left and at the top.
+    room
+        Width and height.
+    """
+    all_rows, all_columns = axes.sheet_shape(shape)
+    if per_line:
+        all_rows, all_columns = -(-all_columns // per_line), per_line
+    width, height = size
+    wide, high = (whole - margin for whole, margin in zip(room, margins, strict=True))
+    columns = min(max(int(wide / width + 1e-6), 1), all_columns)
+    rows = min(max(int(high / height + 1e-6), 1), all_rows)
     across = -(-all_columns // columns)
     pages = across * -(-all_rows // rows)
     page = min(page, pages - 1)
-    left = margin + max((wide - margin - columns * width) / 2, 0)
-    top = margin_top + max((high - margin_top - rows * height) / 2, 0)
+    left = margins[0] + max((wide - columns * width) / 2, 0)
+    top = margins[1] + max((high - rows * height) / 2, 0)
     return Layout(
         form,
         shape,
@@ -121,18 +132,11 @@ def _matrix(
         (Sheet((), left, top),),
         first_row=min(page // across * rows, all_rows - rows),
         first_column=min(page % across * columns, all_columns - columns),
+        per_line=per_line,
         page=page,
         pages=pages,
-        labels=form is Form.CELLS,
+        labels=form is Form.CELLS and bool(shape),
     )
-
-
-def _side(rows: int, columns: int, wide: float, high: float, picture: bool) -> float:
-    """Pixels of a square shade if all of them are shown; 0 if they would be too small."""
-    side = min(high / rows, wide / columns)
-    if side >= 2:
-        return math.floor(side)
-    return side if side > 1 and picture else 0.0
 
 
 def _stack(
@@ -143,8 +147,7 @@ def _stack(
     sheets = shape[axes.outer[0]]
     if len(axes.outer) > 1 or sheets > _WIDEST_STACK:
         return None
-    behind = sheets - 1
-    margin = 28
+    behind, margin = sheets - 1, 28
     height = min(
         (high - 4) / (rows + behind),
         (wide - margin - 4) / (columns * aspect + 0.55 * behind),
@@ -160,19 +163,8 @@ def _stack(
         Sheet(((page + place) % sheets,), left + place * on, top - place * up)
         for place in reversed(range(sheets))
     )
-    return Layout(
-        Form.STACK,
-        shape,
-        axes,
-        rows,
-        columns,
-        width,
-        height,
-        placed,
-        page=page,
-        pages=sheets,
-        captions=True,
-    )
+    stack = Layout(Form.STACK, shape, axes, rows, columns, width, height, placed)
+    return replace(stack, page=page, pages=sheets, captions=True)
 
 
 def _margin(rows: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ class Stage(Canvas):
         self._scene: Scene | None = None
         self._position = self._before = 0
         self._share = 1.0
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._glide.valueChanged.connect(lambda share: self.set_step(self._position, share))
 
     @property
     def played(self) -> Played | None:
@@ -47,6 +49,14 @@ class Stage(Canvas):
             self._before, self._position = self._position, position
         self._share = share
         self.update()
+
+    def glide(self, position: int, seconds: float) -> None:
+        """Go to a step from the one that is shown, frame by frame; 0: at once."""
+        self._glide.stop()
+        self.set_step(position, 0.0 if seconds else 1.0)
+        if seconds:
+            self._glide.setDuration(round(1000 * seconds))
+            self._glide.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
