@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -28,82 +26,84 @@ MOVING = 160
 _LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What is to be seen: a step, or a share of the way there from the one before."""
-
-    step: Step
-    before: Step
-    share: float = 1.0
-
-    @property
-    def eased(self) -> float:
-        """The share, slow at both ends."""
-        return self.share * self.share * (3 - 2 * self.share)
-
-
-class Scene(ABC):
-    """What is played, and where its tensors stand.
+class Scene:
+    """An operation's tensors in a row or a column, with signs between them.
 
     Parameters
     ----------
     played
         The operation.
-    inputs, result
-        Its tensors; the result is None if the inputs don't fit.
+    titles
+        Of its inputs.
     canvas
         What is drawn on.
     """
 
-    def __init__(
-        self,
-        played: Played,
-        inputs: Sequence[TensorPicture],
-        result: TensorPicture | None,
-        canvas: Canvas,
-    ) -> None:
-        self._played, self._inputs, self._result = played, inputs, result
-        self._pictures = [*inputs, *([] if result is None else [result])]
-        self._canvas = canvas
+    def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
+        self._played, self._canvas = played, canvas
+        self._inputs = [
+            self._input(place, title, tensor)
+            for place, (title, tensor) in enumerate(zip(titles, played.inputs, strict=False))
+        ]
+        self._result = None if played.result is None else self._output(played.result)
+        self._lay_out(*canvas.room)
 
-    def draw(self, painter: QPainter, moment: Moment) -> None:
-        """Draw a moment of it."""
-        self._follow(moment.step)
+    def draw(self, painter: QPainter, step: Step, before: Step, share: float) -> None:
+        """Draw a step, or a share of the way there from the one before."""
+        self._step, self._before, self._share = step, before, share
+        self._eased = share * share * (3 - 2 * share)  # slow at both ends
+        self._follow()
         for picture in self._inputs:
             self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
-            self._draw_input(painter, picture, moment)
+            self._draw_input(painter, picture)
         if self._result is not None:
             self._draw_result_title(painter, self._result)
             self._draw_ground(painter, self._result)
-            self._draw_result(painter, self._result, moment)
+            self._draw_result(painter, self._result)
         self._draw_outlines(painter)
-        self._draw_frames(painter, moment)
-        self._draw_signs(painter, moment.step)
+        self._draw_frames(painter)
+        self._draw_signs(painter)
 
-    def _follow(self, step: Step) -> None:
+    @property
+    def _pictures(self) -> list[TensorPicture]:
+        """Inputs, and the result if there is one."""
+        return self._inputs + ([] if self._result is None else [self._result])
+
+    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor)
+
+    def _output(self, tensor: Tensor) -> TensorPicture:
+        return picture_of("", tensor)
+
+    def _lay_out(self, wide: float, high: float) -> None:
+        """Put the tensors into their places in some room."""
+        self._across = lay_out_side_by_side(self._pictures, wide, high)
+
+    def _follow(self) -> None:
         """Show that part of each large tensor in which something happens."""
-        for place, picture in enumerate(self._inputs):
-            part = self._looked_at(place, step)
+        parts = [self._looked_at(place, self._step) for place in range(len(self._inputs))]
+        for picture, part in zip(self._pictures, [*parts, self._step.cell], strict=False):
             if part is not None:
                 picture.layout = picture.layout.showing(part)
-        if self._result is not None and step.cell is not None:
-            self._result.layout = self._result.layout.showing(step.cell)
 
-    def _draw_input(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
-        self._draw_part(painter, picture, picture.layout.area)
+    def _looked_at(self, place: int, step: Step) -> Part | None:
+        """The part of an input that a step looks at."""
+        return step.lit[place] if place < len(step.lit) else None
 
-    def _draw_result(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
-        for rect in picture.layout.first_cells(moment.step.done):
-            self._draw_part(painter, picture, rect)
+    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
+        picture.draw_part(painter, self._canvas, picture.layout.area)
 
-    @abstractmethod
-    def _draw_signs(self, painter: QPainter, step: Step) -> None:
-        """What stands between the tensors."""
+    def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
+        for rect in picture.layout.first_cells(self._step.done):
+            picture.draw_part(painter, self._canvas, rect)
 
-    def _draw_part(
-        self, painter: QPainter, picture: TensorPicture, part: QRectF, to: QPointF | None = None
+    def _draw_moving(
+        self, painter: QPainter, picture: TensorPicture, start: QRectF, end: QRectF, share: float
     ) -> None:
-        picture.draw_part(painter, self._canvas, part, to)
+        """Draw a cell on its way from one place to another."""
+        picture.draw_part(
+            painter, self._canvas, end, _between(start.topLeft(), end.topLeft(), share)
+        )
 
     def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
         self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
@@ -111,8 +111,8 @@ class Scene(ABC):
     def _draw_title(self, painter: QPainter, picture: TensorPicture, top: float) -> None:
         area = picture.layout.area
         painter.setFont(in_pixels(self._canvas.font(), 12))
-        where = QRectF(area.left() - 20, top, area.width() + 40, TITLE - 4)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(picture.title)
+        where = QRectF(area.left() - 20, top, area.width() + 40, TITLE - 4)
         if wide > where.width():
             where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
             where.moveLeft(min(max(where.left(), 0), self._canvas.room[0] - wide))
@@ -137,19 +137,14 @@ class Scene(ABC):
             if picture.layout.form is Form.SHADES:
                 painter.drawRect(picture.layout.area.adjusted(-1, -1, 0, 0))
 
-    def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
+    def _draw_frames(self, painter: QPainter) -> None:
         """Frames around what is looked at; they glide from where they were."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for place, picture in enumerate(self._inputs):
-            old, new = (self._looked_at(place, step) for step in (moment.before, moment.step))
-            self._draw_frame(painter, picture, old, new, moment.eased, Role.Accent)
+            old, new = (self._looked_at(place, step) for step in (self._before, self._step))
+            self._draw_frame(painter, picture, old, new, Role.Accent)
         if self._result is not None:
-            old, new = moment.before.cell, moment.step.cell
-            self._draw_frame(painter, self._result, old, new, moment.eased, Role.LinkVisited)
-
-    def _looked_at(self, place: int, step: Step) -> Part | None:
-        """The part of an input that a step looks at."""
-        return step.lit[place] if place < len(step.lit) else None
+            old, new = self._before.cell, self._step.cell
+            self._draw_frame(painter, self._result, old, new, Role.LinkVisited)
 
     def _draw_frame(
         self,
@@ -157,48 +152,32 @@ class Scene(ABC):
         picture: TensorPicture,
         old: Part | None,
         new: Part | None,
-        share: float,
         role: Role,
     ) -> None:
         """A frame on its way from one part to another."""
-        rect = None if new is None else picture.layout.rect_of(new)
-        start = None if old is None else picture.layout.rect_of(old)
-        if rect is None:
+        start, end = (None if part is None else picture.layout.rect_of(part) for part in (old, new))
+        if end is None:
             return
-        if start is not None and share < 1:
-            rect = QRectF(
-                between(start.topLeft(), rect.topLeft(), share),
-                between(start.bottomRight(), rect.bottomRight(), share),
+        if start is not None:
+            end = QRectF(
+                _between(start.topLeft(), end.topLeft(), self._eased),
+                _between(start.bottomRight(), end.bottomRight(), self._eased),
             )
         painter.setPen(QPen(self._canvas.palette().color(role), 3))
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(end.adjusted(0.5, 0.5, -0.5, -0.5))
 
-
-class SideBySide(Scene):
-    """Tensors in a row or a column, with signs between them."""
-
-    def __init__(
-        self,
-        played: Played,
-        inputs: Sequence[TensorPicture],
-        result: TensorPicture | None,
-        canvas: Canvas,
-    ) -> None:
-        super().__init__(played, inputs, result, canvas)
-        self._across = lay_out_side_by_side(self._pictures, *canvas.room)
-
-    def _draw_signs(self, painter: QPainter, step: Step) -> None:
+    def _draw_signs(self, painter: QPainter) -> None:
+        """What stands between the tensors."""
         painter.setFont(in_pixels(self._canvas.font(), 20))
         painter.setPen(self._canvas.palette().color(Role.WindowText))
         becomes = "=" if len(self._inputs) > 1 else "→" if self._across else "↓"
         signs = [*[self._played.sign] * (len(self._inputs) - 1), becomes]
         areas = [picture.layout.area for picture in self._pictures]
         for one, other, sign in zip(areas, areas[1:], signs, strict=False):
+            where = QRectF(other.left() - 34, other.center().y() - 16, 30, 32)
             if self._across:
                 middle = max(one.center().y(), 0)
                 where = QRectF(one.right(), middle - 16, other.left() - one.right(), 32)
-            else:
-                where = QRectF(other.left() - 34, other.center().y() - 16, 30, 32)
             painter.drawText(where, CENTRE, sign)
 
 
@@ -218,23 +197,13 @@ def picture_of(
     upright
         Whether a vector stands as a column.
     """
-    axes = SheetAxes.of_one_sheet(tensor.ndim, upright=upright)
-    rows, columns = axes.sheet_shape(tensor.shape)
-    layout = Layout(
-        Form.CELLS,
-        tensor.shape,
-        axes,
-        rows,
-        columns,
-        sheets=(Sheet((), 0, 0),),
-        block=tensor.shape[-2] if tensor.ndim > 2 else 0,
-    )
-    return TensorPicture(
-        tensor,
-        layout,
-        limits or limits_of(tensor),
-        title=f"{title}  {shape_text(tensor.shape)}".lstrip(),
-    )
+    axes, shape = SheetAxes.of_one_sheet(tensor.ndim, upright=upright), tensor.shape
+    block = shape[-2] if len(shape) > 2 else 0
+    rows, columns = axes.sheet_shape(shape)
+    sheets = (Sheet((), 0, 0),)
+    layout = Layout(Form.CELLS, shape, axes, rows, columns, sheets=sheets, block=block)
+    title = f"{title}  {shape_text(shape)}".lstrip()
+    return TensorPicture(tensor, layout, limits or limits_of(tensor), title=title)
 
 
 def limits_of(tensor: Tensor) -> Limits | None:
@@ -242,6 +211,6 @@ def limits_of(tensor: Tensor) -> Limits | None:
     return tensor.limits() if tensor.size <= _LIMITED else None
 
 
-def between(start: QPointF, end: QPointF, share: float) -> QPointF:
+def _between(start: QPointF, end: QPointF, share: float) -> QPointF:
     """A point on the way from one to another."""
     return start + (end - start) * share

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from mnistpad.core.tensor_steps import Part, PlayedDot, Step
-from mnistpad.core.tensors import number_text
+from mnistpad.core.tensor_steps import Part
+from mnistpad.core.tensors import Tensor, number_text
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import FIGURES, in_pixels
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
 from mnistpad.ui.tensors.picture import TensorPicture
-from mnistpad.ui.tensors.scene import Moment, Scene, picture_of
+from mnistpad.ui.tensors.scene import Scene, picture_of
 from mnistpad.ui.theme import Role
 
 _OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
@@ -25,13 +22,15 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class DotScene(Scene):
     """Rows meet columns."""
 
-    def __init__(self, played: PlayedDot, titles: Sequence[str], canvas: Canvas) -> None:
-        x, y = played.inputs
-        self._left = picture_of(titles[0], x)
-        self._above = picture_of(titles[1], y, upright=True)
-        result = picture_of("z", played.result, upright=x.ndim == 2)
-        lay_out_crossing(self._left, self._above, result, *canvas.room)
-        super().__init__(played, (self._left, self._above), result, canvas)
+    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor, upright=place == 1)
+
+    def _output(self, tensor: Tensor) -> TensorPicture:
+        return picture_of("z", tensor, upright=self._played.inputs[0].ndim == 2)
+
+    def _lay_out(self, wide: float, high: float) -> None:
+        self._left, self._above, result = self._pictures
+        lay_out_crossing(self._left, self._above, result, wide, high)
 
     def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
         """Below it: y stands above."""
@@ -39,9 +38,9 @@ class DotScene(Scene):
         if top + TITLE - 4 <= self._canvas.room[1] + _OVER:
             self._draw_title(painter, picture, top)
 
-    def _draw_result(self, painter: QPainter, picture: TensorPicture, moment: Moment) -> None:
-        super()._draw_result(painter, picture, moment)
-        step, layout, palette = moment.step, picture.layout, self._canvas.palette()
+    def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
+        super()._draw_result(painter, picture)
+        step, layout, palette = self._step, picture.layout, self._canvas.palette()
         if step.partial is None or step.cell is None or layout.form is not Form.CELLS:
             return
         where = layout.rect_of(step.cell)
@@ -51,10 +50,10 @@ class DotScene(Scene):
             painter.setFont(in_pixels(self._canvas.font(), FIGURES * layout.height, bold=True))
             painter.drawText(where, CENTRE, number_text(step.partial))
 
-    def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
-        super()._draw_frames(painter, moment)
-        if moment.step.lit:
-            row, column = moment.step.lit
+    def _draw_frames(self, painter: QPainter) -> None:
+        super()._draw_frames(painter)
+        if self._step.lit:
+            row, column = self._step.lit
             self._draw_band(painter, self._left, row, (*row[:-1], None))
             self._draw_band(painter, self._above, column, (None, *column[1:]))
 
@@ -65,8 +64,9 @@ class DotScene(Scene):
             painter.setPen(QPen(self._canvas.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
-    def _draw_signs(self, painter: QPainter, step: Step) -> None:
+    def _draw_signs(self, painter: QPainter) -> None:
         """No sign: rows and columns meet. What was multiplied, in the corner that is free."""
+        step = self._step
         if not step.products:
             return
         left, above = self._left.layout.area, self._above.layout.area
@@ -78,20 +78,15 @@ class DotScene(Scene):
             high = 14
         if not lines or room.height() < 28:
             return
+        lines = [lines[0], *(f"+ {line}" for line in lines[1:]), f"= {number_text(step.partial)}"]
+        roles = [Role.PlaceholderText] * (len(lines) - 2) + [Role.Accent, Role.WindowText]
         palette, font = self._canvas.palette(), self._canvas.font()
         size = 0.66 * high
         metrics = QFontMetricsF(in_pixels(font, size))
-        wide = max(metrics.horizontalAdvance(f"+ {words}") for words in lines)
-        size *= min(1.0, room.width() / wide)
-        top = room.bottom() - high * (len(lines) + 1)
-        painter.setFont(in_pixels(font, size))
-        painter.setPen(palette.color(Role.PlaceholderText))
-        for place, words in enumerate(lines):
-            if place == len(lines) - 1:
-                painter.setPen(palette.color(Role.Accent))
-            rect = QRectF(0, top + place * high, room.width(), high)
-            painter.drawText(rect, _RIGHT, f"+ {words}" if place else words)
-        painter.setPen(palette.color(Role.WindowText))
-        painter.setFont(in_pixels(font, 1.05 * size, bold=True))
-        rect = QRectF(0, top + len(lines) * high, room.width(), high)
-        painter.drawText(rect, _RIGHT, f"= {number_text(step.partial)}")
+        size *= min(1.0, room.width() / max(map(metrics.horizontalAdvance, lines)))
+        where = QRectF(0, room.bottom() - high * len(lines), room.width(), high)
+        for line, role in zip(lines, roles, strict=True):
+            painter.setFont(in_pixels(font, size, bold=role is Role.WindowText))
+            painter.setPen(palette.color(role))
+            painter.drawText(where, _RIGHT, line)
+            where.translate(0, high)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.tensor_steps import Played, PlayedDot, PlayedTravel
 from mnistpad.ui.tensors.canvas import Canvas
-from mnistpad.ui.tensors.scene import Moment, Scene
+from mnistpad.ui.tensors.scene import Scene
 from mnistpad.ui.tensors.scene_cells import CellScene
 from mnistpad.ui.tensors.scene_dot import DotScene
 from mnistpad.ui.tensors.scene_travel import TravelScene
@@ -70,7 +70,7 @@ class Stage(Canvas):
             self._scene = self._set(played)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
-        self._scene.draw(painter, Moment(step, before, self._share))
+        self._scene.draw(painter, step, before, self._share)
 
     def _set(self, played: Played) -> Scene:
         """Put an operation's tensors into the room there is."""
