@@ -224,23 +224,16 @@ class TensorCanvas(Canvas):
 
     def _step(self, picture: TensorPicture, down: int, across: int) -> None:
         """Go to the next cell with the keys; over the edge of a page to the next one."""
-        layout, shape = picture.layout, picture.tensor.shape
+        layout = picture.layout
         if not layout.sheets:
             return
         if self._index is None or layout.rect_of(self._index) is None:
             front = layout.sheets[-1 if layout.form is Form.STACK else 0]
             self._point_at(layout.index(front, 0, 0))
             return
-        axes, on = (layout.axes.rows, down) if down else (layout.axes.columns, across)
-        if layout.per_line:
-            axes, on = (0,), down * layout.per_line + across
-        if not axes:
+        found = layout.beside(self._index, down, across)
+        if found is None:
             return
-        index = list(self._index)
-        index[axes[0]] += on
-        if not 0 <= index[axes[0]] < shape[axes[0]]:
-            return
-        found = tuple(index)
         if layout.rect_of(found) is None:
             self.go_to_page(layout.page_of(found))
         if picture.layout.rect_of(found) is not None:

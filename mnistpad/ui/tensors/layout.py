@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from mnistpad.core.tensor_steps import Part
 from mnistpad.core.tensors import Array, Index, Tensor, unravel
 
+_Any = TypeVar("_Any")
 _PICTURE_AXES = (("height", "width"), ("rows", "columns"))
 
 
@@ -144,19 +145,20 @@ class Layout:
     block: int = 0
     gap: float = 0
 
+    @property
+    def line(self) -> int:
+        """Cells in a row, shown or not."""
+        return self.per_line or self.axes.sheet_shape(self.shape)[1]
+
     # From rows and columns to pixels
 
     def cell(self, sheet: Sheet, row: int, column: int) -> QRectF:
         """Where a row and column stand, counted from the first that is shown."""
-        gaps = (
-            (row + self.first_row) // self.block - self.first_row // self.block if self.gap else 0
-        )
-        return QRectF(
-            sheet.left + column * self.width,
-            sheet.top + row * self.height + gaps * self.gap,
-            self.width,
-            self.height,
-        )
+        top = sheet.top + row * self.height
+        if self.gap:
+            before = self.first_row // self.block
+            top += ((row + self.first_row) // self.block - before) * self.gap
+        return QRectF(sheet.left + column * self.width, top, self.width, self.height)
 
     def outline(self, sheet: Sheet) -> QRectF:
         """A whole sheet."""
@@ -178,11 +180,10 @@ class Layout:
 
     def first_cells(self, count: int) -> list[QRectF]:
         """What is shown of the first cells in reading order: whole rows, and the begun one."""
-        columns = self.axes.sheet_shape(self.shape)[1]
-        if not columns:
+        if not self.line:
             return []
         sheet = self.sheets[-1]
-        row, rest = divmod(count, columns)
+        row, rest = divmod(count, self.line)
         row -= self.first_row
         found = []
         if row > 0:
@@ -197,17 +198,15 @@ class Layout:
 
     def place(self, index: Index) -> QRectF:
         """Where a cell of the tensor stands on the foremost sheet, whether it is shown or not."""
-        row, column = self._row_and_column(index)
+        (row, column), _ = self._corners(index)
         return self.cell(self.sheets[-1], row - self.first_row, column - self.first_column)
 
     def rect_of(self, part: Part) -> QRectF | None:
         """What is shown of a cell or, where None stands for all along an axis, of many."""
-        rows, columns = self._span(self.axes.rows, part), self._span(self.axes.columns, part)
-        if self.per_line:
-            rows, columns = ((n, n) for n in divmod(part[0] or 0, self.per_line))
-        top, left = max(rows[0] - self.first_row, 0), max(columns[0] - self.first_column, 0)
-        bottom = min(rows[1] - self.first_row, self.rows - 1)
-        right = min(columns[1] - self.first_column, self.columns - 1)
+        (top, left), (bottom, right) = self._corners(part)
+        top, left = max(top - self.first_row, 0), max(left - self.first_column, 0)
+        bottom = min(bottom - self.first_row, self.rows - 1)
+        right = min(right - self.first_column, self.columns - 1)
         outer = tuple(part[axis] for axis in self.axes.outer)
         sheet = next((sheet for sheet in self.sheets if sheet.outer == outer), None)
         if sheet is None or bottom < top or right < left:
@@ -216,34 +215,27 @@ class Layout:
 
     def page_of(self, index: Index) -> int:
         """On which page a cell of the tensor stands; of a stack, whose sheet is foremost."""
-        row, column = self._row_and_column(index)
-        match self.form:
-            case Form.STACK:
-                return index[self.axes.outer[0]]
-            case Form.PICTURES:
-                return self._span(self.axes.outer, index)[0] // self.per_page
-        if self.per_line:
-            return row // self.rows
-        across = -(-self.axes.sheet_shape(self.shape)[1] // self.columns)
+        if self.axes.outer:
+            return self._places(self.axes.outer, index)[0] // self.per_page
+        (row, column), _ = self._corners(index)
+        across = -(-self.line // self.columns)
         return row // self.rows * across + column // self.columns
 
     def showing(self, part: Part) -> Layout:
         """The same, turned to where a part is if it isn't to be seen."""
-        rows, columns = self.axes.sheet_shape(self.shape)
-        down, across = self._span(self.axes.rows, part), self._span(self.axes.columns, part)
-        first_row = _turned(down, self.first_row, self.rows, rows)
-        first_column = _turned(across, self.first_column, self.columns, columns)
+        rows, columns = zip(*self._corners(part), strict=True)
+        first_row = _turned(rows, self.first_row, self.rows, self._size // self.line)
+        first_column = _turned(columns, self.first_column, self.columns, self.line)
         if (first_row, first_column) == (self.first_row, self.first_column):
             return self
         return replace(self, first_row=first_row, first_column=first_column)
 
-    def _row_and_column(self, index: Index) -> tuple[int, int]:
-        """Counted from the first of all, shown or not."""
-        if self.per_line:
-            return divmod(index[0], self.per_line)
-        return self._span(self.axes.rows, index)[0], self._span(self.axes.columns, index)[0]
+    def _corners(self, part: Part) -> tuple[tuple[int, int], ...]:
+        """Row and column of the first cell of a part, and of the last, shown or not."""
+        places = self._places(self.axes.rows + self.axes.columns, part)
+        return tuple(divmod(place, self.line) for place in places)
 
-    def _span(self, axes: tuple[int, ...], part: Part) -> tuple[int, int]:
+    def _places(self, axes: tuple[int, ...], part: Part) -> tuple[int, int]:
         """The first and last place, in reading order on some axes, of a part."""
         first = last = 0
         for axis in axes:
@@ -256,14 +248,8 @@ class Layout:
 
     def index(self, sheet: Sheet, row: int, column: int) -> Index | None:
         """Which cell of the tensor is in a row and column that are shown; None if none is."""
-        row, column = row + self.first_row, column + self.first_column
-        if self.per_line:
-            flat = row * self.per_line + column
-            return (flat,) if flat < self.shape[0] else None
-        places = sheet.outer + self._unravel(self.axes.rows, row)
-        places += self._unravel(self.axes.columns, column)
-        axes = self.axes.outer + self.axes.rows + self.axes.columns
-        return tuple(place for _, place in sorted(zip(axes, places, strict=True)))
+        place = (row + self.first_row) * self.line + column + self.first_column
+        return self._index(sheet.outer, place) if place < self._size else None
 
     def at(self, x: float, y: float) -> Index | None:
         """Which cell of the tensor stands at a point: of the foremost sheet there."""
@@ -274,26 +260,48 @@ class Layout:
                 return self.index(sheet, row, column)
         return None
 
+    def beside(self, index: Index, down: int, across: int) -> Index | None:
+        """A cell some rows and columns on, on the same sheet; None if there is none.
+
+        From the end of a line that goes on in the next one, it goes on there.
+        """
+        place, _ = self._places(self.axes.rows + self.axes.columns, index)
+        within = self.per_line or 0 <= place % self.line + across < self.line
+        place += down * self.line + across
+        if not within or not 0 <= place < self._size:
+            return None
+        return self._index(tuple(index[axis] for axis in self.axes.outer), place)
+
     def indices(self) -> tuple[Array, ...]:
         """Indices of all cells that are shown, to be broadcast to (sheets, rows, columns)."""
         rows = np.arange(self.first_row, self.first_row + self.rows)[None, :, None]
         columns = np.arange(self.first_column, self.first_column + self.columns)
-        if self.per_line:
-            return (np.minimum(rows * self.per_line + columns, self.shape[0] - 1),)
-        found: list[Any] = [0] * len(self.shape)
-        for place, axis in enumerate(self.axes.outer):
-            found[axis] = np.array([sheet.outer[place] for sheet in self.sheets])[:, None, None]
-        for axes, places in ((self.axes.rows, rows), (self.axes.columns, columns)):
-            along = np.unravel_index(places, [self.shape[axis] for axis in axes]) if axes else ()
-            for axis, index in zip(axes, along, strict=True):
-                found[axis] = index
-        return tuple(found)
+        places = np.minimum(rows * self.line + columns, self._size - 1)
+        outer = np.array([sheet.outer for sheet in self.sheets], int).T[..., None, None]
+        if not self.shape:
+            return ()
+        return self._sorted((*outer, *np.unravel_index(places, self._sheet_lengths)))
 
-    def _unravel(self, axes: tuple[int, ...], place: int) -> Index:
-        return unravel(place, tuple(self.shape[axis] for axis in axes))
+    @property
+    def _sheet_lengths(self) -> tuple[int, ...]:
+        return tuple(self.shape[axis] for axis in self.axes.rows + self.axes.columns)
+
+    @property
+    def _size(self) -> int:
+        """Cells on a sheet, shown or not."""
+        return math.prod(self._sheet_lengths)
+
+    def _index(self, outer: Index, place: int) -> Index:
+        """The index of a cell counted in reading order on its sheet."""
+        return self._sorted(outer + unravel(place, self._sheet_lengths))
+
+    def _sorted(self, indices: tuple[_Any, ...]) -> tuple[_Any, ...]:
+        """What belongs to outer axes, and then to a sheet's, in the order of the tensor's axes."""
+        axes = self.axes.outer + self.axes.rows + self.axes.columns
+        return tuple(indices[axes.index(axis)] for axis in range(len(axes)))
 
 
-def _turned(span: tuple[int, int], first: int, shown: int, count: int) -> int:
+def _turned(span: tuple[int, ...], first: int, shown: int, count: int) -> int:
     """Which row or column is the first to be shown, for the beginning of a span to be there."""
     everything = span == (0, count - 1)
     if everything or not shown or first <= span[0] < first + shown:

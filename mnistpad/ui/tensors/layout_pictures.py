@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mnistpad.core.tensors import Index, unravel
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
@@ -22,17 +23,19 @@ def lay_out_pictures(
     shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float, page: int
 ) -> Layout:
     """Lay the sheets of a tensor of that shape, in which no length is 0, out as pictures."""
-    grid = _grid(shape, axes, wide, high) if len(axes.outer) > 1 else None
-    return _flow(shape, axes, wide, high, page) if grid is None else grid
+    rows, columns = (min(length, CROP) for length in axes.sheet_shape(shape))
+    pictures = Layout(Form.PICTURES, shape, axes, rows, columns)
+    outer = tuple(shape[axis] for axis in axes.outer)
+    grid = _grid(pictures, outer, wide, high) if len(outer) > 1 else None
+    return grid or _flow(pictures, outer, wide, high, page)
 
 
-def _grid(shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float) -> Layout | None:
+def _grid(pictures: Layout, outer: Index, wide: float, high: float) -> Layout | None:
     """The last outer axis across, the one before it down, the next across in groups, and so on.
 
     None if there isn't room for all of it.
     """
-    rows, columns = _cropped(shape, axes)
-    outer = tuple(shape[axis] for axis in axes.outer)
+    rows, columns = pictures.rows, pictures.columns
     across, down = outer[::-2], outer[-2::-2]
     many_x, many_y = math.prod(across), math.prod(down)
     if many_x * many_y > _MOST_IN_GRID:
@@ -59,17 +62,13 @@ def _grid(shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float) -> 
         x = sum(n * stride for n, stride in zip(index[::-2], strides_x, strict=True))
         y = sum(n * stride for n, stride in zip(index[-2::-2], strides_y, strict=True))
         sheets.append(Sheet(index, left + x, top + y))
-    return Layout(
-        Form.PICTURES,
-        shape,
-        axes,
-        rows,
-        columns,
-        side,
-        side,
-        tuple(sheets),
-        per_page=len(sheets),
+    return replace(
+        pictures,
+        width=side,
+        height=side,
+        sheets=tuple(sheets),
         captions=captions,
+        per_page=len(sheets),
     )
 
 
@@ -92,10 +91,9 @@ def _extent(lengths: Sequence[int], step: float) -> float:
     return step + sum((n - 1) * stride for n, stride in zip(lengths, strides, strict=True))
 
 
-def _flow(shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float, page: int) -> Layout:
+def _flow(pictures: Layout, outer: Index, wide: float, high: float, page: int) -> Layout:
     """One after the other as words are written, on as many pages as it takes."""
-    rows, columns = _cropped(shape, axes)
-    outer = tuple(shape[axis] for axis in axes.outer)
+    rows, columns = pictures.rows, pictures.columns
     sheets = math.prod(outer)
     wanted = min(sheets, _PICTURES)
     for side in (24, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1.5, 1, 0.75, 0.5, 0.25):
@@ -120,21 +118,5 @@ def _flow(shape: tuple[int, ...], axes: SheetAxes, wide: float, high: float, pag
     for place, flat in enumerate(shown):
         down, across = divmod(place, per_row)
         placed.append(Sheet(unravel(flat, outer), left + across * step_x, top + down * step_y))
-    return Layout(
-        Form.PICTURES,
-        shape,
-        axes,
-        rows,
-        columns,
-        side,
-        side,
-        tuple(placed),
-        page=page,
-        pages=pages,
-        per_page=per_page,
-        captions=captions,
-    )
-
-
-def _cropped(shape: tuple[int, ...], axes: SheetAxes) -> Index:
-    return tuple(min(length, CROP) for length in axes.sheet_shape(shape))
+    pictures = replace(pictures, width=side, height=side, sheets=tuple(placed), captions=captions)
+    return replace(pictures, page=page, pages=pages, per_page=per_page)

@@ -121,18 +121,12 @@ def _one_sheet(
     page = min(page, pages - 1)
     left = margins[0] + max((wide - columns * width) / 2, 0)
     top = margins[1] + max((high - rows * height) / 2, 0)
-    return Layout(
-        form,
-        shape,
-        axes,
-        rows,
-        columns,
-        width,
-        height,
-        (Sheet((), left, top),),
+    sheet = Sheet((), left, top)
+    layout = Layout(form, shape, axes, rows, columns, width, height, (sheet,), per_line=per_line)
+    return replace(
+        layout,
         first_row=min(page // across * rows, all_rows - rows),
         first_column=min(page % across * columns, all_columns - columns),
-        per_line=per_line,
         page=page,
         pages=pages,
         labels=form is Form.CELLS and bool(shape),
