@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mnistpad.core.tensor_broadcast import AxisFit
@@ -108,6 +108,10 @@ class _Table(QLabel):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
     def _colour(self, role: Role) -> str:
         return self.palette().color(role).name()
 
@@ -148,6 +152,7 @@ class CodeView(_Table):
         widest = QFontMetricsF(font).horizontalAdvance(max(self._lines, key=len, default=""))
         share = min((self.width() - 3 * GRID) / max(widest, 1), 1)
         size = max(font.pointSizeF() * share, 6)
+        space = round(0.2 * self.fontMetrics().height())
         rows = []
         for place, line in enumerate(self._lines):
             marked = place == self._marked
@@ -156,7 +161,7 @@ class CodeView(_Table):
             ink = self._colour(Role.WindowText if marked else Role.PlaceholderText)
             rows.append(
                 f'<tr bgcolor="{ground}"><td width="3" bgcolor="{edge}"></td>'
-                f'<td style="color: {ink}; padding: 3px 8px">{escape(line)}</td></tr>'
+                f'<td style="color: {ink}; padding: {space}px 8px">{escape(line)}</td></tr>'
             )
         style = f"white-space: pre; font-family: '{font.family()}'; font-size: {size}pt"
         self.setText(f'<table width="100%" cellspacing="0" style="{style}">{"".join(rows)}</table>')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -107,8 +108,7 @@ class TensorPicture:
             limits = Limits(numbers.min(), numbers.max())
             if tensor.dtype == np.uint8 and tensor.size > numbers.size:
                 limits = Limits(0, 255)
-        photo = "height" in tensor.axes and "width" in tensor.axes
-        shades = Shades(palette, limits, photo=photo)
+        shades = Shades(palette, limits, photo={"height", "width"} <= set(tensor.axes))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if layout.form in (Form.CELLS, Form.STACK):
             painter.setFont(in_pixels(font, FIGURES * layout.height))
@@ -117,12 +117,8 @@ class TensorPicture:
             self._draw_shades(painter, palette, shades, numbers, lit)
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(in_pixels(font, 11))
-        if layout.form is Form.STACK:
-            self._draw_sheet_numbers(painter)
-        elif layout.captions:
-            self._draw_captions(painter)
-        elif layout.labels:
-            self._draw_labels(painter)
+        for where, alignment, text in self._labels():
+            painter.drawText(where, alignment, text)
 
     def _draw_cells(
         self,
@@ -198,37 +194,30 @@ class TensorPicture:
                 painter.setPen(frame)
                 painter.drawRect(first.united(last))
 
-    def _draw_sheet_numbers(self, painter: QPainter) -> None:
-        for sheet in self.layout.sheets:
-            cell = self.layout.cell(sheet, 0, 0)
-            where = QRectF(cell.left() - 30, cell.top(), 24, cell.height())
-            painter.drawText(where, _RIGHT, f"[{sheet.outer[0]}]")
-
-    def _draw_captions(self, painter: QPainter) -> None:
-        """Each sheet's index below it."""
-        for sheet in self.layout.sheets:
-            outline = self.layout.outline(sheet)
-            where = QRectF(outline.left() - 6, outline.bottom(), outline.width() + 12, 14)
-            painter.drawText(where, CENTRE, ", ".join(map(str, sheet.outer)))
-
-    def _draw_labels(self, painter: QPainter) -> None:
-        """Indices at the edges of rows and columns."""
+    def _labels(self) -> Iterator[tuple[QRectF, Qt.AlignmentFlag, str]]:
+        """Indices of sheets, beside or below them, or else of rows and columns at their edges."""
         layout = self.layout
-        sheet = layout.sheets[0]
-        for column in range(layout.columns):
-            cell = layout.cell(sheet, 0, column)
-            where = QRectF(cell.left(), cell.top() - 16, cell.width(), 14)
-            words = str(column + layout.first_column)
-            if layout.per_line:
-                words = f"+{column}" if column else ""
-            painter.drawText(where, CENTRE, words)
-        if self.tensor.ndim == 1 and not layout.per_line:
+        for sheet in layout.sheets if layout.captions else ():
+            text = ", ".join(map(str, sheet.outer))
+            cell, outline = layout.cell(sheet, 0, 0), layout.outline(sheet)
+            if layout.form is Form.STACK:
+                yield QRectF(cell.left() - 30, cell.top(), 24, cell.height()), _RIGHT, f"[{text}]"
+            else:
+                where = QRectF(outline.left() - 6, outline.bottom(), outline.width() + 12, 14)
+                yield where, CENTRE, text
+        if not layout.labels:
             return
-        for row in range(layout.rows):
-            cell = layout.cell(sheet, row, 0)
+        for column in range(layout.columns):
+            cell = layout.cell(layout.sheets[0], 0, column)
+            text = str(column + layout.first_column)
+            if layout.per_line:
+                text = f"+{column}" if column else ""
+            yield QRectF(cell.left(), cell.top() - 16, cell.width(), 14), CENTRE, text
+        for row in range(layout.rows) if self.tensor.ndim > 1 or layout.per_line else ():
+            cell = layout.cell(layout.sheets[0], row, 0)
             where = QRectF(QPointF(0, cell.top()), QPointF(cell.left() - 6, cell.bottom()))
             first = (row + layout.first_row) * max(layout.per_line, 1)
-            painter.drawText(where, _RIGHT, str(first))
+            yield where, _RIGHT, str(first)
 
 
 def longest(tensor: Tensor) -> int:
