@@ -104,10 +104,10 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
             sums = np.add.accumulate(terms, dtype=dtype)
         before = sums[k - 1] if k else dtype.type(0)
         product = f"{in_sum(left[k])} × {in_sum(right[k])}"
-        words = f"{number_text(before)} + {product} = {number_text(sums[k])}"
+        text = f"{number_text(before)} + {product} = {number_text(sums[k])}"
         return Step(
             body,
-            words,
+            text,
             ((*row, k), (k, *column)),
             index,
             place + (k == inner - 1),

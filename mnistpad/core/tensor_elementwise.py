@@ -49,14 +49,14 @@ def play_relu(x: Tensor) -> Played:
         "    return x",
     )
 
-    def words(index: Index) -> str:
+    def text(index: Index) -> str:
         value = x.at(*index)[()]
         return f"max({number_text(value)}, 0) = {number_text(max(value, x.dtype.type(0)))}"
 
     def lit(index: Part) -> tuple[Part, ...]:
         return (index,)
 
-    count, step = _cell_by_cell(x.shape, len(code), words, lit, "a copy, so that x stays as it is")
+    count, step = _cell_by_cell(x.shape, len(code), text, lit, "a copy, so that x stays as it is")
     return Played("", (x,), result, code, count, 1, step)
 
 
@@ -87,25 +87,25 @@ def play_add(x: Tensor, y: Tensor) -> Played:
         end = "return z"
     code = ("def naive_add(x, y):", f"    {begin}", *loops, f"{depth}{body}", f"    {end}")
 
-    def words(index: Index) -> str:
+    def text(index: Index) -> str:
         one = x.at(*stretched(x.shape, index))[()]
         other = y.at(*stretched(y.shape, index))[()]
         total = result.at(*index)[()]
-        words = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
-        return words + _wrapped(one, other, total)
+        text = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
+        return text + _wrapped(one, other, total)
 
     def lit(index: Part) -> tuple[Part, ...]:
         return tuple(_stretched_part(tensor.shape, index) for tensor in (x, y))
 
     first = "a copy, so that x stays as it is" if in_place else "room for the result"
-    count, cells = _cell_by_cell(shape, len(code), words, lit, first)
+    count, cells = _cell_by_cell(shape, len(code), text, lit, first)
     if x.shape == y.shape:
         return Played("+", (x, y), result, code, count, 1, cells)
     ahead = len(fits) + 1  # axis by axis, and then the stretching is seen
 
     def step(position: int) -> Step:
         if position < len(fits):
-            return Step(0, fits[position].words, axis=position, stretched=False)
+            return Step(0, fits[position].text, axis=position, stretched=False)
         if position == len(fits):
             return Step(0, _stretching(x, y, shape))
         return cells(position - ahead)
@@ -132,7 +132,7 @@ def _stretched_cell(shape: tuple[int, ...], ndim: int) -> str:
 def _cell_by_cell(
     shape: tuple[int, ...],
     lines: int,
-    words: Callable[[Index], str],
+    text: Callable[[Index], str],
     lit: Callable[[Part], tuple[Part, ...]],
     first: str,
 ) -> tuple[int, Callable[[int], Step]]:
@@ -157,7 +157,7 @@ def _cell_by_cell(
             said = ", ".join(f"{_LETTERS[a]} = {i}" for a, i in enumerate(outer))
             return Step(2 + moved, said, lit((*outer, None)), (*outer, None), row * columns)
         index = (*outer, part - heads) if ndim else ()
-        return Step(lines - 2, words(index), lit(index), index, row * columns + part - heads + 1)
+        return Step(lines - 2, text(index), lit(index), index, row * columns + part - heads + 1)
 
     return count, step
 
@@ -167,7 +167,7 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
     wrong = next(place for place, axis in enumerate(fits) if axis.result is None)
 
     def step(position: int) -> Step:
-        return Step(0, fits[position].words, axis=position, stretched=False)
+        return Step(0, fits[position].text, axis=position, stretched=False)
 
     return Played(
         "+",
@@ -178,7 +178,7 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
         1,
         step,
         fits,
-        f"shapes {shape_text(x.shape)} and {shape_text(y.shape)} don't fit: {fits[wrong].words}",
+        f"shapes {shape_text(x.shape)} and {shape_text(y.shape)} don't fit: {fits[wrong].text}",
     )
 
 

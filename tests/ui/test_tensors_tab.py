@@ -113,7 +113,7 @@ def test_what_is_wrong_is_said_below_the_line_once_typing_pauses(tab, state, qtb
     QTest.keyClick(tab.look.line, Key.Key_Backspace)
     assert not problem.isVisible()
     qtbot.waitUntil(problem.isVisible)
-    assert "“]” is missing" in problem.words
+    assert "“]” is missing" in problem.message
     assert tab.look.line.property("problem") == "true"
     assert "(5,)" in words(tab)
     QTest.keyClicks(tab.look.line, "]")
@@ -124,7 +124,7 @@ def test_what_is_wrong_is_said_below_the_line_once_typing_pauses(tab, state, qtb
 def test_enter_says_at_once_what_is_wrong(tab):
     type_line(tab, "matrx[1]")
     QTest.keyClick(tab.look.line, Key.Key_Return)
-    assert "did you mean matrix?" in tab.look.findChild(ProblemLine).words
+    assert "did you mean matrix?" in tab.look.findChild(ProblemLine).message
 
 
 def test_enter_keeps_what_is_given_a_name(tab, state):
@@ -395,12 +395,12 @@ def test_an_input_that_can_t_be_read_is_marked_and_nothing_is_lost(tab, state, q
     QTest.keyClicks(field, "[[1, 2], [3]]")
     QTest.keyClick(field, Key.Key_Return)
     problem = tab.bench.findChild(ProblemLine)
-    assert "all rows of a tensor are of one length" in problem.words
+    assert "all rows of a tensor are of one length" in problem.message
     assert field.property("problem") == "true"
     assert tab.bench.stage.played is not None
     field.selectAll()
     QTest.keyClicks(field, "[[1, 2], [3, 4]]")
-    assert problem.words == ""
+    assert problem.message == ""
     assert state.bench.result.numbers().tolist() == [[1, 2], [3, 4]]
 
 

@@ -185,7 +185,7 @@ class BenchPage(TabPage):
             # This operation could not be worked out yet, and what is played is another's.
             self._shown = None
             self.stage.set_played(None, ())
-            self.loop.clear_words()
+            self.loop.clear_text()
             return
         played, position = bench.part
         if played is self._shown:
@@ -198,7 +198,7 @@ class BenchPage(TabPage):
             self.loop.set_played(played)
         step = played.step(position)
         self.loop.set_step(step)
-        self.stage.setAccessibleDescription(step.words)
+        self.stage.setAccessibleDescription(step.text)
 
     def _glide_seconds(self) -> float:
         """How long what is drawn is on its way to the next step."""

@@ -101,8 +101,8 @@ class FactsCard(Card):
     def set_pointed(self, index: Index | None, value: str | None) -> None:
         """Tell of a number of the source: where it is on each axis."""
         self._axes.set_index(index)
-        words = "" if index is None else f"[{', '.join(map(str, index))}] = {value}"
-        self._pointed.setText(words)
+        text = "" if index is None else f"[{', '.join(map(str, index))}] = {value}"
+        self._pointed.setText(text)
 
 
 class AxisDiagram(QWidget):
@@ -123,7 +123,7 @@ class AxisDiagram(QWidget):
         """Show the axes of what a line shows."""
         self._looked = looked
         self.setAccessibleDescription(
-            "; ".join(f"{name}: {words}" for name, words, _ in self._bars()) or "no axis"
+            "; ".join(f"{name}: {text}" for name, text, _ in self._bars()) or "no axis"
         )
         self.updateGeometry()
         self.update()
@@ -148,12 +148,12 @@ class AxisDiagram(QWidget):
         if not bars:
             painter.setPen(palette.color(Role.PlaceholderText))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "none: a single number")
-        for row, (name, words, axis) in enumerate(bars):
+        for row, (name, text, axis) in enumerate(bars):
             line = QRectF(0, row * self._step(), self.width(), metrics.height())
             painter.setPen(palette.color(Role.WindowText))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, words)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
             painter.setPen(palette.color(Role.PlaceholderText))
-            room = self.width() - metrics.horizontalAdvance(words) - GRID
+            room = self.width() - metrics.horizontalAdvance(text) - GRID
             name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
             track = QRectF(0, line.bottom() + 3, self.width(), 6)
@@ -193,10 +193,10 @@ class AxisDiagram(QWidget):
         source, selection = self._looked.source, self._looked.selection
         bars: list[tuple[str, str, int | None]] = []
         for axis, (length, along) in enumerate(zip(source.shape, selection.ranges, strict=True)):
-            words = f"{length:,}"
+            text = f"{length:,}"
             if axis not in selection.kept:
-                words = f"{length:,} → [{along.start:,}]"
+                text = f"{length:,} → [{along.start:,}]"
             elif len(along) != length:
-                words = f"{length:,} → {len(along):,}"
-            bars.append((f"{axis}  {source.axes[axis]}".rstrip(), words, axis))
+                text = f"{length:,} → {len(along):,}"
+            bars.append((f"{axis}  {source.axes[axis]}".rstrip(), text, axis))
         return bars + [("new axis", "1", None)] * selection.kept.count(None)

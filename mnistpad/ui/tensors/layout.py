@@ -122,8 +122,8 @@ class Layout:
         Whether there is room for each sheet's index.
     labels
         Whether rows and columns are numbered at their edges.
-    block, gap
-        After how many rows there is a gap, and its pixels; 0: there are none.
+    gap
+        Pixels between the tensor's own sheets where their rows stand on one sheet.
     """
 
     form: Form
@@ -142,7 +142,6 @@ class Layout:
     per_page: int = 1
     captions: bool = False
     labels: bool = False
-    block: int = 0
     gap: float = 0
 
     @property
@@ -156,8 +155,8 @@ class Layout:
         """Where a row and column stand, counted from the first that is shown."""
         top = sheet.top + row * self.height
         if self.gap:
-            before = self.first_row // self.block
-            top += ((row + self.first_row) // self.block - before) * self.gap
+            before = self.first_row // self._block
+            top += ((row + self.first_row) // self._block - before) * self.gap
         return QRectF(sheet.left + column * self.width, top, self.width, self.height)
 
     def outline(self, sheet: Sheet) -> QRectF:
@@ -175,7 +174,7 @@ class Layout:
         """The rows that are shown, from gap to gap."""
         if not self.gap:
             return [range(self.rows)]
-        starts = [0, *range(self.block - self.first_row % self.block, self.rows, self.block)]
+        starts = [0, *range(self._block - self.first_row % self._block, self.rows, self._block)]
         return [range(*ends) for ends in zip(starts, [*starts[1:], self.rows], strict=True)]
 
     def first_cells(self, count: int) -> list[QRectF]:
@@ -281,6 +280,11 @@ class Layout:
         if not self.shape:
             return ()
         return self._sorted((*outer, *np.unravel_index(places, self._sheet_lengths)))
+
+    @property
+    def _block(self) -> int:
+        """Rows between two gaps."""
+        return self.shape[self.axes.rows[-1]]
 
     @property
     def _sheet_lengths(self) -> tuple[int, ...]:

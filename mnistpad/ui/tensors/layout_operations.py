@@ -105,7 +105,7 @@ def _resize(pictures: Sequence[TensorPicture], height: float, aspect: float, sha
         whole = shade >= _SMALLEST
         width = height = (math.floor(shade) if shade >= 2 else shade) if whole else _CROPPED
     for picture in pictures:
-        gap = (6 if height >= 4 else 2) if picture.layout.block else 0
+        gap = (6 if height >= 4 else 2) if len(picture.layout.axes.rows) > 1 else 0
         picture.layout = replace(
             picture.layout, form=form, width=width, height=height, gap=float(gap)
         )

@@ -38,10 +38,10 @@ class LoopCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._code, self._fits = CodeView(), FitTable()
-        self._words = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._words.setAccessibleName("What happens")
+        self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._text.setAccessibleName("What happens")
         self._fit_head = head("Do the shapes fit?")
         self._keep = tool_button("Keep", "Put the result on the shelf", name="Keep the result")
         self._result = ElidedLabel()
@@ -50,7 +50,7 @@ class LoopCard(Card):
         super().__init__(
             head("The loop"),
             self._code,
-            self._words,
+            self._text,
             self._fit_head,
             self._fits,
             STRETCH,
@@ -60,7 +60,7 @@ class LoopCard(Card):
             parent=parent,
         )
         self._keep.clicked.connect(self.keep_wanted)
-        write(self._words, 1.25, bold=True, tabular=True, lines=4.2, most=1.4)
+        write(self._text, 1.25, bold=True, tabular=True, lines=4.2, most=1.4)
         for widget in (self._code, self._fits, self._result, self._shape):
             write(widget, tabular=True, most=1.4)
 
@@ -75,11 +75,11 @@ class LoopCard(Card):
         """Show which line is being done, and what it does."""
         self._code.set_line(step.line)
         self._fits.set_axis(step.axis)
-        self._words.setText(step.words)
+        self._text.setText(step.text)
 
-    def clear_words(self) -> None:
+    def clear_text(self) -> None:
         """Say nothing of the step: it belongs to another operation."""
-        self._words.setText("")
+        self._text.setText("")
 
     def set_result(self, result: Tensor | None) -> None:
         """Show what comes out in the end; None: nothing does."""
@@ -180,7 +180,7 @@ class FitTable(_Table):
     def set_fits(self, fits: Sequence[AxisFit]) -> None:
         """Show other shapes."""
         self._fits = fits
-        self.setAccessibleDescription("; ".join(fit.words for fit in fits))
+        self.setAccessibleDescription("; ".join(fit.text for fit in fits))
         self._refresh()
 
     def set_axis(self, axis: int | None) -> None:

@@ -47,7 +47,7 @@ class ProblemLine(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.words = ""
+        self.message = ""
         self._field: QLineEdit | None = None
         self._mark = QFrame(self)
         self._mark.setAutoFillBackground(True)
@@ -67,10 +67,10 @@ class ProblemLine(QLabel):
             if one is not None and one.property("problem") != str(wrong).lower():
                 one.setProperty("problem", str(wrong).lower())
                 one.style().polish(one)
-        self.words = "" if problem is None else _sentence(str(problem))
-        self.setText(f"▲ {self.words}" if self.words else "")
-        self.setToolTip(self.words)
-        self.setAccessibleDescription(self.words)
+        self.message = "" if problem is None else _sentence(str(problem))
+        self.setText(f"▲ {self.message}" if self.message else "")
+        self.setToolTip(self.message)
+        self.setAccessibleDescription(self.message)
         marked = False
         if problem is not None and field is not None and problem.start is not None:
             metrics, text = field.fontMetrics(), field.text()
@@ -123,7 +123,7 @@ class NumpyLine(QWidget):
             self._copied.start()
 
 
-def _sentence(words: str) -> str:
+def _sentence(text: str) -> str:
     """With a capital, unless it begins with what was typed, and a full stop."""
-    start = words[:1].upper() + words[1:] if words[:2].islower() else words
+    start = text[:1].upper() + text[1:] if text[:2].islower() else text
     return start if start.endswith((".", "?")) else f"{start}."

@@ -27,6 +27,7 @@ from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.theme import Role
 
 _RADIUS = 6
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class RowList(QListWidget):
@@ -101,17 +102,10 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(rows)
         self._rows = rows
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(1, self._rows.row_height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, palette = QRectF(option.rect), self._rows.palette()

@@ -198,10 +198,8 @@ def picture_of(
         Whether a vector stands as a column.
     """
     axes, shape = SheetAxes.of_one_sheet(tensor.ndim, upright=upright), tensor.shape
-    block = shape[-2] if len(shape) > 2 else 0
     rows, columns = axes.sheet_shape(shape)
-    sheets = (Sheet((), 0, 0),)
-    layout = Layout(Form.CELLS, shape, axes, rows, columns, sheets=sheets, block=block)
+    layout = Layout(Form.CELLS, shape, axes, rows, columns, sheets=(Sheet((), 0, 0),))
     title = f"{title}  {shape_text(shape)}".lstrip()
     return TensorPicture(tensor, layout, limits or limits_of(tensor), title=title)
 

@@ -68,10 +68,10 @@ class SumCard(Card):
         for value, result in zip(self._values, results, strict=True):
             value.setText(f"{result:.4f}".replace("-", "−"))
 
-    def set_none(self, words: str) -> None:
+    def set_none(self, text: str) -> None:
         """Say why there is no sum to show."""
         self._sum = None
-        self._nothing.setText(words)
+        self._nothing.setText(text)
         self._show("")
 
     def _show(self, title: str) -> None:
