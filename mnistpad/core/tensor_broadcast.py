@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 
 @dataclass(frozen=True, slots=True)
 class AxisFit:
@@ -47,9 +45,11 @@ def fit(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[AxisFit, ...]:
 
 
 def stretched(shape: tuple[int, ...], index: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Where a tensor of that shape is looked at for a cell of what it is stretched to."""
+    """Where a tensor of that shape is looked at for cells of what it is stretched to.
+
+    An index has a number or an array for each axis; None for all along it stays None.
+    """
     own = index[len(index) - len(shape) :]
     return tuple(
-        (np.zeros_like(i) if isinstance(i, np.ndarray) else 0) if length == 1 else i
-        for i, length in zip(own, shape, strict=True)
+        0 * i if length == 1 and i is not None else i for i, length in zip(own, shape, strict=True)
     )

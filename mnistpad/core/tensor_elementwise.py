@@ -23,6 +23,7 @@ from mnistpad.core.tensors import (
 )
 
 _LETTERS = "ijklmnpq"
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def play_relu(x: Tensor) -> Played:
@@ -53,10 +54,8 @@ def play_relu(x: Tensor) -> Played:
         value = x.at(*index)[()]
         return f"max({number_text(value)}, 0) = {number_text(max(value, x.dtype.type(0)))}"
 
-    def lit(index: Part) -> tuple[Part, ...]:
-        return (index,)
-
-    count, step = _cell_by_cell(x.shape, len(code), text, lit, "a copy, so that x stays as it is")
+    first = "a copy, so that x stays as it is"
+    count, step = _cell_by_cell(x.shape, len(code), text, (x,), first)
     return Played("", (x,), result, code, count, 1, step)
 
 
@@ -94,11 +93,8 @@ def play_add(x: Tensor, y: Tensor) -> Played:
         text = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
         return text + _wrapped(one, other, total)
 
-    def lit(index: Part) -> tuple[Part, ...]:
-        return tuple(_stretched_part(tensor.shape, index) for tensor in (x, y))
-
     first = "a copy, so that x stays as it is" if in_place else "room for the result"
-    count, cells = _cell_by_cell(shape, len(code), text, lit, first)
+    count, cells = _cell_by_cell(shape, len(code), text, (x, y), first)
     if x.shape == y.shape:
         return Played("+", (x, y), result, code, count, 1, cells)
     ahead = len(fits) + 1  # axis by axis, and then the stretching is seen
@@ -133,7 +129,7 @@ def _cell_by_cell(
     shape: tuple[int, ...],
     lines: int,
     text: Callable[[Index], str],
-    lit: Callable[[Part], tuple[Part, ...]],
+    inputs: tuple[Tensor, ...],
     first: str,
 ) -> tuple[int, Callable[[int], Step]]:
     """How many steps the loops over a shape take, and each of them."""
@@ -143,6 +139,9 @@ def _cell_by_cell(
     heads = int(ndim > 1)  # a step for each row: its loops move on
     count = 2 + (rows * (heads + columns) if columns else 0)
     size = rows * columns
+
+    def lit(index: Part) -> tuple[Part, ...]:
+        return tuple(stretched(tensor.shape, index) for tensor in inputs)
 
     def step(position: int) -> Step:
         if position == 0:
@@ -189,19 +188,9 @@ def _stretching(x: Tensor, y: Tensor, shape: tuple[int, ...]) -> str:
     return f"{' and '.join(small)} {many} seen as {shape_text(shape)}; nothing is copied"
 
 
-def _stretched_part(shape: tuple[int, ...], index: Part) -> Part:
-    """As `stretched`, of a part: what is looked at all along an axis is so in either tensor."""
-    own = index[len(index) - len(shape) :]
-    return tuple(0 if n == 1 and i is not None else i for i, n in zip(own, shape, strict=True))
-
-
 def _wrapped(one: Any, other: Any, total: Any) -> str:
     """A remark where whole numbers of few bits ran over."""
     if isinstance(total, np.integer) and int(one) + int(other) != int(total):
-        bits = total.dtype.itemsize * 8
-        return f"  ({total.dtype} counts modulo 2{_superscript(bits)})"
+        bits = str(total.dtype.itemsize * 8).translate(_SUPERSCRIPTS)
+        return f"  ({total.dtype} counts modulo 2{bits})"
     return ""
-
-
-def _superscript(value: int) -> str:
-    return str(value).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))

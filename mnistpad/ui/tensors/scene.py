@@ -17,12 +17,6 @@ from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_side_by_side
 from mnistpad.ui.tensors.picture import TensorPicture
 from mnistpad.ui.theme import Role
 
-GHOST = 0.45
-"""Opacity of a number that is only seen again."""
-
-MOVING = 160
-"""Cells that are seen to move at the most; more change places at once."""
-
 _LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once
 
 

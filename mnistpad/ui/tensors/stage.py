@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.tensor_steps import Played, PlayedDot, PlayedTravel
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.scene import Scene
-from mnistpad.ui.tensors.scene_cells import CellScene
-from mnistpad.ui.tensors.scene_dot import DotScene
-from mnistpad.ui.tensors.scene_travel import TravelScene
+from mnistpad.ui.tensors.scenes import CellScene, DotScene, TravelScene
 
 
 class Stage(Canvas):
