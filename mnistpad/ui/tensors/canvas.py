@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -24,6 +25,7 @@ from mnistpad.ui.tensors.picture import TensorPicture, longest
 from mnistpad.ui.theme import Role
 
 _EDGE = 4  # pixels around, for frames
+_NOTHING = Tensor(np.zeros(0))
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -86,7 +88,7 @@ class TensorCanvas(Canvas):
             "PgDn, or the wheel, turn pages"
         )
         super().__init__(name, tip, QSize(120, 80), parent)
-        self._picture: TensorPicture | None = None
+        self._picture = TensorPicture(_NOTHING, lay_out(_NOTHING, 1, 1, 1))
         self._letters = 1
         self._index: Index | None = None
         self._marked: Index | None = None
@@ -94,19 +96,19 @@ class TensorCanvas(Canvas):
         self.setMouseTracking(True)
 
     @property
-    def layout_shown(self) -> Layout | None:
-        """Where the cells stand; None while there is no tensor."""
-        return None if self._picture is None else self._picture.layout
+    def layout_shown(self) -> Layout:
+        """Where the cells stand."""
+        return self._picture.layout
 
     @property
     def page(self) -> int:
         """Which page is shown, from 0."""
-        return 0 if self._picture is None else self._picture.layout.page
+        return self._picture.layout.page
 
     @property
     def pages(self) -> int:
         """How many there are."""
-        return 1 if self._picture is None else self._picture.layout.pages
+        return self._picture.layout.pages
 
     def set_tensor(
         self, tensor: Tensor, limits: Limits | None = None, selection: Selection | None = None
@@ -122,18 +124,15 @@ class TensorCanvas(Canvas):
         selection
             The cells to be lit; None: all are alike.
         """
-        before, shown = self._picture, (self.page, self.pages)
         page = self.page
-        if before is None or before.tensor.shape != tensor.shape:
+        if tensor.shape != self._picture.tensor.shape:
             page = 0
             self._index = self._marked = None
         self._letters = longest(tensor)
-        layout = lay_out(tensor, *self.room, self._letters, page)
+        self._picture = TensorPicture(tensor, self._picture.layout, limits, selection)
+        self._lay_out(page)
         if selection is not None and all(selection.ranges):
-            page = _page_of(selection, layout)
-            layout = lay_out(tensor, *self.room, self._letters, page)
-        self._picture = TensorPicture(tensor, layout, limits, selection)
-        self._tell_of_pages(*shown)
+            self._lay_out(_page_of(selection, self._picture.layout))
 
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back."""
@@ -152,9 +151,8 @@ class TensorCanvas(Canvas):
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._picture is not None:
-            position = event.position() - QPointF(_EDGE, _EDGE)
-            self._point_at(self._picture.layout.at(position.x(), position.y()))
+        position = event.position() - QPointF(_EDGE, _EDGE)
+        self._point_at(self._picture.layout.at(position.x(), position.y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
@@ -169,10 +167,10 @@ class TensorCanvas(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self._picture is None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
-            self._step(self._picture, *_STEPS[key])
+            self._step(*_STEPS[key])
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.pages > 1:
             self.turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.pages > 1:
@@ -189,10 +187,7 @@ class TensorCanvas(Canvas):
         self._lay_out(self.page)
 
     def _draw(self, painter: QPainter) -> None:
-        picture = self._picture
-        if picture is None:
-            return
-        room = QRectF(0, 0, *self.room)
+        picture, room = self._picture, QRectF(0, 0, *self.room)
         if not picture.layout.sheets:
             painter.setPen(self.palette().color(Role.PlaceholderText))
             painter.drawText(
@@ -210,21 +205,15 @@ class TensorCanvas(Canvas):
                 painter.drawRect(rect.adjusted(-1, -1, 1, 1))
 
     def _lay_out(self, page: int) -> None:
-        picture = self._picture
-        if picture is not None:
-            shown = (self.page, self.pages)
-            picture.layout = lay_out(picture.tensor, *self.room, self._letters, page)
-            self._tell_of_pages(*shown)
-
-    def _tell_of_pages(self, page: int, pages: int) -> None:
-        """Say whether they are others than these."""
+        picture, before = self._picture, (self.page, self.pages)
+        picture.layout = lay_out(picture.tensor, *self.room, self._letters, page)
         self.update()
-        if (page, pages) != (self.page, self.pages):
+        if before != (self.page, self.pages):
             self.page_changed.emit()
 
-    def _step(self, picture: TensorPicture, down: int, across: int) -> None:
+    def _step(self, down: int, across: int) -> None:
         """Go to the next cell with the keys; over the edge of a page to the next one."""
-        layout = picture.layout
+        layout = self._picture.layout
         if not layout.sheets:
             return
         if self._index is None or layout.rect_of(self._index) is None:
@@ -236,11 +225,11 @@ class TensorCanvas(Canvas):
             return
         if layout.rect_of(found) is None:
             self.go_to_page(layout.page_of(found))
-        if picture.layout.rect_of(found) is not None:
+        if self._picture.layout.rect_of(found) is not None:
             self._point_at(found)
 
     def _point_at(self, index: Index | None) -> None:
-        if index == self._index or self._picture is None:
+        if index == self._index:
             return
         self._index = index
         if index is None:

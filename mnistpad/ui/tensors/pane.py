@@ -51,10 +51,10 @@ class TensorPane(QWidget):
         self._show_page()  # what was a page may be a sheet now
 
     def _show_page(self) -> None:
-        page, pages, layout = self.canvas.page, self.canvas.pages, self.canvas.layout_shown
+        page, pages = self.canvas.page, self.canvas.pages
         for widget in (self._number, self._back, self._on):
             widget.setVisible(pages > 1)
-        if layout is not None and layout.form is Form.STACK:
+        if self.canvas.layout_shown.form is Form.STACK:
             self._number.setText(f"sheet {page}")
             self._number.setToolTip(f"sheet {page:,}, {pages:,} sheets")
         else:
