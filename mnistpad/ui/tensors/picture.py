@@ -19,7 +19,7 @@ from mnistpad.ui.tensors.cells import FIGURES, LEVELS, Shades, image_of, in_pixe
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet
 from mnistpad.ui.theme import Role
 
-_SAMPLE = 40  # rows and columns whose numbers say how wide a cell must be
+_SAMPLE = 24  # rows and columns whose numbers say how wide a cell must be
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
