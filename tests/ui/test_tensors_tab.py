@@ -27,7 +27,6 @@ from mnistpad.ui import theme
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.facts import AxisDiagram
 from mnistpad.ui.tensors.layout import Form
-from mnistpad.ui.tensors.loop_card import CodeView, FitTable
 from mnistpad.ui.tensors.parts import ProblemLine
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
@@ -274,7 +273,7 @@ def at_bench(tab: TensorsTab, operation: Operation = Operation.RELU) -> None:
 
 
 def lit_line(tab: TensorsTab) -> str:
-    return tab.bench.findChild(CodeView).accessibleDescription()
+    return named(tab.bench, QLabel, "The loop").accessibleDescription()
 
 
 def test_arrow_keys_step_forward_and_back(tab, state):
@@ -320,7 +319,7 @@ def test_plus_and_minus_change_the_speed(tab):
 def test_a_loop_over_five_axes_has_room_for_its_last_line(tab, state):
     at_bench(tab)
     state.bench.set_texts(["clips"])
-    code = tab.bench.findChild(CodeView)
+    code = named(tab.bench, QLabel, "The loop")
     assert code.sizeHint().height() >= 9 * code.fontMetrics().height()
 
 
@@ -380,7 +379,7 @@ def test_shapes_that_do_not_fit_are_explained_axis_by_axis(tab, state):
     at_bench(tab, Operation.ADD)
     state.bench.set_texts(["[[5, 6], [7, 8]]", "[1, 2, 3]"])
     assert "axis −1: x has 2 and y has 3" in words(tab)
-    assert tab.bench.findChild(FitTable).isVisible()
+    assert named(tab.bench, QLabel, "Do the shapes fit?").isVisible()
     assert named(tab.bench, QLabel, "Result").text() == "none"
 
 
