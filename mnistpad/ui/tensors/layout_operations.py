@@ -18,6 +18,7 @@ TITLE = 24
 
 _BELOW = TITLE + 8  # pixels that a tensor below another one takes besides its cells
 _CROPPED = 9.0  # pixels of a cell of a tensor that is shown in part
+_GAP = 6.0  # pixels between a tensor's own sheets
 _SMALLEST = 0.75  # pixels of a cell of a tensor that is shown whole
 
 
@@ -32,13 +33,14 @@ def lay_out_side_by_side(pictures: Sequence[TensorPicture], wide: float, high: f
     count, gaps = len(pictures), SIGN * (len(pictures) - 1)
     rows = [picture.layout.rows for picture in pictures]
     columns = [picture.layout.columns for picture in pictures]
+    gaps_down = [_sheets(picture) * _GAP for picture in pictures]
 
     def widest(across: bool, aspect: float) -> float:
         """Width of a cell at the most."""
         if across:
-            room_y = (high - TITLE) / max(*rows, 1)
+            room_y = (high - TITLE - max(gaps_down)) / max(*rows, 1)
             return min((wide - gaps) / max(sum(columns), 1), room_y * aspect)
-        room_y = (high - _BELOW * count) / max(sum(rows), 1)
+        room_y = (high - _BELOW * count - sum(gaps_down)) / max(sum(rows), 1)
         return min(wide / max(*columns, 1), room_y * aspect)
 
     aspect = _aspect(pictures)
@@ -105,10 +107,8 @@ def _resize(pictures: Sequence[TensorPicture], height: float, aspect: float, sha
         whole = shade >= _SMALLEST
         width = height = (math.floor(shade) if shade >= 2 else shade) if whole else _CROPPED
     for picture in pictures:
-        gap = (6 if height >= 4 else 2) if len(picture.layout.axes.rows) > 1 else 0
-        picture.layout = replace(
-            picture.layout, form=form, width=width, height=height, gap=float(gap)
-        )
+        gap = (_GAP if height >= 4 else 2.0) if _sheets(picture) else 0.0
+        picture.layout = replace(picture.layout, form=form, width=width, height=height, gap=gap)
     return whole
 
 
@@ -128,3 +128,8 @@ def _move(picture: TensorPicture, left: float, top: float) -> None:
 def _aspect(pictures: Sequence[TensorPicture]) -> float:
     """Of a cell in which each number finds room."""
     return cell_aspect(max(longest(picture.tensor) for picture in pictures))
+
+
+def _sheets(picture: TensorPicture) -> int:
+    """How many sheets a tensor has besides the first one."""
+    return max(math.prod(picture.tensor.shape[:-2]) - 1, 0)

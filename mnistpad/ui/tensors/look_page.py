@@ -60,7 +60,7 @@ class LookPage(TabPage):
         self._below = QStackedWidget()
         self._below.addWidget(tries)
         self._below.addWidget(self._problem)
-        self._below.setFixedHeight(self._problem.sizeHint().height())
+        self._below.setFixedHeight(self._problem.height())
         self.source, self.result = TensorPane("Source"), TensorPane("Result")
         self.source.canvas.pointed.connect(self._point_source)
         self.result.canvas.pointed.connect(self._point_result)

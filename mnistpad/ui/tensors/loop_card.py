@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -143,7 +143,7 @@ def _code_table(code: Sequence[str], marked: int, label: QLabel) -> str:
     lines = [" " * ((len(line) - len(line.lstrip())) // 2) + line.lstrip() for line in code]
     font, palette = fixed_font(label.font()), label.palette()
     widest = QFontMetricsF(font).horizontalAdvance(max(lines, key=len))
-    size = max(font.pointSizeF() * min((label.width() - 3 * GRID) / widest, 1), 6)
+    size = max(font.pointSizeF() * min((label.width() - 2 * GRID) / widest, 1), 6)
     space = round(0.2 * label.fontMetrics().height())
     rows = []
     for place, line in enumerate(lines):
@@ -153,7 +153,7 @@ def _code_table(code: Sequence[str], marked: int, label: QLabel) -> str:
         ground, edge, ink = (palette.color(role).name() for role in roles)
         rows.append(
             f'<tr bgcolor="{ground}"><td width="3" bgcolor="{edge}"></td>'
-            f'<td style="color: {ink}; padding: {space}px 8px">{escape(line)}</td></tr>'
+            f'<td style="color: {ink}; padding: {space}px 0 {space}px 8px">{escape(line)}</td></tr>'
         )
     style = f"white-space: pre; font-family: '{font.family()}'; font-size: {size}pt"
     return f'<table width="100%" cellspacing="0" style="{style}">{"".join(rows)}</table>'
@@ -166,14 +166,15 @@ def _fit_table(fits: Sequence[AxisFit], axis: int | None, label: QLabel) -> str:
     """
     wide = min((label.width() - _WIDEST) // max(len(fits), 1), _WIDEST)
 
-    def column(texts: Iterable[tuple[str, Role]], ground: Role = Role.Base) -> list[str]:
+    def column(texts: list[tuple[str, Role]], ground: Role) -> list[str]:
         start = f'<td width="{wide}" align="center" bgcolor="{colour(ground)}"'
         return [f'{start} style="color: {colour(role)}">{text}</td>' for text, role in texts]
 
     def colour(role: Role) -> str:
         return label.palette().color(role).name()
 
-    columns = [column((name, Role.PlaceholderText) for name in ("x", "y", "result", ""))]
+    dim = colour(Role.PlaceholderText)
+    columns = [[f'<td style="color: {dim}">{name}</td>' for name in ("x", "y", "result", "")]]
     for place, fit in reversed(list(enumerate(fits))):
         texts = []
         for length in fit.lengths:

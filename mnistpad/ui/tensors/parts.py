@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -56,9 +56,7 @@ class ProblemLine(QLabel):
         self.setProperty("role", "problem")
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(100, 8 + 2 * self.fontMetrics().height())
+        self.setFixedHeight(8 + 2 * self.fontMetrics().height())
 
     def show_problem(self, problem: TensorError | None, field: QLineEdit | None) -> None:
         """Say what is wrong with a field's text; None: nothing is any more."""
