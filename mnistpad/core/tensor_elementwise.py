@@ -184,8 +184,9 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
 def _stretching(x: Tensor, y: Tensor, shape: tuple[int, ...]) -> str:
     """What is said once the axes are known to fit."""
     small = [name for name, tensor in (("x", x), ("y", y)) if tensor.shape != shape]
-    many = "are" if len(small) > 1 else "is"
-    return f"{' and '.join(small)} {many} seen as {shape_text(shape)}; nothing is copied"
+    if len(small) > 1:
+        return f"x and y are seen as {shape_text(shape)}; nothing is copied"
+    return f"{small[0]} is seen as {shape_text(shape)}; nothing is copied"
 
 
 def _wrapped(one: Any, other: Any, total: Any) -> str:

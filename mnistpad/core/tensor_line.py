@@ -272,8 +272,9 @@ def _not_expected(where: str, before: str, opened: list[_Token], token: _Token) 
             return TensorError(f"{message}, and then “]”", start)
         return TensorError(message, opened[-1].start, end)
     if token.kind == "end" and opened:
-        count = "1 “]” is" if len(opened) == 1 else f"{len(opened)} “]” are"
-        return TensorError(f"{count} missing at the end", start)
+        if len(opened) == 1:
+            return TensorError("1 “]” is missing at the end", start)
+        return TensorError(f"{len(opened)} “]” are missing at the end", start)
     if where == "index" and before != "whole" and token.kind == "[":
         message = "a list can't be an index here; a slice as 2:5 selects neighbours"
         return TensorError(message, start)
@@ -339,13 +340,9 @@ def _check_rows(node: ast.expr, depth: int, rows: dict[int, tuple[int, bool]]) -
     before = rows.setdefault(depth, found)
     if found != before:
         message = (
-            f"this row has {_counted(found[0])} and an earlier one {before[0]}; all rows of "
+            f"this row's length is {found[0]} and an earlier one's {before[0]}; all rows of "
             "a tensor are of one length"
             if found[0] != before[0]
             else "this row lies at another depth than an earlier one; all go equally deep"
         )
         raise TensorError(message, *_span(node))
-
-
-def _counted(count: int) -> str:
-    return f"{count} number" if count == 1 else f"{count} numbers"

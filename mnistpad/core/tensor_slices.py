@@ -182,13 +182,13 @@ def _for_each_axis(items: list[Item], tensor: Tensor) -> list[Item]:
     wanted = [item for item in items if isinstance(item.value, int | slice)]
     if len(wanted) > tensor.ndim:
         beyond = wanted[tensor.ndim]
-        raise TensorError(
-            f"{len(wanted)} {'indices are' if len(wanted) > 1 else 'index is'} too many: the "
-            f"tensor has {tensor.ndim or 'no'} {'axis' if tensor.ndim == 1 else 'axes'}, shape "
-            f"{tensor.shape}",
-            beyond.start,
-            beyond.end,
-        )
+        message = "a single number has no axes, so it takes no index"
+        if tensor.ndim:
+            message = (
+                f"{len(wanted)} indices are too many: a tensor of shape {tensor.shape} takes "
+                f"{tensor.ndim} at most"
+            )
+        raise TensorError(message, beyond.start, beyond.end)
     dots = [place for place, item in enumerate(items) if item.value is ...]
     if len(dots) > 1:
         message = "“...” can stand only once: for all axes in between"
@@ -202,12 +202,15 @@ def _check_index(value: int, length: int, axis: int, tensor: Tensor, item: Item)
     if -length <= value < length:
         return
     named = f"axis {axis} ({tensor.axes[axis]})" if tensor.axes[axis] else f"axis {axis}"
-    there = (
-        f"has indices 0 to {length - 1:,} (or -{length:,} to -1 from its end)"
-        if length > 1
-        else ("has only index 0 (or -1)" if length else "has length 0, so no index at all")
-    )
-    raise TensorError(f"{value:,} is beyond the end: {named} {there}", item.start, item.end)
+    message = f"{named} has length 0, so it takes no index"
+    if length == 1:
+        message = f"{value:,} is beyond the end: {named} has only index 0 (or -1)"
+    elif length:
+        message = (
+            f"{value:,} is beyond the end: {named} has indices 0 to {length - 1:,} "
+            f"(or -{length:,} to -1 from its end)"
+        )
+    raise TensorError(message, item.start, item.end)
 
 
 def _axes_of(selection: Selection, source: Tensor) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ class FactsCard(Card):
         self._name.set_text(f"{looked.name or looked.source_text}{looked.subscript_text}")
         if looked.is_sliced:
             lazy = tensor.array is None
-            about = "worked out where it is seen" if lazy else "a view: no number was copied"
+            about = "computed only where it is shown" if lazy else "a view: no number was copied"
         self._about.setText(about)
         rounded = tensor.nbytes >= 1000
         for name, text in (

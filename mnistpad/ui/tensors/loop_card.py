@@ -97,7 +97,9 @@ class LoopCard(Card):
             self._shape.setText("")
             return
         small = result.size <= _WRITTEN
-        self._result.set_text(literal(result.numbers()) if small else "too many to write")
+        self._result.set_text(
+            literal(result.numbers()) if small else "too many numbers to write out"
+        )
         self._shape.setText(f"{shape_text(result.shape)}  {result.dtype}")
 
     def _show_tables(self) -> None:

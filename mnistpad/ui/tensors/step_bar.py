@@ -47,7 +47,7 @@ class StepBar(PlayBar):
         self.add_key(Key.Key_Minus, partial(self._change_speed, -1))
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName("Step")
-        self._slider.setToolTip("To any step")
+        self._slider.setToolTip("Go to any step")
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.valueChanged.connect(self._slide)
         self._counter = dim_label()
