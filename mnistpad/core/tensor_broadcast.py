@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 
 @dataclass(frozen=True, slots=True)
 class AxisFit:
@@ -18,42 +16,40 @@ class AxisFit:
         Of the one and the other; None where it lacks the axis.
     result
         The length that comes out; None if they don't fit.
-    words
+    text
         Why.
     """
 
     lengths: tuple[int | None, int | None]
     result: int | None
-    words: str
+    text: str
 
 
 def fit(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[AxisFit, ...]:
     """Axis by axis from the last one: whether two shapes fit, and why."""
     found = []
     for place in range(1, max(len(first), len(second)) + 1):
-        one = first[-place] if place <= len(first) else None
-        other = second[-place] if place <= len(second) else None
-        axis = f"axis −{place}"
+        one, other = (shape[-place] if place <= len(shape) else None for shape in (first, second))
+        y_is_small = other is None or (other == 1 and one is not None)
+        small, length = ("y", one) if y_is_small else ("x", other)
         if one == other:
-            found.append(AxisFit((one, other), one, f"{axis}: both have {one}"))
-        elif one is None or other is None:
-            lacking, length = ("x", other) if one is None else ("y", one)
-            words = f"{axis}: {lacking} lacks it and is repeated {length} times"
-            found.append(AxisFit((one, other), length, words))
+            text = f"both have {one}"
+        elif None in (one, other):
+            text = f"{small} lacks it and is repeated {length} times"
         elif 1 in (one, other):
-            small, length = ("x", other) if one == 1 else ("y", one)
-            words = f"{axis}: {small} has 1 and is stretched to {length}"
-            found.append(AxisFit((one, other), length, words))
+            text = f"{small} has 1 and is stretched to {length}"
         else:
-            words = f"{axis}: x has {one} and y has {other}, and neither is 1"
-            found.append(AxisFit((one, other), None, words))
+            length, text = None, f"x has {one} and y has {other}, and neither is 1"
+        found.append(AxisFit((one, other), length, f"axis −{place}: {text}"))
     return tuple(found)
 
 
 def stretched(shape: tuple[int, ...], index: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Where a tensor of that shape is looked at for a cell of what it is stretched to."""
+    """Where a tensor of that shape is looked at for cells of what it is stretched to.
+
+    An index has a number or an array for each axis; None for all along it stays None.
+    """
     own = index[len(index) - len(shape) :]
     return tuple(
-        (np.zeros_like(i) if isinstance(i, np.ndarray) else 0) if length == 1 else i
-        for i, length in zip(own, shape, strict=True)
+        0 * i if length == 1 and i is not None else i for i, length in zip(own, shape, strict=True)
     )

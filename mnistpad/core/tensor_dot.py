@@ -104,10 +104,10 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
             sums = np.add.accumulate(terms, dtype=dtype)
         before = sums[k - 1] if k else dtype.type(0)
         product = f"{in_sum(left[k])} × {in_sum(right[k])}"
-        words = f"{number_text(before)} + {product} = {number_text(sums[k])}"
+        text = f"{number_text(before)} + {product} = {number_text(sums[k])}"
         return Step(
             body,
-            words,
+            text,
             ((*row, k), (k, *column)),
             index,
             place + (k == inner - 1),
@@ -120,11 +120,12 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
 
 def _check_shapes(x: Tensor, y: Tensor) -> None:
     for name, tensor in (("x", x), ("y", y)):
-        if tensor.ndim not in (1, 2):
+        if not tensor.ndim:
+            raise TensorError(f"dot takes vectors and matrices here; {name} has no axes")
+        if tensor.ndim > 2:
             raise TensorError(
-                f"dot takes vectors and matrices here; {name} has {tensor.ndim or 'no'} axes, "
-                f"shape {shape_text(tensor.shape)}"
-                + ("; take one of its matrices, as x[0]" if tensor.ndim > 2 else "")
+                f"dot takes vectors and matrices here; {name} has {tensor.ndim} axes, shape "
+                f"{shape_text(tensor.shape)}; take one of its matrices, as {name}[0]"
             )
     if x.shape[-1] != y.shape[0]:
         raise TensorError(

@@ -23,6 +23,7 @@ from mnistpad.core.tensors import (
 )
 
 _LETTERS = "ijklmnpq"
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def play_relu(x: Tensor) -> Played:
@@ -49,14 +50,12 @@ def play_relu(x: Tensor) -> Played:
         "    return x",
     )
 
-    def words(index: Index) -> str:
+    def text(index: Index) -> str:
         value = x.at(*index)[()]
         return f"max({number_text(value)}, 0) = {number_text(max(value, x.dtype.type(0)))}"
 
-    def lit(index: Part) -> tuple[Part, ...]:
-        return (index,)
-
-    count, step = _cell_by_cell(x.shape, len(code), words, lit, "a copy, so that x stays as it is")
+    first = "a copy, so that x stays as it is"
+    count, step = _cell_by_cell(x.shape, len(code), text, (x,), first)
     return Played("", (x,), result, code, count, 1, step)
 
 
@@ -87,25 +86,22 @@ def play_add(x: Tensor, y: Tensor) -> Played:
         end = "return z"
     code = ("def naive_add(x, y):", f"    {begin}", *loops, f"{depth}{body}", f"    {end}")
 
-    def words(index: Index) -> str:
+    def text(index: Index) -> str:
         one = x.at(*stretched(x.shape, index))[()]
         other = y.at(*stretched(y.shape, index))[()]
         total = result.at(*index)[()]
-        words = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
-        return words + _wrapped(one, other, total)
-
-    def lit(index: Part) -> tuple[Part, ...]:
-        return tuple(_stretched_part(tensor.shape, index) for tensor in (x, y))
+        text = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
+        return text + _wrapped(one, other, total)
 
     first = "a copy, so that x stays as it is" if in_place else "room for the result"
-    count, cells = _cell_by_cell(shape, len(code), words, lit, first)
+    count, cells = _cell_by_cell(shape, len(code), text, (x, y), first)
     if x.shape == y.shape:
         return Played("+", (x, y), result, code, count, 1, cells)
     ahead = len(fits) + 1  # axis by axis, and then the stretching is seen
 
     def step(position: int) -> Step:
         if position < len(fits):
-            return Step(0, fits[position].words, axis=position, stretched=False)
+            return Step(0, fits[position].text, axis=position, stretched=False)
         if position == len(fits):
             return Step(0, _stretching(x, y, shape))
         return cells(position - ahead)
@@ -132,8 +128,8 @@ def _stretched_cell(shape: tuple[int, ...], ndim: int) -> str:
 def _cell_by_cell(
     shape: tuple[int, ...],
     lines: int,
-    words: Callable[[Index], str],
-    lit: Callable[[Part], tuple[Part, ...]],
+    text: Callable[[Index], str],
+    inputs: tuple[Tensor, ...],
     first: str,
 ) -> tuple[int, Callable[[int], Step]]:
     """How many steps the loops over a shape take, and each of them."""
@@ -143,6 +139,9 @@ def _cell_by_cell(
     heads = int(ndim > 1)  # a step for each row: its loops move on
     count = 2 + (rows * (heads + columns) if columns else 0)
     size = rows * columns
+
+    def lit(index: Part) -> tuple[Part, ...]:
+        return tuple(stretched(tensor.shape, index) for tensor in inputs)
 
     def step(position: int) -> Step:
         if position == 0:
@@ -157,7 +156,7 @@ def _cell_by_cell(
             said = ", ".join(f"{_LETTERS[a]} = {i}" for a, i in enumerate(outer))
             return Step(2 + moved, said, lit((*outer, None)), (*outer, None), row * columns)
         index = (*outer, part - heads) if ndim else ()
-        return Step(lines - 2, words(index), lit(index), index, row * columns + part - heads + 1)
+        return Step(lines - 2, text(index), lit(index), index, row * columns + part - heads + 1)
 
     return count, step
 
@@ -167,7 +166,7 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
     wrong = next(place for place, axis in enumerate(fits) if axis.result is None)
 
     def step(position: int) -> Step:
-        return Step(0, fits[position].words, axis=position, stretched=False)
+        return Step(0, fits[position].text, axis=position, stretched=False)
 
     return Played(
         "+",
@@ -178,30 +177,21 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
         1,
         step,
         fits,
-        f"shapes {shape_text(x.shape)} and {shape_text(y.shape)} don't fit: {fits[wrong].words}",
+        f"shapes {shape_text(x.shape)} and {shape_text(y.shape)} don't fit: {fits[wrong].text}",
     )
 
 
 def _stretching(x: Tensor, y: Tensor, shape: tuple[int, ...]) -> str:
     """What is said once the axes are known to fit."""
     small = [name for name, tensor in (("x", x), ("y", y)) if tensor.shape != shape]
-    many = "are" if len(small) > 1 else "is"
-    return f"{' and '.join(small)} {many} seen as {shape_text(shape)}; nothing is copied"
-
-
-def _stretched_part(shape: tuple[int, ...], index: Part) -> Part:
-    """As `stretched`, of a part: what is looked at all along an axis is so in either tensor."""
-    own = index[len(index) - len(shape) :]
-    return tuple(0 if n == 1 and i is not None else i for i, n in zip(own, shape, strict=True))
+    if len(small) > 1:
+        return f"x and y are seen as {shape_text(shape)}; nothing is copied"
+    return f"{small[0]} is seen as {shape_text(shape)}; nothing is copied"
 
 
 def _wrapped(one: Any, other: Any, total: Any) -> str:
     """A remark where whole numbers of few bits ran over."""
     if isinstance(total, np.integer) and int(one) + int(other) != int(total):
-        bits = total.dtype.itemsize * 8
-        return f"  ({total.dtype} counts modulo 2{_superscript(bits)})"
+        bits = str(total.dtype.itemsize * 8).translate(_SUPERSCRIPTS)
+        return f"  ({total.dtype} counts modulo 2{bits})"
     return ""
-
-
-def _superscript(value: int) -> str:
-    return str(value).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -154,8 +154,8 @@ def of_network(title: str, network: Network) -> list[Shelved]:
             (f"W{number}", layer.weights, axes, "weights"),
             (f"b{number}", layer.biases, axes[-1:], "biases"),
         ):
-            words = f"{about} of {layer.name}, {title}"
-            shelf.append(Shelved(name, Tensor(array, named), Group.NETWORK, words, name))
+            text = f"{about} of {layer.name}, {title}"
+            shelf.append(Shelved(name, Tensor(array, named), Group.NETWORK, text, name))
     return shelf
 
 

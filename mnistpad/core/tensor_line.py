@@ -6,7 +6,7 @@
     index     = integer | [integer] ":" [integer] [":" [integer]] | "..." | "None"
 
 Python's parser reads it, and nothing of it is evaluated. Before that, each token is compared with
-the one before it: what doesn't fit this grammar is refused in words for people, with its place,
+the one before it: what doesn't fit this grammar is refused with a message and its place,
 and what remains is never nested deeply enough to trouble Python.
 """
 
@@ -247,47 +247,48 @@ def _check_order(tokens: Sequence[_Token], where: str) -> None:
             opened.append(token)
             subscripts += where == "index"
             if len(opened) > MAX_AXES:
-                words = f"more than {MAX_AXES} brackets one in another are too many axes"
-                raise TensorError(words, token.start)
+                message = f"more than {MAX_AXES} brackets one in another are too many axes"
+                raise TensorError(message, token.start)
             if subscripts > MAX_SUBSCRIPTS:
-                words = f"more than {MAX_SUBSCRIPTS} pairs of brackets can't be read"
-                raise TensorError(words, token.start)
+                message = f"more than {MAX_SUBSCRIPTS} pairs of brackets can't be read"
+                raise TensorError(message, token.start)
         elif kind == "]":
             opened.pop()
             where = where if opened else whole
         colons = colons + 1 if kind == ":" else colons if kind in ("number", "+", "-") else 0
         if colons > 2:
-            words = "a slice has at most two colons: start:stop:step"
-            raise _unexpected(token.text, words, token.start, token.end)
+            message = "a slice has at most two colons: start:stop:step"
+            raise _unexpected(token.text, message, token.start, token.end)
         before = kind if kind in ("[", ",", ":", "+", "-") else "whole"
 
 
 def _not_expected(where: str, before: str, opened: list[_Token], token: _Token) -> TensorError:
     """What to say of a token, and what would be right in its place."""
     start, end = token.start, token.end
-    words = _RIGHT[where][before == "whole"]
+    message = _RIGHT[where][before == "whole"]
     if where == "index" and before == "[" and token.kind in ("]", "end"):
-        words = "an index is missing: a number, a slice as 10:100, “...” or None"
+        message = "an index is missing: a number, a slice as 10:100, “...” or None"
         if token.kind == "end":
-            return TensorError(f"{words}, and then “]”", start)
-        return TensorError(words, opened[-1].start, end)
+            return TensorError(f"{message}, and then “]”", start)
+        return TensorError(message, opened[-1].start, end)
     if token.kind == "end" and opened:
-        count = "1 “]” is" if len(opened) == 1 else f"{len(opened)} “]” are"
-        return TensorError(f"{count} missing at the end", start)
+        if len(opened) == 1:
+            return TensorError("1 “]” is missing at the end", start)
+        return TensorError(f"{len(opened)} “]” are missing at the end", start)
     if where == "index" and before != "whole" and token.kind == "[":
-        words = "a list can't be an index here; a slice as 2:5 selects neighbours"
-        return TensorError(words, start)
+        message = "a list can't be an index here; a slice as 2:5 selects neighbours"
+        return TensorError(message, start)
     if before in ("+", "-"):
-        words = "a number is expected here"
+        message = "a number is expected here"
     elif where == "list" and before == token.kind == ",":
-        words = "a number is missing between two commas"
+        message = "a number is missing between two commas"
     if token.kind == "end":
-        return TensorError(f"the line ends too early: {words}", start)
-    return _unexpected(token.text, words, start, end)
+        return TensorError(f"the line ends too early: {message}", start)
+    return _unexpected(token.text, message, start, end)
 
 
-def _unexpected(typed: str, words: str, start: int, end: int) -> TensorError:
-    return TensorError(f"“{typed}” is not expected: {words}", start, end)
+def _unexpected(typed: str, message: str, start: int, end: int) -> TensorError:
+    return TensorError(f"“{typed}” is not expected: {message}", start, end)
 
 
 def _span(node: ast.expr) -> tuple[int, int]:
@@ -306,20 +307,20 @@ def _item(node: ast.expr, text: str) -> Item:
         parts = (node.lower, node.upper, node.step)
         value = slice(*(None if part is None else _integer(part, text, _INDEX) for part in parts))
         if value.step == 0 and node.step is not None:
-            words = "a step can't be 0: 1 takes every number, 2 every second one, -1 all of them"
-            raise TensorError(f"{words} backwards", *_span(node.step))
+            message = "a step can't be 0: 1 takes every number, 2 every second one, -1 all of them"
+            raise TensorError(f"{message} backwards", *_span(node.step))
     else:
         value = _integer(node, text, _INDEX)
     return Item(value, start, end)
 
 
-def _integer(node: ast.expr, text: str, words: str) -> int:
+def _integer(node: ast.expr, text: str, message: str) -> int:
     if isinstance(node, ast.Constant | ast.UnaryOp):
         value = ast.literal_eval(node)
         if isinstance(value, int):
             return value
     start, end = _span(node)
-    raise _unexpected(text[start:end], words, start, end)
+    raise _unexpected(text[start:end], message, start, end)
 
 
 def _check_rows(node: ast.expr, depth: int, rows: dict[int, tuple[int, bool]]) -> None:
@@ -338,14 +339,10 @@ def _check_rows(node: ast.expr, depth: int, rows: dict[int, tuple[int, bool]]) -
     found = (len(nested), any(nested))
     before = rows.setdefault(depth, found)
     if found != before:
-        words = (
-            f"this row has {_counted(found[0])} and an earlier one {before[0]}; all rows of "
+        message = (
+            f"this row's length is {found[0]} and an earlier one's {before[0]}; all rows of "
             "a tensor are of one length"
             if found[0] != before[0]
             else "this row lies at another depth than an earlier one; all go equally deep"
         )
-        raise TensorError(words, *_span(node))
-
-
-def _counted(count: int) -> str:
-    return f"{count} number" if count == 1 else f"{count} numbers"
+        raise TensorError(message, *_span(node))

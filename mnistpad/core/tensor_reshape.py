@@ -13,7 +13,6 @@ from mnistpad.core.tensors import (
     Array,
     Lazy,
     Tensor,
-    in_reading_order,
     shape_text,
     unravel,
 )
@@ -27,9 +26,7 @@ def play_reshape(x: Tensor, shape: tuple[int, ...]) -> PlayedTravel:
     else:
 
         def work(*index: Any) -> Array:
-            flat = np.asarray(0)
-            for i, step_on in zip(index, in_reading_order(shape, 1), strict=True):
-                flat = flat + np.asarray(i) * step_on
+            flat = np.ravel_multi_index(np.broadcast_arrays(*index), shape) if shape else 0
             return x.at(*np.unravel_index(flat, x.shape)) if x.ndim else x.at()
 
         result = Lazy(shape, x.dtype, work, (), x.limits)
@@ -45,11 +42,11 @@ def play_reshape(x: Tensor, shape: tuple[int, ...]) -> PlayedTravel:
         source = unravel(flat, x.shape)
         target = unravel(flat, shape)
         if unit == 1:
-            words = f"number {flat} in reading order: {_where(source)} → {_where(target)}"
+            text = f"number {flat} in reading order: {_where(source)} → {_where(target)}"
         else:
-            words = f"numbers {flat:,} to {done - 1:,} in reading order, from {_where(target)} on"
+            text = f"numbers {flat:,} to {done - 1:,} in reading order, from {_where(target)} on"
         lit = source if unit == 1 else (*source[:-1], None)
-        return Step(0, words, (lit,), target if unit == 1 else None, done)
+        return Step(0, text, (lit,), target if unit == 1 else None, done)
 
     code = (f"x = x.reshape({shape_text(shape)})",)
     return PlayedTravel("", (x,), result, code, count, 1, step)
@@ -75,18 +72,18 @@ def play_transpose(x: Tensor) -> PlayedTravel:
         if position == 0:
             return Step(0, f"shape {shape_text(x.shape)}")
         if position == count - 1:
-            words = f"shape {shape_text(shape)}: the axes stand the other way round"
-            return Step(0, words, done=x.size)
+            text = f"shape {shape_text(shape)}: the axes stand the other way round"
+            return Step(0, text, done=x.size)
         row = position - 1
         if x.ndim < 2:
             return Step(0, "a single axis has nothing to change places with")
         index = unravel(row, x.shape[:-1])
-        words = (
+        text = (
             f"row {row} becomes column {row}"
             if x.ndim == 2
             else f"x{_where((*index, ...))} becomes x.T{_where((..., *reversed(index)))}"
         )
-        return Step(0, words, ((*index, None),), (None, *reversed(index)), position * x.shape[-1])
+        return Step(0, text, ((*index, None),), (None, *reversed(index)), position * x.shape[-1])
 
     code = ("x = np.transpose(x)",)
     return PlayedTravel("", (x,), result, code, count, 1, step, transposed=True)

@@ -148,70 +148,69 @@ def unknown(name: str, names: Mapping[str, Any]) -> str:
 
 def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
     """What is selected after one more pair of brackets."""
-    wanted = sum(isinstance(item.value, int | slice) for item in items)
-    if wanted > tensor.ndim:
-        beyond = [item for item in items if isinstance(item.value, int | slice)][tensor.ndim]
-        raise TensorError(
-            f"{wanted} {'indices are' if wanted > 1 else 'index is'} too many: the tensor has "
-            f"{tensor.ndim or 'no'} {'axis' if tensor.ndim == 1 else 'axes'}, shape {tensor.shape}",
-            beyond.start,
-            beyond.end,
-        )
-    ranges, kept = list(before.ranges), list(before.kept)
+    items = _for_each_axis(items, tensor)
+    ranges, kept = list(before.ranges), iter(before.kept)
     coming: list[int | None] = []
     axis = 0
-    dots = [item for item in items if item.value is ...]
-    if len(dots) > 1:
-        words = "“...” can stand only once: for all axes in between"
-        raise TensorError(words, dots[1].start, dots[1].end)
     for item in items:
         value = item.value
         if value is None:
             coming.append(None)
-        elif value is ...:
-            on = tensor.ndim - wanted
-            coming += kept[axis : axis + on]
-            axis += on
-        else:
-            source = kept[axis]
-            along = range(1) if source is None else ranges[source]
-            if isinstance(value, int):
-                _check_index(value, len(along), axis, tensor, item)
-                if source is not None:
-                    picked = along[value]
-                    ranges[source] = range(picked, picked + 1)
-            elif source is None:
-                _check_new_axis(value, item)
-                coming.append(None)
-            else:
-                ranges[source] = along[value]
-                coming.append(source)
-            axis += 1
-    coming += kept[axis:]
+            continue
+        source = next(kept)
+        along = range(1) if source is None else ranges[source]
+        if isinstance(value, int):
+            _check_index(value, len(along), axis, tensor, item)
+            along = range(along[value], along[value] + 1)
+        elif isinstance(value, slice):
+            along = along[value]
+            coming.append(source)
+        if source is not None:
+            ranges[source] = along
+        elif not along:  # an axis that was just added stays whole or is refused
+            message = "nothing is left of the new axis: it has only index 0"
+            raise TensorError(message, item.start, item.end)
+        axis += 1
     if len(coming) > MAX_AXES:
-        words = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
-        raise TensorError(words, items[-1].start, items[-1].end)
+        message = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
+        raise TensorError(message, items[-1].start, items[-1].end)
     return Selection(tuple(ranges), tuple(coming))
 
 
-def _check_new_axis(value: slice, item: Item) -> None:
-    """An axis that was just added has one place; it stays whole or is refused."""
-    if len(range(1)[value]) == 0:
-        raise TensorError(
-            "nothing is left of the new axis: it has only index 0", item.start, item.end
-        )
+def _for_each_axis(items: list[Item], tensor: Tensor) -> list[Item]:
+    """Items with a slice over everything for each axis that “...”, or nothing, stands for."""
+    wanted = [item for item in items if isinstance(item.value, int | slice)]
+    if len(wanted) > tensor.ndim:
+        beyond = wanted[tensor.ndim]
+        message = "a single number has no axes, so it takes no index"
+        if tensor.ndim:
+            message = (
+                f"{len(wanted)} indices are too many: a tensor of shape {tensor.shape} takes "
+                f"{tensor.ndim} at most"
+            )
+        raise TensorError(message, beyond.start, beyond.end)
+    dots = [place for place, item in enumerate(items) if item.value is ...]
+    if len(dots) > 1:
+        message = "“...” can stand only once: for all axes in between"
+        raise TensorError(message, items[dots[1]].start, items[dots[1]].end)
+    first = dots[0] if dots else len(items)
+    whole = Item(slice(None), items[-1].start, items[-1].end)
+    return items[:first] + [whole] * (tensor.ndim - len(wanted)) + items[first + 1 :]
 
 
 def _check_index(value: int, length: int, axis: int, tensor: Tensor, item: Item) -> None:
     if -length <= value < length:
         return
     named = f"axis {axis} ({tensor.axes[axis]})" if tensor.axes[axis] else f"axis {axis}"
-    there = (
-        f"has indices 0 to {length - 1:,} (or -{length:,} to -1 from its end)"
-        if length > 1
-        else ("has only index 0 (or -1)" if length else "has length 0, so no index at all")
-    )
-    raise TensorError(f"{value:,} is beyond the end: {named} {there}", item.start, item.end)
+    message = f"{named} has length 0, so it takes no index"
+    if length == 1:
+        message = f"{value:,} is beyond the end: {named} has only index 0 (or -1)"
+    elif length:
+        message = (
+            f"{value:,} is beyond the end: {named} has indices 0 to {length - 1:,} "
+            f"(or -{length:,} to -1 from its end)"
+        )
+    raise TensorError(message, item.start, item.end)
 
 
 def _axes_of(selection: Selection, source: Tensor) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class Step:
     ----------
     line
         Of the code, from 0.
-    words
+    text
         The same in numbers: "max(-2, 0) = 0".
     lit
         For each input the part that is looked at.
@@ -46,7 +46,7 @@ class Step:
     """
 
     line: int
-    words: str
+    text: str
     lit: tuple[Part, ...] = ()
     cell: Part | None = None
     done: int = 0

@@ -27,7 +27,7 @@ AT_ONCE = 2**16
 
 
 class TensorError(ValueError):
-    """What can't be done with tensors, in words fit for a message.
+    """What can't be done with tensors: a message without its full stop.
 
     Attributes
     ----------
@@ -35,8 +35,8 @@ class TensorError(ValueError):
         Which characters of what was typed are meant; None if no place is.
     """
 
-    def __init__(self, words: str, start: int | None = None, end: int | None = None) -> None:
-        super().__init__(words)
+    def __init__(self, message: str, start: int | None = None, end: int | None = None) -> None:
+        super().__init__(message)
         self.start = start
         self.end = start + 1 if end is None and start is not None else end
 
@@ -166,11 +166,7 @@ def open_mesh(shape: tuple[int, ...]) -> tuple[Array, ...]:
 
 def unravel(flat: int, shape: tuple[int, ...]) -> Index:
     """The index of a cell counted in reading order, as numpy's ``unravel_index``, in plain ints."""
-    index = []
-    for length in reversed(shape):
-        flat, place = divmod(flat, length)
-        index.append(place)
-    return tuple(reversed(index))
+    return tuple(int(place) for place in np.unravel_index(flat, shape))
 
 
 def scaled(images: Tensor) -> Tensor:

@@ -197,8 +197,8 @@ class TensorsState(QObject):
         self._take_over()
         return name
 
-    def _refuse(self, words: str) -> None:
-        self.problem = TensorError(words, 0, 1)
+    def _refuse(self, message: str) -> None:
+        self.problem = TensorError(message, 0, 1)
         self.looked_changed.emit()
 
     def _take_over(self) -> None:

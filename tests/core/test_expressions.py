@@ -80,7 +80,7 @@ formulas = st.recursive(
 
 
 @settings(deadline=None, max_examples=300)
-@given(formulas, st.floats(-2, 2))
+@given(formulas, st.floats(-2, 2).map(lambda x: round(x, 9)))  # the square of 1e-200 is 0
 def test_the_derivative_of_any_formula_is_its_slope(text, x):
     assume(len(text) <= 200)
     formula = parse(text)

@@ -27,7 +27,7 @@ def lazily(array: np.ndarray) -> Tensor:
 
 
 def words(played: Played) -> list[str]:
-    return [played.step(position).words for position in range(played.count)]
+    return [played.step(position).text for position in range(played.count)]
 
 
 @st.composite
@@ -106,7 +106,7 @@ def test_whole_numbers_are_multiplied_as_numpy_does_even_where_they_run_over():
     np.testing.assert_array_equal(result, np.dot(x, y), strict=True)
     added = play_add(tensor([np.uint8(200)]), tensor([np.uint8(100)]))
     assert added.result.numbers().tolist() == [44]
-    assert "(uint8 counts modulo 2⁸)" in added.step(1).words
+    assert "(uint8 counts modulo 2⁸)" in added.step(1).text
 
 
 @settings(max_examples=60, deadline=None)
@@ -191,15 +191,15 @@ def test_broadcasting_is_explained_axis_by_axis_from_the_last():
     first = [played.step(position) for position in range(4)]
     assert [step.axis for step in first] == [0, 1, None, None]
     assert [step.stretched for step in first] == [False, False, True, True]
-    assert "x has 1 and is stretched to 4" in first[0].words
-    assert "y lacks it" in first[1].words
+    assert "x has 1 and is stretched to 4" in first[0].text
+    assert "y lacks it" in first[1].text
 
 
 def test_shapes_that_do_not_fit_are_played_as_far_as_the_axis_that_does_not():
     played = play_add(Tensor(np.zeros((2, 3, 5))), Tensor(np.zeros((4, 5))))
     assert played.result is None
     assert played.count == 2
-    assert played.step(1).words == "axis −2: x has 3 and y has 4, and neither is 1"
+    assert played.step(1).text == "axis −2: x has 3 and y has 4, and neither is 1"
     assert "axis −2" in played.problem
 
 

@@ -129,7 +129,7 @@ def test_every_example_can_be_played(state, operation):
         for position in (0, bench.count // 2, bench.count - 1):
             bench.go_to(position)
             played, place = bench.part
-            assert played.step(place).words
+            assert played.step(place).text
 
 
 def test_examples_that_need_a_network_are_offered_once_there_is_one(state):

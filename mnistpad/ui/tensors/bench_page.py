@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mnistpad.core.tensor_steps import Played
 from mnistpad.state.tensor_bench import FIELDS, Operation
 from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import GAP, TabPage
 from mnistpad.ui.tensors.loop_card import LoopCard
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field
 from mnistpad.ui.tensors.stage import Stage
-from mnistpad.ui.tensors.transport import Transport
+from mnistpad.ui.tensors.step_bar import StepBar
 from mnistpad.ui.theme import GRID
 
 _MOST_FIELDS = max(map(len, FIELDS.values()))
@@ -30,10 +31,12 @@ _TIPS = {
     Operation.RESHAPE: "Another shape for the same numbers, in reading order",
     Operation.TRANSPOSE: "Rows become columns",
 }
+_GLIDE = 0.22  # seconds from one step to the next, at the most
+_GLIDING = 1 / 30  # seconds a step; faster ones don't glide
 
 
 class BenchPage(TabPage):
-    """Fields, stage and step buttons; the loop and what it says on the right.
+    """Fields, stage and step buttons; the loop and what its step does on the right.
 
     Signals
     -------
@@ -46,7 +49,7 @@ class BenchPage(TabPage):
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
-        self._bench = state.bench
+        self._bench = bench = state.bench
         self._shown: Played | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._show_problem)
@@ -54,74 +57,51 @@ class BenchPage(TabPage):
             operation: tool_button(operation.value, _TIPS[operation], checkable=True)
             for operation in Operation
         }
+        for operation, button in self._operations.items():
+            button.clicked.connect(partial(self._choose, operation))
         self.examples = ElidingComboBox()
         self.examples.setFixedSize(200, ROW)
         self.examples.setAccessibleName("Examples")
         self.examples.setToolTip("Begin with an example, the tutorial's among them")
         self.examples.activated.connect(self._take_example)
-        above = QHBoxLayout(self.controls)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addStretch()
-        above.addWidget(self.examples)
-        self._labels = [dim_label() for _ in range(_MOST_FIELDS)]
-        self._fields = [
-            code_field(
-                f"Input {place + 1}",
-                "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]",
-            )
-            for place in range(_MOST_FIELDS)
-        ]
-        self._problem = ProblemLine()
-        self.stage = Stage()
-        self.bar = self.transport = Transport(self._bench)
-        self.transport.moved.connect(self._place_stage)
-        self.numpy = NumpyLine()
-        self.loop = LoopCard()
-        self.loop.keep_wanted.connect(self._keep_result)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID + 4)
-        row.addWidget(self._make_stage_card(), 1)
-        row.addWidget(self.loop)
-        self._bench.changed.connect(self._show)
-        self._bench.moved.connect(self._show_step)
-        state.shelf_changed.connect(self._show_examples)
-        self.setFocusProxy(self.stage)
-        self._show()
-
-    def _make_stage_card(self) -> Card:
-        operations = QHBoxLayout()
-        operations.setSpacing(GRID // 2)
-        for operation, button in self._operations.items():
-            button.clicked.connect(partial(self._choose, operation))
-            operations.addWidget(button)
-        operations.addStretch()
-        inputs = QHBoxLayout()
-        inputs.setSpacing(GRID // 2)
-        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
+        fill(QHBoxLayout(self.controls), STRETCH, self.examples)
+        tip = "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]"
+        self._fields = [(dim_label(), code_field("", tip)) for _ in range(_MOST_FIELDS)]
+        inputs = row(gap=GRID // 2)
+        for place, (label, field) in enumerate(self._fields):
             field.textEdited.connect(partial(self._edit, place))
             field.returnPressed.connect(self._show_problem)
             field.setMinimumWidth(40)
             inputs.addWidget(label)
             inputs.addWidget(field, 1)
-        card = Card()
-        card.column.addLayout(operations)
-        card.column.addLayout(inputs)
-        card.column.addWidget(self._problem)
-        card.column.addWidget(self.stage, 1)
-        card.column.addWidget(self.transport)
-        card.column.addWidget(self.numpy)
-        return card
+        self._problem = ProblemLine()
+        self.stage = Stage()
+        self.bar = StepBar(bench)
+        self.numpy = NumpyLine()
+        self.loop = LoopCard()
+        self.loop.keep_wanted.connect(self._keep_result)
+        card = Card(
+            row(*self._operations.values(), STRETCH, gap=GRID // 2),
+            inputs,
+            self._problem,
+            (self.stage, 1),
+            self.bar,
+            self.numpy,
+        )
+        fill(QHBoxLayout(self), (card, 1), self.loop, gap=GAP)
+        bench.changed.connect(self._show)
+        bench.moved.connect(self._show_step)
+        state.shelf_changed.connect(self._show_examples)
+        self.setFocusProxy(self.stage)
+        self._show()
 
     # What the user wants
 
     def put(self, name: str) -> None:
         """Put a tensor of the shelf into the field that has the keys, or else the first one."""
-        fields = FIELDS[self._bench.operation]
-        place = next(
-            (n for n, field in enumerate(self._fields[: len(fields)]) if field.hasFocus()), 0
-        )
-        self._bench.put(place, name)
+        count = len(FIELDS[self._bench.operation])
+        focused = (n for n, (_, field) in enumerate(self._fields[:count]) if field.hasFocus())
+        self._bench.put(next(focused, 0), name)
         self._show_problem()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -172,24 +152,20 @@ class BenchPage(TabPage):
         self._show_step()
 
     def _show_fields(self) -> None:
-        names = FIELDS[self._bench.operation]
-        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
-            there = place < len(names)
-            label.setVisible(there)
-            field.setVisible(there)
-            if there:
+        names, texts = FIELDS[self._bench.operation], self._bench.texts
+        for place, (label, field) in enumerate(self._fields):
+            for widget in (label, field):
+                widget.setVisible(place < len(names))
+            if place < len(names):
                 label.setText(names[place])
                 field.setAccessibleName(names[place])
-                text = self._bench.texts[place]
-                if field.text() != text:
-                    with QSignalBlocker(field):
-                        field.setText(text)
-                        field.setCursorPosition(0)
+                if field.text() != texts[place]:
+                    field.setText(texts[place])
+                    field.setCursorPosition(0)
 
     def _show_examples(self) -> None:
         wanted = ["Examples", *(title for title, _ in self._bench.examples)]
-        there = [self.examples.itemText(place) for place in range(self.examples.count())]
-        if wanted != there:
+        if wanted != [self.examples.itemText(place) for place in range(self.examples.count())]:
             with QSignalBlocker(self.examples):
                 self.examples.clear()
                 self.examples.addItems(wanted)
@@ -198,7 +174,7 @@ class BenchPage(TabPage):
         self._pause.stop()
         problem = self._bench.problem
         at_place = problem is not None and problem.start is not None
-        field = self._fields[self._bench.problem_field] if at_place else None
+        field = self._fields[self._bench.problem_field][1] if at_place else None
         self._problem.show_problem(problem, field)
 
     def _show_step(self) -> None:
@@ -209,30 +185,24 @@ class BenchPage(TabPage):
             # This operation could not be worked out yet, and what is played is another's.
             self._shown = None
             self.stage.set_played(None, ())
-            self.loop.clear_words()
+            self.loop.clear_text()
             return
         played, position = bench.part
-        another = played is not self._shown
-        if another:
+        if played is self._shown:
+            self.stage.glide(position, self._glide_seconds())
+        else:
             self._shown = played
-            self.stage.set_played(played, self._titles(played))
-            self.stage.set_step(position)
+            names = FIELDS[bench.operation]  # what an operation before has worked out is z
+            self.stage.set_played(played, names if played is bench.played[0] else ("z", *names[2:]))
+            self.stage.glide(position, 0)
             self.loop.set_played(played)
         step = played.step(position)
         self.loop.set_step(step)
-        self.stage.setAccessibleDescription(step.words)
-        if another:
-            self.transport.arrive()
-        else:
-            self.transport.glide()
+        self.stage.setAccessibleDescription(step.text)
 
-    def _place_stage(self, share: float) -> None:
-        _, position = self._bench.part
-        self.stage.set_step(position, share)
-
-    def _titles(self, played: Played) -> tuple[str, ...]:
-        """Names of what goes in; what an operation before has worked out is z."""
-        names = FIELDS[self._bench.operation]
-        if played is self._bench.played[0]:
-            return names
-        return ("z", *names[2:])
+    def _glide_seconds(self) -> float:
+        """How long what is drawn is on its way to the next step."""
+        pace = self._bench.pace
+        if not self._bench.is_playing:
+            return _GLIDE
+        return min(_GLIDE, 0.7 * pace) if pace >= _GLIDING else 0

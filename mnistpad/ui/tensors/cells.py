@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPalette
 
 from mnistpad.core.tensors import Limits
 from mnistpad.ui.colours import ramp
-from mnistpad.ui.theme import Role
+from mnistpad.ui.theme import Role, scaled
 
 LEAST_CELL = 22
 """Height in pixels of a cell whose number can just be read."""
@@ -24,6 +25,7 @@ LEVELS = 128
 """Shades of numbers that are lit; as many more are those of numbers that step back."""
 
 _TONE = 0.55  # of the accent at the most behind a number, which stays to be read
+_FAINT = 0.22  # of a shade that steps back
 
 
 class Shades:
@@ -68,36 +70,44 @@ def _colours(
 ) -> tuple[npt.NDArray[np.uint32], list[QColor], QColor]:
     """Shades and, after them, those that step back; what stands behind numbers; the same, faint."""
     base, accent, second, track, text = (QColor.fromRgb(rgb) for rgb in palette)
-    half = LEVELS // 2
+    positive = _between(base, accent, _TONE)
     if signed:
-        lit = ramp(second, base, half) + ramp(base, accent, half)
-        tones = ramp(_mixed(base, second, _TONE), track, half) + ramp(
-            track, _mixed(base, accent, _TONE), half
-        )
+        stops: tuple[QColor, ...] = (second, base, accent)
+        tones = _through(_between(base, second, _TONE), track, positive)
     else:
-        dark, light = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
-        lit = ramp(*((dark, light) if photo else (base, text)), LEVELS)
-        tones = ramp(track, _mixed(base, accent, _TONE), LEVELS)
-    faint = [_mixed(base, QColor.fromRgb(rgb), 0.22).rgb() for rgb in lit]
-    table = np.array(lit + faint, np.uint32)
-    return table, [QColor.fromRgb(rgb) for rgb in tones], _mixed(base, track, 0.6)
+        black, white = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+        stops = (black, white) if photo else (base, text)
+        tones = _through(track, positive)
+    faint = _through(*(_between(base, stop, _FAINT) for stop in stops))
+    table = np.array(_through(*stops) + faint, np.uint32)
+    return table, [QColor.fromRgb(rgb) for rgb in tones], _between(base, track, 0.6)
+
+
+def _through(*stops: QColor) -> list[int]:
+    """`LEVELS` colours from the first stop to the last."""
+    steps = LEVELS // (len(stops) - 1)
+    return [rgb for first, last in pairwise(stops) for rgb in ramp(first, last, steps)]
+
+
+def _between(first: QColor, last: QColor, share: float) -> QColor:
+    return QColor.fromRgb(ramp(first, last, 101)[round(100 * share)])
 
 
 def texts(numbers: npt.NDArray[Any]) -> list[str]:
     """Numbers as they are written in cells, all with as many figures after the point."""
     flat = numbers.reshape(-1)
     if flat.dtype.kind in "iub":
-        written = [str(value) for value in flat.tolist()]
+        written = map(str, flat.tolist())
     else:
         most = float(np.max(np.abs(flat), initial=0))
         if most >= 1e5 or not np.isfinite(most):
-            written = [f"{value:.2g}" for value in flat.tolist()]
+            style = "{:.2g}"
         elif np.all(flat == np.rint(flat)):
-            written = [f"{value:.0f}.0" for value in flat.tolist()]
+            style = "{:.0f}.0"
         else:
             tenths = np.abs(flat * 10 - np.rint(flat * 10)).max() < 1e-4
-            places = 1 if tenths or most >= 100 else 2
-            written = [f"{value:.{places}f}" for value in flat.tolist()]
+            style = "{:.1f}" if tenths or most >= 100 else "{:.2f}"
+        written = map(style.format, flat.tolist())
     return [text.replace("-", "−") for text in written]
 
 
@@ -119,22 +129,6 @@ def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:
 
 def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
     """The font in a size that fits a cell, with figures of one width."""
-    font = QFont(font)
+    font = scaled(font, 1.0, bold=bold, tabular=True)
     font.setPixelSize(max(round(pixels), 6))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    if bold:
-        font.setWeight(QFont.Weight.Bold)
     return font
-
-
-def _mixed(first: QColor, second: QColor, share: float) -> QColor:
-    return QColor(
-        *(
-            round(a + (b - a) * share)
-            for a, b in (
-                (first.red(), second.red()),
-                (first.green(), second.green()),
-                (first.blue(), second.blue()),
-            )
-        )
-    )

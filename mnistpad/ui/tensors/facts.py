@@ -6,15 +6,15 @@ import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mnistpad.core.tensor_slices import Looked
-from mnistpad.core.tensors import Index, Limits, Tensor, bytes_text, number_text, shape_text
+from mnistpad.core.tensors import Index, Limits, bytes_text, number_text, shape_text
+from mnistpad.ui.boxes import STRETCH, grid
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.sizes import write
-from mnistpad.ui.tensors.parts import figures_font
-from mnistpad.ui.theme import GRID, Role
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _ROWS = (
     ("ndim", "How many axes it has"),
@@ -33,22 +33,12 @@ class FactsCard(Card):
     """Figures, a sentence, and the axis diagram."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values: dict[str, ElidedLabel] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GRID + 4)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        self._names: list[QLabel] = []
-        for row, (name, tip) in enumerate(_ROWS):
-            value = ElidedLabel()
-            value.setAccessibleName(name or "nbytes, rounded")
-            self._values[name] = value
-            label = dim_label(name)
+        names = [dim_label(name) for name, _ in _ROWS]
+        values = [ElidedLabel() for _ in _ROWS]
+        for (name, tip), label, value in zip(_ROWS, names, values, strict=True):
             label.setToolTip(tip)
-            self._names.append(label)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(value, row, 1)
+            value.setAccessibleName(name or "nbytes, rounded")
+        self._values = {name: value for (name, _), value in zip(_ROWS, values, strict=True)}
         self._name = ElidedLabel()
         self._name.setAccessibleName("Tensor")
         self._about = dim_label()
@@ -58,21 +48,24 @@ class FactsCard(Card):
         self._pointed = QLabel()
         self._pointed.setAccessibleName("Number pointed at")
         self._pointed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.column.addWidget(head("Tensor"))
-        self.column.addWidget(self._name)
-        self.column.addWidget(self._about)
-        self.column.addLayout(grid)
-        self.column.addSpacing(GRID // 2)
-        self.column.addWidget(head("Axes"))
-        self.column.addWidget(self._axes)
-        self.column.addWidget(self._pointed)
-        self.column.addStretch()
-        for widget in (self._about, *self._names, self._axes):
+        super().__init__(
+            head("Tensor"),
+            self._name,
+            self._about,
+            grid(zip(names, values, strict=True), gap=(GRID + 4, 3), stretch={1: 1}),
+            GRID // 2,
+            head("Axes"),
+            self._axes,
+            self._pointed,
+            STRETCH,
+            parent=parent,
+        )
+        for widget in (self._about, *names, self._axes):
             write(widget, most=1.4)
-        for value in self._values.values():
+        for value in values:
             write(value, tabular=True, most=1.4)
-        for title in (self._name, self._pointed):
-            write(title, 1.15, bold=True, tabular=title is self._pointed, most=1.4)
+        write(self._name, 1.15, bold=True, most=1.4)
+        write(self._pointed, 1.15, bold=True, tabular=True, most=1.4)
 
     def set_looked(self, looked: Looked, about: str, limits: Limits | None, counting: bool) -> None:
         """Tell of what a line shows."""
@@ -80,24 +73,36 @@ class FactsCard(Card):
         self._name.set_text(f"{looked.name or looked.source_text}{looked.subscript_text}")
         if looked.is_sliced:
             lazy = tensor.array is None
-            about = "worked out where it is seen" if lazy else "a view: no number was copied"
+            about = "computed only where it is shown" if lazy else "a view: no number was copied"
         self._about.setText(about)
-        for name, text in _facts(tensor, limits, counting).items():
+        rounded = tensor.nbytes >= 1000
+        for name, text in (
+            ("ndim", str(tensor.ndim)),
+            ("shape", shape_text(tensor.shape)),
+            ("dtype", str(tensor.dtype)),
+            ("size", f"{tensor.size:,}"),
+            ("nbytes", f"{tensor.nbytes:,}"),
+            ("", bytes_text(tensor.nbytes) if rounded else ""),
+            ("strides", shape_text(tensor.strides)),
+        ):
             self._values[name].set_text(text)
-        self._values[""].setVisible(tensor.nbytes >= 1000)
+        self._values[""].setVisible(rounded)
+        self.set_limits(limits, counting)
         self._axes.set_looked(looked)
         self.set_pointed(None, None)
 
-    def set_limits(self, limits: Limits | None) -> None:
-        """The least and largest number were found."""
-        for name, text in _limit_texts(limits, counting=False).items():
-            self._values[name].set_text(text)
+    def set_limits(self, limits: Limits | None, counting: bool = False) -> None:
+        """Show the least and largest number; None: there is none, or it is still counted."""
+        none = "…" if counting else "–"
+        least, largest = (limits.least, limits.largest) if limits is not None else (None, None)
+        for name, value in (("min", least), ("max", largest)):
+            self._values[name].set_text(none if value is None else number_text(value))
 
     def set_pointed(self, index: Index | None, value: str | None) -> None:
         """Tell of a number of the source: where it is on each axis."""
         self._axes.set_index(index)
-        words = "" if index is None else f"[{', '.join(map(str, index))}] = {value}"
-        self._pointed.setText(words)
+        text = "" if index is None else f"[{', '.join(map(str, index))}] = {value}"
+        self._pointed.setText(text)
 
 
 class AxisDiagram(QWidget):
@@ -118,7 +123,7 @@ class AxisDiagram(QWidget):
         """Show the axes of what a line shows."""
         self._looked = looked
         self.setAccessibleDescription(
-            "; ".join(f"{name}: {words}" for name, words, _ in self._bars()) or "no axis"
+            "; ".join(f"{name}: {text}" for name, text, _ in self._bars()) or "no axis"
         )
         self.updateGeometry()
         self.update()
@@ -129,42 +134,40 @@ class AxisDiagram(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        rows = max(len(self._bars()), 1)
-        return QSize(160, rows * self._step())
+        return QSize(160, max(len(self._bars()), 1) * self._step())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._looked is None:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        painter.setFont(figures_font(self.font(), 0.95))
-        bars = self._bars()
+        palette, bars = self.palette(), self._bars()
+        painter.setFont(scaled(self.font(), 0.95, tabular=True))
+        metrics = painter.fontMetrics()
         if not bars:
             painter.setPen(palette.color(Role.PlaceholderText))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "none: a single number")
-        ranges = self._looked.selection.ranges
-        for row, (name, words, axis) in enumerate(bars):
-            top = row * self._step()
-            high = painter.fontMetrics().height()
-            line = QRectF(0, top, self.width(), high)
-            right = painter.fontMetrics().horizontalAdvance(words)
+        for row, (name, text, axis) in enumerate(bars):
+            line = QRectF(0, row * self._step(), self.width(), metrics.height())
             painter.setPen(palette.color(Role.WindowText))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, words)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
             painter.setPen(palette.color(Role.PlaceholderText))
-            mode = Qt.TextElideMode.ElideRight
-            name = painter.fontMetrics().elidedText(name, mode, self.width() - right - GRID)
+            room = self.width() - metrics.horizontalAdvance(text) - GRID
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
-            track = QRectF(0, top + high + 3, self.width(), 6)
+            track = QRectF(0, line.bottom() + 3, self.width(), 6)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.AlternateBase))
             painter.drawRoundedRect(track, 3, 3)
-            if axis is not None:
-                self._draw_range(painter, track, ranges[axis], self._looked.source.shape[axis])
-                self._draw_mark(painter, track, axis)
+            if axis is not None and self._looked is not None:
+                length = self._looked.source.shape[axis]
+                self._draw_range(painter, track, self._looked.selection.ranges[axis], length)
+                if self._index is not None:
+                    x = (self._index[axis] + 0.5) / length * track.width()
+                    painter.setBrush(palette.color(Role.LinkVisited))
+                    painter.setPen(QPen(palette.color(Role.Base), 1))
+                    painter.drawRoundedRect(QRectF(x - 3, track.top() - 3, 6, 12), 2, 2)
 
     def _draw_range(self, painter: QPainter, track: QRectF, along: range, length: int) -> None:
         """The part of an axis that is selected: bit by bit, where steps can be told apart."""
@@ -172,24 +175,13 @@ class AxisDiagram(QWidget):
             return
         painter.setBrush(self.palette().color(Role.Accent))
         unit = track.width() / length
-        first, last = min(along[0], along[-1]), max(along[0], along[-1])
         if abs(along.step) > 1 and unit >= 2 and len(along) > 1:
             for place in along:
-                painter.drawRect(QRectF(track.left() + place * unit, track.top(), unit, 6))
+                painter.drawRect(QRectF(place * unit, track.top(), unit, 6))
             return
-        wide = max((last - first + 1) * unit, 4)
-        left = min(track.left() + first * unit, track.right() - wide)
+        wide = max((max(along) - min(along) + 1) * unit, 4)
+        left = min(min(along) * unit, track.right() - wide)
         painter.drawRoundedRect(QRectF(left, track.top(), wide, 6), 3, 3)
-
-    def _draw_mark(self, painter: QPainter, track: QRectF, axis: int) -> None:
-        if self._looked is None or self._index is None or axis >= len(self._index):
-            return
-        length = self._looked.source.shape[axis]
-        x = track.left() + (self._index[axis] + 0.5) / length * track.width()
-        painter.setBrush(self.palette().color(Role.LinkVisited))
-        painter.setPen(QPen(self.palette().color(Role.Base), 1))
-        painter.drawRoundedRect(QRectF(x - 3, track.top() - 3, 6, 12), 2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
 
     def _step(self) -> int:
         return math.ceil(self.fontMetrics().height() + GRID + 12)
@@ -198,36 +190,13 @@ class AxisDiagram(QWidget):
         """What is written above each bar, left and right, and the axis of the source it shows."""
         if self._looked is None:
             return []
-        looked = self._looked
+        source, selection = self._looked.source, self._looked.selection
         bars: list[tuple[str, str, int | None]] = []
-        kept = looked.selection.kept
-        for axis, length in enumerate(looked.source.shape):
-            name = f"{axis}  {looked.source.axes[axis]}".rstrip()
-            along = looked.selection.ranges[axis]
-            if axis not in kept:
-                words = f"{length:,} → [{along.start:,}]"
+        for axis, (length, along) in enumerate(zip(source.shape, selection.ranges, strict=True)):
+            text = f"{length:,}"
+            if axis not in selection.kept:
+                text = f"{length:,} → [{along.start:,}]"
             elif len(along) != length:
-                words = f"{length:,} → {len(along):,}"
-            else:
-                words = f"{length:,}"
-            bars.append((name, words, axis))
-        bars += [("new axis", "1", None) for axis in kept if axis is None]
-        return bars
-
-
-def _facts(tensor: Tensor, limits: Limits | None, counting: bool) -> dict[str, str]:
-    return {
-        "ndim": str(tensor.ndim),
-        "shape": shape_text(tensor.shape),
-        "dtype": str(tensor.dtype),
-        "size": f"{tensor.size:,}",
-        "nbytes": f"{tensor.nbytes:,}",
-        "": bytes_text(tensor.nbytes) if tensor.nbytes >= 1000 else "",
-        "strides": shape_text(tensor.strides),
-    } | _limit_texts(limits, counting)
-
-
-def _limit_texts(limits: Limits | None, counting: bool) -> dict[str, str]:
-    if limits is None:
-        return dict.fromkeys(("min", "max"), "…" if counting else "–")
-    return {"min": number_text(limits.least), "max": number_text(limits.largest)}
+                text = f"{length:,} → {len(along):,}"
+            bars.append((f"{axis}  {source.axes[axis]}".rstrip(), text, axis))
+        return bars + [("new axis", "1", None)] * selection.kept.count(None)

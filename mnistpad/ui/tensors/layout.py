@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TypeVar
 
+import numpy as np
 from PySide6.QtCore import QRectF
 
-from mnistpad.core.tensors import Index, Tensor
+from mnistpad.core.tensor_steps import Part
+from mnistpad.core.tensors import Array, Index, Tensor, unravel
 
+_Any = TypeVar("_Any")
 _PICTURE_AXES = (("height", "width"), ("rows", "columns"))
 
 
@@ -32,14 +36,14 @@ class SheetAxes:
 
     Attributes
     ----------
-    row, column
-        Those that run down and across a sheet; None where the tensor has too few.
+    rows, columns
+        Those that run down and across a sheet, in reading order; none where there are too few.
     outer
         The others: each index on them has a sheet of its own.
     """
 
-    row: int | None
-    column: int | None
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
     outer: tuple[int, ...] = ()
 
     @classmethod
@@ -47,19 +51,27 @@ class SheetAxes:
         """Those of a picture are its sheet's, or else the last two."""
         ndim = tensor.ndim
         if ndim < 2:
-            return cls(None, 0 if ndim else None)
+            return cls((), tuple(range(ndim)))
         row, column = ndim - 2, ndim - 1
         for down, across in _PICTURE_AXES:
             if down in tensor.axes and across in tensor.axes:
                 row, column = tensor.axes.index(down), tensor.axes.index(across)
                 break
-        return cls(row, column, tuple(axis for axis in range(ndim) if axis not in (row, column)))
+        outer = tuple(axis for axis in range(ndim) if axis not in (row, column))
+        return cls((row,), (column,), outer)
+
+    @classmethod
+    def of_one_sheet(cls, ndim: int, *, upright: bool = False) -> SheetAxes:
+        """The last axis runs across and all others down; that of an upright vector runs down."""
+        if upright and ndim == 1:
+            return cls((0,))
+        return cls(tuple(range(ndim - 1)), tuple(range(ndim))[-1:])
 
     def sheet_shape(self, shape: tuple[int, ...]) -> tuple[int, int]:
         """Rows and columns of a sheet of a tensor of that shape."""
         return (
-            1 if self.row is None else shape[self.row],
-            1 if self.column is None else shape[self.column],
+            math.prod(shape[axis] for axis in self.rows),
+            math.prod(shape[axis] for axis in self.columns),
         )
 
 
@@ -110,16 +122,18 @@ class Layout:
         Whether there is room for each sheet's index.
     labels
         Whether rows and columns are numbered at their edges.
+    gap
+        Pixels between the tensor's own sheets where their rows stand on one sheet.
     """
 
     form: Form
     shape: tuple[int, ...]
     axes: SheetAxes
-    rows: int
-    columns: int
-    width: float
-    height: float
-    sheets: tuple[Sheet, ...]
+    rows: int = 0
+    columns: int = 0
+    width: float = 1
+    height: float = 1
+    sheets: tuple[Sheet, ...] = ()
     first_row: int = 0
     first_column: int = 0
     per_line: int = 0
@@ -128,60 +142,113 @@ class Layout:
     per_page: int = 1
     captions: bool = False
     labels: bool = False
+    gap: float = 0
 
-    @classmethod
-    def without_numbers(cls, form: Form, shape: tuple[int, ...], axes: SheetAxes) -> Layout:
-        """Of a tensor that has an axis of length 0."""
-        return cls(form, shape, axes, 0, 0, 1, 1, ())
+    @property
+    def line(self) -> int:
+        """Cells in a row, shown or not."""
+        return self.per_line or self.axes.sheet_shape(self.shape)[1]
 
-    def index(self, sheet: Sheet, row: int, column: int) -> Index | None:
-        """Which cell of the tensor is in a row and column that are shown; None if none is."""
-        row, column = row + self.first_row, column + self.first_column
-        if self.per_line:
-            flat = row * self.per_line + column
-            return (flat,) if flat < self.shape[0] else None
-        index = [0] * len(self.shape)
-        for axis, place in zip(self.axes.outer, sheet.outer, strict=True):
-            index[axis] = place
-        for along, place in ((self.axes.row, row), (self.axes.column, column)):
-            if along is not None:
-                index[along] = place
-        return tuple(index)
+    # From rows and columns to pixels
 
     def cell(self, sheet: Sheet, row: int, column: int) -> QRectF:
-        """Where a row and column that are shown stand."""
-        left, top = sheet.left + column * self.width, sheet.top + row * self.height
-        return QRectF(left, top, self.width, self.height)
+        """Where a row and column stand, counted from the first that is shown."""
+        top = sheet.top + row * self.height
+        if self.gap:
+            before = self.first_row // self._block
+            top += ((row + self.first_row) // self._block - before) * self.gap
+        return QRectF(sheet.left + column * self.width, top, self.width, self.height)
 
     def outline(self, sheet: Sheet) -> QRectF:
         """A whole sheet."""
-        return QRectF(sheet.left, sheet.top, self.columns * self.width, self.rows * self.height)
+        if not self.rows or not self.columns:
+            return QRectF(sheet.left, sheet.top, 0, 0)
+        return self.cell(sheet, 0, 0).united(self.cell(sheet, self.rows - 1, self.columns - 1))
 
-    def rect_of(self, index: Index) -> QRectF | None:
-        """Where a cell of the tensor stands; None if it is not on this page."""
-        row, column = self._row_and_column(index)
-        row, column = row - self.first_row, column - self.first_column
-        if not (0 <= row < self.rows and 0 <= column < self.columns):
-            return None
-        outer = self._outer(index)
+    @property
+    def area(self) -> QRectF:
+        """The foremost sheet."""
+        return self.outline(self.sheets[-1])
+
+    def blocks(self) -> list[range]:
+        """The rows that are shown, from gap to gap."""
+        if not self.gap:
+            return [range(self.rows)]
+        starts = [0, *range(self._block - self.first_row % self._block, self.rows, self._block)]
+        return [range(*ends) for ends in zip(starts, [*starts[1:], self.rows], strict=True)]
+
+    def first_cells(self, count: int) -> list[QRectF]:
+        """What is shown of the first cells in reading order: whole rows, and the begun one."""
+        if not self.line:
+            return []
+        sheet = self.sheets[-1]
+        row, rest = divmod(count, self.line)
+        row -= self.first_row
+        found = []
+        if row > 0:
+            last = self.cell(sheet, min(row, self.rows) - 1, self.columns - 1)
+            found.append(self.cell(sheet, 0, 0).united(last))
+        along = min(rest - self.first_column, self.columns)
+        if along > 0 and 0 <= row < self.rows:
+            found.append(self.cell(sheet, row, 0).united(self.cell(sheet, row, along - 1)))
+        return found
+
+    # From an index to pixels
+
+    def place(self, index: Index) -> QRectF:
+        """Where a cell of the tensor stands on the foremost sheet, whether it is shown or not."""
+        (row, column), _ = self._corners(index)
+        return self.cell(self.sheets[-1], row - self.first_row, column - self.first_column)
+
+    def rect_of(self, part: Part) -> QRectF | None:
+        """What is shown of a cell or, where None stands for all along an axis, of many."""
+        (top, left), (bottom, right) = self._corners(part)
+        top, left = max(top - self.first_row, 0), max(left - self.first_column, 0)
+        bottom = min(bottom - self.first_row, self.rows - 1)
+        right = min(right - self.first_column, self.columns - 1)
+        outer = tuple(part[axis] for axis in self.axes.outer)
         sheet = next((sheet for sheet in self.sheets if sheet.outer == outer), None)
-        return None if sheet is None else self.cell(sheet, row, column)
+        if sheet is None or bottom < top or right < left:
+            return None
+        return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
 
     def page_of(self, index: Index) -> int:
         """On which page a cell of the tensor stands; of a stack, whose sheet is foremost."""
-        row, column = self._row_and_column(index)
-        match self.form:
-            case Form.STACK:
-                return index[self.axes.outer[0]]
-            case Form.PICTURES:
-                flat = 0
-                for axis in self.axes.outer:
-                    flat = flat * self.shape[axis] + index[axis]
-                return flat // self.per_page
-        if self.per_line or self.axes.column is None:
-            return row // self.rows
-        across = -(-self.shape[self.axes.column] // self.columns)
+        if self.axes.outer:
+            return self._places(self.axes.outer, index)[0] // self.per_page
+        (row, column), _ = self._corners(index)
+        across = -(-self.line // self.columns)
         return row // self.rows * across + column // self.columns
+
+    def showing(self, part: Part) -> Layout:
+        """The same, turned to where a part is if it isn't to be seen."""
+        rows, columns = zip(*self._corners(part), strict=True)
+        first_row = _turned(rows, self.first_row, self.rows, self._size // self.line)
+        first_column = _turned(columns, self.first_column, self.columns, self.line)
+        if (first_row, first_column) == (self.first_row, self.first_column):
+            return self
+        return replace(self, first_row=first_row, first_column=first_column)
+
+    def _corners(self, part: Part) -> tuple[tuple[int, int], ...]:
+        """Row and column of the first cell of a part, and of the last, shown or not."""
+        places = self._places(self.axes.rows + self.axes.columns, part)
+        return tuple(divmod(place, self.line) for place in places)
+
+    def _places(self, axes: tuple[int, ...], part: Part) -> tuple[int, int]:
+        """The first and last place, in reading order on some axes, of a part."""
+        first = last = 0
+        for axis in axes:
+            length, place = self.shape[axis], part[axis]
+            first = first * length + (place or 0)
+            last = last * length + (length - 1 if place is None else place)
+        return first, last
+
+    # From pixels to an index
+
+    def index(self, sheet: Sheet, row: int, column: int) -> Index | None:
+        """Which cell of the tensor is in a row and column that are shown; None if none is."""
+        place = (row + self.first_row) * self.line + column + self.first_column
+        return self._index(sheet.outer, place) if place < self._size else None
 
     def at(self, x: float, y: float) -> Index | None:
         """Which cell of the tensor stands at a point: of the foremost sheet there."""
@@ -192,16 +259,55 @@ class Layout:
                 return self.index(sheet, row, column)
         return None
 
-    def _outer(self, index: Index) -> Index:
-        return tuple(index[axis] for axis in self.axes.outer)
+    def beside(self, index: Index, down: int, across: int) -> Index | None:
+        """A cell some rows and columns on, on the same sheet; None if there is none.
 
-    def _row_and_column(self, index: Index) -> tuple[int, int]:
-        """Counted from the first of all, shown or not."""
-        if self.per_line:
-            row, column = divmod(index[0], self.per_line)
-            return row, column
-        row_axis, column_axis = self.axes.row, self.axes.column
-        return (
-            0 if row_axis is None else index[row_axis],
-            0 if column_axis is None else index[column_axis],
-        )
+        From the end of a line that goes on in the next one, it goes on there.
+        """
+        place, _ = self._places(self.axes.rows + self.axes.columns, index)
+        within = self.per_line or 0 <= place % self.line + across < self.line
+        place += down * self.line + across
+        if not within or not 0 <= place < self._size:
+            return None
+        return self._index(tuple(index[axis] for axis in self.axes.outer), place)
+
+    def indices(self) -> tuple[Array, ...]:
+        """Indices of all cells that are shown, to be broadcast to (sheets, rows, columns)."""
+        rows = np.arange(self.first_row, self.first_row + self.rows)[None, :, None]
+        columns = np.arange(self.first_column, self.first_column + self.columns)
+        places = np.minimum(rows * self.line + columns, self._size - 1)
+        outer = np.array([sheet.outer for sheet in self.sheets], int).T[..., None, None]
+        if not self.shape:
+            return ()
+        return self._sorted((*outer, *np.unravel_index(places, self._sheet_lengths)))
+
+    @property
+    def _block(self) -> int:
+        """Rows between two gaps."""
+        return self.shape[self.axes.rows[-1]]
+
+    @property
+    def _sheet_lengths(self) -> tuple[int, ...]:
+        return tuple(self.shape[axis] for axis in self.axes.rows + self.axes.columns)
+
+    @property
+    def _size(self) -> int:
+        """Cells on a sheet, shown or not."""
+        return math.prod(self._sheet_lengths)
+
+    def _index(self, outer: Index, place: int) -> Index:
+        """The index of a cell counted in reading order on its sheet."""
+        return self._sorted(outer + unravel(place, self._sheet_lengths))
+
+    def _sorted(self, indices: tuple[_Any, ...]) -> tuple[_Any, ...]:
+        """What belongs to outer axes, and then to a sheet's, in the order of the tensor's axes."""
+        axes = self.axes.outer + self.axes.rows + self.axes.columns
+        return tuple(indices[axes.index(axis)] for axis in range(len(axes)))
+
+
+def _turned(span: tuple[int, ...], first: int, shown: int, count: int) -> int:
+    """Which row or column is the first to be shown, for the beginning of a span to be there."""
+    everything = span == (0, count - 1)
+    if everything or not shown or first <= span[0] < first + shown:
+        return first
+    return max(min(span[0] // shown * shown, count - shown), 0)

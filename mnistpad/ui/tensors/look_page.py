@@ -10,56 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from mnistpad.core.tensors import Index, TensorError, number_text
 from mnistpad.state.tensors import TensorsState
+from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import GAP, TabPage
 from mnistpad.ui.tensors.facts import FactsCard
 from mnistpad.ui.tensors.pane import TensorPane
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
 from mnistpad.ui.theme import GRID
 
 _MOST_TRIES = 5
-
-
-class _Tries(QWidget):
-    """Indices worth a try, as buttons.
-
-    Signals
-    -------
-    chosen
-        What would stand behind the tensor's name.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._buttons = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        row.addWidget(dim_label("Try"))
-        for button in self._buttons:
-            button.setFixedHeight(28)
-            button.setFont(fixed_font(self.font(), 0.95))
-            button.clicked.connect(partial(self._choose, button))
-            row.addWidget(button)
-        row.addStretch()
-
-    def set_shape(self, shape: tuple[int, ...]) -> None:
-        """Offer what selects something of a tensor of that shape."""
-        tries = _worth_a_try(shape)
-        for place, button in enumerate(self._buttons):
-            button.setVisible(place < len(tries))
-            if place < len(tries):
-                text, tip = tries[place]
-                button.setText(text)
-                button.setToolTip(tip)
-                button.setAccessibleName(f"Try {text}")
-        self.setVisible(bool(tries))
-
-    def _choose(self, button: QToolButton) -> None:
-        self.chosen.emit(button.text())
 
 
 class LookPage(TabPage):
@@ -90,35 +50,29 @@ class LookPage(TabPage):
         self._problem = ProblemLine()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._show_problem)
-        self._tries = _Tries()
-        self._tries.chosen.connect(self._try)
+        self._tries = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
+        for button in self._tries:
+            button.setFixedHeight(28)
+            button.setFont(fixed_font(self.font(), 0.95))
+            button.clicked.connect(partial(self._try, button))
+        tries = QWidget()
+        fill(QHBoxLayout(tries), dim_label("Try"), *self._tries, STRETCH, gap=GRID // 2)
         self._below = QStackedWidget()
-        self._below.addWidget(self._tries)
+        self._below.addWidget(tries)
         self._below.addWidget(self._problem)
-        self._below.setFixedHeight(self._problem.sizeHint().height())
+        self._below.setFixedHeight(self._problem.height())
         self.source, self.result = TensorPane("Source"), TensorPane("Result")
-        self.source.pointed.connect(self._point_source)
-        self.result.pointed.connect(self._point_result)
+        self.source.canvas.pointed.connect(self._point_source)
+        self.result.canvas.pointed.connect(self._point_result)
         self.numpy = NumpyLine()
         self.facts = FactsCard()
-        typed = QHBoxLayout()
-        typed.setSpacing(GRID // 2)
-        typed.addWidget(self.line, 1)
-        typed.addWidget(self._keep)
-        panes = QHBoxLayout()
-        panes.setSpacing(2 * GRID)
-        panes.addWidget(self.source, 1)
-        panes.addWidget(self.result, 1)
-        card = Card()
-        card.column.addLayout(typed)
-        card.column.addWidget(self._below)
-        card.column.addLayout(panes, 1)
-        card.column.addWidget(self.numpy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID + 4)
-        row.addWidget(card, 1)
-        row.addWidget(self.facts)
+        card = Card(
+            row((self.line, 1), self._keep, gap=GRID // 2),
+            self._below,
+            (row((self.source, 1), (self.result, 1), gap=2 * GRID), 1),
+            self.numpy,
+        )
+        fill(QHBoxLayout(self), (card, 1), self.facts, gap=GAP)
         state.looked_changed.connect(self._show)
         state.limits_changed.connect(self._show_limits)
         self.setFocusProxy(self.source.canvas)
@@ -162,11 +116,11 @@ class LookPage(TabPage):
 
     def _say(self, problem: TensorError | None) -> None:
         self._problem.show_problem(problem, self.line)
-        self._below.setCurrentWidget(self._tries if problem is None else self._problem)
+        self._below.setCurrentIndex(int(problem is not None))
 
-    def _try(self, index: str) -> None:
+    def _try(self, button: QToolButton) -> None:
         looked = self._state.looked
-        self._state.read(f"{looked.name or looked.source_text}{index}")
+        self._state.read(f"{looked.name or looked.source_text}{button.text()}")
 
     def _show(self) -> None:
         state = self._state
@@ -191,20 +145,23 @@ class LookPage(TabPage):
         self.source.set_tensor(title, looked.source, limits, selection)
         if looked.is_sliced:
             self.result.set_tensor("→", looked.result)
-        self._tries.set_shape(looked.source.shape)
-        self.numpy.set_line(self._line())
+        self._show_tries(looked.source.shape)
         shelved = state.about(looked.name)
+        self.numpy.set_line(looked.numpy if looked.is_sliced or shelved is None else shelved.code)
         about = shelved.about if shelved is not None else "as it was typed"
         self.facts.set_looked(looked, about, state.limits, state.counting)
         self.named.emit(looked.name)
 
-    def _line(self) -> str:
-        """What numpy would be told."""
-        looked = self._state.looked
-        shelved = self._state.about(looked.name)
-        if looked.is_sliced or shelved is None:
-            return looked.numpy
-        return shelved.code
+    def _show_tries(self, shape: tuple[int, ...]) -> None:
+        """Offer what selects something of a tensor of that shape."""
+        tries = _worth_a_try(shape)
+        for place, button in enumerate(self._tries):
+            button.setVisible(place < len(tries))
+            if place < len(tries):
+                text, tip = tries[place]
+                button.setText(text)
+                button.setToolTip(tip)
+                button.setAccessibleName(f"Try {text}")
 
     def _show_limits(self) -> None:
         self.facts.set_limits(self._state.limits)

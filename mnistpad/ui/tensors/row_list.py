@@ -1,24 +1,44 @@
-"""Rows of which one is chosen, by mouse or keys."""
+"""Lists whose rows are pictures: one of them is chosen, by mouse or keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Sequence
 
-from mnistpad.ui.tensors.parts import draw_focus
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.theme import Role
 
 _RADIUS = 6
+_Index = QModelIndex | QPersistentModelIndex
 
 
-class RowList(QWidget):
-    """Rows of one height; whoever inherits draws what is in them.
+class RowList(QListWidget):
+    """Rows of one height, as high as there is room; whoever inherits draws what is in them.
 
     Parameters
     ----------
+    name, tip
+        For screen readers, and for the pointer.
     largest
-        Height of a row at the most, where there is room.
+        Height of a row at the most, in pixels.
 
     Signals
     -------
@@ -28,56 +48,72 @@ class RowList(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, largest: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, tip: str, largest: int) -> None:
+        super().__init__()
         self._largest = largest
-        self._count = 0
-        self._chosen = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.currentRowChanged.connect(self._choose)
 
-    def row(self, place: int) -> QRectF:
-        """Where a row stands."""
-        high = min(max(self.height() / max(self._count, 1), 1), self._largest)
-        return QRectF(0, place * high, self.width(), high)
+    def sizeHint(self) -> QSize:
+        return QSize(200, 300)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        for place in range(self._count):
-            if self.row(place).contains(event.position()):
-                self._choose(place)
+    @property
+    def row_height(self) -> int:
+        """Pixels of each row."""
+        return min(max(self.viewport().height() // max(self.count(), 1), 1), self._largest)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        on = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if on is None:
-            super().keyPressEvent(event)
-        elif self._count:
-            self._choose(min(max(self._chosen + on, 0), self._count - 1))
-
-    def describe(self, place: int) -> str:
-        """A row in words, for those who can't see it."""
+    def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
+        """Draw what is in a row."""
         raise NotImplementedError
 
-    def _set_rows(self, count: int, chosen: int) -> None:
-        """Have so many rows, one of them chosen."""
-        self._count, self._chosen = count, chosen
-        self._show_chosen()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
-    def _choose(self, place: int) -> None:
-        if place != self._chosen:
-            self._chosen = place
-            self._show_chosen()
-            self.chosen.emit(place)
+    def _set_rows(self, texts: Sequence[str], chosen: int) -> None:
+        """Have a row for each text, which says what it shows; one of them is chosen."""
+        with QSignalBlocker(self):
+            if len(texts) != self.count():
+                self.clear()
+                self.addItems(list(texts))
+            for row, text in enumerate(texts):
+                self.item(row).setText(text)
+            self.setCurrentRow(chosen)
+        self.setAccessibleDescription(texts[chosen])
+        self.viewport().update()
 
-    def _show_chosen(self) -> None:
-        if self._chosen < self._count:
-            self.setAccessibleDescription(self.describe(self._chosen))
-        self.update()
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.setAccessibleDescription(self.item(row).text())
+            self.chosen.emit(row)
 
-    def _draw_plate(self, painter: QPainter, row: QRectF) -> None:
-        """What lies under the row that is chosen."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(Role.AlternateBase))
-        painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
 
-    def _draw_focus(self, painter: QPainter) -> None:
-        draw_focus(painter, self, _RADIUS)
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a plate below the row that is chosen, and a line around it if the list has the keys."""
+
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(1, self._rows.row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, palette = QRectF(option.rect), self._rows.palette()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            focus = self._rows.hasFocus()
+            painter.setPen(QPen(palette.color(Role.Accent), 1) if focus else Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(Role.AlternateBase))
+            painter.drawRoundedRect(rect.adjusted(0.5, 1, -0.5, -1), _RADIUS, _RADIUS)
+        self._rows.draw_row(painter, rect, index.row(), chosen)
+        painter.restore()

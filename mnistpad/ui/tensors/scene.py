@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -12,190 +10,192 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from mnistpad.core.tensor_steps import Part, Played, Step
 from mnistpad.core.tensors import Limits, Tensor, shape_text
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.tensors.block import Block, Paper
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import in_pixels
-from mnistpad.ui.tensors.placing import TITLE, place_side_by_side
+from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
+from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_side_by_side
+from mnistpad.ui.tensors.picture import TensorPicture
 from mnistpad.ui.theme import Role
-
-GHOST = 0.45
-"""Opacity of a number that is only seen again."""
-
-MOVING = 160
-"""Cells that are seen to move at the most; more change places at once."""
 
 _LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What is to be seen: a step, or a share of the way there from the one before."""
-
-    step: Step
-    before: Step
-    share: float = 1.0
-
-    @property
-    def eased(self) -> float:
-        """The share, slow at both ends."""
-        return self.share * self.share * (3 - 2 * self.share)
-
-
-class Scene(ABC):
-    """What is played, and where its tensors stand.
+class Scene:
+    """An operation's tensors in a row or a column, with signs between them.
 
     Parameters
     ----------
     played
         The operation.
-    inputs, result
-        Its tensors; the result is None if the inputs don't fit.
-    paper
+    titles
+        Of its inputs.
+    canvas
         What is drawn on.
     """
 
-    def __init__(
-        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
-    ) -> None:
-        self._played = played
-        self._inputs = inputs
-        self._result = result
-        self._blocks = [*inputs, *([] if result is None else [result])]
-        self._paper = paper
+    def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
+        self._played, self._canvas = played, canvas
+        self._inputs = [
+            self._input(place, title, tensor)
+            for place, (title, tensor) in enumerate(zip(titles, played.inputs, strict=False))
+        ]
+        self._result = None if played.result is None else self._output(played.result)
+        self._lay_out(*canvas.room)
 
-    def draw(self, painter: QPainter, moment: Moment) -> None:
-        """Draw a moment of it."""
-        self._follow(moment.step)
-        for block in self._inputs:
-            self._draw_title(painter, block)
-            self._draw_input(painter, block, moment)
+    def draw(self, painter: QPainter, step: Step, before: Step, share: float) -> None:
+        """Draw a step, or a share of the way there from the one before."""
+        self._step, self._before, self._share = step, before, share
+        self._eased = share * share * (3 - 2 * share)  # slow at both ends
+        self._follow()
+        for picture in self._inputs:
+            self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
+            self._draw_input(painter, picture)
         if self._result is not None:
             self._draw_result_title(painter, self._result)
             self._draw_ground(painter, self._result)
-            self._draw_result(painter, self._result, moment)
+            self._draw_result(painter, self._result)
         self._draw_outlines(painter)
-        self._draw_frames(painter, moment)
-        self._draw_signs(painter, moment.step)
+        self._draw_frames(painter)
+        self._draw_signs(painter)
 
-    def _follow(self, step: Step) -> None:
+    @property
+    def _pictures(self) -> list[TensorPicture]:
+        """Inputs, and the result if there is one."""
+        return self._inputs + ([] if self._result is None else [self._result])
+
+    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor)
+
+    def _output(self, tensor: Tensor) -> TensorPicture:
+        return picture_of("", tensor)
+
+    def _lay_out(self, wide: float, high: float) -> None:
+        """Put the tensors into their places in some room."""
+        self._across = lay_out_side_by_side(self._pictures, wide, high)
+
+    def _follow(self) -> None:
         """Show that part of each large tensor in which something happens."""
-        for block, lit in zip(self._inputs, step.lit, strict=False):
-            block.follow(lit)
-        if self._result is not None and step.cell is not None:
-            self._result.follow(step.cell)
-
-    def _draw_input(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        block.draw(painter, self._paper, block.outline)
-
-    def _draw_result(self, painter: QPainter, block: Block, moment: Moment) -> None:
-        for rect in block.done(moment.step.done):
-            block.draw(painter, self._paper, rect)
-
-    @abstractmethod
-    def _draw_signs(self, painter: QPainter, step: Step) -> None:
-        """What stands between the tensors."""
-
-    def _draw_title(self, painter: QPainter, block: Block) -> None:
-        self._write_title(painter, block, block.top - TITLE)
-
-    def _draw_result_title(self, painter: QPainter, block: Block) -> None:
-        self._draw_title(painter, block)
-
-    def _write_title(self, painter: QPainter, block: Block, top: float) -> None:
-        painter.setFont(in_pixels(self._paper.font, 12))
-        where = QRectF(block.left - 20, top, block.wide + 40, TITLE - 4)
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(block.title)
-        if wide > where.width():
-            where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
-            where.moveLeft(min(max(where.left(), 0), self._paper.wide - wide))
-        painter.setPen(self._paper.palette.color(Role.PlaceholderText))
-        painter.drawText(where, CENTRE, block.title)
-
-    def _draw_ground(self, painter: QPainter, block: Block) -> None:
-        """Cells that wait for their numbers."""
-        palette = self._paper.palette
-        painter.fillRect(block.outline, palette.color(Role.AlternateBase))
-        if not block.numbered:
-            return
-        painter.setPen(QPen(palette.color(Role.Base), 2))
-        for row in range(block.first_row, block.first_row + block.shown_rows):
-            for column in range(block.first_column, block.first_column + block.shown_columns):
-                painter.drawRect(block.rect(row, column))
-
-    def _draw_outlines(self, painter: QPainter) -> None:
-        """Around shades: those of zeros would not be seen."""
-        painter.setPen(QPen(self._paper.palette.color(Role.Mid), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for block in self._blocks:
-            if not block.numbered:
-                painter.drawRect(block.outline.adjusted(-1, -1, 0, 0))
-
-    def _draw_frames(self, painter: QPainter, moment: Moment) -> None:
-        """Frames around what is looked at; they glide from where they were."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place, block in enumerate(self._inputs):
-            old, new = (self._looked_at(place, step) for step in (moment.before, moment.step))
-            self._draw_frame(painter, block, (old, new), moment.eased, Role.Accent)
-        if self._result is not None:
-            parts = (moment.before.cell, moment.step.cell)
-            self._draw_frame(painter, self._result, parts, moment.eased, Role.LinkVisited)
+        parts = [self._looked_at(place, self._step) for place in range(len(self._inputs))]
+        for picture, part in zip(self._pictures, [*parts, self._step.cell], strict=False):
+            if part is not None:
+                picture.layout = picture.layout.showing(part)
 
     def _looked_at(self, place: int, step: Step) -> Part | None:
         """The part of an input that a step looks at."""
         return step.lit[place] if place < len(step.lit) else None
 
+    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
+        picture.draw_part(painter, self._canvas, picture.layout.area)
+
+    def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
+        for rect in picture.layout.first_cells(self._step.done):
+            picture.draw_part(painter, self._canvas, rect)
+
+    def _draw_moving(
+        self, painter: QPainter, picture: TensorPicture, start: QRectF, end: QRectF, share: float
+    ) -> None:
+        """Draw a cell on its way from one place to another."""
+        picture.draw_part(
+            painter, self._canvas, end, _between(start.topLeft(), end.topLeft(), share)
+        )
+
+    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
+        self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
+
+    def _draw_title(self, painter: QPainter, picture: TensorPicture, top: float) -> None:
+        area = picture.layout.area
+        painter.setFont(in_pixels(self._canvas.font(), 12))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(picture.title)
+        where = QRectF(area.left() - 20, top, area.width() + 40, TITLE - 4)
+        if wide > where.width():
+            where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
+            where.moveLeft(min(max(where.left(), 0), self._canvas.room[0] - wide))
+        painter.setPen(self._canvas.palette().color(Role.PlaceholderText))
+        painter.drawText(where, CENTRE, picture.title)
+
+    def _draw_ground(self, painter: QPainter, picture: TensorPicture) -> None:
+        """Cells that wait for their numbers."""
+        layout, palette = picture.layout, self._canvas.palette()
+        painter.fillRect(layout.area, palette.color(Role.AlternateBase))
+        if layout.form is Form.CELLS:
+            painter.setPen(QPen(palette.color(Role.Base), 2))
+            for row in range(layout.rows):
+                for column in range(layout.columns):
+                    painter.drawRect(layout.cell(layout.sheets[0], row, column))
+
+    def _draw_outlines(self, painter: QPainter) -> None:
+        """Around shades: those of zeros would not be seen."""
+        painter.setPen(QPen(self._canvas.palette().color(Role.Mid), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for picture in self._pictures:
+            if picture.layout.form is Form.SHADES:
+                painter.drawRect(picture.layout.area.adjusted(-1, -1, 0, 0))
+
+    def _draw_frames(self, painter: QPainter) -> None:
+        """Frames around what is looked at; they glide from where they were."""
+        for place, picture in enumerate(self._inputs):
+            old, new = (self._looked_at(place, step) for step in (self._before, self._step))
+            self._draw_frame(painter, picture, old, new, Role.Accent)
+        if self._result is not None:
+            old, new = self._before.cell, self._step.cell
+            self._draw_frame(painter, self._result, old, new, Role.LinkVisited)
+
     def _draw_frame(
         self,
         painter: QPainter,
-        block: Block,
-        parts: tuple[Part | None, Part | None],
-        share: float,
+        picture: TensorPicture,
+        old: Part | None,
+        new: Part | None,
         role: Role,
     ) -> None:
         """A frame on its way from one part to another."""
-        old, new = (None if part is None else block.part(part) for part in parts)
-        if new is None:
+        start, end = (None if part is None else picture.layout.rect_of(part) for part in (old, new))
+        if end is None:
             return
-        if old is not None and share < 1:
-            new = QRectF(
-                between(old.topLeft(), new.topLeft(), share),
-                between(old.bottomRight(), new.bottomRight(), share),
+        if start is not None:
+            end = QRectF(
+                _between(start.topLeft(), end.topLeft(), self._eased),
+                _between(start.bottomRight(), end.bottomRight(), self._eased),
             )
-        painter.setPen(QPen(self._paper.palette.color(role), 3))
-        painter.drawRect(new.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(QPen(self._canvas.palette().color(role), 3))
+        painter.drawRect(end.adjusted(0.5, 0.5, -0.5, -0.5))
 
-
-class SideBySide(Scene):
-    """Tensors in a row or a column, with signs between them."""
-
-    def __init__(
-        self, played: Played, inputs: Sequence[Block], result: Block | None, paper: Paper
-    ) -> None:
-        super().__init__(played, inputs, result, paper)
-        self._across = place_side_by_side(self._blocks, paper.wide, paper.high)
-
-    def _draw_signs(self, painter: QPainter, step: Step) -> None:
-        painter.setFont(in_pixels(self._paper.font, 20))
-        painter.setPen(self._paper.palette.color(Role.WindowText))
+    def _draw_signs(self, painter: QPainter) -> None:
+        """What stands between the tensors."""
+        painter.setFont(in_pixels(self._canvas.font(), 20))
+        painter.setPen(self._canvas.palette().color(Role.WindowText))
         becomes = "=" if len(self._inputs) > 1 else "→" if self._across else "↓"
         signs = [*[self._played.sign] * (len(self._inputs) - 1), becomes]
-        for one, other, sign in zip(self._blocks, self._blocks[1:], signs, strict=False):
+        areas = [picture.layout.area for picture in self._pictures]
+        for one, other, sign in zip(areas, areas[1:], signs, strict=False):
+            where = QRectF(other.left() - 34, other.center().y() - 16, 30, 32)
             if self._across:
-                right, middle = one.left + one.wide, max(one.top + one.high / 2, 0)
-                where = QRectF(right, middle - 16, other.left - right, 32)
-            else:
-                where = QRectF(other.left - 34, other.top + other.high / 2 - 16, 30, 32)
+                middle = max(one.center().y(), 0)
+                where = QRectF(one.right(), middle - 16, other.left() - one.right(), 32)
             painter.drawText(where, CENTRE, sign)
 
 
-def titled(title: str, tensor: Tensor) -> str:
-    """What is written above a tensor."""
-    shape = shape_text(tensor.shape)
-    return f"{title}  {shape}" if title else shape
+def picture_of(
+    title: str, tensor: Tensor, limits: Limits | None = None, *, upright: bool = False
+) -> TensorPicture:
+    """A tensor with its title, a row for each row of each of its sheets.
 
-
-def block_of(title: str, tensor: Tensor, *, upright: bool = False) -> Block:
-    """A tensor with its title."""
-    return Block(titled(title, tensor), tensor, limits_of(tensor), upright=upright)
+    Parameters
+    ----------
+    title
+        Its name; "" for none.
+    tensor
+        The tensor.
+    limits
+        Numbers that the shades go between; the tensor's own, where they are found at once, if None.
+    upright
+        Whether a vector stands as a column.
+    """
+    axes, shape = SheetAxes.of_one_sheet(tensor.ndim, upright=upright), tensor.shape
+    rows, columns = axes.sheet_shape(shape)
+    layout = Layout(Form.CELLS, shape, axes, rows, columns, sheets=(Sheet((), 0, 0),))
+    title = f"{title}  {shape_text(shape)}".lstrip()
+    return TensorPicture(tensor, layout, limits or limits_of(tensor), title=title)
 
 
 def limits_of(tensor: Tensor) -> Limits | None:
@@ -203,6 +203,6 @@ def limits_of(tensor: Tensor) -> Limits | None:
     return tensor.limits() if tensor.size <= _LIMITED else None
 
 
-def between(start: QPointF, end: QPointF, share: float) -> QPointF:
+def _between(start: QPointF, end: QPointF, share: float) -> QPointF:
     """A point on the way from one to another."""
     return start + (end - start) * share

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from mnistpad.core.tensor_examples import Group
+from mnistpad.core.tensor_examples import Group, Shelved
 from mnistpad.core.tensors import shape_text
 from mnistpad.state.tensors import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import PAGE_KEYS
-from mnistpad.ui.tensors.parts import figures_font
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -29,35 +28,28 @@ class ShelfCard(Card):
     chosen = Signal(str)
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._state = state
         self._tree = _Tree()
+        hint = dim_label("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it.")
+        hint.setWordWrap(True)
+        super().__init__(head("Shelf"), (self._tree, 1), hint, parent=parent)
+        self.column.setContentsMargins(GRID + 4, 2 * GRID, GRID + 4, 2 * GRID)
         self._tree.currentItemChanged.connect(self._choose)
         self._tree.itemClicked.connect(lambda item, _: self._choose(item))
         self._tree.itemActivated.connect(lambda item, _: self._choose(item))
         self._tree.removed.connect(state.remove)
-        self._hint = dim_label("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it.")
-        self._hint.setWordWrap(True)
-        self.column.setContentsMargins(GRID + 4, 2 * GRID, GRID + 4, 2 * GRID)
-        self.column.addWidget(head("Shelf"))
-        self.column.addWidget(self._tree, 1)
-        self.column.addWidget(self._hint)
         state.shelf_changed.connect(self._fill)
         self._fill()
 
     def select(self, name: str) -> None:
         """Show which tensor is looked at; none if it has no name."""
         with QSignalBlocker(self._tree):
-            for item in self._tree.leaves():
-                if item.data(0, _NAME) == name:
-                    self._tree.setCurrentItem(item)
-                    return
             self._tree.clearSelection()
             self._tree.selectionModel().clearCurrentIndex()
-
-    def names(self) -> list[str]:
-        """Those on the shelf, from the top."""
-        return [item.data(0, _NAME) for item in self._tree.leaves()]
+            for row in range(self._tree.topLevelItemCount()):
+                item = self._tree.topLevelItem(row)
+                if item is not None and name and item.data(0, _NAME) == name:
+                    self._tree.setCurrentItem(item)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -71,7 +63,7 @@ class ShelfCard(Card):
 
     def _fill(self) -> None:
         current = self._tree.currentItem()
-        chosen = None if current is None else current.data(0, _NAME)
+        chosen = "" if current is None else current.data(0, _NAME)
         top = self._tree.verticalScrollBar().value()
         with QSignalBlocker(self._tree):
             self._tree.clear()
@@ -80,32 +72,29 @@ class ShelfCard(Card):
                 if shelved.group is not group:
                     group = shelved.group
                     self._add_heading(group)
-                shape = shelved.tensor.shape
-                item = QTreeWidgetItem([shelved.name, "×".join(map(str, shape)) or "–"])
-                item.setData(0, _NAME, shelved.name)
-                own = "  (Del takes it off the shelf)" if group is Group.OWN else ""
-                tip = f"{shelved.name}: {shelved.about}, shape {shape_text(shape)}{own}"
-                for column in (0, 1):
-                    item.setToolTip(column, tip)
-                item.setFont(1, figures_font(self.font(), 0.85))
-                item.setForeground(1, self.palette().color(Role.PlaceholderText))
-                item.setTextAlignment(
-                    1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                )
-                self._tree.addTopLevelItem(item)
+                self._add(shelved)
         self._tree.verticalScrollBar().setValue(top)
         if chosen:
             self.select(chosen)
 
     def _add_heading(self, group: Group) -> None:
-        item = QTreeWidgetItem([group.value])
+        item = QTreeWidgetItem(self._tree, [group.value])
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self._tree.addTopLevelItem(item)
         item.setFirstColumnSpanned(True)
-        font = scaled(self.font(), 0.9)
-        font.setWeight(QFont.Weight.DemiBold)
-        item.setFont(0, font)
+        item.setFont(0, scaled(self.font(), 0.9, bold=True))
         item.setForeground(0, self.palette().color(Role.PlaceholderText))
+
+    def _add(self, shelved: Shelved) -> None:
+        shape = shelved.tensor.shape
+        item = QTreeWidgetItem(self._tree, [shelved.name, "×".join(map(str, shape)) or "–"])
+        item.setData(0, _NAME, shelved.name)
+        own = "  (Del takes it off the shelf)" if shelved.group is Group.OWN else ""
+        for column in (0, 1):
+            tip = f"{shelved.name}: {shelved.about}, shape {shape_text(shape)}{own}"
+            item.setToolTip(column, tip)
+        item.setFont(1, scaled(self.font(), 0.85, tabular=True))
+        item.setForeground(1, self.palette().color(Role.PlaceholderText))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Tree(QTreeWidget):
@@ -116,12 +105,11 @@ class _Tree(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setColumnCount(2)
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(20)
@@ -129,11 +117,6 @@ class _Tree(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName("Shelf of tensors")
         self.setToolTip("Choose a tensor to look at it, or to put it into an operation")
-
-    def leaves(self) -> list[QTreeWidgetItem]:
-        """Items that are tensors."""
-        items = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        return [item for item in items if item is not None and item.data(0, _NAME)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -1,45 +1,45 @@
-"""An operation, drawn: what is looked at, what comes of it, and how cells get to their places."""
+"""An operation, drawn: cell by cell, as a dot product, or as cells that go to other places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.tensor_steps import Played, PlayedDot, PlayedTravel
-from mnistpad.ui.tensors.block import Paper
-from mnistpad.ui.tensors.parts import draw_focus
-from mnistpad.ui.tensors.scene import Moment, Scene
-from mnistpad.ui.tensors.scene_cells import CellScene
-from mnistpad.ui.tensors.scene_dot import DotScene
-from mnistpad.ui.tensors.scene_travel import TravelScene
+from mnistpad.core.tensor_broadcast import stretched
+from mnistpad.core.tensor_steps import Part, Played, PlayedDot, PlayedTravel, Step
+from mnistpad.core.tensors import Array, Lazy, Tensor, number_text, shape_text, unravel
+from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.tensors.canvas import Canvas
+from mnistpad.ui.tensors.cells import FIGURES, in_pixels
+from mnistpad.ui.tensors.layout import Form
+from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
+from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.tensors.scene import Scene, limits_of, picture_of
+from mnistpad.ui.theme import Role
 
-_EDGE = 6  # pixels around
+_GHOST = 0.45  # opacity of a number that is only seen again
+_MOVING = 160  # cells that are seen to move at the most; more change places at once
+_OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class Stage(QWidget):
+class Stage(Canvas):
     """Shows one step of what is played, and the way from the step before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        tip = "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
+        super().__init__("Operation", tip, QSize(200, 120), parent)
         self._played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None
-        self._position = 0
-        self._before = 0
+        self._position = self._before = 0
         self._share = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 120)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Operation")
-        self.setToolTip(
-            "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(460, 300)
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._glide.valueChanged.connect(lambda share: self.set_step(self._position, share))
 
     @property
     def played(self) -> Played | None:
@@ -61,20 +61,19 @@ class Stage(QWidget):
         self._share = share
         self.update()
 
+    def glide(self, position: int, seconds: float) -> None:
+        """Go to a step from the one that is shown, frame by frame; 0: at once."""
+        self._glide.stop()
+        self.set_step(position, 0.0 if seconds else 1.0)
+        if seconds:
+            self._glide.setDuration(round(1000 * seconds))
+            self._glide.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._scene = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._scene = None
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus(painter, self)
+    def _draw(self, painter: QPainter) -> None:
         played = self._played
         if played is None:
             return
@@ -82,16 +81,203 @@ class Stage(QWidget):
             self._scene = self._set(played)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
-        painter.translate(_EDGE, _EDGE)
-        self._scene.draw(painter, Moment(step, before, self._share))
+        self._scene.draw(painter, step, before, self._share)
 
     def _set(self, played: Played) -> Scene:
         """Put an operation's tensors into the room there is."""
-        wide, high = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
-        paper = Paper(wide, high, self.devicePixelRatioF(), self.palette(), self.font())
         match played:
             case PlayedDot():
-                return DotScene(played, self._titles, paper)
+                return DotScene(played, self._titles, self)
             case PlayedTravel():
-                return TravelScene(played, self._titles, paper)
-        return CellScene(played, self._titles, paper)
+                return TravelScene(played, self._titles, self)
+        return CellScene(played, self._titles, self)
+
+
+class CellScene(Scene):
+    """Tensors side by side; small ones in the room they are stretched to."""
+
+    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
+        result = self._played.result
+        if result is None or tensor.shape == result.shape:
+            return picture_of(title, tensor)
+
+        def work(*index: Array) -> Array:
+            return tensor.at(*stretched(tensor.shape, index))
+
+        seen = Lazy(result.shape, tensor.dtype, work)
+        picture = picture_of(title, seen, limits_of(tensor))
+        picture.title = f"{title}  {shape_text(tensor.shape)}"
+        return picture
+
+    def _own_shape(self, picture: TensorPicture) -> tuple[int, ...] | None:
+        """The shape of a tensor that is stretched, with axes of length 1 put before its own."""
+        tensor = self._played.inputs[self._inputs.index(picture)]
+        ahead = picture.tensor.ndim - tensor.ndim
+        return None if tensor is picture.tensor else (1,) * ahead + tensor.shape
+
+    def _looked_at(self, place: int, step: Step) -> Part | None:
+        if self._own_shape(self._inputs[place]) is not None:
+            return step.cell  # where it is seen, not where it comes from
+        return super()._looked_at(place, step)
+
+    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
+        shape = self._own_shape(picture)
+        if shape is None:
+            super()._draw_input(painter, picture)
+            return
+        if self._step.stretched:
+            self._draw_ghosts(painter, picture, shape)
+        own = picture.layout.rect_of(tuple(0 if length == 1 else None for length in shape))
+        if own is not None:
+            picture.draw_part(painter, self._canvas, own)
+        if self._step.stretched:
+            colour = self._canvas.palette().color(Role.PlaceholderText)
+            painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(picture.layout.area)
+
+    def _draw_ghosts(
+        self, painter: QPainter, picture: TensorPicture, shape: tuple[int, ...]
+    ) -> None:
+        """Cells as which a tensor's own ones are seen again; they come from there."""
+        layout = picture.layout
+        arriving = not self._before.stretched and self._share < 1
+        few = layout.rows * layout.columns <= _MOVING
+        painter.setOpacity(_GHOST * self._share if arriving and not few else _GHOST)
+        if arriving and few:
+            for index in np.ndindex(*layout.shape):
+                home, there = layout.place(stretched(shape, index)), layout.place(index)
+                self._draw_moving(painter, picture, home, there, self._eased)
+        else:
+            picture.draw_part(painter, self._canvas, layout.area)
+        painter.setOpacity(1)
+
+
+class DotScene(Scene):
+    """Rows meet columns."""
+
+    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor, upright=place == 1)
+
+    def _output(self, tensor: Tensor) -> TensorPicture:
+        return picture_of("z", tensor, upright=self._played.inputs[0].ndim == 2)
+
+    def _lay_out(self, wide: float, high: float) -> None:
+        self._left, self._above, result = self._pictures
+        lay_out_crossing(self._left, self._above, result, wide, high)
+
+    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
+        """Below it: y stands above."""
+        top = picture.layout.area.bottom() + 2
+        if top + TITLE - 4 <= self._canvas.room[1] + _OVER:
+            self._draw_title(painter, picture, top)
+
+    def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
+        super()._draw_result(painter, picture)
+        step, layout, palette = self._step, picture.layout, self._canvas.palette()
+        if step.partial is None or step.cell is None or layout.form is not Form.CELLS:
+            return
+        where = layout.rect_of(step.cell)
+        if where is not None:
+            painter.fillRect(where.adjusted(1, 1, -1, -1), palette.color(Role.Base))
+            painter.setPen(palette.color(Role.WindowText))
+            painter.setFont(in_pixels(self._canvas.font(), FIGURES * layout.height, bold=True))
+            painter.drawText(where, CENTRE, number_text(step.partial))
+
+    def _draw_frames(self, painter: QPainter) -> None:
+        super()._draw_frames(painter)
+        if self._step.lit:
+            row, column = self._step.lit
+            self._draw_band(painter, self._left, row, (*row[:-1], None))
+            self._draw_band(painter, self._above, column, (None, *column[1:]))
+
+    def _draw_band(self, painter: QPainter, picture: TensorPicture, lit: Part, whole: Part) -> None:
+        """The whole row or column of which a number is being multiplied, faintly."""
+        rect = picture.layout.rect_of(whole)
+        if lit != whole and rect is not None:
+            painter.setPen(QPen(self._canvas.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(-2, -2, 2, 2))
+
+    def _draw_signs(self, painter: QPainter) -> None:
+        """No sign: rows and columns meet. What was multiplied, in the corner that is free."""
+        step = self._step
+        if not step.products:
+            return
+        left, above = self._left.layout.area, self._above.layout.area
+        room = QRectF(0, 0, above.left() - 14, left.top() - TITLE - 4)
+        lines = [f"{number_text(a)} × {number_text(b)}" for a, b in step.products]
+        high = min(room.height() / (len(lines) + 1), 24.0)
+        if high < 12:
+            lines = lines[-max(int(room.height() / 14) - 1, 0) :]
+            high = 14
+        if not lines or room.height() < 28:
+            return
+        lines = [lines[0], *(f"+ {line}" for line in lines[1:]), f"= {number_text(step.partial)}"]
+        roles = [Role.PlaceholderText] * (len(lines) - 2) + [Role.Accent, Role.WindowText]
+        palette, font = self._canvas.palette(), self._canvas.font()
+        size = 0.66 * high
+        metrics = QFontMetricsF(in_pixels(font, size))
+        size *= min(1.0, room.width() / max(map(metrics.horizontalAdvance, lines)))
+        where = QRectF(0, room.bottom() - high * len(lines), room.width(), high)
+        for line, role in zip(lines, roles, strict=True):
+            painter.setFont(in_pixels(font, size, bold=role is Role.WindowText))
+            painter.setPen(palette.color(role))
+            painter.drawText(where, _RIGHT, line)
+            where.translate(0, high)
+
+
+class TravelScene(Scene):
+    """A tensor whose cells leave for another shape; what has gone is still faintly there."""
+
+    def __init__(self, played: PlayedTravel, titles: Sequence[str], canvas: Canvas) -> None:
+        super().__init__(played, titles, canvas)
+        self._travel = played
+        self._source, self._target = self._pictures
+
+    def _follow(self) -> None:
+        if self._step.done and self._step.cell is None:
+            last = self._travel.place_of(self._step.done - 1)
+            self._target.layout = self._target.layout.showing(last)
+        super()._follow()
+
+    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
+        super()._draw_input(painter, picture)
+        for gone in picture.layout.first_cells(self._step.done):
+            painter.fillRect(gone, self._canvas.palette().color(Role.Base))
+            painter.setOpacity(_GHOST)
+            picture.draw_part(painter, self._canvas, gone)
+            painter.setOpacity(1)
+
+    def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
+        """What has come, and what is on its way, forward or back."""
+        done, before = self._step.done, self._before.done
+        low, high = sorted((done, before)) if self._share < 1 else (done, done)
+        if high - low > _MOVING:
+            low = high = done
+        for rect in self._arrived(low):
+            picture.draw_part(painter, self._canvas, rect)
+        share = self._eased if before < done else 1 - self._eased
+        source = self._source.layout
+        for flat in range(low, high):
+            home, there = source.place(unravel(flat, source.shape)), self._there(flat)
+            if picture.layout.area.contains(there.center()):
+                self._draw_moving(painter, picture, home, there, share)
+
+    def _arrived(self, count: int) -> list[QRectF]:
+        """Where the first numbers of the source stand in the result."""
+        target = self._target.layout
+        if not self._travel.transposed or not target.shape:
+            return target.first_cells(count)
+        # In a row of the result stands what the source has on its first axis, so it is filled from
+        # its beginning.
+        places = np.ravel_multi_index(target.indices()[::-1], self._source.layout.shape)
+        sheet, found = target.sheets[0], []
+        for row, along in enumerate(np.count_nonzero(places[0] < count, axis=-1).tolist()):
+            if along:
+                last = target.cell(sheet, row, along - 1)
+                found.append(target.cell(sheet, row, 0).united(last))
+        return found
+
+    def _there(self, flat: int) -> QRectF:
+        """Where a number of the source gets to."""
+        return self._target.layout.place(self._travel.place_of(flat))

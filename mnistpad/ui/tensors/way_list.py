@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from mnistpad.core.network import FloatArray
 from mnistpad.core.tensor_stages import Waypoint, as_picture
@@ -15,59 +14,43 @@ from mnistpad.ui.tensors.cells import Shades, image_of, in_pixels
 from mnistpad.ui.tensors.row_list import RowList
 from mnistpad.ui.theme import GRID, Role
 
-_LEAST, _LARGEST = 36, 72  # pixels of a row
+_LARGEST = 72  # pixels of a row
 
 
 class WayList(RowList):
     """A small picture of each tensor, its name, what made it, and its shape."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_LARGEST, parent)
+    def __init__(self) -> None:
+        super().__init__("Stages", "Choose a stage to look into it  (↑ and ↓)", _LARGEST)
         self._way: Sequence[Waypoint] = ()
-        self.setAccessibleName("Stages")
-        self.setToolTip("Choose a stage to look into it  (↑ and ↓)")
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, _LEAST * max(len(self._way), 1))
 
     def set_way(self, way: Sequence[Waypoint], place: int) -> None:
         """Show the stages, one of them chosen."""
         self._way = way
-        self._set_rows(len(way), place)
+        self._set_rows([f"{one.name}, {one.title}, shape {_shape(one)}" for one in way], place)
 
-    def describe(self, place: int) -> str:
-        waypoint = self._way[place]
-        return f"{waypoint.name}, {waypoint.title}, shape {shape_text(waypoint.numbers.shape)}"
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        for place, waypoint in enumerate(self._way):
-            row = self.row(place)
-            if place == self._chosen:
-                self._draw_plate(painter, row)
-                painter.setBrush(palette.color(Role.Accent))
-                painter.drawRoundedRect(QRectF(0, row.top() + 6, 3, row.height() - 12), 1.5, 1.5)
-            side = row.height() - 8
-            self._draw_picture(
-                painter, waypoint.numbers, QRectF(GRID + 2, row.top() + 4, side, side)
-            )
-            left = 2 * GRID + 2 + side
-            top = QRectF(left, row.top(), row.width() - left, row.height() / 2)
-            below = QRectF(left, row.center().y(), row.width() - left, row.height() / 2 - 2)
-            painter.setFont(in_pixels(self.font(), 14, bold=place == self._chosen))
-            painter.setPen(palette.color(Role.WindowText))
-            down = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            shape = shape_text(waypoint.numbers.shape)
-            painter.drawText(top, down, f"{waypoint.name}  {shape}")
-            painter.setFont(in_pixels(self.font(), 12))
-            painter.setPen(palette.color(Role.PlaceholderText))
-            words = painter.fontMetrics().elidedText(
-                waypoint.title, Qt.TextElideMode.ElideRight, int(below.width())
-            )
-            painter.drawText(below, Qt.AlignmentFlag.AlignLeft, words)
-        self._draw_focus(painter)
+    def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
+        palette, waypoint = self.palette(), self._way[row]
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(Role.Accent))
+            painter.drawRoundedRect(QRectF(0, rect.top() + 6, 3, rect.height() - 12), 1.5, 1.5)
+        side = rect.height() - 8
+        self._draw_picture(painter, waypoint.numbers, QRectF(GRID + 2, rect.top() + 4, side, side))
+        where = rect.adjusted(2 * GRID + 2 + side, 0, 0, -2)
+        middle = where.center().y()
+        painter.setFont(in_pixels(self.font(), 14, bold=chosen))
+        painter.setPen(palette.color(Role.WindowText))
+        above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        where.setBottom(middle)
+        painter.drawText(where, above, f"{waypoint.name}  {_shape(waypoint)}")
+        painter.setFont(in_pixels(self.font(), 12))
+        painter.setPen(palette.color(Role.PlaceholderText))
+        title = painter.fontMetrics().elidedText(
+            waypoint.title, Qt.TextElideMode.ElideRight, int(where.width())
+        )
+        where.translate(0, where.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft, title)
 
     def _draw_picture(self, painter: QPainter, numbers: FloatArray, rect: QRectF) -> None:
         flat = numbers if numbers.ndim == 2 else as_picture(numbers)
@@ -82,3 +65,7 @@ class WayList(RowList):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette().color(Role.Mid), 1))
         painter.drawRect(target)
+
+
+def _shape(waypoint: Waypoint) -> str:
+    return shape_text(waypoint.numbers.shape)
