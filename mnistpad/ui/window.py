@@ -298,10 +298,7 @@ class MainWindow(QMainWindow):
         if path is None or curves is None:
             return
         try:
-            if path.suffix.lower() == ".svg":
-                curves.to_svg(path)
-            else:
-                curves.to_png(path)
+            curves.save(path)
         except OSError as error:
             self._notice.say(f"Not saved. {explain(error, path)}")
         except ValueError as error:  # there is nothing to be seen of any run

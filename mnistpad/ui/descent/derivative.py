@@ -17,6 +17,7 @@ from mnistpad.ui.fields import Note, number_field, say_in
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.plots.linked import line_up, link
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
@@ -68,7 +69,7 @@ class DerivativePage(CardsPage):
         heading.addWidget(label)
         heading.addWidget(self._formula, 1)
         self._plot, self._slopes = CurvePlot(self._state), SlopePlot(self._state)
-        self._plot.link(self._slopes)
+        link(self._plot, self._slopes)
         legend = dim_label("● x   ■ x + h   — tangent   ╌ secant")
         legend.setToolTip(
             "The tangent touches the curve at x; the secant cuts it at x and at x + h"
@@ -209,7 +210,7 @@ class DerivativePage(CardsPage):
 
     def _line_up(self) -> None:
         """Both plots' axes stand above each other."""
-        self._plot.line_up(self._slopes)
+        line_up(self._plot, self._slopes)
 
     def _show_point(self) -> None:
         state = self._state

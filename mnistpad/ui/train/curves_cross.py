@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-
 from mnistpad.ui.train.curves_runs import CurveRuns
 
 MOST = 2**62
@@ -24,19 +22,10 @@ class Reading:
     smoothed_accuracy: float
 
 
-class Crosshair(QObject):
-    """Stands at an update of the run in front, or nowhere.
+class Crosshair:
+    """Stands at an update of the run in front, or nowhere."""
 
-    Signals
-    -------
-    moved
-        It stands elsewhere.
-    """
-
-    moved = Signal()
-
-    def __init__(self, runs: CurveRuns, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, runs: CurveRuns) -> None:
         self._runs = runs
         self._update: int | None = None
 
@@ -69,9 +58,7 @@ class Crosshair(QObject):
         front = self._runs.front
         if update is not None and front is not None:
             update = min(max(update, 1), len(front.history))
-        if update != self._update:
-            self._update = update
-            self.moved.emit()
+        self._update = update
 
     def stand_near(self, epoch: float) -> None:
         """Stand at the update nearest to a place along the epochs."""
