@@ -69,13 +69,13 @@ class Curves(QWidget):
         self._place = LiveLabel("Place of the crosshair", opaque=True)
         self._place.setToolTip(_KEYS)
         self._place.setFont(scaled(self.font(), 0.9, tabular=True))
-        self._log = tool_button("Log", "Logarithmic axis for the loss  (L)", checkable=True)
-        self._log.setAccessibleName("Logarithmic axis for the loss")
-        self._log.toggled.connect(self._follow_log)
-        self._fit = tool_button(
-            "Fit", "Show the whole run again, and follow it  (F, or double click)"
-        )
-        self._fit.setAccessibleName("Show the whole run again, and follow it")
+        tip = "Logarithmic axis for the loss"
+        self._log = tool_button("Log", f"{tip}  (L)", checkable=True, name=tip)
+        self._log.toggled.connect(self.loss.set_log)
+        self._log.toggled.connect(lambda: self.redraw())
+        self._log.toggled.connect(self.log_changed)
+        tip = "Show the whole run again, and follow it"
+        self._fit = tool_button("Fit", f"{tip}  (F, or double click)", name=tip)
         self._fit.setEnabled(False)
         self._fit.clicked.connect(self.fit)
         self._hint = QLabel(_BEFORE_START)
@@ -228,11 +228,6 @@ class Curves(QWidget):
         """Give the loss a logarithmic axis, or a linear one."""
         self._log.setChecked(on)
 
-    def _follow_log(self, on: bool) -> None:
-        self.loss.set_log(on)
-        self.redraw()
-        self.log_changed.emit(on)
-
     def _follow_fit(self, plot_fits: bool) -> None:
         if plot_fits:
             self.redraw()
@@ -271,11 +266,8 @@ class Curves(QWidget):
             )
 
     def _point_at(self, epoch: float | None) -> None:
-        if epoch is None:
-            self.set_crosshair(None)
-        else:
-            self._cross.stand_near(epoch)
-            self._read(self._plots)
+        self._cross.stand_near(epoch)
+        self._read(self._plots)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

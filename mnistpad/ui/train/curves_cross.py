@@ -60,11 +60,13 @@ class Crosshair:
             update = min(max(update, 1), len(front.history))
         self._update = update
 
-    def stand_near(self, epoch: float) -> None:
-        """Stand at the update nearest to a place along the epochs."""
+    def stand_near(self, epoch: float | None) -> None:
+        """Stand at the update nearest to a position along the epochs; None: nowhere."""
         front = self._runs.front
-        each = front.history.updates_per_epoch if front else 1
-        self.stand_at(None if front is None else max(round(epoch * each), 1))
+        if front is None or epoch is None:
+            self.stand_at(None)
+        else:
+            self.stand_at(max(round(epoch * front.history.updates_per_epoch), 1))
 
     def step(self, direction: int, pixel: float, by_epochs: bool) -> None:
         """Go on by a pixel, given in epochs, or to the next epoch's end; at first, to the end."""
