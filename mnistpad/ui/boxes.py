@@ -49,7 +49,9 @@ def add(box: QBoxLayout, *parts: Part) -> None:
     """Add parts to the end of a row or a column."""
     for part in parts:
         item, how = part if isinstance(part, tuple) else (part, 0)
-        stretch, alignment = (how, Qt.AlignmentFlag(0)) if isinstance(how, int) else (0, how)
+        stretch, alignment = how, Qt.AlignmentFlag(0)
+        if isinstance(how, Qt.AlignmentFlag):  # which is a number, too
+            stretch, alignment = 0, how
         if item is None:
             box.addStretch(1)
         elif isinstance(item, int):
@@ -83,7 +85,7 @@ def grid(
     for line, parts in enumerate(rows):
         for place, part in enumerate(parts):
             item, how = part if isinstance(part, tuple) else (part, Qt.AlignmentFlag(0))
-            alignment = Qt.AlignmentFlag(0) if isinstance(how, int) else how
+            alignment = how if isinstance(how, Qt.AlignmentFlag) else Qt.AlignmentFlag(0)
             if isinstance(item, QWidget):
                 layout.addWidget(item, line, place, alignment)
             elif isinstance(item, QLayout):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.digits import Source
 from mnistpad.core.recipe import PRESETS, Recipe
+from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.theme import GRID, scaled
@@ -113,33 +113,24 @@ class RecipeDialog(QDialog):
     # How it is built
 
     def _lay_out(self) -> None:
-        start = QHBoxLayout()
-        start.setSpacing(GRID)
-        start.addSpacing(2 * GRID)
         tip = "A recipe to begin with; all of it can then be changed below."
-        start.addWidget(row_label("St&art from", self._preset, tip))
-        start.addWidget(self._preset)
-        start.addStretch()
-        columns = QHBoxLayout()
-        columns.setSpacing(_GAP)
+        label = row_label("St&art from", self._preset, tip)
         form = self._form
-        for cards in ((form.network, form.learning), (form.data, form.training)):
-            column = QVBoxLayout()
-            column.setSpacing(_GAP)
-            for card in cards:
-                card.column.addStretch()
-                column.addWidget(card)
-            column.setStretch(column.count() - 1, 1)
-            columns.addLayout(column, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(_GAP)
-        whole.addLayout(start)
-        whole.addLayout(columns, 1)
-        whole.addLayout(self._make_foot())
-        order = [self._preset, *form.learning_chain, *self._data.chain, *form.training_chain]
-        for first, second in pairwise([*order, self._cancel, self._use]):
-            self.setTabOrder(first, second)
+        whole = fill(
+            QVBoxLayout(self),
+            row(2 * GRID, label, self._preset, STRETCH),
+            (
+                row(
+                    (column(form.network, (form.learning, 1), gap=_GAP), 1),
+                    (column(form.data, (form.training, 1), gap=_GAP), 1),
+                    gap=_GAP,
+                ),
+                1,
+            ),
+            self._make_foot(),
+            gap=_GAP,
+            margins=(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID),
+        )
         # The window keeps its size while sentences come and go.
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(880, self.sizeHint().height())
@@ -150,10 +141,6 @@ class RecipeDialog(QDialog):
         self._title.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
         self._title.setAccessibleName("Network")
         self._facts = Note("Size")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
         self._use = QPushButton("&Use this recipe")
         self._use.setToolTip("Train with this recipe and these digits from now on  (Return)")
         self._use.setDefault(True)
@@ -162,15 +149,12 @@ class RecipeDialog(QDialog):
         self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        foot.addSpacing(2 * GRID)
-        foot.addLayout(words, 1)
         for button in (self._cancel, self._use):
             button.setFixedHeight(ROW)
             button.setAccessibleName(button.text().replace("&", ""))
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return foot
+        middle = Qt.AlignmentFlag.AlignVCenter
+        about = column(self._title, self._facts, gap=0)
+        return row(2 * GRID, (about, 1), (self._cancel, middle), (self._use, middle))
 
     # What happens
 
