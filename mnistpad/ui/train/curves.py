@@ -19,7 +19,7 @@ from mnistpad.ui.plots.save import SCALE
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.train.curves_cross import MOST, Crosshair, Reading
 from mnistpad.ui.train.curves_plot import CurvePlot
-from mnistpad.ui.train.curves_quantity import Accuracy, Loss
+from mnistpad.ui.train.curves_quantity import ACCURACY, LOSS
 from mnistpad.ui.train.curves_runs import CurveRun, CurveRuns
 from mnistpad.ui.train.curves_save import numbers, picture
 from mnistpad.ui.train.curves_turns import Turns
@@ -63,7 +63,7 @@ class Curves(QWidget):
         self._cross = Crosshair(self._runs)
         self.loss, self.accuracy = self._plots = tuple(
             CurvePlot(quantity, self.content, lambda: numbers(self._plots, self._runs))
-            for quantity in (Loss(), Accuracy())
+            for quantity in (LOSS, ACCURACY)
         )
         self._turns = Turns(self._plots, self.redraw, self)
         self._place = LiveLabel("Place of the crosshair", opaque=True)
@@ -261,7 +261,7 @@ class Curves(QWidget):
         for plot in plots:
             value, smoothed, validation = plot.texts
             plot.setAccessibleDescription(
-                f"{front.label}: {self._place.text()}, {plot.quantity.title} {value}, "
+                f"{front.label}: {self._place.text()}, {plot.quantity.name} {value}, "
                 f"smoothed {smoothed}, {plot.validation} {validation}"
             )
 

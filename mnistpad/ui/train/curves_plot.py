@@ -21,7 +21,7 @@ from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style, dashes_of
 from mnistpad.ui.theme import Role
 from mnistpad.ui.train.curves_marks import NOWHERE, Best, CurveMarks, End
-from mnistpad.ui.train.curves_quantity import Loss, Quantity, Range
+from mnistpad.ui.train.curves_quantity import LOSS, Quantity, Range
 
 Doubles = npt.NDArray[np.float64]
 
@@ -75,7 +75,7 @@ class CurvePlot(Plot):
         parent: QWidget | None = None,
     ) -> None:
         self.quantity, self._content, self._numbers = quantity, content, numbers
-        super().__init__("epoch", quantity.title, parent, whole=True)
+        super().__init__("epoch", quantity.name, parent, whole=True)
         self.y_axis.apart = 1.8
         self.y_axis.set_style(self.style_now)
         self.validation = "validation"
@@ -95,7 +95,7 @@ class CurvePlot(Plot):
             self.add(dot, 110)
             dot.hide()
         self.styled(self._style_lines)
-        self.setAccessibleName(f"Curves of the {quantity.title}")
+        self.setAccessibleName(f"Curves of the {quantity.name}")
         self.caption.setToolTip(f"{quantity.tip}\n{_FIELDS}")
 
     @property
@@ -257,7 +257,7 @@ class CurvePlot(Plot):
         if not self.y_axis.logMode:
             return self.quantity.bounds(low, high, whole=self.fits_x)
         if high - low < math.log10(3):
-            bottom, top = Loss().bounds(10**low, 10**high, whole=False)
+            bottom, top = LOSS.bounds(10**low, 10**high, whole=False)
             return math.log10(max(bottom, 10**low / 2)), math.log10(top)
         rounds = [math.log10(factor) for factor in (1, 2, 5, 10)]
         below, above = math.floor(low), math.floor(high)

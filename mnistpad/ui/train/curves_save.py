@@ -53,6 +53,6 @@ def numbers(plots: Sequence[CurvePlot], runs: CurveRuns) -> list[Column]:
         ("update", updates), ("epoch", updates / front.history.updates_per_epoch)
     ]  # fmt: skip
     for plot in plots:
-        series, title = plot.quantity.series(front.history), plot.quantity.title
+        series, title = plot.quantity.series(front.history), plot.quantity.name
         columns += [(title, series.values), (f"{title}, smoothed", series.smoothed)]
     return columns

@@ -208,8 +208,10 @@ class SourceChoice(QWidget):
             of = f" of {total / 1e6:.1f}" if total else ""
             self._note_download(f"{done / 1e6:.1f}{of} MB")
 
-    def set_download_ended(self, problem: str) -> None:
+    def set_download_ended(self, problem: str = "") -> None:
         """Show what the download came to: MNIST, or a sentence that says why not."""
+        if not self.isVisible():
+            return  # an answer that comes after closing chooses nothing any more
         self._is_downloading, self._download_problem = False, problem
         if self._kind is SourceKind.MNIST:
             had_focus = self._cancel.hasFocus()
