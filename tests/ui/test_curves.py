@@ -149,11 +149,12 @@ def test_before_the_first_batch_it_says_what_to_do(curves):
 
 
 def test_with_all_runs_off_it_says_how_to_see_them(shown, qtbot):
-    shown.set_shown(1, False)
+    shown.remove_run(1)
+    shown.set_others(True)
     settle(shown, qtbot)
     assert "switch one on" in hint(shown).text()
     assert hint(shown).isVisible()
-    shown.set_shown(1, True)
+    shown.set_run(1, run(), "tutorial", live=False)
     settle(shown, qtbot)
     assert not hint(shown).isVisible()
 
@@ -284,25 +285,18 @@ def test_the_live_run_is_in_front_and_earlier_ones_are_ghosts_with_dashes_of_the
     assert [end.text for end in curves.loss.marks.ends] == ["1", "2"]
 
 
-def test_a_run_switched_off_or_removed_is_gone_and_comes_back(curves, qtbot):
+def test_a_run_removed_is_gone_and_comes_back_in_front(curves, qtbot):
     for key in (1, 2, 3):
         curves.set_run(key, run(seed=key), f"run {key}", live=False)
     settle(curves, qtbot)
     assert sorted(curves.accuracy.ghosts) == [1, 2]
-    curves.set_shown(1, False)
+    curves.remove_run(1)
     settle(curves, qtbot)
     assert sorted(curves.accuracy.ghosts) == [2]
-    curves.set_shown(1, True)
+    curves.set_run(1, run(seed=1), "run 1", live=False)
     curves.remove_run(2)
     settle(curves, qtbot)
-    assert sorted(curves.accuracy.ghosts) == [1]
-
-
-def test_a_run_set_again_stays_switched_off(shown, qtbot):
-    shown.set_shown(1, False)
-    shown.set_run(1, run(), "tutorial", live=False)
-    settle(shown, qtbot)
-    assert not shown.focusProxy().isVisible()
+    assert sorted(curves.accuracy.ghosts) == [3]
 
 
 def test_both_plots_line_up(shown):

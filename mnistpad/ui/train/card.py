@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -152,13 +150,13 @@ class TrainCard(Card):
         training = self._training
         training.changed.connect(self._follow)
         training.progressed.connect(self._show_progress)
-        training.started.connect(self._show_run)
-        training.engine.tiles_changed.connect(self._show_tiles)
+        training.started.connect(self._draw_last)
+        training.engine.tiles_changed.connect(self._tiles.set_tiles)
         self._data.changed.connect(self._follow)
         self._runs.loaded.connect(self._show_earlier)
-        self._runs.removed.connect(self._forget_run)
+        self._runs.removed.connect(self._draw)
         self._runs.changed.connect(self._follow_runs)
-        self._runs.shown_changed.connect(self._show_or_hide)
+        self._runs.shown_changed.connect(lambda number, _: self._draw(number))
         self._follow()
         self._follow_runs()
         self._follow_start()
@@ -187,51 +185,37 @@ class TrainCard(Card):
 
     def _show_earlier(self) -> None:
         for run in sorted(self._runs, key=lambda run: run.number):
-            self._draw(run.number, live=False)
-        if self._training.phase.is_active:
-            self._show_run()
+            self._draw(run.number)
+        self._draw_last()
 
-    def _show_run(self) -> None:
-        run = self._training.run
-        if run is not None:
-            self._draw(run.number, live=self._training.phase.is_active)
+    def _draw_last(self) -> None:
+        """Show the run under way, or the last, in front of the others."""
+        if self._training.run is not None:
+            self._draw(self._training.run.number)
 
-    def _draw(self, number: int, *, live: bool) -> None:
+    def _draw(self, number: int) -> None:
+        """Show a run's curves as they are now, if they are to be shown."""
         run = self._runs.get(number)
-        if self._curves is None or run is None or run.history is None:
+        if self._curves is None:
+            return
+        if run is None or run.history is None or not run.shown:
+            self._curves.remove_run(number)
             return
         recipe = run.record.recipe
         self._curves.set_run(
             number,
             run.history,
             run.title,
-            live=live,
+            live=run is self._training.run and self._training.phase.is_active,
             epochs=recipe.epochs,
-            check="validation" if recipe.validation_split else "test",
+            validation="validation" if recipe.validation_split else "test",
         )
-        self._curves.set_shown(number, run.shown)
 
     def _show_progress(self) -> None:
         """Figures and curves in one go, so that the window is painted once for both."""
         self._counters.show_progress()
         if self._curves is not None:
             self._curves.follow()
-
-    def _forget_run(self, number: int) -> None:
-        if self._curves is not None:
-            self._curves.remove_run(number)
-
-    def _show_or_hide(self, number: int, shown: bool) -> None:
-        run = self._training.run
-        live = run is not None and run.number == number and self._training.phase.is_active
-        if self._curves is None:
-            return
-        if shown:
-            self._draw(number, live=live)
-        elif live:
-            self._curves.set_shown(number, False)
-        else:
-            self._curves.remove_run(number)  # nor keeps it what it doesn't draw
 
     def _follow_runs(self) -> None:
         self._no_runs.setVisible(not len(self._runs))
@@ -248,9 +232,6 @@ class TrainCard(Card):
     def _show_view(self, index: int) -> None:
         self._views.setCurrentIndex(index)
         self._training.engine.watch(tiles=index == 1)
-
-    def _show_tiles(self, weights: npt.NDArray[np.floating]) -> None:
-        self._tiles.set_tiles(weights)
 
     # Recipe and controls
 
@@ -276,8 +257,8 @@ class TrainCard(Card):
         self._counters.show_progress()
         self._result.show_result()
         self._counters.setVisible(not self._result.isVisibleTo(self))
-        if self._curves is not None and not training.phase.is_active and training.run is not None:
-            self._draw(training.run.number, live=False)
+        if not training.phase.is_active:
+            self._draw_last()
 
     def _follow_start(self) -> None:
         action = self._actions.start

@@ -17,10 +17,9 @@ from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.linked import line_up, link
 from mnistpad.ui.plots.save import SCALE
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.train.curves_cross import MOST, Crosshair, Reading
 from mnistpad.ui.train.curves_plot import CurvePlot
 from mnistpad.ui.train.curves_quantity import ACCURACY, LOSS
-from mnistpad.ui.train.curves_runs import CurveRun, CurveRuns
+from mnistpad.ui.train.curves_runs import MOST, Crosshair, CurveRun, CurveRuns, Reading
 from mnistpad.ui.train.curves_save import numbers, picture
 from mnistpad.ui.train.curves_turns import Turns
 
@@ -118,7 +117,7 @@ class Curves(QWidget):
         *,
         live: bool,
         epochs: float = 0,
-        check: str = "validation",
+        validation: str = "validation",
     ) -> None:
         """Show a run, in front of the others; one of this key before is replaced.
 
@@ -134,12 +133,11 @@ class Curves(QWidget):
             It is being trained: its history grows.
         epochs
             How many are planned, so that the axis doesn't grow under the curve; 0: not known.
-        check
+        validation
             What the digits are called that are looked at after each epoch.
         """
-        before = self._runs.pop(key, None)
-        shown = before is None or before.shown
-        self._runs[key] = CurveRun(key, history, label, live, epochs, check, shown)
+        self._runs.pop(key, None)
+        self._runs[key] = CurveRun(key, history, label, live, epochs, validation)
         self.refresh()
 
     def remove_run(self, key: int) -> None:
@@ -147,14 +145,8 @@ class Curves(QWidget):
         if self._runs.pop(key, None) is not None:
             self.refresh()
 
-    def set_shown(self, key: int, on: bool) -> None:
-        """Switch a run's curves on or off."""
-        if key in self._runs and self._runs[key].shown != on:
-            self._runs[key].shown = on
-            self.refresh()
-
     def set_others(self, there_are: bool) -> None:
-        """Say whether there are runs that could be shown and were not handed over."""
+        """Say whether there are runs that are switched off, for the hint where none is shown."""
         if there_are is not self._others:
             self._others = there_are
             self.refresh()
@@ -175,7 +167,7 @@ class Curves(QWidget):
             return
         history = History(1)
         history.append([1.0, 0.5], [0.5, 1.0])
-        self._runs[0] = CurveRun(0, history, "", live=False, epochs=1, check="test")
+        self._runs[0] = CurveRun(0, history, "", live=False, epochs=1, validation="test")
         self.redraw()
         for plot in self._plots:
             plot.grab()
@@ -193,13 +185,12 @@ class Curves(QWidget):
         for plot in self._plots:
             plot.set_whole((-_SIDE * length, (1 + _SIDE) * length), min(least, length))
         for plot in plots:
-            plot.validation = front.check if front else "validation"
+            plot.validation = front.validation if front else "validation"
             plot.draw(front.history if front else None, ghosts)
         self._read(plots)
 
     def _show_hint(self, is_empty: bool) -> None:
-        begun = self._others or any(len(run.history) for run in self._runs.values())
-        self._hint.setText(_ALL_OFF if begun else _BEFORE_START)
+        self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
         self._hint.setVisible(is_empty)
         for plot in self._plots:
             plot.setVisible(not is_empty)
