@@ -81,7 +81,9 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             if out is None:
                 out = stack.enter_context(temporary_folder())
             goes_on = _goes_on(out, recipe, source)
-            run = _Run(recipe, source, out, stack.enter_context(make_report(as_json)))
+            report = make_report(as_json)
+            stack.callback(report.close)
+            run = _Run(recipe, source, out, report)
             stack.callback(run.close)
             stack.enter_context(run.interrupts())
             run.fetch()

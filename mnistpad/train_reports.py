@@ -7,8 +7,7 @@ import math
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any
 
 from mnistpad.core.history import EpochValues
 from mnistpad.core.recipe import Recipe
@@ -23,53 +22,20 @@ def complain(sentence: str) -> None:
     sys.stderr.flush()
 
 
-class Report(Protocol):
-    """Told of a run as it goes on."""
-
-    def __enter__(self) -> Self: ...
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None: ...
-    def downloaded(self, done: int, total: int) -> None: ...
-    def started(self, started: Started, recipe: Recipe, folder: Path) -> None: ...
-    def progressed(self, updates: int, loss: float, accuracy: float) -> None: ...
-    def epoch_ended(self, values: EpochValues) -> None: ...
-    def remark(self, sentence: str) -> None: ...
-    def ended(self, ending: Ending, record: Record) -> None: ...
-
-
-def make_report(as_json: bool) -> Report:
-    """The report that fits where the output goes."""
-    if as_json:
-        return _Json()
-    return _Bar() if sys.stdout.isatty() and sys.stderr.isatty() else _Lines()
-
-
-class _Lines:
-    """For people, a line an epoch."""
+class Report:
+    """Told of a run as it goes on; writes a line an epoch, for people."""
 
     def __init__(self) -> None:
         self._epochs = 0
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        return None
+    def close(self) -> None:
+        """Nothing more is told."""
 
     def downloaded(self, done: int, total: int) -> None:
-        pass
+        """So many bytes of MNIST are there, of so many; 0: that is not known."""
 
-    # The folder is for `_Json`; all reports are told the same.
     def started(self, started: Started, recipe: Recipe, folder: Path) -> None:  # noqa: ARG002
+        """The first update comes next; what is kept of the run is in that folder."""
         self._epochs = started.epochs
         self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
         self._write(
@@ -82,7 +48,7 @@ class _Lines:
             self.remark("XLA is not to be had here; training takes about twice as long.")
 
     def progressed(self, updates: int, loss: float, accuracy: float) -> None:
-        pass
+        """So many updates are done; the last batch had this loss and accuracy."""
 
     def epoch_ended(self, values: EpochValues) -> None:
         self._write(
@@ -105,7 +71,7 @@ class _Lines:
         sys.stdout.flush()
 
 
-class _Bar(_Lines):
+class _Bar(Report):
     """The same on a terminal, with a bar below."""
 
     def __init__(self) -> None:
@@ -123,17 +89,9 @@ class _Bar(_Lines):
         )
         self._task = self._bar.add_task("Loading Keras", total=None, words="")
         self._all = 0
-
-    def __enter__(self) -> Self:
         self._bar.start()
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._bar.stop()
 
     def downloaded(self, done: int, total: int) -> None:
@@ -167,7 +125,7 @@ class _Bar(_Lines):
         self._bar.console.print(line, markup=False, soft_wrap=True)
 
 
-class _Json(_Lines):
+class _Json(Report):
     """For programs, an object a line, written as it happens."""
 
     def started(self, started: Started, recipe: Recipe, folder: Path) -> None:
@@ -191,3 +149,10 @@ class _Json(_Lines):
             for key, value in values.items()
         }
         self._write(json.dumps({"event": name, **known}))
+
+
+def make_report(as_json: bool) -> Report:
+    """The report that fits where the output goes."""
+    if as_json:
+        return _Json()
+    return _Bar() if sys.stdout.isatty() and sys.stderr.isatty() else Report()

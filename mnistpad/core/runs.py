@@ -22,8 +22,9 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -38,13 +39,7 @@ from mnistpad.core.history import History
 from mnistpad.core.processes import Owner, is_running
 from mnistpad.core.recipe import Recipe
 from mnistpad.core.temporary import sweep
-from mnistpad.core.weights import (
-    Kept,
-    floats,
-    pack_weights,
-    read_keras_weights,
-    unpack_weights,
-)
+from mnistpad.core.weights import Kept, floats, pack_weights, read_keras_weights, unpack_weights
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -114,19 +109,8 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record in JSON's own types."""
-        return {
-            "number": self.number,
-            "recipe": self.recipe.to_json(),
-            "source": self.source.to_json(),
-            "data": self.data,
-            "created": self.created,
-            "status": self.status,
-            "updates": self.updates,
-            "fit_seconds": self.fit_seconds,
-            "test_loss": self.test_loss,
-            "test_accuracy": self.test_accuracy,
-            "owner": self.owner,
-        }
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return values | {"recipe": self.recipe.to_json(), "source": self.source.to_json()}
 
     @classmethod
     def from_json(cls, values: Any) -> Record:
@@ -146,14 +130,7 @@ class Record:
                 test_accuracy=_float_or_none(values["test_accuracy"]),
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
             )
-        except (
-            KeyError,
-            TypeError,
-            ValueError,
-            OverflowError,
-            IndexError,
-            AttributeError,
-        ) as error:
+        except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
             raise RunError(f"not a run's record ({error})") from None
 
 
@@ -261,16 +238,12 @@ class RunFolder:
         path = self._epoch(epoch)
         if epoch == 0:
             return floats(self._first_weights())
-        try:
+        with _damage_told(path):
             arrays = unpack(path)
             if not arrays:
                 return read_keras_weights(self.model)
             rounded = any(name.endswith("-step") for name in arrays)
             return floats(unpack_weights(arrays, self._first_weights() if rounded else None))
-        except RunError:
-            raise
-        except ValueError:
-            raise RunError(f"{path}: damaged") from None
 
     def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the weights of a run that was stopped within an epoch."""
@@ -314,10 +287,8 @@ class RunFolder:
 
     def _first_weights(self) -> list[Kept]:
         path = self._epoch(0)
-        try:
+        with _damage_told(path):
             return unpack_weights(unpack(path))
-        except ValueError:
-            raise RunError(f"{path}: damaged") from None
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])
@@ -388,10 +359,7 @@ class RunStore:
         shutil.rmtree(folder.path)
 
     def _numbers(self) -> list[int]:
-        if not self.path.is_dir():
-            return []
-        names = (path.name for path in self.path.iterdir() if path.is_dir())
-        return [int(name) for name in names if name.isdecimal()]
+        return [int(path.name) for path in self.path.glob("*/") if path.name.isdecimal()]
 
 
 def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:
@@ -406,10 +374,19 @@ def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes
 
 def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
     """The facts in it, if there are any, and the numbered arrays."""
-    try:
+    with _damage_told(path):
         arrays = unpack(path)
         facts = arrays.pop("facts", np.empty(0))
         return facts, [arrays[name] for name in sorted(arrays, key=int)]
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Say of which file it is that a value can't be read."""
+    try:
+        yield
+    except RunError:
+        raise
     except ValueError:
         raise RunError(f"{path}: damaged") from None
 

@@ -197,21 +197,20 @@ class TrainingState(QObject):
 
     def go_on(self) -> None:
         """Train on after a pause."""
-        self._continue()
+        if self.phase.is_active:
+            self._continue()
 
     def one_batch(self) -> None:
         """Do one update, then wait; begins a run if there is none."""
-        if not self.phase.is_active:
-            self.start(paused=True)
         self._continue(updates=1)
 
     def one_epoch(self) -> None:
         """Go on to the end of the epoch, then wait; begins a run if there is none."""
-        if not self.phase.is_active:
-            self.start(paused=True)
         self._continue(epoch=True)
 
     def _continue(self, updates: int | None = None, *, epoch: bool = False) -> None:
+        if not self.phase.is_active:
+            self.start(paused=True)
         if self.run is not None and self.phase.is_active and self.phase is not Phase.STOPPING:
             self._tell(Continue(self.run.number, updates, epoch))
 

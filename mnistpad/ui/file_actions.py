@@ -81,10 +81,7 @@ class FileActions(QObject):
         if path is None or curves is None:
             return
         try:
-            if path.suffix.lower() == ".svg":
-                curves.to_svg(path)
-            else:
-                curves.to_png(path)
+            curves.save(path)
         except OSError as error:
             self.said.emit(f"Not saved. {explain(error, path)}")
         except ValueError as error:  # there is nothing to be seen of any run

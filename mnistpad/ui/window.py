@@ -202,22 +202,9 @@ class MainWindow(QMainWindow):
     # What the user wants
 
     def _change_recipe(self) -> None:
-        from mnistpad.ui.train.recipe_data import RecipeData  # with the dialog: rarely wanted
-        from mnistpad.ui.train.recipe_dialog import RecipeDialog
+        from mnistpad.ui.train.recipe_data import change_recipe  # rarely wanted
 
-        states = self._states
-        dialog = RecipeDialog(
-            states.training.recipe,
-            states.training.source,
-            states.data.available,
-            self,
-            own=states.collection.source,
-        )
-        RecipeData(dialog, states)
-        if dialog.exec():
-            states.training.choose(dialog.recipe, dialog.source)
-        states.data.choose(states.training.source)
-        dialog.deleteLater()
+        change_recipe(self._states, self)
 
     def _put_on_pad(self, page: Page) -> None:
         self._pad.show_page(page)

@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPalette, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
 
 from mnistpad.core.history import EpochValues, History
 from mnistpad.ui import theme
@@ -64,7 +64,7 @@ def settle(curves: Curves, qtbot) -> None:
 
 
 def surface(curves: Curves):
-    return curves.focusProxy().viewport()
+    return curves.loss.viewport()
 
 
 def at(curves: Curves, epoch: float, plot=None) -> QPoint:
@@ -116,10 +116,27 @@ def button(curves: Curves, text: str) -> QToolButton:
     return next(each for each in curves.findChildren(QToolButton) if each.text() == text)
 
 
+def hint(curves: Curves) -> QLabel:
+    return curves.findChild(QLabel)
+
+
 def colours(curves: Curves) -> set[str]:
     image = curves.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)
     return {f"#{value & 0xFFFFFF:06x}" for value in np.unique(pixels).tolist()}
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 # What is drawn
@@ -132,13 +149,14 @@ def test_before_the_first_batch_it_says_what_to_do(curves):
 
 
 def test_with_all_runs_off_it_says_how_to_see_them(shown, qtbot):
-    shown.set_shown(1, False)
+    shown.remove_run(1)
+    shown.set_others(True)
     settle(shown, qtbot)
-    assert "switch one on" in shown._hint.text()
-    assert shown._hint.isVisible()
-    shown.set_shown(1, True)
+    assert "switch one on" in hint(shown).text()
+    assert hint(shown).isVisible()
+    shown.set_run(1, run(), "tutorial", live=False)
     settle(shown, qtbot)
-    assert not shown._hint.isVisible()
+    assert not hint(shown).isVisible()
 
 
 def test_batches_added_to_a_live_run_appear_once_they_are_announced(curves, qtbot):
@@ -148,21 +166,26 @@ def test_batches_added_to_a_live_run_appear_once_they_are_announced(curves, qtbo
     settle(curves, qtbot)
     history.append([0.5] * 40, [0.8] * 40)
     curves.follow()
-    qtbot.waitUntil(lambda: curves.loss._smoothed.getData()[0].max(initial=0) > 0.47)
+    qtbot.waitUntil(lambda: curves.loss.smoothed.getData()[0].max(initial=0) > 0.47)
     assert curves.loss.texts[0] == "0.500"
 
 
-def test_the_timer_rests_once_nothing_is_live_and_all_is_drawn(curves, qtbot):
-    curves.set_run(1, run(), "tutorial", live=True)
-    qtbot.wait(80)
-    assert curves._timer.isActive()
-    curves.set_run(1, run(), "tutorial", live=False)
-    qtbot.waitUntil(lambda: not curves._timer.isActive())
+def test_nothing_is_painted_once_all_is_drawn_until_there_is_news(curves, qtbot):
+    history = run()
+    curves.set_run(1, history, "tutorial", live=True)
+    qtbot.waitUntil(lambda: curves.loss.smoothed.getData()[0] is not None)
+    qtbot.wait(300)
+    paints = Paints(surface(curves))
+    qtbot.wait(300)
+    assert paints.count == 0
+    history.append([0.5], [0.8])
+    curves.follow()
+    qtbot.waitUntil(lambda: paints.count > 0)
 
 
 def test_the_smoothed_line_stands_at_the_historys_values(shown):
     history = run()
-    xs, ys = shown.loss._smoothed.getData()
+    xs, ys = shown.loss.smoothed.getData()
     np.testing.assert_allclose(xs, np.arange(1, 251) / EACH)
     np.testing.assert_allclose(ys, history.loss.smoothed, rtol=1e-6)
 
@@ -173,7 +196,7 @@ def test_every_extreme_of_many_batches_is_drawn_within_two_points_a_column(curve
     history.accuracy.append([0.5])
     curves.set_run(1, history, "long", live=False)
     settle(curves, qtbot)
-    xs, ys = curves.loss._batches.getData()
+    xs, ys = curves.loss.batches.getData()
     assert ys.max() == 9
     assert ys.min() == pytest.approx(history.loss.values.min())
     assert xs.size <= 2 * (curves.loss.view.width() + 2)
@@ -185,7 +208,7 @@ def test_a_truncated_run_is_drawn_without_its_later_updates(shown, qtbot):
     history.truncate(120)
     shown.refresh()
     settle(shown, qtbot)
-    assert shown.loss._smoothed.getData()[0].max() == pytest.approx(1.2)
+    assert shown.loss.smoothed.getData()[0].max() == pytest.approx(1.2)
     assert shown.loss.marks.diamonds[:, 0].tolist() == [1.0]
 
 
@@ -225,17 +248,16 @@ def test_without_validation_the_best_epoch_is_marked_on_the_line(curves, qtbot):
 
 
 def test_the_mark_s_tooltip_says_by_what_it_is_best_and_which_of_equals_it_is(shown):
-    scene = shown.focusProxy()
     for plot, word in ((shown.loss, "lowest"), (shown.accuracy, "highest")):
         best = plot.marks.best
-        ring = scene.mapFromScene(plot.view.mapViewToScene(QPointF(best.x, best.y)))
-        QTest.mouseMove(surface(shown), ring)
-        (tip,) = filter(None, (item.toolTip() for item in scene.items(ring)))
+        ring = plot.mapFromScene(plot.view.mapViewToScene(QPointF(best.x, best.y)))
+        QTest.mouseMove(plot.viewport(), ring)
+        (tip,) = filter(None, (item.toolTip() for item in plot.items(ring)))
         assert word in tip
         assert "the earliest" in tip
         beside = ring - QPoint(200, 0)
-        QTest.mouseMove(surface(shown), beside)
-        assert not any(item.toolTip() for item in scene.items(beside))
+        QTest.mouseMove(plot.viewport(), beside)
+        assert not any(item.toolTip() for item in plot.items(beside))
 
 
 def test_values_that_are_no_number_leave_a_gap(curves, qtbot):
@@ -243,7 +265,7 @@ def test_values_that_are_no_number_leave_a_gap(curves, qtbot):
     history.append([math.nan, math.inf, 0.5], [0.5, 0.5, 0.5])
     curves.set_run(1, history, "tutorial", live=False)
     settle(curves, qtbot)
-    assert np.isnan(curves.loss._batches.getData()[1]).sum() == 2
+    assert np.isnan(curves.loss.batches.getData()[1]).sum() == 2
     assert curves.grab().toImage().width() >= 600
     assert y_range(curves)[1] < 5
 
@@ -255,33 +277,26 @@ def test_the_live_run_is_in_front_and_earlier_ones_are_ghosts_with_dashes_of_the
     curves.set_run(1, run(seed=1), "tutorial", live=False)
     curves.set_run(2, run(seed=2), "rate 0.01", live=False)
     settle(curves, qtbot)
-    ghosts = curves.loss._ghosts
+    ghosts = curves.loss.ghosts
     assert sorted(ghosts) == [1, 2]
-    assert curves.loss._smoothed.getData()[0].size == 60
+    assert curves.loss.smoothed.getData()[0].size == 60
     dashes = [tuple(ghost.opts["pen"].dashPattern()) for ghost in ghosts.values()]
     assert len(set(dashes)) == 2
     assert [end.text for end in curves.loss.marks.ends] == ["1", "2"]
 
 
-def test_a_run_switched_off_or_removed_is_gone_and_comes_back(curves, qtbot):
+def test_a_run_removed_is_gone_and_comes_back_in_front(curves, qtbot):
     for key in (1, 2, 3):
         curves.set_run(key, run(seed=key), f"run {key}", live=False)
     settle(curves, qtbot)
-    assert sorted(curves.accuracy._ghosts) == [1, 2]
-    curves.set_shown(1, False)
+    assert sorted(curves.accuracy.ghosts) == [1, 2]
+    curves.remove_run(1)
     settle(curves, qtbot)
-    assert sorted(curves.accuracy._ghosts) == [2]
-    curves.set_shown(1, True)
+    assert sorted(curves.accuracy.ghosts) == [2]
+    curves.set_run(1, run(seed=1), "run 1", live=False)
     curves.remove_run(2)
     settle(curves, qtbot)
-    assert sorted(curves.accuracy._ghosts) == [1]
-
-
-def test_a_run_set_again_stays_switched_off(shown, qtbot):
-    shown.set_shown(1, False)
-    shown.set_run(1, run(), "tutorial", live=False)
-    settle(shown, qtbot)
-    assert not shown.focusProxy().isVisible()
+    assert sorted(curves.accuracy.ghosts) == [3]
 
 
 def test_both_plots_line_up(shown):
@@ -308,7 +323,7 @@ def test_both_plots_have_room_and_ticks_at_each_size(size, shown, qtbot):
     assert (shown.width(), shown.height()) == size
     for plot in (shown.loss, shown.accuracy):
         assert plot.view.height() > 40
-        assert len(plot.left.ticks) >= 2
+        assert len(plot.y_axis.ticks) >= 2
 
 
 def test_the_curves_follow_the_theme(shown, qtbot, qapp):
@@ -472,7 +487,7 @@ def test_dragging_to_the_side_moves_both_plots_and_keeps_the_height(shown, qtbot
     drag(shown, qtbot, at(shown, (left + right) / 2), QPoint(80, 4))
     assert x_range(shown)[0] == pytest.approx(left - 80 * a_pixel, abs=8 * a_pixel)
     assert shown.accuracy.view.viewRange()[0] == x_range(shown)
-    assert shown.loss.fits
+    assert shown.loss.fits_y
 
 
 def test_dragging_upwards_moves_one_plot_up(shown, qtbot):
@@ -532,15 +547,15 @@ def test_the_log_axis_shows_powers_of_the_same_values_and_says_so(shown, qtbot):
         press(shown, Key.Key_L)
     assert changed.args == [True]
     assert button(shown, "Log").isChecked()
-    ys = shown.loss._smoothed.getData()[1]
+    ys = shown.loss.smoothed.getData()[1]
     np.testing.assert_allclose(10**ys, history.loss.smoothed, rtol=1e-5)
     bottom, top = y_range(shown)
     assert 10**bottom <= history.loss.values.min()
     assert 10**top < 10
-    texts = shown.loss.left.texts()
+    texts = shown.loss.y_axis.texts()
     assert {"0.1", "1"} <= {text.rstrip("0").rstrip(".") for text in texts}
     shown.set_log(False)
-    np.testing.assert_allclose(shown.loss._smoothed.getData()[1], history.loss.smoothed, rtol=1e-6)
+    np.testing.assert_allclose(shown.loss.smoothed.getData()[1], history.loss.smoothed, rtol=1e-6)
 
 
 def test_a_loss_of_zero_does_not_stretch_the_log_axis(curves, qtbot):
@@ -579,10 +594,10 @@ def test_values_are_read_out_in_six_figures_at_most(value, text):
 
 def test_a_png_shows_the_curves_and_not_the_crosshair(shown, tmp_path):
     path = tmp_path / "curves.png"
-    shown.to_png(path)
+    shown.save(path)
     without = path.read_bytes()
     shown.set_crosshair(100)
-    shown.to_png(path)
+    shown.save(path)
     assert path.read_bytes() == without
     assert shown.reading.update == 100
     image = QImage(str(path))
@@ -596,7 +611,7 @@ def test_an_svg_opens_and_names_the_runs(shown, qtbot, tmp_path):
     shown.set_run(2, run(seed=2), "rate 0.01", live=False)
     settle(shown, qtbot)
     path = tmp_path / "curves.svg"
-    shown.to_svg(path)
+    shown.save(path)
     assert QSvgRenderer(str(path)).isValid()
     texts = [element.text for element in ET.parse(path).iter() if element.text]
     assert any("rate 0.01" in text for text in texts)
@@ -605,13 +620,13 @@ def test_an_svg_opens_and_names_the_runs(shown, qtbot, tmp_path):
 
 def test_without_curves_there_is_no_picture_and_no_file(curves, tmp_path):
     with pytest.raises(ValueError, match="no curves to save yet"):
-        curves.to_png(tmp_path / "curves.png")
+        curves.save(tmp_path / "curves.png")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_picture_that_cannot_be_written_leaves_the_old_one(shown, tmp_path):
     with pytest.raises(OSError, match="No such file"):
-        shown.to_svg(tmp_path / "nowhere" / "curves.svg")
+        shown.save(tmp_path / "nowhere" / "curves.svg")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -623,7 +638,7 @@ def test_everything_has_a_name_and_a_tip(shown):
         assert each.toolTip()
         assert each.accessibleName()
     for plot in (shown.loss, shown.accuracy):
-        assert "smoothed" in plot.readout.toolTip()
+        assert "smoothed" in plot.caption.toolTip()
     assert shown.focusProxy().accessibleName()
 
 

@@ -467,7 +467,7 @@ def test_steps_go_from_the_last_number_where_there_is_none(show):
 
 def test_the_summary_follows_what_is_typed(show):
     dialog = show()
-    dialog.set_available(60_000)
+    dialog.data.set_available(60_000)
     title = named(dialog, QLabel, "Network")
     assert title.text() == "784 – 512 relu – 10 softmax"
     assert facts(dialog) == "407,050 parameters · 469 updates an epoch · 2,345 in all"
@@ -476,17 +476,17 @@ def test_the_summary_follows_what_is_typed(show):
     choose(named(dialog, QComboBox, "Start from"), "Softmax only")
     assert title.text() == "784 – 10 softmax"
     assert facts(dialog).startswith("7,850 parameters")
-    dialog.set_available(None)
+    dialog.data.set_available(None)
     assert facts(dialog) == "7,850 parameters"
 
 
 def test_a_batch_larger_than_the_data_is_refused_as_soon_as_their_number_is_known(show):
     dialog = show(Recipe(batch_size=5000), available=None)
     assert button(dialog, "Use this recipe").isEnabled()
-    dialog.set_available(4000)
+    dialog.data.set_available(4000)
     assert "4,000" in note(dialog, "batch size")
     assert not button(dialog, "Use this recipe").isEnabled()
-    dialog.set_available(60_000)
+    dialog.data.set_available(60_000)
     assert button(dialog, "Use this recipe").isEnabled()
 
 
@@ -496,13 +496,13 @@ def test_a_batch_larger_than_the_data_is_refused_as_soon_as_their_number_is_know
 def test_a_source_chosen_is_asked_for_and_said_to_be_read_until_it_is(show, keras_home, qtbot):
     fetch(keras_home)
     dialog = show()
-    with qtbot.waitSignal(dialog.chosen_source_changed) as told:
+    with qtbot.waitSignal(dialog.data.chosen) as told:
         choose(named(dialog, QComboBox, "Digits"), "MNIST, 60,000")
     assert told.args == [MNIST]
     assert dialog.source == MNIST
     assert note(dialog, "the data") == "Being read…"
     assert "update" not in facts(dialog)
-    dialog.set_available(60_000)
+    dialog.data.set_available(60_000)
     assert note(dialog, "the data") == "60,000 digits to learn from"
     assert "469 updates" in facts(dialog)
     click(button(dialog, "Use this recipe"))
@@ -513,13 +513,13 @@ def test_what_is_wrong_with_the_data_stands_below_them(show, keras_home):
     fetch(keras_home)
     dialog = show(source=MNIST, available=None)
     sentence = "mnist.npz: damaged (this is not MNIST as Keras has it); download it again."
-    dialog.set_data_problem(sentence)
+    dialog.data.set_problem(sentence)
     assert note(dialog, "the data") == sentence
     assert named(dialog, QComboBox, "Digits").accessibleDescription() == sentence
     assert not button(dialog, "Use this recipe").isEnabled()
     assert button(dialog, "Download").isEnabled()
-    dialog.set_available(60_000)
-    dialog.set_data_problem("")
+    dialog.data.set_available(60_000)
+    dialog.data.set_problem("")
     assert note(dialog, "the data") == "60,000 digits to learn from"
     assert button(dialog, "Use this recipe").isEnabled()
     assert "Download" not in buttons(dialog)
@@ -528,7 +528,7 @@ def test_what_is_wrong_with_the_data_stands_below_them(show, keras_home):
 def test_a_folder_and_a_file_are_chosen_and_shown_by_name(show, tmp_path, monkeypatch, qtbot):
     dialog = show()
     told = []
-    dialog.chosen_source_changed.connect(told.append)
+    dialog.data.chosen.connect(told.append)
     choose(named(dialog, QComboBox, "Digits"), "Folder or file")
     assert "Choose a folder" in note(dialog, "the data")
     assert not button(dialog, "Use this recipe").isEnabled()
@@ -540,7 +540,7 @@ def test_a_folder_and_a_file_are_chosen_and_shown_by_name(show, tmp_path, monkey
     click(button(dialog, "Folder…"))
     assert told == [Source(SourceKind.FILES, tmp_path / "<b>fashion")]
     assert dialog.source == told[0]
-    dialog.set_available(60_000)
+    dialog.data.set_available(60_000)
     assert note(dialog, "the data") == "<b>fashion\n60,000 digits to learn from"
     click(button(dialog, "File…"))  # and cancelled
     assert dialog.source == told[0]
@@ -563,7 +563,7 @@ def test_own_digits_are_those_kept_or_it_is_said_how_to_keep_some(show, tmp_path
     path = tmp_path / "own.ndjson"
     dialog = show(own=Source(SourceKind.DRAWN, path))
     told = []
-    dialog.chosen_source_changed.connect(told.append)
+    dialog.data.chosen.connect(told.append)
     choose(named(dialog, QComboBox, "Digits"), "My own digits")
     assert "draw some on the pad" in note(dialog, "the data")
     assert told == []
@@ -580,36 +580,36 @@ def test_own_digits_are_those_kept_or_it_is_said_how_to_keep_some(show, tmp_path
 def test_mnist_not_here_yet_is_downloaded_and_then_read(show, keras_home, qtbot):
     dialog = show()
     told = []
-    dialog.chosen_source_changed.connect(told.append)
+    dialog.data.chosen.connect(told.append)
     choose(named(dialog, QComboBox, "Digits"), "MNIST, 60,000")
     assert "11 MB" in note(dialog, "the data")
     assert told == []
     assert not button(dialog, "Use this recipe").isEnabled()
-    dialog.set_available(4000)  # a late answer about the sample
+    dialog.data.set_available(4000)  # a late answer about the sample
     assert "11 MB" in note(dialog, "the data")
     assert "update" not in facts(dialog)
-    with qtbot.waitSignal(dialog.download_wanted):
+    with qtbot.waitSignal(dialog.data.download_wanted):
         click(button(dialog, "Download"))
     assert "Download" not in buttons(dialog)
     bar = named(dialog, QProgressBar, "Download of MNIST")
     assert bar.isVisible()
     assert bar.maximum() == 0  # not known yet
-    dialog.set_download_progress(4_200_000, 11_490_434)
+    dialog.data.set_download_progress(4_200_000, 11_490_434)
     assert (bar.value(), bar.maximum()) == (4_200_000, 11_490_434)
     assert note(dialog, "the data") == "4.2 of 11.5 MB"
     assert facts(dialog) == "MNIST is being downloaded…"
     fetch(keras_home)
-    dialog.set_download_ended("")
+    dialog.data.set_download_ended("")
     assert not bar.isVisible()
     assert told == [MNIST]
-    dialog.set_available(60_000)
+    dialog.data.set_available(60_000)
     assert button(dialog, "Use this recipe").isEnabled()
 
 
 def test_a_download_that_fails_says_why_and_can_be_tried_again(show):
     dialog = show(source=MNIST, available=None)
     click(button(dialog, "Download"))
-    dialog.set_download_ended("mnist.npz can't be fetched: no connection.")
+    dialog.data.set_download_ended("mnist.npz can't be fetched: no connection.")
     assert note(dialog, "the data") == "mnist.npz can't be fetched: no connection."
     assert QApplication.focusWidget() is button(dialog, "Download")
     click(button(dialog, "Download"))
@@ -620,12 +620,12 @@ def test_a_download_is_cancelled_by_its_button(show, qtbot):
     dialog = show(source=MNIST, available=None)
     click(button(dialog, "Download"))
     stop = next(b for b in dialog.findChildren(QPushButton) if "nothing of it" in b.toolTip())
-    with qtbot.waitSignal(dialog.download_cancelled):
+    with qtbot.waitSignal(dialog.data.download_cancelled):
         click(stop)
     assert not stop.isEnabled()
-    dialog.set_download_progress(5_000_000, 11_490_434)  # was under way
+    dialog.data.set_download_progress(5_000_000, 11_490_434)  # was under way
     assert note(dialog, "the data") == "Cancelling…"
-    dialog.set_download_ended("")
+    dialog.data.set_download_ended("")
     assert "11 MB" in note(dialog, "the data")
     assert not stop.isVisible()
     assert button(dialog, "Download").isEnabled()
@@ -634,11 +634,11 @@ def test_a_download_is_cancelled_by_its_button(show, qtbot):
 def test_a_download_that_ends_after_closing_chooses_nothing(show, keras_home):
     dialog = show(source=MNIST, available=None)
     told = []
-    dialog.chosen_source_changed.connect(told.append)
+    dialog.data.chosen.connect(told.append)
     click(button(dialog, "Download"))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     fetch(keras_home)
-    dialog.set_download_ended("")
+    dialog.data.set_download_ended("")
     assert told == []
 
 
@@ -646,7 +646,7 @@ def test_closing_the_dialog_cancels_a_download_that_nobody_would_see(show, qtbot
     dialog = show(source=MNIST, available=None)
     click(button(dialog, "Download"))
     choose(named(dialog, QComboBox, "Digits"), "MNIST sample of 5,000")
-    with qtbot.waitSignal(dialog.download_cancelled):
+    with qtbot.waitSignal(dialog.data.download_cancelled):
         click(button(dialog, "Use this recipe"))
     assert dialog.source == SAMPLE
 

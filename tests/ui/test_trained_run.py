@@ -37,7 +37,7 @@ from mnistpad.ui.train.curves import Curves
 from mnistpad.ui.train.runs_list import RunsList
 from mnistpad.ui.train.tiles import WeightTiles
 from tests.conftest import digit
-from tests.ui.conftest import make_app, wait_until
+from tests.ui.conftest import make_app, wait, wait_until
 
 RECIPE = Recipe(hidden=(32,), epochs=3)
 
@@ -118,8 +118,14 @@ def test_space_in_the_list_hides_the_runs_curves(trained):
     runs.setCurrentItem(runs.topLevelItem(0))
     QTest.keyClick(runs, Qt.Key.Key_Space)
     assert not trained.states.runs.get(1).shown
+    curves = trained.window.findChild(Curves)
+    wait_until(lambda: not curves.loss.isVisible())
+    trained.training.choose(trained.training.recipe, trained.training.source)
+    wait(100)
+    assert not curves.loss.isVisible()
     QTest.keyClick(runs, Qt.Key.Key_Space)
     assert trained.states.runs.get(1).shown
+    wait_until(curves.loss.isVisible)
 
 
 def test_the_finished_run_reads_the_pad(trained):

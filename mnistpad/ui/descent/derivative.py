@@ -18,6 +18,7 @@ from mnistpad.ui.fields import Note, buddy_label, number_field, say_in, show_pos
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.plots.linked import line_up, link
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
@@ -54,7 +55,7 @@ class DerivativePage(CardsPage):
         self._formula = FormulaField("Formula", "x", self._state.choose_formula, self._note)
         name = buddy_label("f(x) =", self._formula)
         self._plot, self._slopes = CurvePlot(self._state), SlopePlot(self._state)
-        self._plot.link(self._slopes)
+        link(self._plot, self._slopes)
         legend = dim_label("● x   ■ x + h   — tangent   ╌ secant")
         legend.setToolTip(
             "The tangent touches the curve at x; the secant cuts it at x and at x + h"
@@ -145,7 +146,7 @@ class DerivativePage(CardsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._plot.line_up(self._slopes)
+        line_up(self._plot, self._slopes)
 
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -164,7 +165,7 @@ class DerivativePage(CardsPage):
         self._about.say(chosen.about if chosen else "A curve of your own, and its derivative.")
         self._plot.set_curve()
         self._slopes.set_curve()
-        self._plot.line_up(self._slopes)
+        line_up(self._plot, self._slopes)
         self._show_point()
 
     def _show_point(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.plots.save import Column, save_numbers, save_picture
+from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 
@@ -97,7 +97,6 @@ class Canvas(pg.GraphicsLayoutWidget):
     def add_menu(
         self,
         fit: Callable[[], None],
-        file_name: Callable[[], str],
         content: Callable[[bool], bytes],
         numbers: Callable[[], Sequence[Column]],
     ) -> QAction:
@@ -107,8 +106,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         ----------
         fit
             Shows all of it again.
-        file_name
-            What a file is called at first, without a suffix.
         content
             Of a PNG file or, where True, of an SVG.
         numbers
@@ -119,11 +116,19 @@ class Canvas(pg.GraphicsLayoutWidget):
         )
         all_of_it.setEnabled(False)
         all_of_it.triggered.connect(fit)
-        picture.triggered.connect(lambda: save_picture(self, file_name(), content))
-        table.triggered.connect(lambda: save_numbers(self, file_name(), numbers()))
+        picture.triggered.connect(lambda: save_picture(self, content))
+        table.triggered.connect(lambda: save_numbers(self, numbers()))
         self.addActions([all_of_it, picture, table])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return all_of_it
+
+    def content(self, is_svg: bool) -> bytes:
+        """Of a file that shows what is in sight."""
+        self.restyle(1.0 if is_svg else SCALE)
+        try:
+            return (svg if is_svg else png)([self])
+        finally:
+            self.restyle()
 
     # Keys
 

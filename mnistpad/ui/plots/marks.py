@@ -82,14 +82,14 @@ class Target(pg.TargetItem):
 
 
 class Marks(pg.ScatterPlotItem):
-    """Points of one shape and colour, edged so that they stand out from lines."""
+    """Points of one shape and colour, edged so that they stand out from lines, or not."""
 
-    def __init__(self, symbol: str, role: Role, size: float) -> None:
+    def __init__(self, symbol: str, role: Role, size: float, *, edged: bool = True) -> None:
         super().__init__(symbol=symbol, size=size)
-        self._role, self._size = role, size
+        self._role, self._size, self._edged = role, size, edged
 
     def set_style(self, style: Style) -> None:
-        self.setPen(style.pen(Role.Base, 1.5))
+        self.setPen(style.pen(Role.Base, 1.5) if self._edged else None)
         self.setBrush(style.colour(self._role))
         self.setSize(self._size * style.factor)
 

@@ -16,8 +16,7 @@ from mnistpad.ui.plots.axis import Axis
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.save import SCALE, Column, png, svg
-from mnistpad.ui.plots.style import Style
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.view import View
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
@@ -28,19 +27,21 @@ _WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
 _LARGEST = 1.5
 MARGIN = 10
 """Pixels right of a plot, for the number at its end."""
-_NO_VALUES = 6  # pixels below a plot without numbers along x
 
 
 class Plot(Canvas):
     """A widget with two axes, a view between them, and a caption above.
 
-    The wheel zooms, dragging moves; from then on the range stays, until "Fit" or a double click
-    takes hold of it again. A crosshair reads the lines; a context menu saves picture and numbers.
+    The wheel zooms, dragging moves; from then on the range along that axis stays, until "Fit" or
+    a double click takes hold of it again. A crosshair reads the lines; a
+    context menu saves picture and numbers.
 
     Parameters
     ----------
     x_title, y_title
         Below the axes' left end, and above their upper one.
+    whole
+        Along x, whole numbers do.
 
     Signals
     -------
@@ -53,14 +54,17 @@ class Plot(Canvas):
     clicked = Signal(float, float)
     fits_changed = Signal(bool)
 
-    def __init__(self, x_title: str, y_title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, x_title: str, y_title: str, parent: QWidget | None = None, *, whole: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.x_axis, self.y_axis = Axis("bottom"), Axis("left")
+        self.x_axis, self.y_axis = Axis("bottom", whole=whole), Axis("left")
         self.view = View(self.y_axis)
         self.caption, self.unit = Caption(y_title), Unit(x_title)
         self.left_room = 0
         """For the numbers on the left; 0: as much as they need."""
-        self.fits = True
+        self.fits_x = self.fits_y = True
+        """Whether what is shown along the axis follows what fits."""
         self._fit_x: Range = (0.0, 1.0)
         self._fit_y: Range = (0.0, 1.0)
         self._lines: list[Line] = []
@@ -69,18 +73,20 @@ class Plot(Canvas):
         self._cross.hide()
         self.view.addItem(self._cross, ignoreBounds=True)
         self._lay_out()
-        self._fit_action = self.add_menu(self.fit, self.file_name, self.content, self.numbers)
-        self.view.sigRangeChangedManually.connect(self._let_go)
-        self.view.sigRangeChanged.connect(lambda *_: self._size_axis())
+        self._fit_action = self.add_menu(self.fit, self.content, self.numbers)
+        self.view.sigRangeChangedManually.connect(self.follow_hand)
+        self.view.sigRangeChanged.connect(lambda *_: self.size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
         self.double_clicked.connect(self.fit)
         self.hovered.connect(self._point_at)
+        self.resized.connect(self.size_axis)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for part in (self.x_axis, self.y_axis, self.caption, self.unit):
+        for part in (self.x_axis, self.y_axis, self.caption, self.unit, self.view):
             self.styled(part.set_style)
-        self.styled(self._follow_style)
+        self.styled(lambda style: self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3))))
+        self.styled(lambda _: self.size_axis())
         self.restyle()
 
     def _lay_out(self) -> None:
@@ -100,11 +106,6 @@ class Plot(Canvas):
     def sizeHint(self) -> QSize:
         return QSize(300, 160)
 
-    def file_name(self) -> str:
-        """What a file of this plot is called at first, without a suffix."""
-        words = (self.accessibleName() or self.caption.title).lower()
-        return "-".join("".join(c if c.isalnum() else " " for c in words).split())
-
     # Style
 
     @property
@@ -113,19 +114,9 @@ class Plot(Canvas):
         room: float = min(self.width() / _WIDE, self.height() / _HIGH)
         return min(max(room, 1.0), _LARGEST)
 
-    def restyle(self, density: float = 0.0) -> None:
-        super().restyle(density)
-        self._size_axis()
-
-    def _follow_style(self, style: Style) -> None:
-        self.view.line = style.pen(Role.Mid)
-        self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3)))
-
-    def _size_axis(self) -> None:
-        if self._style is None:
-            return
-        least = self.unit.needed_width(self._style) if self.unit.isVisible() else 0
-        width = self.left_room or max(self.y_axis.needed_width(self._style), least)
+    def size_axis(self) -> None:
+        """Give the y axis the room that its numbers need."""
+        width = self.left_room or needed_room(self)
         if self.y_axis.width() != width:
             self.y_axis.setWidth(width)
             self.unit.setFixedWidth(width)
@@ -203,32 +194,6 @@ class Plot(Canvas):
 
     # What is in sight
 
-    def link(self, below: Plot) -> None:
-        """Stand above another plot over the same x: what one shows along x, the other does."""
-        self.x_axis.setStyle(showValues=False)
-        self.x_axis.setHeight(_NO_VALUES)
-        self.unit.setFixedHeight(_NO_VALUES)
-        self.unit.hide()
-        for one, other in ((self, below), (below, self)):
-            # Not by pyqtgraph's link, which lines pixels up and so changes the range a little.
-            one.view.sigXRangeChanged.connect(lambda _, x, other=other: other._show_x(tuple(x)))
-            one.fits_changed.connect(
-                lambda fits, other=other: other.fit() if fits else other._let_go()
-            )
-
-    def _show_x(self, x: Range) -> None:
-        if self.x_range != x:
-            self.view.setXRange(*x, padding=0)
-
-    def line_up(self, below: Plot) -> None:
-        """Give both axes the room that the wider numbers need."""
-        self.left_room = below.left_room = 0
-        for plot in (self, below):
-            plot._size_axis()
-        self.left_room = below.left_room = max(plot.y_axis.width() for plot in (self, below))
-        for plot in (self, below):
-            plot._size_axis()
-
     @property
     def x_range(self) -> Range:
         return tuple(self.view.viewRange()[0])
@@ -238,25 +203,38 @@ class Plot(Canvas):
         """Of a logarithmic axis: exponents of ten."""
         return tuple(self.view.viewRange()[1])
 
-    def set_ranges(self, x: Range, y: Range) -> None:
-        """Say what fits; it is shown, unless another part is being looked at."""
-        self._fit_x, self._fit_y = x, y
-        if self.fits and (self.x_range, self.y_range) != (x, y):
+    @property
+    def fits(self) -> bool:
+        """Whether all that is shown follows what fits."""
+        return self.fits_x and self.fits_y
+
+    def set_ranges(self, x: Range | None = None, y: Range | None = None) -> None:
+        """Say what fits, None: as before; it is shown, unless another part is being looked at."""
+        self._fit_x, self._fit_y = x or self._fit_x, y or self._fit_y
+        shown = self.x_range, self.y_range
+        x = self._fit_x if self.fits_x else shown[0]
+        y = self._fit_y if self.fits_y else shown[1]
+        if (x, y) != shown:
             self.view.setRange(xRange=x, yRange=y, padding=0)
 
     def fit(self) -> None:
         """Show all of it again, and follow it."""
-        if not self.fits:
-            self.fits = True
-            self._fit_action.setEnabled(False)
-            self.set_ranges(self._fit_x, self._fit_y)
-            self.fits_changed.emit(True)
+        self._set_fits(True, True)
 
-    def _let_go(self) -> None:
-        if self.fits:
-            self.fits = False
-            self._fit_action.setEnabled(True)
-            self.fits_changed.emit(False)
+    def follow_hand(self) -> None:
+        """The range was changed by hand: it stays, unless it is what fits."""
+        free = not self.view.state["aspectLocked"]
+        self._set_fits(
+            free and _same(self.x_range, self._fit_x), free and _same(self.y_range, self._fit_y)
+        )
+
+    def _set_fits(self, x: bool, y: bool) -> None:
+        before = self.fits
+        self.fits_x, self.fits_y = x, y
+        self.set_ranges()
+        if self.fits is not before:
+            self._fit_action.setEnabled(not self.fits)
+            self.fits_changed.emit(self.fits)
 
     # Hands
 
@@ -308,14 +286,6 @@ class Plot(Canvas):
 
     # What is saved
 
-    def content(self, is_svg: bool) -> bytes:
-        """Of a file that shows what is in sight."""
-        self.restyle(1.0 if is_svg else SCALE)
-        try:
-            return svg(self.scene()) if is_svg else png(self.scene())
-        finally:
-            self.restyle()
-
     def numbers(self) -> list[Column]:
         """The columns of a table: of each line its places and values."""
         columns: list[Column] = []
@@ -325,6 +295,12 @@ class Plot(Canvas):
                 name = line.name() or self.caption.title
                 columns += [(f"{name}: {self.unit.text}", xs), (name, ys)]
         return columns
+
+
+def needed_room(plot: Plot) -> int:
+    """Pixels that the numbers on the left take, and the title below them."""
+    least = plot.unit.needed_width(plot.style_now) if plot.unit.isVisible() else 0
+    return max(plot.y_axis.needed_width(plot.style_now), least)
 
 
 def nearest(xs: Array, x: float) -> int:
@@ -339,3 +315,9 @@ def padded(low: float, high: float, share: float = 0.08) -> Range:
     """A range with some room on both sides; of a single value, one about it."""
     room = share * (high - low) if high > low else abs(low) * 0.1 or 1.0
     return low - room, high + room
+
+
+def _same(one: Range, other: Range) -> bool:
+    """Whether two ranges differ by less than can be seen."""
+    near = 1e-6 * (other[1] - other[0])
+    return abs(one[0] - other[0]) < near and abs(one[1] - other[1]) < near

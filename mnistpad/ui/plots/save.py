@@ -37,35 +37,37 @@ def nothing(painter: QPainter, place: QRectF) -> None:
 _folder = Path.home()
 
 
-def save_picture(parent: QWidget, name: str, content: Callable[[bool], bytes]) -> None:
-    """Ask for a file, and write what is in sight as PNG or, if so asked, as SVG."""
+def save_picture(plot: QWidget, content: Callable[[bool], bytes]) -> None:
+    """Ask for a file, and write what is in sight of a plot as PNG or, if so asked, as SVG."""
     kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-    path = _ask(parent, "Save picture", f"{name}.png", kinds)
+    path = _ask(plot, "Save picture", ".png", kinds)
     if path is not None:
-        _write(parent, path, content(path.suffix.lower() == ".svg"))
+        _write(plot, path, content(path.suffix.lower() == ".svg"))
 
 
-def save_numbers(parent: QWidget, name: str, columns: Sequence[Column]) -> None:
-    """Ask for a file, and write columns of numbers as CSV."""
-    path = _ask(parent, "Save numbers", f"{name}.csv", "Table (*.csv)")
+def save_numbers(plot: QWidget, columns: Sequence[Column]) -> None:
+    """Ask for a file, and write a plot's columns of numbers as CSV."""
+    path = _ask(plot, "Save numbers", ".csv", "Table (*.csv)")
     if path is not None:
-        _write(parent, path, table(columns).encode())
+        _write(plot, path, table(columns).encode())
 
 
-def png(scene: pg.GraphicsScene, below: float = 0, more: Draw = nothing) -> bytes:
+def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
     """The content of a PNG file, at `SCALE` times the screen's resolution.
 
     Parameters
     ----------
+    plots
+        As wide as each other; they are drawn one below the other.
     below
-        Pixels left free below the scene.
+        Pixels left free below the last.
     more
         Draws what stands there; called with a painter and the free place.
     """
-    size = _size(scene, below)
+    size = _size(plots, below)
     image = QImage(size * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
-    _draw(image, scene, size, more)
+    _draw(image, plots, size, more)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -74,50 +76,60 @@ def png(scene: pg.GraphicsScene, below: float = 0, more: Draw = nothing) -> byte
     return bytes(content.data())
 
 
-def svg(scene: pg.GraphicsScene, below: float = 0, more: Draw = nothing) -> bytes:
+def svg(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
     """The content of an SVG file; as `png`.
 
     pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
     """
     content = QByteArray()
     buffer = QBuffer(content)
-    size = _size(scene, below)
+    size = _size(plots, below)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
-    generator.setResolution(scene.views()[0].logicalDpiX())
-    _draw(generator, scene, size, more)
+    generator.setResolution(plots[0].logicalDpiX())
+    _draw(generator, plots, size, more)
     return bytes(content.data())
 
 
-def _size(scene: pg.GraphicsScene, below: float) -> QSize:
-    size: QSize = scene.views()[0].viewport().size()
-    return size + QSize(2 * GRID, 2 * GRID + math.ceil(below))
+def _size(plots: Sequence[pg.GraphicsView], below: float) -> QSize:
+    height = sum(plot.viewport().height() for plot in plots)
+    return QSize(
+        plots[0].viewport().width() + 2 * GRID,
+        height + (len(plots) + 1) * GRID + math.ceil(below),
+    )
 
 
-def _draw(device: QPaintDevice, scene: pg.GraphicsScene, size: QSize, more: Draw) -> None:
-    ground = scene.views()[0].backgroundBrush()
+def _draw(device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, more: Draw) -> None:
     whole = QRectF(QPointF(), size.toSizeF())
-    source = QRectF(scene.views()[0].viewport().rect())
-    target = source.translated(GRID, GRID)
     painter = QPainter(device)
-    painter.fillRect(whole, ground)
+    painter.fillRect(whole, plots[0].backgroundBrush())
+    top = float(GRID)
+    for plot in plots:
+        source = QRectF(plot.viewport().rect())
+        target = source.translated(GRID, top)
+        _draw_plot(painter, plot, source, target)
+        top = target.bottom() + GRID
+    more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
+    painter.end()
+
+
+def _draw_plot(painter: QPainter, plot: pg.GraphicsView, source: QRectF, target: QRectF) -> None:
+    scene = plot.scene()
     scene.prepareForPaint()
     views = [item for item in scene.items() if isinstance(item, pg.ViewBox)]
     others = [item for item in views[0].parentItem().childItems() if item not in views]
-    # QSvgGenerator knows no clipping: what juts out of the views is covered by the ground.
+    # QSvgGenerator knows no clipping: what juts out of the view is covered by the ground.
     with _hidden(others):
         scene.render(painter, target, source)
     around = QPainterPath()
-    around.addRect(whole)
+    around.addRect(target)
     for view in views:
         around.addRect(view.sceneBoundingRect().translated(target.topLeft()))
-    painter.fillPath(around, ground)
+    painter.fillPath(around, plot.backgroundBrush())
     with _hidden(views):
         scene.render(painter, target, source)
-    more(painter, whole.adjusted(GRID, target.bottom(), -GRID, -GRID))
-    painter.end()
 
 
 @contextlib.contextmanager
@@ -142,9 +154,11 @@ def table(columns: Sequence[Column]) -> str:
     return text.getvalue()
 
 
-def _ask(plot: QWidget, title: str, proposal: str, kinds: str) -> Path | None:
+def _ask(plot: QWidget, title: str, suffix: str, kinds: str) -> Path | None:
+    """Ask for a file, at first one that is named after the plot."""
     global _folder
-    start = str(_folder / proposal)
+    name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
+    start = str(_folder / ("-".join(name.split()) or "plot")) + suffix
     chosen, kind = QFileDialog.getSaveFileName(plot.window(), title, start, kinds)
     if not chosen:
         return None
@@ -152,7 +166,7 @@ def _ask(plot: QWidget, title: str, proposal: str, kinds: str) -> Path | None:
     _folder = path.parent
     if path.suffix:
         return path
-    return path.with_suffix(".svg" if kind.startswith("SVG") else Path(proposal).suffix)
+    return path.with_suffix(".svg" if kind.startswith("SVG") else suffix)
 
 
 def _write(plot: QWidget, path: Path, content: bytes) -> None:

@@ -36,6 +36,7 @@ class Style:
         self.font = scaled(widget.font(), 0.88 * factor, tabular=True)
         """Of the figures along the axes."""
         self.bold = scaled(self.font, 1.0, bold=True)
+        self._colours: dict[tuple[Role, float], QColor] = {}
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -48,7 +49,10 @@ class Style:
 
     def colour(self, role: Role, share: float = 1.0) -> QColor:
         """A colour of the palette; below 1 it is translucent."""
-        return tint(self._palette, role, share)
+        key = role, share
+        if key not in self._colours:
+            self._colours[key] = tint(self._palette, role, share)
+        return self._colours[key]
 
     def pale(self, role: Role, share: float) -> QColor:
         """A colour mixed with the ground: translucent lines would cost twenty times as much."""

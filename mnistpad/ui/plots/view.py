@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.ui.plots.axis import Axis
+from mnistpad.ui.plots.style import Style
+from mnistpad.ui.theme import Role
 
 _NOTCH = 0.8  # of the range that is left after a notch of the wheel
 _UNMEANT = 12  # pixels up or down that a drag to the side may stray
@@ -31,14 +33,14 @@ class View(pg.ViewBox):
         self.state["wheelScaleFactor"] = math.log(_NOTCH) / math.log(1.02) / 120
         self._across = across
         self._upright = False  # whether a drag goes up or down as well
-        self.line = QPen(Qt.PenStyle.NoPen)
-        """Of the lines across."""
+        self._line = QPen(Qt.PenStyle.NoPen)  # of those across
+
+    def set_style(self, style: Style) -> None:
+        self._line = style.pen(Role.Mid)
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         if event.orientation() is Qt.Orientation.Horizontal:
-            (left, right), _ = self.viewRange()
-            self.translateBy(x=-event.delta() / 120 * (right - left) / 8)
-            self.sigRangeChangedManually.emit([True, False])
+            self.move(-event.delta() / 120 / 8, 0)
             event.accept()
             return
         if axis is None and not self.state["aspectLocked"]:
@@ -55,6 +57,21 @@ class View(pg.ViewBox):
             axis = 0
         super().mouseDragEvent(event, axis)
 
+    def zoom(self, factor: float, about: float | None = None, *, upright: bool = False) -> None:
+        """Show so many times as much along x or y, about a place or the middle, as by hand."""
+        middle = self.viewRect().center()
+        if upright:
+            self.scaleBy(y=factor, center=(0, middle.y() if about is None else about))
+        else:
+            self.scaleBy(x=factor, center=(middle.x() if about is None else about, 0))
+        self.sigRangeChangedManually.emit([not upright, upright])
+
+    def move(self, right: float, up: float) -> None:
+        """Go right and up, in shares of what is shown, as by hand."""
+        (left, end), (bottom, top) = self.viewRange()
+        self.translateBy(x=right * (end - left) or None, y=up * (top - bottom) or None)
+        self.sigRangeChangedManually.emit([bool(right), bool(up)])
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -62,7 +79,7 @@ class View(pg.ViewBox):
         bottom, top = self.viewRange()[1]
         height, width = self.height(), self.width()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(self.line)
+        painter.setPen(self._line)
         for tick in self._across.ticks if self._across.isVisible() else ():
             y = round((top - tick) / (top - bottom) * height)
             painter.drawLine(QPointF(0, y), QPointF(width, y))

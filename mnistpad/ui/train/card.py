@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSlider,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +20,8 @@ from mnistpad.core.recipe import PRESETS, words
 from mnistpad.state.data import DataState
 from mnistpad.state.runs import RunsState
 from mnistpad.state.training import Phase, TrainingState
-from mnistpad.ui.buttons import ROW
+from mnistpad.ui.boxes import STRETCH, add, column, row
+from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.theme import GRID, scaled
@@ -59,13 +56,10 @@ class TrainCard(Card):
         actions: TrainActions,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._training = training
-        self._runs = runs
-        self._data = data
+        super().__init__(parent=parent)
+        self._training, self._runs, self._data = training, runs, data
         self._actions = actions
         self._curves: Curves | None = None
-        self.column.addLayout(self._make_recipe_row())
         self._summary = ElidedLabel()
         self._summary.setProperty("role", "dim")
         self._summary.setFont(scaled(self.font(), 0.95, tabular=True))
@@ -73,30 +67,31 @@ class TrainCard(Card):
         self._problem.setProperty("role", "problem")
         self._problem.setWordWrap(True)
         self._problem.setAccessibleName("What is wrong with the recipe")
-        self.column.addWidget(self._summary)
-        self.column.addWidget(self._problem)
-        self.column.addLayout(self._make_controls())
-        self.column.addLayout(self._make_view_row())
-
         self._tiles = WeightTiles()
         self._views = QStackedWidget()
-        self._curves_place = QVBoxLayout()
-        self._curves_place.setContentsMargins(0, 0, 0, 0)
+        self._curves_box = column()
         place = QWidget()
-        place.setLayout(self._curves_place)
+        place.setLayout(self._curves_box)
         self._views.addWidget(place)
         self._views.addWidget(self._tiles)
-        self.column.addWidget(self._views, 1)
-
         self._counters, self._result = Counters(training), Result(training)
-        self.column.addWidget(self._counters)
-        self.column.addWidget(self._result)
         self.runs_list = RunsList(runs)
         self._no_runs = dim_label("None yet; each is kept here, with its curves.")
         self._runs_head = head("Runs")
-        self.column.addWidget(self._runs_head)
-        self.column.addWidget(self._no_runs)
-        self.column.addWidget(self.runs_list)
+        add(
+            self.column,
+            self._make_recipe_row(),
+            self._summary,
+            self._problem,
+            self._make_controls(),
+            self._make_view_row(),
+            (self._views, 1),
+            self._counters,
+            self._result,
+            self._runs_head,
+            self._no_runs,
+            self.runs_list,
+        )
         self._join()
 
     def _make_recipe_row(self) -> QHBoxLayout:
@@ -105,51 +100,30 @@ class TrainCard(Card):
         self._presets.setToolTip("What network is trained, and how")
         self._presets.setFixedHeight(ROW)
         self._presets.activated.connect(self._choose_preset)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(head("Recipe"))
-        row.addWidget(self._presets, 1)
         change = _button(self._actions.recipe)
         change.setText("Change…")
         self._actions.recipe.changed.connect(lambda: change.setText("Change…"))
-        row.addWidget(change)
-        return row
+        return row(head("Recipe"), (self._presets, 1), change)
 
     def _make_controls(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        self._start = QPushButton()
-        self._start.setProperty("role", "primary")
-        self._start.setFixedHeight(ROW)
-        self._start.clicked.connect(self._actions.start.trigger)
-        self._actions.start.changed.connect(self._follow_start)
-        row.addWidget(self._start)
-        for action in (self._actions.one_batch, self._actions.one_epoch, self._actions.stop):
-            row.addWidget(_button(action))
-        row.addStretch()
-        return row
+        actions = self._actions
+        self._start = primary_button("")
+        self._start.clicked.connect(actions.start.trigger)
+        actions.start.changed.connect(self._follow_start)
+        steps = map(_button, (actions.one_batch, actions.one_epoch, actions.stop))
+        return row(self._start, *steps, STRETCH)
 
     def _make_view_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        self._view_buttons = QButtonGroup(self)
-        for index, (text, tip) in enumerate(
-            (
-                ("Curves", "Loss and accuracy, batch by batch"),
-                ("Weights", "What the first layer's units look for, as they learn it"),
-            )
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setToolTip(tip)
-            button.setAccessibleName(text)
-            button.setCheckable(True)
-            button.setChecked(index == 0)
+        curves = tool_button("Curves", "Loss and accuracy, batch by batch", checkable=True)
+        weights = tool_button(
+            "Weights", "What the first layer's units look for, as they learn it", checkable=True
+        )
+        views = QButtonGroup(self)
+        for index, button in enumerate((curves, weights)):
             button.setFixedHeight(ROW - 4)
-            self._view_buttons.addButton(button, index)
-            row.addWidget(button)
-        self._view_buttons.idClicked.connect(self._show_view)
-        row.addStretch()
+            views.addButton(button, index)
+        curves.setChecked(True)
+        views.idClicked.connect(self._show_view)
         self._rate = RateField()
         self._rate.setToolTip("Learning rate: the size of each step; a run under way follows it")
         self._rate.setAccessibleName("Learning rate")
@@ -162,30 +136,27 @@ class TrainCard(Card):
         self._pace.setFixedSize(64, 24)
         self._pace.setAccessibleName("Speed")
         self._pace.valueChanged.connect(self._choose_pace)
-        self._rate_words, self._pace_words = dim_label("Rate"), dim_label("Speed")
-        row.addWidget(self._rate_words)
-        row.addWidget(self._rate)
-        row.addSpacing(GRID // 2)
-        row.addWidget(self._pace_words)
-        row.addWidget(self._pace)
-        return row
+        self._pace_label = dim_label("Speed")
+        rate = row(dim_label("Rate"), self._rate, gap=GRID // 2)
+        pace = row(self._pace_label, self._pace, gap=GRID // 2)
+        return row(curves, weights, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, tooltips have to name what labels name elsewhere."""
         super().resizeEvent(event)
-        self._pace_words.setVisible(event.size().width() > _NARROW)
+        self._pace_label.setVisible(event.size().width() > _NARROW)
 
     def _join(self) -> None:
         training = self._training
         training.changed.connect(self._follow)
         training.progressed.connect(self._show_progress)
-        training.started.connect(self._show_run)
-        training.engine.tiles_changed.connect(self._show_tiles)
+        training.started.connect(self._draw_last)
+        training.engine.tiles_changed.connect(self._tiles.set_tiles)
         self._data.changed.connect(self._follow)
         self._runs.loaded.connect(self._show_earlier)
-        self._runs.removed.connect(self._forget_run)
+        self._runs.removed.connect(self._draw)
         self._runs.changed.connect(self._follow_runs)
-        self._runs.shown_changed.connect(self._show_or_hide)
+        self._runs.shown_changed.connect(lambda number, _: self._draw(number))
         self._follow()
         self._follow_runs()
         self._follow_start()
@@ -200,7 +171,7 @@ class TrainCard(Card):
 
     def _place_curves(self) -> None:
         if self._curves is not None:
-            self._curves_place.addWidget(self._curves)
+            self._curves_box.addWidget(self._curves)
             self._show_earlier()
             self._follow_runs()
             QTimer.singleShot(0, self._curves.warm_up)
@@ -214,51 +185,37 @@ class TrainCard(Card):
 
     def _show_earlier(self) -> None:
         for run in sorted(self._runs, key=lambda run: run.number):
-            self._draw(run.number, live=False)
-        if self._training.phase.is_active:
-            self._show_run()
+            self._draw(run.number)
+        self._draw_last()
 
-    def _show_run(self) -> None:
-        run = self._training.run
-        if run is not None:
-            self._draw(run.number, live=self._training.phase.is_active)
+    def _draw_last(self) -> None:
+        """Show the run under way, or the last, in front of the others."""
+        if self._training.run is not None:
+            self._draw(self._training.run.number)
 
-    def _draw(self, number: int, *, live: bool) -> None:
+    def _draw(self, number: int) -> None:
+        """Show a run's curves as they are now, if they are to be shown."""
         run = self._runs.get(number)
-        if self._curves is None or run is None or run.history is None:
+        if self._curves is None:
+            return
+        if run is None or run.history is None or not run.shown:
+            self._curves.remove_run(number)
             return
         recipe = run.record.recipe
         self._curves.set_run(
             number,
             run.history,
             run.title,
-            live=live,
+            live=run is self._training.run and self._training.phase.is_active,
             epochs=recipe.epochs,
-            check="validation" if recipe.validation_split else "test",
+            validation="validation" if recipe.validation_split else "test",
         )
-        self._curves.set_shown(number, run.shown)
 
     def _show_progress(self) -> None:
         """Figures and curves in one go, so that the window is painted once for both."""
         self._counters.show_progress()
         if self._curves is not None:
             self._curves.follow()
-
-    def _forget_run(self, number: int) -> None:
-        if self._curves is not None:
-            self._curves.remove_run(number)
-
-    def _show_or_hide(self, number: int, shown: bool) -> None:
-        run = self._training.run
-        live = run is not None and run.number == number and self._training.phase.is_active
-        if self._curves is None:
-            return
-        if shown:
-            self._draw(number, live=live)
-        elif live:
-            self._curves.set_shown(number, False)
-        else:
-            self._curves.remove_run(number)  # nor keeps it what it doesn't draw
 
     def _follow_runs(self) -> None:
         self._no_runs.setVisible(not len(self._runs))
@@ -275,9 +232,6 @@ class TrainCard(Card):
     def _show_view(self, index: int) -> None:
         self._views.setCurrentIndex(index)
         self._training.engine.watch(tiles=index == 1)
-
-    def _show_tiles(self, weights: npt.NDArray[np.floating]) -> None:
-        self._tiles.set_tiles(weights)
 
     # Recipe and controls
 
@@ -303,8 +257,8 @@ class TrainCard(Card):
         self._counters.show_progress()
         self._result.show_result()
         self._counters.setVisible(not self._result.isVisibleTo(self))
-        if self._curves is not None and not training.phase.is_active and training.run is not None:
-            self._draw(training.run.number, live=False)
+        if not training.phase.is_active:
+            self._draw_last()
 
     def _follow_start(self) -> None:
         action = self._actions.start
@@ -335,9 +289,6 @@ class TrainCard(Card):
 
 
 def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
+    button = tool_button("", "", name=action.text().replace("&", ""))
     button.setDefaultAction(action)
-    button.setFixedHeight(ROW)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
     return button

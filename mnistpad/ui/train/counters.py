@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.state.training import Phase, TrainingState
+from mnistpad.ui.boxes import fill, grid
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
+
+_NAMES = ("epoch", "update", "images / s", "left")
+_MOST = 1000  # of the bar
 
 
 class Counters(QWidget):
@@ -19,40 +23,29 @@ class Counters(QWidget):
     def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._training = training
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(0)
-        self._figures: list[LiveLabel] = []
-        self._names: list[LiveLabel] = []
-        for place, name in enumerate(("epoch", "update", "images / s", "left")):
-            figure, words = (
-                LiveLabel(opaque=True),
-                LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True),
-            )
-            figure.set_text("–")
-            words.set_text(name)
+        self._figures = [LiveLabel(name, opaque=True) for name in _NAMES]
+        self._names = [
+            LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True) for _ in _NAMES
+        ]
+        for figure, label, name in zip(self._figures, self._names, _NAMES, strict=True):
             figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
-            figure.setAccessibleName(name)
-            grid.addWidget(figure, 0, place)
-            grid.addWidget(words, 1, place)
-            # Of equal width whatever they say, so that nothing moves while they count.
-            grid.setColumnStretch(place, (3, 5, 4, 3)[place])
-            self._figures.append(figure)
-            self._names.append(words)
-        self._bar = _Progress()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(grid)
-        column.addWidget(self._bar)
+            label.set_text(name)
+        self._bar = QProgressBar(textVisible=False, maximum=_MOST)
+        self._bar.setFixedHeight(5)
+        self._bar.setAccessibleName("Progress of the run")
+        # Columns keep their widths whatever they say, so that nothing moves while they count.
+        stretch = dict(enumerate((3, 5, 4, 3)))
+        figures = grid((self._figures, self._names), gap=(2 * GRID, 0), stretch=stretch)
+        fill(QVBoxLayout(self), figures, self._bar)
         self.show_progress()
 
     def show_progress(self) -> None:
         """Bring the figures up to date."""
         progress = self._training.progress
         total, speed = progress.all_updates, progress.images_per_second
-        self._bar.set_share(progress.updates / total if total else 0.0)
+        self._bar.setUpdatesEnabled(False)  # it would paint at once, and not with the rest
+        self._bar.setValue(round(_MOST * progress.updates / total) if total else 0)
+        self._bar.setUpdatesEnabled(True)
         if progress.facts is None:
             self._set("–", "–", "–", "–")
             return
@@ -79,35 +72,6 @@ class Counters(QWidget):
             label.set_text(figure)
 
 
-class _Progress(QWidget):
-    """A thin bar; `QProgressBar` would paint at once, with each value."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedHeight(5)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
-        self.setAccessibleName("Progress of the run")
-
-    def set_share(self, share: float) -> None:
-        if share != self._share:
-            self._share = share
-            self.setAccessibleDescription(percent(share, 0))
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(self.rect())
-        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
-        painter.drawRoundedRect(bar, 2, 2)
-        bar.setWidth(bar.width() * self._share)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
-        painter.drawRoundedRect(bar, 2, 2)
-
-
 class Result(QWidget):
     """What came of a run: its accuracy on the test digits, large enough for the last row."""
 
@@ -120,12 +84,7 @@ class Result(QWidget):
         self._words = dim_label()
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row = QGridLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setHorizontalSpacing(2 * GRID)
-        row.addWidget(self._figure, 0, 0)
-        row.addWidget(self._words, 0, 1)
-        row.setColumnStretch(1, 1)
+        fill(QHBoxLayout(self), self._figure, (self._words, 1), gap=2 * GRID)
         self.hide()
 
     def show_result(self) -> None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import bisect
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.history import History
-from mnistpad.ui.plots.axis import GAP, Axis
-from mnistpad.ui.plots.caption import Caption, Entry, Unit
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.line import Curve
+from mnistpad.ui.plots.marks import Target
+from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style, dashes_of
-from mnistpad.ui.plots.view import View
 from mnistpad.ui.theme import Role
-from mnistpad.ui.train.curves_marks import NOWHERE, Best, Cross, CurveMarks, End
-from mnistpad.ui.train.curves_quantity import Loss, Quantity, Range
+from mnistpad.ui.train.curves_marks import NOWHERE, Best, CurveMarks, End
+from mnistpad.ui.train.curves_quantity import LOSS, Quantity, Range
 
 Doubles = npt.NDArray[np.float64]
 
@@ -29,21 +29,14 @@ _SAMPLES: tuple[Literal["noise", "line", "point"], ...] = ("noise", "line", "poi
 _SKIPPED = 0.05  # share of a run, at its beginning, that may lie outside of a fitted range
 _MARGIN = 0.04
 _LEAST = 1e-7  # Keras clips probabilities here; on a log axis, nothing is lower
-
-
-class Curve(pg.PlotCurveItem):
-    """A curve that may be anywhere in the view, and needn't be measured anew with every batch."""
-
-    def boundingRect(self) -> QRectF:
-        view = self.getViewBox()
-        return QRectF() if view is None else QRectF(view.viewRect())
+_FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A run as it lies in the view: the extremes in each column of pixels, and the smoothed line.
 
-    Of a ghost, whose batches aren't shown, the extremes are the line.
+    Of an earlier run, whose batches aren't shown, the extremes are the line.
     """
 
     xs: Doubles
@@ -54,109 +47,111 @@ class Drawn:
     length: float  # of the whole run, in epochs
 
 
-class Plot:
-    """Curves, axes and marks of one quantity; policy is `Curves`' own."""
+class CurvePlot(Plot):
+    """Curves and marks of one quantity.
 
-    def __init__(self, quantity: Quantity) -> None:
-        self.quantity = quantity
-        self.left, self.bottom = Axis("left"), Axis("bottom", whole=True)
-        self.left.apart = 1.8
-        self.readout = Caption(quantity.title)
-        self.unit = Unit("epoch")
-        self.view = View(self.left)
-        self.left.linkToView(self.view)
-        self.bottom.linkToView(self.view)
-        self.marks = CurveMarks(self.view, quantity.best_tip)
-        self.fits = True
-        self.range: Range = (0.0, 1.0)
-        """What is shown along y."""
-        self._bounds: Range | None = None
-        # Each batch, drawn without antialiasing, which would cost too much here.
-        self._batches = Curve(antialias=False, connect="finite")
-        self._smoothed = Curve(antialias=True, connect="finite")
-        self._smoothed.setSegmentedLineMode("on")  # of thick lines, a sixth of the time
-        self._ghosts: dict[int, Curve] = {}
+    Its lines are handed over with about two points a column of pixels, for which a `Series` is
+    made: pyqtgraph's own down-sampling goes through all points each time, which takes 20 ms with
+    a million batches.
+
+    Parameters
+    ----------
+    content, numbers
+        What is saved from its menu.
+
+    Signals
+    -------
+    pointed
+        The pointer is at that epoch, a float; None: it is gone.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        content: Callable[[bool], bytes],
+        numbers: Callable[[], list[Column]],
+        parent: QWidget | None = None,
+    ) -> None:
+        self.quantity, self._content, self._numbers = quantity, content, numbers
+        super().__init__("epoch", quantity.name, parent, whole=True)
+        self.y_axis.apart = 1.8
+        self.y_axis.set_style(self.style_now)
+        self.validation = "validation"
+        """What the digits are called that are looked at after each epoch."""
+        self.ghosts: dict[int, Curve] = {}
+        """Lines of earlier runs, by the runs' numbers."""
+        self._fitted: tuple[float, Range] | None = None
         self._drawn: list[Drawn] = []
         self._marked: object = None
-        for height, curve in ((1, self._batches), (3, self._smoothed)):
-            curve.setZValue(height)
-            self.view.addItem(curve, ignoreBounds=True)
-        self._style: Style | None = None
-        self.check = "validation"
-        """What the digits are called that are looked at after each epoch."""
+        # Each batch without antialiasing, which would cost too much here.
+        self.batches, self.smoothed = Curve(antialias=False), Curve()
+        self.add(self.batches, 1)
+        self.add(self.smoothed, 3)
+        self.marks = CurveMarks(self, quantity.best_tip)
+        self._dots = Target("o", Role.Accent, 6, is_open=True), Target("o", Role.Accent, 8)
+        for dot in self._dots:
+            self.add(dot, 110)
+            dot.hide()
+        self.styled(self._style_lines)
+        self.setAccessibleName(f"Curves of the {quantity.name}")
+        self.caption.setToolTip(f"{quantity.tip}\n{_FIELDS}")
 
-    # Style
+    @property
+    def factor(self) -> float:
+        """As the panel around it, at every size."""
+        return 1.0
 
-    def set_style(self, style: Style) -> None:
-        self._style = style
-        for part in (self.left, self.bottom, self.readout, self.unit, self.marks):
-            part.set_style(style)
-        self.view.line = style.pen(Role.Mid)
+    def _style_lines(self, style: Style) -> None:
         # Seen through, as it were; truly translucent lines cost twenty times as much.
         pale = style.pen(Role.Accent)
         pale.setColor(style.pale(Role.Accent, 0.45))
-        self._batches.setPen(pale)
-        # As one outline, only lines of one pixel are fast.
-        self._batches.setSegmentedLineMode("on" if style.density > 1 else "auto")
-        self._smoothed.setPen(style.pen(Role.Accent, 2.2))
-        for key, ghost in self._ghosts.items():
-            ghost.setPen(style.pen(Role.PlaceholderText, 1, dashes_of(key)))
+        self.batches.set_pen(pale)
+        self.smoothed.set_pen(style.pen(Role.Accent, 2.2))
+        for key, ghost in self.ghosts.items():
+            ghost.set_pen(style.pen(Role.PlaceholderText, 1, dashes_of(key)))
 
-    def needed_width(self) -> int:
-        """How wide the numbers beside the plot are."""
-        if self._style is None:
-            return 0
-        least = math.ceil(QFontMetricsF(self._style.font).horizontalAdvance("0.00")) + GAP + 2
-        return max(self.left.needed_width(self._style), self.unit.needed_width(self._style), least)
+    def content(self, is_svg: bool) -> bytes:
+        return self._content(is_svg)
 
-    def set_log(self, on: bool) -> None:
-        self.left.setLogMode(x=False, y=on)
-        self.fits, self._bounds = True, None
-
-    def take_hold(self) -> None:
-        """Fit the range again."""
-        self.fits, self._bounds = True, None
-
-    def forget_range(self) -> None:
-        """Another part is in sight: a range that fitted need not be kept."""
-        self._bounds = None
+    def numbers(self) -> list[Column]:
+        return self._numbers()
 
     # Drawing
 
     def draw(self, front: History | None, ghosts: Sequence[tuple[int, History]]) -> None:
-        """Put the part of the runs that is in sight into the curves."""
+        """Put the part of the runs that is in sight into the curves, and fit the range along y."""
         self._drawn = []
         if front is None:
-            self._batches.setData([], [])
-            self._smoothed.setData([], [])
+            self.batches.setData([], [])
+            self.smoothed.setData([], [])
         else:
             drawn = self._decimate(front, batches=True)
-            self._batches.setData(*_zigzag(drawn))
-            self._smoothed.setData(drawn.line_xs, drawn.line)
-        ends = []
-        for key in self._ghosts.keys() - {key for key, _ in ghosts}:
-            self.view.removeItem(self._ghosts.pop(key))
+            self.batches.setData(*_zigzag(drawn))
+            self.smoothed.setData(drawn.line_xs, drawn.line)
+        for key in self.ghosts.keys() - {key for key, _ in ghosts}:
+            self.view.removeItem(self.ghosts.pop(key))
+        self.marks.ends = []
         for key, history in ghosts:
             drawn = self._decimate(history, batches=False)
             self._ghost(key).setData(drawn.line_xs, drawn.line)
-            ends.append(End(str(key), drawn.line_xs, drawn.line))
+            self.marks.ends.append(End(str(key), drawn.line_xs, drawn.line))
         self._mark(front)
-        self.marks.set_ends(ends)
+        if self.fits_y:
+            self._fit_height()
+        self.marks.place()
 
     def _ghost(self, key: int) -> Curve:
-        if key not in self._ghosts:
-            ghost = Curve(antialias=True, connect="finite")
-            ghost.setSegmentedLineMode("off")  # dashes go on from piece to piece
-            ghost.setZValue(2)
-            if self._style is not None:
-                ghost.setPen(self._style.pen(Role.PlaceholderText, 1, dashes_of(key)))
-            self.view.addItem(ghost, ignoreBounds=True)
-            self._ghosts[key] = ghost
-        return self._ghosts[key]
+        if key not in self.ghosts:
+            self.ghosts[key] = ghost = Curve()
+            ghost.set_pen(self.style_now.pen(Role.PlaceholderText, 1, dashes_of(key)))
+            self.add(ghost, 2)
+        return self.ghosts[key]
 
     def _decimate(self, history: History, *, batches: bool) -> Drawn:
-        left, right = self.view.viewRange()[0]
-        density = self._style.density if self._style is not None else 1
+        left, right = self.x_range
+        density = self.style_now.density
         width = max(self.view.width(), 1) * density
         each, count = history.updates_per_epoch, len(history)
         # One more on either side, so that lines run out of sight.
@@ -168,7 +163,7 @@ class Plot:
         # The line is two pixels thick: steps of two do, and take half of the time.
         steps = columns / (2 * density)
         positions, means = series.line(start, stop, math.ceil(steps))
-        line_xs, line = (positions + 1) / each, self._up(means)
+        line_xs, line = (positions + 1) / each, self._heights(means)
         xs, ups, downs = line_xs, line, line
         if batches:
             # Steps of half a column or more, of which each column takes those that lie in it.
@@ -179,85 +174,90 @@ class Plot:
                 first = np.flatnonzero(np.diff(column, prepend=-math.inf))
                 xs = left + (column[first] + 0.5) * pixel
                 lows, highs = np.fmin.reduceat(lows, first), np.fmax.reduceat(highs, first)
-            downs, ups = self._up(lows), self._up(highs)
+            downs, ups = self._heights(lows), self._heights(highs)
         drawn = Drawn(xs, downs, ups, line_xs, line, count / each)
         self._drawn.append(drawn)
         return drawn
 
-    def _up(self, values: npt.ArrayLike) -> Doubles:
+    def _heights(self, values: npt.ArrayLike) -> Doubles:
         """How high values stand in the view."""
         values = np.asarray(values, np.float64)
-        if not self.left.logMode:
+        if not self.y_axis.logMode:
             return values
         return np.asarray(np.log10(np.maximum(values, _LEAST)))
 
     def _mark(self, front: History | None) -> None:
         """Bring diamonds and best epoch up to date, if there is news of them."""
         epochs = front.epochs if front else []
-        marked = front, len(epochs), epochs[-1:], self.left.logMode
-        if marked != self._marked:
-            self._marked = marked
-            self.marks.set_marks(
-                self._diamonds(front) if front else NOWHERE, self._best(front) if front else None
-            )
-
-    def _diamonds(self, history: History) -> Doubles:
-        """Places of the validation's values, shape (n, 2)."""
+        marked = front, len(epochs), epochs[-1:], self.y_axis.logMode
+        if marked == self._marked:
+            return
+        self._marked = marked
+        self.marks.diamonds, self.marks.best = NOWHERE, None
+        if front is None:
+            return
+        each = front.updates_per_epoch
         known = [
-            (values.update / history.updates_per_epoch, value)
-            for values in history.epochs
+            (values.update / each, value)
+            for values in epochs
             if (value := self.quantity.validation(values)) is not None and math.isfinite(value)
         ]
-        places = np.array(known, np.float64).reshape(-1, 2)
-        places[:, 1] = self._up(places[:, 1])
-        return places
-
-    def _best(self, history: History) -> Best | None:
-        best = self.quantity.best(history)
-        if best is None:
-            return None
-        x = best.update / history.updates_per_epoch
-        return Best(x, float(self._up(best.value)), f"best, epoch {best.epoch}")
+        diamonds = np.array(known, np.float64).reshape(-1, 2)
+        diamonds[:, 1] = self._heights(diamonds[:, 1])
+        self.marks.diamonds = diamonds
+        best = self.quantity.best(front)
+        if best is not None:
+            height = float(self._heights(best.value))
+            self.marks.best = Best(best.update / each, height, f"best, epoch {best.epoch}")
 
     # Range
 
-    def fit(self, *, whole: bool) -> None:
-        """Choose the range so that what was drawn is well in sight.
+    def set_log(self, on: bool) -> None:
+        super().set_log(on)
+        self._fitted = None
+        self.fits_y = True
 
-        Parameters
-        ----------
-        whole
-            The runs are in sight from end to end: their steep beginning need not be.
+    def set_whole(self, whole: Range, least: float) -> None:
+        """Say where the runs begin and end, and how little may be looked at."""
+        limits = self.view.state["limits"]
+        if (tuple(limits["xLimits"]), limits["xRange"][0]) != (whole, least):
+            self.view.setLimits(xMin=whole[0], xMax=whole[1], minXRange=least)
+        self.set_ranges(x=whole)
+
+    def _fit_height(self) -> None:
+        """Choose the range along y so that what was drawn is well in sight.
+
+        While the runs are in sight from end to end, their steep beginning need not be.
         """
-        (left, right), _ = self.view.viewRange()
+        left, right = self.x_range
         xs, ys = self.marks.diamonds.T
         parts = [ys[(xs >= left) & (xs <= right)]]
         for drawn in self._drawn:
-            from_x = max(left, _SKIPPED * drawn.length) if whole else left
+            from_x = max(left, _SKIPPED * drawn.length) if self.fits_x else left
             seen = (drawn.xs >= from_x) & (drawn.xs <= right)
             parts += [drawn.lows[seen], drawn.highs[seen]]
         values = np.concatenate(parts)
         values = values[np.isfinite(values)]
-        if self.left.logMode:
+        if self.y_axis.logMode:
             values = values[values > math.log10(_LEAST)]
         low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
-        bottom, top = self._round(low, high, whole=whole)
-        if self._bounds is not None:
+        bottom, top = self._round(low, high)
+        if self._fitted is not None and math.isclose(self._fitted[0], right - left, rel_tol=1e-6):
             # Not to and fro with every batch: a range that fits nearly as well stays.
-            below, above = self._bounds
+            below, above = self._fitted[1]
             if below <= low and above >= high and top - bottom > 0.7 * (above - below):
-                bottom, top = self._bounds
-        self._bounds = bottom, top
+                bottom, top = below, above
+        self._fitted = right - left, (bottom, top)
         margin = _MARGIN * (top - bottom)
-        self.set_range(bottom - margin, top + margin)
+        self.set_ranges(y=(bottom - margin, top + margin))
 
-    def _round(self, low: float, high: float, *, whole: bool) -> Range:
+    def _round(self, low: float, high: float) -> Range:
         if high - low < 1e-6:
             low, high = low - 5e-7, high + 5e-7
-        if not self.left.logMode:
-            return self.quantity.bounds(low, high, whole=whole)
+        if not self.y_axis.logMode:
+            return self.quantity.bounds(low, high, whole=self.fits_x)
         if high - low < math.log10(3):
-            bottom, top = Loss().bounds(10**low, 10**high, whole=False)
+            bottom, top = LOSS.bounds(10**low, 10**high, whole=False)
             return math.log10(max(bottom, 10**low / 2)), math.log10(top)
         rounds = [math.log10(factor) for factor in (1, 2, 5, 10)]
         below, above = math.floor(low), math.floor(high)
@@ -266,52 +266,46 @@ class Plot:
             min(above + step for step in rounds if above + step >= high - 1e-9),
         )
 
-    def set_range(self, bottom: float, top: float) -> None:
-        self.range = bottom, top
-        if self.view.viewRange()[1] != [bottom, top]:
-            self.view.setRange(yRange=(bottom, top), padding=0)
-
     # Crosshair
 
-    @property
-    def names(self) -> tuple[str, str, str]:
-        """What the three values are called."""
-        return "batch", "smoothed", self.check
+    def read_at(self, point: QPointF | None) -> None:
+        self.pointed.emit(None if point is None else point.x())
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is read: the batch's own value, smoothed, and the epoch's check."""
-        return tuple(entry.value for entry in self.readout.entries)
-
-    def _tell(self, *values: float | None) -> None:
-        if self._style is None:
-            return
-        pens = [curve.opts["pen"] for curve in (self._batches, self._smoothed)]
-        pens.append(self._style.pen(Role.LinkVisited))
-        self.readout.show_entries(
-            *(
-                Entry(name, pen, figure(value), "0.0000", sample)
-                for name, pen, value, sample in zip(self.names, pens, values, _SAMPLES, strict=True)
-            )
-        )
+        """What is read: the batch's own value, smoothed, and the epoch's validation."""
+        return tuple(entry.value for entry in self.caption.entries)
 
     def look_at(self, history: History | None, update: int | None) -> None:
         """Read the values after an update; after the last one, without a crosshair, for None."""
-        if history is None or not len(history):
-            self._tell(None, None, None)
-            self.marks.set_cross(None)
-            return
-        index = (len(history) if update is None else update) - 1
-        series = self.quantity.series(history)
-        value, smoothed = float(series.values[index]), float(series.smoothed[index])
-        ended = bisect.bisect_right(history.epochs, index + 1, key=lambda values: values.update)
-        validation = self.quantity.validation(history.epochs[ended - 1]) if ended else None
-        self._tell(value, smoothed, validation)
-        cross = None
-        if update is not None:
+        values: tuple[float | None, ...] = (None, None, None)
+        if history is not None and len(history):
+            index = (len(history) if update is None else update) - 1
+            series = self.quantity.series(history)
+            ended = [each for each in history.epochs if each.update <= index + 1]
+            values = (
+                float(series.values[index]),
+                float(series.smoothed[index]),
+                self.quantity.validation(ended[-1]) if ended else None,
+            )
+        pens = [line.opts["pen"] for line in (self.batches, self.smoothed)]
+        pens.append(self.style_now.pen(Role.LinkVisited))
+        names = "batch", "smoothed", self.validation
+        told = zip(names, pens, values, _SAMPLES, strict=True)
+        self.caption.show_entries(
+            *(Entry(name, pen, figure(value), "0.0000", kind) for name, pen, value, kind in told)
+        )
+        crossed = history is not None and update is not None
+        self._cross.setVisible(crossed)
+        for dot in self._dots:
+            dot.hide()
+        if history is not None and update is not None:
             x = update / history.updates_per_epoch
-            cross = Cross(x, float(self._up(value)), float(self._up(smoothed)))
-        self.marks.set_cross(cross)
+            self._cross.setValue(x)
+            for dot, value in zip(self._dots, values, strict=False):
+                y = float(self._heights(math.nan if value is None else value))
+                if math.isfinite(y):
+                    dot.put(x, y)
 
 
 def figure(value: float | None) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Literal
 
 from mnistpad.core.history import BestEpoch, EpochValues, History
 from mnistpad.core.series import Series
@@ -14,65 +15,59 @@ Range = tuple[float, float]
 _STEPS = 5  # round steps in a fitted range, at most
 
 
-class Quantity(Protocol):
-    """Loss or accuracy: where a history keeps it, and within what it is shown."""
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Loss or accuracy: where a history keeps it, and within what it is shown.
 
-    title: str
+    Attributes
+    ----------
+    name
+        What it is called, in a history too.
+    tip, best_tip
+        What it tells, and which epoch is the best by it.
+    ideal
+        The best value that there is: in sight as long as the whole run is.
+    """
+
+    name: Literal["loss", "accuracy"]
     tip: str
     best_tip: str
-
-    def series(self, history: History) -> Series: ...
-
-    def validation(self, values: EpochValues) -> float | None: ...
-
-    def best(self, history: History) -> BestEpoch | None: ...
-
-    def bounds(self, low: float, high: float, *, whole: bool) -> Range: ...
-
-
-class Loss:
-    title = "loss"
-    tip = "Loss: how far the answers are from the truth. Lower is better"
-    best_tip = (
-        "The epoch at whose end the loss is lowest: on digits the network doesn't learn from,\n"
-        "if there are any, else on the thick line. Of several equal epochs, the earliest"
-    )
+    ideal: float
 
     def series(self, history: History) -> Series:
-        return history.loss
+        """Of each batch."""
+        return history.loss if self.name == "loss" else history.accuracy
 
     def validation(self, values: EpochValues) -> float | None:
-        return values.val_loss
+        """Of an epoch's validation."""
+        return values.val_loss if self.name == "loss" else values.val_accuracy
 
     def best(self, history: History) -> BestEpoch | None:
-        return history.lowest_loss
+        """The epoch at whose end it is best."""
+        return history.lowest_loss if self.name == "loss" else history.highest_accuracy
 
     def bounds(self, low: float, high: float, *, whole: bool) -> Range:
-        """From 0 as long as the whole run is in sight."""
-        low = min(0.0, low) if whole else low
+        """Round numbers around a range, and around the ideal while the whole run is in sight."""
+        if whole:
+            low, high = min(low, self.ideal), max(high, self.ideal)
         step = round_up((high - low) / _STEPS)
         return math.floor(low / step) * step, math.ceil(high / step) * step
 
 
-class Accuracy:
-    title = "accuracy"
-    tip = "Accuracy: the share of digits answered rightly. Higher is better"
-    best_tip = (
-        "The epoch at whose end the accuracy is highest: on digits the network doesn't learn\n"
-        "from, if there are any, else on the thick line. Of several equal epochs, the earliest"
-    )
+_BEST = (
+    "The epoch at whose end the {name} is {best}: on digits the network doesn't learn from,\n"
+    "if there are any, else on the thick line. Of several equal epochs, the earliest"
+)
 
-    def series(self, history: History) -> Series:
-        return history.accuracy
-
-    def validation(self, values: EpochValues) -> float | None:
-        return values.val_accuracy
-
-    def best(self, history: History) -> BestEpoch | None:
-        return history.highest_accuracy
-
-    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
-        """Up to 1 as long as the whole run is in sight."""
-        high = max(1.0, high) if whole else high
-        step = round_up((high - low) / _STEPS)
-        return math.floor(low / step) * step, math.ceil(high / step) * step
+LOSS = Quantity(
+    "loss",
+    "Loss: how far the answers are from the truth. Lower is better",
+    _BEST.format(name="loss", best="lowest"),
+    0.0,
+)
+ACCURACY = Quantity(
+    "accuracy",
+    "Accuracy: the share of digits answered rightly. Higher is better",
+    _BEST.format(name="accuracy", best="highest"),
+    1.0,
+)

@@ -9,19 +9,18 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.save import Column, png, svg
 from mnistpad.ui.plots.style import dashes_of
 from mnistpad.ui.theme import GRID, Role
-from mnistpad.ui.train.curves_plot import Plot
+from mnistpad.ui.train.curves_plot import CurvePlot
 from mnistpad.ui.train.curves_runs import CurveRuns
 
 _SAMPLE = 40.0  # pixels of a line, beside a run's name
 
 
-def picture(scene: Canvas, runs: CurveRuns, *, is_svg: bool) -> bytes:
-    """The content of a file: what the scene shows, and below it the runs' names."""
-    style, front, shown = scene.style_now, runs.front, runs.shown
+def picture(plots: Sequence[CurvePlot], runs: CurveRuns, *, is_svg: bool) -> bytes:
+    """The content of a file: what the plots show, and below them the runs' names."""
+    style, front, shown = plots[0].style_now, runs.front, runs.shown
     row = math.ceil(QFontMetricsF(style.font).height()) + GRID // 2
 
     def draw_names(painter: QPainter, place: QRectF) -> None:
@@ -41,10 +40,10 @@ def picture(scene: Canvas, runs: CurveRuns, *, is_svg: bool) -> bytes:
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {run.label}")
             box.translate(0, row)
 
-    return (svg if is_svg else png)(scene.scene(), len(shown) * row + GRID, draw_names)
+    return (svg if is_svg else png)(plots, len(shown) * row + GRID, draw_names)
 
 
-def numbers(plots: Sequence[Plot], runs: CurveRuns) -> list[Column]:
+def numbers(plots: Sequence[CurvePlot], runs: CurveRuns) -> list[Column]:
     """The columns of a table: each update of the run in front."""
     front = runs.front
     if front is None:
@@ -54,6 +53,6 @@ def numbers(plots: Sequence[Plot], runs: CurveRuns) -> list[Column]:
         ("update", updates), ("epoch", updates / front.history.updates_per_epoch)
     ]  # fmt: skip
     for plot in plots:
-        series, title = plot.quantity.series(front.history), plot.quantity.title
+        series, title = plot.quantity.series(front.history), plot.quantity.name
         columns += [(title, series.values), (f"{title}, smoothed", series.smoothed)]
     return columns

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.digits import Source
 from mnistpad.state.states import States
 from mnistpad.ui.train.recipe_dialog import RecipeDialog
 
 
-class RecipeData(QObject):
-    """Lives as long as the dialog that it serves."""
+def change_recipe(states: States, parent: QWidget) -> None:
+    """Ask what is to be trained, and on which digits."""
+    data, training = states.data, states.training
+    dialog = RecipeDialog(
+        training.recipe, training.source, data.available, parent, own=states.collection.source
+    )
 
-    def __init__(self, dialog: RecipeDialog, states: States) -> None:
-        super().__init__(dialog)
-        self._dialog = dialog
-        self._data = states.data
-        training = states.training
-        dialog.chosen_source_changed.connect(self._choose)
-        dialog.download_wanted.connect(training.engine.download)
-        dialog.download_cancelled.connect(training.engine.cancel_download)
-        training.engine.download_progressed.connect(dialog.set_download_progress)
-        training.engine.download_ended.connect(dialog.set_download_ended)
-        states.data.changed.connect(self._follow)
-
-    def _choose(self, source: Source) -> None:
-        self._data.choose(source)
-
-    def _follow(self) -> None:
-        if self._data.source == self._dialog.source:
-            self._dialog.set_available(self._data.available)
+    def follow() -> None:
+        if data.source == dialog.source:
+            dialog.data.set_available(data.available)
             # A set that was never downloaded is no fault: the dialog offers to.
-            self._dialog.set_data_problem("" if self._data.is_missing else self._data.problem)
+            dialog.data.set_problem("" if data.is_missing else data.problem)
+
+    engine, chosen = training.engine, dialog.data
+    chosen.chosen.connect(data.choose)
+    chosen.download_wanted.connect(engine.download)
+    chosen.download_cancelled.connect(engine.cancel_download)
+    engine.download_progressed.connect(chosen.set_download_progress)
+    engine.download_ended.connect(chosen.set_download_ended)
+    data.changed.connect(follow)
+    if dialog.exec():
+        training.choose(dialog.recipe, dialog.source)
+    data.changed.disconnect(follow)
+    data.choose(training.source)
+    dialog.deleteLater()

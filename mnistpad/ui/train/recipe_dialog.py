@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.digits import Source
 from mnistpad.core.recipe import PRESETS, Recipe
+from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.theme import GRID, scaled
@@ -43,18 +43,11 @@ class RecipeDialog(QDialog):
     own
         Where the user's own digits are kept, if anywhere.
 
-    Signals
-    -------
-    chosen_source_changed
-        A `Source` that is to be read; `set_available` or `set_data_problem` answers it.
-    download_wanted, download_cancelled
-        What the user wants of MNIST's download; `set_download_progress` and, in the end,
-        `set_download_ended` answer. Closing the dialog cancels a download, too.
+    Attributes
+    ----------
+    data
+        The choice of digits. Closing the dialog cancels their download.
     """
-
-    chosen_source_changed = Signal(object)
-    download_wanted = Signal()
-    download_cancelled = Signal()
 
     def __init__(
         self,
@@ -72,15 +65,12 @@ class RecipeDialog(QDialog):
         self._own_recipe: Recipe | None = None
         self._has_problems = False
         self._preset = combo("Start from", [*PRESETS, _OWN])
-        self._data = SourceChoice(source, available, own)
-        self._form = RecipeForm(recipe, self._data, self)
+        self.data = SourceChoice(source, available, own)
+        self._form = RecipeForm(recipe, self.data, self)
         self._lay_out()
         self._preset.activated.connect(self._start_from)
         self._form.changed.connect(self._check)
-        self._data.changed.connect(self._check)
-        self._data.chosen.connect(self.chosen_source_changed)
-        self._data.download_wanted.connect(self.download_wanted)
-        self._data.download_cancelled.connect(self.download_cancelled)
+        self.data.changed.connect(self._check)
         self._check()
 
     @property
@@ -93,53 +83,27 @@ class RecipeDialog(QDialog):
         """The data chosen; until that is there, what was chosen before."""
         return self._source
 
-    def set_available(self, available: int | None) -> None:
-        """Say how many training digits the source chosen has."""
-        self._data.set_available(available)
-
-    def set_data_problem(self, sentence: str) -> None:
-        """Say why the source chosen can't be used."""
-        self._data.set_problem(sentence)
-
-    def set_download_progress(self, done: int, total: int) -> None:
-        """Show how far MNIST's download is, in bytes; a total of 0 is not known."""
-        self._data.set_download_progress(done, total)
-
-    def set_download_ended(self, problem: str = "") -> None:
-        """Say why MNIST's download failed; nothing if MNIST is there, or wanted no longer."""
-        if self.isVisible():  # an answer that comes after closing chooses nothing any more
-            self._data.set_download_ended(problem)
-
     # How it is built
 
     def _lay_out(self) -> None:
-        start = QHBoxLayout()
-        start.setSpacing(GRID)
-        start.addSpacing(2 * GRID)
         tip = "A recipe to begin with; all of it can then be changed below."
-        start.addWidget(row_label("St&art from", self._preset, tip))
-        start.addWidget(self._preset)
-        start.addStretch()
-        columns = QHBoxLayout()
-        columns.setSpacing(_GAP)
+        label = row_label("St&art from", self._preset, tip)
         form = self._form
-        for cards in ((form.network, form.learning), (form.data, form.training)):
-            column = QVBoxLayout()
-            column.setSpacing(_GAP)
-            for card in cards:
-                card.column.addStretch()
-                column.addWidget(card)
-            column.setStretch(column.count() - 1, 1)
-            columns.addLayout(column, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(_GAP)
-        whole.addLayout(start)
-        whole.addLayout(columns, 1)
-        whole.addLayout(self._make_foot())
-        order = [self._preset, *form.learning_chain, *self._data.chain, *form.training_chain]
-        for first, second in pairwise([*order, self._cancel, self._use]):
-            self.setTabOrder(first, second)
+        whole = fill(
+            QVBoxLayout(self),
+            row(2 * GRID, label, self._preset, STRETCH),
+            (
+                row(
+                    (column(form.network, (form.learning, 1), gap=_GAP), 1),
+                    (column(form.data, (form.training, 1), gap=_GAP), 1),
+                    gap=_GAP,
+                ),
+                1,
+            ),
+            self._make_foot(),
+            gap=_GAP,
+            margins=(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID),
+        )
         # The window keeps its size while sentences come and go.
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(880, self.sizeHint().height())
@@ -150,10 +114,6 @@ class RecipeDialog(QDialog):
         self._title.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
         self._title.setAccessibleName("Network")
         self._facts = Note("Size")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
         self._use = QPushButton("&Use this recipe")
         self._use.setToolTip("Train with this recipe and these digits from now on  (Return)")
         self._use.setDefault(True)
@@ -162,15 +122,12 @@ class RecipeDialog(QDialog):
         self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        foot.addSpacing(2 * GRID)
-        foot.addLayout(words, 1)
         for button in (self._cancel, self._use):
             button.setFixedHeight(ROW)
             button.setAccessibleName(button.text().replace("&", ""))
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return foot
+        middle = Qt.AlignmentFlag.AlignVCenter
+        about = column(self._title, self._facts, gap=0)
+        return row(2 * GRID, (about, 1), (self._cancel, middle), (self._use, middle))
 
     # What happens
 
@@ -180,16 +137,16 @@ class RecipeDialog(QDialog):
         self._form.fill(presets[index] or self._recipe)
 
     def _check(self) -> None:
-        recipe, problems = self._form.read(self._data.available)
+        recipe, problems = self._form.read(self.data.available)
         self._recipe = recipe
-        self._source = self._data.source or self._source
+        self._source = self.data.source or self._source
         self._form.show_problems(problems)
-        count = len(problems) + bool(self._data.problem)
+        count = len(problems) + bool(self.data.problem)
         self._has_problems = count > 0
         self._use.setEnabled(not self._has_problems)
         self._show_preset(problems)
         self._title.setText("" if "hidden" in problems else recipe.title)
-        if count == 1 and self._data.is_awaited:
+        if count == 1 and self.data.is_awaited:
             self._facts.say("MNIST is being downloaded…")
         elif count:
             things = "One thing is" if count == 1 else f"{count} things are"
@@ -212,8 +169,8 @@ class RecipeDialog(QDialog):
         """How much there is to be learnt, and in how many updates."""
         recipe = self._recipe
         parts = [f"{recipe.parameter_count:,} parameters"]
-        if self._data.available is not None:
-            digits = recipe.learning_digits(self._data.available)
+        if self.data.available is not None:
+            digits = recipe.learning_digits(self.data.available)
             updates = math.ceil(digits / recipe.batch_size)
             parts.append(f"{updates:,} update{'s' if updates > 1 else ''} an epoch")
             parts.append(f"{updates * recipe.epochs:,} in all")
@@ -228,6 +185,6 @@ class RecipeDialog(QDialog):
         """Close, and give up what is still under way."""
         if result != QDialog.DialogCode.Accepted:
             self._recipe, self._source = self._before
-        if self._data.is_downloading:
-            self.download_cancelled.emit()
+        if self.data.is_downloading:
+            self.data.download_cancelled.emit()
         super().done(result)

@@ -5,29 +5,48 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from mnistpad.core.recipe import Activation, Loss, Optimizer, Recipe
+from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.fields import LABEL_WIDTH, Note, NumberField, combo, fill_quietly, row_label
+from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label
 from mnistpad.ui.numbers import by, doubling, one_two_five
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.train.recipe_layers import LayersField
 
-_ACTIVATIONS = {kind: kind.value for kind in Activation}
-
-_OPTIMIZERS = {
-    Optimizer.SGD: "SGD",
-    Optimizer.MOMENTUM: "SGD with momentum",
-    Optimizer.RMSPROP: "RMSprop",
-    Optimizer.ADAM: "Adam",
+_CHOICES: dict[str, tuple[str, dict[Any, str]]] = {
+    "activation": ("Activation", {kind: kind.value for kind in Activation}),
+    "optimizer": (
+        "Optimiser",
+        {
+            Optimizer.SGD: "SGD",
+            Optimizer.MOMENTUM: "SGD with momentum",
+            Optimizer.RMSPROP: "RMSprop",
+            Optimizer.ADAM: "Adam",
+        },
+    ),
+    "loss": (
+        "Loss",
+        {Loss.CROSS_ENTROPY: "Cross-entropy", Loss.SQUARED_ERROR: "Squared error"},
+    ),
 }
+"""Names of the choices, and what each of a recipe's values is called."""
 
-_LOSSES = {Loss.CROSS_ENTROPY: "Cross-entropy", Loss.SQUARED_ERROR: "Squared error"}
-
-_TARGET = 0.98  # accuracy wished for, until another is typed
+_LABELS = {
+    "activation": "A&ctivation",
+    "dropout": "&Dropout",
+    "optimizer": "&Optimiser",
+    "learning_rate": "Learning &rate",
+    "batch_size": "&Batch size",
+    "loss": "&Loss",
+    "fraction": "&Part used",
+    "validation_split": "Val&idation split",
+    "epochs": "Epoc&hs",
+    "seed": "&Seed",
+}
 
 _IN_PER_CENT = {
     "fraction": "The part used is above 0 and at most 100 %.",
@@ -35,6 +54,8 @@ _IN_PER_CENT = {
     "target_accuracy": "The wished accuracy is above 0 and at most 100 %.",
 }
 """Said of these where they are out of their range: a recipe has them as shares."""
+
+_TARGET = 0.98  # accuracy wished for, until another is typed
 
 _BESIDE = {"target_accuracy": "accuracy"}
 """What stands beside a field while nothing is wrong with it."""
@@ -98,96 +119,62 @@ class RecipeForm(QObject):
     def __init__(self, recipe: Recipe, data: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recipe = recipe
-        self._notes: dict[str, Note] = {}
-        self._make_fields()
-        self.network, self.learning = self._make_network(), self._make_learning()
-        self.data, self.training = self._make_data(data), self._make_training()
-        self.fill(recipe)
-        self._connect()
-
-    # How it is built
-
-    def _make_fields(self) -> None:
-        self._convolution = _check_box("Con&volution", _TIPS["convolution"])
         self._layers = LayersField()
-        self._notes["hidden"] = self._layers.note
-        self._activation = combo("Activation", _ACTIVATIONS.values())
-        self._optimizer = combo("Optimiser", _OPTIMIZERS.values())
-        self._loss = combo("Loss", _LOSSES.values())
+        self._notes = {"hidden": self._layers.note}
+        self._convolution = _check_box("Con&volution", _TIPS["convolution"])
         self._augmentation = _check_box("Aug&mentation", _TIPS["augmentation"])
         self._has_target = _check_box("S&top at", _TIPS["target_accuracy"])
         self._has_target.setAccessibleName("Stop at a wished accuracy")
-        self._numbers = {
-            "dropout": NumberField("Dropout", by("0.05"), "0", "0.9"),
-            "learning_rate": NumberField("Learning rate", one_two_five, "0.000001", "100"),
-            "fraction": NumberField("Part used, per cent", one_two_five, "1", "100", shift=2),
-            "validation_split": NumberField(
-                "Validation split, per cent", by("5"), "0", "90", shift=2
-            ),
-            "epochs": NumberField("Epochs", by("1"), "1", "1000", whole=True),
-            "batch_size": NumberField("Batch size", doubling, "1", "100000", whole=True),
-            "seed": NumberField("Seed", by("1"), "0", str(2**32 - 1), whole=True),
-            "target_accuracy": NumberField(
-                "Wished accuracy, per cent", by("0.5"), "0.5", "100", shift=2
-            ),
+        self._choices = {
+            name: combo(title, kinds.values()) for name, (title, kinds) in _CHOICES.items()
         }
-        self._numbers["target_accuracy"].setToolTip(_TIPS["target_accuracy"])
-        fill_quietly(self._numbers["target_accuracy"], _TARGET)
+        self._numbers = _number_fields()
+        self.network = Card(
+            head("Network"),
+            self._convolution,
+            self._layers,
+            self._rows("activation", "dropout"),
+            STRETCH,
+        )
+        self.learning = Card(
+            head("Learning"),
+            self._rows("optimizer", "learning_rate", "batch_size", "loss"),
+            STRETCH,
+        )
+        self.data = Card(
+            head("Data"),
+            data,
+            self._rows("fraction", "validation_split"),
+            self._augmentation,
+            STRETCH,
+        )
+        self.training = Card(
+            head("Training"), self._rows("epochs", "seed", "target_accuracy"), STRETCH
+        )
+        self.fill(recipe)
+        self._connect()
 
-    def _make_network(self) -> Card:
-        card = _card("Network", self._convolution, self._layers)
-        rows = _rows(card)
-        self._add_choice(rows, "A&ctivation", "activation", self._activation)
-        self._add_number(rows, "&Dropout", "dropout")
-        return card
-
-    def _make_learning(self) -> Card:
-        card = _card("Learning")
-        rows = _rows(card)
-        self._add_choice(rows, "&Optimiser", "optimizer", self._optimizer)
-        self._add_number(rows, "Learning &rate", "learning_rate")
-        self._add_number(rows, "&Batch size", "batch_size")
-        self._add_choice(rows, "&Loss", "loss", self._loss)
-        return card
-
-    def _make_data(self, data: QWidget) -> Card:
-        card = _card("Data", data)
-        rows = _rows(card)
-        self._add_number(rows, "&Part used", "fraction", "%")
-        self._add_number(rows, "Val&idation split", "validation_split", "%")
-        card.column.addWidget(self._augmentation)
-        return card
-
-    def _make_training(self) -> Card:
-        card = _card("Training")
-        rows = _rows(card)
-        self._add_number(rows, "Epoc&hs", "epochs")
-        self._add_number(rows, "&Seed", "seed")
-        rows.addWidget(self._has_target, rows.rowCount(), 0)
-        self._add_field(rows, "target_accuracy", "%")
-        return card
-
-    def _add_choice(self, rows: QGridLayout, label: str, name: str, choice: QComboBox) -> None:
-        row = rows.rowCount()
-        rows.addWidget(row_label(label, choice, _TIPS[name]), row, 0)
-        rows.addWidget(choice, row, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
-
-    def _add_number(self, rows: QGridLayout, label: str, name: str, unit: str = "") -> None:
-        row = rows.rowCount()
-        rows.addWidget(row_label(label, self._numbers[name], _TIPS[name]), row, 0)
-        self._add_field(rows, name, unit)
-
-    def _add_field(self, rows: QGridLayout, name: str, unit: str) -> None:
-        """Put field, unit and note in the last row."""
-        row = rows.rowCount() - 1
-        self._notes[name] = Note(f"About {self._numbers[name].accessibleName().lower()}")
-        rows.addWidget(self._numbers[name], row, 1)
-        if unit:
-            rows.addWidget(QLabel(unit), row, 2)
-        rows.addWidget(self._notes[name], row, 3)
+    def _rows(self, *names: str) -> QGridLayout:
+        """Rows of labels and fields; beside each number its unit and a note."""
+        rows: list[tuple[Part, Part]] = []
+        for name in names:
+            field = self._choices.get(name) or self._numbers[name]
+            if name in self._choices:
+                beside = row(field, STRETCH)
+            else:
+                self._notes[name] = Note(f"About {field.accessibleName().lower()}")
+                unit = QLabel("%" if name in _IN_PER_CENT else "")
+                beside = row(field, unit, (self._notes[name], 1))
+            if name in _LABELS:
+                label: QWidget = row_label(_LABELS[name], field, _TIPS[name])
+            else:
+                label = self._has_target
+                field.setToolTip(_TIPS[name])
+            rows.append((label, beside))
+        return grid(rows, gap=(GRID, GRID), stretch={1: 1})
 
     def _connect(self) -> None:
-        for choice in (self._activation, self._optimizer, self._loss):
+        for choice in self._choices.values():
             choice.currentIndexChanged.connect(self.changed)
         for box in (self._convolution, self._augmentation, self._has_target):
             box.toggled.connect(self.changed)
@@ -206,9 +193,8 @@ class RecipeForm(QObject):
             self._convolution.setChecked(recipe.convolution)
             self._layers.set_convolution(recipe.convolution)
             self._layers.set_units(recipe.hidden)
-            self._activation.setCurrentIndex(list(_ACTIVATIONS).index(recipe.activation))
-            self._optimizer.setCurrentIndex(list(_OPTIMIZERS).index(recipe.optimizer))
-            self._loss.setCurrentIndex(list(_LOSSES).index(recipe.loss))
+            for name, choice in self._choices.items():
+                choice.setCurrentIndex(list(_CHOICES[name][1]).index(getattr(recipe, name)))
             self._augmentation.setChecked(recipe.augmentation)
             self._has_target.setChecked(recipe.target_accuracy is not None)
             for name, field in self._numbers.items():
@@ -237,10 +223,11 @@ class RecipeForm(QObject):
         self._recipe = recipe = replace(
             self._recipe,
             convolution=self._convolution.isChecked(),
-            activation=list(_ACTIVATIONS)[self._activation.currentIndex()],
-            optimizer=list(_OPTIMIZERS)[self._optimizer.currentIndex()],
-            loss=list(_LOSSES)[self._loss.currentIndex()],
             augmentation=self._augmentation.isChecked(),
+            **{
+                name: list(_CHOICES[name][1])[choice.currentIndex()]
+                for name, choice in self._choices.items()
+            },
             **values,
         )
         out_of_range = recipe.problems()
@@ -253,8 +240,7 @@ class RecipeForm(QObject):
 
     def _read_numbers(self) -> tuple[dict[str, Any], dict[str, str]]:
         values: dict[str, Any] = {"hidden": self._layers.units}
-        for name, field in self._numbers.items():
-            values[name] = field.value
+        values |= {name: field.value for name, field in self._numbers.items()}
         problems = {
             name: _EXPECTED.get(name, "A whole number is expected, such as 128.")
             for name, value in values.items()
@@ -280,53 +266,23 @@ class RecipeForm(QObject):
                 self._numbers[name].set_problem(sentence)
         self._layers.set_problem(problems.get("hidden", ""))
 
-    @property
-    def learning_chain(self) -> list[QWidget]:
-        """The network's and the learning's fields, in the order of Tab."""
-        numbers = self._numbers
-        return [
-            self._convolution,
-            *self._layers.chain,
-            self._activation,
-            numbers["dropout"],
-            self._optimizer,
-            numbers["learning_rate"],
-            numbers["batch_size"],
-            self._loss,
-        ]
 
-    @property
-    def training_chain(self) -> list[QWidget]:
-        """The data's and the training's fields, in the order of Tab."""
-        numbers = self._numbers
-        return [
-            numbers["fraction"],
-            numbers["validation_split"],
-            self._augmentation,
-            numbers["epochs"],
-            numbers["seed"],
-            self._has_target,
-            numbers["target_accuracy"],
-        ]
-
-
-def _card(title: str, *widgets: QWidget) -> Card:
-    card = Card()
-    card.column.addWidget(head(title))
-    for widget in widgets:
-        card.column.addWidget(widget)
-    return card
-
-
-def _rows(card: Card) -> QGridLayout:
-    """Rows of label, field, unit and note."""
-    rows = QGridLayout()
-    rows.setHorizontalSpacing(GRID)
-    rows.setVerticalSpacing(GRID)
-    rows.setColumnMinimumWidth(0, LABEL_WIDTH)
-    rows.setColumnStretch(3, 1)
-    card.column.addLayout(rows)
-    return rows
+def _number_fields() -> dict[str, NumberField]:
+    """A field for each number of a recipe."""
+    fields = {
+        "dropout": NumberField("Dropout", by("0.05"), "0", "0.9"),
+        "learning_rate": NumberField("Learning rate", one_two_five, "0.000001", "100"),
+        "fraction": NumberField("Part used, per cent", one_two_five, "1", "100", shift=2),
+        "validation_split": NumberField("Validation split, per cent", by("5"), "0", "90", shift=2),
+        "epochs": NumberField("Epochs", by("1"), "1", "1000", whole=True),
+        "batch_size": NumberField("Batch size", doubling, "1", "100000", whole=True),
+        "seed": NumberField("Seed", by("1"), "0", str(2**32 - 1), whole=True),
+        "target_accuracy": NumberField(
+            "Wished accuracy, per cent", by("0.5"), "0.5", "100", shift=2
+        ),
+    }
+    fill_quietly(fields["target_accuracy"], _TARGET)
+    return fields
 
 
 def _check_box(text: str, tip: str) -> QCheckBox:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mnistpad.core.recipe import CLASSES, MOST_HIDDEN, MOST_UNITS, PIXELS, Recipe
+from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.fields import Note, NumberField, fill_quietly, row_label
@@ -55,24 +49,12 @@ class LayersField(QWidget):
         self.note = Note("About the hidden layers")
         self._label = row_label("Hidden la&yers", self._more, _TIP)
 
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for widget in (self._label, self._less, self._number, self._more):
-            buttons.addWidget(widget)
-        buttons.addWidget(self.note, 1)
-        chain = QHBoxLayout()
-        chain.setSpacing(GRID - 2)
-        chain.addWidget(self._input)
-        for arrow, field in zip(self._arrows, self._fields, strict=True):
-            chain.addWidget(arrow)
-            chain.addWidget(field)
-        chain.addWidget(dim_label(f"→ {CLASSES}"))
-        chain.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(buttons)
-        column.addLayout(chain)
+        layers = (part for pair in zip(self._arrows, self._fields, strict=True) for part in pair)
+        fill(
+            QVBoxLayout(self),
+            row(self._label, self._less, self._number, self._more, (self.note, 1)),
+            row(self._input, *layers, dim_label(f"→ {CLASSES}"), STRETCH, gap=GRID - 2),
+        )
         self.set_convolution(False)
         self._show()
 
@@ -94,11 +76,6 @@ class LayersField(QWidget):
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self._add(layers))
         return button
-
-    @property
-    def chain(self) -> list[QWidget]:
-        """What can be typed in and pressed, in the order of Tab."""
-        return [self._less, self._more, *self._fields]
 
     @property
     def units(self) -> tuple[int, ...] | None:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from mnistpad.core.digits import Source, SourceKind, keras_cache
 from mnistpad.core.files import is_there
+from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW
-from mnistpad.ui.fields import LABEL_WIDTH, Note, combo, row_label
+from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.theme import GRID
 
 _KINDS = {
@@ -100,25 +94,10 @@ class SourceChoice(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        below.addWidget(self._note, 1)
-        below.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._folder, self._file, self._download, self._cancel):
-            below.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self._combo, 0, 1)
-        grid.addLayout(below, 1, 0, 1, 2)
-
-    @property
-    def chain(self) -> list[QWidget]:
-        """What can be chosen and pressed, in the order of Tab."""
-        return [self._combo, self._folder, self._file, self._download, self._cancel]
+        middle = Qt.AlignmentFlag.AlignVCenter
+        buttons = (self._folder, self._file, self._download, self._cancel)
+        below = row((self._note, 1), (self._bar, 1), *((each, middle) for each in buttons))
+        fill(QVBoxLayout(self), row(self._label, (self._combo, 1)), below)
 
     # What is chosen
 
@@ -229,8 +208,10 @@ class SourceChoice(QWidget):
             of = f" of {total / 1e6:.1f}" if total else ""
             self._note_download(f"{done / 1e6:.1f}{of} MB")
 
-    def set_download_ended(self, problem: str) -> None:
+    def set_download_ended(self, problem: str = "") -> None:
         """Show what the download came to: MNIST, or a sentence that says why not."""
+        if not self.isVisible():
+            return  # an answer that comes after closing chooses nothing any more
         self._is_downloading, self._download_problem = False, problem
         if self._kind is SourceKind.MNIST:
             had_focus = self._cancel.hasFocus()
