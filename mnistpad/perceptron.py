@@ -6,7 +6,8 @@ import json
 import sys
 from collections.abc import Sequence
 
-from mnistpad.core.perceptron import GATES, Perceptron, crossing_pairs, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, crossing_pairs, truth_table
 
 MAX_EPOCHS = 100_000
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from mnistpad.core.activations import Numbers, sigmoid, sigmoid_derivative
 from mnistpad.core.optimise import check_rate, check_weights
-from mnistpad.core.perceptron import truth_table
+from mnistpad.core.targets import truth_table
 
 Array = npt.NDArray[np.float64]
 

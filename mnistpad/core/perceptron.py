@@ -13,7 +13,6 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -27,53 +26,6 @@ CYCLE_PASSES = 20_000
 """A cycle is looked for among the weights after so many passes, for memory's sake."""
 
 _PASSES_DRAWN = 256  # orders of samples drawn at a time: one by one takes as long as learning
-
-
-def truth_table(inputs: int) -> list[tuple[int, ...]]:
-    """All samples of a gate, in the tutorial's order: (1, 1), (1, 0), (0, 1), (0, 0)."""
-    return list(product((1, 0), repeat=inputs))
-
-
-def gate(name: str, inputs: int = 2) -> tuple[int, ...]:
-    """Targets of a gate by its name, in the order of `truth_table`.
-
-    XOR of several inputs is their parity: 1 for an odd number of ones.
-    """
-    samples = truth_table(inputs)
-    match name:
-        case "AND":
-            return tuple(int(all(sample)) for sample in samples)
-        case "NAND":
-            return tuple(int(not all(sample)) for sample in samples)
-        case "OR":
-            return tuple(int(any(sample)) for sample in samples)
-        case "NOR":
-            return tuple(int(not any(sample)) for sample in samples)
-        case "XOR":
-            return tuple(sum(sample) % 2 for sample in samples)
-    raise ValueError(f"{name!r} is no gate; there are AND, NAND, OR, NOR and XOR")
-
-
-GATES: dict[str, tuple[int, ...]] = {
-    name: gate(name) for name in ("AND", "NAND", "OR", "NOR", "XOR")
-}
-"""Targets of the gates of two inputs, in the order of `truth_table`."""
-
-
-def read_targets(text: str) -> tuple[int, ...]:
-    """Targets that are written out, as ``1,0,0,0`` or ``1000``, in the order of `truth_table`.
-
-    Raises
-    ------
-    ValueError
-        If they aren't four or eight zeros and ones.
-    """
-    digits = text.replace(",", "").replace(" ", "")
-    if not digits or set(digits) - {"0", "1"}:
-        raise ValueError("targets are zeros and ones, as 1, 0, 0, 0")
-    if len(digits) not in (4, 8):
-        raise ValueError(f"a gate has 4 targets (of two inputs) or 8 (of three), not {len(digits)}")
-    return tuple(map(int, digits))
 
 
 def is_rounding_error(z: Number) -> bool:
@@ -398,36 +350,3 @@ def _sum(state: Sequence[float], inputs: Sequence[int]) -> float:
     for weight, value in zip(state, inputs, strict=False):
         z += weight * value
     return z + state[-1]
-
-
-Pair = tuple[tuple[int, ...], tuple[int, ...]]
-
-
-def crossing_pairs(targets: Sequence[int]) -> tuple[Pair, Pair] | None:
-    """Two pairs of samples that prove that no line (or plane) separates a gate's targets.
-
-    The middle of two samples that should give 1 is also that of two that should give 0; on
-    whichever side of the line it lies, one of the pairs has a sample on the wrong side. For
-    gates of up to eight inputs, one that can't be separated always has such pairs (Muroga,
-    "Threshold Logic and Its Applications", 1971).
-
-    Parameters
-    ----------
-    targets
-        0 or 1 for each sample of `truth_table`.
-
-    Returns
-    -------
-    tuple of Pair or None
-        The pair that should give 1, and that which should give 0; None: they can be separated.
-    """
-    samples = truth_table((len(targets) - 1).bit_length())
-    sums: dict[int, dict[tuple[int, ...], Pair]] = {0: {}, 1: {}}
-    for target, pairs in sums.items():
-        group = [s for s, wanted in zip(samples, targets, strict=True) if wanted == target]
-        for first, second in product(group, repeat=2):
-            pairs.setdefault(tuple(map(sum, zip(first, second, strict=True))), (first, second))
-    for middle, pair in sums[1].items():
-        if middle in sums[0]:
-            return pair, sums[0][middle]
-    return None

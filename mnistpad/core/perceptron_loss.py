@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mnistpad.core.perceptron import Perceptron, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import truth_table
 
 Weights = tuple[float, ...]
 """Weights and, last, the bias."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.digits import DataSet
-from mnistpad.core.perceptron import GATES, truth_table
+from mnistpad.core.targets import GATES, truth_table
 
 Array = npt.NDArray[np.float64]
 Point = tuple[float, float]

@@ -21,13 +21,12 @@ from mnistpad.core.recipe import Recipe
 from mnistpad.core.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
-ByteArray = npt.NDArray[np.uint8]
 
 UNREAD = 255
 """In guesses: a digit that was not read yet."""
 
 BETWEEN_NEWS = 1 / 12
-"""Seconds between two `Batches` at the least, and between two answers to the same question."""
+"""Seconds between two `Batches`, or two answers to a question, at the least."""
 
 
 # To the engine
@@ -272,7 +271,7 @@ class Guesses:
 
     run: int
     updates: int
-    guesses: ByteArray
+    guesses: npt.NDArray[np.uint8]
 
 
 class Ending(Enum):
@@ -374,10 +373,8 @@ class Died:
             return "can't be started"
         how = f"exit code {self.exitcode}"
         if self.exitcode < 0:
-            try:
-                how = signal.Signals(-self.exitcode).name
-            except ValueError:
-                how = f"signal {-self.exitcode}"
+            known = {int(number): number.name for number in signal.Signals}
+            how = known.get(-self.exitcode, f"signal {-self.exitcode}")
         return f"has ended unexpectedly ({how})"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from mnistpad.core.optimise import check_rate, check_weights
-from mnistpad.core.perceptron import GATES, Perceptron, Update, truth_table
+from mnistpad.core.perceptron import Perceptron, Update
 from mnistpad.core.perceptron_loss import PerceptronDescent, Step, equal_updates
+from mnistpad.core.targets import GATES, truth_table
 from mnistpad.state.timeline import Timeline
 
 MOST_UPDATES = 400

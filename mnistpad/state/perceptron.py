@@ -9,15 +9,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from mnistpad.core.margin import mistake_bound, widest_margin
-from mnistpad.core.perceptron import (
-    Pair,
-    Perceptron,
-    Update,
-    crossing_pairs,
-    gate,
-    is_rounding_error,
-    truth_table,
-)
+from mnistpad.core.perceptron import Perceptron, Update, is_rounding_error
+from mnistpad.core.targets import Pair, crossing_pairs, gate, truth_table
 from mnistpad.state.perceptron_file import HistoryFile
 from mnistpad.state.perceptron_setup import Setup, Start
 from mnistpad.state.timeline import Timeline

@@ -7,7 +7,8 @@ from enum import Enum
 
 import numpy as np
 
-from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, gate, truth_table
 
 
 class Start(Enum):

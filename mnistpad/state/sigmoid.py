@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent import LOSSES, GateDescent
 from mnistpad.core.optimise import check_rate
-from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, gate, truth_table
 from mnistpad.state.timeline import Timeline
 
 Array = npt.NDArray[np.float64]

@@ -8,7 +8,8 @@ from time import perf_counter, thread_time
 import numpy as np
 import psutil
 
-from mnistpad.core.perceptron import GATES, Perceptron, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, truth_table
 from tests.benchmarks.figure import Figure, at_most
 
 UPDATES = 100_000

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from mnistpad.core.descent import LOSSES, GateDescent
-from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, gate, truth_table
 
 SEPARABLE = [name for name in GATES if name not in ("XOR", "XNOR")]
 

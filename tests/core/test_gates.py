@@ -21,7 +21,8 @@ from mnistpad.core.gates import (
     Circuit,
     Node,
 )
-from mnistpad.core.perceptron import GATES, Perceptron, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, truth_table
 
 
 @pytest.mark.parametrize("neuron", [NAND, AND, OR], ids=lambda neuron: neuron.name)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.perceptron import GATES
 from mnistpad.core.samples import FeatureError, WaveLoss, of_digits, of_gate
+from mnistpad.core.targets import GATES
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from time import perf_counter
 
 import pytest
 
-from mnistpad.core.perceptron import GATES, gate
+from mnistpad.core.targets import GATES, gate
 from mnistpad.state import perceptron as module
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.state.perceptron_setup import Setup, Start

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.perceptron import GATES, Perceptron, gate, truth_table
+from mnistpad.core.perceptron import Perceptron
+from mnistpad.core.targets import GATES, gate, truth_table
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui import theme

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.perceptron import GATES, read_targets
+from mnistpad.core.targets import GATES, read_targets
 from mnistpad.state.perceptron import LEAST_RATE, MOST_RATE, PerceptronState
 from mnistpad.state.perceptron_setup import Start
 from mnistpad.ui.buttons import ROW, CheckBox, tool_button

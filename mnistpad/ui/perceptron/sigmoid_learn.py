@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from mnistpad.core.descent import LOSSES
 from mnistpad.core.optimise import check_rate
-from mnistpad.core.perceptron import GATES
+from mnistpad.core.targets import GATES
 from mnistpad.state.sigmoid import MOST_STEPS, GateDescentState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field

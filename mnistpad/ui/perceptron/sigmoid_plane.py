@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.activations import sigmoid
-from mnistpad.core.perceptron import truth_table
+from mnistpad.core.targets import truth_table
 from mnistpad.state.sigmoid import GateDescentState
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.painting import draw_words, mixed, round_corners, tint

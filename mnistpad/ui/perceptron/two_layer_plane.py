@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.gates import StepNeuron
-from mnistpad.core.perceptron import truth_table
+from mnistpad.core.targets import truth_table
 from mnistpad.ui.painting import CENTRE, round_corners
 from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.perceptron.square import Square

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mnistpad.core.gates import StepNeuron
-from mnistpad.core.perceptron import Number, Pair, Update
+from mnistpad.core.perceptron import Number, Update
+from mnistpad.core.targets import Pair
 from mnistpad.state.perceptron import PerceptronState
 from mnistpad.ui.words import number, sample_text, signed, weight_name
 
