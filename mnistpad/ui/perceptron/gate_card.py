@@ -35,7 +35,7 @@ class GateCard(Card):
     """
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self.column.setSpacing(GRID)
         self.column.addLayout(self._make_head())

@@ -28,7 +28,7 @@ class LearnCard(Card):
     """Gate, loss and rate; run, one step, reset; plane, loss, and the perceptron beside it."""
 
     def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)

@@ -100,7 +100,7 @@ class WeightCard(Card):
     """Activation, curve, slider, what a small change does, and the other numbers."""
 
     def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         self._buttons: dict[str, QToolButton] = {}
         self._fields: dict[NumberName, LiveField] = {}

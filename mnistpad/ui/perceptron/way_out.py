@@ -25,7 +25,7 @@ class WayOut(Card):
     back_wanted = Signal()
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._state = state
         back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
         back.clicked.connect(self.back_wanted)
