@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from mnistpad.app import App, Places
 from mnistpad.core.recipe import TUTORIAL
@@ -23,6 +23,7 @@ from mnistpad.state.training import Phase
 from mnistpad.trace import Trace
 from mnistpad.ui.draw.bars import ProbabilityBars
 from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.train.counters import Counters
 from mnistpad.ui.train.curves import Curves
 from tests.conftest import digit
@@ -55,7 +56,7 @@ class Session:
             "phase": self.training.phase.value,
             "counters": [
                 label.text()
-                for label in self.window.findChild(Counters).findChildren(QLabel)
+                for label in self.window.findChild(Counters).findChildren(LiveLabel)
                 if label.accessibleName()
             ],
             "updates": self.training.updates,

@@ -76,6 +76,17 @@ def test_control_and_the_wheel_zoom_upright(plot):
     assert plot.x_range == (0, 10)
 
 
+def test_an_axis_that_is_zoomed_lets_go_alone_and_takes_hold_where_all_is_in_sight(plot):
+    wheel(plot, plot.at(5, 50), 1)
+    shown = plot.x_range
+    plot.set_ranges((0.0, 10.0), (0.0, 200.0))
+    assert plot.x_range == shown
+    assert plot.y_range == (0, 200)
+    plot.view.setXRange(0, 10, padding=0)
+    plot.follow_hand()
+    assert plot.fits
+
+
 def test_dragging_moves_the_view(plot):
     start = plot.at(5, 50).toPoint()
     QTest.mousePress(plot.viewport(), LEFT, pos=start)

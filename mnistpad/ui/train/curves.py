@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.history import History
-from mnistpad.ui.boxes import fill, row
+from mnistpad.ui.boxes import fill, grid, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.plots.linked import line_up, link
@@ -81,20 +81,19 @@ class Curves(QWidget):
         self._hint.setProperty("role", "dim")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fill(
-            QVBoxLayout(self),
-            row((self._place, 1), self._log, self._fit),
-            (self.loss, 1),
-            GRID // 2,
-            (self.accuracy, 1),
-            (self._hint, 1),
-            gap=GRID // 2,
-        )
+        top = row((self._place, 1), self._log, self._fit)
+        plots = grid([[plot] for plot in self._plots], gap=(0, GRID))
+        plots.addWidget(self._hint, 0, 0, 2, 1)
+        fill(QVBoxLayout(self), top, plots, gap=GRID // 2)
         self.setMinimumSize(280, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.loss)
         link(self.loss, self.accuracy, numbers=True)
         for plot in self._plots:
+            # They have their places before there is anything to show, so that nothing moves then.
+            policy = plot.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            plot.setSizePolicy(policy)
             plot.pointed.connect(self._point_at)
             plot.resized.connect(self.refresh)
             plot.resized.connect(lambda: line_up(*self._plots))
@@ -179,21 +178,18 @@ class Curves(QWidget):
         plots = plots or self._plots
         self._turns.drawn(plots)
         shown, front, length = self._runs.shown, self._runs.front, self._runs.length
-        self._show_hint(not shown)
         least = _CLOSEST / front.history.updates_per_epoch if front else 0.01
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in self._plots:
             plot.set_whole((-_SIDE * length, (1 + _SIDE) * length), min(least, length))
+        self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
+        self._hint.setVisible(front is None)
+        for plot in plots if front else self._plots:
+            plot.setVisible(front is not None)
         for plot in plots:
             plot.validation = front.validation if front else "validation"
             plot.draw(front.history if front else None, ghosts)
         self._read(plots)
-
-    def _show_hint(self, is_empty: bool) -> None:
-        self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
-        self._hint.setVisible(is_empty)
-        for plot in self._plots:
-            plot.setVisible(not is_empty)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
