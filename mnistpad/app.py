@@ -84,12 +84,13 @@ class App(QObject):
         self._places = places
         self._early = early
         self._opened: Path | None = None
+        self._looks_at_tensors = False
         self.states = States(places.data, self._spawn)
         self._remember()
         self.window = MainWindow(self.states, settings)
         self.window.painted.connect(self._begin)
         self.window.closed.connect(self._end)
-        self.window.tab_changed.connect(self._hand_on_digit)
+        self.window.tab_changed.connect(self._follow_tab)
         self.states.recognition.updated.connect(self._hand_on_digit)
         trace.follow(self.states)
 
@@ -156,9 +157,13 @@ class App(QObject):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         training.choose(recipe, source)
 
+    def _follow_tab(self) -> None:
+        self._looks_at_tensors = self.window.shows_tensors
+        self._hand_on_digit()
+
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self.window.shows_tensors:
+        if self._looks_at_tensors:
             self.states.tensors.set_digit(self.states.recognition.tensor)
 
 

@@ -120,7 +120,7 @@ def test_space_in_the_list_hides_the_runs_curves(trained):
     assert not trained.states.runs.get(1).shown
     curves = trained.window.findChild(Curves)
     wait_until(lambda: not curves.loss.isVisible())
-    trained.training.choose(trained.training.recipe, trained.training.source)
+    trained.states.training.choose(trained.states.training.recipe, trained.states.training.source)
     wait(100)
     assert not curves.loss.isVisible()
     QTest.keyClick(runs, Qt.Key.Key_Space)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QSizePolicy
 
 from mnistpad.ui.theme import Role
@@ -29,7 +29,8 @@ class Diagram(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
+        for widget in (self, self.viewport()):
+            widget.setAccessibleName(name)
 
     def lay_out(self) -> None:
         """Add the items; the scene is empty."""
@@ -46,6 +47,10 @@ class Diagram(QGraphicsView):
         """Put items into the scene, each above those before it."""
         for item in items:
             self.scene().addItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all keys to the page; there is nothing to scroll."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -63,6 +64,7 @@ class CircuitView(Diagram):
         self._values = (0,) * len(circuit.inputs)
         self._switches: list[Switch] = []
         self._plan: Plan | None = None
+        self._planned_for: tuple[object, ...] = ()
         self._pointed: str | None = None
         super().__init__("Circuit")
         self.viewport().setMouseTracking(True)
@@ -97,22 +99,32 @@ class CircuitView(Diagram):
 
     def set_circuit(self, circuit: Circuit) -> None:
         """Show another circuit, its inputs all 0."""
-        self._circuit, self._plan = circuit, None
+        before, self._switches = (
+            self._switches,
+            [self._make_switch(index, name) for index, name in enumerate(circuit.inputs)],
+        )
+        self._circuit, self._plan, self._planned_for = circuit, None, ()
+        self._constants = {
+            node.name: [number(constant) for constant in (node.neuron.bias, *node.neuron.weights)]
+            for node in circuit.nodes
+        }
         self._cursor, self._pointed = circuit.nodes[-1].name, None
-        if any(switch.hasFocus() for switch in self._switches):
+        self.set_values((0,) * len(circuit.inputs))
+        # Last, for whoever loses or takes the focus is laid out anew.
+        if any(switch.hasFocus() for switch in before):
             self.setFocus()
-        for switch in self._switches:
+        for switch in before:
             switch.hide()
             switch.deleteLater()
-        self._switches = []
-        for index, name in enumerate(circuit.inputs):
-            also = f", or {name}" if self._letters else ""
-            switch = Switch(name, f"Switch input {name}  (Space{also})", self.viewport())
-            switch.clicked.connect(lambda _=False, index=index: self.flip(index))
-            switch.show()
-            self.setTabOrder(self._switches[-1] if self._switches else self, switch)
-            self._switches.append(switch)
-        self.set_values((0,) * len(circuit.inputs))
+        for previous, following in pairwise([self, *self._switches]):
+            following.show()
+            self.setTabOrder(previous, following)
+
+    def _make_switch(self, index: int, name: str) -> Switch:
+        also = f", or {name}" if self._letters else ""
+        switch = Switch(name, f"Switch input {name}  (Space{also})", self.viewport())
+        switch.clicked.connect(lambda: self.flip(index))
+        return switch
 
     def set_values(self, values: Sequence[int]) -> None:
         """Show what comes of other inputs."""
@@ -233,8 +245,11 @@ class CircuitView(Diagram):
     # The items
 
     def lay_out(self) -> None:
-        self._plan = Plan(self.circuit, self.size(), self.font())
-        self._place_switches()
+        known = self.circuit.name, self.size().toTuple(), self.font().key()
+        if known != self._planned_for:
+            self._planned_for = known
+            self._plan = Plan(self.circuit, self.size(), self.font())
+            self._place_switches()
         self._add_wires()
         for node in self.circuit.nodes:
             self._add_node(node)
@@ -280,20 +295,21 @@ class CircuitView(Diagram):
         above = centre - QPointF(0, radius + 5 + QFontMetricsF(bold).height())
         below = centre + QPointF(0, radius + 5)
         value = number(node.neuron.sum(self._inputs_of(node)))
+        bias, *weights = self._constants[node.name]
         self.add(
             self._signal(Neuron, centre, radius, self._signals[node.name], 1.25),
             Label(node.name, above, bold, ink, _TOP),
-            Label(f"b = {number(node.neuron.bias)}", below, small, dim, _TOP),
+            Label(f"b = {bias}", below, small, dim, _TOP),
             Label(f"z = {value}", below + QPointF(0, 0.95 * height), small, ink, _TOP),
         )
         if node is self.node:
             edge = QPen(ink, 2 if self.hasFocus() else 1.2, Qt.PenStyle.DotLine)
             self._add_disc(centre, radius + 4, edge, None)
         right = centre.x() - 0.88 * radius - 2 * plan.disc - 1
-        for port, weight in enumerate(node.neuron.weights):
+        for port, weight in enumerate(weights):
             # Above the upper wire, below the lower one.
             y = centre.y() + (2 * port - 1) * (PORT * radius + 2 + 0.5 * height)
-            self.add(Label(number(weight), QPointF(right, y), scaled(small, 0.95), dim, _RIGHT))
+            self.add(Label(weight, QPointF(right, y), scaled(small, 0.95), dim, _RIGHT))
 
     def _signal(
         self, kind: type[Part], centre: QPointF, radius: float, on: int, size: float

@@ -78,13 +78,15 @@ class WeightTiles(CellGrid):
     def cells(self) -> Cells:
         """As large as fit, in the middle above the legend."""
         units = len(self._weights)
+        if not units:
+            return Cells(0, 0, 1, 1, 0)
         width, height = self.width(), self.height() - _LEGEND - GRID
 
         def side_with(columns: int) -> int:
             rows = -(-units // columns)
             return min((width + _GAP) // columns, (height + _GAP) // rows) - _GAP
 
-        columns = max(range(1, units + 1), key=side_with, default=1)
+        columns = max(range(1, units + 1), key=side_with)
         side = max(side_with(columns), 1)
         left = (self.width() - columns * (side + _GAP) + _GAP) // 2
         return Cells(left, 0, side, columns, units, _GAP)
