@@ -1,20 +1,22 @@
-"""A widget that is built when it is first needed."""
+"""A part of the window that is built when it is first needed, and laid out by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from mnistpad.ui.boxes import fill
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 Kind = TypeVar("Kind", bound=QWidget)
 
 
 class Late(QWidget, Generic[Kind]):
     """Holds the place of a tab or a page until it is shown: what is around it opens sooner.
+
+    It has no layout. A text that changes in a widget asks all layouts around it to be computed
+    anew, up to the window, which is painted as a whole then; here the asking ends.
 
     Parameters
     ----------
@@ -26,15 +28,17 @@ class Late(QWidget, Generic[Kind]):
         super().__init__(parent)
         self._make = make
         self._built: Kind | None = None
-        self._column = fill(QVBoxLayout(self))
 
     @property
     def widget(self) -> Kind:
         """What it holds the place of, built now if it was not before."""
         if self._built is None:
             self._built = self._make()
-            self._column.addWidget(self._built)
+            self._built.setParent(self)
+            self._built.resize(self.size())
+            self._built.setVisible(True)
             self.setFocusProxy(self._built)
+            self.updateGeometry()
         return self._built
 
     def build(self) -> Iterator[None]:
@@ -47,6 +51,17 @@ class Late(QWidget, Generic[Kind]):
         self.grab()
         yield
 
+    def sizeHint(self) -> QSize:
+        return QSize() if self._built is None else self._built.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize() if self._built is None else self._built.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built is not None:
+            self._built.resize(self.size())
+
     def showEvent(self, event: QShowEvent) -> None:
-        self.widget.show()
+        _ = self.widget
         super().showEvent(event)

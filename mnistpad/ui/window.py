@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._run_menu = RunMenu(states, self.train_actions, self._files.chooser, self)
         self._tabs = self._make_tabs()
         self.setCentralWidget(self._tabs)
-        self._draw_tab.setFocus()
+        self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
         self._keep_menu = KeepMenu(states.collection, self)
         fill(self.menuBar(), self.menu_actions, self.train_actions, self._keep_menu, self._run_menu)
@@ -111,8 +111,9 @@ class MainWindow(QMainWindow):
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
-        tabs.addTab(self._draw_tab, "Draw && train")
-        tabs.addTab(self._digits_tab, "Digits")
+        self._drawing, self._digits = Late(lambda: self._draw_tab), Late(lambda: self._digits_tab)
+        tabs.addTab(self._drawing, "Draw && train")
+        tabs.addTab(self._digits, "Digits")
         tabs.addTab(Late(self._make_perceptron_tab), "Perceptron")
         tabs.addTab(self._tensors_tab, "Tensors")
         tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
@@ -208,16 +209,16 @@ class MainWindow(QMainWindow):
 
     def _put_on_pad(self, page: Page) -> None:
         self._pad.show_page(page)
-        self._tabs.setCurrentWidget(self._draw_tab)
+        self._tabs.setCurrentWidget(self._drawing)
 
     def _follow_tab(self) -> None:
         tab = self._tabs.currentWidget()
         if not self._tabs.tabBar().hasFocus():  # with it, one walks along the row of tabs
             tab.setFocus()
-        self._states.training.engine.watch(guesses=tab is self._digits_tab)
+        self._states.training.engine.watch(guesses=tab is self._digits)
         # Their keys mean other things on other tabs.
-        self.menu_actions.set_on_pad(tab is self._draw_tab)
-        self._keep_menu.set_on_pad(tab is self._draw_tab)
+        self.menu_actions.set_on_pad(tab is self._drawing)
+        self._keep_menu.set_on_pad(tab is self._drawing)
         self.tab_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

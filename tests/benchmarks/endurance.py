@@ -239,7 +239,7 @@ def _use(app: App, found: dict[str, Any], seconds: int) -> None:
         elif what < 0.7 and window.train_actions.start.isEnabled():
             phase = training.phase
             press(Qt.Key.Key_F5, none, lambda: training.phase is not phase)
-        elif what < 0.8 and training.phase.is_active:
+        elif what < 0.8 and window.train_actions.stop.isEnabled():
             phase = training.phase
             press(Qt.Key.Key_F8, none, lambda: training.phase is not phase)
         else:
