@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from mnistpad.core.digits import Source
+from mnistpad.core.data.digits import Source
 from mnistpad.core.files import UnfitFileError, open_regular
-from mnistpad.core.recipe import TUTORIAL, Recipe
+from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import Event
 from mnistpad.resources import resource
@@ -123,11 +123,11 @@ class App(QObject):
         states.runs.load(hidden, shown)
         yield None
         yield from load_qt()
-        yield from load_modules("pyqtgraph", "mnistpad.ui.train.curves")
+        yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
         window.add_curves()
         yield None
         # What the tabs stand on comes first, so that each piece is small.
-        for name in ("core", "state", "ui", "ui.perceptron", "ui.tensors", "ui.descent"):
+        for name in ("core", "state", "ui"):
             yield from load_package(f"mnistpad.{name}")
         if self._early:
             # What the engine loads keeps the machine busy, so that it waits until the pen rests.

@@ -88,13 +88,13 @@ def _classify(arguments: Sequence[str]) -> int:
         "--model", type=Path, metavar="FILE", help="read with this .tflite or .keras model instead"
     )
     options = parser.parse_args(arguments)
-    from mnistpad.classify import classify
+    from mnistpad.commands.classify import classify
 
     return DONE if classify(options.files, as_json=options.json, model=options.model) else FAILED
 
 
 def _train(arguments: Sequence[str]) -> int:
-    from mnistpad.core.recipe import CNN, TUTORIAL, Activation, Loss, Optimizer
+    from mnistpad.core.network.recipe import CNN, TUTORIAL, Activation, Loss, Optimizer
 
     losses = {"cross-entropy": Loss.CROSS_ENTROPY, "squared-error": Loss.SQUARED_ERROR}
     parser = argparse.ArgumentParser(
@@ -144,8 +144,8 @@ def _train(arguments: Sequence[str]) -> int:
         "--target-accuracy", type=float, metavar="SHARE", help="stop after the epoch that checks so"
     )
     options = vars(parser.parse_args(arguments))
-    from mnistpad.core.digits import Source
-    from mnistpad.train import WrongUse, train
+    from mnistpad.commands.train import WrongUse, train
+    from mnistpad.core.data.digits import Source
 
     data, out, as_json = (options.pop(name) for name in ("data", "out", "json"))
     if "loss" in options:
@@ -187,7 +187,7 @@ def _perceptron(arguments: Sequence[str]) -> int:
     parser.add_argument("--rate", type=float, default=0.1, help="learning rate")
     parser.add_argument("--json", action="store_true", help="print one object")
     options = parser.parse_args(arguments)
-    from mnistpad.perceptron import learn, targets_of
+    from mnistpad.commands.perceptron import learn, targets_of
 
     try:
         targets = targets_of(options.gate)
@@ -202,7 +202,7 @@ def _doctor(arguments: Sequence[str]) -> int:
         prog="mnistpad doctor", description="Say what works on this machine."
     )
     parser.parse_args(arguments)
-    from mnistpad.doctor import examine
+    from mnistpad.commands.doctor import examine
 
     return DONE if examine() else FAILED
 

@@ -12,13 +12,13 @@ from time import time
 from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.files import UnfitFileError, explain
-from mnistpad.core.history import EpochValues
-from mnistpad.core.runs import Record, Status
+from mnistpad.core.network.history import EpochValues
+from mnistpad.core.network.runs import Record, Status
 from mnistpad.engine.messages import Ended
 
 if TYPE_CHECKING:
+    from mnistpad.state.network.training import TrainingState
     from mnistpad.state.states import States
-    from mnistpad.state.training import TrainingState
 
 
 class Trace:

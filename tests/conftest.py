@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from mnistpad.core.strokes import Drawing
+from mnistpad.core.drawing.strokes import Drawing
 
 ROOT = Path(__file__).parent.parent
 

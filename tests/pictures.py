@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QTabWidget
 
 from mnistpad.app import App
 from mnistpad.core.files import write_whole
-from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.state.digits import Mistakes
-from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.core.network.recipe import TUTORIAL, Recipe
+from mnistpad.state.data.digits import Mistakes
+from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.network.curves import Curves
 from mnistpad.ui.theme import Scheme
-from mnistpad.ui.train.curves import Curves
 from tests.conftest import ROOT, digit
 from tests.ui.conftest import draw, make_app, wait, wait_until
 

@@ -1,6 +1,6 @@
 """Arrays of plain numbers in an ``.npz`` file, as the program itself writes and reads them.
 
-What others write, and may be anything, is read by `mnistpad.core.npz`.
+What others write, and may be anything, is read by `mnistpad.core.data.npz`.
 """
 
 from __future__ import annotations

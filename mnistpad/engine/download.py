@@ -17,7 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from mnistpad.core.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
+from mnistpad.core.data.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
 from mnistpad.core.files import explain, read_regular, write_whole
 
 KERAS_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"

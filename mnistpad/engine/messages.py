@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import EpochValues
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import Record
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import EpochValues
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
 

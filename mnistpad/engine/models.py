@@ -14,9 +14,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import LARGEST, MB, explain, open_regular
 from mnistpad.core.progress import report
-from mnistpad.core.recogniser import ModelError, Recogniser
 from mnistpad.core.temporary import temporary_folder
 
 MODEL_SUFFIXES = (".tflite", ".keras")

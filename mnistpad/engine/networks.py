@@ -16,9 +16,9 @@ import numpy.typing as npt
 import tensorflow as tf
 from keras import layers, ops
 
-from mnistpad.core.digits import DataSet, subset
+from mnistpad.core.data.digits import DataSet, subset
 from mnistpad.core.files import write_whole
-from mnistpad.core.recipe import (
+from mnistpad.core.network.recipe import (
     CLASSES,
     FILTERS,
     MOMENTUM,
@@ -30,7 +30,7 @@ from mnistpad.core.recipe import (
     Optimizer,
     Recipe,
 )
-from mnistpad.core.runs import MOST_EPOCHS
+from mnistpad.core.network.runs import MOST_EPOCHS
 from mnistpad.core.temporary import temporary_folder
 
 FloatArray = npt.NDArray[np.float32]

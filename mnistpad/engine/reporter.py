@@ -9,8 +9,8 @@ from typing import Any
 import keras
 import numpy as np
 
-from mnistpad.core.history import EpochValues, History
-from mnistpad.core.network import first_layer_tiles
+from mnistpad.core.network.forward import first_layer_tiles
+from mnistpad.core.network.history import EpochValues, History
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import (
     BETWEEN_NEWS,

@@ -14,10 +14,10 @@ import numpy as np
 import psutil
 import tensorflow as tf
 
-from mnistpad.core.digits import DataSet
-from mnistpad.core.history import EpochValues, History
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import Checkpoint, RunError, RunFolder, Status
+from mnistpad.core.data.digits import DataSet
+from mnistpad.core.network.history import EpochValues, History
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Checkpoint, RunError, RunFolder, Status
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import Started

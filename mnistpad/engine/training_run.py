@@ -10,9 +10,9 @@ from typing import Any
 import tensorflow as tf
 
 from mnistpad.core.files import explain
-from mnistpad.core.history import EpochValues
+from mnistpad.core.network.history import EpochValues
+from mnistpad.core.network.runs import Record, RunError, RunFolder, Status
 from mnistpad.core.processes import this_process
-from mnistpad.core.runs import Record, RunError, RunFolder, Status
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import Ended, Ending, Failed, Guesses, Kept, Remark

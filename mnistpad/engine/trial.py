@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mnistpad.core.recogniser import ModelError, Recogniser
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 
 
 def main() -> None:

@@ -14,9 +14,9 @@ import numpy as np
 import psutil
 import tensorflow as tf
 
-from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunFolder
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunFolder
 from mnistpad.core.temporary import sweep_temporary_folders
 from mnistpad.engine.controls import Controls, Inbox
 from mnistpad.engine.download import download_mnist

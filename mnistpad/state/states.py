@@ -10,25 +10,25 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
-from mnistpad.core.runs import RunStore
+from mnistpad.core.network.runs import RunStore
 from mnistpad.engine.messages import Ended
 from mnistpad.engine.session import Spawn
-from mnistpad.state.collection import CollectionState
-from mnistpad.state.data import DataState
-from mnistpad.state.digits import DigitsState
-from mnistpad.state.documents import DocumentsState
-from mnistpad.state.kept_pad import KeptPad
-from mnistpad.state.pad import PadState
-from mnistpad.state.readers import ReadersState
-from mnistpad.state.recognition import RecognitionState
-from mnistpad.state.runs import RunsState
-from mnistpad.state.trained import TrainedState
-from mnistpad.state.training import TrainingState
+from mnistpad.state.data.collection import CollectionState
+from mnistpad.state.data.digits import DigitsState
+from mnistpad.state.data.source import DataState
+from mnistpad.state.drawing.documents import DocumentsState
+from mnistpad.state.drawing.kept_pad import KeptPad
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.readers import ReadersState
+from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.state.network.runs import RunsState
+from mnistpad.state.network.trained import TrainedState
+from mnistpad.state.network.training import TrainingState
 
 if TYPE_CHECKING:
-    from mnistpad.state.descent import DescentState
-    from mnistpad.state.perceptron import PerceptronState
-    from mnistpad.state.tensors import TensorsState
+    from mnistpad.state.descent.pages import DescentState
+    from mnistpad.state.perceptron.learning import PerceptronState
+    from mnistpad.state.tensors.look import TensorsState
 
 
 class States(QObject):
@@ -79,13 +79,13 @@ class States(QObject):
 
     @cached_property
     def perceptron(self) -> PerceptronState:
-        from mnistpad.state.perceptron import PerceptronState
+        from mnistpad.state.perceptron.learning import PerceptronState
 
         return PerceptronState()
 
     @cached_property
     def tensors(self) -> TensorsState:
-        from mnistpad.state.tensors import TensorsState
+        from mnistpad.state.tensors.look import TensorsState
 
         state = TensorsState()
         self.data.loaded.connect(state.set_data)
@@ -99,7 +99,7 @@ class States(QObject):
 
     @cached_property
     def descent(self) -> DescentState:
-        from mnistpad.state.descent import DescentState
+        from mnistpad.state.descent.pages import DescentState
 
         state = DescentState()
         self.data.loaded.connect(state.set_data)

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mnistpad.core.recogniser import Recogniser, sha256_line
+from mnistpad.core.drawing.recogniser import Recogniser, sha256_line
 from mnistpad.core.temporary import signature, sweep
 from mnistpad.training.card import model_card
 from mnistpad.training.corpus import Corpus, tensors

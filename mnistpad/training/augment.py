@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from mnistpad.core.digits import ByteArray
-from mnistpad.core.raster import INK_WIDTH, SIDE, Tensor, rasterise
-from mnistpad.core.strokes import Drawing, FloatArray, Stroke
+from mnistpad.core.data.digits import ByteArray
+from mnistpad.core.drawing.raster import INK_WIDTH, SIDE, Tensor, rasterise
+from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke
 
 Points = FloatArray
 """Points of a stroke, shape (n, 2), in a drawing whose longer side is 1 and middle at 0."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from mnistpad.core.recogniser import NOT_SURE_BELOW, Recogniser
+from mnistpad.core.drawing.recogniser import NOT_SURE_BELOW, Recogniser
 from mnistpad.training.corpus import (
     LETTER_TEST_WRITERS,
     TEST_WRITERS,
@@ -28,8 +28,9 @@ _SCRIBBLES = 700
 _CARD = """\
 # The built-in recogniser
 
-Reads one handwritten digit: float32 (n, 28, 28) in [0, 1], made by `mnistpad.core.raster`, to
-ten probabilities. A small convolutional network, trained by `python -m mnistpad.training`.
+Reads one handwritten digit: float32 (n, 28, 28) in [0, 1], made by
+`mnistpad.core.drawing.raster`, to ten probabilities. A small convolutional network, trained by
+`python -m mnistpad.training`.
 
 ## Made of
 - {images:,} of MNIST's 60,000 training digits (LeCun, Cortes & Burges; CC BY-SA 3.0), most of

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.digits import ByteArray, read_idx
-from mnistpad.core.quickdraw import BadLine, read_drawings
-from mnistpad.core.raster import INK_WIDTH, Tensor, rasterise
+from mnistpad.core.data.digits import ByteArray, read_idx
+from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
+from mnistpad.core.drawing.raster import INK_WIDTH, Tensor, rasterise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from mnistpad.core.strokes import Drawing
+    from mnistpad.core.drawing.strokes import Drawing
 
 VALIDATION_WRITERS = frozenset({"tra8", "tra20"})
 """Of pendigits: choose between networks, set the temperature and the threshold."""

@@ -10,8 +10,8 @@ from multiprocessing import get_context
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.digits import ByteArray
-from mnistpad.core.recogniser import CLASSES
+from mnistpad.core.data.digits import ByteArray
+from mnistpad.core.drawing.recogniser import CLASSES
 from mnistpad.training.augment import (
     Points,
     ink_width,

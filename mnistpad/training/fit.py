@@ -12,8 +12,8 @@ import keras
 import numpy as np
 from keras import layers
 
-from mnistpad.core.raster import SIDE, Tensor
-from mnistpad.core.recogniser import CLASSES
+from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.core.drawing.recogniser import CLASSES
 from mnistpad.engine import networks
 from mnistpad.training.corpus import LabelArray
 from mnistpad.training.epochs import NO_DIGIT, Epoch

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from mnistpad.core.strokes import Drawing, FloatArray, Stroke
+from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke
 
 DIGITS: dict[int, tuple[str, ...]] = {
     0: (

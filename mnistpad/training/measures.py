@@ -7,8 +7,8 @@ import time
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.raster import Tensor
-from mnistpad.core.recogniser import Probabilities, Recogniser
+from mnistpad.core.drawing.raster import Tensor
+from mnistpad.core.drawing.recogniser import Probabilities, Recogniser
 
 Labels = npt.NDArray[np.integer]
 

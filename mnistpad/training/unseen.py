@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from mnistpad.core.raster import Tensor
+from mnistpad.core.drawing.raster import Tensor
 from mnistpad.training.augment import Points, to_tensor
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from mnistpad.state.pad import PadState, Tool
-from mnistpad.state.recognition import RecognitionState
+from mnistpad.state.drawing.pad import PadState, Tool
+from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.theme import Scheme
 
 Key = QKeySequence.StandardKey

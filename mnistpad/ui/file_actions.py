@@ -15,8 +15,8 @@ from mnistpad.ui.actions import Actions
 from mnistpad.ui.files import FileChooser
 
 if TYPE_CHECKING:
+    from mnistpad.ui.network.curves import Curves
     from mnistpad.ui.perceptron.tab import PerceptronTab
-    from mnistpad.ui.train.curves import Curves
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "

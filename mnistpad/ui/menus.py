@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
 from mnistpad import __version__
-from mnistpad.state.collection import CollectionState
+from mnistpad.state.data.collection import CollectionState
 from mnistpad.ui.actions import Actions, make_action
-from mnistpad.ui.train.actions import TrainActions
+from mnistpad.ui.network.actions import TrainActions
 
 
 def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:

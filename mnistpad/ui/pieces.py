@@ -73,7 +73,10 @@ def load_modules(*names: str) -> Work:
 
 
 def load_package(name: str) -> Work:
-    """Load a package's modules, one after another."""
+    """Load a package's modules and those of its packages, one after another."""
     package = import_module(name)
-    modules = pkgutil.iter_modules(package.__path__, f"{name}.")
-    yield from load_modules(*(module.name for module in modules))
+    for module in pkgutil.iter_modules(package.__path__, f"{name}."):
+        if module.ispkg:
+            yield from load_package(module.name)
+        else:
+            yield from load_modules(module.name)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.raster import SIDE, Tensor
+from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.theme import Role
 

@@ -34,21 +34,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.page import Page
-from mnistpad.core.strokes import PEN_WIDTH
+from mnistpad.core.drawing.page import Page
+from mnistpad.core.drawing.strokes import PEN_WIDTH
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions
-from mnistpad.ui.digits.tab import DigitsTab
-from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.data.tab import DigitsTab
+from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.late import Late
 from mnistpad.ui.menus import KeepMenu, fill, tell_about
+from mnistpad.ui.network.actions import TrainActions
+from mnistpad.ui.network.card import TrainCard
+from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
-from mnistpad.ui.train.actions import TrainActions
-from mnistpad.ui.train.card import TrainCard
-from mnistpad.ui.train.run_menu import RunMenu
 
 if TYPE_CHECKING:
     pass
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
     # What the user wants
 
     def _change_recipe(self) -> None:
-        from mnistpad.ui.train.recipe_data import change_recipe  # rarely wanted
+        from mnistpad.ui.network.recipe_data import change_recipe  # rarely wanted
 
         change_recipe(self._states, self)
 

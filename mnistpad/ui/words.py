@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from PySide6.QtCore import QLocale
 
-from mnistpad.core.perceptron import Number, is_rounding_error
-from mnistpad.core.perceptron_csv import decimals_of
+from mnistpad.core.perceptron.rule import Number, is_rounding_error
+from mnistpad.core.perceptron.table import decimals_of
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 import numpy as np
 
-from mnistpad.core.history import EpochValues, History
+from mnistpad.core.network.history import EpochValues, History
 from tests.benchmarks.figure import Figure, at_most
 
 EPOCHS = 5
@@ -37,7 +37,7 @@ def measure_curves() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from mnistpad.ui import theme
-    from mnistpad.ui.train.curves import Curves
+    from mnistpad.ui.network.curves import Curves
 
     qt = QApplication.instance() or QApplication([])
     qt.setStyle("Fusion")

@@ -8,9 +8,9 @@ from time import perf_counter
 
 import numpy as np
 
-from mnistpad.core.digits import Source, SourceKind, load
-from mnistpad.core.landscapes import TEXTBOOK, contours, levels_of, of_samples, typed
-from mnistpad.core.samples import WaveLoss, of_digits, of_gate
+from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.descent.landscapes import TEXTBOOK, contours, levels_of, of_samples, typed
+from mnistpad.core.descent.samples import WaveLoss, of_digits, of_gate
 from tests.benchmarks.figure import Figure, at_most
 
 ROUNDS = 7
@@ -44,8 +44,8 @@ def measure_descent() -> Iterator[Figure]:
 def _measure_frames(data: object) -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.state.descent import DescentState
-    from mnistpad.state.descent_losses import LossKind
+    from mnistpad.state.descent.losses import LossKind
+    from mnistpad.state.descent.pages import DescentState
     from mnistpad.ui import theme
     from mnistpad.ui.descent.gradient import GradientPage
     from mnistpad.ui.descent.surface import Surface

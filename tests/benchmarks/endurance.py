@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import EpochValues, History
-from mnistpad.core.recipe import TUTORIAL
-from mnistpad.core.runs import RunStore, Status
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import EpochValues, History
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.core.network.runs import RunStore, Status
 from tests.benchmarks.figure import Figure, at_most
 from tests.e2e.conftest import x_server
 

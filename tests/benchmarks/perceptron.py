@@ -8,8 +8,8 @@ from time import perf_counter, thread_time
 import numpy as np
 import psutil
 
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.targets import GATES, truth_table
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.targets import GATES, truth_table
 from tests.benchmarks.figure import Figure, at_most
 
 UPDATES = 100_000
@@ -37,7 +37,7 @@ def measure_perceptron() -> Iterator[Figure]:
 def _measure_tab() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.state.perceptron import PerceptronState
+    from mnistpad.state.perceptron.learning import PerceptronState
     from mnistpad.state.timeline import SHARE
     from mnistpad.ui import theme
     from mnistpad.ui.perceptron.tab import PerceptronTab

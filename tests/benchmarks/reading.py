@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from mnistpad.core.page import on_pad
-from mnistpad.core.raster import centre_of_mass
-from mnistpad.core.recogniser import Recogniser
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.page import on_pad
+from mnistpad.core.drawing.raster import centre_of_mass
+from mnistpad.core.drawing.recogniser import Recogniser
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error

@@ -13,8 +13,8 @@ from time import perf_counter
 import numpy as np
 import psutil
 
-from mnistpad.core.quickdraw import format_lines
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.benchmarks.figure import Figure, at_least, at_most
 from tests.conftest import DIGITS, digit
 
@@ -58,7 +58,7 @@ def measure_reading_time() -> Iterator[Figure]:
 
 
 def _tensor(page: object) -> np.ndarray:
-    from mnistpad.core.page import tensor_of
+    from mnistpad.core.drawing.page import tensor_of
 
     return tensor_of(page)
 

@@ -25,8 +25,8 @@ SIZE = 1024, 610
 
 def measure_tensors() -> Iterator[Figure]:
     """Slices, operations and frames over the 60,000 training images."""
-    from mnistpad.core.digits import DataSet
-    from mnistpad.state.tensors import TensorsState
+    from mnistpad.core.data.digits import DataSet
+    from mnistpad.state.tensors.look import TensorsState
 
     random = np.random.default_rng(0)
     images = random.integers(0, 256, (60_000, 28, 28), np.uint8)
@@ -42,7 +42,7 @@ def _answers(state, images: np.ndarray) -> Iterator[Figure]:
     """From a line or a field to all that the window shows of it."""
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.state.tensor_bench import Operation
+    from mnistpad.state.tensors.bench import Operation
     from mnistpad.ui import theme
     from mnistpad.ui.tensors.tab import TensorsTab
 
@@ -88,7 +88,7 @@ def _frames(state) -> Iterator[Figure]:
     """Each step of each animation, mid-way."""
     from PySide6.QtWidgets import QApplication
 
-    from mnistpad.state.tensor_bench import EXAMPLES
+    from mnistpad.state.tensors.bench import EXAMPLES
     from mnistpad.ui.tensors.tab import TensorsTab
 
     qt = QApplication.instance()

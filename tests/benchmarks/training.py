@@ -16,8 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from mnistpad.core.digits import Source, load
-from mnistpad.core.recipe import TUTORIAL
+from mnistpad.core.data.digits import Source, load
+from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.engine.messages import (
     Batches,
     Continue,

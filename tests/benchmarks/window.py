@@ -58,7 +58,7 @@ def main() -> None:
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
     from mnistpad.app import BUILT_IN_MODEL, App, Places, make_application
-    from mnistpad.core.digits import Source
+    from mnistpad.core.data.digits import Source
     from mnistpad.resources import resource
     from mnistpad.state.garbage import GarbageCollector
     from mnistpad.trace import Trace

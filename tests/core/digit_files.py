@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
-from mnistpad.core.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 
 MNIST_NAMES = {
     "x_train": "train-images-idx3-ubyte",
@@ -105,7 +105,7 @@ def refusal(path: Path, source: Source | None = None) -> str:
 def refusal_and_peak(path: Path) -> tuple[str, float]:
     """A refusal, and the most memory in MB that a process had which did nothing else."""
     code = (
-        "import resource, sys; from mnistpad.core.digits import Source, load\n"
+        "import resource, sys; from mnistpad.core.data.digits import Source, load\n"
         "try: load(Source.parse(sys.argv[1]))\n"
         "except (ValueError, OSError) as error: print(error)\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"

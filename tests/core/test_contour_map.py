@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.contour_map import ContourMap
-from mnistpad.core.landscapes import TEXTBOOK, typed
+from mnistpad.core.descent.contour_map import ContourMap
+from mnistpad.core.descent.landscapes import TEXTBOOK, typed
 
 
 @pytest.mark.parametrize("landscape", TEXTBOOK, ids=lambda landscape: landscape.name)

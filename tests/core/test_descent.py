@@ -7,9 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from mnistpad.core.descent import LOSSES, GateDescent
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.targets import GATES, gate, truth_table
+from mnistpad.core.descent.neuron import LOSSES, GateDescent
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.targets import GATES, gate, truth_table
 
 SEPARABLE = [name for name in GATES if name not in ("XOR", "XNOR")]
 

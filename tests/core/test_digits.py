@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.digits import (
+from mnistpad.core.data.digits import (
     DataMissing,
     DataSet,
     Source,

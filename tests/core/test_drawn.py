@@ -7,10 +7,10 @@ import gzip
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source, load
-from mnistpad.core.page import read_pages, tensor_of
-from mnistpad.core.quickdraw import format_lines
-from mnistpad.core.strokes import Drawing
+from mnistpad.core.data.digits import Source, load
+from mnistpad.core.drawing.page import read_pages, tensor_of
+from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.strokes import Drawing
 from tests.conftest import DIGITS, digit
 from tests.core.digit_files import refusal
 

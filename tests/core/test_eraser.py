@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.eraser import erase
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.eraser import erase
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 
 places = st.floats(0, 256)
 

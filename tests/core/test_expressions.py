@@ -8,8 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mnistpad.core.activations import relu, sigmoid
-from mnistpad.core.calculus import FUNCTIONS
-from mnistpad.core.expressions import ExpressionError, parse
+from mnistpad.core.descent.calculus import FUNCTIONS
+from mnistpad.core.descent.expressions import ExpressionError, parse
 
 X = np.linspace(0.3, 2.7, 25)
 

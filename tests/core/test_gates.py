@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from mnistpad.core.gates import (
+from mnistpad.core.perceptron.gates import (
     AND,
     AND_OF_NAND,
     FULL_ADDER,
@@ -21,8 +21,8 @@ from mnistpad.core.gates import (
     Circuit,
     Node,
 )
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.targets import GATES, truth_table
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.targets import GATES, truth_table
 
 
 @pytest.mark.parametrize("neuron", [NAND, AND, OR], ids=lambda neuron: neuron.name)

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.history import EpochValues, History
-from mnistpad.core.series import Series
+from mnistpad.core.network.history import EpochValues, History
+from mnistpad.core.network.series import Series
 from tests.pace import fastest
 
 numbers = st.floats(-100, 100, width=32)

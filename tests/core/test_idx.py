@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.digits import load, read_idx
+from mnistpad.core.data.digits import load, read_idx
 from tests.core.digit_files import (
     MNIST_NAMES,
     arrays,

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from mnistpad.core.archive import pack, unpack
-from mnistpad.core.kept_pages import KeptPages, PagesFile
-from mnistpad.core.page import Page
-from mnistpad.core.picture import Picture, picture_of_tensor
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.kept_pages import KeptPages, PagesFile
+from mnistpad.core.drawing.page import Page
+from mnistpad.core.drawing.picture import Picture, picture_of_tensor
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.conftest import digit
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.expressions import ExpressionError
-from mnistpad.core.landscapes import (
+from mnistpad.core.descent.expressions import ExpressionError
+from mnistpad.core.descent.landscapes import (
     TEXTBOOK,
     LandscapeError,
     contours,
@@ -16,7 +16,7 @@ from mnistpad.core.landscapes import (
     of_samples,
     typed,
 )
-from mnistpad.core.samples import WaveLoss, of_gate
+from mnistpad.core.descent.samples import WaveLoss, of_gate
 
 ALL = (
     *TEXTBOOK,

@@ -5,17 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source, SourceKind
-from mnistpad.core.loss_path import (
+from mnistpad.core.data.digits import Source, SourceKind
+from mnistpad.core.network.forward import Network, WeightsError, weight_shapes
+from mnistpad.core.network.loss_path import (
     DIGITS,
     cross_entropy,
     losses_along_path,
     path_of_run,
 )
-from mnistpad.core.network import Network, WeightsError, weight_shapes
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunError, RunStore
 from mnistpad.core.progress import Cancelled
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunError, RunStore
 
 RECIPE = Recipe(hidden=(8,))
 

@@ -8,13 +8,13 @@ import timeit
 import numpy as np
 import pytest
 
-from mnistpad.core.network import (
+from mnistpad.core.network.forward import (
     Network,
     WeightsError,
     first_layer_tiles,
     weight_shapes,
 )
-from mnistpad.core.recipe import CNN, SOFTMAX_ONLY, TUTORIAL, Activation, Recipe
+from mnistpad.core.network.recipe import CNN, SOFTMAX_ONLY, TUTORIAL, Activation, Recipe
 
 DEEP = Recipe(hidden=(40, 30, 20, 10), activation=Activation.TANH)
 CNN_AND_HIDDEN = Recipe(convolution=True, hidden=(24,), activation=Activation.SIGMOID)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.digits import load
-from mnistpad.core.npz import read_npz
+from mnistpad.core.data.digits import load
+from mnistpad.core.data.npz import read_npz
 from tests.core.digit_files import (
     arrays,
     assert_holds,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.landscapes import TEXTBOOK, LandscapeError, of_samples, typed
-from mnistpad.core.optimise import FARTHEST, Descent, End, StochasticDescent
-from mnistpad.core.samples import WaveLoss, of_gate
+from mnistpad.core.descent.landscapes import TEXTBOOK, LandscapeError, of_samples, typed
+from mnistpad.core.descent.optimise import FARTHEST, Descent, End, StochasticDescent
+from mnistpad.core.descent.samples import WaveLoss, of_gate
 
 BOWL, VALLEY, SADDLE, ROSENBROCK = TEXTBOOK
 

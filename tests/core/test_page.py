@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mnistpad.core.page import (
+from mnistpad.core.drawing.page import (
     MAX_POINTS,
     on_pad,
     plain_tensor_of,
@@ -13,10 +13,10 @@ from mnistpad.core.page import (
     read_tensors,
     tensor_of,
 )
-from mnistpad.core.picture import Picture
-from mnistpad.core.quickdraw import format_lines
-from mnistpad.core.raster import rasterise
-from mnistpad.core.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
+from mnistpad.core.drawing.picture import Picture
+from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 from tests.conftest import digit
 
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from mnistpad.core.margin import mistake_bound, widest_margin
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.perceptron_csv import CHUNK, as_text, csv_chunks
-from mnistpad.core.targets import GATES, crossing_pairs, gate, read_targets, truth_table
+from mnistpad.core.perceptron.margin import mistake_bound, widest_margin
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.table import CHUNK, as_text, csv_chunks
+from mnistpad.core.perceptron.targets import GATES, crossing_pairs, gate, read_targets, truth_table
 
 ALL_OF_TWO = list(product((0, 1), repeat=4))
 ALL_OF_THREE = list(product((0, 1), repeat=8))

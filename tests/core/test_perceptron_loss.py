@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.perceptron_loss import (
+from mnistpad.core.perceptron.loss import (
     PerceptronDescent,
     equal_updates,
     loss,
     loss_derivative,
 )
-from mnistpad.core.targets import GATES, truth_table
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.targets import GATES, truth_table
 
 floats = st.floats(-100, 100)
 

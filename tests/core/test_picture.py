@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 from PIL import Image, ImageDraw
 
-from mnistpad.core.picture import MAX_PIXELS, picture_of, read_picture
-from mnistpad.core.raster import rasterise
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.drawing.picture import MAX_PIXELS, picture_of, read_picture
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
 from tests.conftest import DIGITS, digit
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.quickdraw import BadLine, format_line, format_lines, parse, read_drawings
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.quickdraw import BadLine, format_line, format_lines, parse, read_drawings
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.conftest import digit
 
 numbers = st.integers(-100_000_000, 100_000_000).map(lambda n: n / 100)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.quickdraw import BadLine, read_drawings
-from mnistpad.core.raster import (
+from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
+from mnistpad.core.drawing.raster import (
     BOX,
     SIDE,
     centre,
@@ -14,7 +14,7 @@ from mnistpad.core.raster import (
     rasterise,
     rasterise_plainly,
 )
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.conftest import DIGITS, digit
 
 coordinates = st.floats(-1e9, 1e9, allow_nan=False)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.recipe import (
+from mnistpad.core.network.recipe import (
     CNN,
     PRESETS,
     SOFTMAX_ONLY,

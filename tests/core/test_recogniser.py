@@ -10,9 +10,9 @@ import numpy as np
 import psutil
 import pytest
 
-from mnistpad.core.raster import rasterise
-from mnistpad.core.recogniser import ModelError, Recogniser
-from mnistpad.core.strokes import Drawing
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
+from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.resources import resource
 from tests.conftest import DIGITS, digit
 
@@ -188,7 +188,8 @@ def test_a_damaged_model_is_refused_or_answers(tmp_path):
 
 def test_nothing_is_said_on_stderr_and_keras_stays_out():
     code = (
-        "import sys; from pathlib import Path; from mnistpad.core.recogniser import Recogniser\n"
+        "import sys; from pathlib import Path\n"
+        "from mnistpad.core.drawing.recogniser import Recogniser\n"
         "assert 'ai_edge_litert' not in sys.modules\n"
         f"Recogniser(Path({str(BUNDLED)!r}))\n"
         "assert not {'keras', 'tensorflow'} & sys.modules.keys()\n"

@@ -17,11 +17,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import EpochValues, History
-from mnistpad.core.processes import this_process
-from mnistpad.core.recipe import CNN, TUTORIAL
-from mnistpad.core.runs import (
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import EpochValues, History
+from mnistpad.core.network.recipe import CNN, TUTORIAL
+from mnistpad.core.network.runs import (
     Checkpoint,
     Record,
     RunError,
@@ -30,6 +29,7 @@ from mnistpad.core.runs import (
     Status,
     begin_run,
 )
+from mnistpad.core.processes import this_process
 from tests.conftest import left_behind
 
 SAMPLE = Source.parse("sample")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.samples import FeatureError, WaveLoss, of_digits, of_gate
-from mnistpad.core.targets import GATES
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.descent.samples import FeatureError, WaveLoss, of_digits, of_gate
+from mnistpad.core.perceptron.targets import GATES
 
 
 @pytest.fixture(scope="module")

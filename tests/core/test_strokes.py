@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.strokes import Drawing, Stroke
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 
 
 def test_a_stroke_keeps_the_points_appended_to_it():

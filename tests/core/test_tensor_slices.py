@@ -5,9 +5,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.tensor_line import read_shape
-from mnistpad.core.tensor_slices import look
-from mnistpad.core.tensors import Lazy, Tensor, TensorError, literal, scaled
+from mnistpad.core.tensors.line import read_shape
+from mnistpad.core.tensors.naming import Lazy, Tensor, TensorError, literal, scaled
+from mnistpad.core.tensors.slices import look
 
 IMAGES = np.random.default_rng(0).integers(0, 256, (60, 28, 28), np.uint8)
 NAMES = {

@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import DataSet
-from mnistpad.core.network import Network
-from mnistpad.core.recipe import CNN, SOFTMAX_ONLY, TUTORIAL
-from mnistpad.core.tensor_examples import made_up, of_data, of_network, tutorial
-from mnistpad.core.tensor_stages import as_picture, unit_sum, waypoints
-from mnistpad.core.tensors import (
+from mnistpad.core.data.digits import DataSet
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import CNN, SOFTMAX_ONLY, TUTORIAL
+from mnistpad.core.tensors.examples import made_up, of_data, of_network, tutorial
+from mnistpad.core.tensors.naming import (
     Tensor,
     TensorError,
     bytes_text,
@@ -19,6 +18,7 @@ from mnistpad.core.tensors import (
     one_hot,
     scaled,
 )
+from mnistpad.core.tensors.stages import as_picture, unit_sum, waypoints
 from tests.core.test_network import some_weights
 
 DIGIT = np.random.default_rng(3).random((28, 28), np.float32)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from mnistpad.core.archive import pack, unpack
-from mnistpad.core.network import Network
-from mnistpad.core.recipe import TUTORIAL
-from mnistpad.core.weights import (
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.core.network.weights import (
     PRECISION,
     floats,
     pack_weights,

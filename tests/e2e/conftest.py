@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from mnistpad.core.strokes import PAD_SIDE, Drawing
+from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing
 
 
 def wait_for(condition: Callable[[], Any], seconds: float = 20) -> Any:

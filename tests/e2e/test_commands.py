@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mnistpad.core.quickdraw import format_line, format_lines
-from mnistpad.core.raster import rasterise
-from mnistpad.core.strokes import Drawing
+from mnistpad.core.drawing.quickdraw import format_line, format_lines
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.strokes import Drawing
 from tests.conftest import DIGITS, digit
 from tests.e2e.conftest import hear_interrupts
 from tests.special_files import SPECIAL_FILES

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mnistpad.doctor import tensorflow
+from mnistpad.commands.doctor import tensorflow
 from tests.e2e.test_commands import mnistpad
 
 

@@ -7,8 +7,8 @@ import signal
 
 import pytest
 
-from mnistpad.core.page import on_pad
-from mnistpad.core.quickdraw import format_lines, read_drawings
+from mnistpad.core.drawing.page import on_pad
+from mnistpad.core.drawing.quickdraw import format_lines, read_drawings
 from tests.conftest import DIGITS, digit
 from tests.e2e.conftest import wait_for
 

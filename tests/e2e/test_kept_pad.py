@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from mnistpad.core.kept_pages import PagesFile
+from mnistpad.core.drawing.kept_pages import PagesFile
 from tests.conftest import digit
 from tests.e2e.conftest import wait_for
 

@@ -14,10 +14,10 @@ import numpy as np
 import psutil
 import pytest
 
-from mnistpad.core.digits import Source, load
-from mnistpad.core.recipe import TUTORIAL
-from mnistpad.core.recogniser import Recogniser
-from mnistpad.core.runs import RunFolder, Status
+from mnistpad.core.data.digits import Source, load
+from mnistpad.core.drawing.recogniser import Recogniser
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.core.network.runs import RunFolder, Status
 from mnistpad.engine.session import SILENT_AFTER
 from tests.e2e.conftest import hear_interrupts
 

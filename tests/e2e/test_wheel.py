@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from mnistpad.core.quickdraw import format_lines
+from mnistpad.core.drawing.quickdraw import format_lines
 from tests.conftest import DIGITS, ROOT, digit
 
 

@@ -17,15 +17,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.app import App, Places
-from mnistpad.core.recipe import TUTORIAL
+from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.resources import resource
-from mnistpad.state.training import Phase
+from mnistpad.state.network.training import Phase
 from mnistpad.trace import Trace
-from mnistpad.ui.draw.bars import ProbabilityBars
-from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.ui.drawing.bars import ProbabilityBars
+from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.train.counters import Counters
-from mnistpad.ui.train.curves import Curves
+from mnistpad.ui.network.counters import Counters
+from mnistpad.ui.network.curves import Curves
 from tests.conftest import digit
 from tests.ui.conftest import draw, wait, wait_until
 

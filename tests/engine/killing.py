@@ -8,8 +8,8 @@ from time import sleep
 
 import numpy as np
 
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunFolder, Status
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunFolder, Status
 from mnistpad.engine.messages import EpochEnded, Started
 from tests.engine.listening import SAMPLE, Listener
 

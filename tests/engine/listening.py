@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from mnistpad.core.digits import Source
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunFolder, RunStore
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunFolder, RunStore
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import Batches, Died, Ended, Event, Failed, Kept, Started, Train
 

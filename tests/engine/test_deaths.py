@@ -9,8 +9,8 @@ import numpy as np
 import psutil
 import pytest
 
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import Status
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Status
 from mnistpad.engine.messages import Ended, Failed
 from tests.engine.killing import EACH, RECIPE, survive
 from tests.engine.listening import Listener

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import keras_cache
+from mnistpad.core.data.digits import keras_cache
 from mnistpad.engine.download import DownloadError, download_mnist
 
 CONTENT = np.random.default_rng(1).bytes(2_000_000)

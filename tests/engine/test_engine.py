@@ -14,11 +14,11 @@ import numpy as np
 import psutil
 import pytest
 
-from mnistpad.core.digits import Source, load
-from mnistpad.core.network import Network, first_layer_tiles
-from mnistpad.core.recipe import CNN, Activation, Loss, Optimizer, Recipe
-from mnistpad.core.recogniser import Recogniser
-from mnistpad.core.runs import RunFolder, RunStore, Status
+from mnistpad.core.data.digits import Source, load
+from mnistpad.core.drawing.recogniser import Recogniser
+from mnistpad.core.network.forward import Network, first_layer_tiles
+from mnistpad.core.network.recipe import CNN, Activation, Loss, Optimizer, Recipe
+from mnistpad.core.network.runs import RunFolder, RunStore, Status
 from mnistpad.engine.messages import (
     BETWEEN_NEWS,
     UNREAD,
@@ -786,7 +786,7 @@ def test_without_xla_an_engine_falls_back_and_says_so(tmp_path, monkeypatch):
 
 def test_the_child_loads_no_qt_and_the_client_no_keras(engine):
     listing = subprocess.run(
-        [sys.executable, "-c", "import sys, mnistpad.train; print(*sys.modules)"],
+        [sys.executable, "-c", "import sys, mnistpad.commands.train; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,

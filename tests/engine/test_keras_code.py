@@ -17,11 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.digits import DataSet, Source, SourceKind, load, subset
-from mnistpad.core.keras_code import keras_code
-from mnistpad.core.network import Network
-from mnistpad.core.quickdraw import format_lines
-from mnistpad.core.recipe import (
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load, subset
+from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.keras_code import keras_code
+from mnistpad.core.network.recipe import (
     CNN,
     PRESETS,
     SOFTMAX_ONLY,

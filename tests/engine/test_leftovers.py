@@ -15,7 +15,7 @@ from time import monotonic, sleep
 import psutil
 import pytest
 
-from mnistpad.core.recipe import CNN, Recipe
+from mnistpad.core.network.recipe import CNN, Recipe
 from mnistpad.engine.messages import Batches, Continue, Ended, Kept, Pause, Paused, SetPace
 from mnistpad.engine.models import load_recogniser
 from mnistpad.resources import resource

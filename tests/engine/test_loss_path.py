@@ -8,15 +8,15 @@ import sys
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source, SourceKind, load
-from mnistpad.core.loss_path import losses_along_path
-from mnistpad.core.recipe import Recipe
+from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.network.loss_path import losses_along_path
+from mnistpad.core.network.recipe import Recipe
 
 SCRIPT = """
 import sys
 import numpy as np
-from mnistpad.core.digits import Source, SourceKind, load
-from mnistpad.core.recipe import Recipe
+from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.network.recipe import Recipe
 from mnistpad.engine import networks
 
 data = load(Source(SourceKind.SAMPLE))

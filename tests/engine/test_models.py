@@ -9,8 +9,8 @@ import zipfile
 import numpy as np
 import pytest
 
-from mnistpad.core.raster import rasterise
-from mnistpad.core.recogniser import ModelError, Recogniser
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.engine.models import load_recogniser
 from mnistpad.resources import resource
 from tests.conftest import DIGITS, digit

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mnistpad.core.digits import Source
-from mnistpad.core.keras_code import keras_code
-from mnistpad.core.recipe import TUTORIAL, Optimizer, Recipe
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.keras_code import keras_code
+from mnistpad.core.network.recipe import TUTORIAL, Optimizer, Recipe
 
 
 def by_script(recipe: Recipe, source: Source, folder: Path) -> float:

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import EpochValues
-from mnistpad.core.recipe import TUTORIAL
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import EpochValues
+from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.engine.messages import (
     Alive,
     Batches,

@@ -8,17 +8,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.expressions import ExpressionError
-from mnistpad.core.network import weight_shapes
-from mnistpad.core.optimise import End
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import RunStore
-from mnistpad.state.descent import DescentState
-from mnistpad.state.descent_circle import MOST_UPDATES
-from mnistpad.state.descent_curve import CURVES
-from mnistpad.state.descent_landscape import MOST_STEPS
-from mnistpad.state.descent_losses import SAMPLED, LossKind
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.descent.expressions import ExpressionError
+from mnistpad.core.descent.optimise import End
+from mnistpad.core.network.forward import weight_shapes
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunStore
+from mnistpad.state.descent.circle import MOST_UPDATES
+from mnistpad.state.descent.curve import CURVES
+from mnistpad.state.descent.landscape import MOST_STEPS
+from mnistpad.state.descent.losses import SAMPLED, LossKind
+from mnistpad.state.descent.pages import DescentState
 
 
 @pytest.fixture(scope="module")

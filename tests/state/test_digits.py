@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import DataSet
-from mnistpad.core.page import tensor_of
-from mnistpad.state.digits import (
+from mnistpad.core.data.digits import DataSet
+from mnistpad.core.drawing.page import tensor_of
+from mnistpad.state.data.digits import (
     NOT_READ,
     PAGE,
     Cell,

@@ -8,15 +8,15 @@ import threading
 import numpy as np
 import pytest
 
-from mnistpad.core.picture import Picture
-from mnistpad.core.quickdraw import format_lines, read_drawings
-from mnistpad.core.raster import rasterise
-from mnistpad.core.strokes import Drawing
+from mnistpad.core.drawing.picture import Picture
+from mnistpad.core.drawing.quickdraw import format_lines, read_drawings
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.resources import resource
-from mnistpad.state.documents import DocumentsState
-from mnistpad.state.pad import PadState
-from mnistpad.state.readers import BUILT_IN, ReadersState
-from mnistpad.state.recognition import RecognitionState
+from mnistpad.state.drawing.documents import DocumentsState
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.readers import BUILT_IN, ReadersState
+from mnistpad.state.drawing.recognition import RecognitionState
 from tests.conftest import digit
 from tests.special_files import SPECIAL_FILES
 

@@ -25,7 +25,7 @@ def test_what_is_loaded_before_the_window_is_painted_loads_no_pyqtgraph():
 
 
 def test_state_loads_no_widgets():
-    loaded = loaded_by("mnistpad.state.documents")
+    loaded = loaded_by("mnistpad.state.drawing.documents")
     assert "PySide6.QtCore" in loaded
     assert "PySide6.QtWidgets" not in loaded
 

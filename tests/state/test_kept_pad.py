@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mnistpad.core.kept_pages import PagesFile
-from mnistpad.core.picture import picture_of_tensor
-from mnistpad.state.kept_pad import INTERVAL, KeptPad
-from mnistpad.state.pad import PadState
+from mnistpad.core.drawing.kept_pages import PagesFile
+from mnistpad.core.drawing.picture import picture_of_tensor
+from mnistpad.state.drawing.kept_pad import INTERVAL, KeptPad
+from mnistpad.state.drawing.pad import PadState
 from tests.conftest import digit
 
 SECONDS = 10 * INTERVAL

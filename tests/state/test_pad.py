@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.picture import picture_of_tensor
-from mnistpad.core.raster import rasterise
-from mnistpad.core.strokes import PEN_WIDTH, Drawing
-from mnistpad.state.pad import PEN_WIDTHS, PadState, Tool
+from mnistpad.core.drawing.picture import picture_of_tensor
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.strokes import PEN_WIDTH, Drawing
+from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState, Tool
 from tests.conftest import digit
 
 

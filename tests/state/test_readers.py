@@ -9,15 +9,15 @@ import weakref
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source
-from mnistpad.core.network import Network, weight_shapes
-from mnistpad.core.recipe import SOFTMAX_ONLY
-from mnistpad.core.runs import RunStore
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.forward import Network, weight_shapes
+from mnistpad.core.network.recipe import SOFTMAX_ONLY
+from mnistpad.core.network.runs import RunStore
 from mnistpad.resources import resource
-from mnistpad.state.pad import PadState
-from mnistpad.state.readers import BUILT_IN, ReadersState
-from mnistpad.state.recognition import RecognitionState
-from mnistpad.state.runs import Run
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.readers import BUILT_IN, ReadersState
+from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.state.network.runs import Run
 from tests.conftest import digit
 
 MODEL = resource("models/recogniser.tflite")

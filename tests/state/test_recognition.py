@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.raster import rasterise, rasterise_plainly
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.drawing.raster import rasterise, rasterise_plainly
+from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
-from mnistpad.state.pad import PadState
-from mnistpad.state.recognition import RecognitionState
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.recognition import RecognitionState
 from tests.conftest import digit
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import History
-from mnistpad.core.recipe import SOFTMAX_ONLY
-from mnistpad.core.runs import RunStore, Status
-from mnistpad.state.runs import MOST_SHOWN, RunsState
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import History
+from mnistpad.core.network.recipe import SOFTMAX_ONLY
+from mnistpad.core.network.runs import RunStore, Status
+from mnistpad.state.network.runs import MOST_SHOWN, RunsState
 
 SAMPLE = Source.parse("sample")
 RUNS = 2 * MOST_SHOWN

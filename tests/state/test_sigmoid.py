@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mnistpad.core.activations import NEURONS
-from mnistpad.state.sigmoid import MOST_STEPS, NUDGE, GateDescentState, WeightState
+from mnistpad.state.perceptron.sigmoid import MOST_STEPS, NUDGE, GateDescentState, WeightState
 
 # One weight
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.network import Network
-from mnistpad.core.recipe import TUTORIAL
-from mnistpad.state.tensor_bench import EXAMPLES, FIELDS, Operation
-from mnistpad.state.tensors import MAX_KEPT, TensorsState
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.state.tensors.bench import EXAMPLES, FIELDS, Operation
+from mnistpad.state.tensors.look import MAX_KEPT, TensorsState
 from tests.core.test_network import some_weights
 from tests.core.test_tensors import DIGIT, data_set
 
@@ -36,7 +36,7 @@ def test_a_line_that_can_t_be_read_leaves_what_was_shown(state):
 
 
 def test_limits_of_many_numbers_are_found_beside_the_window(state, qtbot, monkeypatch):
-    monkeypatch.setattr("mnistpad.state.tensors.LIMITS_AT_ONCE", 1000)
+    monkeypatch.setattr("mnistpad.state.tensors.look.LIMITS_AT_ONCE", 1000)
     with qtbot.waitSignal(state.limits_changed):
         state.read("train_images")
         assert state.counting

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source
-from mnistpad.core.history import EpochValues
-from mnistpad.core.recipe import TUTORIAL, Recipe
-from mnistpad.core.runs import Record, RunStore, Status
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.history import EpochValues
+from mnistpad.core.network.recipe import TUTORIAL, Recipe
+from mnistpad.core.network.runs import Record, RunStore, Status
 from mnistpad.engine.messages import (
     Answer,
     Batches,
@@ -41,8 +41,8 @@ from mnistpad.engine.messages import (
     Watch,
 )
 from mnistpad.engine.session import MOST_DEATHS
-from mnistpad.state.runs import RunsState
-from mnistpad.state.training import Phase, TrainingState
+from mnistpad.state.network.runs import RunsState
+from mnistpad.state.network.training import Phase, TrainingState
 
 SAMPLE = Source.parse("sample")
 UPDATES = 32

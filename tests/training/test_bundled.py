@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput

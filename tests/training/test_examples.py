@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mnistpad.core.raster import rasterise
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
 from mnistpad.training.augment import restyle, to_points, to_tensor, vary, vary_images
 from mnistpad.training.corpus import Images, Pens

@@ -6,8 +6,8 @@ import keras
 import numpy as np
 import pytest
 
-from mnistpad.core.raster import rasterise
-from mnistpad.core.recogniser import Recogniser
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.training.epochs import NO_DIGIT, Epoch
 from tests.conftest import DIGITS, digit
 

@@ -8,7 +8,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from mnistpad.core.digits import Source, SourceKind, load
+from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.training.sample import MEMBER, main
 
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.app import BUILT_IN_MODEL, App, Places
-from mnistpad.core.strokes import PAD_SIDE, Drawing
+from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing
 from mnistpad.resources import resource
 from mnistpad.trace import Trace
-from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.ui.drawing.pad import DrawPad
 
 
 def make_app(settings: QSettings, folder: Path, model: Path | None = None) -> App:

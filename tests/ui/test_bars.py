@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
-from mnistpad.ui.draw.bars import ProbabilityBars
+from mnistpad.ui.drawing.bars import ProbabilityBars
 
 
 class Painted(QObject):

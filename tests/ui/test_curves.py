@@ -13,10 +13,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
 
-from mnistpad.core.history import EpochValues, History
+from mnistpad.core.network.history import EpochValues, History
 from mnistpad.ui import theme
-from mnistpad.ui.train.curves import Curves
-from mnistpad.ui.train.curves_plot import figure
+from mnistpad.ui.network.curves import Curves
+from mnistpad.ui.network.curves_plot import figure
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

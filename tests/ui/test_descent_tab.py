@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.contour_map import ContourMap
-from mnistpad.core.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.landscapes import TEXTBOOK
-from mnistpad.core.optimise import Descent
-from mnistpad.state.descent import DescentState
-from mnistpad.state.descent_losses import LossKind
+from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.descent.contour_map import ContourMap
+from mnistpad.core.descent.landscapes import TEXTBOOK
+from mnistpad.core.descent.optimise import Descent
+from mnistpad.state.descent.losses import LossKind
+from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui import theme
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.raster import rasterise
-from mnistpad.state.digits import Cell, DigitsState, Everything, Mistakes, OfClass, Part
-from mnistpad.state.pad import PadState
-from mnistpad.state.recognition import RecognitionState
+from mnistpad.core.drawing.raster import rasterise
+from mnistpad.state.data.digits import Cell, DigitsState, Everything, Mistakes, OfClass, Part
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui import theme
-from mnistpad.ui.digits.matrix import ConfusionMatrix
-from mnistpad.ui.digits.sheet import Sheet
-from mnistpad.ui.digits.tab import DigitsTab
+from mnistpad.ui.data.matrix import ConfusionMatrix
+from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
 from tests.pace import FRAME, fastest, unit

@@ -7,10 +7,10 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mnistpad.core.strokes import Drawing, Stroke
-from mnistpad.state.pad import PadState, Tool
+from mnistpad.core.drawing.strokes import Drawing, Stroke
+from mnistpad.state.drawing.pad import PadState, Tool
 from mnistpad.ui import theme
-from mnistpad.ui.draw.pad import DrawPad
+from mnistpad.ui.drawing.pad import DrawPad
 from tests.conftest import DIGITS, digit
 from tests.ui.conftest import draw, to_pixels
 

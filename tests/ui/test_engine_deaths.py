@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import Status
-from mnistpad.state.training import Phase
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Status
+from mnistpad.state.network.training import Phase
 from mnistpad.ui.notice import Notice
 from tests.ui.conftest import wait, wait_until
 

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.runs import Status
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Status
 from mnistpad.engine.outbox import BETWEEN_SIGNS
 from mnistpad.engine.session import SILENT_AFTER, SILENT_WHILE_BUSY
-from mnistpad.state.training import Phase
+from mnistpad.state.network.training import Phase
 from mnistpad.ui.notice import Notice
 from tests.ui.conftest import wait, wait_until
 

@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.network import Network
-from mnistpad.core.recipe import TUTORIAL
-from mnistpad.state.descent_losses import LossKind
-from mnistpad.state.pad import Tool
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.state.descent.losses import LossKind
+from mnistpad.state.drawing.pad import Tool
+from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.digits.sheet import Sheet
-from mnistpad.ui.digits.tab import DigitsTab
-from mnistpad.ui.draw.pad import DrawPad
-from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage

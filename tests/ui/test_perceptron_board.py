@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_IN_TWO_LAYERS, XOR_OF_NAND
+from mnistpad.core.perceptron.gates import (
+    FULL_ADDER,
+    HALF_ADDER,
+    OF_NAND,
+    XOR_IN_TWO_LAYERS,
+    XOR_OF_NAND,
+)
 from mnistpad.ui import theme
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.board_circuit import CircuitView

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.activations import NEURONS
-from mnistpad.core.descent import LOSSES
+from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage

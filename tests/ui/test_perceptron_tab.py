@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.perceptron import Perceptron
-from mnistpad.core.targets import GATES, gate, truth_table
-from mnistpad.state.perceptron import PerceptronState
-from mnistpad.state.perceptron_setup import Start
+from mnistpad.core.perceptron.rule import Perceptron
+from mnistpad.core.perceptron.targets import GATES, gate, truth_table
+from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.state.perceptron.setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic

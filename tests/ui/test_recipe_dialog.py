@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.digits import Source, SourceKind
-from mnistpad.core.recipe import (
+from mnistpad.core.data.digits import Source, SourceKind
+from mnistpad.core.network.recipe import (
     CNN,
     MOST_UNITS,
     PRESETS,
@@ -35,7 +35,7 @@ from mnistpad.core.recipe import (
     Recipe,
 )
 from mnistpad.ui.fields import Note, NumberField
-from mnistpad.ui.train.recipe_dialog import RecipeDialog
+from mnistpad.ui.network.recipe_dialog import RecipeDialog
 
 SAMPLE = Source(SourceKind.SAMPLE)
 MNIST = Source(SourceKind.MNIST)

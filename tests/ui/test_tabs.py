@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QTabWidget
 
-from mnistpad.state.pad import Tool
+from mnistpad.state.drawing.pad import Tool
+from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.descent.tab import DescentTab
-from mnistpad.ui.digits.sheet import Sheet
-from mnistpad.ui.digits.tab import DigitsTab
-from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.tensors.tab import TensorsTab

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPalette
 
-from mnistpad.core.tensors import Limits, Tensor
+from mnistpad.core.tensors.naming import Limits, Tensor
 from mnistpad.ui import theme
 from mnistpad.ui.tensors.cells import Shades, texts
 from mnistpad.ui.tensors.layout import Form, Layout

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.network import Network
-from mnistpad.core.recipe import CNN, TUTORIAL
-from mnistpad.state.tensor_bench import Operation
-from mnistpad.state.tensors import TensorsState
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import CNN, TUTORIAL
+from mnistpad.state.tensors.bench import Operation
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui import theme
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.facts import AxisDiagram
@@ -240,7 +240,7 @@ def test_what_is_selected_is_lit_in_the_source(tab, qapp):
 
 
 def test_limits_found_later_are_shown(tab, state, qtbot, monkeypatch):
-    monkeypatch.setattr("mnistpad.state.tensors.LIMITS_AT_ONCE", 1000)
+    monkeypatch.setattr("mnistpad.state.tensors.look.LIMITS_AT_ONCE", 1000)
     type_line(tab, "train_images")
     largest = named(tab, QLabel, "max")
     qtbot.waitUntil(lambda: largest.text() == "255")

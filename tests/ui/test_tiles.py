@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from mnistpad.ui import theme
-from mnistpad.ui.train.tiles import WeightTiles
+from mnistpad.ui.network.tiles import WeightTiles
 from tests.pace import FRAME, fastest, unit
 
 

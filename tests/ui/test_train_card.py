@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.app import App
-from mnistpad.core.recipe import SOFTMAX_ONLY, TUTORIAL
+from mnistpad.core.network.recipe import SOFTMAX_ONLY, TUTORIAL
+from mnistpad.ui.network.card import TrainCard
+from mnistpad.ui.network.rate import RateField, rate_of
 from mnistpad.ui.notice import Notice
-from mnistpad.ui.train.card import TrainCard
-from mnistpad.ui.train.rate import RateField, rate_of
 from tests.conftest import digit
 
 

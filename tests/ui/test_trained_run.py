@@ -23,19 +23,19 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.app import App
-from mnistpad.core.digits import Source
-from mnistpad.core.recipe import Recipe
-from mnistpad.core.recogniser import Recogniser
-from mnistpad.core.runs import Status
-from mnistpad.state.training import Phase
-from mnistpad.ui.draw.epochs import EpochSlider
-from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.core.data.digits import Source
+from mnistpad.core.drawing.recogniser import Recogniser
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import Status
+from mnistpad.state.network.training import Phase
+from mnistpad.ui.drawing.epochs import EpochSlider
+from mnistpad.ui.drawing.tab import DrawTab
+from mnistpad.ui.network.card import TrainCard
+from mnistpad.ui.network.counters import Result
+from mnistpad.ui.network.curves import Curves
+from mnistpad.ui.network.runs_list import RunsList
+from mnistpad.ui.network.tiles import WeightTiles
 from mnistpad.ui.notice import Notice
-from mnistpad.ui.train.card import TrainCard
-from mnistpad.ui.train.counters import Result
-from mnistpad.ui.train.curves import Curves
-from mnistpad.ui.train.runs_list import RunsList
-from mnistpad.ui.train.tiles import WeightTiles
 from tests.conftest import digit
 from tests.ui.conftest import make_app, wait, wait_until
 

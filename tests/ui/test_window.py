@@ -25,14 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.app import App
-from mnistpad.core.quickdraw import format_lines
-from mnistpad.core.raster import rasterise
+from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.raster import rasterise
 from mnistpad.resources import resource
-from mnistpad.state.pad import Tool
+from mnistpad.state.drawing.pad import Tool
 from mnistpad.ui.card import Card
-from mnistpad.ui.draw.answer import Answer
-from mnistpad.ui.draw.bars import ProbabilityBars
-from mnistpad.ui.draw.tab import DrawTab
+from mnistpad.ui.drawing.answer import Answer
+from mnistpad.ui.drawing.bars import ProbabilityBars
+from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.tensor_view import TensorView

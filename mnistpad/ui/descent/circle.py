@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from mnistpad.core.optimise import FARTHEST, LEAST_RATE, MOST_RATE
-from mnistpad.core.perceptron import Number
-from mnistpad.core.targets import GATES
-from mnistpad.state.descent_circle import MOST_UPDATES, CircleState
+from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
+from mnistpad.core.perceptron.rule import Number
+from mnistpad.core.perceptron.targets import GATES
+from mnistpad.state.descent.circle import MOST_UPDATES, CircleState
 from mnistpad.ui.boxes import STRETCH, add, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.descent_curve import LEAST_H, MOST_H, CurveState
+from mnistpad.state.descent.curve import LEAST_H, MOST_H, CurveState
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Array, Plot, Range, padded

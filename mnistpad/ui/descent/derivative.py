@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from mnistpad.state.descent_curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
+from mnistpad.state.descent.curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
 from mnistpad.ui.boxes import STRETCH, column, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons, primary_button
 from mnistpad.ui.card import Card, dim_label, head

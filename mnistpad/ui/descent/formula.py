@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mnistpad.core.calculus import FUNCTIONS
-from mnistpad.core.expressions import ExpressionError
+from mnistpad.core.descent.calculus import FUNCTIONS
+from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, mark, sentence_of
 from mnistpad.ui.theme import scaled

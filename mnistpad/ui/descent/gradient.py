@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from mnistpad.core.landscapes import Point
-from mnistpad.core.optimise import FARTHEST
-from mnistpad.state.descent_landscape import LandscapeState
-from mnistpad.state.descent_losses import LossKind
+from mnistpad.core.descent.landscapes import Point
+from mnistpad.core.descent.optimise import FARTHEST
+from mnistpad.state.descent.landscape import LandscapeState
+from mnistpad.state.descent.losses import LossKind
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head

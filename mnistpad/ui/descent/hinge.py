@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.perceptron_loss import loss
-from mnistpad.state.descent_circle import CircleState
+from mnistpad.core.perceptron.loss import loss
+from mnistpad.state.descent.circle import CircleState
 from mnistpad.ui.numbers import round_up
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Plot

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.state.descent_circle import CircleState
+from mnistpad.state.descent.circle import CircleState
 from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.sizes import write

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mnistpad.state.descent_losses import LossKind
+from mnistpad.state.descent.losses import LossKind
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from mnistpad.core.contour_map import ContourMap
-from mnistpad.core.landscapes import Point
+from mnistpad.core.descent.contour_map import ContourMap
+from mnistpad.core.descent.landscapes import Point
 from mnistpad.ui.descent.marks import STYLES
 from mnistpad.ui.descent.paths import PathPart, PathsItem
 from mnistpad.ui.descent.shades import SHADES, shades

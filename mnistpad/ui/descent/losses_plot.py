@@ -9,7 +9,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.optimise import Path
+from mnistpad.core.descent.optimise import Path
 from mnistpad.ui.descent.marks import NAMES, STYLES
 from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.plots.plot import Array, Plot, padded

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.descent_losses import LossKind
-from mnistpad.state.descent_ways import PathsState
+from mnistpad.state.descent.losses import LossKind
+from mnistpad.state.descent.ways import PathsState
 from mnistpad.ui.boxes import add
 from mnistpad.ui.card import Card
 from mnistpad.ui.descent.loss_choice import LossChoice

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mnistpad.core.optimise import End, Path
+from mnistpad.core.descent.optimise import End, Path
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from mnistpad.core.loss_path import LossPath
-from mnistpad.state.descent_network import NetworkPathState
+from mnistpad.core.network.loss_path import LossPath
+from mnistpad.state.descent.network import NetworkPathState
 from mnistpad.ui.boxes import STRETCH, fill, grid, row
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.descent_network import NetworkPathState
+from mnistpad.state.descent.network import NetworkPathState
 from mnistpad.ui.descent.losses_plot import MANY
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.optimise import Path
+from mnistpad.core.descent.optimise import Path
 from mnistpad.ui.descent.marks import STYLES
 from mnistpad.ui.plots.style import Style
 

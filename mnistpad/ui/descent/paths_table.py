@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mnistpad.core.optimise import LEAST_RATE, MOST_RATE
-from mnistpad.state.descent_landscape import MOST_PATHS, LandscapeState
+from mnistpad.core.descent.optimise import LEAST_RATE, MOST_RATE
+from mnistpad.state.descent.landscape import MOST_PATHS, LandscapeState
 from mnistpad.ui.boxes import fill, grid, row
 from mnistpad.ui.buttons import CheckBox
 from mnistpad.ui.card import dim_label

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.contour_map import ContourMap
-from mnistpad.core.landscapes import Point
+from mnistpad.core.descent.contour_map import ContourMap
+from mnistpad.core.descent.landscapes import Point
 from mnistpad.ui.descent.marks import STYLES
 from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.descent.shades import SHADES, shades

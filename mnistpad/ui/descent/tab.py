@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.descent import DescentState
+from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.gradient import GradientPage

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsEllipseItem, QToolTip
 
-from mnistpad.core.gates import Circuit, Node
+from mnistpad.core.perceptron.gates import Circuit, Node
 from mnistpad.ui.cell_grid import ARROWS
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label, Lamp, Neuron, Wire

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mnistpad.core.gates import (
+from mnistpad.core.perceptron.gates import (
     AND_OF_NAND,
     FULL_ADDER,
     HALF_ADDER,

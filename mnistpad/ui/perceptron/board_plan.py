@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
-from mnistpad.core.gates import Circuit
+from mnistpad.core.perceptron.gates import Circuit
 from mnistpad.ui.perceptron.board_layout import LAYOUTS, Port
 from mnistpad.ui.theme import scaled
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.gates import Circuit
+from mnistpad.core.perceptron.gates import Circuit
 from mnistpad.ui.painting import CENTRE, tint
 from mnistpad.ui.theme import Role, scaled
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.targets import GATES, read_targets
-from mnistpad.state.perceptron import LEAST_RATE, MOST_RATE, PerceptronState
-from mnistpad.state.perceptron_setup import Start
+from mnistpad.core.perceptron.targets import GATES, read_targets
+from mnistpad.state.perceptron.learning import LEAST_RATE, MOST_RATE, PerceptronState
+from mnistpad.state.perceptron.setup import Start
 from mnistpad.ui.buttons import ROW, CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, CardsPage

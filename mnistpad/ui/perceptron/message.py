@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mnistpad.core.targets import Pair
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.core.perceptron.targets import Pair
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.theme import Role, scaled
 
 _WIDEST, _NARROWEST = 18.0, 3.0

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsEllipseItem
 
-from mnistpad.core.perceptron import Number
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.core.perceptron.rule import Number
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label, Neuron, Wire, straight
 from mnistpad.ui.painting import square_around, tint

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import CENTRE, draw_arrow, draw_words, round_corners
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.line import Grip, Hold, Line, line_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.sigmoid import GateDescentState, WeightState
+from mnistpad.state.perceptron.sigmoid import GateDescentState, WeightState
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.sigmoid_learn import LearnCard
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard

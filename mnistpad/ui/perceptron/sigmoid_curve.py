@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.sigmoid import HIGH, LOW, WeightState
+from mnistpad.state.perceptron.sigmoid import HIGH, LOW, WeightState
 from mnistpad.ui.plots.axis import GAP
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Target, Text

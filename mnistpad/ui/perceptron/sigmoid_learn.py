@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from mnistpad.core.descent import LOSSES
-from mnistpad.core.optimise import check_rate
-from mnistpad.core.targets import GATES
-from mnistpad.state.sigmoid import MOST_STEPS, GateDescentState
+from mnistpad.core.descent.neuron import LOSSES
+from mnistpad.core.descent.optimise import check_rate
+from mnistpad.core.perceptron.targets import GATES
+from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
 from mnistpad.ui.numbers import one_two_five

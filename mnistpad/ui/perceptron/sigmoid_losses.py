@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.sigmoid import GateDescentState
+from mnistpad.state.perceptron.sigmoid import GateDescentState
 from mnistpad.ui.numbers import round_up
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks, Target

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.activations import sigmoid
-from mnistpad.core.targets import truth_table
-from mnistpad.state.sigmoid import GateDescentState
+from mnistpad.core.perceptron.targets import truth_table
+from mnistpad.state.perceptron.sigmoid import GateDescentState
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.painting import draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.line import HIGH, LOW, line_of

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.activations import NEURONS
-from mnistpad.state.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
+from mnistpad.state.perceptron.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import LiveField, Note, number_field

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import draw_arrow, draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.look import draw_crossing, scale_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage

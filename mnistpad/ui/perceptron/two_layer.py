@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mnistpad.core.gates import NAND, OR, XOR_IN_TWO_LAYERS
+from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
 from mnistpad.ui.sizes import write

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.gates import StepNeuron
-from mnistpad.core.targets import truth_table
+from mnistpad.core.perceptron.gates import StepNeuron
+from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.ui.painting import CENTRE, round_corners
 from mnistpad.ui.perceptron.look import draw_sample
 from mnistpad.ui.perceptron.square import Square

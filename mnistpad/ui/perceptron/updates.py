@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, weight_name

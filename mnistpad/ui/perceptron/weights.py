@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
-from mnistpad.state.perceptron import MOST_WEIGHT, PerceptronState
+from mnistpad.state.perceptron.learning import MOST_WEIGHT, PerceptronState
 from mnistpad.ui.fields import NumberField, fill_quietly
 from mnistpad.ui.numbers import by
 from mnistpad.ui.perceptron.grids import empty

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mnistpad.core.gates import StepNeuron
-from mnistpad.core.perceptron import Number, Update
-from mnistpad.core.targets import Pair
-from mnistpad.state.perceptron import PerceptronState
+from mnistpad.core.perceptron.gates import StepNeuron
+from mnistpad.core.perceptron.rule import Number, Update
+from mnistpad.core.perceptron.targets import Pair
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.words import number, sample_text, signed, weight_name
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mnistpad.core.tensor_steps import Played
-from mnistpad.state.tensor_bench import FIELDS, Operation
-from mnistpad.state.tensors import TensorsState
+from mnistpad.core.tensors.steps import Played
+from mnistpad.state.tensors.bench import FIELDS, Operation
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label

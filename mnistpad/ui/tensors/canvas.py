@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.tensor_slices import Selection
-from mnistpad.core.tensors import Index, Limits, Tensor, number_text
+from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text
+from mnistpad.core.tensors.slices import Selection
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_rules import lay_out

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPalette
 
-from mnistpad.core.tensors import Limits
+from mnistpad.core.tensors.naming import Limits
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.theme import Role, scaled
 

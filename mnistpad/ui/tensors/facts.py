@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from mnistpad.core.tensor_slices import Looked
-from mnistpad.core.tensors import Index, Limits, bytes_text, number_text, shape_text
+from mnistpad.core.tensors.naming import Index, Limits, bytes_text, number_text, shape_text
+from mnistpad.core.tensors.slices import Looked
 from mnistpad.ui.boxes import STRETCH, grid
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel

@@ -10,8 +10,8 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from mnistpad.core.tensor_steps import Part
-from mnistpad.core.tensors import Array, Index, Tensor, unravel
+from mnistpad.core.tensors.naming import Array, Index, Tensor, unravel
+from mnistpad.core.tensors.steps import Part
 
 _Any = TypeVar("_Any")
 _PICTURE_AXES = (("height", "width"), ("rows", "columns"))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mnistpad.core.tensors import Index, Tensor, unravel
+from mnistpad.core.tensors.naming import Index, Tensor, unravel
 from mnistpad.ui.tensors.cells import LEAST_CELL, cell_aspect, largest_cell
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from mnistpad.core.tensors import Index, TensorError, number_text
-from mnistpad.state.tensors import TensorsState
+from mnistpad.core.tensors.naming import Index, TensorError, number_text
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label

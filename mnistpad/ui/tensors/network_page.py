@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
-from mnistpad.core.tensor_stages import Waypoint, as_picture, unit_sum
-from mnistpad.core.tensors import Index, Limits, Tensor, number_text, shape_text
-from mnistpad.state.tensors import TensorsState
+from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text, shape_text
+from mnistpad.core.tensors.stages import Waypoint, as_picture, unit_sum
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import TabPage

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mnistpad.core.tensor_slices import Selection
-from mnistpad.core.tensors import Limits, Tensor, shape_text
+from mnistpad.core.tensors.naming import Limits, Tensor, shape_text
+from mnistpad.core.tensors.slices import Selection
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from mnistpad.core.tensors import TensorError
+from mnistpad.core.tensors.naming import TensorError
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.labels import ElidedLabel

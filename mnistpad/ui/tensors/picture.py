@@ -12,8 +12,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.tensor_slices import Selection
-from mnistpad.core.tensors import Limits, Tensor, open_mesh
+from mnistpad.core.tensors.naming import Limits, Tensor, open_mesh
+from mnistpad.core.tensors.slices import Selection
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.cells import FIGURES, LEVELS, Shades, image_of, in_pixels, texts
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet

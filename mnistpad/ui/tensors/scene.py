@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from mnistpad.core.tensor_steps import Part, Played, Step
-from mnistpad.core.tensors import Limits, Tensor, shape_text
+from mnistpad.core.tensors.naming import Limits, Tensor, shape_text
+from mnistpad.core.tensors.steps import Part, Played, Step
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import in_pixels

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from mnistpad.core.tensor_examples import Group, Shelved
-from mnistpad.core.tensors import shape_text
-from mnistpad.state.tensors import TensorsState
+from mnistpad.core.tensors.examples import Group, Shelved
+from mnistpad.core.tensors.naming import shape_text
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.theme import GRID, Role, scaled

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.tensor_broadcast import stretched
-from mnistpad.core.tensor_steps import Part, Played, PlayedDot, PlayedTravel, Step
-from mnistpad.core.tensors import Array, Lazy, Tensor, number_text, shape_text, unravel
+from mnistpad.core.tensors.broadcast import stretched
+from mnistpad.core.tensors.naming import Array, Lazy, Tensor, number_text, shape_text, unravel
+from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel, Step
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.cells import FIGURES, in_pixels

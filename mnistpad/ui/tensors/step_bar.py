@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider, QWidget
 
-from mnistpad.state.tensor_bench import TensorBench
+from mnistpad.state.tensors.bench import TensorBench
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.labels import ElidingComboBox

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mnistpad.core.tensor_stages import UnitSum, as_picture
-from mnistpad.core.tensors import Index, Limits, Tensor, number_text
+from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text
+from mnistpad.core.tensors.stages import UnitSum, as_picture
 from mnistpad.ui.boxes import add, fill, grid
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.sizes import write

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.tensors import TensorsState
+from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from mnistpad.core.network import FloatArray
+from mnistpad.core.network.forward import FloatArray
 from mnistpad.ui.tensors.cells import in_pixels
 from mnistpad.ui.tensors.row_list import RowList
 from mnistpad.ui.theme import GRID, Role

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from mnistpad.core.network import FloatArray
-from mnistpad.core.tensor_stages import Waypoint, as_picture
-from mnistpad.core.tensors import Limits, shape_text
+from mnistpad.core.network.forward import FloatArray
+from mnistpad.core.tensors.naming import Limits, shape_text
+from mnistpad.core.tensors.stages import Waypoint, as_picture
 from mnistpad.ui.tensors.cells import Shades, image_of, in_pixels
 from mnistpad.ui.tensors.row_list import RowList
 from mnistpad.ui.theme import GRID, Role

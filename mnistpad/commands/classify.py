@@ -1,0 +1,158 @@
+"""``mnistpad classify``: reads the digits in files, without a window."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from time import monotonic
+
+import numpy as np
+
+from mnistpad.core.drawing.page import iterate_pages, tensor_of
+from mnistpad.core.drawing.quickdraw import BadLine
+from mnistpad.core.drawing.raster import Tensor
+from mnistpad.core.drawing.recogniser import ModelError, Reading, Recogniser
+from mnistpad.core.files import explain
+from mnistpad.core.progress import watched
+from mnistpad.engine.models import load_recogniser
+from mnistpad.resources import resource
+
+MAX_COMPLAINTS = 20
+"""Lines that are no drawings of a file that are named; the others are only counted."""
+
+_BATCH = 256
+_PATIENCE = 0.5  # seconds of work before a bar shows how far it is
+
+
+def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None) -> bool:
+    """Print what a network reads in each drawing of each file, in their order.
+
+    Parameters
+    ----------
+    files
+        Drawings, pictures or tensors.
+    as_json
+        Print ``{"file", "index", "label", "confidence", "probabilities"}``, an object a line,
+        instead of text. The index counts a file's drawings from 0, unreadable ones included.
+    model
+        The network's file; the built-in recogniser's if None.
+
+    Returns
+    -------
+    bool
+        Whether all of it could be read. What could not is named on the standard error, and
+        the rest is read all the same.
+    """
+    with _bar_of_late():
+        try:
+            recogniser = (
+                load_recogniser(model)
+                if model
+                else Recogniser(resource("models/recogniser.tflite"))
+            )
+        except ModelError as error:
+            _complain(f"{error}.")
+            return False
+        complete = True
+        for path in files:
+            complete = _classify(path, recogniser, as_json) and complete
+        sys.stdout.flush()
+        return complete
+
+
+def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
+    """Print what is read in a file's drawings; whether all of them could be read."""
+    complete = True
+    tensors = _tensors(path)
+    index = 0
+    while batch := list(islice(tensors, _BATCH)):
+        good = {place: tensor for place, tensor in enumerate(batch) if tensor is not None}
+        complete = complete and len(good) == len(batch)
+        if good:
+            readings = recogniser.recognise_all(np.stack(list(good.values())))
+            lines = (
+                _line(path, index + place, reading, as_json) + "\n"
+                for place, reading in zip(good, readings, strict=True)
+            )
+            sys.stdout.write("".join(lines))
+        index += len(batch)
+    return complete
+
+
+def _tensors(path: Path) -> Iterator[Tensor | None]:
+    """The tensors of a file's drawings; None for each that is none, after saying why."""
+    bad_lines = 0
+    reason = ""
+    try:
+        for page in iterate_pages(path):
+            if isinstance(page, BadLine):
+                bad_lines += 1
+                if bad_lines <= MAX_COMPLAINTS:
+                    _complain(f"{page}.")
+                yield None
+            else:
+                yield tensor_of(page)
+    except OSError as error:
+        reason = explain(error, path)
+    except ValueError as error:
+        reason = f"{path}: {error}."
+    if bad_lines > MAX_COMPLAINTS:
+        _complain(f"{path}: {bad_lines - MAX_COMPLAINTS:,} more such lines.")
+    if reason:
+        _complain(reason)
+        yield None
+
+
+@contextmanager
+def _bar_of_late() -> Iterator[None]:
+    """Show on a terminal how much of a file is read, once that takes longer than one would wait."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(
+        console=Console(file=sys.stderr),
+        transient=True,
+        redirect_stdout=sys.stdout.isatty(),
+    )
+    task = bar.add_task("Reading", total=None)
+    begin = monotonic()
+
+    def watch(share: float | None) -> None:
+        if monotonic() - begin < _PATIENCE:
+            return
+        bar.start()  # does nothing if it is there
+        if share is not None:
+            bar.update(task, completed=share, total=1.0)
+
+    try:
+        with watched(watch):
+            yield
+    finally:
+        bar.stop()
+
+
+def _line(path: Path, index: int, reading: Reading, as_json: bool) -> str:
+    if as_json:
+        return json.dumps(
+            {
+                "file": str(path),
+                "index": index,
+                "label": reading.label,
+                "confidence": round(reading.confidence, 6),
+                "probabilities": [round(p, 6) for p in reading.probabilities.tolist()],
+            }
+        )
+    label = "not sure" if reading.label is None else str(reading.label)
+    rest = " ".join(f"{p:.3f}" for p in reading.probabilities.tolist())
+    return f"{path}  {index}  {label:8}  {100 * reading.confidence:5.1f} %  {rest}"
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(f"mnistpad: {sentence}\n")

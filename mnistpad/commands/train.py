@@ -1,0 +1,267 @@
+"""``mnistpad train``: a network trained by the engine, without a window."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from mnistpad.commands.train_reports import Report, complain, make_report
+from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.files import explain
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.runs import RunError, RunFolder, begin_run
+from mnistpad.core.temporary import temporary_folder
+from mnistpad.engine.client import Engine
+from mnistpad.engine.messages import (
+    Batches,
+    CancelDownload,
+    Died,
+    Download,
+    DownloadEnded,
+    DownloadProgress,
+    Ended,
+    Ending,
+    EpochEnded,
+    Event,
+    Failed,
+    Kept,
+    Remark,
+    Started,
+    Stop,
+    Train,
+)
+from mnistpad.engine.session import Heard, Letter, Session, SilenceBegan, SilenceEnded
+
+_RUN = 1  # the number of the only run of this process
+_WAY_OUT = "The run goes on when it answers; Ctrl-C, pressed twice, ends it."
+
+
+class WrongUse(ValueError):
+    """Flags that can't be followed, in a sentence."""
+
+
+class _Failure(Exception):
+    """Why nothing came of it, in a sentence."""
+
+
+def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) -> bool:
+    """Train a network and tell of it on the standard output.
+
+    Ctrl-C stops the run and keeps its weights; once more ends it at once.
+
+    Parameters
+    ----------
+    recipe, source
+        What is learnt, and from what.
+    out
+        The run's folder, as `core.runs` describes it; one of an unfinished run of the same
+        recipe and data is gone on with. None: nothing is kept.
+    as_json
+        Print the events ``training-started``, ``epoch-ended`` and ``training-ended``, an object
+        a line, instead of text.
+
+    Returns
+    -------
+    bool
+        Whether the run ended, by itself or as it was asked to. Why not is told on the standard
+        error.
+
+    Raises
+    ------
+    WrongUse
+        If the recipe doesn't fit the data, or the folder holds something else.
+    """
+    _refuse_problems(recipe.problems())
+    with ExitStack() as stack:
+        try:
+            kept = out is not None
+            if out is None:
+                out = stack.enter_context(temporary_folder())
+            goes_on = _goes_on(out, recipe, source)
+            report = make_report(as_json)
+            stack.callback(report.close)
+            run = _Run(recipe, source, out, report)
+            stack.callback(run.close)
+            stack.enter_context(run.interrupts())
+            run.fetch()
+            run.check()
+            if not goes_on:
+                out.mkdir(parents=True, exist_ok=True)
+                begin_run(RunFolder(out), _RUN, recipe, source)
+            run.train(chances=1 if kept else 0)
+        except _Failure as failure:
+            complain(str(failure))
+            return False
+        except OSError as error:
+            if error.filename is None:
+                raise  # of the output, that nobody reads any more or that finds the disk full
+            complain(explain(error, Path(error.filename)))
+            return False
+    return True
+
+
+# The folder
+
+
+def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
+    """Whether the folder holds an unfinished run of the same kind; refused if anything else."""
+    if out.exists() and not out.is_dir():
+        raise WrongUse(f"{out}: this is a file; name a folder for the run.")
+    if not (out / "run.json").exists():
+        if out.exists() and any(out.iterdir()):
+            raise WrongUse(f"{out}: other files are in it; name a new folder for the run.")
+        return False
+    try:
+        record = RunFolder(out).record()
+    except RunError as error:
+        raise _Failure(f"{error}.") from None
+    if record.is_owned:
+        raise WrongUse(f"{out}: another program is training the run in it; name a new folder.")
+    if record.status.is_over:
+        raise WrongUse(f"{out}: a run that is {record.status} is in it; name a new folder.")
+    if (record.recipe, record.source) != (recipe, source):
+        differences = recipe.differences(record.recipe) or [f"data {source.title}"]
+        raise WrongUse(
+            f"{out}: an unfinished run of another kind is in it, not one with "
+            f"{', '.join(differences)}; name a new folder."
+        )
+    return True
+
+
+# The run
+
+
+class _Run:
+    """A run, the engine that trains it, and what is told of it."""
+
+    def __init__(self, recipe: Recipe, source: Source, out: Path, report: Report) -> None:
+        self._recipe = recipe
+        self._source = source
+        self._folder = RunFolder(out)
+        self._report = report
+        # Simple, for what a signal interrupts may be just reading it.
+        self._letters: SimpleQueue[Letter | Remark] = SimpleQueue()
+        self._session = Session(Engine, self._letters.put)
+        self._is_running = False
+        self._interrupted = False
+
+    def close(self) -> None:
+        """End the engine; if it has nothing to keep, at once."""
+        if self._is_running:
+            self._session.close()
+        else:
+            self._session.kill()
+
+    def _events(self) -> Iterator[Event]:
+        """What the engine says, for ever; that it is silent goes to the report alone."""
+        while True:
+            events: list[Heard]
+            try:
+                letter = self._letters.get(timeout=1)
+            except Empty:
+                events = self._session.tick()
+            else:
+                events = [letter] if isinstance(letter, Remark) else self._session.take(letter)
+            for event in events:
+                match event:
+                    case SilenceBegan(sentence=sentence):
+                        self._report.remark(f"{sentence} {_WAY_OUT}")
+                    case SilenceEnded(sentence=sentence):
+                        self._report.remark(sentence)
+                    case _:
+                        yield event
+
+    def fetch(self) -> None:
+        """Have MNIST in Keras's cache, if that is what is wanted; and the engine started."""
+        self._session.start()
+        if self._source.kind is not SourceKind.MNIST:
+            return
+        self._session.send(Download())
+        for event in self._events():
+            match event:
+                case DownloadProgress(done, total):
+                    self._report.downloaded(done, total)
+                case DownloadEnded(problem):
+                    if problem:
+                        raise _Failure(problem)
+                    return
+                case Died() as died:
+                    raise _Failure(_died(died))
+
+    def check(self) -> None:
+        """Refuse what can't be learnt, while the engine still loads Keras."""
+        try:
+            data = load(self._source)
+        except (OSError, ValueError) as error:
+            raise _Failure(f"{str(error).removesuffix('.')}.") from None
+        _refuse_problems(self._recipe.problems(len(data.train_images)))
+
+    def train(self, chances: int) -> None:
+        """Train; if the engine dies, begin another so many times."""
+        ending: Ending | None = None
+        self._send_train()
+        for event in self._events():
+            match event:
+                case Started() as started:
+                    self._report.started(started, self._recipe, self._folder.path)
+                case Batches(updates=updates, losses=losses, accuracies=accuracies):
+                    self._report.progressed(updates, float(losses[-1]), float(accuracies[-1]))
+                case EpochEnded(values=values):
+                    self._report.epoch_ended(values)
+                case Remark(sentence):
+                    self._report.remark(sentence)
+                case Ended(ending=ending):
+                    pass  # and all of it kept soon
+                case Kept(record=record, problem=problem) if ending is not None:
+                    if problem:
+                        raise _Failure(problem)
+                    self._report.ended(ending, record)
+                    return
+                case Failed(sentence=sentence):
+                    raise _Failure(sentence)
+                case Died() as died:
+                    if not chances or self._interrupted or ending is not None:
+                        raise _Failure(_died(died))
+                    chances -= 1
+                    self._report.remark(f"{_died(died)} A new one goes on from the last epoch.")
+                    self._session.start()
+                    self._send_train()
+
+    def _send_train(self) -> None:
+        self._is_running = True
+        self._session.send(Train(_RUN, self._recipe, self._source, self._folder.path))
+
+    @contextmanager
+    def interrupts(self) -> Iterator[None]:
+        """Let Ctrl-C stop the run, and a second one end everything."""
+        before = signal.getsignal(signal.SIGINT)
+        if before is signal.SIG_IGN:
+            yield  # started so as not to hear it
+            return
+        signal.signal(signal.SIGINT, self._interrupt)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _interrupt(self, *_: object) -> None:
+        if self._interrupted:
+            self._session.kill()
+            raise KeyboardInterrupt
+        self._interrupted = True
+        self._session.send(Stop(_RUN) if self._is_running else CancelDownload())
+        # As an event, for the report may be just writing.
+        self._letters.put(Remark("Stopping… Once more ends it at once."))
+
+
+def _died(died: Died) -> str:
+    return f"The engine, in which networks are trained, {died.cause}."
+
+
+def _refuse_problems(problems: dict[str, str]) -> None:
+    for field, sentence in problems.items():
+        flag = "cnn" if field == "convolution" else field.replace("_", "-")
+        raise WrongUse(f"--{flag}: {sentence}")

@@ -1,0 +1,272 @@
+"""Sets of digits: images and labels as arrays, and where they come from."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
+from mnistpad.core.data.drawn import read_drawn
+from mnistpad.core.data.idx import is_idx_name, read_idx, read_idx_set
+from mnistpad.core.data.labelled import ByteArray, Labelled
+from mnistpad.core.data.npz import read_npz
+from mnistpad.core.files import explain, from_root, open_regular, read_regular
+from mnistpad.resources import resource
+
+__all__ = [
+    "KERAS_SHA256",
+    "ByteArray",
+    "DataMissing",
+    "DataSet",
+    "Source",
+    "SourceKind",
+    "keras_cache",
+    "load",
+    "read_idx",
+    "read_keras_mnist",
+    "subset",
+]
+
+KERAS_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+"""Of Keras's mnist.npz."""
+
+MAX_KERAS_BYTES = 2**25
+"""Of a file that could be it: it has 11.5 MB."""
+
+_SAMPLE = "samples/mnist-5000.npz"
+
+
+class DataMissing(ValueError):
+    """MNIST has not been downloaded; whoever asked for it can offer to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataSet:
+    """Digits to learn from, and others to be tested on.
+
+    Attributes
+    ----------
+    name
+        For people: "MNIST sample", the name of a folder.
+    train_images, test_images
+        Shape (n, 28, 28), uint8: 0 is ground, 255 full ink.
+    train_labels, test_labels
+        Shape (n,), uint8, each within 0–9.
+    """
+
+    name: str
+    train_images: ByteArray
+    train_labels: ByteArray
+    test_images: ByteArray
+    test_labels: ByteArray
+
+
+class SourceKind(Enum):
+    """Where digits come from."""
+
+    SAMPLE = "sample"
+    """5,000 of MNIST's, which come with the program."""
+    MNIST = "mnist"
+    """All 70,000, from Keras's cache."""
+    FILES = "files"
+    """A folder of IDX files, or an .npz file."""
+    DRAWN = "drawn"
+    """A file of labelled drawings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a set of digits is to be found.
+
+    Attributes
+    ----------
+    kind
+        What sort of place it is.
+    path
+        The folder or file, for `FILES` and `DRAWN`; None for the others.
+    """
+
+    kind: SourceKind
+    path: Path | None = None
+
+    def __post_init__(self) -> None:
+        if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):
+            needs = "a path" if self.path is None else "no path"
+            raise ValueError(f"a source of kind {self.kind.value} has {needs}")
+
+    @classmethod
+    def parse(cls, text: str) -> Source:
+        """What a user typed: ``sample``, ``mnist``, or the path of a folder or file.
+
+        A folder of one of those names is meant by ``./sample``.
+
+        Raises
+        ------
+        ValueError
+            If there is nothing in the text, or the folder that it is told from is gone.
+        """
+        if not text.strip():
+            raise ValueError("a data set is expected: sample, mnist, or a folder or file")
+        for kind in (SourceKind.SAMPLE, SourceKind.MNIST):
+            if text.lower() == kind.value:
+                return cls(kind)
+        path = Path(text)
+        with suppress(RuntimeError):  # ~somebody, who isn't there
+            path = path.expanduser()
+        return cls.of_path(from_root(path))
+
+    @classmethod
+    def of_path(cls, path: Path) -> Source:
+        """A folder or file that a user chose."""
+        drawn = path.name.lower().endswith(DRAWN_SUFFIXES)
+        return cls(SourceKind.DRAWN if drawn else SourceKind.FILES, path)
+
+    @property
+    def title(self) -> str:
+        """For people."""
+        if self.path is not None:
+            return self.path.name or str(self.path)
+        return "MNIST" if self.kind is SourceKind.MNIST else "MNIST sample"
+
+    def to_json(self) -> dict[str, str]:
+        """Plain strings, to be kept in settings."""
+        kept = {"kind": self.kind.value}
+        return kept if self.path is None else kept | {"path": str(self.path)}
+
+    @classmethod
+    def from_json(cls, kept: Any) -> Source:
+        """What `to_json` gave.
+
+        Raises
+        ------
+        ValueError
+            If it is anything else.
+        """
+        if not isinstance(kept, dict):
+            raise ValueError("a data set is kept as an object with kind and path")
+        kind, path = SourceKind(kept.get("kind")), kept.get("path")
+        if path is not None and not (isinstance(path, str) and path):
+            raise ValueError("a data set's path is kept as text")
+        return cls(kind, None if path is None else Path(path))
+
+
+def load(source: Source) -> DataSet:
+    """Read a source's digits.
+
+    Raises
+    ------
+    DataMissing
+        If MNIST has not been downloaded.
+    ValueError, OSError
+        If the files are not what they should be, or can't be read. The message names the file,
+        what is wrong with it and what would be right, and lacks its full stop.
+    """
+    path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
+    name = source.title
+    try:
+        match source.kind:
+            case SourceKind.SAMPLE:
+                train, test = _read_sample(path)
+            case SourceKind.MNIST:
+                train, test = read_keras_mnist(path)
+            case SourceKind.DRAWN:
+                train, test = read_drawn(path)
+            case SourceKind.FILES:
+                name, train, test = _read_files(path)
+    except OSError as error:
+        where = Path(error.filename) if isinstance(error.filename, str) else path
+        raise type(error)(explain(error, where).removesuffix(".")) from error
+    except MemoryError:
+        raise ValueError(f"{path}: too large for the memory that is left") from None
+    return DataSet(name, *train, *test)
+
+
+def keras_cache() -> Path:
+    """Where Keras keeps MNIST, whether it is there or not."""
+    home = os.environ.get("KERAS_HOME")
+    return (Path(home) if home else Path.home() / ".keras") / "datasets" / "mnist.npz"
+
+
+def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, Labelled]:
+    """Read MNIST as Keras downloads it, if it is that to the last byte.
+
+    Raises
+    ------
+    DataMissing
+        If there is no such file.
+    ValueError, OSError
+        If it is another file, or can't be read.
+    """
+    try:
+        content = read_regular(path, MAX_KERAS_BYTES)
+    except FileNotFoundError:
+        raise DataMissing(
+            f"{path}: MNIST has not been downloaded yet; download it, or take the sample or a "
+            "folder with MNIST's files"
+        ) from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ValueError(f"{path}: damaged (this is not MNIST as Keras has it); download it again")
+    return read_npz(path, io.BytesIO(content))
+
+
+def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
+    """A part of the training digits, the same part of each class; all test digits.
+
+    Parameters
+    ----------
+    data
+        The set, which stays as it is.
+    fraction
+        Above 0, at most 1. At least one digit of each class is kept.
+    seed
+        Which ones. With the same seed, a smaller part lies within a larger one.
+
+    Raises
+    ------
+    ValueError
+        If the fraction is not a part.
+    """
+    if not 0 < fraction <= 1:
+        raise ValueError(
+            f"a fraction of the data above 0 and at most 1 is expected, not {fraction}"
+        )
+    if fraction == 1:
+        return data
+    rng = np.random.default_rng(seed)
+    kept = []
+    for digit in range(10):
+        indices = rng.permutation(np.flatnonzero(data.train_labels == digit))
+        kept.append(indices[: max(1, round(fraction * len(indices)))])
+    chosen = np.sort(np.concatenate(kept))
+    return replace(
+        data, train_images=data.train_images[chosen], train_labels=data.train_labels[chosen]
+    )
+
+
+def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
+    try:
+        return read_npz(path)
+    except (ValueError, OSError) as error:
+        reason = explain(error, path).removesuffix(".") if isinstance(error, OSError) else error
+        raise ValueError(f"{reason}; install mnistpad again") from error
+
+
+def _read_files(path: Path) -> tuple[str, Labelled, Labelled]:
+    """A folder, or a file of one, that a user chose."""
+    if path.is_dir() or is_idx_name(path.name):
+        return read_idx_set(path)
+    if path.suffix.lower() == ".npz":
+        return path.stem, *read_npz(path)
+    open_regular(path).close()
+    raise ValueError(
+        f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
+        "names or a file of drawings (.ndjson) can be read"
+    )

@@ -1,0 +1,78 @@
+"""Digits drawn and labelled in the program, as a set to learn from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from mnistpad.core.data.labelled import ByteArray, Labelled
+from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
+from mnistpad.core.drawing.raster import SIDE, rasterise
+
+SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".json")
+
+MAX_DRAWINGS = 100_000
+"""Of one file: rasterising as many takes half a minute."""
+
+LEAST = 2
+"""Drawings of each digit that is there: one to learn from, one to be tested on."""
+
+_EVERY = 5  # drawing of a digit is for testing, from its second on
+
+
+def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
+    """Read drawings whose ``word`` is the digit, rasterised as the pad does.
+
+    Of each digit's drawings the second, seventh, twelfth and so on are for testing, in the order
+    of the file: those drawn later change nothing for the earlier ones.
+
+    Raises
+    ------
+    ValueError
+        If a line is no drawing of a digit, or there are too few: fewer than two digits, or
+        fewer than `LEAST` drawings of one.
+    OSError
+        If the file can't be read.
+    """
+    images: list[ByteArray] = []
+    labels: list[int] = []
+    for number, drawing in enumerate(read_drawings(path), 1):
+        if isinstance(drawing, BadLine):
+            raise ValueError(str(drawing))
+        if number > MAX_DRAWINGS:
+            raise ValueError(f"{path}: at most {MAX_DRAWINGS:,} drawings can be learned from")
+        word = drawing.word.strip()
+        if word not in tuple("0123456789"):
+            label = f"labelled “{word[:20]}”" if word else "not labelled"
+            raise ValueError(
+                f"{path}: drawing {number} is {label}; its “word” should be the digit, 0 to 9"
+            )
+        if not drawing:
+            raise ValueError(f"{path}: drawing {number}, labelled {word}, has no ink")
+        images.append(np.rint(255 * rasterise(drawing)).astype(np.uint8))
+        labels.append(int(word))
+    return _split(
+        np.array(images, np.uint8).reshape(-1, SIDE, SIDE), np.array(labels, np.uint8), path
+    )
+
+
+def _split(images: ByteArray, labels: ByteArray, path: Path) -> tuple[Labelled, Labelled]:
+    counts = np.bincount(labels, minlength=10)
+    if not len(labels):
+        raise ValueError(f"{path}: there are no drawings in it")
+    if np.count_nonzero(counts) == 1:
+        raise ValueError(
+            f"{path}: every drawing is a {labels[0]}; a network learns to tell digits apart, so "
+            f"draw others too, each {LEAST} times or more"
+        )
+    scarce = [str(digit) for digit in np.flatnonzero((counts > 0) & (counts < LEAST))]
+    if scarce:
+        raise ValueError(
+            f"{path}: only one drawing of {', '.join(scarce)}; draw each digit {LEAST} times or "
+            "more, one to learn from and one to be tested on"
+        )
+    testing = np.zeros(len(labels), np.bool_)
+    for digit in range(10):
+        testing[np.flatnonzero(labels == digit)[1::_EVERY]] = True
+    return (images[~testing], labels[~testing]), (images[testing], labels[testing])

@@ -1,0 +1,179 @@
+"""IDX, MNIST's own file format, and folders of such files."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+import zlib
+from contextlib import closing
+from io import BufferedIOBase
+from pathlib import Path
+
+import numpy as np
+
+from mnistpad.core.data.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.files import open_regular
+
+_GZIP = b"\x1f\x8b"
+_UNSIGNED_BYTES = 0x08
+_STEP = 2**20  # bytes read at a time
+
+_FILE_NAME = re.compile(
+    r"(?:(?P<set>.+?)[-_.])?(?P<part>train|t10k|test)[-_.]"
+    r"(?:(?P<images>images[-_.]idx3)|labels[-_.]idx1)[-_.]ubyte(?P<packed>\.gz)?",
+    re.IGNORECASE,
+)
+
+Role = tuple[bool, bool]
+"""Whether a file is for testing, and whether it holds images."""
+
+
+def read_idx(path: Path) -> ByteArray:
+    """Read an IDX file of bytes, MNIST's format, gzipped or not.
+
+    The format (http://yann.lecun.com/exdb/mnist/): two zero bytes, the type of the numbers (8:
+    unsigned bytes), the number of axes, each axis's length as a big-endian 32-bit integer, then
+    the numbers, the last axis fastest.
+
+    Parameters
+    ----------
+    path
+        The file, whatever it is called: gzip is told by its first bytes.
+
+    Returns
+    -------
+    ByteArray
+        Of the file's shape, as (60000, 28, 28) for images and (60000,) for labels.
+
+    Raises
+    ------
+    ValueError
+        If the file is no such file, is cut off, goes on behind its last number, or announces
+        more than `MAX_IMAGES` images.
+    OSError
+        If the file can't be read.
+    """
+    with open_regular(path) as file:
+        packed = file.read(len(_GZIP)) == _GZIP
+        file.seek(0)
+        if not packed:
+            return _read(file, path)
+        try:
+            with closing(gzip.GzipFile(fileobj=file)) as unpacked:
+                return _read(unpacked, path)
+        except (EOFError, zlib.error, gzip.BadGzipFile):
+            raise ValueError(f"{path}: a broken gzip file; fetch it again") from None
+
+
+def is_idx_name(name: str) -> bool:
+    """Whether a file is called as MNIST's or EMNIST's files are."""
+    return _FILE_NAME.fullmatch(name) is not None
+
+
+def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
+    """Read the four IDX files of a set, as MNIST's, Fashion-MNIST's or EMNIST's.
+
+    Parameters
+    ----------
+    path
+        The folder with them; or one of them, which tells its set from others in that folder.
+
+    Returns
+    -------
+    tuple
+        The set's name, the digits to learn from, and those to be tested on.
+
+    Raises
+    ------
+    ValueError
+        If a file of the four is missing, they don't belong together, or there are several sets.
+    OSError
+        If a file can't be read.
+    """
+    folder = path if path.is_dir() else path.parent
+    sets = sets_in(folder)
+    if path != folder and (match := _FILE_NAME.fullmatch(path.name)):
+        chosen = match["set"] or ""
+    elif len(sets) == 1:
+        (chosen,) = sets
+    elif sets:
+        raise ValueError(
+            f"{folder}: there are several sets in it "
+            f"({', '.join(name or 'MNIST’s names' for name in sorted(sets))}); choose a folder "
+            "with one, or one file of the set"
+        )
+    else:
+        raise ValueError(
+            f"{folder}: there are no IDX files in it; MNIST's are called "
+            "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
+            "t10k-labels-idx1-ubyte, with or without .gz"
+        )
+    files = sets.get(chosen, {})
+    missing = [
+        _file_name(chosen, role)
+        for role in ((False, True), (False, False), (True, True), (True, False))
+        if role not in files
+    ]
+    if missing:
+        raise ValueError(f"{folder}: {' and '.join(missing)} (.gz or not) missing")
+    # NIST kept its images column by column, and EMNIST's files have them so.
+    by_columns = chosen.lower().startswith("emnist")
+    train, test = (_part(files, testing, by_columns) for testing in (False, True))
+    return chosen or folder.resolve().name, train, test
+
+
+def _part(files: dict[Role, Path], testing: bool, by_columns: bool) -> Labelled:
+    images_path, labels_path = files[testing, True], files[testing, False]
+    images, labels = read_idx(images_path), read_idx(labels_path)
+    if by_columns and images.ndim == 3:
+        images = np.ascontiguousarray(images.transpose(0, 2, 1))
+    return labelled(images, labels, str(images_path), str(labels_path))
+
+
+def sets_in(folder: Path) -> dict[str, dict[Role, Path]]:
+    """The IDX files of a folder by the name of their set and their role in it."""
+    sets: dict[str, dict[Role, Path]] = {}
+    # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.
+    for path in sorted(folder.iterdir()):
+        match = _FILE_NAME.fullmatch(path.name)
+        if match and not path.is_dir():
+            role = match["part"].lower() != "train", match["images"] is not None
+            sets.setdefault(match["set"] or "", {}).setdefault(role, path)
+    return sets
+
+
+def _file_name(chosen: str, role: Role) -> str:
+    testing, images = role
+    part = "train" if not testing else "test" if chosen else "t10k"
+    kind = "images-idx3" if images else "labels-idx1"
+    return f"{chosen}-{part}-{kind}-ubyte".removeprefix("-")
+
+
+def _read(file: BufferedIOBase, path: Path) -> ByteArray:
+    """Numbers of an unpacked file: what the head announces, and never more."""
+    start = file.read(4)
+    if len(start) < 4 or start[:2] != b"\0\0" or start[2] != _UNSIGNED_BYTES:
+        raise ValueError(f"{path}: not an IDX file of bytes, MNIST's format")
+    axes = start[3]
+    lengths = file.read(4 * axes)
+    if not axes or len(lengths) < 4 * axes:
+        raise ValueError(f"{path}: an IDX file that is cut off within its head")
+    shape = tuple(np.frombuffer(lengths, ">u4").tolist())
+    expected = math.prod(shape)
+    announced = f"{'x'.join(map(str, shape))} = {expected} bytes announced"
+    if shape[0] > MAX_IMAGES or max(expected, *shape) > MAX_BYTES:
+        raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
+    # Memory for what is announced is asked for, but taken only as far as the file fills it.
+    numbers = np.empty(expected, np.uint8)
+    view, found = numbers.data, 0
+    while found < expected and (count := file.readinto(view[found : found + _STEP])):
+        found += count
+    if found < expected:
+        raise ValueError(f"{path}: {announced}, {found} found")
+    if file.read(1):
+        raise ValueError(f"{path}: {announced}, but the file goes on behind them")
+    try:
+        return numbers.reshape(shape)
+    except ValueError:
+        raise ValueError(f"{path}: {axes} axes; images have 3, labels 1") from None

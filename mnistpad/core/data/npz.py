@@ -1,0 +1,214 @@
+"""Sets of digits as Keras keeps them: ``x_train``, ``y_train``, ``x_test``, ``y_test`` in a .npz.
+
+Of each array, numpy reads the head, and the numbers are read here: `numpy.load` takes the memory
+that a head announces before it is known whether they are there. Nothing in it is unpickled.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import math
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.archive import DAMAGED
+from mnistpad.core.data.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.files import open_regular
+
+NAMES = ("x_train", "y_train", "x_test", "y_test")
+"""Keras's names for its arrays."""
+
+MAX_FILE = 2 * MAX_BYTES
+"""Bytes of a file: as many numbers as may be read, to learn from and to be tested on."""
+
+_MAX_HEAD = 2**12  # bytes; numpy writes 128
+_STEP = 2**20  # bytes read at a time
+_BLOCK = 4096  # images converted at a time
+
+# What zipfile raises on archives that are none, damaged, encrypted or packed in a newer way.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    UnicodeDecodeError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What an array's first bytes say of it."""
+
+    dtype: np.dtype[Any]
+    by_columns: bool  # Fortran's order
+    shape: tuple[int, ...]
+    length: int  # bytes
+
+
+def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, Labelled]:
+    """Read digits to learn from, and others to be tested on.
+
+    Parameters
+    ----------
+    path
+        The file. Images are whole numbers in 0–255 or fractions in 0–1, shape (n, rows,
+        columns), perhaps with a last axis of length 1; labels whole numbers, shape (n,).
+    content
+        What is in the file, where it has been read already.
+
+    Raises
+    ------
+    ValueError
+        If the file is no such file, is damaged, holds other things, or more than `MAX_IMAGES`.
+    OSError
+        If the file can't be read.
+    """
+    try:
+        if content is None:
+            with open_regular(path, MAX_FILE) as file:
+                return _read(file, path)
+        return _read(content, path)
+    except (*_DAMAGED, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise  # the system's refusal; EINVAL is that of a damaged place to read from
+        raise ValueError(f"{path}: a damaged .npz file; save or fetch it again") from None
+
+
+def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError):
+        raise ValueError(f"{path}: not an .npz file, or one that is cut off") from None
+    with archive:
+        inside = {entry.filename.removesuffix(".npy"): entry for entry in archive.infolist()}
+        missing = [name for name in NAMES if name not in inside]
+        if missing:
+            there = ", ".join(sorted(inside)[:8]) or "nothing"
+            raise ValueError(
+                f"{path}: {', '.join(missing)} missing; Keras's names are expected "
+                f"({', '.join(NAMES)}), there is {there}"
+            )
+
+        def array(name: str, check: Callable[[_Head, str], None]) -> npt.NDArray[Any]:
+            return _array(archive, inside[name], f"{path}, {name}", check)
+
+        parts = []
+        for part in ("train", "test"):
+            images = _to_bytes(array(f"x_{part}", _check_images), f"{path}, x_{part}")
+            labels = array(f"y_{part}", _check_labels)
+            parts.append(labelled(images, labels, f"{path}, x_{part}", f"{path}, y_{part}"))
+        return parts[0], parts[1]
+
+
+def _check_images(head: _Head, name: str) -> None:
+    shape = head.shape
+    if len(shape) not in (3, 4) or (len(shape) == 4 and shape[3] != 1):
+        raise ValueError(f"{name}: shape {shape}; (count, rows, columns) is expected")
+
+
+def _check_labels(head: _Head, name: str) -> None:
+    if len(head.shape) != 1:
+        raise ValueError(
+            f"{name}: shape {head.shape}; one number an image is expected, 0 to 9, shape (count,)"
+        )
+    if head.dtype.kind not in "ui":
+        raise ValueError(
+            f"{name}: dtype {head.dtype}; whole numbers are expected, as uint8: save "
+            'labels.astype("uint8")'
+        )
+
+
+def _array(
+    archive: zipfile.ZipFile,
+    entry: zipfile.ZipInfo,
+    name: str,
+    check: Callable[[_Head, str], None],
+) -> npt.NDArray[Any]:
+    """One array, its head checked before memory is taken for it."""
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        # The others can't be unpacked in bounded steps.
+        raise ValueError(f"{name}: packed otherwise than numpy.savez does; save it again")
+    with archive.open(entry) as file:
+        head = _head(file.read(_MAX_HEAD), name)
+        check(head, name)
+        file.seek(head.length)
+        size = math.prod(head.shape) * head.dtype.itemsize
+        most = max(size, entry.file_size - _MAX_HEAD, *head.shape)
+        if head.shape[0] > MAX_IMAGES or most > MAX_BYTES:
+            raise ValueError(
+                f"{name}: {head.dtype} of shape {head.shape}, {entry.file_size / 1e6:,.0f} MB; "
+                f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
+            )
+        numbers = np.empty(size, np.uint8)
+        view, found = numbers.data, 0
+        while chunk := file.read(min(_STEP, size - found + 1)):
+            if found + len(chunk) > size:
+                raise ValueError(f"{name}: goes on behind the {size} bytes announced")
+            view[found : found + len(chunk)] = chunk
+            found += len(chunk)
+        if found < size:
+            raise ValueError(f"{name}: {size} bytes announced, {found} found")
+    array: npt.NDArray[Any] = numbers.view(head.dtype).reshape(
+        head.shape, order="F" if head.by_columns else "C"
+    )
+    return array
+
+
+def _head(start: bytes, name: str) -> _Head:
+    """What the first bytes of an .npy file say; numpy sees no more of it than these."""
+    file = io.BytesIO(re.sub(rb"(?<=\d)L", b" ", start))  # as Python 2 wrote lengths: 28L
+    try:
+        version = np.lib.format.read_magic(file)
+    except ValueError:
+        raise ValueError(f"{name}: not an array as numpy.savez writes it") from None
+    read = np.lib.format.read_array_header_1_0
+    if version != (1, 0):  # 3.0 is 2.0 with names of fields, which are not plain numbers
+        read = np.lib.format.read_array_header_2_0
+    try:
+        shape, by_columns, dtype = read(file, max_header_size=_MAX_HEAD)
+    except (*DAMAGED, Warning):  # which numpy gives of old spellings
+        raise ValueError(f"{name}: not an array of plain numbers") from None
+    if dtype.hasobject:
+        raise ValueError(
+            f"{name}: holds Python objects (a pickle), which are not opened; save plain numbers"
+        )
+    if dtype.kind not in "buif" or dtype.itemsize > 8 or min(shape, default=0) < 0:
+        raise ValueError(f"{name}: not an array of plain numbers")
+    return _Head(dtype, by_columns, shape, file.tell())
+
+
+def _to_bytes(images: npt.NDArray[Any], name: str) -> ByteArray:
+    """Images of any numbers as bytes, 255 for full ink; a last axis of length 1 left out."""
+    if images.ndim == 4:
+        images = images[..., 0]
+    kind = images.dtype.kind
+    if images.dtype == np.uint8 and images.max(initial=0) > 1:
+        return np.ascontiguousarray(images)
+    # Whole numbers none above 1 are images of ink or none.
+    most = 1 if kind in "fb" or images.max(initial=0) <= 1 else 255
+    converted = np.empty(images.shape, np.uint8)
+    for start in range(0, len(images), _BLOCK):
+        block = images[start : start + _BLOCK]
+        fine = (block >= 0) & (block <= most)  # which NaN is not
+        if not fine.all():
+            index = np.unravel_index(int(fine.argmin()), fine.shape)
+            expected = "0–1 (divide by 255)" if kind == "f" else "0–255"
+            raise ValueError(
+                f"{name}: image {start + int(index[0]):,} (counted from 0) has the value "
+                f"{block[index]}; {expected} is expected"
+            )
+        converted[start : start + _BLOCK] = block if most == 255 else np.rint(block * 255.0)
+    return converted

@@ -1,0 +1,149 @@
+"""A sigmoid neuron that learns a gate by gradient descent.
+
+Its output slides where a step would leap, so its loss has a slope for every weight: the gradient.
+Descent goes against it, ``w −= rate·gradient``. A loss is taken as a function of the sum z, beside
+its derivative; by the chain rule, the gradient is the mean over the samples of that derivative
+times x, and for the bias of the derivative alone.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.activations import Numbers, sigmoid, sigmoid_derivative
+from mnistpad.core.descent.optimise import check_rate, check_weights
+from mnistpad.core.perceptron.targets import truth_table
+
+Array = npt.NDArray[np.float64]
+
+
+def squared_error(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
+    """(σ(z) − target)²."""
+    return (sigmoid(z) - target) ** 2
+
+
+def squared_error_derivative(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
+    """2·(σ(z) − target)·σ′(z): almost 0 where the neuron is sure, even if it is wrong."""
+    return 2 * (sigmoid(z) - target) * sigmoid_derivative(z)
+
+
+def cross_entropy(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
+    """−log of the probability that σ(z) gives to the target."""
+    # log(1 + e^z) − z·target, and finite where σ(z) is 0 or 1 to the last bit.
+    return np.logaddexp(0, z) - np.asarray(z) * np.asarray(target)
+
+
+def cross_entropy_derivative(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
+    """σ(z) − target: the perceptron's −δ, smoothly."""
+    return sigmoid(z) - np.asarray(target)
+
+
+class Loss(NamedTuple):
+    """A loss on one sample, as a function of z and the target, and its slope along z."""
+
+    value: Callable[[npt.ArrayLike, npt.ArrayLike], Numbers]
+    derivative: Callable[[npt.ArrayLike, npt.ArrayLike], Numbers]
+
+
+LOSSES = {
+    "cross-entropy": Loss(cross_entropy, cross_entropy_derivative),
+    "squared error": Loss(squared_error, squared_error_derivative),
+}
+
+
+class GateDescent:
+    """Gradient descent on a gate's four samples (or more), with a history.
+
+    Parameters
+    ----------
+    targets
+        0 or 1 for each sample of `truth_table`.
+    loss
+        One of `LOSSES`.
+    rate
+        Learning rate, above 0.
+    start
+        Weights and, last, the bias; zeros if not given.
+
+    Raises
+    ------
+    ValueError
+        If a number can't be used; says which.
+    """
+
+    def __init__(
+        self,
+        targets: Sequence[int],
+        loss: str = "cross-entropy",
+        rate: float = 1.0,
+        start: Sequence[float] | None = None,
+    ) -> None:
+        count = len(targets)
+        inputs = (count - 1).bit_length()
+        if count != 2**inputs or any(target not in (0, 1) for target in targets):
+            raise ValueError(f"a gate has 2, 4 or 8 targets, each 0 or 1, not {tuple(targets)}")
+        check_rate(rate)
+        self._width = inputs + 1
+        self._weights = array("d", [0.0] * (inputs + 1) if start is None else start)
+        if len(self._weights) != inputs + 1:
+            raise ValueError(f"{inputs} weights and a bias are needed, not {len(self._weights)}")
+        check_weights(self._weights)
+        # The bias is the weight of an input that is always 1.
+        self._x = np.array([(*sample, 1) for sample in truth_table(inputs)], float)
+        self._targets = np.array(targets, float)
+        self._loss = LOSSES[loss]
+        self._rate = rate
+        self._losses = array("d", [self.loss_at(self.weights())])
+
+    @property
+    def steps(self) -> int:
+        """How many were made."""
+        return len(self._weights) // self._width - 1
+
+    def weights(self, step: int = -1) -> Array:
+        """Weights and, last, the bias after so many steps; after all, if not told."""
+        begin = self._index(step) * self._width
+        return np.array(self._weights[begin : begin + self._width])
+
+    def loss(self, step: int = -1) -> float:
+        """The mean of the losses on the samples, after so many steps."""
+        return self._losses[self._index(step)]
+
+    def losses(self) -> Array:
+        """After each step, and first before them: shape (steps + 1,)."""
+        return np.array(self._losses)
+
+    def outputs(self, step: int = -1) -> Array:
+        """σ(w·x + b) for each sample, after so many steps."""
+        outputs: Array = sigmoid(self._x @ self.weights(step))
+        return outputs
+
+    def loss_at(self, weights: Array) -> float:
+        """The mean of the losses on the samples, at any weights."""
+        return float(self._loss.value(self._x @ weights, self._targets).mean())
+
+    def gradient_at(self, weights: Array) -> Array:
+        """Its slope along each weight and, last, the bias."""
+        slopes = self._loss.derivative(self._x @ weights, self._targets)
+        gradient: Array = slopes @ self._x / len(self._targets)
+        return gradient
+
+    def step(self) -> None:
+        """Go one step down.
+
+        No slope of these losses is above 1, so that no weight outgrows the numbers there are.
+        """
+        weights = self.weights()
+        after = weights - self._rate * self.gradient_at(weights)
+        self._weights.extend(after.tolist())
+        self._losses.append(self.loss_at(after))
+
+    def _index(self, step: int) -> int:
+        if not -1 <= step <= self.steps:
+            raise IndexError(f"there are steps 0 to {self.steps}, not {step}")
+        return self.steps if step == -1 else step

@@ -1,0 +1,236 @@
+"""Reads digits: an exported network, run by LiteRT.
+
+LiteRT answers for one digit in a fraction of a millisecond and loads in some tens of them, where
+Keras takes seconds to import; so Keras trains and LiteRT recognises.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.core.files import explain, read_regular
+
+if TYPE_CHECKING:
+    from ai_edge_litert.interpreter import Interpreter
+
+CLASSES = 10
+
+NOT_SURE_BELOW = 0.75
+"""Confidence under which the built-in recogniser names no digit: the highest, in steps of 0.05,
+at which 99 % of the digits of people who neither taught nor test it are still named. The model
+card holds what it costs and what it buys."""
+
+Probabilities = npt.NDArray[np.float32]
+
+_IDENTIFIER = slice(4, 8)  # of a flatbuffer: what it is, after four bytes that point to its root
+_MOST_NUMBERS = 2**24  # weights and values of a network: 64 MB, a hundred times the built-in one
+_LARGEST_BATCH = 256  # tensors in one call: larger ones are no faster and only take memory
+
+
+class ModelError(ValueError):
+    """A file that can't be used as a recogniser, in words fit for a message."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What a network reads in one tensor.
+
+    Attributes
+    ----------
+    probabilities
+        Shape (10,), float32: one for each digit, of sum 1.
+    label
+        The digit, or None: not sure.
+    confidence
+        The largest probability, between 0.1 and 1.
+    """
+
+    probabilities: Probabilities
+    label: int | None
+    confidence: float
+
+
+class Reader(Protocol):
+    """Whoever can read a tensor at once."""
+
+    def recognise(self, tensor: Tensor) -> Reading:
+        """Read one tensor of shape (28, 28)."""
+        ...
+
+
+class Recogniser:
+    """A network that reads digits, for one thread at a time.
+
+    Parameters
+    ----------
+    path
+        A ``.tflite`` file: float32 of shape (n, 28, 28), (n, 28, 28, 1) or (n, 784) in, n of
+        any size or 1, and float32 probabilities of shape (n, 10) out. Where a file of the same
+        name but ``.sha256`` lies beside it, as beside the built-in recogniser, it must match.
+    not_sure_below
+        Confidence under which a reading has no label, in 0–1.
+
+    Raises
+    ------
+    ModelError
+        If the file is missing, can't be read, or is not such a network.
+    """
+
+    def __init__(self, path: Path, not_sure_below: float = NOT_SURE_BELOW) -> None:
+        self._not_sure_below = not_sure_below
+        try:
+            content = read_regular(path)
+            _check_sum(path, content)
+        except OSError as error:
+            raise ModelError(explain(error, path).removesuffix(".")) from None
+        if content[_IDENTIFIER] != b"TFL3":
+            raise ModelError(f"{path}: not a LiteRT model (a .tflite file)")
+        try:
+            self._load(content)
+            blank = self.probabilities(np.zeros((SIDE, SIDE), np.float32))
+        except ModelError as error:
+            raise ModelError(f"{path}: {error}") from None
+        except (ValueError, RuntimeError, IndexError, MemoryError):
+            # LiteRT checks a model as it loads it, and says in its own words what it trips over.
+            raise ModelError(f"{path}: a damaged model, or one that LiteRT can't run") from None
+        if not (blank.min() >= 0 and abs(blank.sum() - 1) < 1e-3):
+            raise ModelError(f"{path}: its 10 outputs are not probabilities (a softmax is missing)")
+
+    def _load(self, content: bytes) -> None:
+        from ai_edge_litert.interpreter import Interpreter  # here: it would slow the launch
+
+        with _hushed():
+            self._interpreter: Interpreter = Interpreter(model_content=content, num_threads=1)
+            _refuse_oversize(self._interpreter)
+            inputs, outputs = _ports(self._interpreter)
+            self._input, self._output = inputs["index"], outputs["index"]
+            self._shape = tuple(int(length) for length in inputs["shape_signature"][1:])
+            self._batch = _LARGEST_BATCH if inputs["shape_signature"][0] == -1 else 1
+            self._allocate(1)
+
+    def _allocate(self, size: int) -> None:
+        self._interpreter.resize_tensor_input(self._input, (size, *self._shape))
+        self._interpreter.allocate_tensors()
+        self._allocated = size
+
+    def probabilities(self, tensors: npt.NDArray[np.floating]) -> Probabilities:
+        """The network's answer for one tensor or for many.
+
+        Parameters
+        ----------
+        tensors
+            Shape (28, 28) or (n, 28, 28), in [0, 1]: 0 is ground, 1 full ink.
+
+        Returns
+        -------
+        Probabilities
+            Shape (10,) or (n, 10), float32: for each digit its probability.
+        """
+        if tensors.ndim == 2:
+            first: Probabilities = self._answer(tensors[None])[0]
+            return first
+        answers = np.empty((len(tensors), CLASSES), np.float32)
+        for start in range(0, len(tensors), self._batch):
+            answers[start : start + self._batch] = self._answer(
+                tensors[start : start + self._batch]
+            )
+        return answers
+
+    def _answer(self, tensors: npt.NDArray[np.floating]) -> Probabilities:
+        if len(tensors) != self._allocated:
+            self._allocate(len(tensors))
+        values = tensors.astype(np.float32, copy=False).reshape(-1, *self._shape)
+        self._interpreter.set_tensor(self._input, values)
+        self._interpreter.invoke()
+        answer: Probabilities = self._interpreter.get_tensor(self._output)
+        return answer
+
+    def recognise(self, tensor: Tensor) -> Reading:
+        """Read one tensor of shape (28, 28); one without ink is no digit, whatever it is called."""
+        return self.recognise_all(tensor[None])[0]
+
+    def recognise_all(self, tensors: npt.NDArray[np.floating]) -> list[Reading]:
+        """Read many tensors, of shape (n, 28, 28)."""
+        return readings(self.probabilities(tensors), tensors, self._not_sure_below)
+
+
+def readings(
+    probabilities: Probabilities, tensors: npt.NDArray[np.floating], not_sure_below: float
+) -> list[Reading]:
+    """What a network's answers, of shape (n, 10), say of tensors of shape (n, 28, 28)."""
+    confidences = probabilities.max(axis=1)
+    sure = (confidences >= not_sure_below) & tensors.any(axis=(1, 2))
+    return [
+        Reading(answer, int(answer.argmax()) if is_sure else None, float(confidence))
+        for answer, confidence, is_sure in zip(probabilities, confidences, sure, strict=True)
+    ]
+
+
+def _ports(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Input and output of the network, if it has one of each and they are as they must be."""
+    ports = interpreter.get_input_details(), interpreter.get_output_details()
+    found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
+    fits = all(len(details) == 1 and details[0]["dtype"] is np.float32 for details in ports)
+    if fits:
+        (inputs, outputs) = (details[0]["shape_signature"].tolist() for details in ports)
+        fits = inputs[0] in (-1, 1) and inputs[1:] in ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE**2])
+        fits = fits and outputs[1:] == [CLASSES]
+    if not fits:
+        raise ModelError(f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected")
+    return ports[0][0], ports[1][0]
+
+
+def sha256_line(path: Path, content: bytes) -> str:
+    """A model's line in its ``.sha256`` file, as ``sha256sum`` writes and checks it."""
+    return f"{hashlib.sha256(content).hexdigest()}  {path.name}\n"
+
+
+def _check_sum(path: Path, content: bytes) -> None:
+    """LiteRT checks how a model is built but not each number, and can abort on a wrong one."""
+    sums = path.with_suffix(".sha256")
+    if not sums.is_file():
+        return
+    if read_regular(sums).decode("utf-8", "replace") != sha256_line(path, content):
+        raise ModelError(f"{path}: damaged (not the file that {sums.name} was made for)")
+
+
+def _refuse_oversize(interpreter: Interpreter) -> None:
+    """Before memory is taken: one wrong byte can make LiteRT ask for all there is."""
+    numbers = sum(
+        abs(math.prod(tensor["shape"].tolist())) for tensor in interpreter.get_tensor_details()
+    )
+    if numbers > _MOST_NUMBERS:
+        raise ModelError(f"a model of {numbers:,} numbers; at most {_MOST_NUMBERS:,} are expected")
+
+
+def _describe(details: dict[str, Any]) -> str:
+    lengths = ("n" if length == -1 else str(length) for length in details["shape_signature"])
+    return f"{np.dtype(details['dtype']).name} ({', '.join(lengths)})"
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep stderr from what LiteRT writes there as it loads, and has no switch to turn off."""
+    try:
+        stderr = os.dup(2)
+    except OSError:  # a program without a console has no stderr
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)

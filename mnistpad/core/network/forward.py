@@ -1,0 +1,237 @@
+"""A trained network in numpy: from its weights to its answer, a layer at a time.
+
+Each layer multiplies what it is given by its weights, adds its biases, ``z = x·W + b``, and hands
+on its activation of z; the last one's is a softmax, ten probabilities. Nothing is handed back:
+the network is feed-forward. It answers as Keras does, without Keras.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
+
+from mnistpad.core.activations import NEURONS, softmax
+from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.network.recipe import CLASSES, FILTERS, PIXELS, Recipe
+
+FloatArray = npt.NDArray[np.float32]
+
+KERNEL = 3
+"""Rows and columns that a neuron of a convolutional layer looks at."""
+
+_BLOCK = 128  # digits read at a time: windows take nine times the memory of what they show
+
+
+class WeightsError(ValueError):
+    """Weights that are not of the network they are meant for, in words fit for a message."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """A layer that has weights.
+
+    Attributes
+    ----------
+    name
+        For people: "convolution 1", "hidden 2", "output".
+    weights
+        Shape (inputs, units); of a convolution (rows, columns, channels, filters).
+    biases
+        Shape (units,) or (filters,).
+    activation
+        "relu", "sigmoid", "tanh" or "softmax".
+    """
+
+    name: str
+    weights: FloatArray
+    biases: FloatArray
+    activation: str
+
+    @property
+    def is_convolution(self) -> bool:
+        """Whether its neurons look at windows of 3×3, each filter's all with the same weights."""
+        return self.weights.ndim == 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stage:
+    """What becomes of one digit in a layer.
+
+    Attributes
+    ----------
+    layer
+        The layer.
+    z
+        Sums of weighted inputs and biases: shape (units,), or (rows, columns, filters).
+    output
+        The activation of z: the same shape.
+    handed_on
+        What the next layer is given: the output; of a convolution only the largest of each 2×2,
+        shape (rows / 2, columns / 2, filters).
+    """
+
+    layer: Layer
+    z: FloatArray
+    output: FloatArray
+    handed_on: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """A network that reads digits.
+
+    Attributes
+    ----------
+    layers
+        Those with weights, the first one first.
+    """
+
+    layers: tuple[Layer, ...]
+
+    @classmethod
+    def of(cls, recipe: Recipe, weights: Sequence[npt.NDArray[Any]]) -> Network:
+        """The network of a recipe, with its weights in the order of Keras's ``get_weights()``.
+
+        Raises
+        ------
+        WeightsError
+            If they are not of such a network.
+        """
+        shapes = weight_shapes(recipe)
+        arrays = [np.asarray(array) for array in weights]
+        if len(arrays) != len(shapes):
+            raise WeightsError(
+                f"{len(arrays)} arrays are not the weights of {recipe.title}, which has "
+                f"{len(shapes)}: weights and biases of each layer"
+            )
+        for number, (array, shape) in enumerate(zip(arrays, shapes, strict=True), 1):
+            if array.shape != shape or array.dtype.kind != "f":
+                raise WeightsError(
+                    f"array {number} of the weights is {array.dtype} of shape {array.shape}; "
+                    f"{recipe.title} has float32 of shape {shape} there"
+                )
+        floats = [array.astype(np.float32, copy=False) for array in arrays]
+        named = zip(_names(recipe), floats[::2], floats[1::2], strict=True)
+        return cls(
+            tuple(
+                Layer(name, kernel, biases, "softmax" if name == "output" else recipe.activation)
+                for name, kernel, biases in named
+            )
+        )
+
+    def probabilities(self, tensors: npt.NDArray[np.floating]) -> FloatArray:
+        """The network's answer for one tensor or for many, as a `Recogniser` gives it.
+
+        Parameters
+        ----------
+        tensors
+            Shape (28, 28) or (n, 28, 28), in [0, 1]: 0 is ground, 1 full ink.
+
+        Returns
+        -------
+        FloatArray
+            Shape (10,) or (n, 10): for each digit its probability.
+        """
+        if tensors.ndim == 2:
+            one: FloatArray = self.probabilities(tensors[None])[0]
+            return one
+        answers = np.empty((len(tensors), CLASSES), np.float32)
+        for start in range(0, len(tensors), _BLOCK):
+            x = _images(tensors[start : start + _BLOCK])
+            for layer in self.layers:
+                _, _, x = _answer(layer, x)
+            answers[start : start + _BLOCK] = x
+        return answers
+
+    def stages(self, tensor: npt.NDArray[np.floating]) -> list[Stage]:
+        """What becomes of one tensor of shape (28, 28), layer by layer."""
+        stages = []
+        x = _images(tensor[None])
+        for layer in self.layers:
+            z, output, x = _answer(layer, x)
+            stages.append(Stage(layer, z[0], output[0], x[0]))
+        return stages
+
+
+def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:
+    """Shapes of a network's weights and biases, in the order of Keras's ``get_weights()``."""
+    shapes: list[tuple[int, ...]] = []
+    inputs = PIXELS
+    if recipe.convolution:
+        side, channels = SIDE, 1
+        for filters in FILTERS:
+            shapes += [(KERNEL, KERNEL, channels, filters), (filters,)]
+            side, channels = side // 2, filters
+        inputs = side * side * channels
+    for units in (*recipe.hidden, CLASSES):
+        shapes += [(inputs, units), (units,)]
+        inputs = units
+    return shapes
+
+
+def first_layer_tiles(weights: Sequence[npt.NDArray[Any]], most: int = 64) -> FloatArray:
+    """What the first layer's neurons look for, as images.
+
+    Parameters
+    ----------
+    weights
+        In the order of Keras's ``get_weights()``.
+    most
+        Neurons, or filters, that are shown: the first ones.
+
+    Returns
+    -------
+    FloatArray
+        Shape (k, 28, 28), a weight a pixel of the digit; (k, 3, 3) of a convolution.
+    """
+    kernel = weights[0]
+    side = KERNEL if kernel.ndim == 4 else SIDE
+    by_unit = kernel.reshape(side * side, -1)[:, :most].T
+    return np.ascontiguousarray(by_unit, np.float32).reshape(-1, side, side)
+
+
+def _names(recipe: Recipe) -> list[str]:
+    convolutions = [f"convolution {n}" for n in range(1, len(FILTERS) + 1)]
+    hidden = [f"hidden {n}" for n in range(1, len(recipe.hidden) + 1)]
+    return [*(convolutions if recipe.convolution else []), *hidden, "output"]
+
+
+def _images(tensors: npt.NDArray[np.floating]) -> FloatArray:
+    return tensors.astype(np.float32, copy=False).reshape(-1, SIDE, SIDE, 1)
+
+
+def _answer(layer: Layer, x: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """z, output and what is handed on of it, for many digits at once."""
+    activation: Callable[..., FloatArray] = (
+        softmax if layer.activation == "softmax" else NEURONS[layer.activation].answer
+    )
+    if not layer.is_convolution:
+        z = x.reshape(len(x), -1) @ layer.weights + layer.biases
+        output = activation(z)
+        return z, output, output
+    z = _windows(x) @ layer.weights.reshape(-1, len(layer.biases)) + layer.biases
+    z = z.reshape(*x.shape[:3], -1)
+    output = activation(z)
+    return z, output, _pooled(output)
+
+
+def _windows(x: FloatArray) -> FloatArray:
+    """The 3×3 about each pixel, a row each; beyond the edge is ground, as with "same" in Keras."""
+    edge = KERNEL // 2
+    framed = np.pad(x, ((0, 0), (edge, edge), (edge, edge), (0, 0)))
+    windows = sliding_window_view(framed, (KERNEL, KERNEL), axis=(1, 2))
+    # (n, rows, columns, channels, 3, 3) → the kernel's order, channels last
+    return windows.transpose(0, 1, 2, 4, 5, 3).reshape(-1, KERNEL * KERNEL * x.shape[3])
+
+
+def _pooled(x: FloatArray) -> FloatArray:
+    """The largest of each 2×2."""
+    above = np.maximum(x[:, ::2, ::2], x[:, ::2, 1::2])
+    below = np.maximum(x[:, 1::2, ::2], x[:, 1::2, 1::2])
+    larger: FloatArray = np.maximum(above, below)
+    return larger

@@ -1,0 +1,230 @@
+"""What is kept of how a run went: each batch's loss and accuracy, and each epoch's values."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.archive import pack, unpack
+from mnistpad.core.network.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class EpochValues:
+    """What came out of an epoch.
+
+    Attributes
+    ----------
+    epoch
+        From 1.
+    update
+        How many updates had been made at its end.
+    loss, accuracy
+        Means over its batches.
+    val_loss, val_accuracy
+        Over the digits kept for validation, if any were.
+    seconds
+        How long it took.
+    """
+
+    epoch: int
+    update: int
+    loss: float
+    accuracy: float
+    val_loss: float | None
+    val_accuracy: float | None
+    seconds: float
+
+
+class BestEpoch(NamedTuple):
+    """The epoch at whose end a loss or an accuracy is the best, and that value."""
+
+    epoch: int
+    update: int
+    value: float
+
+
+_FIELDS = tuple(field.name for field in fields(EpochValues))
+_WHOLE = ("epoch", "update")
+_OPTIONAL = ("val_loss", "val_accuracy")
+
+
+class History:
+    """All that is kept of how a run went.
+
+    Parameters
+    ----------
+    updates_per_epoch
+        How many batches make an epoch.
+
+    Attributes
+    ----------
+    loss, accuracy
+        Each batch's own.
+    epochs
+        Those that have ended, in order.
+    """
+
+    def __init__(self, updates_per_epoch: int) -> None:
+        if updates_per_epoch < 1:
+            raise ValueError(f"an epoch has at least 1 update, not {updates_per_epoch}")
+        self.updates_per_epoch = updates_per_epoch
+        # A twentieth of an epoch smooths enough to see where it goes, and hardly lags.
+        span = min(max(updates_per_epoch / 20, 4), 50)
+        self.loss = Series(span)
+        self.accuracy = Series(span)
+        self.epochs: list[EpochValues] = []
+
+    def __len__(self) -> int:
+        """How many updates have been made."""
+        return len(self.loss)
+
+    def append(self, losses: npt.ArrayLike, accuracies: npt.ArrayLike) -> None:
+        """Add batches: each one's own loss and accuracy."""
+        if np.size(losses) != np.size(accuracies):
+            raise ValueError(
+                f"each batch has a loss and an accuracy, not {np.size(losses)} of one "
+                f"and {np.size(accuracies)} of the other"
+            )
+        self.loss.append(losses)
+        self.accuracy.append(accuracies)
+
+    def end_epoch(self, values: EpochValues) -> None:
+        """Add what came out of an epoch."""
+        self.epochs.append(values)
+
+    @property
+    def lowest_loss(self) -> BestEpoch | None:
+        """The epoch with the lowest validation loss.
+
+        If none was validated: that at whose end the smoothed loss is lowest. The earliest of
+        several; epochs whose value is no number (NaN, infinite) are passed over. None where there
+        is nothing to choose from.
+        """
+        known = self._known([(e.loss, e.val_loss) for e in self.epochs], self.loss)
+        return min(known, key=lambda best: best.value, default=None)
+
+    @property
+    def highest_accuracy(self) -> BestEpoch | None:
+        """The epoch with the highest accuracy, chosen as `lowest_loss` chooses."""
+        known = self._known([(e.accuracy, e.val_accuracy) for e in self.epochs], self.accuracy)
+        return max(known, key=lambda best: best.value, default=None)
+
+    def _known(
+        self, values: Sequence[tuple[float, float | None]], series: Series
+    ) -> list[BestEpoch]:
+        """The epochs to choose from, by their means over batches and their validation's values."""
+        ended = [
+            (epoch, mean, validation)
+            for epoch, (mean, validation) in zip(self.epochs, values, strict=True)
+            if 1 <= epoch.update <= len(self)
+        ]
+        validated = [
+            BestEpoch(epoch.epoch, epoch.update, validation)
+            for epoch, _, validation in ended
+            if validation is not None and math.isfinite(validation)
+        ]
+        if validated:
+            return validated
+        smoothed = series.smoothed
+        # The smoothing passes over batches that are no number; such an epoch is not known.
+        return [
+            BestEpoch(epoch.epoch, epoch.update, value)
+            for epoch, mean, _ in ended
+            if math.isfinite(mean) and math.isfinite(value := float(smoothed[epoch.update - 1]))
+        ]
+
+    def truncate(self, updates: int) -> None:
+        """Forget all but the first updates, and the epochs that ended after them."""
+        self.loss.truncate(updates)
+        self.accuracy.truncate(updates)
+        self.epochs = [values for values in self.epochs if values.update <= updates]
+
+    def to_csv(self) -> str:
+        """A row a batch; the validation's values stand in the row of their epoch's last batch."""
+        count, each = len(self), self.updates_per_epoch
+        val_losses, val_accuracies = [""] * count, [""] * count
+        for ended in self.epochs:
+            if 1 <= ended.update <= count:
+                val_losses[ended.update - 1] = _blank(ended.val_loss)
+                val_accuracies[ended.update - 1] = _blank(ended.val_accuracy)
+        rows = zip(
+            range(1, count + 1),
+            (index // each + 1 for index in range(count)),
+            self.loss.values.astype(str).tolist(),  # float32's own digits: 0.1, not 0.10000000149
+            self.accuracy.values.astype(str).tolist(),
+            val_losses,
+            val_accuracies,
+            strict=True,
+        )
+        heading = "update,epoch,loss,accuracy,val_loss,val_accuracy\n"
+        return heading + "".join(f"{u},{e},{x},{a},{vx},{va}\n" for u, e, x, a, vx, va in rows)
+
+    def to_npz_bytes(self) -> bytes:
+        """Everything, as the content of an ``.npz`` file of plain numbers."""
+        table = [
+            [math.nan if value is None else value for value in astuple(ended)]
+            for ended in self.epochs
+        ]
+        arrays = {
+            "updates_per_epoch": np.array(self.updates_per_epoch),
+            "loss": self.loss.values,
+            "accuracy": self.accuracy.values,
+            "epochs": np.array(table, np.float64).reshape(-1, len(_FIELDS)),
+        }
+        return pack(arrays, compressed=True)
+
+    @classmethod
+    def from_npz(cls, path: Path) -> History:
+        """Read what `to_npz_bytes` gave.
+
+        Raises
+        ------
+        ValueError
+            If the file is damaged or something else; says so in a sentence.
+        OSError
+            If the file can't be read.
+        """
+        try:
+            return cls._from_arrays(unpack(path))
+        except (ValueError, KeyError, OverflowError):
+            raise ValueError(
+                f"{path}: no history of a run, or a damaged one; a file of the arrays "
+                f"{', '.join(_ARRAYS)} is expected, as mnistpad writes it."
+            ) from None
+
+    @classmethod
+    def _from_arrays(cls, arrays: dict[str, npt.NDArray[np.generic]]) -> History:
+        each, loss, accuracy, epochs = (arrays[name] for name in _ARRAYS)
+        if each.shape != () or each.dtype.kind not in "iu":
+            raise ValueError("no count of updates")
+        if loss.ndim != 1 or loss.shape != accuracy.shape:
+            raise ValueError("no series")
+        if any(array.dtype.kind != "f" for array in (loss, accuracy, epochs)):
+            raise ValueError("no numbers")
+        history = cls(int(each))
+        history.append(loss, accuracy)
+        for row in epochs.reshape(-1, len(_FIELDS)).tolist():
+            named = dict(zip(_FIELDS, row, strict=True))
+            for name in _WHOLE:
+                named[name] = int(named[name])
+            for name in _OPTIONAL:
+                named[name] = None if math.isnan(named[name]) else named[name]
+            history.end_epoch(EpochValues(**named))
+        updates = [0, *(ended.update for ended in history.epochs), len(history)]
+        if updates != sorted(updates):
+            raise ValueError("epochs that ended before they began")
+        return history
+
+
+_ARRAYS = ("updates_per_epoch", "loss", "accuracy", "epochs")
+
+
+def _blank(value: float | None) -> str:
+    return "" if value is None else repr(value)

@@ -1,0 +1,401 @@
+"""What is kept of each run: a folder that holds its recipe, its curves and its weights.
+
+::
+
+    0007/
+      run.json          recipe, data, and how far it came: a `Record`
+      history.npz       each batch's loss and accuracy, each epoch's values
+      epochs/0003.npz   the network's weights after an epoch, rounded
+      last.npz          the exact ones where the run was stopped
+      checkpoint.npz    all that training goes on from, after the last finished epoch
+      guesses.npz       what the trained network reads in the test digits
+      model.keras       the trained network, for Keras
+      model.tflite      the same for LiteRT
+
+What the trained network holds is kept once: with it there, the last weights go, and of the last
+epoch an empty file is left. A run that is finished has no checkpoint.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mnistpad.core.archive import pack, unpack
+from mnistpad.core.data.digits import Source
+from mnistpad.core.files import MB, read_regular, write_whole
+from mnistpad.core.network.history import History
+from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.weights import (
+    Kept,
+    floats,
+    pack_weights,
+    read_keras_weights,
+    unpack_weights,
+)
+from mnistpad.core.processes import Owner, is_running
+from mnistpad.core.temporary import sweep
+
+FloatArray = npt.NDArray[np.float32]
+
+MOST_EPOCHS = 200
+"""Epochs of a run whose weights are kept; of longer runs every second, every third, ..."""
+
+
+class RunError(ValueError):
+    """A run's folder that can't be used, in words fit for a message."""
+
+
+class Status(StrEnum):
+    RUNNING = "running"
+    INTERRUPTED = "interrupted"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to go on with."""
+        return self in (Status.FINISHED, Status.STOPPED, Status.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a run's folder says of it.
+
+    Attributes
+    ----------
+    number
+        Of the run, from 1; no two runs of a store share one.
+    created
+        Unix time.
+    status
+        How far it came.
+    updates, fit_seconds
+        Done so far.
+    test_loss, test_accuracy
+        On the test digits, once that is known.
+    owner
+        Process that trains it, as its number and the Unix time it began: one that is gone
+        trains no more.
+    """
+
+    number: int
+    recipe: Recipe
+    source: Source
+    data: str
+    created: float
+    status: Status = Status.RUNNING
+    updates: int = 0
+    fit_seconds: float = 0.0
+    test_loss: float | None = None
+    test_accuracy: float | None = None
+    owner: Owner | None = None
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether the process that trains it is there."""
+        return self.owner is not None and is_running(self.owner)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another process than this one trains it."""
+        return self.is_owned and self.owner is not None and self.owner[0] != os.getpid()
+
+    def to_json(self) -> dict[str, Any]:
+        """The record in JSON's own types."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return values | {"recipe": self.recipe.to_json(), "source": self.source.to_json()}
+
+    @classmethod
+    def from_json(cls, values: Any) -> Record:
+        """The record that `to_json` gave; `RunError` if it is none."""
+        try:
+            owner = values["owner"]
+            return cls(
+                number=int(values["number"]),
+                recipe=Recipe.from_json(values["recipe"]),
+                source=Source.from_json(values["source"]),
+                data=str(values["data"]),
+                created=float(values["created"]),
+                status=Status(values["status"]),
+                updates=int(values["updates"]),
+                fit_seconds=float(values["fit_seconds"]),
+                test_loss=_float_or_none(values["test_loss"]),
+                test_accuracy=_float_or_none(values["test_accuracy"]),
+                owner=None if owner is None else (int(owner[0]), float(owner[1])),
+            )
+        except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
+            raise RunError(f"not a run's record ({error})") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """All that training goes on from.
+
+    Attributes
+    ----------
+    epoch
+        Finished epochs.
+    updates, seconds
+        Done and spent by then.
+    variables
+        The network's and the optimizer's, in Keras's order.
+    """
+
+    epoch: int
+    updates: int
+    seconds: float
+    variables: tuple[npt.NDArray[Any], ...]
+
+
+class RunFolder:
+    """A run's folder; each file in it is written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def model(self) -> Path:
+        """The trained network, for Keras."""
+        return self.path / "model.keras"
+
+    @property
+    def exported(self) -> Path:
+        """The trained network, for LiteRT."""
+        return self.path / "model.tflite"
+
+    def sweep(self) -> None:
+        """Remove what a process left half written when it was killed."""
+        for folder in (self.path, self.path / "epochs"):
+            sweep(folder)
+
+    # Each pair below raises OSError where the disk refuses, RunError where a file is damaged.
+
+    def write_record(self, record: Record, *, sync: bool = True) -> None:
+        text = json.dumps(record.to_json(), indent=2) + "\n"
+        write_whole(self.path / "run.json", text.encode(), sync=sync)
+
+    def record(self) -> Record:
+        path = self.path / "run.json"
+        try:
+            return Record.from_json(json.loads(read_regular(path, MB)))
+        except RunError as error:
+            raise RunError(f"{path}: {error}") from None
+        except (ValueError, RecursionError):
+            raise RunError(f"{path}: damaged; it should be a run's record in JSON") from None
+
+    def change_record(self, **changes: Any) -> Record:
+        """Write the record anew with other values."""
+        record = replace(self.record(), **changes)
+        self.write_record(record)
+        return record
+
+    def write_history(self, history: History) -> None:
+        write_whole(self.path / "history.npz", history.to_npz_bytes())
+
+    @property
+    def has_history(self) -> bool:
+        """Whether the run's curves were kept."""
+        return (self.path / "history.npz").is_file()
+
+    def history(self) -> History | None:
+        """The run's curves; None if none were kept yet."""
+        path = self.path / "history.npz"
+        if not path.exists():
+            return None
+        try:
+            return History.from_npz(path)
+        except ValueError as error:
+            raise RunError(str(error).removesuffix(".")) from None
+
+    def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
+        """Keep the network's weights, in Keras's order, after an epoch; 0: the first ones.
+
+        They are rounded, and exact only where the first ones aren't there.
+        """
+        self._epoch(epoch).parent.mkdir(exist_ok=True)
+        if epoch == 0:
+            content = pack(pack_weights(weights))
+        elif self._epoch(0).exists():
+            content = pack(pack_weights(weights, self._first_weights()))
+        else:
+            content = _npz(weights)
+        write_whole(self._epoch(epoch), content)
+
+    def epochs(self) -> list[int]:
+        """Epochs whose weights are kept, in order."""
+        names = (path.stem for path in (self.path / "epochs").glob("*.npz"))
+        return sorted(int(name) for name in names if name.isdecimal())
+
+    def weights(self, epoch: int) -> list[FloatArray]:
+        """The network's weights after an epoch, in Keras's order."""
+        path = self._epoch(epoch)
+        if epoch == 0:
+            return floats(self._first_weights())
+        with _damage_told(path):
+            arrays = unpack(path)
+            if not arrays:
+                return read_keras_weights(self.model)
+            rounded = any(name.endswith("-step") for name in arrays)
+            return floats(unpack_weights(arrays, self._first_weights() if rounded else None))
+
+    def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
+        """Keep the weights of a run that was stopped within an epoch."""
+        write_whole(self.path / "last.npz", _npz(weights))
+
+    def last_weights(self) -> list[FloatArray] | None:
+        """The weights that the run ended with; None if they weren't kept.
+
+        Those of the trained network, or else of where the run was stopped, or of its last epoch.
+        """
+        stopped = self.path / "last.npz"
+        if self.model.exists():
+            try:
+                return read_keras_weights(self.model)
+            except ValueError as error:
+                raise RunError(str(error)) from None
+        if stopped.exists():
+            return _read_npz(stopped)[1]
+        epochs = self.epochs()
+        return self.weights(epochs[-1]) if epochs else None
+
+    def keep_once(self, epoch: int | None) -> None:
+        """Drop what the trained network, which is kept by now, makes needless.
+
+        Parameters
+        ----------
+        epoch
+            The last one; None if the run was stopped before, and could go on.
+        """
+        (self.path / "last.npz").unlink(missing_ok=True)
+        if epoch is not None:
+            write_whole(self._epoch(epoch), pack({}))
+            (self.path / "checkpoint.npz").unlink(missing_ok=True)
+
+    def size(self) -> int:
+        """Bytes on the disk of all that is kept."""
+        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+
+    def _epoch(self, number: int) -> Path:
+        return self.path / "epochs" / f"{number:04}.npz"
+
+    def _first_weights(self) -> list[Kept]:
+        path = self._epoch(0)
+        with _damage_told(path):
+            return unpack_weights(unpack(path))
+
+    def write_checkpoint(self, checkpoint: Checkpoint) -> None:
+        facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])
+        write_whole(self.path / "checkpoint.npz", _npz(checkpoint.variables, facts=facts))
+
+    def checkpoint(self) -> Checkpoint | None:
+        """What training goes on from; None before the first epoch was finished."""
+        path = self.path / "checkpoint.npz"
+        if not path.exists():
+            return None
+        facts, variables = _read_npz(path)
+        if facts.shape != (3,) or not ((facts >= 0) & np.isfinite(facts)).all():
+            raise RunError(f"{path}: no checkpoint of a run")
+        return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
+
+    def write_guesses(self, guesses: npt.NDArray[np.uint8]) -> None:
+        write_whole(self.path / "guesses.npz", _npz([guesses]))
+
+    def guesses(self) -> npt.NDArray[np.uint8] | None:
+        """What the trained network reads in each test digit; None if it wasn't asked."""
+        path = self.path / "guesses.npz"
+        if not path.exists():
+            return None
+        _, arrays = _read_npz(path)
+        if len(arrays) != 1 or arrays[0].ndim != 1 or arrays[0].dtype != np.uint8:
+            raise RunError(f"{path}: no guesses of a run")
+        return arrays[0]
+
+
+class RunStore:
+    """All runs that are kept, in a folder; several programs may share it.
+
+    Parameters
+    ----------
+    path
+        The folder; made with the first run.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def new(self, recipe: Recipe, source: Source) -> RunFolder:
+        """Begin a run: a folder with a number that no other run has.
+
+        Raises
+        ------
+        OSError
+            If the folder can't be made.
+        """
+        self.path.mkdir(parents=True, exist_ok=True)
+        number = max(self._numbers(), default=0)
+        while True:
+            number += 1
+            folder = RunFolder(self.path / f"{number:04}")
+            try:
+                folder.path.mkdir()  # of two programs, one succeeds
+            except FileExistsError:
+                continue
+            begin_run(folder, number, recipe, source)
+            return folder
+
+    def folders(self) -> list[RunFolder]:
+        """All runs' folders, the oldest first; some may be damaged."""
+        return [RunFolder(self.path / f"{number:04}") for number in sorted(self._numbers())]
+
+    def remove(self, folder: RunFolder) -> None:
+        """Delete a run and all that is kept of it."""
+        shutil.rmtree(folder.path)
+
+    def _numbers(self) -> list[int]:
+        return [int(path.name) for path in self.path.glob("*/") if path.name.isdecimal()]
+
+
+def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:
+    """Write the first record into a run's empty folder."""
+    # Whoever pressed Start is not to wait for the disk; the engine writes it again at once.
+    folder.write_record(Record(number, recipe, source, source.title, time.time()), sync=False)
+
+
+def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:
+    return pack({f"{index:03}": array for index, array in enumerate(arrays)} | named)
+
+
+def _read_npz(path: Path) -> tuple[npt.NDArray[Any], list[npt.NDArray[Any]]]:
+    """The facts in it, if there are any, and the numbered arrays."""
+    with _damage_told(path):
+        arrays = unpack(path)
+        facts = arrays.pop("facts", np.empty(0))
+        return facts, [arrays[name] for name in sorted(arrays, key=int)]
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Say of which file it is that a value can't be read."""
+    try:
+        yield
+    except RunError:
+        raise
+    except ValueError:
+        raise RunError(f"{path}: damaged") from None
+
+
+def _float_or_none(value: Any) -> float | None:
+    return None if value is None else float(value)

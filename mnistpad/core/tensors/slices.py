@@ -1,0 +1,246 @@
+"""What a line selects of a tensor: which cells, and along which axes they come out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mnistpad.core.tensors.line import Item, read_line
+from mnistpad.core.tensors.naming import MAX_AXES, Array, Index, Lazy, Tensor, TensorError
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which cells of a tensor, and along which axes they come out.
+
+    Attributes
+    ----------
+    ranges
+        Indices along each axis of the source.
+    kept
+        For each axis of the result that of the source; None for a new one.
+    """
+
+    ranges: tuple[range, ...]
+    kept: tuple[int | None, ...]
+
+    @classmethod
+    def everything(cls, shape: tuple[int, ...]) -> Selection:
+        """All cells of a tensor."""
+        return cls(tuple(map(range, shape)), tuple(range(len(shape))))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The result's."""
+        return tuple(1 if axis is None else len(self.ranges[axis]) for axis in self.kept)
+
+    def holds(self, index: Index) -> bool:
+        """Whether a cell of the source is among them."""
+        return all(i in along for i, along in zip(index, self.ranges, strict=True))
+
+    def to_source(self, index: Index) -> Index:
+        """Where a cell of the result comes from."""
+        found = [along.start for along in self.ranges]
+        for i, axis in zip(index, self.kept, strict=True):
+            if axis is not None:
+                found[axis] = self.ranges[axis][i]
+        return tuple(found)
+
+    def to_result(self, index: Index) -> Index | None:
+        """Where a cell of the source comes out; None if it is not selected."""
+        if not self.holds(index):
+            return None
+        return tuple(
+            0 if axis is None else self.ranges[axis].index(index[axis]) for axis in self.kept
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looked:
+    """A line worked out.
+
+    Attributes
+    ----------
+    assigned
+        The name that is to be given to the result; "" for none.
+    source_text, subscript_text
+        The line's two parts, as they were typed.
+    name
+        The source's name; "" if it was written out.
+    source
+        The tensor that is selected from.
+    selection
+        What of it.
+    result
+        That, as a tensor: of an array a view.
+    """
+
+    assigned: str
+    source_text: str
+    subscript_text: str
+    name: str
+    source: Tensor
+    selection: Selection
+    result: Tensor
+
+    @property
+    def is_sliced(self) -> bool:
+        """Whether there are brackets after the source."""
+        return bool(self.subscript_text)
+
+    @property
+    def numpy(self) -> str:
+        """The line of numpy that does it."""
+        source = self.name or f"np.array({self.source_text})"
+        head = f"{self.assigned} = " if self.assigned else ""
+        return f"{head}{source}{self.subscript_text}"
+
+
+def look(text: str, names: Mapping[str, Tensor]) -> Looked:
+    """Read a line and select what it says.
+
+    Raises
+    ------
+    TensorError
+        If it is not such a line, or asks for what is not there. The message says where, what is
+        wrong and what would be right, and lacks its full stop.
+    """
+    line = read_line(text)
+    if line.written is not None:
+        source = Tensor(line.written)
+    elif line.name in names:
+        source = names[line.name]
+    else:
+        raise TensorError(unknown(line.name, names), line.start, line.end)
+    selection, result = Selection.everything(source.shape), source
+    for items in line.subscripts:
+        selection = _subscript(items, selection, result)
+        if result.array is not None:
+            part = np.asarray(result.array[tuple(item.value for item in items)])
+            result = Tensor(part, _axes_of(selection, source))
+        else:
+            result = _lazily(source, selection)
+    if result.ndim > MAX_AXES:
+        raise TensorError(f"{result.ndim} axes are too many here; up to {MAX_AXES} can be shown")
+    typed = text.replace("−", "-")
+    return Looked(
+        line.assigned,
+        typed[line.start : line.end],
+        typed[line.end :].strip(),
+        line.name,
+        source,
+        selection,
+        result,
+    )
+
+
+def unknown(name: str, names: Mapping[str, Any]) -> str:
+    """What to say of a name that isn't there."""
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    if near:
+        return f"there is no “{name}” on the shelf; did you mean {near[0]}?"
+    return f"there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]"
+
+
+def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
+    """What is selected after one more pair of brackets."""
+    items = _for_each_axis(items, tensor)
+    ranges, kept = list(before.ranges), iter(before.kept)
+    coming: list[int | None] = []
+    axis = 0
+    for item in items:
+        value = item.value
+        if value is None:
+            coming.append(None)
+            continue
+        source = next(kept)
+        along = range(1) if source is None else ranges[source]
+        if isinstance(value, int):
+            _check_index(value, len(along), axis, tensor, item)
+            along = range(along[value], along[value] + 1)
+        elif isinstance(value, slice):
+            along = along[value]
+            coming.append(source)
+        if source is not None:
+            ranges[source] = along
+        elif not along:  # an axis that was just added stays whole or is refused
+            message = "nothing is left of the new axis: it has only index 0"
+            raise TensorError(message, item.start, item.end)
+        axis += 1
+    if len(coming) > MAX_AXES:
+        message = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
+        raise TensorError(message, items[-1].start, items[-1].end)
+    return Selection(tuple(ranges), tuple(coming))
+
+
+def _for_each_axis(items: list[Item], tensor: Tensor) -> list[Item]:
+    """Items with a slice over everything for each axis that “...”, or nothing, stands for."""
+    wanted = [item for item in items if isinstance(item.value, int | slice)]
+    if len(wanted) > tensor.ndim:
+        beyond = wanted[tensor.ndim]
+        message = "a single number has no axes, so it takes no index"
+        if tensor.ndim:
+            message = (
+                f"{len(wanted)} indices are too many: a tensor of shape {tensor.shape} takes "
+                f"{tensor.ndim} at most"
+            )
+        raise TensorError(message, beyond.start, beyond.end)
+    dots = [place for place, item in enumerate(items) if item.value is ...]
+    if len(dots) > 1:
+        message = "“...” can stand only once: for all axes in between"
+        raise TensorError(message, items[dots[1]].start, items[dots[1]].end)
+    first = dots[0] if dots else len(items)
+    whole = Item(slice(None), items[-1].start, items[-1].end)
+    return items[:first] + [whole] * (tensor.ndim - len(wanted)) + items[first + 1 :]
+
+
+def _check_index(value: int, length: int, axis: int, tensor: Tensor, item: Item) -> None:
+    if -length <= value < length:
+        return
+    named = f"axis {axis} ({tensor.axes[axis]})" if tensor.axes[axis] else f"axis {axis}"
+    message = f"{named} has length 0, so it takes no index"
+    if length == 1:
+        message = f"{value:,} is beyond the end: {named} has only index 0 (or -1)"
+    elif length:
+        message = (
+            f"{value:,} is beyond the end: {named} has indices 0 to {length - 1:,} "
+            f"(or -{length:,} to -1 from its end)"
+        )
+    raise TensorError(message, item.start, item.end)
+
+
+def _axes_of(selection: Selection, source: Tensor) -> tuple[str, ...]:
+    return tuple("new" if axis is None else source.axes[axis] for axis in selection.kept)
+
+
+def _lazily(source: Tensor, selection: Selection) -> Tensor:
+    """What is selected of a tensor that is no array."""
+    fixed = [along.start for along in selection.ranges]
+
+    def work(*index: Any) -> Array:
+        wanted: list[Any] = list(fixed)
+        shape = np.broadcast_shapes(*(np.shape(i) for i in index))
+        for i, axis in zip(index, selection.kept, strict=True):
+            if axis is not None:
+                along = selection.ranges[axis]
+                wanted[axis] = along.start + np.asarray(i) * along.step
+        return np.broadcast_to(source.at(*wanted), shape)
+
+    strides = tuple(
+        0 if axis is None else source.strides[axis] * selection.ranges[axis].step
+        for axis in selection.kept
+    )
+    whole = selection.shape == source.shape
+    return Lazy(
+        selection.shape,
+        source.dtype,
+        work,
+        _axes_of(selection, source),
+        source.limits if whole and all(r.step > 0 for r in selection.ranges) else None,
+        strides,
+        source.cost,
+    )

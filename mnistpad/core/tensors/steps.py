@@ -1,0 +1,131 @@
+"""What is done with tensors, a step at a time: the tutorial's loops, played forward and back.
+
+A `Played` knows its steps by number and works each out when it is asked, so that a loop over
+47 million numbers costs no more than one over six. How it is drawn depends on its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mnistpad.core.tensors.broadcast import AxisFit
+from mnistpad.core.tensors.naming import AT_ONCE, Index, Lazy, Tensor, number_text, unravel
+
+Part = tuple[int | None, ...]
+"""An index; None in it stands for all along an axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens at one step.
+
+    Attributes
+    ----------
+    line
+        Of the code, from 0.
+    text
+        The same in numbers: "max(-2, 0) = 0".
+    lit
+        For each input the part that is looked at.
+    cell
+        The part of the result that is worked on.
+    done
+        Numbers of the result that are there after the step, in reading order.
+    partial
+        The cell's number while it is still being added up.
+    axis
+        Place in `fits` of the axis that is looked at.
+    stretched
+        Whether small tensors have been stretched to the result's shape.
+    products
+        What was added up so far: pairs of numbers, of the last ones at most.
+    """
+
+    line: int
+    text: str
+    lit: tuple[Part, ...] = ()
+    cell: Part | None = None
+    done: int = 0
+    partial: Any = None
+    axis: int | None = None
+    stretched: bool = True
+    products: tuple[tuple[Any, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Played:
+    """An operation on its inputs, in steps: cell by cell, tensors side by side.
+
+    Attributes
+    ----------
+    sign
+        Between its inputs: "+", "·"; "" for a single one.
+    inputs
+        What goes in.
+    result
+        What comes out; None if the inputs don't fit.
+    code
+        Lines of the loop.
+    count
+        Steps.
+    unit
+        Steps from one cell of the result to the next.
+    fits
+        Axis by axis from the last one, of an operation that broadcasts.
+    problem
+        Why there is no result; "" if there is.
+    """
+
+    sign: str
+    inputs: tuple[Tensor, ...]
+    result: Tensor | None
+    code: tuple[str, ...]
+    count: int
+    unit: int
+    step: Callable[[int], Step]
+    fits: tuple[AxisFit, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlayedDot(Played):
+    """Rows meet columns."""
+
+    result: Tensor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlayedTravel(Played):
+    """Cells go from their places to others.
+
+    Attributes
+    ----------
+    transposed
+        Whether the axes stand the other way round; else the reading order stays.
+    """
+
+    result: Tensor
+    transposed: bool = False
+
+    def place_of(self, flat: int) -> Index:
+        """Where the cell gets to that is so many on in the input's reading order."""
+        if self.transposed:
+            return unravel(flat, self.inputs[0].shape)[::-1]
+        return unravel(flat, self.result.shape)
+
+
+def worked_out(lazy: Lazy, cheap: bool = True) -> Tensor:
+    """A small result as an array; a large one as it is."""
+    if lazy.size <= AT_ONCE and cheap:
+        return Tensor(np.array(lazy.numbers(), lazy.dtype), lazy.axes)
+    return lazy
+
+
+def in_sum(value: Any) -> str:
+    """A number after + or ×: in brackets if it is negative."""
+    text = number_text(value)
+    return f"({text})" if text.startswith("−") else text

@@ -1,0 +1,69 @@
+"""The data set at hand, loaded beside the window's thread."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.data.digits import DataMissing, DataSet, Source, SourceKind, load
+from mnistpad.state.background import Background
+
+
+class DataState(QObject):
+    """Loads what is to be learnt from.
+
+    Signals
+    -------
+    changed
+        The source, how many digits it has, or what is wrong with it.
+    loaded
+        Another data set is at hand: a `DataSet`.
+    refused
+        The first one can't be read: a sentence that says why.
+    """
+
+    changed = Signal()
+    loaded = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background(self)
+        self._loaded: Source | None = None
+        self.source: Source | None = None
+        self.available: int | None = None
+        """Training digits of the source; None while that is unknown."""
+        self.problem = ""
+        """Why the source can't be used; empty if it can, or isn't known yet."""
+        self.is_missing = False
+        """Whether it is MNIST that was never downloaded."""
+
+    def choose(self, source: Source) -> None:
+        """Load a data set, unless it is at hand; one of drawn digits may have grown."""
+        if source == self._loaded and source.kind is not SourceKind.DRAWN:
+            self._background.cancel()
+            self.source, self.problem, self.is_missing = source, "", False
+            self.changed.emit()
+            return
+        self.source, self.available, self.problem, self.is_missing = source, None, "", False
+        take = partial(self._take, source)
+        self._background.start(partial(load, source), take, self._refuse)
+        self.changed.emit()
+
+    def is_shown(self, source: Source) -> bool:
+        """Whether the digits that are shown are those of a source."""
+        return source == self._loaded
+
+    def _take(self, source: Source, data: DataSet) -> None:
+        self._loaded = source
+        self.available = len(data.train_images)
+        self.loaded.emit(data)
+        self.changed.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self.is_missing = isinstance(error, DataMissing)
+        self.problem = f"{error}."
+        if self._loaded is None:
+            self.refused.emit(self.problem)
+        self.changed.emit()

@@ -1,0 +1,169 @@
+"""Descent sample by sample, by mini-batch and by the whole set, with equal work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject
+
+from mnistpad.core.data.digits import DataSet
+from mnistpad.core.descent.landscapes import Landscape, Point
+from mnistpad.core.descent.optimise import StochasticDescent, check_rate
+from mnistpad.core.descent.samples import SampleLoss
+from mnistpad.state.descent.losses import LossKind
+from mnistpad.state.descent.ways import PathsState
+
+MOST_WORK = 50_000
+"""Samples looked at; there all paths end."""
+
+_DECAY = 2.0  # passes after which the rate is half of what it was
+
+
+@dataclass(frozen=True, slots=True)
+class StochasticSetup:
+    """What all paths have in common, and the mini-batch's size.
+
+    Attributes
+    ----------
+    rate
+        Learning rate.
+    batch
+        Samples in a mini-batch.
+    decays
+        Whether the rate falls as learning goes on.
+    seed
+        Of the orders in which samples come.
+    """
+
+    rate: float
+    batch: int
+    decays: bool = False
+    seed: int = 0
+
+
+class StochasticState(PathsState):
+    """Three paths down the mean of samples' losses; a moment is a sample looked at by each.
+
+    The paths restart with the start, or with whatever decides their steps.
+    """
+
+    _setup: StochasticSetup
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(LossKind.AND, 1 / 20, parent)
+        self.watched = 0
+        """The path where it is now the samples' losses are looked at."""
+        self._change(self._chosen)
+
+    @property
+    def samples(self) -> SampleLoss:
+        return self._samples
+
+    def set_data(self, data: DataSet) -> None:
+        """Real digits to learn from; the first ones that come are shown."""
+        is_first = self._data is None
+        super().set_data(data)
+        if is_first:
+            self._choose_digits()
+
+    def _take(self, landscape: Landscape) -> None:
+        if landscape.samples is None:
+            raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
+        self._samples = landscape.samples
+        super()._take(landscape)
+
+    # The paths
+
+    @property
+    def setup(self) -> StochasticSetup:
+        return self._setup
+
+    @property
+    def paths(self) -> list[StochasticDescent]:
+        """Sample by sample, by mini-batch, and by the whole set."""
+        return list(self._paths)
+
+    @property
+    def batches(self) -> tuple[int, int, int]:
+        """Samples a step, of each path."""
+        return 1, self._setup.batch, self._samples.count
+
+    def set_rate(self, rate: float) -> None:
+        check_rate(rate)
+        self._set(replace(self._setup, rate=rate))
+
+    def set_batch(self, batch: int) -> None:
+        """Let a mini-batch have so many samples."""
+        count = self._samples.count
+        if not 1 <= batch <= count:
+            raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
+        self._set(replace(self._setup, batch=batch))
+
+    def set_decays(self, decays: bool) -> None:
+        """Let the rate fall as learning goes on, or stay."""
+        self._set(replace(self._setup, decays=decays))
+
+    def shuffle(self) -> None:
+        """Take the samples in another random order."""
+        self._set(replace(self._setup, seed=self._setup.seed + 1))
+
+    def watch(self, path: int) -> None:
+        """Look at the samples' losses where another path is."""
+        self.watched = path
+        self.moved.emit()
+
+    def _set(self, setup: StochasticSetup) -> None:
+        if setup != self._setup:
+            self._setup = setup
+            self._begin()
+            self.restarted.emit()
+
+    def _set_up(self) -> None:
+        batch = min(16, max(self._samples.count // 2, 1))
+        self._setup = StochasticSetup(self.landscape.rates[1], batch)
+
+    def _begin(self) -> None:
+        self.pause()
+        self._position = 0
+        decay = _DECAY if self._setup.decays else 0.0
+        self._paths = [
+            StochasticDescent(
+                self._samples, self.start, self._setup.rate, batch, self._setup.seed, decay
+            )
+            for batch in self.batches
+        ]
+
+    # Going
+
+    @property
+    def point(self) -> Point:
+        """Where the path that is watched is."""
+        path = self._paths[self.watched]
+        return path.point(path.steps_within(self.position))
+
+    @property
+    def taken(self) -> npt.NDArray[np.int64]:
+        """Samples of the last step of the path that is watched, as far as they are known."""
+        path = self._paths[self.watched]
+        return path.batch_of(path.steps_within(self.position))
+
+    @property
+    def farthest(self) -> int:
+        return max(path.work for path in self._paths)
+
+    @property
+    def can_go_on(self) -> bool:
+        return self.position < MOST_WORK and any(path.end is None for path in self._paths)
+
+    def one_pass(self) -> None:
+        """Look at all samples up to the end of the pass."""
+        self.pause()
+        count = self._samples.count
+        self.advance(count - self.position % count)
+
+    def _make(self, moments: int) -> None:
+        self._position = min(self.position + moments, MOST_WORK)
+        for path in self._paths:
+            path.work_to(self.position)

@@ -1,0 +1,145 @@
+"""Files to and from the pad."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.drawing import quickdraw
+from mnistpad.core.drawing.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_pages
+from mnistpad.core.drawing.raster import Tensor
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
+from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.files import explain, read_regular, write_whole
+from mnistpad.engine.models import MODEL_SUFFIXES, load_recogniser
+from mnistpad.state.background import Background
+from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.readers import ReadersState
+
+
+class DocumentsState(QObject):
+    """Opens files beside the window's thread, and saves what is on the pad.
+
+    Signals
+    -------
+    notice
+        A sentence for the user: what could not be done and why, or what was done.
+    busy_changed
+        Whether a file is being opened.
+    progressed
+        How much of it has been read, from 0 to 1.
+    """
+
+    notice = Signal(str)
+    busy_changed = Signal(bool)
+    progressed = Signal(float)
+
+    def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._readers = readers
+        self._background = Background(self)
+
+    def open(self, path: Path) -> None:
+        """Open drawings, a picture or a tensor on the pad, or a model to read it."""
+        start = partial(
+            self._background.start,
+            failed=partial(self._refuse, path),
+            progressed=self.progressed.emit,
+        )
+        if path.suffix.lower() in MODEL_SUFFIXES:
+            start(partial(load_recogniser, path), partial(self._read_by, path))
+        else:
+            start(partial(read_pages, path), partial(self._show, path))
+        self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Read the file being opened no further; the pad stays as it is."""
+        self._background.cancel()
+        self.busy_changed.emit(False)
+
+    def save_drawing(self, path: Path) -> None:
+        """Write the pad's drawing as one line of ndjson."""
+        if isinstance(self._pad.page, Drawing):
+            text = quickdraw.format_lines([self._pad.page])
+            self._write(path, text.encode())
+        else:
+            self.notice.emit("A picture has no strokes to save; save its tensor instead.")
+
+    def save_tensor(self, path: Path, tensor: Tensor) -> None:
+        """Write a tensor as a ``.npy`` file: shape (28, 28), float32."""
+        content = io.BytesIO()
+        np.save(content, tensor, allow_pickle=False)
+        self._write(path, content.getvalue())
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Write a text, in UTF-8."""
+        self._write(path, text.encode())
+
+    def copy(self, source: Path, path: Path) -> None:
+        """Copy a file of ours to where the user wants it."""
+        try:
+            content = read_regular(source)
+        except OSError as error:
+            self.notice.emit(f"Not saved. {explain(error, source)}")
+        else:
+            self._write(path, content)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            self.notice.emit(f"Not saved. {explain(error, path)}")
+        else:
+            self.notice.emit(f"Saved {path.name}.")
+
+    def _read_by(self, path: Path, recogniser: Recogniser) -> None:
+        self.busy_changed.emit(False)
+        self._readers.add(path.name, recogniser)
+        self.notice.emit(f"{path.name} reads the pad now.")
+
+    def _show(self, path: Path, opened: Opened) -> None:
+        self.busy_changed.emit(False)
+        if opened.pages:
+            self._pad.show_pages(opened.pages)
+        sentence = _remarks(path, opened)
+        if sentence:
+            self.notice.emit(sentence)
+
+    def _refuse(self, path: Path, error: Exception) -> None:
+        self.busy_changed.emit(False)
+        if isinstance(error, OSError):
+            self.notice.emit(explain(error, path))
+        elif isinstance(error, ModelError):
+            self.notice.emit(f"{error}.")
+        else:
+            self.notice.emit(f"{path}: {error}.")
+
+
+def _remarks(path: Path, opened: Opened) -> str:
+    """What is to be said of a file that was read: nothing, if all of it is shown."""
+    if not opened.pages and not opened.problem:
+        return f"{path}: there is no drawing in this file."
+    sentences = []
+    if opened.problems:
+        others = opened.problems - 1
+        sentences.append(opened.problem + (f" (and {others:,} more such lines)" if others else ""))
+        if opened.pages and opened.is_whole:
+            sentences.append(f"The other {len(opened.pages):,} are open")
+    if not opened.is_whole:
+        sentences.append(
+            f"After {MAX_PROBLEMS:,} such lines {path.name} is read no further"
+            if opened.problems == MAX_PROBLEMS
+            else f"{path.name} has more drawings than can be opened together"
+        )
+        if opened.pages:
+            sentences.append(f"The first {len(opened.pages):,} are open")
+    if opened.most_points > MAX_POINTS:
+        sentences.append(
+            f"{path.name} has {opened.most_points:,} points; the pad shows an even part of them"
+        )
+    return "".join(f"{sentence}. " for sentence in sentences).strip()

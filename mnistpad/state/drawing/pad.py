@@ -1,0 +1,265 @@
+"""The page under the pen, and the way back to earlier ones."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QObject, QRectF, Signal
+
+from mnistpad.core.drawing.eraser import erase
+from mnistpad.core.drawing.kept_pages import KeptPages
+from mnistpad.core.drawing.page import Page, on_pad
+from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
+
+PEN_WIDTHS = (4.0, 40.0)
+"""Thinnest and widest pen, in pad units."""
+
+ERASER_RADIUS = 12.0
+"""In pad units."""
+
+MAX_UNDO = 500
+"""Steps that can be taken back; older ones are forgotten, lest memory grows all day."""
+
+_LEAST_MOVE = 0.2  # pad units; the pen at rest trembles less
+
+
+class Tool(Enum):
+    PEN = "pen"
+    ERASER = "eraser"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Moment:
+    page: Page
+    pages: tuple[Page, ...] = ()  # those opened together, as they were
+    index: int = 0  # of the page among them
+
+
+class PadState(QObject):
+    """What is on the pad and what the pen is about to do.
+
+    Signals
+    -------
+    page_changed
+        The page may look different everywhere.
+    stroke_extended
+        The last stroke of the page has one point more.
+    stroke_ended
+        The pen was lifted: the last stroke of the page stays as it is.
+    erased
+        Ink within the rectangle (pad units) was taken away.
+    pen_changed
+        Tool or width of the pen.
+    history_changed
+        What can be undone, redone or paged to.
+    """
+
+    page_changed = Signal()
+    stroke_extended = Signal()
+    stroke_ended = Signal()
+    erased = Signal(QRectF)
+    pen_changed = Signal()
+    history_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = _Moment(Drawing())
+        self._past: deque[_Moment] = deque(maxlen=MAX_UNDO)
+        self._future: deque[_Moment] = deque(maxlen=MAX_UNDO)
+        self._tool = Tool.PEN
+        self._pen_width = PEN_WIDTH
+        self._stroke: Stroke | None = None
+        self._eraser_at: tuple[float, float] | None = None
+
+    @property
+    def page(self) -> Page:
+        return self._now.page
+
+    @property
+    def is_empty(self) -> bool:
+        return isinstance(self.page, Drawing) and not self.page
+
+    @property
+    def tool(self) -> Tool:
+        return self._tool
+
+    @tool.setter
+    def tool(self, tool: Tool) -> None:
+        if tool is not self._tool:
+            self.pen_up()
+            self._tool = tool
+            self.pen_changed.emit()
+
+    @property
+    def pen_width(self) -> float:
+        """In pad units, within `PEN_WIDTHS`."""
+        return self._pen_width
+
+    @pen_width.setter
+    def pen_width(self, width: float) -> None:
+        # In this order not a number, from broken settings, gives the thinnest pen.
+        width = min(max(PEN_WIDTHS[0], width), PEN_WIDTHS[1])
+        if width != self._pen_width:
+            self._pen_width = width
+            self.pen_changed.emit()
+
+    @property
+    def pen_is_down(self) -> bool:
+        return self._stroke is not None or self._eraser_at is not None
+
+    def pen_down(self, x: float, y: float, pressure: float = 1.0, tool: Tool | None = None) -> None:
+        """Begin a stroke, or erasing, at a point of the pad.
+
+        Parameters
+        ----------
+        x, y
+            In pad units; a point beside the pad is moved to its edge.
+        pressure
+            Of the pen, in [0, 1]; a mouse presses with 1.
+        tool
+            The end of the pen that touches the pad, if not the chosen tool.
+        """
+        self.pen_up()
+        x, y = _within(x), _within(y)
+        if (tool or self._tool) is Tool.ERASER:
+            self._remember()
+            self._eraser_at = (x, y)
+            self._erase_to(x, y)
+            return
+        self._remember()
+        self._stroke = Stroke([x], [y], [self._width(pressure)])
+        drawing = self.page if isinstance(self.page, Drawing) else Drawing()
+        begun_anew = drawing is not self.page
+        self._now = replace(self._now, page=drawing.with_stroke(self._stroke))
+        if begun_anew:
+            self.page_changed.emit()
+        self.stroke_extended.emit()
+
+    def pen_move(self, x: float, y: float, pressure: float = 1.0) -> None:
+        """Go on to a point of the pad, in pad units."""
+        x, y = _within(x), _within(y)
+        if self._eraser_at is not None:
+            self._erase_to(x, y)
+        elif self._stroke is not None:
+            last = self._stroke
+            if abs(x - last.xs[-1]) + abs(y - last.ys[-1]) >= _LEAST_MOVE:
+                last.append(x, y, self._width(pressure))
+                self.stroke_extended.emit()
+
+    def pen_up(self) -> None:
+        """End what the pen was doing."""
+        if self._eraser_at is not None and self._past and self._past[-1].page is self.page:
+            self._past.pop()  # the eraser met no ink: nothing to undo
+            self.history_changed.emit()
+        ended = self._stroke is not None
+        self._stroke = self._eraser_at = None
+        if ended:
+            self.stroke_ended.emit()
+
+    def clear(self) -> None:
+        """Empty the page; others that were opened with it are still there to turn to."""
+        if not self.is_empty:
+            self._turn_to(replace(self._now, page=Drawing()))
+
+    def show_page(self, page: Page) -> None:
+        """Put another page on the pad; undo brings the one before back."""
+        self.show_pages([page])
+
+    def show_pages(self, pages: Sequence[Page]) -> None:
+        """Put the first of several pages on the pad; the others are paged to."""
+        if pages:
+            self._turn_to(_Moment(pages[0], tuple(pages)))
+
+    @property
+    def kept(self) -> KeptPages:
+        """What is on the pad, and the pages that were opened together."""
+        return KeptPages(self._now.page, self._now.pages, self._now.index)
+
+    def restore(self, kept: KeptPages) -> None:
+        """Put on the pad what was kept; under the undo of what was done there meanwhile."""
+        moment = _Moment(kept.page, kept.pages, kept.index)
+        if self._past or not self.is_empty:
+            self._past.appendleft(moment)
+        else:
+            self._now = moment
+            self.page_changed.emit()
+        self.history_changed.emit()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages were opened together."""
+        return len(self._now.pages)
+
+    @property
+    def page_index(self) -> int:
+        """Which of them is on the pad, from 0."""
+        return self._now.index
+
+    def turn(self, pages: int) -> None:
+        """Turn some pages on, or back, among those opened together."""
+        index = min(max(self._now.index + pages, 0), self.page_count - 1)
+        if self.page_count and index != self._now.index:
+            self._turn_to(_Moment(self._now.pages[index], self._now.pages, index))
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def undo(self) -> None:
+        self._step(self._past, self._future)
+
+    def redo(self) -> None:
+        self._step(self._future, self._past)
+
+    def _step(self, source: deque[_Moment], target: deque[_Moment]) -> None:
+        self.pen_up()
+        if source:
+            target.append(self._now)
+            self._now = source.pop()
+            self.page_changed.emit()
+            self.history_changed.emit()
+
+    def _turn_to(self, moment: _Moment) -> None:
+        self.pen_up()
+        self._remember()
+        page = moment.page
+        self._now = replace(moment, page=on_pad(page) if isinstance(page, Drawing) else page)
+        self.page_changed.emit()
+        self.history_changed.emit()
+
+    def _remember(self) -> None:
+        self._past.append(self._now)
+        self._future.clear()
+        self.history_changed.emit()
+
+    def _erase_to(self, x: float, y: float) -> None:
+        start, self._eraser_at = self._eraser_at or (x, y), (x, y)
+        if not isinstance(self.page, Drawing):
+            return
+        rest = erase(self.page, start, (x, y), ERASER_RADIUS)
+        if rest is not self.page:
+            # Caps of the strokes that were cut reach as far as the widest pen does.
+            reach = ERASER_RADIUS + max(
+                float(np.nanmax(stroke.widths, initial=0)) for stroke in self.page.strokes
+            )
+            self._now = replace(self._now, page=rest)
+            left, right = sorted((start[0], x))
+            top, bottom = sorted((start[1], y))
+            self.erased.emit(
+                QRectF(left, top, right - left, bottom - top).adjusted(-reach, -reach, reach, reach)
+            )
+
+    def _width(self, pressure: float) -> float:
+        return self._pen_width * (0.4 + 0.6 * min(max(pressure, 0.0), 1.0))
+
+
+def _within(coordinate: float) -> float:
+    return min(max(coordinate, 0.0), PAD_SIDE)

@@ -1,0 +1,229 @@
+"""Who can read the pad: the built-in recogniser, models that were opened, and runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.drawing.raster import Tensor, rasterise
+from mnistpad.core.drawing.recogniser import Reader, Reading, Recogniser, readings
+from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.network.forward import Network
+from mnistpad.state.background import Background
+from mnistpad.state.drawing.recognition import LEARNER_NOT_SURE_BELOW, RecognitionState
+from mnistpad.state.network.runs import Run
+
+BUILT_IN = "Built-in recogniser"
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """Somebody who reads: at once, once loaded, or from the process that trains it."""
+
+    name: str
+    load: Callable[[], Reader] | None = None
+    reader: Reader | None = None
+    run: Run | None = None
+    live: bool = False
+
+
+class ReadersState(QObject):
+    """A list of readers, one of which reads.
+
+    Signals
+    -------
+    changed
+        The list, the choice, the epoch, or what hinders it.
+    ready
+        The built-in recogniser has been loaded.
+    refused
+        A reader could not be loaded: a sentence that says why.
+    """
+
+    changed = Signal()
+    ready = Signal()
+    refused = Signal(str)
+
+    def __init__(self, recognition: RecognitionState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._recognition = recognition
+        self._entries: list[_Entry] = []
+        self._background = Background(self)
+        self._loading = Background(self)
+        self.index = 0
+        self.problem = ""
+        self.epoch: int | None = None
+        """Epoch of the run whose weights read; None: those it ended with."""
+
+    @property
+    def names(self) -> list[str]:
+        """Those who can read, for a list to choose from."""
+        return [entry.name for entry in self._entries] or [BUILT_IN]
+
+    @property
+    def run(self) -> Run | None:
+        """The run whose network reads, or None."""
+        return self._entries[self.index].run if self._entries else None
+
+    @property
+    def epochs(self) -> list[int]:
+        """Epochs of the reading run whose weights are kept; none while it is in training."""
+        run = self.run
+        if run is None or self._entries[self.index].live:
+            return []
+        return run.folder.epochs()
+
+    def load_built_in(self, path: Path) -> None:
+        """Load the recogniser that comes with the program, beside the window's thread."""
+        self._background.start(partial(_load, path), self._add_built_in, self._refuse)
+
+    def add(self, name: str, recogniser: Reader) -> None:
+        """Let another recogniser read, in the place of one of the same name if there is one."""
+        self._put(_Entry(name, reader=recogniser))
+        self.choose(self._place(name))
+
+    def offer(self, *runs: Run) -> None:
+        """Let runs that are kept be chosen."""
+        known = {entry.name for entry in self._entries}
+        new = [run for run in runs if run.title not in known and run.folder.exported.is_file()]
+        self._entries += map(self._of_run, new)
+        if new:
+            self.changed.emit()
+
+    def follow(self, run: Run) -> None:
+        """Let the run in training read."""
+        self.unfollow()
+        self._take_away(run.title)
+        self._put(_Entry(f"{run.title}, training", run=run, live=True))
+        self.choose(len(self._entries) - 1)
+
+    def unfollow(self) -> None:
+        """The run in training is over: its kept network reads on, or else the built-in one."""
+        live = next((entry for entry in self._entries if entry.live), None)
+        if live is None or live.run is None:
+            return
+        was_reading = self._entries[self.index] is live
+        reading = self._entries[self.index]
+        place = self._entries.index(live)
+        if live.run.folder.exported.is_file():
+            self._entries[place] = self._of_run(live.run)
+            if was_reading:
+                self.choose(place)
+        else:
+            self._entries.pop(place)
+            if was_reading:
+                self.choose(0)
+            else:
+                self.index = self._entries.index(reading)
+        self.changed.emit()
+
+    def drop(self, number: int) -> None:
+        """A run is gone: it can't read any more."""
+        self._take_away(f"Run {number}")
+
+    def choose(self, index: int) -> None:
+        """Let the reader at that place of `names` read, once it is loaded."""
+        if not 0 <= index < len(self._entries):
+            return
+        self.index = index
+        self.epoch = None
+        self._loading.cancel()
+        entry = self._entries[index]
+        for other in self._entries:
+            if other is not entry and other.load is not None:
+                other.reader = None  # its network takes megabytes, and is soon loaded again
+        if entry.live:
+            self._recognition.read_live()
+        elif entry.reader is not None:
+            self._recognition.recogniser = entry.reader
+        elif entry.load is not None:
+            done = partial(self._use, entry)
+            self._loading.start(entry.load, done, self._refuse_chosen)
+        self.changed.emit()
+
+    def choose_run(self, run: Run) -> None:
+        """Let a run's network read."""
+        self.offer(run)
+        if self._find(run.title) is not None:
+            self.choose(self._place(run.title))
+
+    def choose_epoch(self, epoch: int) -> None:
+        """Let the run that reads do so with the weights it had after an epoch."""
+        run = self.run
+        if run is not None and epoch != self.epoch:
+            self.epoch = epoch
+            self._loading.start(partial(_early, run, epoch), self._read_by, self._refuse_chosen)
+            self.changed.emit()
+
+    def _of_run(self, run: Run) -> _Entry:
+        load = partial(Recogniser, run.folder.exported, LEARNER_NOT_SURE_BELOW)
+        return _Entry(run.title, load=load, run=run)
+
+    def _put(self, entry: _Entry) -> None:
+        self._take_away(entry.name)
+        self._entries.append(entry)
+
+    def _take_away(self, name: str) -> None:
+        entry = self._find(name)
+        if entry is None:
+            return
+        place = self._entries.index(entry)
+        self._entries.remove(entry)
+        if place == self.index:
+            self.choose(0)
+        elif place < self.index:
+            self.index -= 1
+        self.changed.emit()
+
+    def _find(self, name: str) -> _Entry | None:
+        return next((entry for entry in self._entries if entry.name == name), None)
+
+    def _place(self, name: str) -> int:
+        return self.names.index(name)
+
+    def _use(self, entry: _Entry, reader: Reader) -> None:
+        entry.reader = reader
+        self._read_by(reader)
+
+    def _read_by(self, reader: Reader) -> None:
+        self._recognition.recogniser = reader
+
+    def _add_built_in(self, recogniser: Recogniser) -> None:
+        self._entries.insert(0, _Entry(BUILT_IN, reader=recogniser))
+        # Unless somebody was chosen before it was there.
+        self.choose(0 if len(self._entries) == 1 else self.index + 1)
+        self.ready.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self.problem = "No recogniser could be loaded"
+        self.refused.emit(f"{error}. Install mnistpad again, or open a model.")
+        self.changed.emit()
+
+    def _refuse_chosen(self, error: Exception) -> None:
+        self.refused.emit(f"{error}.")
+        self.choose(0)
+
+
+def _load(path: Path) -> Recogniser:
+    # A first drawing has numpy load parts of itself: here, and not under the pen.
+    rasterise(Drawing.of([[[0, 1], [0, 1]]]))
+    return Recogniser(path)
+
+
+class _EarlyReader:
+    """Reads by the weights that a run had after one of its epochs, in numpy."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    def recognise(self, tensor: Tensor) -> Reading:
+        probabilities = self._network.probabilities(tensor[None])
+        return readings(probabilities, tensor[None], LEARNER_NOT_SURE_BELOW)[0]
+
+
+def _early(run: Run, epoch: int) -> Reader:
+    return _EarlyReader(Network.of(run.record.recipe, run.folder.weights(epoch)))

@@ -1,0 +1,149 @@
+"""What the network makes of the page, as the pen moves."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mnistpad.core.drawing.page import plain_tensor_of, tensor_of
+from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.core.drawing.recogniser import Probabilities, Reader, Reading, readings
+from mnistpad.state.drawing.pad import PadState
+
+FRAME = 1 / 60
+"""Seconds between two answers at the least: the screen shows no more."""
+
+LEARNER_NOT_SURE_BELOW = 0.5
+"""Confidence under which a network that is just learning names no digit."""
+
+
+class RecognitionState(QObject):
+    """Tensor and reading of the pad's page, renewed at most once a frame.
+
+    A recogniser answers at once. A network in training is in another process: it is asked, and
+    answers again and again as it learns, until it is asked something else.
+
+    Signals
+    -------
+    updated
+        Tensor and readings are those of the page as it is now.
+    recognised
+        The same for a page with ink, after all that shows it was set; with the milliseconds
+        since the first change that it answers.
+    asked
+        The network in training is to read these tensors: the question's number and a list,
+        which is empty where there is nothing to read.
+    """
+
+    updated = Signal()
+    recognised = Signal(float)
+    asked = Signal(int, object)
+
+    def __init__(self, pad: PadState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._recogniser: Reader | None = None
+        self._live = False
+        self._question = 0
+        self._asked: float | None = None
+        self._questioned: float | None = None
+        self._answered = 0.0
+        self.plainly = False
+        self.tensor: Tensor = np.zeros((SIDE, SIDE), np.float32)
+        self.plain_tensor: Tensor = self.tensor
+        self.reading: Reading | None = None
+        self.plain_reading: Reading | None = None
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.update)
+        for changed in (pad.page_changed, pad.stroke_extended, pad.erased):
+            changed.connect(self._ask)
+
+    @property
+    def recogniser(self) -> Reader | None:
+        """Who reads; None while nobody can, or while a network in training does."""
+        return self._recogniser
+
+    @recogniser.setter
+    def recogniser(self, recogniser: Reader | None) -> None:
+        if self._live:
+            self._live = False
+            self.asked.emit(self._question, [])
+        self._recogniser = recogniser
+        self._ask()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the network in training reads."""
+        return self._live
+
+    def read_live(self) -> None:
+        """Let the network in training read."""
+        self._recogniser = None
+        self._live = True
+        self.reading = self.plain_reading = None  # those were somebody else's
+        self._ask()
+
+    @property
+    def shown_tensor(self) -> Tensor:
+        """What the network is given: shape (28, 28), float32 in [0, 1]."""
+        return self.plain_tensor if self.plainly else self.tensor
+
+    @property
+    def shown_reading(self) -> Reading | None:
+        """Its answer to that; None for an empty page, or while nobody can read."""
+        return self.plain_reading if self.plainly else self.reading
+
+    def read_plainly(self, plainly: bool) -> None:
+        """Give the network the pad merely shrunk, instead of normalised as MNIST is."""
+        self.plainly = plainly
+        self._ask()
+
+    def update(self) -> None:
+        """Read the page as it is now."""
+        self._timer.stop()
+        asked, self._asked = self._asked, None
+        self.tensor = tensor_of(self._pad.page)
+        self.plain_tensor = plain_tensor_of(self._pad.page)
+        if self._live:
+            self._put_question(asked)
+            return
+        self.reading = self.plain_reading = None
+        if self._recogniser is not None and not self._pad.is_empty:
+            self.reading = self._recogniser.recognise(self.tensor)
+            self.plain_reading = self._recogniser.recognise(self.plain_tensor)
+        self._tell(asked)
+
+    def answer(self, question: int, probabilities: Probabilities) -> None:
+        """Hear the network in training; what it says to any but the last question is too late."""
+        if not self._live or question != self._question or len(probabilities) != 2:
+            return
+        tensors = np.stack([self.tensor, self.plain_tensor])
+        self.reading, self.plain_reading = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
+        questioned, self._questioned = self._questioned, None
+        self._tell(questioned)
+
+    def _put_question(self, asked: float | None) -> None:
+        """Ask the network in training; what it said to the last page stands until it answers."""
+        self._question += 1
+        self._questioned = asked
+        if self._pad.is_empty:
+            self.reading = self.plain_reading = None
+            self.asked.emit(self._question, [])
+        else:
+            self.asked.emit(self._question, [self.tensor, self.plain_tensor])
+        self._answered = perf_counter()
+        self.updated.emit()
+
+    def _tell(self, asked: float | None) -> None:
+        self.updated.emit()
+        self._answered = perf_counter()
+        if asked is not None and self.reading is not None:
+            self.recognised.emit((self._answered - asked) * 1000)
+
+    def _ask(self) -> None:
+        if self._asked is None:
+            self._asked = perf_counter()
+            wait = max(0.0, self._answered + FRAME - self._asked)
+            self._timer.start(round(wait * 1000))

@@ -1,0 +1,311 @@
+"""The runs that are kept: their curves, and which of them are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.data.digits import Source
+from mnistpad.core.files import explain
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.history import History
+from mnistpad.core.network.recipe import Recipe, words
+from mnistpad.core.network.runs import Record, RunError, RunFolder, RunStore, Status
+from mnistpad.state.background import Background
+
+MOST_SHOWN = 6
+"""Runs whose curves are drawn without being asked for: the newest."""
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """One run, as it is kept and as it goes on.
+
+    Attributes
+    ----------
+    history
+        Its curves; those of a run in training grow. None where they aren't drawn, or not yet.
+    shown
+        Whether its curves are drawn.
+    size
+        Bytes that it takes on the disk, when that was last looked at.
+    """
+
+    folder: RunFolder
+    record: Record
+    history: History | None = None
+    shown: bool = True
+    size: int = 0
+
+    @property
+    def number(self) -> int:
+        return self.record.number
+
+    @property
+    def title(self) -> str:
+        """For lists: "Run 3"."""
+        return f"Run {self.number}"
+
+    @property
+    def words(self) -> str:
+        """What it is: recipe and data, in short."""
+        return f"{words(self.record.recipe)} · {self.record.data}"
+
+    def network(self) -> Network:
+        """The network as the run left it; `OSError` or `ValueError` if it wasn't kept."""
+        weights = self.folder.last_weights()
+        if weights is None:
+            raise RunError(f"{self.folder.path}: no weights are kept")
+        return Network.of(self.record.recipe, weights)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there are curves of it, here or on the disk."""
+        return self.history is not None or self.folder.has_history
+
+    def whole_history(self) -> History | None:
+        """Its curves, read from the disk if need be; None if none were kept.
+
+        Raises
+        ------
+        OSError, ValueError
+            If they can't be read.
+        """
+        return self.history or self.folder.history()
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether it was interrupted, and nobody is training it."""
+        record = self.record
+        return record.status is Status.INTERRUPTED or (
+            record.status is Status.RUNNING and not record.is_owned
+        )
+
+    @property
+    def place_to_go_on(self) -> str:
+        """For sentences: where it goes on if it is interrupted now."""
+        epochs = 0 if self.history is None else len(self.history.epochs)
+        return f"from the end of epoch {epochs}" if epochs else "from the beginning"
+
+
+class RunsState(QObject):
+    """All runs, the newest first.
+
+    Signals
+    -------
+    changed
+        The list, or what it says of a run.
+    loaded
+        Runs of earlier times are in the list.
+    removed
+        The run of that number is gone.
+    shown_changed
+        A run's curves are there to be drawn, or are to be drawn no longer: its number, and whether.
+    notice
+        A sentence for the user.
+    """
+
+    changed = Signal()
+    loaded = Signal()
+    removed = Signal(int)
+    shown_changed = Signal(int, bool)
+    notice = Signal(str)
+
+    def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._runs: dict[int, Run] = {}
+        self._chosen: dict[int, bool] = {}  # shown or not because somebody said so
+        self._background = Background(self)
+        self._histories = Background(self)
+
+    def __iter__(self) -> Iterator[Run]:
+        """The newest first."""
+        return iter(sorted(self._runs.values(), key=lambda run: -run.number))
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def get(self, number: int) -> Run | None:
+        """The run of that number, if it is there."""
+        return self._runs.get(number)
+
+    @property
+    def path(self) -> Path:
+        """The folder that they are in."""
+        return self._store.path
+
+    @property
+    def size(self) -> int:
+        """Bytes that all of them take on the disk."""
+        return sum(run.size for run in self._runs.values())
+
+    @property
+    def hidden(self) -> list[int]:
+        """Numbers of the runs whose curves somebody switched off, to be remembered."""
+        return sorted(number for number, shown in self._chosen.items() if not shown)
+
+    @property
+    def shown(self) -> list[int]:
+        """Numbers of those that somebody switched on."""
+        return sorted(number for number, shown in self._chosen.items() if shown)
+
+    def load(self, hidden: Iterable[int] = (), shown: Iterable[int] = ()) -> None:
+        """Read the runs of earlier times, beside the window's thread.
+
+        Parameters
+        ----------
+        hidden, shown
+            Numbers of those whose curves were switched off or on; of the others the newest are
+            drawn.
+        """
+        self._chosen = dict.fromkeys(hidden, False) | dict.fromkeys(shown, True)
+        read = partial(_read, self._store, dict(self._chosen))
+        self._background.start(read, self._add_all, self._refuse)
+
+    def begin(self, recipe: Recipe, source: Source) -> Run:
+        """A new run, with a folder of its own; `OSError` if that can't be made."""
+        folder = self._store.new(recipe, source)
+        run = Run(folder, folder.record())
+        self._runs[run.number] = run
+        unasked = [each for each in self if each.shown and each.number not in self._chosen]
+        for each in unasked[MOST_SHOWN:]:
+            self._hide(each)
+        self.changed.emit()
+        return run
+
+    def update(self, run: Run, record: Record) -> None:
+        """Show what a run has come to."""
+        run.record = record
+        self._thin_out(run)
+        self.changed.emit()
+
+    def interrupt(self, run: Run, updates: int) -> None:
+        """Write down that a run can be gone on with: its engine, which can't any more, has died."""
+        record = replace(run.record, status=Status.INTERRUPTED, owner=None, updates=updates)
+        try:
+            run.folder.write_record(record)
+        except OSError as error:
+            self.notice.emit(explain(error, run.folder.path))
+        self.update(run, record)
+
+    def set_shown(self, number: int, shown: bool) -> None:
+        """Draw a run's curves, or don't."""
+        run = self._runs.get(number)
+        if run is None or run.shown is shown:
+            return
+        self._chosen[number] = shown
+        if shown:
+            run.shown = True
+            if run.history is None:
+                self._load_histories()
+            else:
+                self.shown_changed.emit(number, True)
+        else:
+            self._hide(run)
+        self.changed.emit()
+
+    def measure(self, run: Run) -> None:
+        """Look at how much of the disk a run takes by now."""
+        run.size = run.folder.size()
+        self.changed.emit()
+
+    def _hide(self, run: Run) -> None:
+        run.shown = False
+        self._thin_out(run)
+        self.shown_changed.emit(run.number, False)
+
+    def _thin_out(self, run: Run) -> None:
+        """Let curves go that nobody sees: their file has them."""
+        if not run.shown and run.record.status is not Status.RUNNING:
+            run.history = None
+
+    def _load_histories(self) -> None:
+        """Read the curves that are to be drawn and aren't there."""
+        wanted = {run.number: run.folder for run in self if run.shown and run.history is None}
+        if wanted:
+            self._histories.start(partial(_histories, wanted), self._add_histories, self._refuse)
+
+    def _add_histories(self, found: dict[int, History | str]) -> None:
+        for number, history in found.items():
+            run = self._runs.get(number)
+            if run is None or not run.shown or run.history is not None:
+                continue
+            if isinstance(history, History):
+                run.history = history
+                self.shown_changed.emit(number, True)
+            else:
+                run.shown = False
+                self.notice.emit(f"The curves of {run.title} can't be read. {history}.")
+        self.changed.emit()
+
+    def remove(self, number: int) -> None:
+        """Delete a run and all that is kept of it."""
+        run = self._runs.get(number)
+        if run is None:
+            return
+        try:
+            self._store.remove(run.folder)
+        except OSError as error:
+            self.notice.emit(f"{run.title} can't be deleted. {explain(error, run.folder.path)}")
+            return
+        del self._runs[number]
+        self._chosen.pop(number, None)
+        self.removed.emit(number)
+        self.changed.emit()
+
+    def _add_all(self, found: tuple[list[Run], list[str]]) -> None:
+        runs, problems = found
+        for run in runs:
+            self._runs.setdefault(run.number, run)
+        if problems:
+            more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+            self.notice.emit(f"A run is left out: {problems[0]}{more}.")
+        self.changed.emit()
+        self.loaded.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        where = Path(getattr(error, "filename", None) or self._store.path)
+        reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
+        self.notice.emit(f"Earlier runs can't be read. {reason}")
+        self.loaded.emit()
+
+
+def _read(store: RunStore, chosen: dict[int, bool]) -> tuple[list[Run], list[str]]:
+    """All runs that can be read, and what is wrong with the others."""
+    runs, problems = [], []
+    left = MOST_SHOWN
+    for folder in reversed(store.folders()):
+        try:
+            folder.sweep()
+            run = Run(folder, folder.record(), size=folder.size())
+            run.shown = chosen.get(run.number, left > 0)
+            if run.shown:
+                run.history = folder.history()
+                left -= run.number not in chosen
+            runs.append(run)
+        except RunError as error:
+            problems.append(str(error))
+        except FileNotFoundError:
+            continue  # another program is just making or removing it
+        except OSError as error:
+            where = Path(error.filename or folder.path)
+            problems.append(explain(error, where).removesuffix("."))
+    return runs, problems
+
+
+def _histories(folders: dict[int, RunFolder]) -> dict[int, History | str]:
+    """The curves of each run, or why they can't be read."""
+    found: dict[int, History | str] = {}
+    for number, folder in folders.items():
+        try:
+            found[number] = folder.history() or "None were kept"
+        except RunError as error:
+            found[number] = str(error)
+        except OSError as error:
+            found[number] = explain(error, folder.path).removesuffix(".")
+    return found

@@ -1,0 +1,74 @@
+"""The trained network that is looked into: its tensors, and the path that its weights took."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.runs import Status
+from mnistpad.state.background import Background
+from mnistpad.state.network.runs import Run, RunsState
+from mnistpad.state.network.training import TrainingState
+
+
+class TrainedState(QObject):
+    """The run that was kept last; at the start, and once that run is deleted, the newest that
+    finished.
+
+    Signals
+    -------
+    changed
+        It is another run.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, runs: RunsState, training: TrainingState, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self._loading = Background(self)
+        self.run: Run | None = None
+        runs.loaded.connect(self._begin)
+        runs.removed.connect(self._drop)
+        training.kept.connect(lambda: self._choose(training.run))
+
+    @property
+    def title(self) -> str:
+        """As "Run 3"; empty if there is none."""
+        return "" if self.run is None else self.run.title
+
+    def load(
+        self,
+        take: Callable[[str, Network | None], None],
+        refuse: Callable[[Exception], None],
+    ) -> None:
+        """Read the network from its file, and give it on with its title; None: there is none.
+
+        A network that is still being read for an earlier call is not given.
+        """
+        self._loading.cancel()
+        run = self.run
+        if run is None:
+            take("", None)
+        else:
+            self._loading.start(run.network, lambda network: take(run.title, network), refuse)
+
+    def _begin(self) -> None:
+        if self.run is None:
+            self._choose(self._newest())
+
+    def _drop(self, number: int) -> None:
+        if self.run is not None and self.run.number == number:
+            self._choose(self._newest())
+
+    def _newest(self) -> Run | None:
+        finished = (run for run in self._runs if run.record.status is Status.FINISHED)
+        return next(finished, None)  # the newest is the first of them
+
+    def _choose(self, run: Run | None) -> None:
+        self.run = run
+        self.changed.emit()

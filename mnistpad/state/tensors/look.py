@@ -1,0 +1,230 @@
+"""Tensors by name, the line that selects from one, and what the network makes of the digit."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal
+
+from mnistpad.core.data.digits import DataSet
+from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.network.forward import Network
+from mnistpad.core.tensors.examples import (
+    Group,
+    Shelved,
+    made_up,
+    of_data,
+    of_network,
+    of_pad,
+    tutorial,
+)
+from mnistpad.core.tensors.naming import Limits, Tensor, TensorError
+from mnistpad.core.tensors.slices import Looked, look
+from mnistpad.core.tensors.stages import Waypoint, waypoints
+from mnistpad.state.background import Background
+from mnistpad.state.tensors.bench import TensorBench
+
+FIRST_LINE = "matrix"
+
+LIMITS_AT_ONCE = 2**20
+"""Numbers among which the least and largest are found at once; among more, beside the window."""
+
+MAX_KEPT = 50
+"""Tensors of the user's own."""
+
+
+class TensorsState(QObject):
+    """The shelf, the line, and the network's way.
+
+    Signals
+    -------
+    shelf_changed
+        Which tensors there are.
+    looked_changed
+        What the line shows, or why it shows nothing new.
+    limits_changed
+        Least and largest number of what is looked at.
+    way_changed
+        The network, or the digit it is given.
+    """
+
+    shelf_changed = Signal()
+    looked_changed = Signal()
+    limits_changed = Signal()
+    way_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: dict[Group, list[Shelved]] = {
+            Group.TUTORIAL: tutorial(),
+            Group.PAD: of_pad(np.zeros((SIDE, SIDE), np.float32)),
+            Group.DATA: [],
+            Group.MADE_UP: made_up(),
+            Group.NETWORK: [],
+            Group.OWN: [],
+        }
+        self._names: dict[str, Shelved] = {}
+        self._counting = Background(self)
+        self._digit: npt.NDArray[np.float32] = np.zeros((SIDE, SIDE), np.float32)
+        self._network: Network | None = None
+        self._way: list[Waypoint] | None = None
+        self.network_title = ""
+        self.line = FIRST_LINE
+        self.problem: TensorError | None = None
+        self.limits: Limits | None = None
+        self.counting = False
+        """Whether the limits are still being looked for."""
+        self._rename()
+        self.looked: Looked = look(self.line, self.names)
+        """What the last line that could be read shows."""
+        self.bench = TensorBench(self.names, self)
+        self._look_for_limits()
+
+    @property
+    def shelf(self) -> list[Shelved]:
+        """All tensors that have a name."""
+        return list(self._names.values())
+
+    @property
+    def names(self) -> dict[str, Tensor]:
+        """Tensors by name."""
+        return {name: shelved.tensor for name, shelved in self._names.items()}
+
+    def about(self, name: str) -> Shelved | None:
+        """What is known of a name."""
+        return self._names.get(name)
+
+    # What comes from elsewhere
+
+    def set_digit(self, digit: npt.NDArray[np.float32]) -> None:
+        """The digit on the pad is another: shape (28, 28), float32 in [0, 1]."""
+        self._digit = digit
+        self._way = None
+        self._groups[Group.PAD] = of_pad(digit)
+        self._rename()
+        if self.looked.name == "digit":
+            self.read(self.line)
+        self.bench.set_names(self.names, "digit")
+        self.way_changed.emit()
+
+    def set_data(self, data: DataSet) -> None:
+        """Another data set is at hand."""
+        self._groups[Group.DATA] = of_data(data)
+        self._take_over()
+
+    def set_network(self, title: str, network: Network | None) -> None:
+        """The network of the run that was finished last; None: there is none any more."""
+        self.network_title = title if network is not None else ""
+        self._network = network
+        self._way = None
+        self._groups[Group.NETWORK] = [] if network is None else of_network(title, network)
+        self._take_over()
+        self.way_changed.emit()
+
+    # The line
+
+    def read(self, line: str) -> bool:
+        """Show what a line selects; what was shown stays, if it can't be read."""
+        self.line = line
+        try:
+            self.looked = look(line, self.names)
+        except TensorError as problem:
+            self.problem = problem
+            self.looked_changed.emit()
+            return False
+        self.problem = None
+        self._look_for_limits()
+        self.looked_changed.emit()
+        return True
+
+    def keep(self) -> str:
+        """Give what the line shows a name on the shelf.
+
+        Returns
+        -------
+        str
+            The name; "" if it could not be given, and `problem` says why.
+        """
+        if self.problem is not None:
+            return ""
+        looked = self.looked
+        return self._keep(looked.assigned, looked.result, looked.numpy)
+
+    def keep_result(self) -> str:
+        """Give what the bench has worked out a name on the shelf."""
+        result = self.bench.result
+        return "" if result is None else self._keep("", result, self.bench.numpy)
+
+    def remove(self, name: str) -> None:
+        """Take a tensor of the user's own off the shelf."""
+        own = self._groups[Group.OWN]
+        self._groups[Group.OWN] = [shelved for shelved in own if shelved.name != name]
+        self._take_over()
+
+    # The network's way
+
+    @property
+    def way(self) -> list[Waypoint]:
+        """Tensors from the digit to the answer; none without a network."""
+        if self._way is None:
+            network = self._network
+            self._way = [] if network is None else waypoints(network, self._digit)
+        return self._way
+
+    @property
+    def pad_is_empty(self) -> bool:
+        """Whether the digit is none yet."""
+        return not self._digit.any()
+
+    def _keep(self, wished: str, tensor: Tensor, code: str) -> str:
+        own = self._groups[Group.OWN]
+        taken = self._names.get(wished)
+        if taken is not None and taken.group is not Group.OWN:
+            self._refuse(f"“{wished}” is on the shelf already; give another name")
+            return ""
+        if len(own) >= MAX_KEPT and taken is None:
+            self._refuse(f"{MAX_KEPT} tensors are kept; take one off the shelf first (Del)")
+            return ""
+        name = wished or next(
+            f"t{number}" for number in range(1, MAX_KEPT + 2) if f"t{number}" not in self._names
+        )
+        line = code if wished else f"{name} = {code}"
+        kept = Shelved(name, tensor, Group.OWN, line.partition(" = ")[2], line)
+        if taken is not None:
+            own[own.index(taken)] = kept
+        else:
+            own.append(kept)
+        self._take_over()
+        return name
+
+    def _refuse(self, message: str) -> None:
+        self.problem = TensorError(message, 0, 1)
+        self.looked_changed.emit()
+
+    def _take_over(self) -> None:
+        """The shelf is another: whatever was read from it is read again."""
+        self._rename()
+        self.bench.set_names(self.names)
+        self.shelf_changed.emit()
+        self.read(self.line)
+
+    def _rename(self) -> None:
+        self._names = {
+            shelved.name: shelved for group in self._groups.values() for shelved in group
+        }
+
+    def _look_for_limits(self) -> None:
+        tensor = self.looked.result
+        self._counting.cancel()
+        large = max(tensor.size, self.looked.source.size if tensor.array is None else 0)
+        self.counting = large > LIMITS_AT_ONCE
+        if self.counting:
+            self.limits = None
+            self._counting.start(tensor.limits, self._set_limits, lambda _: None)
+        else:
+            self.limits = tensor.limits()
+
+    def _set_limits(self, limits: Limits | None) -> None:
+        self.limits = limits
+        self.counting = False
+        self.limits_changed.emit()

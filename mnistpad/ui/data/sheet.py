@@ -1,0 +1,215 @@
+"""A page of a hundred digits, ten rows of ten."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from mnistpad.core.drawing.raster import SIDE
+from mnistpad.state.data.digits import NOT_READ, PAGE, Cell, DigitsState, Mistakes, OfClass
+from mnistpad.ui.cell_grid import CellGrid, Cells
+from mnistpad.ui.colours import ramp
+from mnistpad.ui.theme import RADIUS, Role, scaled
+
+ROWS = 10
+
+_ENDS = {Qt.Key.Key_Home: -PAGE, Qt.Key.Key_End: PAGE}
+_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_WHEEL_NOTCH = 120  # Qt's units
+
+
+class Sheet(CellGrid):
+    """The page that is shown, in ink on the card's ground; a click or the keys move the cursor."""
+
+    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Sheet of digits",
+            "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a class; "
+            "Enter or a double click puts the digit on the pad",
+            parent=parent,
+        )
+        self._state = state
+        self._with_labels = True
+        self._pixels = np.zeros((ROWS * SIDE, ROWS * SIDE), np.uint8)
+        self._colours: list[int] = []
+        self._turned = 0
+        self.setMinimumSize(ROWS * SIDE, ROWS * SIDE)
+        state.changed.connect(self._fill)
+        state.cursor_changed.connect(self._follow_cursor)
+        state.guesses_changed.connect(self._follow_cursor)
+        self.take_colours()
+        self._fill()
+
+    def sizeHint(self) -> QSize:
+        return QSize(ROWS * SIDE, ROWS * SIDE) * 2
+
+    def show_labels(self, shown: bool) -> None:
+        """Write each digit's label below it, or leave the digits all the room."""
+        self._with_labels = shown
+        self.update()
+
+    def cells(self) -> Cells:
+        """Of whole pixels a digit: in the middle of the widget's top."""
+        side = max(min(self.width(), self.height()) // ROWS, 1)
+        return Cells((self.width() - side * ROWS) // 2, 0, side, ROWS, len(self._state.shown))
+
+    def describe(self, cell: int) -> str:
+        state, index = self._state, int(self._state.shown[cell])
+        words = [f"index {index}", f"label {state.labels[index]}"]
+        guess = state.guess_at(index)
+        if guess is not None:
+            words.append(f"read as {guess}")
+        return " · ".join(words)
+
+    def whole(self) -> str:
+        state = self._state
+        if state.data is None:
+            return state.problem or "Loading the digits…"
+        match state.pick:
+            case Mistakes() | Cell() if not state.has_guesses:
+                return "Train a network and its mistakes appear here."
+            case Mistakes() if not state.read_count:
+                return "No digit has been read yet."
+            case Mistakes():
+                return f"No mistakes: each of the {state.read_count:,} digits read was read right."
+            case Cell(truth, guess):
+                return f"No {truth} is read as {guess}. Choose another cell of the matrix."
+            case OfClass(label):
+                return f"There is no {label} among these digits. Choose another class."
+        return "This part of the data set is empty. Choose the other one."
+
+    # What the user does
+
+    def look_at(self, cell: int | None) -> None:
+        """Move the cursor; the state says where it comes to stand."""
+        if cell is not None:
+            self._state.look_at(cell)
+
+    def step(self, rows: int, columns: int) -> None:
+        """From row to row at their ends; up and down within a column."""
+        place = self._state.cursor + ROWS * rows + columns
+        if not rows or 0 <= place < len(self._state.shown):
+            self._state.look_at(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _WHEEL_NOTCH)
+        self._turned -= notches * _WHEEL_NOTCH
+        self._state.turn(-notches)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENDS:
+            self._state.look_at(self._state.cursor + _ENDS[key])
+        elif key in _TURNS:
+            self._state.turn(_TURNS[key])
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self._state.choose(OfClass(key - Qt.Key.Key_0))
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # With the sheet in focus, PgUp and PgDown turn its pages, not the pad's.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and Qt.Key(event.key()) in _TURNS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    # What is seen
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, cells = ROWS * SIDE, self.cells()
+        image = QImage(self._pixels.data, side, side, side, QImage.Format.Format_Indexed8)
+        image.setColorTable(self._colours)
+        if self._with_labels:
+            self._paint_labelled(painter, image, cells.side)
+        else:
+            _smooth_between_whole_zooms(painter, cells.side)
+            extent = ROWS * cells.side
+            painter.drawImage(QRect(cells.left, cells.top, extent, extent), image)
+        self._paint_frames(painter)
+
+    def _paint_labelled(self, painter: QPainter, image: QImage, cell: int) -> None:
+        """Each digit with its label below; where it is read as another, an arrow and that."""
+        state, palette = self._state, self.palette()
+        labels, wrong = state.labels[state.shown], self._wrong()
+        plain = scaled(self.font(), 1.0, tabular=True)
+        plain.setPixelSize(max(9, round(cell * 0.22)))
+        bold = scaled(plain, 1.0, bold=True, tabular=True)
+        below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        # Digits have an empty border, which the label may have.
+        small = cell - round(cell * 0.19)
+        _smooth_between_whole_zooms(painter, small)
+        for place, label in enumerate(labels):
+            rect = self.rect_of(place)
+            row, column = divmod(place, ROWS)
+            target = QRect(rect.x() + (cell - small) // 2, rect.y(), small, small)
+            painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
+            text = f"{label}→{state.guess_at(int(state.shown[place]))}" if wrong[place] else label
+            painter.setFont(bold if wrong[place] else plain)
+            role = Role.LinkVisited if wrong[place] else Role.PlaceholderText
+            painter.setPen(palette.color(role))
+            painter.drawText(rect.adjusted(0, 0, 0, -1), below, str(text))
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        """Around mistakes, and around the digit under the cursor."""
+        palette = self.palette()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not isinstance(self._state.pick, Mistakes | Cell):  # where each would have one
+            painter.setPen(QPen(palette.color(Role.LinkVisited), 1))
+            for place in np.flatnonzero(self._wrong()):
+                self._frame(painter, int(place), 1.5)
+        role = Role.Accent if self.hasFocus() else Role.PlaceholderText
+        painter.setPen(QPen(palette.color(role), 2))
+        self._frame(painter, self._state.cursor, 1)
+
+    def _frame(self, painter: QPainter, place: int, inset: float) -> None:
+        rect = QRectF(self.rect_of(place)).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, RADIUS / 2, RADIUS / 2)
+
+    def _wrong(self) -> npt.NDArray[np.bool_]:
+        """Which of the page's digits are read as something else than they are."""
+        shown, guesses = self._state.shown, self._state.guesses
+        if guesses is None:
+            return np.zeros(len(shown), np.bool_)
+        read = guesses[shown]
+        wrong: npt.NDArray[np.bool_] = (read != self._state.labels[shown]) & (read != NOT_READ)
+        return wrong
+
+    def _fill(self) -> None:
+        shown = self._state.shown
+        digits: npt.NDArray[np.uint8] = np.zeros((PAGE, SIDE, SIDE), np.uint8)
+        digits[: len(shown)] = self._state.images[shown]
+        rows = digits.reshape(ROWS, ROWS, SIDE, SIDE).swapaxes(1, 2)
+        self._pixels = np.ascontiguousarray(rows).reshape(ROWS * SIDE, ROWS * SIDE)
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        self.current = None if self._state.looked_at is None else self._state.cursor
+        self.follow()
+
+    def take_colours(self) -> None:
+        """From the card's ground, for 0, to the colour of text, for full ink."""
+        palette = self.palette()
+        self._colours = ramp(palette.color(Role.Base), palette.color(Role.WindowText), 256)
+
+
+def _smooth_between_whole_zooms(painter: QPainter, side: int) -> None:
+    """A digit's pixels stay squares where each has as many of the screen's as the next."""
+    uneven = bool(round(side * painter.device().devicePixelRatioF()) % SIDE)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, uneven)

@@ -1,0 +1,222 @@
+"""Digits: the data set as a sheet, and the confusion matrix of a run."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from mnistpad.core.drawing.raster import SIDE
+from mnistpad.state.data.digits import (
+    CLASSES,
+    Cell,
+    DigitsState,
+    Everything,
+    Mistakes,
+    OfClass,
+    Part,
+    Pick,
+    RandomHundred,
+    page_of,
+)
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.data.detail import DigitDetail
+from mnistpad.ui.data.matrix import ConfusionMatrix
+from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.theme import GRID, scaled
+
+
+class DigitsTab(QWidget):
+    """Sheet and matrix, and the buttons that pick what the sheet shows.
+
+    Signals
+    -------
+    put_on_pad
+        A page for the pad: the digit that was double-clicked.
+    """
+
+    put_on_pad = Signal(object)
+
+    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._sheet_card = self._make_sheet_card()
+        fill(
+            QHBoxLayout(self),
+            self._sheet_card,
+            (self._make_matrix_card(), 1),
+            gap=GRID + 4,
+            margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID),
+        )
+        self.setFocusProxy(self._sheet)
+        state.changed.connect(self._show)
+        state.guesses_changed.connect(self._show_run)
+        self._show()
+        self._show_run()
+
+    def _make_sheet_card(self) -> Card:
+        state = self._state
+        self._parts = {
+            part: tool_button(part.value.capitalize(), f"The {part.value} digits", checkable=True)
+            for part in Part
+        }
+        for part, button in self._parts.items():
+            button.clicked.connect(partial(state.choose_part, part))
+        kinds: tuple[tuple[Pick, str, str], ...] = (
+            (Everything(), "All", "All digits, by index"),
+            (RandomHundred(), "Random 100", "A hundred at random; each press draws others"),
+            (Mistakes(), "Mistakes", "Test digits that the network reads as something else"),
+        )
+        kind_buttons = [tool_button(text, tip, checkable=True) for _, text, tip in kinds]
+        classes = []
+        for label in range(CLASSES):
+            tip = f"Only those with the label {label}  ({label} on the sheet)"
+            button = tool_button(str(label), tip, checkable=True, name=f"Class {label}")
+            # Narrower than text in a button is meant to be, so that ten fit.
+            button.setMinimumWidth(28)
+            button.setMaximumWidth(2 * ROW)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            classes.append(button)
+        self._picks: dict[Pick, QToolButton] = {
+            **{pick: button for (pick, _, _), button in zip(kinds, kind_buttons, strict=True)},
+            **{OfClass(label): button for label, button in enumerate(classes)},
+        }
+        for pick, button in self._picks.items():
+            button.clicked.connect(partial(state.choose, pick))
+        self._page_number = dim_label()
+        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._page_number.setAccessibleName("Page")
+        self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
+        self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
+        for button, pages in ((self._back, -1), (self._on, 1)):
+            button.setFont(scaled(button.font(), 1.3))
+            button.clicked.connect(partial(state.turn, pages))
+        self._facts = ElidedLabel()
+        self._facts.setProperty("role", "dim")
+        self._facts.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._facts.setAccessibleName("What is shown")
+        self._labels = QCheckBox("Labels")
+        self._labels.setChecked(True)
+        self._labels.setToolTip("Write each digit's label below it, and what it is misread as")
+        self._sheet = Sheet(state)
+        self._sheet.activated.connect(self._send_looked_at)
+        self._labels.toggled.connect(self._sheet.show_labels)
+        self._detail = DigitDetail(state)
+        self._detail.wanted.connect(self._send_looked_at)
+        ten = [(button, 1) for button in classes]
+        small = GRID // 2
+        return Card(
+            row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
+            row(*ten, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
+            row((self._facts, 1), self._labels),
+            (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
+        )
+
+    def _make_matrix_card(self) -> Card:
+        self._accuracy = QLabel()
+        self._accuracy.setAccessibleName("Test accuracy")
+        self._accuracy.setToolTip("Share of the test digits read so far that are read right")
+        self._run = ElidedLabel()
+        self._run.setFont(scaled(self.font(), 1.15, bold=True))
+        self._run.setAccessibleName("Run")
+        self._read = dim_label()
+        self._read.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._score = QWidget()
+        words = column(STRETCH, self._run, self._read, STRETCH, gap=2)
+        fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)
+        self._matrix = ConfusionMatrix(self._state)
+        self._matrix.chosen.connect(self._state.choose)
+        strut = QWidget()
+        strut.setFixedSize(0, ROW)
+        heading = row(head("Confusion matrix"), strut, STRETCH)
+        return Card(heading, self._score, (self._matrix, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width so that sheet and matrix both come out as large as they can."""
+        width, height = event.size().width(), event.size().height()
+        self._detail.set_zoom(3 if height < 720 else 4 if height < 900 else 6)
+        factor = min(max(height / 740, 1.0), 2.0)
+        self._accuracy.setFont(scaled(self.font(), 3.2 * factor, bold=True, tabular=True))
+        # The widest figure fits, so that nothing moves when it changes.
+        self._accuracy.setFixedWidth(self._accuracy.fontMetrics().horizontalAdvance("100.0 %"))
+        above = 2 * GRID + 2 * ROW + 3 * GRID + self._labels.sizeHint().height()
+        side = height - 3 * GRID - above - 2 * GRID - 2
+        around = 4 * GRID + 2 + 2 * GRID + self._detail.width()
+        free = width - 4 * GRID - (GRID + 4)
+        widest = free - max(self._matrix.minimumWidth() + 4 * GRID + 2, round(0.435 * free))
+        wished = max(side, 10 * SIDE) + around
+        least = self._sheet_card.minimumSizeHint().width()
+        self._sheet_card.setFixedWidth(max(min(wished, widest), least))
+        super().resizeEvent(event)
+
+    def _send_looked_at(self) -> None:
+        index = self._state.looked_at
+        if index is not None:
+            self.put_on_pad.emit(page_of(self._state.images[index]))
+
+    def _show(self) -> None:
+        state = self._state
+        there = state.data is not None
+        for part, button in self._parts.items():
+            button.setChecked(there and part is state.part)
+            button.setEnabled(there)
+        for pick, button in self._picks.items():
+            button.setChecked(there and pick == state.pick)
+            button.setEnabled(there)
+        self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
+        self._back.setEnabled(state.page > 0)
+        self._on.setEnabled(state.page < state.page_count - 1)
+        self._facts.set_text(self._what_is_shown())
+
+    def _show_run(self) -> None:
+        state = self._state
+        self._score.setVisible(state.has_guesses)
+        self._accuracy.setText(_percent(state.accuracy, state.mistake_count))
+        self._run.set_text(state.title)
+        self._read.setText(
+            f"{_counted(state.mistake_count, 'mistake')}\n"
+            f"{_counted(state.read_count, 'test digit')} read"
+        )
+        if isinstance(state.pick, Mistakes):
+            self._facts.set_text(self._what_is_shown())
+
+    def _what_is_shown(self) -> str:
+        state = self._state
+        if state.data is None:
+            return ""
+        all_of_them = f"{len(state.labels):,} {state.part.value} digits of {state.data.name}"
+        match state.pick:
+            case OfClass(label):
+                return f"{state.count:,} of class {label} among {all_of_them}"
+            case RandomHundred():
+                return f"{state.count:,} at random among {all_of_them}"
+            case Mistakes():
+                read = _counted(state.read_count, "test digit")
+                return f"{_counted(state.count, 'mistake')} among {read} read"
+            case Cell(truth, guess):
+                return f"{state.count:,} of class {truth} read as {guess} among {all_of_them}"
+        return f"{all_of_them}  ·  shape {state.images.shape}"
+
+
+def _percent(accuracy: float, mistakes: int) -> str:
+    """As "98.1 %"; only without a mistake are there 100."""
+    if math.isnan(accuracy):
+        return "–"
+    return f"{100 * accuracy if not mistakes else min(100 * accuracy, 99.9):.1f} %"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

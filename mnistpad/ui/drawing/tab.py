@@ -1,0 +1,248 @@
+"""Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from mnistpad.core.drawing.raster import SIDE, Tensor, centre_of_mass
+from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState
+from mnistpad.state.drawing.readers import ReadersState
+from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.ui.actions import Actions
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.drawing.answer import Answer
+from mnistpad.ui.drawing.bars import ProbabilityBars
+from mnistpad.ui.drawing.epochs import EpochSlider
+from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.labels import ElidingComboBox, LiveLabel
+from mnistpad.ui.tensor_view import TensorView
+from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.words import percent
+
+_WORDS = 170  # width of the words beside the tensor
+_LARGEST_ZOOM = 14
+_NARROWEST_ANSWER = 232
+
+
+class DrawTab(QWidget):
+    """Joins pad, tensor and answer; what can be done with them are the window's actions."""
+
+    def __init__(
+        self,
+        pad: PadState,
+        recognition: RecognitionState,
+        readers: ReadersState,
+        actions: Actions,
+        train_card: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._recognition = recognition
+        self._readers = readers
+        self._cell = (-1, -1)
+        self._tensor: Tensor | None = None
+        self._pad_card = self._make_pad_card(actions)
+        self._answer_card = self._make_answer_card()
+        fill(
+            QHBoxLayout(self),
+            self._pad_card,
+            self._answer_card,
+            (train_card, 1),
+            gap=GRID + 4,
+            margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID),
+        )
+        self.setFocusProxy(self._draw_pad)
+        recognition.updated.connect(self._show)
+        pad.pen_changed.connect(self._show_pen)
+        pad.history_changed.connect(self._show_pages)
+        readers.changed.connect(self._show_readers)
+        self._show()
+        self._show_pen()
+        self._show_pages()
+        self._show_readers()
+
+    def _make_pad_card(self, actions: Actions) -> Card:
+        self._draw_pad = DrawPad(self._pad)
+        self._page_number = dim_label()
+        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._pager = QWidget()
+        turn = _button(actions.previous_page), _button(actions.next_page)
+        fill(QHBoxLayout(self._pager), self._page_number, *turn)
+        self._width_slider = QSlider(Qt.Orientation.Horizontal)
+        self._width_slider.setRange(*map(int, PEN_WIDTHS))
+        self._width_slider.setPageStep(4)
+        self._width_slider.setMinimumSize(32, 24)
+        self._width_slider.setAccessibleName("Pen width")
+        self._width_slider.setToolTip("Pen width  ([ and ])")
+        self._width_slider.valueChanged.connect(self._choose_width)
+        self._tools = row(
+            *map(_button, (actions.pen, actions.eraser)),
+            (self._width_slider, 1),
+            *map(_button, (actions.undo, actions.redo, actions.clear)),
+            gap=GRID // 2,
+        )
+        self._tensor_view = TensorView()
+        self._tensor_view.cell_changed.connect(self._look_at)
+        self._facts = LiveLabel(
+            "About the tensor", role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
+        )
+        self._plainly = QCheckBox("Plain resizing")
+        self._plainly.setToolTip(
+            "Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)"
+        )
+        self._plainly.toggled.connect(actions.plainly.setChecked)
+        actions.plainly.toggled.connect(self._plainly.setChecked)
+        self._plain_answer = LiveLabel(role=Role.PlaceholderText, opaque=True)
+        for label in (self._facts, self._plain_answer):
+            label.setFont(scaled(self.font(), 0.95, tabular=True))
+        words = column(self._facts, STRETCH, self._plainly, self._plain_answer, gap=2)
+        self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
+        return Card(
+            row(head("Draw a digit"), _strut(), STRETCH, self._pager),
+            (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
+            self._tools,
+            STRETCH,
+            GRID // 2,
+            head("What the network sees"),
+            self._seen,
+        )
+
+    def _make_answer_card(self) -> Card:
+        self._reader = ElidingComboBox()
+        self._reader.setAccessibleName("Read by")
+        self._reader.setToolTip("Which network reads the pad")
+        self._reader.setFixedHeight(ROW)
+        self._reader.activated.connect(self._readers.choose)
+        self._answer = Answer()
+        self._bars = ProbabilityBars()
+        self._epochs = EpochSlider()
+        self._epochs.chosen.connect(self._readers.choose_epoch)
+        reader = row(head("Read by"), (self._reader, 1))
+        return Card(reader, GRID, self._answer, GRID, (self._bars, 1), self._epochs)
+
+    def pad_on_screen(self) -> QRect:
+        """Where on the screen one draws."""
+        return QRect(self._draw_pad.mapToGlobal(QPoint(0, 0)), self._draw_pad.size())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit pad and tensor to each other: the pad as large as height and a third of the width
+        leave it, the tensor with what is left over."""
+        width, height = event.size().width(), event.size().height()
+        self._answer.set_zoom(min(max(min(height / 740, width / 1248), 0.8), 2.0))
+        self._answer_card.setFixedWidth(max(round(width * 0.235), _NARROWEST_ANSWER))
+        zoom = 5 if height < 720 else 6 if height < 900 or width < 1200 else 8
+        self._tensor_view.set_zoom(zoom)
+        self._pad_card.column.activate()  # so that its hint knows of the zoom
+        margins = self._pad_card.column.contentsMargins()
+        around = margins.left() + margins.right() + 2
+        below = self._pad_card.sizeHint().height() - self._draw_pad.height()
+        high = height - below - 3 * GRID
+        least = max(part.minimumSize().width() for part in (self._tools, self._seen))
+        side = min(high, max(round(width * 0.34) - around, least))
+        self._draw_pad.setFixedSize(side, side)
+        more = min((high - side) // SIDE, (side - _WORDS) // SIDE - zoom, _LARGEST_ZOOM - zoom)
+        if more > 0:
+            self._tensor_view.set_zoom(zoom + more)
+        self._pad_card.setFixedWidth(max(side, least) + around)
+        super().resizeEvent(event)
+
+    def _choose_width(self, width: int) -> None:
+        self._pad.pen_width = float(width)
+
+    def _look_at(self, down: int, across: int) -> None:
+        self._cell = (down, across)
+        self._show_facts()
+
+    def _show(self) -> None:
+        recognition = self._recognition
+        reading = recognition.shown_reading
+        if recognition.shown_tensor is not self._tensor:
+            self._tensor = recognition.shown_tensor
+            self._tensor_view.set_tensor(self._tensor)
+            self._show_facts()
+        self._answer.set_reading(reading, self._waiting())
+        if reading is None:
+            self._bars.set_probabilities(None, None)
+        else:
+            self._bars.set_probabilities(reading.probabilities, reading.label)
+        self._plain_answer.set_text(
+            ""
+            if recognition.plain_reading is None
+            else f"reads {_words(recognition.plain_reading)}"
+        )
+
+    def _waiting(self) -> str:
+        if self._recognition.is_live:
+            return "Draw a digit: the network in training reads it as it learns"
+        if self._recognition.recogniser is None:
+            return self._readers.problem or "The recogniser is being loaded…"
+        return "Draw a digit on the pad"
+
+    def _show_facts(self) -> None:
+        tensor = self._recognition.shown_tensor
+        lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
+        if tensor.any():
+            rows, columns = np.flatnonzero(tensor.any(axis=1)), np.flatnonzero(tensor.any(axis=0))
+            height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
+            down, across = centre_of_mass(tensor)
+            lines.append(f"ink {height} px tall, {width} px wide")
+            lines.append(f"centre of mass {down:.1f}, {across:.1f}")
+        row_looked_at, column_looked_at = self._cell
+        if row_looked_at >= 0:
+            value = tensor[row_looked_at, column_looked_at]
+            lines.append(f"[{row_looked_at}, {column_looked_at}] = {value:.2f}")
+        self._facts.set_text("\n".join(lines))
+
+    def _show_pen(self) -> None:
+        with QSignalBlocker(self._width_slider):
+            self._width_slider.setValue(round(self._pad.pen_width))
+
+    def _show_pages(self) -> None:
+        count = self._pad.page_count
+        self._pager.setVisible(count > 1)
+        self._page_number.setText(f"{self._pad.page_index + 1} of {count}")
+
+    def _show_readers(self) -> None:
+        with QSignalBlocker(self._reader):
+            self._reader.clear()
+            self._reader.addItems(self._readers.names)
+            self._reader.setCurrentIndex(self._readers.index)
+        self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
+        self._show()
+
+
+def _strut() -> QWidget:
+    """As high as a button: keeps the cards' first rows level."""
+    strut = QWidget()
+    strut.setFixedSize(0, ROW)
+    return strut
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFixedHeight(ROW)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", ""))
+    if len(action.iconText()) == 1:
+        button.setFont(scaled(button.font(), 1.3))
+    return button
+
+
+def _words(reading: Reading) -> str:
+    if reading.label is None:
+        return "nothing it is sure of"
+    return f"{reading.label}, {percent(reading.confidence, 0)}"

@@ -1,0 +1,294 @@
+"""The training panel: recipe, controls, curves, how far it is, and earlier runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from mnistpad.core.network.recipe import PRESETS, words
+from mnistpad.state.data.source import DataState
+from mnistpad.state.network.runs import RunsState
+from mnistpad.state.network.training import Phase, TrainingState
+from mnistpad.ui.boxes import STRETCH, add, column, row
+from mnistpad.ui.buttons import ROW, primary_button, tool_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
+from mnistpad.ui.network.actions import TrainActions
+from mnistpad.ui.network.counters import Counters, Result
+from mnistpad.ui.network.rate import RateField
+from mnistpad.ui.network.runs_list import RunsList
+from mnistpad.ui.network.tiles import WeightTiles
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import file_size
+
+if TYPE_CHECKING:
+    from mnistpad.ui.network.curves import Curves
+
+
+_NARROW = 440
+
+PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
+"""Seconds an update, from as fast as it goes to slow motion."""
+
+
+class TrainCard(Card):
+    """Joins the parts of the training panel.
+
+    The curves are added once the window is there: what draws them takes a while to be loaded.
+    """
+
+    def __init__(
+        self,
+        training: TrainingState,
+        runs: RunsState,
+        data: DataState,
+        actions: TrainActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._training, self._runs, self._data = training, runs, data
+        self._actions = actions
+        self._curves: Curves | None = None
+        self._summary = ElidedLabel()
+        self._summary.setProperty("role", "dim")
+        self._summary.setFont(scaled(self.font(), 0.95, tabular=True))
+        self._problem = QLabel()
+        self._problem.setProperty("role", "problem")
+        self._problem.setWordWrap(True)
+        self._problem.setAccessibleName("What is wrong with the recipe")
+        self._tiles = WeightTiles()
+        self._views = QStackedWidget()
+        self._curves_box = column()
+        place = QWidget()
+        place.setLayout(self._curves_box)
+        self._views.addWidget(place)
+        self._views.addWidget(self._tiles)
+        self._counters, self._result = Counters(training), Result(training)
+        self.runs_list = RunsList(runs)
+        self._no_runs = dim_label("None yet; each is kept here, with its curves.")
+        self._runs_head = head("Runs")
+        add(
+            self.column,
+            self._make_recipe_row(),
+            self._summary,
+            self._problem,
+            self._make_controls(),
+            self._make_view_row(),
+            (self._views, 1),
+            self._counters,
+            self._result,
+            self._runs_head,
+            self._no_runs,
+            self.runs_list,
+        )
+        self._join()
+
+    def _make_recipe_row(self) -> QHBoxLayout:
+        self._presets = ElidingComboBox()
+        self._presets.setAccessibleName("Recipe")
+        self._presets.setToolTip("What network is trained, and how")
+        self._presets.setFixedHeight(ROW)
+        self._presets.activated.connect(self._choose_preset)
+        change = _button(self._actions.recipe)
+        change.setText("Change…")
+        self._actions.recipe.changed.connect(lambda: change.setText("Change…"))
+        return row(head("Recipe"), (self._presets, 1), change)
+
+    def _make_controls(self) -> QHBoxLayout:
+        actions = self._actions
+        self._start = primary_button("")
+        self._start.clicked.connect(actions.start.trigger)
+        actions.start.changed.connect(self._follow_start)
+        steps = map(_button, (actions.one_batch, actions.one_epoch, actions.stop))
+        return row(self._start, *steps, STRETCH)
+
+    def _make_view_row(self) -> QHBoxLayout:
+        curves = tool_button("Curves", "Loss and accuracy, batch by batch", checkable=True)
+        weights = tool_button(
+            "Weights", "What the first layer's units look for, as they learn it", checkable=True
+        )
+        views = QButtonGroup(self)
+        for index, button in enumerate((curves, weights)):
+            button.setFixedHeight(ROW - 4)
+            views.addButton(button, index)
+        curves.setChecked(True)
+        views.idClicked.connect(self._show_view)
+        self._rate = RateField()
+        self._rate.setToolTip("Learning rate: the size of each step; a run under way follows it")
+        self._rate.setAccessibleName("Learning rate")
+        self._rate.chosen.connect(self._training.set_learning_rate)
+        self._pace = QSlider(Qt.Orientation.Horizontal)
+        self._pace.setRange(0, len(PACES) - 1)
+        self._pace.setPageStep(1)
+        self._pace.setInvertedAppearance(True)
+        self._pace.setInvertedControls(True)
+        self._pace.setFixedSize(64, 24)
+        self._pace.setAccessibleName("Speed")
+        self._pace.valueChanged.connect(self._choose_pace)
+        self._pace_label = dim_label("Speed")
+        rate = row(dim_label("Rate"), self._rate, gap=GRID // 2)
+        pace = row(self._pace_label, self._pace, gap=GRID // 2)
+        return row(curves, weights, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, tooltips have to name what labels name elsewhere."""
+        super().resizeEvent(event)
+        self._pace_label.setVisible(event.size().width() > _NARROW)
+
+    def _join(self) -> None:
+        training = self._training
+        training.changed.connect(self._follow)
+        training.progressed.connect(self._show_progress)
+        training.started.connect(self._draw_last)
+        training.engine.tiles_changed.connect(self._tiles.set_tiles)
+        self._data.changed.connect(self._follow)
+        self._runs.loaded.connect(self._show_earlier)
+        self._runs.removed.connect(self._draw)
+        self._runs.changed.connect(self._follow_runs)
+        self._runs.shown_changed.connect(lambda number, _: self._draw(number))
+        self._follow()
+        self._follow_runs()
+        self._follow_start()
+        self._choose_pace(0)
+
+    def add_curves(self) -> None:
+        """Add the plots, and what there is to draw in them."""
+        from mnistpad.ui.network.curves import Curves  # and pyqtgraph
+
+        self._curves = Curves()
+        QTimer.singleShot(0, self._place_curves)  # lest all of it be one long moment
+
+    def _place_curves(self) -> None:
+        if self._curves is not None:
+            self._curves_box.addWidget(self._curves)
+            self._show_earlier()
+            self._follow_runs()
+            QTimer.singleShot(0, self._curves.warm_up)
+
+    @property
+    def curves(self) -> Curves | None:
+        """The plots; None before they were added."""
+        return self._curves
+
+    # Curves
+
+    def _show_earlier(self) -> None:
+        for run in sorted(self._runs, key=lambda run: run.number):
+            self._draw(run.number)
+        self._draw_last()
+
+    def _draw_last(self) -> None:
+        """Show the run under way, or the last, in front of the others."""
+        if self._training.run is not None:
+            self._draw(self._training.run.number)
+
+    def _draw(self, number: int) -> None:
+        """Show a run's curves as they are now, if they are to be shown."""
+        run = self._runs.get(number)
+        if self._curves is None:
+            return
+        if run is None or run.history is None or not run.shown:
+            self._curves.remove_run(number)
+            return
+        recipe = run.record.recipe
+        self._curves.set_run(
+            number,
+            run.history,
+            run.title,
+            live=run is self._training.run and self._training.phase.is_active,
+            epochs=recipe.epochs,
+            validation="validation" if recipe.validation_split else "test",
+        )
+
+    def _show_progress(self) -> None:
+        """Figures and curves in one go, so that the window is painted once for both."""
+        self._counters.show_progress()
+        if self._curves is not None:
+            self._curves.follow()
+
+    def _follow_runs(self) -> None:
+        self._no_runs.setVisible(not len(self._runs))
+        self.runs_list.setVisible(len(self._runs) > 0)
+        size = self._runs.size
+        heading = f"RUNS · {file_size(size)} ON THE DISK" if size else "RUNS"
+        if self._runs_head.text() != heading:  # each text asks for a new layout
+            self._runs_head.setText(heading)
+        if self._curves is not None:
+            self._curves.set_others(any(not run.shown for run in self._runs))
+
+    # Weights
+
+    def _show_view(self, index: int) -> None:
+        self._views.setCurrentIndex(index)
+        self._training.engine.watch(tiles=index == 1)
+
+    # Recipe and controls
+
+    def _choose_preset(self, index: int) -> None:
+        recipe = self._presets.itemData(index)
+        if recipe is not None:
+            self._training.choose(recipe, self._training.source)
+
+    def _choose_pace(self, index: int) -> None:
+        seconds = PACES[index]
+        self._training.engine.set_pace(seconds)
+        self._pace.setToolTip(
+            f"Speed: an update each {seconds:g} s" if seconds else "Speed: as fast as it goes"
+        )
+
+    def _follow(self) -> None:
+        training = self._training
+        self._show_recipe()
+        problem = training.problem or self._data.problem
+        self._problem.setText(f"▲ {problem}")
+        self._problem.setVisible(bool(problem))
+        self._rate.set_rate(training.learning_rate)
+        self._counters.show_progress()
+        self._result.show_result()
+        self._counters.setVisible(not self._result.isVisibleTo(self))
+        if not training.phase.is_active:
+            self._draw_last()
+
+    def _follow_start(self) -> None:
+        action = self._actions.start
+        self._start.setText(action.text().replace("&", ""))
+        self._start.setToolTip(action.toolTip())
+        self._start.setEnabled(action.isEnabled())
+
+    def _show_recipe(self) -> None:
+        recipe = self._training.recipe
+        with QSignalBlocker(self._presets):
+            self._presets.clear()
+            for name, preset in PRESETS.items():
+                self._presets.addItem(f"{name}: {preset.title}", preset)
+            if recipe not in PRESETS.values():
+                self._presets.addItem(f"{words(recipe)}: {recipe.title}", None)
+            index = next(
+                (i for i, preset in enumerate(PRESETS.values()) if preset == recipe), len(PRESETS)
+            )
+            self._presets.setCurrentIndex(index)
+        available = self._data.available
+        digits = "" if available is None else f" {recipe.learning_digits(available):,}"
+        self._summary.set_text(
+            self._training.engine.words
+            or f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
+            f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
+        )
+        self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = tool_button("", "", name=action.text().replace("&", ""))
+    button.setDefaultAction(action)
+    return button

@@ -1,0 +1,113 @@
+"""How far a run is, in figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from mnistpad.state.network.training import Phase, TrainingState
+from mnistpad.ui.boxes import fill, grid
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
+
+_NAMES = ("epoch", "update", "images / s", "left")
+_MOST = 1000  # of the bar
+
+
+class Counters(QWidget):
+    """Epoch, update, speed and time left; at the end the test accuracy, large."""
+
+    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._figures = [LiveLabel(name, opaque=True) for name in _NAMES]
+        self._names = [
+            LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True) for _ in _NAMES
+        ]
+        for figure, label, name in zip(self._figures, self._names, _NAMES, strict=True):
+            figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
+            label.set_text(name)
+        self._bar = QProgressBar(textVisible=False, maximum=_MOST)
+        self._bar.setFixedHeight(5)
+        self._bar.setAccessibleName("Progress of the run")
+        # Columns keep their widths whatever they say, so that nothing moves while they count.
+        stretch = dict(enumerate((3, 5, 4, 3)))
+        figures = grid((self._figures, self._names), gap=(2 * GRID, 0), stretch=stretch)
+        fill(QVBoxLayout(self), figures, self._bar)
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Bring the figures up to date."""
+        progress = self._training.progress
+        total, speed = progress.all_updates, progress.images_per_second
+        self._bar.setUpdatesEnabled(False)  # it would paint at once, and not with the rest
+        self._bar.setValue(round(_MOST * progress.updates / total) if total else 0)
+        self._bar.setUpdatesEnabled(True)
+        if progress.facts is None:
+            self._set("–", "–", "–", "–")
+            return
+        self._set(
+            f"{progress.epoch} / {progress.facts.epochs}",
+            f"{progress.updates} / {total}",
+            f"{round(speed, -2):,.0f}" if speed else "–",
+            self._left(),
+        )
+        over = not self._training.phase.is_active
+        self._names[3].set_text("in all" if over else "left")
+
+    def _left(self) -> str:
+        training = self._training
+        if not training.phase.is_active:
+            return _duration(training.progress.seconds)
+        if training.phase is Phase.PAUSED:
+            return "paused"
+        left = training.progress.seconds_left
+        return "–" if left is None else _duration(left)
+
+    def _set(self, *figures: str) -> None:
+        for label, figure in zip(self._figures, figures, strict=True):
+            label.set_text(figure)
+
+
+class Result(QWidget):
+    """What came of a run: its accuracy on the test digits, large enough for the last row."""
+
+    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = training
+        self._figure = QLabel()
+        self._figure.setFont(scaled(self.font(), 2.6, bold=True, tabular=True))
+        self._figure.setAccessibleName("Test accuracy")
+        self._words = dim_label()
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        fill(QHBoxLayout(self), self._figure, (self._words, 1), gap=2 * GRID)
+        self.hide()
+
+    def show_result(self) -> None:
+        """Show what came of the last run, once there is something to show."""
+        training = self._training
+        accuracy = training.test_accuracy
+        self.setVisible(accuracy is not None and not training.phase.is_active)
+        facts = training.progress.facts
+        if accuracy is None or facts is None:
+            return
+        self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
+        digits = facts.test_digits
+        title = training.run.title if training.run else "The network"
+        wrong = round((1 - accuracy) * digits)
+        self._words.setText(
+            f"{title} misread {wrong:,} of {digits:,} test digits it never learnt from"
+        )
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 90:
+        return f"{minutes}:{rest:02} min"
+    return f"{minutes // 60}:{minutes % 60:02} h"

@@ -1,0 +1,190 @@
+"""The dialog in which a recipe is put together, and the digits for it are chosen."""
+
+from __future__ import annotations
+
+import math
+from typing import cast
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnistpad.core.data.digits import Source
+from mnistpad.core.network.recipe import PRESETS, Recipe
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.fields import Note, combo, row_label
+from mnistpad.ui.network.recipe_form import RecipeForm
+from mnistpad.ui.network.recipe_source import SourceChoice
+from mnistpad.ui.theme import GRID, scaled
+
+_OWN = "Own recipe"
+
+_GAP = GRID + 4  # between cards, as in the window
+
+
+class RecipeDialog(QDialog):
+    """Shows a recipe and its data, says at each change what is wrong, and gives what was made.
+
+    Parameters
+    ----------
+    recipe, source
+        What is shown at first, and given again if the dialog is cancelled.
+    available
+        Training digits of the source, if that is known.
+    own
+        Where the user's own digits are kept, if anywhere.
+
+    Attributes
+    ----------
+    data
+        The choice of digits. Closing the dialog cancels their download.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        source: Source,
+        available: int | None,
+        parent: QWidget | None = None,
+        *,
+        own: Source | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Recipe and data")
+        self._before = recipe, source
+        self._recipe, self._source = recipe, source
+        self._own_recipe: Recipe | None = None
+        self._has_problems = False
+        self._preset = combo("Start from", [*PRESETS, _OWN])
+        self.data = SourceChoice(source, available, own)
+        self._form = RecipeForm(recipe, self.data, self)
+        self._lay_out()
+        self._preset.activated.connect(self._start_from)
+        self._form.changed.connect(self._check)
+        self.data.changed.connect(self._check)
+        self._check()
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the fields say; where one can't be read, what it said before."""
+        return self._recipe
+
+    @property
+    def source(self) -> Source:
+        """The data chosen; until that is there, what was chosen before."""
+        return self._source
+
+    # How it is built
+
+    def _lay_out(self) -> None:
+        tip = "A recipe to begin with; all of it can then be changed below."
+        label = row_label("St&art from", self._preset, tip)
+        form = self._form
+        whole = fill(
+            QVBoxLayout(self),
+            row(2 * GRID, label, self._preset, STRETCH),
+            (
+                row(
+                    (column(form.network, (form.learning, 1), gap=_GAP), 1),
+                    (column(form.data, (form.training, 1), gap=_GAP), 1),
+                    gap=_GAP,
+                ),
+                1,
+            ),
+            self._make_foot(),
+            gap=_GAP,
+            margins=(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID),
+        )
+        # The window keeps its size while sentences come and go.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(880, self.sizeHint().height())
+        self.resize(920, self.minimumHeight())
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._title = QLabel()
+        self._title.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
+        self._title.setAccessibleName("Network")
+        self._facts = Note("Size")
+        self._use = QPushButton("&Use this recipe")
+        self._use.setToolTip("Train with this recipe and these digits from now on  (Return)")
+        self._use.setDefault(True)
+        self._use.clicked.connect(self.accept)
+        self._cancel = QPushButton("Ca&ncel")
+        self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        for button in (self._cancel, self._use):
+            button.setFixedHeight(ROW)
+            button.setAccessibleName(button.text().replace("&", ""))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        about = column(self._title, self._facts, gap=0)
+        return row(2 * GRID, (about, 1), (self._cancel, middle), (self._use, middle))
+
+    # What happens
+
+    def _start_from(self, index: int) -> None:
+        """Show a preset, or again what was made of one."""
+        presets = [*PRESETS.values(), self._own_recipe]
+        self._form.fill(presets[index] or self._recipe)
+
+    def _check(self) -> None:
+        recipe, problems = self._form.read(self.data.available)
+        self._recipe = recipe
+        self._source = self.data.source or self._source
+        self._form.show_problems(problems)
+        count = len(problems) + bool(self.data.problem)
+        self._has_problems = count > 0
+        self._use.setEnabled(not self._has_problems)
+        self._show_preset(problems)
+        self._title.setText("" if "hidden" in problems else recipe.title)
+        if count == 1 and self.data.is_awaited:
+            self._facts.say("MNIST is being downloaded…")
+        elif count:
+            things = "One thing is" if count == 1 else f"{count} things are"
+            self._facts.object_to(f"{things} to be put right before this can be trained.")
+        else:
+            self._facts.say(self._size())
+
+    def _show_preset(self, problems: dict[str, str]) -> None:
+        names = [name for name, preset in PRESETS.items() if preset == self._recipe]
+        if problems or not names:
+            self._own_recipe = self._recipe
+        own = self._preset.count() - 1
+        model = cast(QStandardItemModel, self._preset.model())
+        model.item(own).setEnabled(self._own_recipe is not None)
+        with QSignalBlocker(self._preset):
+            is_own = bool(problems) or not names
+            self._preset.setCurrentIndex(own if is_own else list(PRESETS).index(names[0]))
+
+    def _size(self) -> str:
+        """How much there is to be learnt, and in how many updates."""
+        recipe = self._recipe
+        parts = [f"{recipe.parameter_count:,} parameters"]
+        if self.data.available is not None:
+            digits = recipe.learning_digits(self.data.available)
+            updates = math.ceil(digits / recipe.batch_size)
+            parts.append(f"{updates:,} update{'s' if updates > 1 else ''} an epoch")
+            parts.append(f"{updates * recipe.epochs:,} in all")
+        return " · ".join(parts)
+
+    def accept(self) -> None:
+        """Close, and give what was made, unless something is wrong with it."""
+        if not self._has_problems:
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Close, and give up what is still under way."""
+        if result != QDialog.DialogCode.Accepted:
+            self._recipe, self._source = self._before
+        if self.data.is_downloading:
+            self.data.download_cancelled.emit()
+        super().done(result)

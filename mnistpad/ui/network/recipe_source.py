@@ -1,0 +1,265 @@
+"""Which digits are learnt from: chosen, and fetched where they are not here yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from mnistpad.core.data.digits import Source, SourceKind, keras_cache
+from mnistpad.core.files import is_there
+from mnistpad.ui.boxes import fill, row
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.fields import Note, combo, row_label
+from mnistpad.ui.theme import GRID
+
+_KINDS = {
+    SourceKind.SAMPLE: "MNIST sample of 5,000",
+    SourceKind.MNIST: "MNIST, 60,000",
+    SourceKind.DRAWN: "My own digits",
+    SourceKind.FILES: "Folder or file",
+}
+
+_FILES = "Data sets (*.npz *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
+
+
+class SourceChoice(QWidget):
+    """A choice of data sets; below it what is known of the one chosen, and what can be done.
+
+    Parameters
+    ----------
+    own
+        Where the user's own digits are kept, if anywhere.
+
+    Signals
+    -------
+    changed
+        The source, or what is wrong with it.
+    chosen
+        A source that is to be read.
+    download_wanted, download_cancelled
+        What the user wants of MNIST.
+    """
+
+    changed = Signal()
+    chosen = Signal(object)
+    download_wanted = Signal()
+    download_cancelled = Signal()
+
+    def __init__(
+        self,
+        source: Source,
+        available: int | None,
+        own: Source | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # What is chosen comes last: it may be another file than where one's own are kept.
+        self._paths = {kept.kind: kept.path for kept in (own, source) if kept is not None}
+        self._available = available
+        self._data_problem = ""
+        self._download_problem = ""
+        self._is_downloading = False
+        self._combo = combo("Digits", _KINDS.values())
+        self._combo.setCurrentIndex(list(_KINDS).index(source.kind))
+        self._combo.currentIndexChanged.connect(self._choose)
+        tip = "The digits that are learnt from, and the others that test what was learnt."
+        self._label = row_label("Di&gits", self._combo, tip)
+        self._note = Note("About the data")
+        self._note.setMinimumHeight(6 * GRID)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(GRID)
+        self._bar.setAccessibleName("Download of MNIST")
+        self._folder = self._button("&Folder…", "Choose a folder of IDX files, as MNIST has them")
+        self._folder.clicked.connect(self._ask_for_folder)
+        self._file = self._button(
+            "Fil&e…", "Choose an .npz file with Keras's names, or a file of labelled drawings"
+        )
+        self._file.clicked.connect(self._ask_for_file)
+        self._download = self._button("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache")
+        self._download.clicked.connect(self._want_download)
+        self._cancel = self._button("Cancel", "Stop the download; nothing of it is kept")
+        self._cancel.clicked.connect(self._want_no_download)
+        self._lay_out()
+        self._show()
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)  # Return is for the dialog; Space presses
+        button.setFixedHeight(ROW)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        buttons = (self._folder, self._file, self._download, self._cancel)
+        below = row((self._note, 1), (self._bar, 1), *((each, middle) for each in buttons))
+        fill(QVBoxLayout(self), row(self._label, (self._combo, 1)), below)
+
+    # What is chosen
+
+    @property
+    def source(self) -> Source | None:
+        """None where a folder or file is yet to be chosen, or MNIST to be downloaded."""
+        if self._lack:
+            return None
+        return Source(self._kind, self._paths.get(self._kind))
+
+    @property
+    def available(self) -> int | None:
+        """Training digits of the source; None while that is unknown."""
+        return None if self._lack else self._available
+
+    @property
+    def problem(self) -> str:
+        """Why the source can't be used; empty if it can."""
+        return self._lack or self._data_problem
+
+    def set_available(self, available: int | None) -> None:
+        """Say how many training digits the source has."""
+        self._available, self._data_problem = available, ""
+        self._show()
+        self.changed.emit()
+
+    def set_problem(self, sentence: str) -> None:
+        """Say why the source can't be read; nothing if it can."""
+        self._data_problem = sentence
+        if sentence:
+            self._available = None
+        self._show()
+        self.changed.emit()
+
+    @property
+    def _kind(self) -> SourceKind:
+        return list(_KINDS)[self._combo.currentIndex()]
+
+    @property
+    def _lack(self) -> str:
+        """What has to be done before there are digits at all."""
+        path = self._paths.get(self._kind)
+        if self._kind is SourceKind.MNIST and not is_there(keras_cache()):
+            return (
+                "MNIST is not on this computer yet: it is downloaded (11 MB) when you press "
+                "Download."
+            )
+        if self._kind is SourceKind.FILES and path is None:
+            return "Choose a folder of IDX files, as MNIST has them, or an .npz file."
+        if self._kind is SourceKind.DRAWN and (path is None or not is_there(path)):
+            return (
+                "No digits of your own yet: draw some on the pad and keep each with its label, "
+                "or choose a file of labelled drawings."
+            )
+        return ""
+
+    def _choose(self) -> None:
+        self._available, self._data_problem = None, ""
+        source = self.source
+        self._show()
+        self.changed.emit()
+        if source is not None:
+            self.chosen.emit(source)
+
+    def _ask_for_folder(self) -> None:
+        self._take(QFileDialog.getExistingDirectory(self, "A folder of digits", self._place()))
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "A file of digits", self._place(), _FILES)
+        self._take(name)
+
+    def _place(self) -> str:
+        """Where the dialogs begin: beside what was chosen before."""
+        path = self._paths.get(SourceKind.FILES)
+        return str(path.parent) if path else ""
+
+    def _take(self, name: str) -> None:
+        if not name:
+            return
+        source = Source.of_path(Path(name))
+        self._paths[source.kind] = source.path
+        with QSignalBlocker(self._combo):
+            self._combo.setCurrentIndex(list(_KINDS).index(source.kind))
+        self._choose()
+
+    # MNIST's download
+
+    @property
+    def is_downloading(self) -> bool:
+        """Whether MNIST is, whatever is chosen."""
+        return self._is_downloading
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether what is chosen is being downloaded."""
+        return self._is_downloading and self._kind is SourceKind.MNIST
+
+    def set_download_progress(self, done: int, total: int) -> None:
+        """Show how far the download is, in bytes; a total of 0 is not known."""
+        if not self._is_downloading:
+            self._is_downloading = True
+            self._cancel.setEnabled(True)
+            self._show()
+            self.changed.emit()
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if self._cancel.isEnabled():
+            of = f" of {total / 1e6:.1f}" if total else ""
+            self._note_download(f"{done / 1e6:.1f}{of} MB")
+
+    def set_download_ended(self, problem: str = "") -> None:
+        """Show what the download came to: MNIST, or a sentence that says why not."""
+        if not self.isVisible():
+            return  # an answer that comes after closing chooses nothing any more
+        self._is_downloading, self._download_problem = False, problem
+        if self._kind is SourceKind.MNIST:
+            had_focus = self._cancel.hasFocus()
+            self._choose()
+            if had_focus:
+                (self._download if self._download.isVisible() else self._combo).setFocus()
+
+    def _want_download(self) -> None:
+        self._download_problem = ""
+        self.set_download_progress(0, 0)
+        self._note_download("Connecting…")
+        self._cancel.setFocus()
+        self.download_wanted.emit()
+
+    def _want_no_download(self) -> None:
+        self._cancel.setEnabled(False)
+        self._note_download("Cancelling…")
+        self.download_cancelled.emit()
+
+    # What is shown
+
+    def _note_download(self, words: str) -> None:
+        if self.is_awaited:
+            self._note.say(words)
+
+    def _show(self) -> None:
+        is_mnist = self._kind is SourceKind.MNIST
+        is_file = self._kind in (SourceKind.FILES, SourceKind.DRAWN)
+        self._folder.setVisible(is_file)
+        self._file.setVisible(is_file)
+        self._download.setVisible(is_mnist and bool(self.problem) and not self.is_awaited)
+        self._cancel.setVisible(self.is_awaited)
+        self._bar.setVisible(self.is_awaited)
+        self._combo.setAccessibleDescription(self.problem)
+        if self.is_awaited:
+            return
+        if is_mnist and self.problem and self._download_problem:
+            self._note.object_to(self._download_problem)
+        elif self.problem:
+            self._note.object_to(self.problem)
+        else:
+            self._note.say(self._facts(), str(self._paths.get(self._kind) or ""))
+
+    def _facts(self) -> str:
+        count = self._available
+        facts = "Being read…" if count is None else f"{count:,} digits to learn from"
+        path = self._paths.get(self._kind)
+        if path is None or self._kind is SourceKind.DRAWN:
+            return facts
+        name = path.name or str(path)
+        return f"{name if len(name) <= 32 else f'{name[:16]}…{name[-15:]}'}\n{facts}"
