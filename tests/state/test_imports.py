@@ -30,7 +30,10 @@ def test_state_loads_no_widgets():
     assert "PySide6.QtWidgets" not in loaded
 
 
-@pytest.mark.parametrize("module", ["core.raster", "core.page", "core.recogniser", "classify"])
+@pytest.mark.parametrize(
+    "module",
+    ["core.drawing.raster", "core.drawing.page", "core.drawing.recogniser", "commands.classify"],
+)
 def test_core_and_classify_load_no_qt(module):
     assert not any(name.startswith("PySide6") for name in loaded_by(f"mnistpad.{module}"))
 
