@@ -10,7 +10,7 @@ from time import perf_counter
 import pytest
 
 from mnistpad.core.perceptron.targets import GATES, gate
-from mnistpad.state import perceptron as module
+from mnistpad.state.perceptron import learning as module
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.state.perceptron.setup import Setup, Start
 from mnistpad.state.timeline import SHARE
