@@ -22,9 +22,6 @@ from mnistpad.core.network.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
 
-UNREAD = 255
-"""In guesses: a digit that was not read yet."""
-
 BETWEEN_NEWS = 1 / 12
 """Seconds between two `Batches`, or two answers to a question, at the least."""
 
@@ -114,7 +111,7 @@ class Watch:
     """What else is to be sent while a run goes on."""
 
     tiles: bool = False
-    guesses: bool = False
+    predictions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,12 +263,12 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Guesses:
+class Predictions:
     """What the network reads in the test digits: shape (n,), `UNREAD` for those not read."""
 
     run: int
     updates: int
-    guesses: npt.NDArray[np.uint8]
+    predictions: npt.NDArray[np.uint8]
 
 
 class Ending(Enum):
@@ -312,7 +309,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All of an ended run is in its folder: model for Keras and for LiteRT, guesses.
+    """All of an ended run is in its folder: model for Keras and for LiteRT, predictions.
 
     Attributes
     ----------
@@ -389,7 +386,7 @@ Event = (
     | Continued
     | Answer
     | Tiles
-    | Guesses
+    | Predictions
     | Ended
     | Failed
     | Kept

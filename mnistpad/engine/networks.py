@@ -17,9 +17,9 @@ import tensorflow as tf
 from keras import layers, ops
 
 from mnistpad.core.data.digits import DataSet, subset
+from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.files import write_whole
 from mnistpad.core.network.recipe import (
-    CLASSES,
     FILTERS,
     MOMENTUM,
     PIXELS,

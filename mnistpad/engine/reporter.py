@@ -9,19 +9,19 @@ from typing import Any
 import keras
 import numpy as np
 
+from mnistpad.core.data.digits import UNREAD
 from mnistpad.core.network.forward import first_layer_tiles
 from mnistpad.core.network.history import EpochValues, History
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import (
     BETWEEN_NEWS,
-    UNREAD,
     Answer,
     Batches,
     Continued,
     EpochEnded,
     Event,
-    Guesses,
     Paused,
+    Predictions,
     Tiles,
     Watch,
 )
@@ -30,9 +30,9 @@ from mnistpad.engine.networks import BatchRecorder, FloatArray
 Send = Callable[[Event], None]
 
 BETWEEN_TILES = 0.25
-BETWEEN_GUESSES = 1.0
+BETWEEN_PREDICTIONS = 1.0
 
-_GUESSED = 1000  # test digits read while training; all of them once it is over
+_PREDICTED = 1000  # test digits read while training; all of them once it is over
 
 
 class Over(Exception):
@@ -244,11 +244,11 @@ class Reporter(keras.callbacks.Callback):
         if watch.tiles and self._is_new(Tiles, BETWEEN_TILES):
             tiles = first_layer_tiles(self.model.layers[0].get_weights())
             self._send(Tiles(self._run, self.updates, tiles))
-        if watch.guesses and self._is_new(Guesses, BETWEEN_GUESSES):
-            guesses = np.full(len(self._x_test), UNREAD, np.uint8)
-            read = self._read(self._x_test[:_GUESSED]).numpy().argmax(axis=1)
-            guesses[: len(read)] = read
-            self._send(Guesses(self._run, self.updates, guesses))
+        if watch.predictions and self._is_new(Predictions, BETWEEN_PREDICTIONS):
+            predictions = np.full(len(self._x_test), UNREAD, np.uint8)
+            read = self._read(self._x_test[:_PREDICTED]).numpy().argmax(axis=1)
+            predictions[: len(read)] = read
+            self._send(Predictions(self._run, self.updates, predictions))
 
     def _answer(self, *, due: bool) -> None:
         """Read what the window asks about: a new question at once, the same one when it is due."""

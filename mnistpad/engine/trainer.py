@@ -276,7 +276,7 @@ class Trainer:
         found = self.model.evaluate(digits, verbose=0, return_dict=True)
         return float(found["loss"]), float(found["accuracy"])
 
-    def guesses(self) -> np.ndarray:
+    def predictions(self) -> np.ndarray:
         """What the network reads in each test digit: shape (n,), uint8."""
         probabilities = networks.read_in_parts(self.read, self._arrays.x_test)
         return np.asarray(probabilities.argmax(axis=1), np.uint8)

@@ -15,7 +15,7 @@ from mnistpad.core.network.runs import Record, RunError, RunFolder, Status
 from mnistpad.core.processes import this_process
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
-from mnistpad.engine.messages import Ended, Ending, Failed, Guesses, Kept, Remark
+from mnistpad.engine.messages import Ended, Ending, Failed, Kept, Predictions, Remark
 from mnistpad.engine.reporter import Reporter, Send
 from mnistpad.engine.trainer import TOO_LARGE, Trainer
 
@@ -162,12 +162,12 @@ class TrainingRun:
     def _keep_network(self, ending: Ending) -> None:
         trainer, folder = self._trainer, self._folder
         loss, accuracy = self._tested or trainer.evaluate()
-        guesses = trainer.guesses()
-        self._send(Guesses(self._run, trainer.updates or 0, guesses))
+        predictions = trainer.predictions()
+        self._send(Predictions(self._run, trainer.updates or 0, predictions))
         problem = ""
         try:
             self._write(test_loss=loss, test_accuracy=accuracy)
-            folder.write_guesses(guesses)
+            folder.write_predictions(predictions)
             plain = trainer.plain_copy()
             networks.save(plain, folder.model)
             networks.export(plain, folder.exported)

@@ -67,7 +67,7 @@ class States(QObject):
         training.begun.connect(self._follow_run)
         training.ended.connect(self._end_run)
         training.kept.connect(readers.unfollow)
-        training.guesses_changed.connect(self._show_guesses)
+        training.predictions_changed.connect(self._show_predictions)
         training.changed.connect(self._follow_source)
         self.data.changed.connect(lambda: training.set_available(self.data.available))
         self.data.refused.connect(self.digits.refuse)
@@ -122,7 +122,7 @@ class States(QObject):
 
     def _follow_run(self) -> None:
         if self.training.run is not None:
-            self.digits.clear_guesses()
+            self.digits.clear_predictions()
             self.readers.follow(self.training.run)
 
     def _end_run(self, ending: object) -> None:
@@ -132,10 +132,10 @@ class States(QObject):
     def _offer_runs(self) -> None:
         self.readers.offer(*sorted(self.runs, key=lambda run: run.number))
 
-    def _show_guesses(self, title: str, guesses: npt.NDArray[np.uint8]) -> None:
+    def _show_predictions(self, title: str, predictions: npt.NDArray[np.uint8]) -> None:
         run = self.training.run
         if run is not None and self.data.is_shown(run.record.source):
-            self.digits.set_guesses(title, guesses)
+            self.digits.set_predictions(title, predictions)
 
     def _follow_source(self) -> None:
         if self.training.source != self.data.source:

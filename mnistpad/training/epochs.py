@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.data.digits import ByteArray
-from mnistpad.core.drawing.recogniser import CLASSES
+from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.training.augment import (
     Points,
     ink_width,

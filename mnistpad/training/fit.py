@@ -12,8 +12,7 @@ import keras
 import numpy as np
 from keras import layers
 
-from mnistpad.core.drawing.raster import SIDE, Tensor
-from mnistpad.core.drawing.recogniser import CLASSES
+from mnistpad.core.drawing.raster import CLASSES, SIDE, Tensor
 from mnistpad.engine import networks
 from mnistpad.training.corpus import LabelArray
 from mnistpad.training.epochs import NO_DIGIT, Epoch

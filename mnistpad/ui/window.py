@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         tab = self._tabs.currentWidget()
         if not self._tabs.tabBar().hasFocus():  # with it, one walks along the row of tabs
             tab.setFocus()
-        self._states.training.engine.watch(guesses=tab is self._digits)
+        self._states.training.engine.watch(predictions=tab is self._digits)
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._drawing)
         self._keep_menu.set_on_pad(tab is self._drawing)

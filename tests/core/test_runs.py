@@ -57,7 +57,7 @@ def filled(path: Path) -> RunFolder:
     folder.write_weights(1, weights())
     folder.write_last_weights(weights())
     folder.write_checkpoint(Checkpoint(1, 4, 0.5, (*weights(), np.array(4))))
-    folder.write_guesses(np.arange(10, dtype=np.uint8))
+    folder.write_predictions(np.arange(10, dtype=np.uint8))
     return folder
 
 
@@ -65,7 +65,7 @@ def read_all(folder: RunFolder) -> None:
     folder.record()
     folder.history()
     folder.checkpoint()
-    folder.guesses()
+    folder.predictions()
     folder.last_weights()
     for epoch in folder.epochs():
         folder.weights(epoch)
@@ -83,7 +83,7 @@ def test_what_was_written_is_read_again(sound):
     assert (checkpoint.epoch, checkpoint.updates, checkpoint.seconds) == (1, 4, 0.5)
     assert all(np.array_equal(a, b) for a, b in zip(checkpoint.variables, weights(), strict=False))
     assert checkpoint.variables[-1] == 4
-    assert np.array_equal(sound.guesses(), np.arange(10))
+    assert np.array_equal(sound.predictions(), np.arange(10))
     assert np.array_equal(sound.history().loss.values, history().loss.values)
     assert sound.epochs() == [1]
 
@@ -113,7 +113,7 @@ def test_of_an_empty_folder_nothing_is_known(tmp_path):
     folder = RunFolder(tmp_path)
     assert folder.history() is None
     assert folder.checkpoint() is None
-    assert folder.guesses() is None
+    assert folder.predictions() is None
     assert folder.last_weights() is None
     assert folder.epochs() == []
     with pytest.raises(FileNotFoundError):

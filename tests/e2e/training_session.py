@@ -39,7 +39,7 @@ class Session:
         places = Places(resource("models/recogniser.tflite"), folder)
         self.app = App(settings, Trace(folder / "trace"), places)
         self.window = self.app.window
-        self.training = self.app.training
+        self.training = self.app.states.training
         self.window.show()
         self.window.activateWindow()
 
@@ -50,7 +50,7 @@ class Session:
         """Print what is on the screen."""
         curves = self.window.findChild(Curves)
         run = self.training.run
-        reading = self.app.recognition.reading
+        reading = self.app.states.recognition.reading
         shown = {
             "moment": moment,
             "phase": self.training.phase.value,

@@ -252,7 +252,7 @@ def done(request, tmp_path_factory) -> Done:
 def test_a_script_prints_the_test_accuracy_of_a_network_that_has_learnt(done):
     (printed,) = re.findall(r"^test accuracy (\d\.\d{4})$", done.output, re.MULTILINE)
     assert float(printed) == pytest.approx(float(done.left["accuracy"]), abs=5e-5)
-    assert float(printed) > 0.2  # a guess is right once in ten times
+    assert float(printed) > 0.2  # a prediction is right once in ten times
 
 
 def test_a_script_learns_from_the_digits_that_the_engine_learns_from(done):

@@ -141,9 +141,9 @@ def test_what_holds_for_every_run_is_told_to_the_next_engine_too(owner):
     for command in (SetPace(0.5), Watch(tiles=True), SetPace(0.2), question, TRAIN):
         owner.session.send(command)
     owner.hear(Died(-9))
-    owner.session.send(Watch(guesses=True))  # while there is none
+    owner.session.send(Watch(predictions=True))  # while there is none
     owner.session.start()
-    assert owner.engine.told == [SetPace(0.2), Watch(guesses=True), question]
+    assert owner.engine.told == [SetPace(0.2), Watch(predictions=True), question]
 
 
 def test_deaths_are_counted_until_an_epoch_is_finished(owner):

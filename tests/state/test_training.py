@@ -24,10 +24,10 @@ from mnistpad.engine.messages import (
     EpochEnded,
     Event,
     Failed,
-    Guesses,
     Kept,
     Pause,
     Paused,
+    Predictions,
     Prepare,
     Prepared,
     Read,
@@ -335,21 +335,21 @@ def test_pace_watch_and_question_reach_an_engine_started_anew(training, running,
     training.engine.read(4, [np.ones((28, 28), np.float32)] * 2)
     say(qapp, running, Died(-9))
     assert engines[1].heard(SetPace)[-1] == SetPace(0.2)
-    assert engines[1].heard(Watch)[-1] == Watch(tiles=True, guesses=False)
+    assert engines[1].heard(Watch)[-1] == Watch(tiles=True, predictions=False)
     (question,) = engines[1].heard(Read)
     assert question.generation == 4
     assert question.tensors.shape == (2, 28, 28)
 
 
-def test_answers_and_guesses_are_passed_on(training, running, qapp):
-    answers, guesses = [], []
+def test_answers_and_predictions_are_passed_on(training, running, qapp):
+    answers, predictions = [], []
     training.engine.answered.connect(lambda *words: answers.append(words))
-    training.guesses_changed.connect(lambda *words: guesses.append(words))
+    training.predictions_changed.connect(lambda *words: predictions.append(words))
     probabilities = np.full((2, 10), 0.1, np.float32)
-    say(qapp, running, Answer(1, 4, 10, probabilities), Guesses(1, 10, np.zeros(5, np.uint8)))
+    say(qapp, running, Answer(1, 4, 10, probabilities), Predictions(1, 10, np.zeros(5, np.uint8)))
     assert answers[0][0] == 4
     assert answers[0][1] is probabilities
-    assert guesses[0][0] == "Run 1"
+    assert predictions[0][0] == "Run 1"
 
 
 def test_a_remark_ends_nothing(training, running, qapp, notices):

@@ -31,7 +31,7 @@ from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
 from tests.pace import FRAME, fastest, unit
-from tests.state.test_digits import data_set, guesses_at
+from tests.state.test_digits import data_set, predictions_at
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -113,12 +113,12 @@ def test_a_double_click_puts_the_very_digit_on_the_pad(tab, sheet, state):
 def test_the_first_click_of_a_double_click_says_which_mistake_is_meant(tab, sheet, state):
     pages = []
     tab.put_on_pad.connect(pages.append)
-    state.set_guesses("a run", guesses_at(state.data, [10, 20, 30, 40]))
+    state.set_predictions("a run", predictions_at(state.data, [10, 20, 30, 40]))
     state.choose(Mistakes())
     position = sheet.rect_of(2).center()
     QTest.mouseClick(sheet, Left, pos=position)
     # The run reads the first one rightly now: all others move up.
-    state.set_guesses("a run", guesses_at(state.data, [20, 30, 40]))
+    state.set_predictions("a run", predictions_at(state.data, [20, 30, 40]))
     QTest.mouseDClick(sheet, Left, pos=position)
     assert np.array_equal(pages[0].tensor, state.images[30].astype("float32") / 255)
 
@@ -211,16 +211,16 @@ def _down(angle: int) -> QPoint:
 
 
 def test_a_click_on_a_cell_opens_its_digits(tab, matrix, state):
-    state.set_guesses("a run", guesses_at(state.data, list(range(100))))
+    state.set_predictions("a run", predictions_at(state.data, list(range(100))))
     QTest.mouseClick(matrix, Left, pos=matrix.rect_of(45).center())
     assert state.pick == Cell(4, 5)
-    assert state.count == state.confusion[4, 5] > 0
+    assert state.count == state.confusion.counts[4, 5] > 0
     assert f"{state.count} of class 4 read as 5" in texts(tab)
     assert not any(button(tab, text).isChecked() for text in ("All", "Mistakes", "4"))
 
 
 def test_arrow_keys_and_enter_open_a_cell_s_digits(matrix, state):
-    state.set_guesses("a run", guesses_at(state.data, list(range(100))))
+    state.set_predictions("a run", predictions_at(state.data, list(range(100))))
     matrix.setFocus()
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Right, Key.Key_Right):
         QTest.keyClick(matrix, key)
@@ -234,7 +234,7 @@ def test_arrow_keys_and_enter_open_a_cell_s_digits(matrix, state):
 
 
 def test_places_beside_the_cells_open_nothing(matrix, state):
-    state.set_guesses("a run", guesses_at(state.data, [1]))
+    state.set_predictions("a run", predictions_at(state.data, [1]))
     first, last = matrix.rect_of(0), matrix.rect_of(99)
     for position in (
         first.topLeft() - QPoint(1, 0),
@@ -254,12 +254,12 @@ def test_the_matrix_opens_nothing_before_a_run(matrix, state):
 
 
 def test_the_matrix_shades_its_diagonal_and_mistakes_in_their_own_colours(matrix, state, qtbot):
-    state.set_guesses("a run", guesses_at(state.data, list(range(40))))
+    state.set_predictions("a run", predictions_at(state.data, list(range(40))))
     picture = matrix.grab().toImage()
 
-    def colour(truth: int, guess: int):
+    def colour(truth: int, prediction: int):
         # Beside the figures that stand in the middle.
-        return picture.pixelColor(matrix.rect_of(10 * truth + guess).topLeft() + QPoint(5, 5))
+        return picture.pixelColor(matrix.rect_of(10 * truth + prediction).topLeft() + QPoint(5, 5))
 
     right, wrong, none = colour(3, 3), colour(3, 4), colour(3, 7)
     assert right.blue() > right.red() + 40
@@ -268,33 +268,33 @@ def test_the_matrix_shades_its_diagonal_and_mistakes_in_their_own_colours(matrix
 
 
 def test_a_frequent_mistake_is_shaded_more_than_a_rare_one(matrix, state):
-    guesses = state.data.test_labels.copy()
-    threes = np.flatnonzero(guesses == 3)
-    guesses[threes[:1]], guesses[threes[1:9]] = 5, 8
-    state.set_guesses("a run", guesses)
+    predictions = state.data.test_labels.copy()
+    threes = np.flatnonzero(predictions == 3)
+    predictions[threes[:1]], predictions[threes[1:9]] = 5, 8
+    state.set_predictions("a run", predictions)
     picture = matrix.grab().toImage()
     rare, frequent = (
-        picture.pixelColor(matrix.rect_of(30 + guess).topLeft() + QPoint(5, 5)).lightness()
-        for guess in (5, 8)
+        picture.pixelColor(matrix.rect_of(30 + prediction).topLeft() + QPoint(5, 5)).lightness()
+        for prediction in (5, 8)
     )
     assert frequent < rare - 20
 
 
 def test_accuracy_and_counts_follow_the_run(tab, state):
-    state.set_guesses("Run 7", guesses_at(state.data, list(range(5))))
+    state.set_predictions("Run 7", predictions_at(state.data, list(range(5))))
     shown = texts(tab)
     assert "98.0 %" in shown
     assert "Run 7" in shown
     assert "5 mistakes\n250 test digits read" in shown
-    state.set_guesses("Run 7", guesses_at(state.data, [8]))
+    state.set_predictions("Run 7", predictions_at(state.data, [8]))
     assert "1 mistake\n" in texts(tab)
-    state.set_guesses("Run 7", guesses_at(state.data, []))
+    state.set_predictions("Run 7", predictions_at(state.data, []))
     assert "100.0 %" in texts(tab)
 
 
 def test_a_title_too_long_for_its_place_is_cut_and_told_in_whole(tab, state, qtbot):
     title = "Run 12 · " + "784–512–10 relu, " * 8
-    state.set_guesses(title, guesses_at(state.data, [1]))
+    state.set_predictions(title, predictions_at(state.data, [1]))
     label = next(label for label in tab.findChildren(QLabel) if label.accessibleName() == "Run")
     qtbot.waitUntil(lambda: label.text().endswith("…"))
     assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
@@ -303,13 +303,13 @@ def test_a_title_too_long_for_its_place_is_cut_and_told_in_whole(tab, state, qtb
 
 def test_one_mistake_among_very_many_is_no_hundred_per_cent(tab, state):
     state.set_data(data_set(test=5000))
-    state.set_guesses("Run 7", guesses_at(state.data, [8]))
+    state.set_predictions("Run 7", predictions_at(state.data, [8]))
     assert "99.9 %" in texts(tab)
 
 
 @pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
-def test_the_digit_under_the_cursor_is_told_with_its_label_and_guess(tab, sheet, state):
-    state.set_guesses("a run", guesses_at(state.data, [14]))
+def test_the_digit_under_the_cursor_is_told_with_its_label_and_prediction(tab, sheet, state):
+    state.set_predictions("a run", predictions_at(state.data, [14]))
     state.choose_part(Part.TEST)
     QTest.mouseClick(sheet, Left, pos=sheet.rect_of(14).center())
     label = int(state.labels[14])
@@ -331,12 +331,12 @@ def test_the_button_beside_the_sheet_puts_the_digit_on_the_pad(tab, state, qtbot
 
 @pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
 def test_a_cell_s_tooltip_says_what_it_counts(matrix, state):
-    state.set_guesses("a run", guesses_at(state.data, [14]))
+    state.set_predictions("a run", predictions_at(state.data, [14]))
     truth = int(state.data.test_labels[14])
-    guess = (truth + 1) % 10
+    prediction = (truth + 1) % 10
     total = int((state.data.test_labels == truth).sum())
-    told = tooltip_at(matrix, matrix.rect_of(10 * truth + guess).center())
-    assert told == f"truth {truth}, read as {guess}: 1 of {total}, {100 / total:.1f} %"
+    told = tooltip_at(matrix, matrix.rect_of(10 * truth + prediction).center())
+    assert told == f"truth {truth}, read as {prediction}: 1 of {total}, {100 / total:.1f} %"
 
 
 def test_empty_sheets_say_what_to_do(qtbot, qapp, state):
@@ -354,7 +354,7 @@ def test_empty_sheets_say_what_to_do(qtbot, qapp, state):
     assert button(tab, "Random 100").isEnabled()
     empty.choose(Mistakes())
     assert sheet.accessibleDescription() == waiting
-    empty.set_guesses("a run", guesses_at(state.data, []))
+    empty.set_predictions("a run", predictions_at(state.data, []))
     assert sheet.accessibleDescription().startswith("No mistakes")
     empty.choose(Cell(3, 5))
     assert sheet.accessibleDescription().startswith("No 3 is read as 5")
@@ -401,14 +401,16 @@ def test_a_mistake_is_framed_and_named_on_the_sheet(tab, sheet, state):
     state.choose_part(Part.TEST)
     before = sheet.grab(sheet.rect_of(14)).toImage()
     beside = sheet.grab(sheet.rect_of(16)).toImage()
-    state.set_guesses("a run", guesses_at(state.data, [14]))
+    state.set_predictions("a run", predictions_at(state.data, [14]))
     assert sheet.grab(sheet.rect_of(14)).toImage() != before
     assert sheet.grab(sheet.rect_of(16)).toImage() == beside
 
 
 @pytest.mark.parametrize("size", [(1024, 610), (1280, 730), (1920, 1010)])
 def test_sheet_and_matrix_have_room_in_every_window(size, window, tab, sheet, matrix, state):
-    state.set_guesses("a run with a rather long name, as users give", guesses_at(state.data, [1]))
+    state.set_predictions(
+        "a run with a rather long name, as users give", predictions_at(state.data, [1])
+    )
     for extent in ((1920, 1010), size):  # what was made large becomes small again
         window.resize(*extent)
         QApplication.processEvents()
@@ -422,7 +424,7 @@ def test_sheet_and_matrix_have_room_in_every_window(size, window, tab, sheet, ma
 
 
 def test_every_control_has_a_name_and_a_tooltip(tab, state):
-    state.set_guesses("a run", guesses_at(state.data, [1]))
+    state.set_predictions("a run", predictions_at(state.data, [1]))
     for kind in (QAbstractButton, QSpinBox, Sheet, ConfusionMatrix, TensorView):
         widgets = tab.findChildren(kind)
         assert widgets
@@ -432,7 +434,7 @@ def test_every_control_has_a_name_and_a_tooltip(tab, state):
 
 
 def test_sheet_and_matrix_are_painted_within_a_frame(sheet, matrix, state):
-    state.set_guesses("a run", guesses_at(state.data, list(range(100))))
+    state.set_predictions("a run", predictions_at(state.data, list(range(100))))
     state.choose(Mistakes())
     for widget in (sheet, matrix):
         picture = QPixmap(widget.size())

@@ -244,8 +244,8 @@ def test_the_pad_is_read_again_and_again_by_the_network_in_training(trained):
 
 
 def test_mistakes_of_the_run_are_on_the_digits_tab(trained):
-    wrong = trained.states.digits.mistake_count
-    assert trained.states.digits.read_count == 1000
+    wrong = trained.states.digits.confusion.mistakes
+    assert trained.states.digits.confusion.read == 1000
     assert wrong == round(1000 * (1 - trained.states.training.test_accuracy))
 
 

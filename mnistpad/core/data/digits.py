@@ -35,6 +35,9 @@ __all__ = [
     "subset",
 ]
 
+UNREAD = 255
+"""In predictions: stands for a digit that was not read yet."""
+
 KERAS_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 """Of Keras's mnist.npz."""
 

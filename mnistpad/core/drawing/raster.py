@@ -23,6 +23,9 @@ import numpy.typing as npt
 
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray
 
+CLASSES = 10
+"""The digits, 0 to 9."""
+
 SIDE = 28
 """Rows and columns of a tensor."""
 

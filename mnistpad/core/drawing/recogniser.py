@@ -18,13 +18,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.core.drawing.raster import CLASSES, SIDE, Tensor
 from mnistpad.core.files import explain, read_regular
 
 if TYPE_CHECKING:
     from ai_edge_litert.interpreter import Interpreter
-
-CLASSES = 10
 
 NOT_SURE_BELOW = 0.75
 """Confidence under which the built-in recogniser names no digit: the highest, in steps of 0.05,

@@ -16,8 +16,8 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from mnistpad.core.activations import NEURONS, softmax
-from mnistpad.core.drawing.raster import SIDE
-from mnistpad.core.network.recipe import CLASSES, FILTERS, PIXELS, Recipe
+from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.network.recipe import FILTERS, PIXELS, Recipe
 
 FloatArray = npt.NDArray[np.float32]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mnistpad.core.data.digits import Source, SourceKind
 from mnistpad.core.data.idx import sets_in
+from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.network.recipe import (
-    CLASSES,
     FILTERS,
     MOMENTUM,
     PIXELS,

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-CLASSES = 10
+from mnistpad.core.drawing.raster import CLASSES
+
 PIXELS = 28 * 28
 
 MOST_HIDDEN = 4

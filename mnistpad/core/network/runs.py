@@ -310,17 +310,17 @@ class RunFolder:
             raise RunError(f"{path}: no checkpoint of a run")
         return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
 
-    def write_guesses(self, guesses: npt.NDArray[np.uint8]) -> None:
-        write_whole(self.path / "guesses.npz", _npz([guesses]))
+    def write_predictions(self, predictions: npt.NDArray[np.uint8]) -> None:
+        write_whole(self.path / "guesses.npz", _npz([predictions]))
 
-    def guesses(self) -> npt.NDArray[np.uint8] | None:
+    def predictions(self) -> npt.NDArray[np.uint8] | None:
         """What the trained network reads in each test digit; None if it wasn't asked."""
         path = self.path / "guesses.npz"
         if not path.exists():
             return None
         _, arrays = _read_npz(path)
         if len(arrays) != 1 or arrays[0].ndim != 1 or arrays[0].dtype != np.uint8:
-            raise RunError(f"{path}: no guesses of a run")
+            raise RunError(f"{path}: no predictions of a run")
         return arrays[0]
 
 

@@ -18,7 +18,7 @@ Doubles = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
 _BLOCK = 128  # values smoothed by one matrix product
-_PACK = 32  # values reduced to one as they come
+_PACK = 128  # values reduced to one as they come
 
 
 class Series:

@@ -9,17 +9,13 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from mnistpad.core.data.digits import ByteArray, DataSet
+from mnistpad.core.data.confusion import Confusion
+from mnistpad.core.data.digits import UNREAD, ByteArray, DataSet
 from mnistpad.core.drawing.picture import Picture, picture_of_tensor
 from mnistpad.core.drawing.raster import SIDE
 
 PAGE = 100
 """Digits on a page, ten rows of ten."""
-
-CLASSES = 10
-
-NOT_READ = 255
-"""Stands for a guess where there is none yet."""
 
 IndexArray = npt.NDArray[np.intp]
 
@@ -58,19 +54,30 @@ class Cell:
     """Test digits of one class that are read as one class: a cell of the confusion matrix."""
 
     truth: int
-    guess: int
+    prediction: int
 
 
 Pick = Everything | OfClass | RandomHundred | Mistakes | Cell
 
 
 class DigitsState(QObject):
-    """A pick of digits, in pages of a hundred, and a network's guesses at the test digits.
+    """A pick of digits, in pages of a hundred, and a network's predictions at the test digits.
 
     Parameters
     ----------
     seed
         Of the random hundreds: the same seed draws the same.
+
+    Attributes
+    ----------
+    part, pick
+        Which digits are shown: `choose_part` and `choose` change them.
+    title
+        Of the run whose predictions are shown, for people.
+    problem
+        Why there are no digits, in a sentence.
+    confusion
+        What the test digits are read as.
 
     Signals
     -------
@@ -78,27 +85,27 @@ class DigitsState(QObject):
         Which digits are shown, or how many there are.
     cursor_changed
         The digit looked at.
-    guesses_changed
+    predictions_changed
         What the network makes of the test digits.
     """
 
     changed = Signal()
     cursor_changed = Signal()
-    guesses_changed = Signal()
+    predictions_changed = Signal()
 
     def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._random = np.random.default_rng(seed)
         self._data: DataSet | None = None
-        self._part = Part.TRAIN
-        self._pick: Pick = Everything()
+        self.part = Part.TRAIN
+        self.pick: Pick = Everything()
         self._picked: IndexArray = np.zeros(0, np.intp)
         self._page = 0
         self._cursor = 0
-        self._guesses: ByteArray | None = None
+        self._predictions: ByteArray | None = None
         self.title = ""
         self.problem = ""
-        self.confusion: npt.NDArray[np.int64] = np.zeros((CLASSES, CLASSES), np.int64)
+        self.confusion = Confusion.empty()
 
     # The data
 
@@ -108,15 +115,15 @@ class DigitsState(QObject):
         return self._data
 
     def set_data(self, data: DataSet) -> None:
-        """Show another data set, from its beginning; guesses at the one before are forgotten."""
+        """Show another data set, from its beginning; what was predicted before is forgotten."""
         self._data = data
         self.problem = self.title = ""
-        self._guesses = None
-        self._count_guesses()
-        if isinstance(self._pick, Mistakes | Cell):
-            self._part, self._pick = Part.TRAIN, Everything()
+        self._predictions = None
+        self._count_predictions()
+        if isinstance(self.pick, Mistakes | Cell):
+            self.part, self.pick = Part.TRAIN, Everything()
         self._pick_anew()
-        self.guesses_changed.emit()
+        self.predictions_changed.emit()
 
     def refuse(self, problem: str) -> None:
         """Say why there are no digits to show; any that are shown already stay."""
@@ -124,46 +131,38 @@ class DigitsState(QObject):
         self.changed.emit()
 
     @property
-    def part(self) -> Part:
-        return self._part
-
-    @property
     def images(self) -> ByteArray:
         """All of the part: shape (n, 28, 28)."""
         if self._data is None:
             return np.zeros((0, SIDE, SIDE), np.uint8)
-        return self._data.train_images if self._part is Part.TRAIN else self._data.test_images
+        return self._data.train_images if self.part is Part.TRAIN else self._data.test_images
 
     @property
     def labels(self) -> ByteArray:
         """All of the part: shape (n,)."""
         if self._data is None:
             return np.zeros(0, np.uint8)
-        return self._data.train_labels if self._part is Part.TRAIN else self._data.test_labels
+        return self._data.train_labels if self.part is Part.TRAIN else self._data.test_labels
 
     @property
-    def guesses(self) -> ByteArray | None:
-        """For all of the part: shape (n,), `NOT_READ` where there is none; None for no part."""
-        return self._guesses if self._part is Part.TEST else None
+    def predictions(self) -> ByteArray | None:
+        """For all of the part: shape (n,), `UNREAD` where there is none; None for no part."""
+        return self._predictions if self.part is Part.TEST else None
 
     # What of it is shown
 
-    @property
-    def pick(self) -> Pick:
-        return self._pick
-
     def choose(self, pick: Pick) -> None:
         """Show some of the digits, from the first page; only test digits are read."""
-        self._pick = pick
+        self.pick = pick
         if isinstance(pick, Mistakes | Cell):
-            self._part = Part.TEST
+            self.part = Part.TEST
         self._pick_anew()
 
     def choose_part(self, part: Part) -> None:
         """Show the training digits or the test digits; of these alone are there mistakes."""
-        self._part = part
-        if part is Part.TRAIN and isinstance(self._pick, Mistakes | Cell):
-            self._pick = Everything()
+        self.part = part
+        if part is Part.TRAIN and isinstance(self.pick, Mistakes | Cell):
+            self.pick = Everything()
         self._pick_anew()
 
     @property
@@ -199,7 +198,7 @@ class DigitsState(QObject):
         if not len(self.labels):
             return
         index = min(max(index, 0), len(self.labels) - 1)
-        self._pick = Everything()
+        self.pick = Everything()
         self._picked = self._find()
         self._page, self._cursor = divmod(index, PAGE)
         self.changed.emit()
@@ -222,16 +221,16 @@ class DigitsState(QObject):
         """Index into the part of the digit under the cursor; None where nothing is shown."""
         return int(self.shown[self._cursor]) if self._cursor < len(self.shown) else None
 
-    def guess_at(self, index: int) -> int | None:
+    def prediction_at(self, index: int) -> int | None:
         """What a digit of the part is read as; None if it hasn't been read."""
-        guesses = self.guesses
-        if guesses is None or guesses[index] == NOT_READ:
+        predictions = self.predictions
+        if predictions is None or predictions[index] == UNREAD:
             return None
-        return int(guesses[index])
+        return int(predictions[index])
 
     # What a network makes of it
 
-    def set_guesses(self, title: str, guesses: ByteArray) -> None:
+    def set_predictions(self, title: str, predictions: ByteArray) -> None:
         """Take over what a run reads, as often as it learns something new.
 
         Mistakes that are shown follow it: the page stays, and the cursor stays on its digit
@@ -241,63 +240,40 @@ class DigitsState(QObject):
         ----------
         title
             The run's, for people.
-        guesses
-            Shape (test digits,): each within 0–9, or `NOT_READ`.
+        predictions
+            Shape (test digits,): each within 0–9, or `UNREAD`.
         """
-        if self._data is None or guesses.shape != self._data.test_labels.shape:
-            raise ValueError(f"guesses of shape {guesses.shape} fit no data set that is shown")
+        if self._data is None or predictions.shape != self._data.test_labels.shape:
+            raise ValueError(
+                f"predictions of shape {predictions.shape} fit no data set that is shown"
+            )
         self.title = title
-        self._guesses = guesses.copy()
-        self._count_guesses()
-        self._follow_guesses()
-        self.guesses_changed.emit()
+        self._predictions = predictions.copy()
+        self._count_predictions()
+        self._follow_predictions()
+        self.predictions_changed.emit()
 
-    def clear_guesses(self) -> None:
+    def clear_predictions(self) -> None:
         """Forget them, before a run that hasn't read anything yet."""
         self.title = ""
-        self._guesses = None
-        self._count_guesses()
-        self._follow_guesses()
-        self.guesses_changed.emit()
+        self._predictions = None
+        self._count_predictions()
+        self._follow_predictions()
+        self.predictions_changed.emit()
 
     @property
-    def has_guesses(self) -> bool:
-        return self._guesses is not None
+    def has_predictions(self) -> bool:
+        return self._predictions is not None
 
-    @property
-    def read_count(self) -> int:
-        """How many test digits have been read."""
-        return int(self.confusion.sum())
+    def _count_predictions(self) -> None:
+        self.confusion = (
+            Confusion.empty()
+            if self._data is None or self._predictions is None
+            else Confusion.of(self._data.test_labels, self._predictions)
+        )
 
-    @property
-    def mistake_count(self) -> int:
-        return self.read_count - int(np.trace(self.confusion))
-
-    @property
-    def accuracy(self) -> float:
-        """Share of those read that are read right; NaN before the first."""
-        return 1 - self.mistake_count / self.read_count if self.read_count else float("nan")
-
-    @property
-    def recall(self) -> npt.NDArray[np.float64]:
-        """Share of a class's digits that are read as it: shape (10,), NaN where none was read."""
-        return _shares(self.confusion, axis=1)
-
-    @property
-    def precision(self) -> npt.NDArray[np.float64]:
-        """Share of those read as a class that are of it: shape (10,), NaN where there are none."""
-        return _shares(self.confusion, axis=0)
-
-    def _count_guesses(self) -> None:
-        if self._data is None or self._guesses is None:
-            self.confusion = np.zeros((CLASSES, CLASSES), np.int64)
-            return
-        was_read = self._guesses != NOT_READ
-        cells = self._data.test_labels[was_read] * np.int64(CLASSES) + self._guesses[was_read]
-        self.confusion = np.bincount(cells, minlength=CLASSES**2).reshape(CLASSES, CLASSES)
-
-    def _follow_guesses(self) -> None:
-        if not isinstance(self._pick, Mistakes | Cell):
+    def _follow_predictions(self) -> None:
+        if not isinstance(self.pick, Mistakes | Cell):
             return
         was_shown, was_looked_at = self.shown, self.looked_at
         self._picked = self._find()
@@ -316,8 +292,8 @@ class DigitsState(QObject):
         self.cursor_changed.emit()
 
     def _find(self) -> IndexArray:
-        labels, guesses = self.labels, self.guesses
-        match self._pick:
+        labels, predictions = self.labels, self.predictions
+        match self.pick:
             case Everything():
                 return np.arange(len(labels))
             case OfClass(label):
@@ -325,10 +301,10 @@ class DigitsState(QObject):
             case RandomHundred():
                 size = min(PAGE, len(labels))
                 return self._random.choice(len(labels), size, replace=False)
-            case Mistakes() if guesses is not None:
-                return np.flatnonzero((guesses != labels) & (guesses != NOT_READ))
-            case Cell(truth, guess) if guesses is not None:
-                return np.flatnonzero((labels == truth) & (guesses == guess))
+            case Mistakes() if predictions is not None:
+                return np.flatnonzero((predictions != labels) & (predictions != UNREAD))
+            case Cell(truth, prediction) if predictions is not None:
+                return np.flatnonzero((labels == truth) & (predictions == prediction))
         return np.zeros(0, np.intp)
 
 
@@ -341,9 +317,3 @@ def page_of(image: ByteArray) -> Picture:
         Shape (28, 28).
     """
     return picture_of_tensor(image.astype(np.float32) / np.float32(255))
-
-
-def _shares(confusion: npt.NDArray[np.int64], axis: int) -> npt.NDArray[np.float64]:
-    totals = confusion.sum(axis=axis)
-    shares: npt.NDArray[np.float64] = np.diag(confusion) / np.where(totals, totals, np.nan)
-    return shares

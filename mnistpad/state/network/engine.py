@@ -97,11 +97,11 @@ class EngineState(QObject):
         """Have digits read by the network in training, now and again as it learns."""
         self.session.send(Read(generation, np.array(tensors, np.float32).reshape(-1, 28, 28)))
 
-    def watch(self, *, tiles: bool | None = None, guesses: bool | None = None) -> None:
-        """Have weights or guesses sent while somebody looks at them."""
+    def watch(self, *, tiles: bool | None = None, predictions: bool | None = None) -> None:
+        """Have weights or predictions sent while somebody looks at them."""
         watch = Watch(
             self._watch.tiles if tiles is None else tiles,
-            self._watch.guesses if guesses is None else guesses,
+            self._watch.predictions if predictions is None else predictions,
         )
         if watch != self._watch:
             self._watch = watch

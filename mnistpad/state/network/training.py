@@ -24,10 +24,10 @@ from mnistpad.engine.messages import (
     Ended,
     EpochEnded,
     Failed,
-    Guesses,
     Kept,
     Pause,
     Paused,
+    Predictions,
     Prepare,
     Prepared,
     Ready,
@@ -93,7 +93,7 @@ class TrainingState(QObject):
         The run was asked for; began; is over (`Ended` or `Failed`); has its network in its folder.
     epoch_ended
         The values of an epoch, an `EpochValues`.
-    guesses_changed
+    predictions_changed
         The run's title, and what it reads in each test digit.
     notice
         A sentence for the user.
@@ -106,7 +106,7 @@ class TrainingState(QObject):
     epoch_ended = Signal(object)
     ended = Signal(object)
     kept = Signal()
-    guesses_changed = Signal(str, object)
+    predictions_changed = Signal(str, object)
     notice = Signal(str)
 
     def __init__(self, runs: RunsState, spawn: Spawn, parent: QObject | None = None) -> None:
@@ -282,8 +282,8 @@ class TrainingState(QObject):
                 return
             case Answer() | Tiles():
                 return  # the engine's state has told them
-            case Guesses(_, _, guesses):
-                self.guesses_changed.emit(run.title, guesses)
+            case Predictions(_, _, predictions):
+                self.predictions_changed.emit(run.title, predictions)
                 return
             case Started():
                 self._start(run, event)

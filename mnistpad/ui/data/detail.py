@@ -31,11 +31,11 @@ class DigitDetail(QWidget):
         self._view = TensorView()
         self._view.cell_changed.connect(self._look_at)
         self._value = dim_label()
-        self._label, self._guess = QLabel(), QLabel()
+        self._label, self._prediction = QLabel(), QLabel()
         self._label.setAccessibleName("Label")
         self._label.setToolTip("What the data set says the digit is")
-        self._guess.setAccessibleName("Read as")
-        self._guess.setToolTip("What the network reads; – where it hasn't, as training digits")
+        self._prediction.setAccessibleName("Read as")
+        self._prediction.setToolTip("What the network reads; – where it hasn't, as training digits")
         self._index = QSpinBox()
         self._index.setFixedHeight(ROW)
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
@@ -52,14 +52,14 @@ class DigitDetail(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._all.setSizePolicy(policy)
         fill(QVBoxLayout(self), self._all)
-        named = (("label", self._label), ("read as", self._guess), ("index", self._index))
+        named = (("label", self._label), ("read as", self._prediction), ("index", self._index))
         parts: list[Part] = [self._view, self._value]
         for words, widget in named:
             parts += [GRID, dim_label(words), GRID // 4, widget]
         fill(QVBoxLayout(self._all), *parts, 2 * GRID, self._button, STRETCH, gap=0)
         self._cell = (-1, -1)
         self.set_zoom(3)
-        for changed in (state.changed, state.cursor_changed, state.guesses_changed):
+        for changed in (state.changed, state.cursor_changed, state.predictions_changed):
             changed.connect(self._show)
         self._show()
 
@@ -69,7 +69,7 @@ class DigitDetail(QWidget):
         self.setFixedWidth(max(self._view.width(), self._button.sizeHint().width()))
         factor = min(max(zoom / 3, 1.0), 2.0)
         self._value.setFont(scaled(self.font(), 0.85 * factor, tabular=True))
-        for figures in (self._label, self._guess):
+        for figures in (self._label, self._prediction):
             figures.setFont(scaled(self.font(), 2.4 * factor, bold=True, tabular=True))
         self._index.setFont(scaled(self.font(), 1.0, tabular=True))
 
@@ -83,14 +83,16 @@ class DigitDetail(QWidget):
         if index is None:
             return
         image = self._state.images[index]
-        label, guess = int(self._state.labels[index]), self._state.guess_at(index)
+        label, prediction = int(self._state.labels[index]), self._state.prediction_at(index)
         self._view.set_tensor(image / np.float32(255))
         self._label.setText(str(label))
         with QSignalBlocker(self._index):
             self._index.setRange(0, len(self._state.labels) - 1)
             self._index.setValue(index)
-        self._guess.setText("–" if guess is None else f"{guess} {'✓' if guess == label else '✗'}")
-        wrong = guess is not None and guess != label
-        self._guess.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
+        self._prediction.setText(
+            "–" if prediction is None else f"{prediction} {'✓' if prediction == label else '✗'}"
+        )
+        wrong = prediction is not None and prediction != label
+        self._prediction.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
         row, column = self._cell
         self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.state.data.digits import CLASSES, Cell, DigitsState
+from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.state.data.digits import Cell, DigitsState
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import clearer, ramp
 from mnistpad.ui.theme import Role, scaled
@@ -29,7 +30,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class ConfusionMatrix(CellGrid):
-    """Truth in rows, guesses in columns; recall ends a row, precision a column.
+    """Truth in rows, predictions in columns; recall ends a row, precision a column.
 
     A cell's shade is its share of its row: the accent on the diagonal, the second colour beside
     it, where a mistake is seen as soon as it is one in some hundreds.
@@ -55,7 +56,7 @@ class ConfusionMatrix(CellGrid):
         self.take_colours()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        state.guesses_changed.connect(self.follow)
+        state.predictions_changed.connect(self.follow)
         state.changed.connect(self.follow)
         self.follow()
 
@@ -67,17 +68,17 @@ class ConfusionMatrix(CellGrid):
         side = max(int(min(self.width(), self.height()) / _LINES), 1)
         around = round((_NAME + _DIGIT) * side)
         left, top = ((extent - _LINES * side) / 2 for extent in (self.width(), self.height()))
-        count = CLASSES * CLASSES if self._state.has_guesses else 0
+        count = CLASSES * CLASSES if self._state.has_predictions else 0
         return Cells(int(left) + around, int(top) + around, side, CLASSES, count)
 
     def describe(self, cell: int) -> str:
-        if not self._state.has_guesses:
+        if not self._state.has_predictions:
             return self.whole()
-        truth, guess = divmod(cell, CLASSES)
-        count = int(self._state.confusion[truth, guess])
-        total = int(self._state.confusion[truth].sum())
+        truth, prediction = divmod(cell, CLASSES)
+        count = int(self._state.confusion.counts[truth, prediction])
+        total = int(self._state.confusion.counts[truth].sum())
         share = f", {percent(count / total)}" if total else ""
-        return f"truth {truth}, read as {guess}: {count:,} of {total:,}{share}"
+        return f"truth {truth}, read as {prediction}: {count:,} of {total:,}{share}"
 
     def whole(self) -> str:
         return "Train a network and its mistakes appear here."
@@ -122,20 +123,20 @@ class ConfusionMatrix(CellGrid):
     def _paint_cells(self, painter: QPainter) -> None:
         palette, cells = self.palette(), self.cells()
         empty = palette.color(Role.AlternateBase)
-        counts = self._state.confusion
+        counts = self._state.confusion.counts
         totals = counts.sum(axis=1)
         # Four figures, as MNIST's thousand of each class need, fit into the cell.
         painter.setFont(self._font(cells.side, 0.38 if counts.max() < 1000 else 0.34, 9, 24))
         for truth in range(CLASSES):
-            for guess in range(CLASSES):
-                count = int(counts[truth, guess])
-                rect = QRectF(cells.rect(truth * CLASSES + guess)).adjusted(1, 1, -1, -1)
+            for prediction in range(CLASSES):
+                count = int(counts[truth, prediction])
+                rect = QRectF(cells.rect(truth * CLASSES + prediction)).adjusted(1, 1, -1, -1)
                 painter.setPen(Qt.PenStyle.NoPen)
                 if not count:
                     painter.setBrush(empty)
                     painter.drawRoundedRect(rect, 3, 3)
                     continue
-                right = truth == guess
+                right = truth == prediction
                 share = count / totals[truth]
                 # By the root, one mistake in a hundred has a tenth of the colour.
                 step = round((share if right else math.sqrt(share)) * _SHADES)
@@ -151,7 +152,7 @@ class ConfusionMatrix(CellGrid):
         left, top, side = cells.left, cells.top, cells.side
         end = CLASSES * side
         painter.setFont(self._font(side, 0.36, 10, 20))
-        recall, precision = self._state.recall, self._state.precision
+        recall, precision = self._state.confusion.recall, self._state.confusion.precision
         for label in range(CLASSES):
             for share, x, y in (
                 (recall[label], left + end, top + label * side),
@@ -179,7 +180,7 @@ class ConfusionMatrix(CellGrid):
         palette = self.palette()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pick = self._state.pick
-        opened = pick.truth * CLASSES + pick.guess if isinstance(pick, Cell) else None
+        opened = pick.truth * CLASSES + pick.prediction if isinstance(pick, Cell) else None
         if opened is not None:
             painter.setPen(QPen(palette.color(Role.WindowText), 2))
             painter.drawRoundedRect(self.rect_of(opened), 3, 3)

@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from mnistpad.core.data.digits import UNREAD
 from mnistpad.core.drawing.raster import SIDE
-from mnistpad.state.data.digits import NOT_READ, PAGE, Cell, DigitsState, Mistakes, OfClass
+from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.theme import RADIUS, Role, scaled
@@ -45,7 +46,7 @@ class Sheet(CellGrid):
         self.setMinimumSize(ROWS * SIDE, ROWS * SIDE)
         state.changed.connect(self._fill)
         state.cursor_changed.connect(self._follow_cursor)
-        state.guesses_changed.connect(self._follow_cursor)
+        state.predictions_changed.connect(self._follow_cursor)
         self.take_colours()
         self._fill()
 
@@ -65,9 +66,9 @@ class Sheet(CellGrid):
     def describe(self, cell: int) -> str:
         state, index = self._state, int(self._state.shown[cell])
         words = [f"index {index}", f"label {state.labels[index]}"]
-        guess = state.guess_at(index)
-        if guess is not None:
-            words.append(f"read as {guess}")
+        prediction = state.prediction_at(index)
+        if prediction is not None:
+            words.append(f"read as {prediction}")
         return " · ".join(words)
 
     def whole(self) -> str:
@@ -75,14 +76,16 @@ class Sheet(CellGrid):
         if state.data is None:
             return state.problem or "Loading the digits…"
         match state.pick:
-            case Mistakes() | Cell() if not state.has_guesses:
+            case Mistakes() | Cell() if not state.has_predictions:
                 return "Train a network and its mistakes appear here."
-            case Mistakes() if not state.read_count:
+            case Mistakes() if not state.confusion.read:
                 return "No digit has been read yet."
             case Mistakes():
-                return f"No mistakes: each of the {state.read_count:,} digits read was read right."
-            case Cell(truth, guess):
-                return f"No {truth} is read as {guess}. Choose another cell of the matrix."
+                return (
+                    f"No mistakes: each of the {state.confusion.read:,} digits read was read right."
+                )
+            case Cell(truth, prediction):
+                return f"No {truth} is read as {prediction}. Choose another cell of the matrix."
             case OfClass(label):
                 return f"There is no {label} among these digits. Choose another class."
         return "This part of the data set is empty. Choose the other one."
@@ -160,7 +163,9 @@ class Sheet(CellGrid):
             row, column = divmod(place, ROWS)
             target = QRect(rect.x() + (cell - small) // 2, rect.y(), small, small)
             painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
-            text = f"{label}→{state.guess_at(int(state.shown[place]))}" if wrong[place] else label
+            text = (
+                f"{label}→{state.prediction_at(int(state.shown[place]))}" if wrong[place] else label
+            )
             painter.setFont(bold if wrong[place] else plain)
             role = Role.LinkVisited if wrong[place] else Role.PlaceholderText
             painter.setPen(palette.color(role))
@@ -184,11 +189,11 @@ class Sheet(CellGrid):
 
     def _wrong(self) -> npt.NDArray[np.bool_]:
         """Which of the page's digits are read as something else than they are."""
-        shown, guesses = self._state.shown, self._state.guesses
-        if guesses is None:
+        shown, predictions = self._state.shown, self._state.predictions
+        if predictions is None:
             return np.zeros(len(shown), np.bool_)
-        read = guesses[shown]
-        wrong: npt.NDArray[np.bool_] = (read != self._state.labels[shown]) & (read != NOT_READ)
+        read = predictions[shown]
+        wrong: npt.NDArray[np.bool_] = (read != self._state.labels[shown]) & (read != UNREAD)
         return wrong
 
     def _fill(self) -> None:

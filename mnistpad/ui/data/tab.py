@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.state.data.digits import (
-    CLASSES,
     Cell,
     DigitsState,
     Everything,
@@ -63,7 +62,7 @@ class DigitsTab(QWidget):
         )
         self.setFocusProxy(self._sheet)
         state.changed.connect(self._show)
-        state.guesses_changed.connect(self._show_run)
+        state.predictions_changed.connect(self._show_run)
         self._show()
         self._show_run()
 
@@ -183,12 +182,12 @@ class DigitsTab(QWidget):
 
     def _show_run(self) -> None:
         state = self._state
-        self._score.setVisible(state.has_guesses)
-        self._accuracy.setText(_percent(state.accuracy, state.mistake_count))
+        self._score.setVisible(state.has_predictions)
+        self._accuracy.setText(_percent(state.confusion.accuracy, state.confusion.mistakes))
         self._run.set_text(state.title)
         self._read.setText(
-            f"{_counted(state.mistake_count, 'mistake')}\n"
-            f"{_counted(state.read_count, 'test digit')} read"
+            f"{_counted(state.confusion.mistakes, 'mistake')}\n"
+            f"{_counted(state.confusion.read, 'test digit')} read"
         )
         if isinstance(state.pick, Mistakes):
             self._facts.set_text(self._what_is_shown())
@@ -204,10 +203,10 @@ class DigitsTab(QWidget):
             case RandomHundred():
                 return f"{state.count:,} at random among {all_of_them}"
             case Mistakes():
-                read = _counted(state.read_count, "test digit")
+                read = _counted(state.confusion.read, "test digit")
                 return f"{_counted(state.count, 'mistake')} among {read} read"
-            case Cell(truth, guess):
-                return f"{state.count:,} of class {truth} read as {guess} among {all_of_them}"
+            case Cell(truth, prediction):
+                return f"{state.count:,} of class {truth} read as {prediction} among {all_of_them}"
         return f"{all_of_them}  ·  shape {state.images.shape}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QSizePolicy
@@ -19,6 +21,7 @@ class Diagram(QGraphicsView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._changing: list[QGraphicsItem] = []
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # they are few
         self.setScene(scene)
@@ -33,15 +36,28 @@ class Diagram(QGraphicsView):
             widget.setAccessibleName(name)
 
     def lay_out(self) -> None:
-        """Add the items; the scene is empty."""
+        """Add the items that stay until size, font or colours change; the scene is empty."""
         raise NotImplementedError
 
+    def signals(self) -> Iterable[QGraphicsItem]:
+        """Make the items that change with the signals, to lie above the others."""
+        return ()
+
     def refresh(self) -> None:
-        """Lay the items out anew."""
+        """Lay all items out anew."""
+        self._changing = []
         self.scene().clear()
         self.scene().setSceneRect(QRectF(self.viewport().rect()))
         self.setBackgroundBrush(self.palette().color(Role.Base))
         self.lay_out()
+        self.refresh_signals()
+
+    def refresh_signals(self) -> None:
+        """Make those items anew that change with the signals."""
+        for item in self._changing:
+            self.scene().removeItem(item)
+        self._changing = list(self.signals())
+        self.add(*self._changing)
 
     def add(self, *items: QGraphicsItem) -> None:
         """Put items into the scene, each above those before it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mnistpad.core.network.recipe import CLASSES, MOST_HIDDEN, MOST_UNITS, PIXELS, Recipe
+from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.core.network.recipe import MOST_HIDDEN, MOST_UNITS, PIXELS, Recipe
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QGraphicsEllipseItem, QToolTip
+from PySide6.QtWidgets import QGraphicsItem, QToolTip
 
 from mnistpad.core.perceptron.gates import Circuit, Node
 from mnistpad.ui.cell_grid import ARROWS
 from mnistpad.ui.diagrams.diagram import Diagram
-from mnistpad.ui.diagrams.items import Label, Lamp, Neuron, Wire
-from mnistpad.ui.painting import square_around
+from mnistpad.ui.perceptron.board_items import CircuitItems
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
-from mnistpad.ui.perceptron.board_plan import PORT, Plan
+from mnistpad.ui.perceptron.board_plan import Plan
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.words import answer_of
-from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number
-
-Part = TypeVar("Part", bound=Neuron)
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
 class CircuitView(Diagram):
@@ -138,7 +127,10 @@ class CircuitView(Diagram):
                 + [f"{n} is {self._signals[s]}" for n, s in self.circuit.outputs.items()]
             )
         )
-        self.refresh()
+        if self._plan is None:
+            self.refresh()
+        else:
+            self.refresh_signals()
 
     def flip(self, index: int) -> None:
         """Ask for the other value of an input."""
@@ -232,15 +224,15 @@ class CircuitView(Diagram):
 
     def _follow(self) -> None:
         self.looked.emit()
-        self.refresh()
+        self.refresh_signals()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.refresh()
+        self.refresh_signals()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.refresh()
+        self.refresh_signals()
 
     # The items
 
@@ -250,92 +242,22 @@ class CircuitView(Diagram):
             self._planned_for = known
             self._plan = Plan(self.circuit, self.size(), self.font())
             self._place_switches()
-        self._add_wires()
+        items = self._items()
         for node in self.circuit.nodes:
-            self._add_node(node)
-        for name, source in self.circuit.outputs.items():
-            self._add_lamp(name, self._signals[source])
-        self._add_names()
-
-    def _colour(self, role: Role) -> QColor:
-        return self.palette().color(role)
-
-    def _add_wires(self) -> None:
-        plan = self.plan
-        thick = max(0.16 * plan.radius, 3.0)
-        pens = {0: QPen(self._colour(Role.PlaceholderText), 1.2)}
-        pens[1] = QPen(self._colour(Role.Accent), thick)
-        # Those that carry 1 lie above those that don't.
-        wires = sorted(plan.wires, key=lambda wire: self._signals[wire.source])
-        self.add(*(Wire(wire.path, pens[self._signals[wire.source]]) for wire in wires))
-        for source, fork in plan.forks:
-            lit = self._signals[source]
-            self._add_disc(fork, thick + lit, QPen(Qt.PenStyle.NoPen), pens[lit].color())
-        for wire in wires:
-            if wire.at_neuron:
-                lit = self._signals[wire.source]
-                fill = pens[1].color() if lit else self._colour(Role.Base)
-                end = wire.points[-1] - QPointF(plan.disc, 0)
-                self._add_disc(end, plan.disc, QPen(pens[lit].color(), 1.4), fill)
-
-    def _add_disc(self, centre: QPointF, radius: float, edge: QPen, fill: QColor | None) -> None:
-        disc = QGraphicsEllipseItem(square_around(centre, radius))
-        disc.setPen(edge)
-        if fill is not None:
-            disc.setBrush(fill)
-        self.add(disc)
-
-    def _add_node(self, node: Node) -> None:
-        """A neuron with its name above, its bias and sum below, and its weights at its inputs."""
-        plan, radius = self.plan, self.plan.radius
-        centre, ink = plan.place_of(node.name), self._colour(Role.WindowText)
-        small = scaled(self.font(), min(0.85 * plan.factor, 1.4), tabular=True)
-        bold = scaled(self.font(), 0.95 * plan.factor, bold=True)
-        dim, height = self._colour(Role.PlaceholderText), QFontMetricsF(small).height()
-        above = centre - QPointF(0, radius + 5 + QFontMetricsF(bold).height())
-        below = centre + QPointF(0, radius + 5)
-        value = number(node.neuron.sum(self._inputs_of(node)))
-        bias, *weights = self._constants[node.name]
-        self.add(
-            self._signal(Neuron, centre, radius, self._signals[node.name], 1.25),
-            Label(node.name, above, bold, ink, _TOP),
-            Label(f"b = {bias}", below, small, dim, _TOP),
-            Label(f"z = {value}", below + QPointF(0, 0.95 * height), small, ink, _TOP),
-        )
-        if node is self.node:
-            edge = QPen(ink, 2 if self.hasFocus() else 1.2, Qt.PenStyle.DotLine)
-            self._add_disc(centre, radius + 4, edge, None)
-        right = centre.x() - 0.88 * radius - 2 * plan.disc - 1
-        for port, weight in enumerate(weights):
-            # Above the upper wire, below the lower one.
-            y = centre.y() + (2 * port - 1) * (PORT * radius + 2 + 0.5 * height)
-            self.add(Label(weight, QPointF(right, y), scaled(small, 0.95), dim, _RIGHT))
-
-    def _signal(
-        self, kind: type[Part], centre: QPointF, radius: float, on: int, size: float
-    ) -> Part:
-        """A disc with a 0 or, lit, with a 1."""
-        factor = self.plan.factor
-        ink, accent = self._colour(Role.WindowText), self._colour(Role.Accent)
-        font = scaled(self.font(), size * factor, bold=True, tabular=True)
-        edge = QPen(accent if on else ink, 1.5 * factor)
-        fill = accent if on else self._colour(Role.Base)
-        text_ink = self._colour(Role.HighlightedText) if on else ink
-        return kind(centre, radius, str(on), font, edge, fill, text_ink)
-
-    def _add_lamp(self, name: str, on: int) -> None:
-        lamp = self._signal(Lamp, self.plan.place_of(name), 0.75 * self.plan.radius, on, 1.15)
-        if on:
-            lamp.shine(QPen(self._colour(Role.Accent), 1.5 * self.plan.factor))
-        self.add(lamp)
-
-    def _add_names(self) -> None:
-        """Of inputs and outputs."""
-        plan, ink = self.plan, self._colour(Role.WindowText)
-        font = scaled(self.font(), min(1.1 * plan.factor, 1.5), bold=True)
+            self.add(*items.constants(node, self._constants[node.name]))
+        self.add(*map(items.output_name, self.circuit.outputs))
         for switch, name in zip(self._switches, self.circuit.inputs, strict=True):
-            left = QPointF(switch.x() - 8, switch.geometry().center().y())
-            self.add(Label(name, left, font, ink, _RIGHT))
+            middle = QPointF(switch.x() - 8, switch.geometry().center().y())
+            self.add(items.input_name(name, middle))
+
+    def signals(self) -> Iterator[QGraphicsItem]:
+        items = self._items()
+        yield from items.wires()
+        for node in self.circuit.nodes:
+            ring = (2.0 if self.hasFocus() else 1.2) if node is self.node else 0.0
+            yield from items.neuron(node, ring)
         for name in self.circuit.outputs:
-            below = plan.place_of(name) + QPointF(0, plan.radius + 6)
-            self.add(Label(name, below, font, ink, _TOP))
+            yield from items.lamp(name)
+
+    def _items(self) -> CircuitItems:
+        return CircuitItems(self.circuit, self.plan, self._signals, self.palette(), self.font())
