@@ -135,7 +135,9 @@ class CellGrid(QWidget):
     def follow(self) -> None:
         """Show and tell what has changed."""
         current = self.current
-        self.setAccessibleDescription(self.whole() if current is None else self.describe(current))
+        text = self.whole() if current is None else self.describe(current)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
         self.update()
 
     def rect_of(self, cell: int) -> QRect:
@@ -148,7 +150,9 @@ class CellGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position().toPoint())
-        if cell is not None and event.button() is Qt.MouseButton.LeftButton:
+        if self._hover:
+            super().mousePressEvent(event)
+        elif cell is not None and event.button() is Qt.MouseButton.LeftButton:
             self.look_at(cell)
             self.clicked.emit(cell)
 
@@ -171,8 +175,9 @@ class CellGrid(QWidget):
         key, count = Qt.Key(event.key()), self.cells().count
         if key in ARROWS and count:
             self.step(*ARROWS[key])
-        elif key in _USE and self.current is not None and self.current < count:
-            self.activated.emit(self.current)
+        elif key in _USE and not self._hover and self.current is not None:
+            if self.current < count:
+                self.activated.emit(self.current)
         else:
             super().keyPressEvent(event)
 

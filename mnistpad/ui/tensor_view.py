@@ -47,7 +47,7 @@ class TensorView(CellGrid):
         pixels = np.ascontiguousarray((tensor * 255).round().astype(np.uint8))
         if not np.array_equal(pixels, self._pixels):
             self._pixels = pixels
-            self.update()
+            self.follow()
 
     def cells(self) -> Cells:
         return Cells(0, 0, self.width() // SIDE, SIDE, SIDE * SIDE)

@@ -131,6 +131,12 @@ def test_a_deleted_run_reads_no_more(readers, run):
     assert readers.index == 0
 
 
+def test_a_file_with_the_name_of_a_deleted_run_reads_on(readers, recognition):
+    readers.add("Run 1", recognition.recogniser)
+    readers.drop(1)
+    assert readers.names[-1] == "Run 1"
+
+
 def test_networks_are_those_of_the_recipe(run):
     keep(run)
     assert isinstance(run.network(), Network)

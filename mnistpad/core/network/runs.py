@@ -48,9 +48,8 @@ from mnistpad.core.processes import Owner, is_running
 from mnistpad.core.temporary import sweep
 
 FloatArray = npt.NDArray[np.float32]
-
 MOST_EPOCHS = 200
-"""Epochs of a run whose weights are kept; of longer runs every second, every third, ..."""
+"""Epochs of a run whose weights are kept; of longer runs every second, every third, …"""
 
 
 class RunError(ValueError):

@@ -97,7 +97,7 @@ class ReadersState(QObject):
     def follow(self, run: Run) -> None:
         """Let the run in training read."""
         self.unfollow()
-        self._take_away(run.title)
+        self.drop(run.number)
         self._put(_Entry(f"{run.title}, training", run=run, live=True))
         self.choose(len(self._entries) - 1)
 
@@ -123,7 +123,8 @@ class ReadersState(QObject):
 
     def drop(self, number: int) -> None:
         """A run is gone: it can't read any more."""
-        self._take_away(f"Run {number}")
+        found = (each for each in self._entries if each.run and each.run.number == number)
+        self._take_away(next(found, None))
 
     def choose(self, index: int) -> None:
         """Let the reader at that place of `names` read, once it is loaded."""
@@ -164,11 +165,10 @@ class ReadersState(QObject):
         return _Entry(run.title, load=load, run=run)
 
     def _put(self, entry: _Entry) -> None:
-        self._take_away(entry.name)
+        self._take_away(self._find(entry.name))
         self._entries.append(entry)
 
-    def _take_away(self, name: str) -> None:
-        entry = self._find(name)
+    def _take_away(self, entry: _Entry | None) -> None:
         if entry is None:
             return
         place = self._entries.index(entry)
