@@ -171,6 +171,8 @@ def make_application() -> QApplication:
     """Qt's side of the program, as its window wants it."""
     # While both cores train, to hand a part of a picture to another thread is to wait for it.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    # A thread that loads a network gives the window its turn within a millisecond, and not five.
+    sys.setswitchinterval(0.001)
     qt = QApplication(sys.argv[:1])
     # Every point of a fast pen counts, not only the last of each frame; said after Qt has found
     # its platform, for X11's switches it on.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
+    QCoreApplication,
     QEvent,
     QRect,
     QSettings,
@@ -49,9 +49,6 @@ from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
-
-if TYPE_CHECKING:
-    pass
 
 _SIZE = QSize(1280, 800)
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -219,6 +216,8 @@ class MainWindow(QMainWindow):
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._drawing)
         self._keep_menu.set_on_pad(tab is self._drawing)
+        # Laid out before it is painted: a layout asked for meanwhile would have all painted again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.tab_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

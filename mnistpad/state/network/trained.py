@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.network.forward import Network
 from mnistpad.core.network.runs import Status
 from mnistpad.state.background import Background
 from mnistpad.state.network.runs import Run, RunsState
 from mnistpad.state.network.training import TrainingState
+
+_REST = 200
+"""Milliseconds after a run was kept: the window shows first what came of it."""
 
 
 class TrainedState(QObject):
@@ -34,7 +37,9 @@ class TrainedState(QObject):
         self.run: Run | None = None
         runs.loaded.connect(self._begin)
         runs.removed.connect(self._drop)
-        training.kept.connect(lambda: self._choose(training.run))
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(lambda: self._choose(training.run))
+        training.kept.connect(self._rest.start)
 
     @property
     def title(self) -> str:

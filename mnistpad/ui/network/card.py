@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSlider,
     QStackedWidget,
     QToolButton,
@@ -75,6 +76,10 @@ class TrainCard(Card):
         self._views.addWidget(place)
         self._views.addWidget(self._tiles)
         self._counters, self._result = Counters(training), Result(training)
+        self._figures = QStackedWidget()  # one place for both, so that the curves keep theirs
+        self._figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._figures.addWidget(self._counters)
+        self._figures.addWidget(self._result)
         self.runs_list = RunsList(runs)
         self._no_runs = dim_label("None yet; each is kept here, with its curves.")
         self._runs_head = head("Runs")
@@ -86,8 +91,7 @@ class TrainCard(Card):
             self._make_controls(),
             self._make_view_row(),
             (self._views, 1),
-            self._counters,
-            self._result,
+            self._figures,
             self._runs_head,
             self._no_runs,
             self.runs_list,
@@ -255,8 +259,8 @@ class TrainCard(Card):
         self._problem.setVisible(bool(problem))
         self._rate.set_rate(training.learning_rate)
         self._counters.show_progress()
-        self._result.show_result()
-        self._counters.setVisible(not self._result.isVisibleTo(self))
+        is_over = self._result.show_result()
+        self._figures.setCurrentWidget(self._result if is_over else self._counters)
         if not training.phase.is_active:
             self._draw_last()
 

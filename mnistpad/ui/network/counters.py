@@ -85,16 +85,14 @@ class Result(QWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         fill(QHBoxLayout(self), self._figure, (self._words, 1), gap=2 * GRID)
-        self.hide()
 
-    def show_result(self) -> None:
-        """Show what came of the last run, once there is something to show."""
+    def show_result(self) -> bool:
+        """Say what came of the last run; whether there is something to say."""
         training = self._training
         accuracy = training.test_accuracy
-        self.setVisible(accuracy is not None and not training.phase.is_active)
         facts = training.progress.facts
-        if accuracy is None or facts is None:
-            return
+        if accuracy is None or facts is None or training.phase.is_active:
+            return False
         self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
         digits = facts.test_digits
         title = training.run.title if training.run else "The network"
@@ -102,6 +100,7 @@ class Result(QWidget):
         self._words.setText(
             f"{title} misread {wrong:,} of {digits:,} test digits it never learnt from"
         )
+        return True
 
 
 def _duration(seconds: float) -> str:
