@@ -29,8 +29,7 @@ from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.two_layer import TwoLayer
-from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
+from mnistpad.ui.perceptron.two_layer import SmallPlane, TwoLayer
 from tests.pace import FRAME, fastest, unit
 from tests.ui.perceptron import shown
 
@@ -307,7 +306,7 @@ def test_the_inputs_of_two_layers_are_switched_by_mouse_and_by_keys(layers, qtbo
 
 def test_a_click_on_a_sample_of_a_small_plane_sends_it_through(layers):
     plane = layers.findChildren(SmallPlane)[2]
-    QTest.mouseClick(plane, LEFT, pos=plane.square.to_pixels((1, 1)).toPoint())
+    QTest.mouseClick(plane, LEFT, pos=plane.to_pixels((1, 1)).toPoint())
     assert layers.inputs == (1, 1)
     descriptions = [p.accessibleDescription() for p in layers.findChildren(SmallPlane)]
     assert descriptions == [
@@ -323,9 +322,7 @@ def test_the_small_planes_are_shaded_where_their_neurons_answer_1(layers):
     for plane in layers.findChildren(SmallPlane):
         picture = plane.grab().toImage()
         places = ((-0.3, -0.3), (0.5, 0.5), (1.4, 1.4))
-        shaded.append(
-            [picture.pixelColor(plane.square.to_pixels(p).toPoint()) != track for p in places]
-        )
+        shaded.append([picture.pixelColor(plane.to_pixels(p).toPoint()) != track for p in places])
     assert shaded == [[True, True, False], [False, True, True], [False, True, False]]
 
 

@@ -271,7 +271,7 @@ def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qap
     plane = page.findChild(OutputPlane)
     picture = plane.grab().toImage()
     blues = [
-        picture.pixelColor(plane.square.to_pixels((0.25 + d, 0.3 + d)).toPoint()).red()
+        picture.pixelColor(plane.to_pixels((0.25 + d, 0.3 + d)).toPoint()).red()
         for d in (0.0, 0.3, 0.4, 0.5, 1.1)
     ]
     assert blues == sorted(blues)  # NAND: the nearer to (1, 1), the paler

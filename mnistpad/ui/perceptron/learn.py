@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.boxes import STRETCH, add, row
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.message import Message
+from mnistpad.ui.perceptron.message import Message, low_button
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
+from mnistpad.ui.perceptron.two_layer import WayOut
 from mnistpad.ui.perceptron.updates import UpdatesTable
-from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
@@ -62,19 +63,12 @@ class LearnPage(CardsPage):
             (self._weights, self._gate_card.table),
             (self._mistakes, self._message),
         )
-        lesson = QWidget()
-        cards = QHBoxLayout(lesson)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(GAP)
-        cards.addWidget(self._plane_card)
-        cards.addWidget(self._neuron_card, 1)
         self._way_out = WayOut(state)
-        self._way_out.back_wanted.connect(lambda: self.show_way_out(False))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(lesson)
-        self._stack.addWidget(self._way_out)
-        self.cards.addWidget(self._gate_card)
-        self.cards.addWidget(self._stack, 1)
+        self._way_out.back_wanted.connect(partial(self.show_way_out, False))
+        lesson = QWidget()
+        lesson.setLayout(row(self._plane_card, (self._neuron_card, 1), gap=GAP))
+        self._stack = _stack(lesson, self._way_out)
+        add(self.cards, self._gate_card, (self._stack, 1))
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
@@ -85,53 +79,41 @@ class LearnPage(CardsPage):
         self._show_saving()
 
     def _make_plane_card(self) -> Card:
-        card = Card()
         self._plane, self._space = InputPlane(self._state), InputSpace(self._state)
         self._view: InputPlane | InputSpace = self._plane
-        self._views = QStackedWidget()
-        self._views.addWidget(self._plane)
-        self._views.addWidget(self._space)
+        self._views = _stack(self._plane, self._space)
         self._views_head = head("Input plane")
         legend = dim_label("● wants 1   ○ wants 0   ◎ wrong")
         legend.setToolTip(
             "Filled: 1 is wanted. Open: 0 is wanted. Larger: being looked at. Ringed: answered "
             "wrongly now. The shaded side is answered 1, and w points to it"
         )
-        heading = QHBoxLayout()
-        heading.addWidget(self._views_head)
-        heading.addStretch()
-        heading.addWidget(legend)
         self._message = Message(self._state)
-        self._message.way_out_wanted.connect(lambda: self.show_way_out(True))
+        self._message.way_out_wanted.connect(partial(self.show_way_out, True))
         self._weights = Weights(self._state)
         self._weights.problem.connect(self._message.set_field_problem)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._views, 1)
-        card.column.addWidget(self._message)
-        card.column.addWidget(self._weights)
-        return card
+        return Card(
+            row(self._views_head, STRETCH, legend),
+            (self._views, 1),
+            self._message,
+            self._weights,
+        )
 
     def _make_neuron_card(self) -> Card:
-        card = Card()
         self._neuron, self._arithmetic = NeuronView(self._state), Arithmetic(self._state)
         self._mistakes, self._table = MistakesPlot(self._state), UpdatesTable(self._state)
-        self._save = tool_button("CSV…", "Save all updates as a CSV file")
-        self._save.setFixedHeight(ROW - 6)
-        self._save.setStyleSheet("padding: 0 8px")  # it is lower than other buttons
+        self._save = low_button("CSV…", "Save all updates as a CSV file")
         self._save.clicked.connect(self._save_or_cancel)
-        self._update_head = head("This update")
-        heading = QHBoxLayout()
-        heading.addWidget(head("Updates and mistakes a pass"))
-        heading.addStretch()
-        heading.addWidget(self._save)
+        card = Card(
+            head("Neuron"),
+            (self._neuron, 5),
+            head("This update"),
+            (self._arithmetic, 3),
+            row(head("Updates and mistakes a pass"), STRETCH, self._save),
+            self._mistakes,
+            (self._table, 4),
+        )
         card.column.setSpacing(GRID // 2)
-        card.column.addWidget(head("Neuron"))
-        card.column.addWidget(self._neuron, 5)
-        card.column.addWidget(self._update_head)
-        card.column.addWidget(self._arithmetic, 3)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._mistakes)
-        card.column.addWidget(self._table, 4)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,16 +144,14 @@ class LearnPage(CardsPage):
             return
         self._turn = (self._turn + 1) % (2 * len(self._turns))
         turn, in_between = divmod(self._turn, 2)
-        for part in self._turns[turn] if in_between else (self._plane, self._space):
+        for part in self._turns[turn] if in_between else (self._view,):
             part.refresh()
 
     def _show_all(self) -> None:
-        self._plane.refresh()
-        self._space.refresh()
-        for parts in self._turns:
+        for parts in ((self._view,), *self._turns):
             for part in parts:
                 part.refresh()
-        for view in (self._plane, self._space, self._neuron, self._arithmetic, self._mistakes):
+        for view in (self._view, self._neuron, self._arithmetic, self._mistakes):
             view.describe()
 
     def show_way_out(self, shown: bool) -> None:
@@ -212,6 +192,13 @@ class LearnPage(CardsPage):
         self._save.setToolTip(
             "Save all updates as a CSV file" if share is None else "Don't write the file"
         )
+
+
+def _stack(*widgets: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
 
 
 def _bar(state: PerceptronState) -> PlayBar:

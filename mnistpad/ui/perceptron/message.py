@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mnistpad.core.perceptron.targets import Pair
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text
+
+_LOW = ROW - 6
+
+
+def low_button(text: str, tip: str) -> QToolButton:
+    """A button beside a head or a title, lower than others."""
+    button = tool_button(text, tip)
+    button.setFixedHeight(_LOW)
+    button.setStyleSheet("padding: 0 8px")
+    return button
 
 
 class Message(QWidget):
@@ -37,22 +48,12 @@ class Message(QWidget):
         for label in (self._title, self._more):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._way_out = tool_button(
+        self._way_out = low_button(
             "The way out…", "A network of two layers, which has two lines  (W)"
         )
         self._way_out.clicked.connect(self.way_out_wanted)
-        self._way_out.setFixedHeight(ROW - 6)
-        self._way_out.setStyleSheet("padding: 0 8px")  # it is lower than other buttons
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._way_out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self._more)
-        column.addStretch()
+        title = row((self._title, 1), self._way_out)
+        fill(QVBoxLayout(self), title, self._more, STRETCH, gap=2)
         write(self)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -62,7 +63,7 @@ class Message(QWidget):
             return
         self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
         self._more.setFont(scaled(self.font(), 0.95, tabular=True))
-        title = max(ROW - 6, self._title.fontMetrics().height())
+        title = max(_LOW, self._title.fontMetrics().height())
         self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
 
     def set_field_problem(self, sentence: str) -> None:
@@ -74,25 +75,20 @@ class Message(QWidget):
         """Say how it stands now."""
         title, more, warning = self._sentences()
         role = Role.LinkVisited if warning else Role.WindowText
-        if self._title.text() != title:
-            self._title.setText(title)
+        self._title.setText(title)
         if self._title.foregroundRole() != role:
             self._title.setForegroundRole(role)
-        if self._more.text() != more:
-            self._more.setText(more)
+        self._more.setText(more)
         self._way_out.setVisible(self._state.crossing is not None)
-        whole = f"{title} {more}"
-        if self.toolTip() != whole:
-            self.setToolTip(whole)
+        self.setToolTip(f"{title} {more}")
 
     def _sentences(self) -> tuple[str, str, bool]:
         """A title, more about it, and whether something is wrong."""
         state = self._state
         perceptron = state.perceptron
-        if self._field_problem:
-            return f"▲ {self._field_problem}", "", True
-        if state.problem:
-            return f"▲ {state.problem}", "", True
+        problem = self._field_problem or state.problem
+        if problem:
+            return f"▲ {problem}", "", True
         if perceptron.converged:
             return self._converged()
         if state.crossing is not None:

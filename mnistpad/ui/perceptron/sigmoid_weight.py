@@ -23,9 +23,9 @@ from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import LiveField, Note, number_field
 from mnistpad.ui.numbers import by
-from mnistpad.ui.perceptron.look import NO_AMOUNT
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
+from mnistpad.ui.perceptron.weights import NO_AMOUNT
 from mnistpad.ui.plots.plot import MARGIN
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled

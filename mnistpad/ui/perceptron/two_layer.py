@@ -3,13 +3,100 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS
+from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
+from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.board_circuit import CircuitView
-from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
+from mnistpad.ui.perceptron.picture import Plane, cut
+from mnistpad.ui.perceptron.words import pairs_in_words
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import Role, scaled
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class SmallPlane(Plane):
+    """Four samples, the neurons' lines, and shaded where all of them answer 1.
+
+    Parameters
+    ----------
+    title
+        What it is called.
+    neurons
+        Whose lines are drawn.
+    words
+        Where the ones are.
+
+    Signals
+    -------
+    chosen
+        A sample that was clicked.
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(
+        self,
+        title: str,
+        neurons: tuple[StepNeuron, ...],
+        words: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            f"Input plane of {title}",
+            f"{title}: {words}. Filled discs are answered 1, open ones 0; a click on one sends it "
+            "through the network",
+            wanted=180,
+            least=90,
+            usual=140,
+            parent=parent,
+        )
+        self._neurons = neurons
+        self._sample = (0, 0)
+
+    def set_sample(self, sample: tuple[int, int]) -> None:
+        """Mark the sample that is sent through the network."""
+        self._sample = sample
+        answer = self._answer(sample)
+        self.setAccessibleDescription(f"({sample[0]}, {sample[1]}) is answered {answer}")
+        self.update()
+
+    def _answer(self, sample: tuple[int, ...]) -> int:
+        return int(all(neuron.output(sample) for neuron in self._neurons))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            for sample in self.samples:
+                way = self.to_pixels(sample) - event.position()
+                if way.manhattanLength() < 0.2 * self.place.width():
+                    self.chosen.emit(sample)
+
+    def paint(self, painter: QPainter) -> None:
+        painter.fillRect(self.place, self.colour(Role.AlternateBase))
+        shaded, lines = cut(0.0, 0.0, 1.0)[0], []
+        for neuron in self._neurons:
+            w1, w2, b = map(float, (*neuron.weights, neuron.bias))
+            shaded = cut(w1, w2, b, shaded)[0]
+            lines.append((cut(w1, w2, b)[1], w1 < 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self.palette(), Role.Base, Role.Accent, 0.22))
+        painter.drawPolygon(self.transform.map(QPolygonF(shaded)))
+        for line, is_negative in lines:
+            if line is not None:
+                # It is dashed where the weights are negative, as its edges are.
+                style = Qt.PenStyle.DashLine if is_negative else Qt.PenStyle.SolidLine
+                painter.setPen(self.pen(Role.WindowText, 2, style))
+                painter.drawLine(self.transform.map(line))
+        radius = 0.05 * self.place.width() / self.factor
+        for sample in self.samples:
+            looked_at = sample == self._sample
+            self.draw_sample(painter, sample, radius, self._answer(sample), looked_at=looked_at)
 
 
 class TwoLayer(QWidget):
@@ -30,25 +117,23 @@ class TwoLayer(QWidget):
         self._view.looked.connect(self._show_sum)
         self._view.setAccessibleName("Network of two layers")
         self._sum = QLabel()
-        write(self._sum, 1.1, tabular=True)
         self._sum.setAccessibleName("The neuron's sum")
-        self._sum.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._planes = (
-            SmallPlane("NAND", (NAND,), "1 below its line"),
-            SmallPlane("OR", (OR,), "1 above its line"),
-            SmallPlane("AND of both", (NAND, OR), "1 only in the band between"),
-        )
+        self._sum.setAlignment(_CENTRE)
+        write(self._sum, 1.1, tabular=True)
+        self._planes: list[SmallPlane] = []
         planes = QHBoxLayout()
-        planes.setSpacing(2 * GRID)
-        for plane in self._planes:
+        for title, neurons, words in (
+            ("NAND", (NAND,), "1 below its line"),
+            ("OR", (OR,), "1 above its line"),
+            ("AND of both", (NAND, OR), "1 only in the band between"),
+        ):
+            plane, above, below = SmallPlane(title, neurons, words), QLabel(title), dim_label(words)
             plane.chosen.connect(self._switch)
-            planes.addWidget(plane, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self._view, 5)
-        column.addWidget(self._sum)
-        column.addLayout(planes, 4)
+            self._planes.append(plane)
+            write(above, 0.95, bold=True)
+            write(below, 0.95)
+            planes.addLayout(column((above, _CENTRE), (plane, 1), (below, _CENTRE), gap=2), 1)
+        fill(QVBoxLayout(self), (self._view, 5), self._sum, (planes, 4))
         self.setFocusProxy(self._view)
         self.set_inputs(1, 0)
 
@@ -70,3 +155,53 @@ class TwoLayer(QWidget):
 
     def _show_sum(self) -> None:
         self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
+
+
+class WayOut(Card):
+    """Why one neuron will never do, and the network of three that does.
+
+    Signals
+    -------
+    back_wanted
+        The perceptron is to be shown again.
+    """
+
+    back_wanted = Signal()
+
+    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+        self._state = state
+        back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
+        self._why = QLabel()
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setAccessibleName("Why two layers")
+        self._network = TwoLayer()
+        super().__init__(
+            row(head("The way out: two layers"), STRETCH, back),
+            self._why,
+            (self._network, 1),
+            parent=parent,
+        )
+        self._why.setFont(scaled(self.font(), 1.05, tabular=True))
+        back.clicked.connect(self.back_wanted)
+        self.setFocusProxy(self._network)
+
+    def explain(self) -> None:
+        """Say why, for the gate that is being learnt."""
+        state = self._state
+        if state.crossing is None:
+            return
+        why = [pairs_in_words(state.crossing)]
+        if state.cycle is not None:
+            first, last = state.cycle
+            why.append(
+                f"So the weights go round for ever: after update {last:,} they are what they "
+                f"were after update {first:,}."
+            )
+        why.append(
+            "Two lines do it: one neuron learns NAND, one OR, and a third, AND, asks whether both "
+            "say yes. That is XOR."
+        )
+        self._why.setText(" ".join(why))
+        *_, x1, x2 = state.samples[state.looked_at]
+        self._network.set_inputs(x1, x2)
