@@ -82,6 +82,7 @@ class OutputCurve(Plot):
         """Let the axis stay where it is, above the slider, whatever its numbers are."""
         needed = QFontMetricsF(style.font).horizontalAdvance("−0.0") + GAP + 2
         self.left_room = max(math.ceil(needed), _LEFT)
+        self.size_axis()
 
     def _set(self, weight: float) -> None:
         self._state.set_number("w1", round(min(max(weight, LOW), HIGH), 2) + 0.0)

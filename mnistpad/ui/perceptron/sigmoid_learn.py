@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+import numpy as np
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.core.descent.optimise import check_rate
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState
+from mnistpad.ui.boxes import STRETCH, grid, row
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
-from mnistpad.ui.numbers import one_two_five
+from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.numbers import one_two_five, round_up
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
-from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
 from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks, Target
+from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
@@ -23,38 +28,22 @@ from mnistpad.ui.words import number
 PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
 """Seconds a step."""
 
+_AT_LEAST = 20  # steps that there is room for
+_FEW = 60  # passes whose marks can be told apart
+
 
 class LearnCard(Card):
     """Gate, loss and rate; run, one step, reset; plane, loss, and the perceptron beside it."""
 
     def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
         self._state = state
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)
         self._note = Note("What is learnt, or what is wrong with the learning rate")
         write(self._note, 0.95, tabular=True)
-        pictures = QHBoxLayout()
-        pictures.setSpacing(GRID)
-        pictures.addWidget(self._plane, 11)
-        pictures.addWidget(self._losses, 9)
-        self.column.addLayout(self._make_setup())
-        self.column.addWidget(self._note)
-        self.bar = self._make_bar()
-        self.column.addWidget(self.bar)
-        self.column.addLayout(pictures, 1)
-        self.column.addLayout(self._make_facts())
-        state.changed.connect(self._show_setup)
-        state.moved.connect(self._follow)
-        state.playing_changed.connect(self._show_playing)
-        self._show_setup()
-
-    def _make_setup(self) -> QHBoxLayout:
-        state = self._state
-        self._gate = combo("Gate", GATES)
+        self._gate, self._loss = combo("Gate", GATES), combo("Loss", LOSSES)
         self._gate.setToolTip("The gate that both neurons learn")
         self._gate.textActivated.connect(state.choose_gate)
-        self._loss = combo("Loss", LOSSES)
         self._loss.setToolTip(
             "What descent makes small: the mean of this over the four samples. Squared error is "
             "almost level where the neuron is sure and wrong; cross-entropy is steep there"
@@ -64,15 +53,35 @@ class LearnCard(Card):
             "Learning rate", one_two_five, 1e-9, 1e6, "How large a step is: rate times slope", 76
         )
         follow(self._rate, check_rate, state.choose_rate, self._note, self._show_rule)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(head("Learn by descent"))
-        row.addStretch()
-        row.addWidget(self._gate)
-        row.addWidget(self._loss)
-        row.addWidget(dim_label("Rate"))
-        row.addWidget(self._rate)
-        return row
+        self.bar = self._make_bar()
+        self._descent, self._rule = (
+            LiveLabel(name, lines=4, wrap=True)  # room for all that is ever said
+            for name in ("How far descent is", "How far the rule is")
+        )
+        titles = QLabel("━ Sigmoid, descent"), QLabel("╍ Step, perceptron's rule")
+        for title, role, facts in zip(
+            titles, (Role.Accent, Role.LinkVisited), (self._descent, self._rule), strict=True
+        ):
+            title.setForegroundRole(role)
+            write(title, bold=True)
+            write(facts, tabular=True)
+        super().__init__(
+            row(
+                head("Learn by descent"), STRETCH,
+                self._gate, self._loss, dim_label("Rate"), self._rate,
+            ),
+            self._note,
+            self.bar,
+            (row((self._plane, 11), (self._losses, 9)), 1),
+            grid(
+                (titles, (self._descent, self._rule)), gap=(2 * GRID, 2), stretch={0: 1, 1: 1}
+            ),
+            parent=parent,
+        )  # fmt: skip
+        state.changed.connect(self._show_setup)
+        state.moved.connect(self._follow)
+        state.playing_changed.connect(self._show_playing)
+        self._show_setup()
 
     def _make_bar(self) -> PlayBar:
         state = self._state
@@ -91,30 +100,6 @@ class LearnCard(Card):
         bar.row.addStretch()
         bar.add_pace(PACES, lambda seconds: f"{1 / seconds:.0f} a second", titled=True)
         return bar
-
-    def _make_facts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(2)
-        self._facts: list[QLabel] = []
-        neurons = (
-            ("━ Sigmoid, descent", Role.Accent, "How far descent is"),
-            ("╍ Step, perceptron's rule", Role.LinkVisited, "How far the rule is"),
-        )
-        for column, (title, role, name) in enumerate(neurons):
-            label, facts = QLabel(title), QLabel()
-            label.setForegroundRole(role)
-            write(label, bold=True)
-            write(facts, tabular=True, lines=4.2)  # room for all that is ever said
-            facts.setWordWrap(True)
-            facts.setAccessibleName(name)
-            facts.setAlignment(Qt.AlignmentFlag.AlignTop)
-            facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(facts, 1, column)
-            grid.setColumnStretch(column, 1)
-            self._facts.append(facts)
-        return grid
 
     def _show_rule(self) -> None:
         self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
@@ -150,8 +135,8 @@ class LearnCard(Card):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        self._facts[0].setText(self._descent_in_words())
-        self._facts[1].setText(self._rule_in_words())
+        self._descent.set_text(self._descent_in_words())
+        self._rule.set_text(self._rule_in_words())
         self._losses.refresh()
 
     def _descent_in_words(self) -> str:
@@ -187,3 +172,54 @@ class LearnCard(Card):
             f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
             f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
         )
+
+
+class LossPlot(Plot):
+    """The mean loss slides down; the share of wrong answers leaps."""
+
+    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+        super().__init__("step", "", parent)
+        self._state = state
+        self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
+        self._loss = self.add_line("loss", Role.Accent, 2.4)
+        self._passes, self._last = Marks("s", Role.LinkVisited, 5), Target("o", Role.Accent, 8)
+        for z, marks in ((5, self._passes), (10, self._last)):
+            self.add(marks, z)
+        self.styled(lambda _: self._passes.setPen(None))
+        self.setMinimumSize(150, 110)
+        self.setAccessibleName("Loss over the steps")
+        self.setToolTip(
+            "Solid: the sigmoid neuron's mean loss after each step. Dashed: the share of samples "
+            "that the perceptron answers wrongly after each pass"
+        )
+        self.refresh()
+
+    @property
+    def factor(self) -> float:
+        """It is narrower than other plots."""
+        room: float = min(self.width() / 250, self.height() / 220)
+        return min(max(room, 1.0), 1.5)
+
+    def refresh(self) -> None:
+        """Show what the state says now."""
+        descent, errors = self._state.descent, self._state.rule_errors
+        losses = descent.losses()
+        # Round numbers, so that the axes seldom change.
+        self.set_ranges(
+            (0.0, round_up(max(_AT_LEAST, descent.steps))),
+            (0.0, 1.05 * max(1.0, round_up(float(losses.max())))),
+        )
+        steps, passes = (np.arange(len(each), dtype=float) for each in (losses, errors))
+        self._loss.setData(steps, losses)
+        self._errors.setData(passes, errors)
+        few = slice(len(errors) if len(errors) <= _FEW else 0)
+        self._passes.setData(passes[few], errors[few])
+        self._last.put(float(steps[-1]), float(losses[-1]))
+        self.read(None)
+        self.setAccessibleDescription(
+            f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "
+            f"{100 * errors[-1]:.0f} % wrongly"
+        )
+
+    def legend(self) -> tuple[Entry, ...]:
+        return tuple(Entry(line.name(), line.opts["pen"]) for line in (self._loss, self._errors))

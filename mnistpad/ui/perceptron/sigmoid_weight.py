@@ -5,23 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
-    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from mnistpad.core.activations import NEURONS
 from mnistpad.state.perceptron.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.boxes import STRETCH, add, fill, row
+from mnistpad.ui.buttons import check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.fields import LiveField, Note, number_field
+from mnistpad.ui.fields import LiveField, Note, number_field, show_position, slider
 from mnistpad.ui.numbers import by
 from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
@@ -66,12 +65,10 @@ class Change(QWidget):
         self._name, self._change = QLabel(), QLabel()
         self._output, self._why = dim_label(), dim_label()
         self._name.setForegroundRole(role)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for row, label in enumerate((self._name, self._change, self._output, self._why)):
+        labels = self._name, self._change, self._output, self._why
+        for label in labels:
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            grid.addWidget(label, row, 0)
+        fill(QVBoxLayout(self), *labels, gap=0)
         write(self._name, bold=True)
         write(self._change, 1.8, bold=True, tabular=True)
         for label in (self._output, self._why):
@@ -100,112 +97,79 @@ class WeightCard(Card):
     """Activation, curve, slider, what a small change does, and the other numbers."""
 
     def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
         self._state = state
-        self._buttons: dict[str, QToolButton] = {}
         self._fields: dict[NumberName, LiveField] = {}
         self._curve = OutputCurve(state)
         self._note = Note("What is wrong with a number")
-        self._sum = QLabel()
+        self._sum, self._say = QLabel(), QLabel()
         self._sum.setAccessibleName("The sum")
         self._sum.setToolTip("z = w₁·x₁ + w₂·x₂ + b")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._say = QLabel()
         self._say.setTextFormat(Qt.TextFormat.PlainText)
         write(self._sum, tabular=True)
         write(self._say)
         write(self._note, 0.95, tabular=True)
-        self._step = Change("■", Role.LinkVisited)
-        self._smooth = Change("●", Role.Accent)
-        self.column.addLayout(self._make_heading())
-        self.column.addWidget(self._curve, 1)
-        self.column.addLayout(self._make_slider())
-        self.column.addLayout(self._make_weight_row())
-        self.column.addWidget(self._say)
-        changes = QHBoxLayout()
-        changes.setSpacing(2 * GRID)
-        changes.addWidget(self._step, 1)
-        changes.addWidget(self._smooth, 1)
-        self.column.addLayout(changes)
-        self.column.addLayout(self._make_numbers())
-        self.column.addWidget(self._note)
-        self.setFocusProxy(self.slider)
-        state.changed.connect(self._show)
-        self._show()
-
-    def _make_heading(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        row.addWidget(head("Move one weight"))
-        row.addStretch()
-        for name in NEURONS:
-            button = tool_button(
-                name, f"{_ABOUT[name]}; the curve shows its output", checkable=True
-            )
-            button.clicked.connect(partial(self._state.choose, name))
-            self._buttons[name] = button
-            row.addWidget(button)
-        return row
-
-    def _make_slider(self) -> QHBoxLayout:
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(round(LOW * _PER_UNIT), round(HIGH * _PER_UNIT))
-        self.slider.setSingleStep(1)
-        self.slider.setPageStep(10)
-        self.slider.setFixedHeight(24)
-        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.slider.setAccessibleName("Weight 1, slider")
-        self.slider.setToolTip(
-            f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})"
-        )
-        self.slider.setStyleSheet(NO_AMOUNT)
-        self.slider.valueChanged.connect(
-            lambda value: self._state.set_number("w1", value / _PER_UNIT)
+        self._step, self._smooth = Change("■", Role.LinkVisited), Change("●", Role.Accent)
+        self._buttons = choice_buttons(
+            ((name, f"{about}; the curve shows its output") for name, about in _ABOUT.items()),
+            lambda index: state.choose([*_ABOUT][index]),
         )
         self._jump = tool_button(
             "To the leap", "Set w₁ to where so small a change makes the step leap  (J)"
         )
+        self.slider = self._make_slider()
+        way = row(self.slider)
+        super().__init__(
+            row(head("Move one weight"), STRETCH, *self._buttons, gap=GRID // 2),
+            (self._curve, 1),
+            way,
+            row(*self._make_field("w1"), self._jump, (self._sum, 1)),
+            self._say,
+            row((self._step, 1), (self._smooth, 1), gap=2 * GRID),
+            self._make_numbers(),
+            self._note,
+            parent=parent,
+        )
+        # The slider's way is the axis.
+        curve = self._curve
+        curve.styled(
+            lambda _: way.setContentsMargins(curve.left_room - _HANDLE, 0, MARGIN - _HANDLE, 0)
+        )
         self._jump.clicked.connect(self.to_the_leap)
-        self._slider_row = QHBoxLayout()
-        self._slider_row.addWidget(self.slider)
-        return self._slider_row
+        self.setFocusProxy(self.slider)
+        state.changed.connect(self._show)
+        self._show()
 
-    def _make_weight_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._make_name("w1"))
-        row.addWidget(self._make_field("w1"))
-        row.addWidget(self._jump)
-        row.addWidget(self._sum, 1)
-        return row
+    def _make_slider(self) -> QSlider:
+        way = slider("Weight 1, slider", round(LOW * _PER_UNIT), round(HIGH * _PER_UNIT), 10)
+        way.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        way.setToolTip(f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})")
+        way.setStyleSheet(NO_AMOUNT)
+        way.valueChanged.connect(lambda value: self._state.set_number("w1", value / _PER_UNIT))
+        return way
 
     def _make_numbers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+        numbers = row(gap=GRID // 2)
         for name in get_args(NumberName)[1:]:
-            row.addWidget(self._make_name(name))
-            row.addWidget(self._make_field(name))
-            row.addSpacing(GRID)
-        row.addStretch()
-        return row
+            add(numbers, *self._make_field(name), GRID)
+        add(numbers, STRETCH)
+        return numbers
 
-    def _make_name(self, name: NumberName) -> QLabel:
+    def _make_field(self, name: NumberName) -> tuple[QLabel, LiveField]:
+        """A number's name and its field."""
         words, spoken = _WORDS[name]
         label = QLabel(words)
-        label.setFont(scaled(self.font(), 1.05, bold=True))
+        label.setFont(scaled(QApplication.font(), 1.05, bold=True))
         label.setToolTip(spoken)
-        return label
-
-    def _make_field(self, name: NumberName) -> LiveField:
         most = HIGH if name == "w1" else MOST
         step = by(str(NUDGE) if name == "w1" else "0.5")
-        field = number_field(_WORDS[name][1], step, -most, most, _WORDS[name][1], 72)
+        field = number_field(spoken, step, -most, most, spoken, 72)
         check = partial(self._state.check_number, name)
         give = partial(self._state.set_number, name)
         follow(field, check, give, self._note, self._show_verdict)
         self._fields[name] = field
-        return field
+        return label, field
 
     def to_the_leap(self) -> None:
         """Go to the weight at which the step leaps, if there is one."""
@@ -215,10 +179,8 @@ class WeightCard(Card):
 
     def _show(self) -> None:
         state = self._state
-        for name, button in self._buttons.items():
-            button.setChecked(name == state.activation)
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(round(state.weight * _PER_UNIT))
+        check_one(self._buttons, [*_ABOUT].index(state.activation))
+        show_position(self.slider, round(state.weight * _PER_UNIT))
         for name, field in self._fields.items():
             if not field.property("problem") and not is_typed(field):
                 field.show_value(state.number(name))
@@ -254,12 +216,6 @@ class WeightCard(Card):
             way = "more" if slope > 0 else "less"
             said = f"The step feels nothing here; the {smooth}'s slope says: more w₁, {way} output."
         self._note.say(said)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The slider's way is the axis."""
-        super().resizeEvent(event)
-        self.column.activate()
-        self._slider_row.setContentsMargins(self._curve.left_room - _HANDLE, 0, MARGIN - _HANDLE, 0)
 
 
 def _factor(value: float) -> str:
