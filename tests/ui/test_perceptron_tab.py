@@ -42,8 +42,8 @@ from mnistpad.ui.perceptron.picture import HIGH, LOW, cut
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace, plane_in_cube
 from mnistpad.ui.perceptron.tab import PerceptronTab
-from mnistpad.ui.perceptron.two_layer import TwoLayer, WayOut
 from mnistpad.ui.perceptron.updates import UpdatesTable
+from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
 from mnistpad.ui.words import number
 from tests.ui.perceptron import shown
@@ -569,7 +569,7 @@ def test_xor_names_the_pairs_and_the_round_and_offers_the_way_out(tab, state):
     assert "(1, 0) and (0, 1) want 1, (1, 1) and (0, 0) want 0" in words
     assert "after update 8 as after 4" in words
     QTest.mouseClick(button(tab, "The way out…"), Left)
-    network = tab.findChild(TwoLayer)
+    network = tab.findChild(WayOut)
     assert network.isVisible()
     press(tab, Key.Key_Right)
     assert state.perceptron.position == 12  # nobody sees the perceptron

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,20 +21,14 @@ from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
-from mnistpad.ui.perceptron.two_layer import WayOut
 from mnistpad.ui.perceptron.updates import UpdatesTable
+from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.theme import GRID
 
 PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
 """Seconds an update, from slow motion to as fast as it goes."""
-
-
-class _Part(Protocol):
-    """What shows where the perceptron is."""
-
-    def refresh(self) -> None: ...
 
 
 class LearnPage(CardsPage):
@@ -57,11 +52,11 @@ class LearnPage(CardsPage):
         self._gate_card = GateCard(state)
         self._plane_card = self._make_plane_card()
         self._neuron_card = self._make_neuron_card()
-        self._turns: tuple[tuple[_Part, ...], ...] = (
-            (self._neuron, self._arithmetic),
-            (self._table,),
-            (self._weights, self._gate_card.table),
-            (self._mistakes, self._message),
+        self._turns: tuple[tuple[Callable[[], None], ...], ...] = (
+            (self._neuron.refresh, self._arithmetic.refresh),
+            (self._table.refresh,),
+            (self._weights.refresh, self._gate_card.table.refresh),
+            (self._mistakes.refresh, self._message.refresh),
         )
         self._way_out = WayOut(state)
         self._way_out.back_wanted.connect(partial(self.show_way_out, False))
@@ -144,13 +139,12 @@ class LearnPage(CardsPage):
             return
         self._turn = (self._turn + 1) % (2 * len(self._turns))
         turn, in_between = divmod(self._turn, 2)
-        for part in self._turns[turn] if in_between else (self._view,):
-            part.refresh()
+        for refresh in self._turns[turn] if in_between else (self._view.refresh,):
+            refresh()
 
     def _show_all(self) -> None:
-        for parts in ((self._view,), *self._turns):
-            for part in parts:
-                part.refresh()
+        for refresh in (self._view.refresh, *chain(*self._turns)):
+            refresh()
         for view in (self._view, self._neuron, self._arithmetic, self._mistakes):
             view.describe()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -18,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mnistpad.core.perceptron.targets import Pair, truth_table
+from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import CENTRE, square_around, tint
+from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import RADIUS, Role, scaled
 from mnistpad.ui.words import number
 
@@ -30,6 +32,10 @@ LOW, HIGH = -0.45, 1.45
 _CORNERS = tuple(QPointF(*at) for at in ((LOW, LOW), (HIGH, LOW), (HIGH, HIGH), (LOW, HIGH)))
 _REACH = 24  # pixels around a sample that ask about it
 _LARGEST = 1.8
+_WAYS = {
+    Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
+}  # fmt: skip
 
 
 class Picture(QWidget):
@@ -39,6 +45,8 @@ class Picture(QWidget):
     ----------
     name, tip
         Of the whole picture.
+    learnt
+        What is learnt, if the samples are a perceptron's, and the keys are to lead here.
     wanted, least
         Sides in pixels: what it would like, and what it needs.
     usual
@@ -51,6 +59,7 @@ class Picture(QWidget):
         self,
         name: str,
         tip: str,
+        learnt: PerceptronState | None = None,
         *,
         wanted: int = 360,
         least: int = 200,
@@ -58,7 +67,9 @@ class Picture(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._wanted, self._usual = wanted, usual
+        self._learnt, self._wanted, self._usual = learnt, wanted, usual
+        if learnt is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(least, least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -85,7 +96,11 @@ class Picture(QWidget):
 
     def answers(self) -> list[str]:
         """What is told of each sample; empty: nothing."""
-        return []
+        state = self._learnt
+        return [answer_in_words(state, i) for i in range(len(state.samples))] if state else []
+
+    def steer(self, left: int, up: int) -> None:
+        """Turn or move what is shown by a step, as Ctrl and an arrow key ask for."""
 
     # What they have
 
@@ -105,6 +120,13 @@ class Picture(QWidget):
                     QToolTip.showText(event.globalPos(), words, self)
                     return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.steer(*way)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -150,7 +172,7 @@ class Picture(QWidget):
         """Words around a point; on a plate of the ground, if one is given, that hides lines."""
         font = scaled(self.font(), size * self.factor, bold=bold, tabular=True)
         metrics = QFontMetricsF(font)
-        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
+        box = QRectF(QPointF(), metrics.size(0, text)).adjusted(-3, 0, 3, 0)
         box.moveCenter(centre)
         if ground is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -200,13 +222,15 @@ class Picture(QWidget):
     def draw_learnt(
         self,
         painter: QPainter,
-        state: PerceptronState,
         indices: Iterable[int],
         radius: float,
         below: float,
         ground: QColor,
     ) -> None:
         """Samples as a perceptron answers them; below those that rounding decides, their sum."""
+        state = self._learnt
+        if state is None:
+            return
         sums, rounded, looked_at = state.perceptron.sums(), state.rounded, state.looked_at
         for index in indices:
             sample, target = state.samples[index], state.setup.targets[index]
@@ -219,11 +243,11 @@ class Picture(QWidget):
                 at += self.to_pixels(sample)
                 self.draw_words(painter, at, words, 0.9, Role.LinkVisited, ground=ground)
 
-    def draw_crossing(self, painter: QPainter, crossing: tuple[Pair, Pair] | None) -> None:
+    def draw_crossing(self, painter: QPainter) -> None:
         """The pairs that prove that nothing separates the samples, and the middle they share."""
-        if crossing is None:
+        if self._learnt is None or self._learnt.crossing is None:
             return
-        ones, zeros = (QLineF(*map(self.to_pixels, pair)) for pair in crossing)
+        ones, zeros = (QLineF(*map(self.to_pixels, pair)) for pair in self._learnt.crossing)
         painter.setPen(self.pen(Role.WindowText, 1.6, Qt.PenStyle.DotLine))
         painter.drawLine(ones)
         painter.setPen(self.pen(Role.LinkVisited, 1.6, Qt.PenStyle.DashLine))

@@ -6,16 +6,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.painting import CENTRE, mixed
+from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.picture import Plane, cut
 from mnistpad.ui.perceptron.weights import decimals_for, scale_of
-from mnistpad.ui.perceptron.words import answer_in_words
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.theme import Role
 
 _REACH = 12  # pixels around a handle that take hold of it
 _STILL = 3  # pixels that a hand trembles
@@ -75,15 +74,12 @@ class InputPlane(Plane):
             "Input plane",
             "Drag the line by its middle to move it, by its ends to turn it  "
             "(Ctrl+Up and Ctrl+Down, Ctrl+Left and Ctrl+Right)",
+            state,
             parent=parent,
         )
         self._state = state
         self._grip: _Grip | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-
-    def answers(self) -> list[str]:
-        return [answer_in_words(self._state, index) for index in range(len(self._state.samples))]
 
     def handles(self) -> tuple[QPointF, QPointF, QPointF] | None:
         """Where the line is taken hold of: to turn it, to move it, and to turn it."""
@@ -137,29 +133,16 @@ class InputPlane(Plane):
         distance = (w1 * place.x() + w2 * place.y() + b) / length
         return moved if abs(distance) * self.unit <= _REACH / 2 else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (_TURN, 0.0),
-            Qt.Key.Key_Right: (-_TURN, 0.0),
-            Qt.Key.Key_Up: (0.0, _SHIFT),
-            Qt.Key.Key_Down: (0.0, -_SHIFT),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in steps:
-            self._turn_and_shift(*steps[key])
-        else:
-            super().keyPressEvent(event)
-
-    def _turn_and_shift(self, angle: float, shift: float) -> None:
+    def steer(self, left: int, up: int) -> None:
         w1, w2, b = self._weights()
         line = cut(w1, w2, b)[1]
         if line is None:
             self._set((self._scale() / 2, 0.0, -self._scale() / 4))
             return
-        length, turned = math.hypot(w1, w2), math.atan2(w2, w1) + angle
+        length, turned = math.hypot(w1, w2), math.atan2(w2, w1) + left * _TURN
         w1, w2 = length * math.cos(turned), length * math.sin(turned)
         middle = line.center()
-        self._set((w1, w2, -w1 * middle.x() - w2 * middle.y() - shift * length))
+        self._set((w1, w2, -w1 * middle.x() - w2 * middle.y() - up * _SHIFT * length))
 
     def _set(self, weights: Weights | None) -> None:
         if weights is not None:
@@ -183,8 +166,8 @@ class InputPlane(Plane):
             self._tell_of_no_line(painter)
         else:
             self._paint_line(painter, self.transform.map(line))
-        self.draw_crossing(painter, self._state.crossing)
-        self.draw_learnt(painter, self._state, range(4), 7.5, 26, self.colour(Role.Base))
+        self.draw_crossing(painter)
+        self.draw_learnt(painter, range(4), 7.5, 26, self.colour(Role.Base))
 
     def _paint_earlier_lines(self, painter: QPainter) -> None:
         """The line before this update; where the weights go round, all lines of the round."""
@@ -237,13 +220,9 @@ class InputPlane(Plane):
         w1, w2, b = self._weights()
         # Above the pairs that are drawn where no line will do.
         height = 0.5 if self._state.crossing is None else 1.22
-        painter.setPen(self.colour(Role.PlaceholderText))
-        painter.setFont(scaled(self.font(), self.factor))
-        box = QRectF(0, 0, 400, 2 * QFontMetricsF(painter.font()).height())
-        box.moveCenter(self.to_pixels((0.5, height)))
         words = "The line lies outside" if w1 or w2 else "No line yet: w = 0"
-        answer = int(w1 / 2 + w2 / 2 + b > 0)
-        painter.drawText(box, CENTRE, f"{words}\nall are answered {answer}")
+        words += f"\nall are answered {int(w1 / 2 + w2 / 2 + b > 0)}"
+        self.draw_words(painter, self.to_pixels((0.5, height)), words, 1.0, Role.PlaceholderText)
 
 
 def _nearest(place: QPointF, others: Sequence[QPointF]) -> float:

@@ -2,13 +2,230 @@
 
 from __future__ import annotations
 
+import numpy as np
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from mnistpad.state.perceptron.sigmoid import GateDescentState, WeightState
+from mnistpad.core.descent.neuron import LOSSES
+from mnistpad.core.descent.optimise import check_rate
+from mnistpad.core.perceptron.targets import GATES
+from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState, WeightState
+from mnistpad.ui.boxes import STRETCH, grid, row
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.fields import Note, combo, number_field
+from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.numbers import one_two_five, round_up
 from mnistpad.ui.paged_tab import CardsPage
-from mnistpad.ui.perceptron.sigmoid_learn import LearnCard
+from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
+from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard
+from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks, Target
+from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID, Role
+from mnistpad.ui.words import number
+
+PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
+"""Seconds a step."""
+
+_AT_LEAST = 20  # steps that there is room for
+_FEW = 60  # passes whose marks can be told apart
+
+
+class LearnCard(Card):
+    """Gate, loss and rate; run, one step, reset; plane, loss, and the perceptron beside it."""
+
+    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+        self._state = state
+        self._turn = False
+        self._plane, self._losses = OutputPlane(state), LossPlot(state)
+        self._note = Note("What is learnt, or what is wrong with the learning rate")
+        write(self._note, 0.95, tabular=True)
+        self._gate, self._loss = combo("Gate", GATES), combo("Loss", LOSSES)
+        self._gate.setToolTip("The gate that both neurons learn")
+        self._gate.textActivated.connect(state.choose_gate)
+        self._loss.setToolTip(
+            "What descent makes small: the mean of this over the four samples. Squared error is "
+            "almost level where the neuron is sure and wrong; cross-entropy is steep there"
+        )
+        self._loss.textActivated.connect(state.choose_loss)
+        self._rate = number_field(
+            "Learning rate", one_two_five, 1e-9, 1e6, "How large a step is: rate times slope", 76
+        )
+        follow(self._rate, check_rate, state.choose_rate, self._note, self._show_rule)
+        self.bar = self._make_bar()
+        self._descent, self._rule = (
+            LiveLabel(name, lines=4, wrap=True)  # room for all that is ever said
+            for name in ("How far descent is", "How far the rule is")
+        )
+        titles = QLabel("━ Sigmoid, descent"), QLabel("╍ Step, perceptron's rule")
+        for title, role, facts in zip(
+            titles, (Role.Accent, Role.LinkVisited), (self._descent, self._rule), strict=True
+        ):
+            title.setForegroundRole(role)
+            write(title, bold=True)
+            write(facts, tabular=True)
+        super().__init__(
+            row(
+                head("Learn by descent"), STRETCH,
+                self._gate, self._loss, dim_label("Rate"), self._rate,
+            ),
+            self._note,
+            self.bar,
+            (row((self._plane, 11), (self._losses, 9)), 1),
+            grid(
+                (titles, (self._descent, self._rule)), gap=(2 * GRID, 2), stretch={0: 1, 1: 1}
+            ),
+            parent=parent,
+        )  # fmt: skip
+        state.changed.connect(self._show_setup)
+        state.moved.connect(self._follow)
+        state.playing_changed.connect(self._show_playing)
+        self._show_setup()
+
+    def _make_bar(self) -> PlayBar:
+        state = self._state
+        bar = PlayBar(state)
+        bar.add_run(
+            "Step after step, down the loss's slope  (Space)",
+            lambda: f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again",
+        )
+        # Letters do it wherever the focus is, but in a field.
+        for button, key in (
+            (bar.add_step("1 step", "Go one step down the loss's slope  (S)", state.step, None,
+                          name="One step"), "S"),
+            (bar.add_reset("Forget all steps, and begin again  (R)", None), "R"),
+        ):  # fmt: skip
+            button.defaultAction().setShortcut(key)
+        bar.row.addStretch()
+        bar.add_pace(PACES, lambda seconds: f"{1 / seconds:.0f} a second", titled=True)
+        return bar
+
+    def _show_rule(self) -> None:
+        self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
+
+    # What is seen
+
+    def _show_setup(self) -> None:
+        state = self._state
+        for choice, text in ((self._gate, state.gate), (self._loss, state.loss)):
+            with QSignalBlocker(choice):
+                choice.setCurrentText(text)
+        if not self._rate.property("problem") and not is_typed(self._rate):
+            self._rate.show_value(state.rate)
+            self._show_rule()
+        self._show_playing()
+
+    def _show_playing(self) -> None:
+        if not self._state.is_playing:
+            self._show()
+
+    def _follow(self) -> None:
+        """Show where learning is: all of it, or while it runs, the parts in turns."""
+        self._turn = not self._turn
+        if not self._state.is_playing:
+            self._show()
+        elif self._turn:
+            self._plane.refresh()
+        else:
+            self._show_facts()
+
+    def _show(self) -> None:
+        self._plane.refresh()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        self._descent.set_text(self._descent_in_words())
+        self._rule.set_text(self._rule_in_words())
+        self._losses.refresh()
+
+    def _descent_in_words(self) -> str:
+        descent = self._state.descent
+        w1, w2, b = (number(value, 3) for value in descent.weights().tolist())
+        gradient = descent.gradient_at(descent.weights())
+        length = float((gradient**2).sum() ** 0.5)
+        end = (
+            "Every step lowers the loss a little, right answers or not."
+            if self._state.rule_passes is not None
+            else "It settles between all answers: a half for each."
+            if self._state.gate == "XOR"
+            else "It knows at every place which way is down."
+        )
+        return (
+            f"step {descent.steps:,}, loss {number(descent.loss(), 3)}\n"
+            f"w = ({w1}, {w2}), b = {b}\nslope {number(length, 3)}. {end}"
+        )
+
+    def _rule_in_words(self) -> str:
+        state = self._state
+        w1, w2 = (number(value, 3) for value in state.perceptron.weights)
+        wrong = round(4 * state.rule_errors[-1])
+        passes = state.rule_passes
+        end = (
+            f"Right since pass {passes}: from then on nothing moves."
+            if passes is not None and not wrong
+            else "No line separates these answers: it never ends."
+            if state.gate == "XOR"
+            else "It learns only from mistakes, and by leaps."
+        )
+        return (
+            f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
+            f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
+        )
+
+
+class LossPlot(Plot):
+    """The mean loss slides down; the share of wrong answers leaps."""
+
+    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+        super().__init__("step", "", parent)
+        self._state = state
+        self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
+        self._loss = self.add_line("loss", Role.Accent, 2.4)
+        self._passes, self._last = Marks("s", Role.LinkVisited, 5), Target("o", Role.Accent, 8)
+        for z, marks in ((5, self._passes), (10, self._last)):
+            self.add(marks, z)
+        self.styled(lambda _: self._passes.setPen(None))
+        self.setMinimumSize(150, 110)
+        self.setAccessibleName("Loss over the steps")
+        self.setToolTip(
+            "Solid: the sigmoid neuron's mean loss after each step. Dashed: the share of samples "
+            "that the perceptron answers wrongly after each pass"
+        )
+        self.refresh()
+
+    @property
+    def factor(self) -> float:
+        """It is narrower than other plots."""
+        room: float = min(self.width() / 250, self.height() / 220)
+        return min(max(room, 1.0), 1.5)
+
+    def refresh(self) -> None:
+        """Show what the state says now."""
+        descent, errors = self._state.descent, self._state.rule_errors
+        losses = descent.losses()
+        # Round numbers, so that the axes seldom change.
+        self.set_ranges(
+            (0.0, round_up(max(_AT_LEAST, descent.steps))),
+            (0.0, 1.05 * max(1.0, round_up(float(losses.max())))),
+        )
+        steps, passes = (np.arange(len(each), dtype=float) for each in (losses, errors))
+        self._loss.setData(steps, losses)
+        self._errors.setData(passes, errors)
+        few = slice(len(errors) if len(errors) <= _FEW else 0)
+        self._passes.setData(passes[few], errors[few])
+        self._last.put(float(steps[-1]), float(losses[-1]))
+        self.read(None)
+        self.setAccessibleDescription(
+            f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "
+            f"{100 * errors[-1]:.0f} % wrongly"
+        )
+
+    def legend(self) -> tuple[Entry, ...]:
+        return tuple(Entry(line.name(), line.opts["pen"]) for line in (self._loss, self._errors))
 
 
 class SigmoidPage(CardsPage):

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from operator import sub
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.perceptron.targets import truth_table
@@ -16,7 +16,6 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.picture import Picture
 from mnistpad.ui.perceptron.weights import scale_of
-from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import Role
 
 LOW, HIGH = -0.16, 1.16
@@ -46,23 +45,23 @@ class InputSpace(Picture):
         super().__init__(
             "Input space",
             "Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane",
+            state,
             parent=parent,
         )
         self._state = state
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.yaw, self.pitch = math.radians(-28), math.radians(22)
         self._pressed: QPointF | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def answers(self) -> list[str]:
-        return [answer_in_words(self._state, index) for index in range(len(self._state.samples))]
 
     def turn(self, yaw: float, pitch: float) -> None:
         """Look from further round, and from higher up."""
         self.yaw = math.remainder(self.yaw + yaw, 2 * math.pi)
         self.pitch = min(max(self.pitch + pitch, FLAT), STEEP)
         self.update()
+
+    def steer(self, left: int, up: int) -> None:
+        self.turn(left * _KEY, up * _KEY)
 
     def to_pixels(self, point: Point) -> QPointF:
         right, up, near = self._axes()
@@ -99,19 +98,6 @@ class InputSpace(Picture):
         self._pressed = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Qt.Key.Key_Left: (_KEY, 0.0),
-            Qt.Key.Key_Right: (-_KEY, 0.0),
-            Qt.Key.Key_Up: (0.0, _KEY),
-            Qt.Key.Key_Down: (0.0, -_KEY),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in turns:
-            self.turn(*turns[key])
-        else:
-            super().keyPressEvent(event)
-
     # Painting
 
     def paint(self, painter: QPainter) -> None:
@@ -125,13 +111,13 @@ class InputSpace(Picture):
         facing = _dot(w, near)
         behind = [index for index in order if (_dot(w, self.samples[index]) + b) * facing < 0]
         self._paint_samples(painter, behind)
-        self.draw_crossing(painter, self._state.crossing)
+        self.draw_crossing(painter)
         self._paint_plane(painter, w, b)
         self._paint_samples(painter, [index for index in order if index not in behind])
 
     def _paint_samples(self, painter: QPainter, indices: list[int]) -> None:
         ground = self.colour(Role.AlternateBase, 0.7)
-        self.draw_learnt(painter, self._state, indices, 6.5, 40, ground)
+        self.draw_learnt(painter, indices, 6.5, 40, ground)
 
     def _cube(self) -> QPixmap:
         """The ground and the cube on it; drawn anew once it is looked at from elsewhere."""

@@ -1,14 +1,14 @@
-"""The way out of XOR: two neurons draw a line each, and a third looks between them."""
+"""The way out of XOR, a second layer: two neurons draw a line each, a third looks between them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.painting import mixed
@@ -99,66 +99,8 @@ class SmallPlane(Plane):
             self.draw_sample(painter, sample, radius, self._answer(sample), looked_at=looked_at)
 
 
-class TwoLayer(QWidget):
-    """XOR by NAND, OR → AND, drawn and working; below it, why.
-
-    Signals
-    -------
-    switched
-        Values of both inputs, which the user has changed.
-    """
-
-    switched = Signal(tuple)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._view = CircuitView(XOR_IN_TWO_LAYERS)
-        self._view.switched.connect(self._switch)
-        self._view.looked.connect(self._show_sum)
-        self._view.setAccessibleName("Network of two layers")
-        self._sum = QLabel()
-        self._sum.setAccessibleName("The neuron's sum")
-        self._sum.setAlignment(_CENTRE)
-        write(self._sum, 1.1, tabular=True)
-        self._planes: list[SmallPlane] = []
-        planes = QHBoxLayout()
-        for title, neurons, words in (
-            ("NAND", (NAND,), "1 below its line"),
-            ("OR", (OR,), "1 above its line"),
-            ("AND of both", (NAND, OR), "1 only in the band between"),
-        ):
-            plane, above, below = SmallPlane(title, neurons, words), QLabel(title), dim_label(words)
-            plane.chosen.connect(self._switch)
-            self._planes.append(plane)
-            write(above, 0.95, bold=True)
-            write(below, 0.95)
-            planes.addLayout(column((above, _CENTRE), (plane, 1), (below, _CENTRE), gap=2), 1)
-        fill(QVBoxLayout(self), (self._view, 5), self._sum, (planes, 4))
-        self.setFocusProxy(self._view)
-        self.set_inputs(1, 0)
-
-    @property
-    def inputs(self) -> tuple[int, ...]:
-        """x₁ and x₂."""
-        return self._view.values
-
-    def set_inputs(self, x1: int, x2: int) -> None:
-        """Send other signals through the network."""
-        self._view.set_values((x1, x2))
-        for plane in self._planes:
-            plane.set_sample((x1, x2))
-        self._show_sum()
-
-    def _switch(self, values: tuple[int, int]) -> None:
-        self.set_inputs(*values)
-        self.switched.emit(values)
-
-    def _show_sum(self) -> None:
-        self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
-
-
 class WayOut(Card):
-    """Why one neuron will never do, and the network of three that does.
+    """Why one neuron will never do; XOR by NAND, OR → AND, drawn and working; and how it does it.
 
     Signals
     -------
@@ -171,20 +113,53 @@ class WayOut(Card):
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
         self._state = state
         back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
-        self._why = QLabel()
+        self._why, self._sum = QLabel(), QLabel()
         self._why.setWordWrap(True)
+        self._why.setFont(scaled(QApplication.font(), 1.05, tabular=True))
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setAccessibleName("Why two layers")
-        self._network = TwoLayer()
+        self._view = CircuitView(XOR_IN_TWO_LAYERS)
+        self._view.setAccessibleName("Network of two layers")
+        self._sum.setAccessibleName("The neuron's sum")
+        self._sum.setAlignment(_CENTRE)
+        write(self._sum, 1.1, tabular=True)
+        self._planes: list[SmallPlane] = []
+        planes = row()
+        for title, neurons, words in (
+            ("NAND", (NAND,), "1 below its line"),
+            ("OR", (OR,), "1 above its line"),
+            ("AND of both", (NAND, OR), "1 only in the band between"),
+        ):
+            plane, above, below = SmallPlane(title, neurons, words), QLabel(title), dim_label(words)
+            self._planes.append(plane)
+            write(above, 0.95, bold=True)
+            write(below, 0.95)
+            add(planes, (column((above, _CENTRE), (plane, 1), (below, _CENTRE), gap=2), 1))
         super().__init__(
             row(head("The way out: two layers"), STRETCH, back),
             self._why,
-            (self._network, 1),
+            (self._view, 5),
+            self._sum,
+            (planes, 4),
             parent=parent,
         )
-        self._why.setFont(scaled(self.font(), 1.05, tabular=True))
         back.clicked.connect(self.back_wanted)
-        self.setFocusProxy(self._network)
+        self._view.looked.connect(self._show_sum)
+        for part in self._planes:
+            part.chosen.connect(self.set_inputs)
+        self._view.switched.connect(self.set_inputs)
+        self.setFocusProxy(self._view)
+        self.set_inputs((1, 0))
+
+    def set_inputs(self, values: tuple[int, int]) -> None:
+        """Send other signals, x₁ and x₂, through the network."""
+        self._view.set_values(values)
+        for plane in self._planes:
+            plane.set_sample(values)
+        self._show_sum()
+
+    def _show_sum(self) -> None:
+        self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
 
     def explain(self) -> None:
         """Say why, for the gate that is being learnt."""
@@ -204,4 +179,4 @@ class WayOut(Card):
         )
         self._why.setText(" ".join(why))
         *_, x1, x2 = state.samples[state.looked_at]
-        self._network.set_inputs(x1, x2)
+        self.set_inputs((x1, x2))
