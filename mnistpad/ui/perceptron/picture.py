@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.painting import CENTRE, square_around, tint
+from mnistpad.ui.painting import CENTRE, mixed, square_around, tint
 from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import RADIUS, Role, scaled
 from mnistpad.ui.words import number
@@ -281,6 +281,23 @@ class Plane(Picture):
     def to_plane(self, position: QPointF) -> QPointF:
         """A place in the widget as one in the plane."""
         return self.transform.inverted()[0].map(position)
+
+    def fill_ones(self, painter: QPainter, neurons: Iterable[tuple[float, float, float]]) -> None:
+        """Shade where neurons, each of two weights and a bias, all answer 1."""
+        corners: Sequence[QPointF] = _CORNERS
+        for w1, w2, b in neurons:
+            corners = cut(w1, w2, b, corners)[0]
+        painter.fillRect(self.place, self.colour(Role.AlternateBase))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self.palette(), Role.Base, Role.Accent, 0.22))
+        painter.drawPolygon(self.transform.map(QPolygonF(corners)))
+
+    def draw_line(self, painter: QPainter, pen: QPen, w1: float, w2: float, b: float) -> None:
+        """A neuron's line, where it is in sight."""
+        line = cut(w1, w2, b)[1]
+        if line is not None:
+            painter.setPen(pen)
+            painter.drawLine(self.transform.map(line))
 
     def draw_axes(self, painter: QPainter, line: QColor, size: float, ink: Role) -> None:
         """Lines at 0 and 1 along both inputs, and their numbers and names at the edge."""

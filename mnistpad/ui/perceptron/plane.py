@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.picture import Plane, cut
 from mnistpad.ui.perceptron.weights import decimals_for, scale_of
 from mnistpad.ui.theme import Role
@@ -155,13 +154,10 @@ class InputPlane(Plane):
     def paint(self, painter: QPainter) -> None:
         if self._state.setup.inputs != 2:
             return
-        ones, line = cut(*self._weights())
-        painter.fillRect(self.place, self.colour(Role.AlternateBase))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(self.palette(), Role.Base, Role.Accent, 0.22))
-        painter.drawPolygon(self.transform.map(QPolygonF(ones)))
+        self.fill_ones(painter, [self._weights()])
         self.draw_axes(painter, self.colour(Role.Mid), 0.95, Role.PlaceholderText)
         self._paint_earlier_lines(painter)
+        line = cut(*self._weights())[1]
         if line is None:
             self._tell_of_no_line(painter)
         else:
@@ -180,11 +176,9 @@ class InputPlane(Plane):
             earlier = [state.perceptron.state(n) for n in range(first, last, step)]
         elif update is not None and update.delta:
             earlier = [update.before]
-        painter.setPen(QPen(self.colour(Role.PlaceholderText), 1, Qt.PenStyle.DashLine))
-        for w1, w2, b in set(earlier):
-            line = cut(float(w1), float(w2), float(b))[1]
-            if line is not None:
-                painter.drawLine(self.transform.map(line))
+        pen = QPen(self.colour(Role.PlaceholderText), 1, Qt.PenStyle.DashLine)
+        for numbers in set(earlier):
+            self.draw_line(painter, pen, *map(float, numbers))
 
     def _paint_line(self, painter: QPainter, line: QLineF) -> None:
         factor, places = self.factor, [*map(self.to_pixels, self.samples)]

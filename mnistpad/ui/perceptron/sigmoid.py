@@ -83,7 +83,7 @@ class LearnCard(Card):
         )  # fmt: skip
         state.changed.connect(self._show_setup)
         state.moved.connect(self._follow)
-        state.playing_changed.connect(self._show_playing)
+        state.playing_changed.connect(self._follow)
         self._show_setup()
 
     def _make_bar(self) -> PlayBar:
@@ -117,25 +117,15 @@ class LearnCard(Card):
         if not self._rate.property("problem") and not is_typed(self._rate):
             self._rate.show_value(state.rate)
             self._show_rule()
-        self._show_playing()
-
-    def _show_playing(self) -> None:
-        if not self._state.is_playing:
-            self._show()
+        self._follow()
 
     def _follow(self) -> None:
         """Show where learning is: all of it, or while it runs, the parts in turns."""
         self._turn = not self._turn
-        if not self._state.is_playing:
-            self._show()
-        elif self._turn:
+        if self._turn or not self._state.is_playing:
             self._plane.refresh()
-        else:
+        if not self._turn or not self._state.is_playing:
             self._show_facts()
-
-    def _show(self) -> None:
-        self._plane.refresh()
-        self._show_facts()
 
     def _show_facts(self) -> None:
         self._descent.set_text(self._descent_in_words())

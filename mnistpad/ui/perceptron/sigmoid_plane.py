@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mnistpad.core.activations import sigmoid
 from mnistpad.state.perceptron.sigmoid import GateDescentState
 from mnistpad.ui.painting import mixed
-from mnistpad.ui.perceptron.picture import HIGH, LOW, Plane, cut
+from mnistpad.ui.perceptron.picture import HIGH, LOW, Plane
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import sample_text
 
@@ -54,15 +54,10 @@ class OutputPlane(Plane):
         w1, w2, b = state.descent.weights().tolist()
         painter.fillRect(self.place, self._shading(w1, w2, b))
         self.draw_axes(painter, self.colour(Role.PlaceholderText, 0.35), 0.9, Role.WindowText)
-        rule_w1, rule_w2, rule_b = map(float, state.perceptron.state(state.perceptron.position))
-        rule = cut(rule_w1, rule_w2, rule_b)[1]
-        if rule is not None:
-            painter.setPen(self.pen(Role.LinkVisited, 2, Qt.PenStyle.DashLine))
-            painter.drawLine(self.transform.map(rule))
-        half = cut(w1, w2, b)[1]
-        if half is not None:
-            painter.setPen(self.pen(Role.WindowText, 2.2))
-            painter.drawLine(self.transform.map(half))
+        dashed = self.pen(Role.LinkVisited, 2, Qt.PenStyle.DashLine)
+        rule = state.perceptron.state(state.perceptron.position)
+        self.draw_line(painter, dashed, *map(float, rule))
+        self.draw_line(painter, self.pen(Role.WindowText, 2.2), w1, w2, b)
         above = QPointF(0, (6.5 + 0.85 * QFontMetricsF(self.font()).height()) * self.factor)
         ground = self.colour(Role.Base, 0.8)
         answers = zip(self.samples, state.descent.outputs(), state.targets, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
@@ -11,9 +11,8 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.board_circuit import CircuitView
-from mnistpad.ui.perceptron.picture import Plane, cut
+from mnistpad.ui.perceptron.picture import Plane
 from mnistpad.ui.perceptron.words import pairs_in_words
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
@@ -78,21 +77,15 @@ class SmallPlane(Plane):
                     self.chosen.emit(sample)
 
     def paint(self, painter: QPainter) -> None:
-        painter.fillRect(self.place, self.colour(Role.AlternateBase))
-        shaded, lines = cut(0.0, 0.0, 1.0)[0], []
+        neurons = []
         for neuron in self._neurons:
-            w1, w2, b = map(float, (*neuron.weights, neuron.bias))
-            shaded = cut(w1, w2, b, shaded)[0]
-            lines.append((cut(w1, w2, b)[1], w1 < 0))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(self.palette(), Role.Base, Role.Accent, 0.22))
-        painter.drawPolygon(self.transform.map(QPolygonF(shaded)))
-        for line, is_negative in lines:
-            if line is not None:
-                # It is dashed where the weights are negative, as its edges are.
-                style = Qt.PenStyle.DashLine if is_negative else Qt.PenStyle.SolidLine
-                painter.setPen(self.pen(Role.WindowText, 2, style))
-                painter.drawLine(self.transform.map(line))
+            w1, w2 = map(float, neuron.weights)
+            neurons.append((w1, w2, float(neuron.bias)))
+        self.fill_ones(painter, neurons)
+        for w1, w2, b in neurons:
+            # Its line is dashed where the weights are negative, as its edges are.
+            style = Qt.PenStyle.DashLine if w1 < 0 else Qt.PenStyle.SolidLine
+            self.draw_line(painter, self.pen(Role.WindowText, 2, style), w1, w2, b)
         radius = 0.05 * self.place.width() / self.factor
         for sample in self.samples:
             looked_at = sample == self._sample
