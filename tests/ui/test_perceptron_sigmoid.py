@@ -22,8 +22,7 @@ from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.perceptron.sigmoid import LossPlot, SigmoidPage
-from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
+from mnistpad.ui.perceptron.sigmoid import LossPlot, OutputPlane, SigmoidPage, answer_in_words
 from mnistpad.ui.perceptron.sigmoid_weight import OutputCurve
 from tests.pace import FRAME, fastest, unit
 from tests.ui.conftest import wait

@@ -35,8 +35,7 @@ from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.learn import PACES, LearnPage
-from mnistpad.ui.perceptron.message import Message
+from mnistpad.ui.perceptron.learn import PACES, LearnPage, Message
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.picture import HIGH, LOW, cut
 from mnistpad.ui.perceptron.plane import InputPlane

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGradient,
+    QKeySequence,
+    QLinearGradient,
+    QPainter,
+    QShortcut,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
+from mnistpad.core.activations import sigmoid
 from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.core.descent.optimise import check_rate
 from mnistpad.core.perceptron.targets import GATES
@@ -17,8 +28,9 @@ from mnistpad.ui.fields import Note, combo, number_field
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import one_two_five, round_up
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.painting import mixed
+from mnistpad.ui.perceptron.picture import HIGH, LOW, Plane
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
-from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane
 from mnistpad.ui.perceptron.sigmoid_weight import WeightCard
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.plots.caption import Entry
@@ -26,13 +38,16 @@ from mnistpad.ui.plots.marks import Marks, Target
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
-from mnistpad.ui.words import number
+from mnistpad.ui.words import number, sample_text
 
 PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
 """Seconds a step."""
 
 _AT_LEAST = 20  # steps that there is room for
 _FEW = 60  # passes whose marks can be told apart
+_SHADES = 33
+_DARKEST = 0.46
+_SURE = 8.0  # a sum whose answer is all but 1
 
 
 class LearnCard(Card):
@@ -165,6 +180,80 @@ class LearnCard(Card):
             f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
             f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
         )
+
+
+class OutputPlane(Plane):
+    """Four samples with what is answered to them, the line of 1/2, and the perceptron's line."""
+
+    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Input plane with the sigmoid's output",
+            "The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where it "
+            "answers 1/2; the perceptron's (dashed) is where its sum is 0. Filled discs want 1, "
+            "open ones 0; beside them stands the sigmoid's answer",
+            wanted=240,
+            least=170,
+            usual=250,
+            parent=parent,
+        )
+        self._state = state
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.describe()
+        self.update()
+
+    def answers(self) -> list[str]:
+        answers = zip(self.samples, self._state.descent.outputs(), self._state.targets, strict=True)
+        return [
+            f"{sample_text(sample)} is answered {output:.2f}, wanted {target}"
+            for sample, output, target in answers
+        ]
+
+    def paint(self, painter: QPainter) -> None:
+        state = self._state
+        w1, w2, b = state.descent.weights().tolist()
+        painter.fillRect(self.place, self._shading(w1, w2, b))
+        self.draw_axes(painter, self.colour(Role.PlaceholderText, 0.35), 0.9, Role.WindowText)
+        dashed = self.pen(Role.LinkVisited, 2, Qt.PenStyle.DashLine)
+        rule = state.perceptron.state(state.perceptron.position)
+        self.draw_line(painter, dashed, *map(float, rule))
+        self.draw_line(painter, self.pen(Role.WindowText, 2.2), w1, w2, b)
+        above = QPointF(0, (6.5 + 0.85 * QFontMetricsF(self.font()).height()) * self.factor)
+        ground = self.colour(Role.Base, 0.8)
+        answers = zip(self.samples, state.descent.outputs(), state.targets, strict=True)
+        for sample, output, target in answers:
+            # A half is no answer yet.
+            wrong = (output - 0.5) * (2 * target - 1) < 1e-9
+            self.draw_sample(painter, sample, 6.5, target, wrong=wrong)
+            at, words = self.to_pixels(sample) - above, answer_in_words(float(output))
+            self.draw_words(painter, at, words, 1.0, Role.WindowText, bold=True, ground=ground)
+
+    def _shading(self, w1: float, w2: float, b: float) -> QGradient | QColor:
+        """Level along the line of 1/2: a gradient between the least and the largest sum."""
+        sums = [w1 * x1 + w2 * x2 + b for x1 in (LOW, HIGH) for x2 in (LOW, HIGH)]
+        low, high = (min(max(z, -_SURE), _SURE) for z in (min(sums), max(sums)))
+        shades = [
+            mixed(self.palette(), Role.AlternateBase, Role.Accent, _DARKEST * output)
+            for output in sigmoid(np.linspace(low, high, _SHADES)).tolist()
+        ]
+        if high - low < 1e-6:
+            return shades[0]
+        per_sum = 1 / (w1**2 + w2**2)
+        start, end = ((w1 * (z - b) * per_sum, w2 * (z - b) * per_sum) for z in (low, high))
+        gradient = QLinearGradient(self.to_pixels(start), self.to_pixels(end))
+        for index, shade in enumerate(shades):
+            gradient.setColorAt(index / (_SHADES - 1), shade)
+        return gradient
+
+
+def answer_in_words(output: float) -> str:
+    """In two decimals, or more where it is all but 0 or 1: only what is 1 is written as 1."""
+    decimals = min(max(2, math.ceil(-math.log10(max(min(output, 1 - output), 1e-12)))), 4)
+    text = f"{output:.{decimals}f}"
+    if float(text) in (0, 1):
+        return "<0.0001" if output < 0.5 else ">0.9999"
+    return text
 
 
 class LossPlot(Plot):
