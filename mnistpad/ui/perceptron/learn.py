@@ -62,8 +62,8 @@ class Message(QWidget):
 
     way_out_wanted = Signal()
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__()
         self._state = state
         self._field_problem = ""
         self._title, self._more = QLabel(), QLabel()
@@ -175,8 +175,8 @@ class LearnPage(CardsPage):
 
     save_wanted = Signal()
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(_bar(state), parent)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__(_bar(state))
         self._state = state
         self._turn = 0
         self._gate_card = GateCard(state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.plots.plot import MARGIN, Plot
@@ -19,8 +19,8 @@ _AT_LEAST = 20  # passes that there is room for
 class MistakesPlot(Plot):
     """A bar a pass; where there are more passes than pixels, the worst of those that share one."""
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__("pass", "", parent, whole=True)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__("pass", "", whole=True)
         self._state = state
         self._all = self.add_rule(0, Role.Mid)
         self._bars = pg.BarGraphItem(x0=[], x1=[], height=[], pen=None)

@@ -64,9 +64,8 @@ class Picture(QWidget):
         wanted: int = 360,
         least: int = 200,
         usual: int = 340,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._learnt, self._wanted, self._usual = learnt, wanted, usual
         if learnt is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

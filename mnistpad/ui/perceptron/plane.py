@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.perceptron.picture import Plane, cut
@@ -68,13 +67,12 @@ class InputPlane(Plane):
     be drawn.
     """
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: PerceptronState) -> None:
         super().__init__(
             "Input plane",
             "Drag the line by its middle to move it, by its ends to turn it  "
             "(Ctrl+Up and Ctrl+Down, Ctrl+Left and Ctrl+Right)",
             state,
-            parent=parent,
         )
         self._state = state
         self._grip: _Grip | None = None

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QShortcut,
 )
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.descent.neuron import LOSSES
@@ -53,7 +53,7 @@ _SURE = 8.0  # a sum whose answer is all but 1
 class LearnCard(Card):
     """Gate, loss and rate; run, one step, reset; plane, loss, and the perceptron beside it."""
 
-    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: GateDescentState) -> None:
         self._state = state
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)
@@ -94,7 +94,6 @@ class LearnCard(Card):
             grid(
                 (titles, (self._descent, self._rule)), gap=(2 * GRID, 2), stretch={0: 1, 1: 1}
             ),
-            parent=parent,
         )  # fmt: skip
         state.changed.connect(self._show_setup)
         state.moved.connect(self._follow)
@@ -185,7 +184,7 @@ class LearnCard(Card):
 class OutputPlane(Plane):
     """Four samples with what is answered to them, the line of 1/2, and the perceptron's line."""
 
-    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: GateDescentState) -> None:
         super().__init__(
             "Input plane with the sigmoid's output",
             "The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where it "
@@ -194,7 +193,6 @@ class OutputPlane(Plane):
             wanted=240,
             least=170,
             usual=250,
-            parent=parent,
         )
         self._state = state
         self.refresh()
@@ -259,8 +257,8 @@ def answer_in_words(output: float) -> str:
 class LossPlot(Plot):
     """The mean loss slides down; the share of wrong answers leaps."""
 
-    def __init__(self, state: GateDescentState, parent: QWidget | None = None) -> None:
-        super().__init__("step", "", parent)
+    def __init__(self, state: GateDescentState) -> None:
+        super().__init__("step", "")
         self._state = state
         self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
         self._loss = self.add_line("loss", Role.Accent, 2.4)
@@ -310,8 +308,8 @@ class LossPlot(Plot):
 class SigmoidPage(CardsPage):
     """On the left one weight is moved by hand; on the right all are, by descent."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.weight = WeightState(self)
         self.learning = GateDescentState(self)
         self._weight_card = WeightCard(self.weight)

@@ -71,8 +71,8 @@ class Change(QWidget):
         The curve's marker and its colour.
     """
 
-    def __init__(self, mark: str, role: Role, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, mark: str, role: Role) -> None:
+        super().__init__()
         self._mark = mark
         self._name, self._change = QLabel(), QLabel()
         self._output, self._why = dim_label(), dim_label()
@@ -111,8 +111,8 @@ class OutputCurve(Plot):
     The weight is set by a click, and dragged by the line that stands at it.
     """
 
-    def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
-        super().__init__("w₁", "output", parent)
+    def __init__(self, state: WeightState) -> None:
+        super().__init__("w₁", "output")
         self._state = state
         self.styled(self._keep_room)
         self._weights = np.linspace(LOW, HIGH, _POINTS)
@@ -224,7 +224,7 @@ class OutputCurve(Plot):
 class WeightCard(Card):
     """Activation, curve, slider, what a small change does, and the other numbers."""
 
-    def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: WeightState) -> None:
         self._state = state
         self._fields: dict[NumberName, LiveField] = {}
         self._curve = OutputCurve(state)
@@ -257,7 +257,6 @@ class WeightCard(Card):
             row((self._step, 1), (self._smooth, 1), gap=2 * GRID),
             self._make_numbers(),
             self._note,
-            parent=parent,
         )
         # The slider's way is the axis.
         curve = self._curve

@@ -9,7 +9,6 @@ from operator import sub
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.state.perceptron.learning import PerceptronState
@@ -41,12 +40,11 @@ class InputSpace(Picture):
 
     samples = truth_table(3)
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: PerceptronState) -> None:
         super().__init__(
             "Input space",
             "Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane",
             state,
-            parent=parent,
         )
         self._state = state
         self.yaw, self.pitch = math.radians(-28), math.radians(22)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
 from mnistpad.state.perceptron.learning import PerceptronState
@@ -40,13 +40,7 @@ class SmallPlane(Plane):
 
     chosen = Signal(tuple)
 
-    def __init__(
-        self,
-        title: str,
-        neurons: tuple[StepNeuron, ...],
-        words: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, title: str, neurons: tuple[StepNeuron, ...], words: str) -> None:
         super().__init__(
             f"Input plane of {title}",
             f"{title}: {words}. Filled discs are answered 1, open ones 0; a click on one sends it "
@@ -54,7 +48,6 @@ class SmallPlane(Plane):
             wanted=180,
             least=90,
             usual=140,
-            parent=parent,
         )
         self._neurons = neurons
         self._sample = (0, 0)
@@ -103,7 +96,7 @@ class WayOut(Card):
 
     back_wanted = Signal()
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: PerceptronState) -> None:
         self._state = state
         back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
         self._why, self._sum = QLabel(), QLabel()
@@ -134,7 +127,6 @@ class WayOut(Card):
             (self._view, 5),
             self._sum,
             (planes, 4),
-            parent=parent,
         )
         back.clicked.connect(self.back_wanted)
         self._view.looked.connect(self._show_sum)

@@ -42,8 +42,8 @@ class Weights(QWidget):
 
     problem = Signal(str)
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__()
         self._state = state
         self._sliders: list[QSlider] = []
         self._fields: list[NumberField] = []
