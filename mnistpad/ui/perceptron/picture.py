@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -51,6 +52,11 @@ class Picture(QWidget):
         Sides in pixels: what it would like, and what it needs.
     usual
         The side up to which words and lines have their usual size; with a larger one they grow.
+
+    Attributes
+    ----------
+    place
+        What of the widget the picture takes.
     """
 
     samples: Sequence[tuple[int, ...]] = truth_table(2)
@@ -74,16 +80,20 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
         self.setToolTip(tip)
+        self.measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
 
     def sizeHint(self) -> QSize:
         return QSize(self._wanted, self._wanted)
 
     # What subclasses say
 
-    @property
-    def place(self) -> QRectF:
-        """What of the widget the picture takes."""
-        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
+    def measure(self) -> None:
+        """Find what of the widget the picture takes; the widget may have another size now."""
+        self.place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
 
     def to_pixels(self, point: Sequence[float]) -> QPointF:
         """Where inputs are in the widget."""
@@ -257,22 +267,23 @@ class Picture(QWidget):
 
 
 class Plane(Picture):
-    """A picture of the plane of two inputs, a square in the middle of the widget."""
+    """A picture of the plane of two inputs, a square in the middle of the widget.
 
-    @property
-    def place(self) -> QRectF:
-        return square_around(QRectF(self.rect()).center(), min(self.width(), self.height()) / 2 - 1)
+    Attributes
+    ----------
+    unit
+        Pixels from 0 to 1.
+    transform
+        From the plane to the widget.
+    """
 
-    @property
-    def unit(self) -> float:
-        """Pixels from 0 to 1."""
-        return self.place.width() / (HIGH - LOW)
-
-    @property
-    def transform(self) -> QTransform:
-        """From the plane to the widget."""
-        place, unit = self.place, self.unit
-        return QTransform(unit, 0, 0, -unit, place.left() - LOW * unit, place.bottom() + LOW * unit)
+    def measure(self) -> None:
+        half = min(self.width(), self.height()) / 2 - 1
+        place = self.place = square_around(QRectF(self.rect()).center(), half)
+        unit = self.unit = place.width() / (HIGH - LOW)
+        self.transform = QTransform(
+            unit, 0, 0, -unit, place.left() - LOW * unit, place.bottom() + LOW * unit
+        )
 
     def to_pixels(self, point: Sequence[float]) -> QPointF:
         return self.transform.map(QPointF(*point))
