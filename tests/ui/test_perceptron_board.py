@@ -23,14 +23,14 @@ from mnistpad.core.perceptron.gates import (
     XOR_IN_TWO_LAYERS,
     XOR_OF_NAND,
 )
+from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui import theme
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.board_table import CircuitTable
-from mnistpad.ui.perceptron.two_layer import TwoLayer
-from mnistpad.ui.perceptron.two_layer_plane import SmallPlane
+from mnistpad.ui.perceptron.way_out import SmallPlane, WayOut
 from tests.pace import FRAME, fastest, unit
 from tests.ui.perceptron import shown
 
@@ -46,8 +46,8 @@ def page(qtbot, qapp) -> Iterator[BoardPage]:
 
 
 @pytest.fixture
-def layers(qtbot, qapp) -> Iterator[TwoLayer]:
-    layers = TwoLayer()
+def layers(qtbot, qapp) -> Iterator[WayOut]:
+    layers = WayOut(PerceptronState())
     with shown(qtbot, qapp, layers, 720, 440):
         yield layers
 
@@ -288,27 +288,25 @@ def test_up_and_down_go_through_the_rows_and_stop_at_the_ends(page):
 
 def test_two_layers_show_xor_for_all_inputs(layers):
     for sample, answers in XOR_IN_TWO_LAYERS.truth_table():
-        layers.set_inputs(*sample)
-        assert layers.inputs == sample
+        layers.set_inputs(sample)
+        assert view_of(layers).values == sample
         expected = f"XOR is {answers[0]}"
         assert view_of(layers).accessibleDescription().endswith(expected)
 
 
-def test_the_inputs_of_two_layers_are_switched_by_mouse_and_by_keys(layers, qtbot):
-    assert layers.inputs == (1, 0)
-    with qtbot.waitSignal(layers.switched) as caught:
-        QTest.mouseClick(switch_of(layers, 1), LEFT)
-    assert caught.args == [(1, 1)]
-    assert layers.inputs == (1, 1)
+def test_the_inputs_of_two_layers_are_switched_by_mouse_and_by_keys(layers):
+    assert view_of(layers).values == (1, 0)
+    QTest.mouseClick(switch_of(layers, 1), LEFT)
+    assert view_of(layers).values == (1, 1)
     switch_of(layers, 0).setFocus()
     QTest.keyClick(switch_of(layers, 0), Key.Key_Space)
-    assert layers.inputs == (0, 1)
+    assert view_of(layers).values == (0, 1)
 
 
 def test_a_click_on_a_sample_of_a_small_plane_sends_it_through(layers):
     plane = layers.findChildren(SmallPlane)[2]
-    QTest.mouseClick(plane, LEFT, pos=plane.square.to_pixels((1, 1)).toPoint())
-    assert layers.inputs == (1, 1)
+    QTest.mouseClick(plane, LEFT, pos=plane.to_pixels((1, 1)).toPoint())
+    assert view_of(layers).values == (1, 1)
     descriptions = [p.accessibleDescription() for p in layers.findChildren(SmallPlane)]
     assert descriptions == [
         "(1, 1) is answered 0",
@@ -322,16 +320,14 @@ def test_the_small_planes_are_shaded_where_their_neurons_answer_1(layers):
     shaded = []
     for plane in layers.findChildren(SmallPlane):
         picture = plane.grab().toImage()
-        places = ((-0.3, -0.3), (0.5, 0.5), (1.4, 1.4))
-        shaded.append(
-            [picture.pixelColor(plane.square.to_pixels(p).toPoint()) != track for p in places]
-        )
+        places = ((-0.3, -0.3), (0.5, 0.5), (1.3, 1.3))
+        shaded.append([picture.pixelColor(plane.to_pixels(p).toPoint()) != track for p in places])
     assert shaded == [[True, True, False], [False, True, True], [False, True, False]]
 
 
 def test_two_layers_tell_the_sum_of_each_neuron(layers):
     view = view_of(layers)
-    layers.set_inputs(0, 0)
+    layers.set_inputs((0, 0))
     QTest.mouseMove(view.viewport(), view.plan.place_of("OR").toPoint())
     assert said(layers, "The neuron's sum") == "OR:   z = 0.1·0 + 0.1·0 = 0, not above 0  →  0"
     QTest.mouseMove(view.viewport(), view.plan.place_of("AND").toPoint())

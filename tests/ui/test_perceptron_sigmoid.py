@@ -21,10 +21,9 @@ from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
-from mnistpad.ui.perceptron.sigmoid import SigmoidPage
-from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
-from mnistpad.ui.perceptron.sigmoid_losses import LossPlot
-from mnistpad.ui.perceptron.sigmoid_plane import OutputPlane, answer_in_words
+from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.perceptron.sigmoid import LossPlot, OutputPlane, SigmoidPage, answer_in_words
+from mnistpad.ui.perceptron.sigmoid_weight import OutputCurve
 from tests.pace import FRAME, fastest, unit
 from tests.ui.conftest import wait
 from tests.ui.perceptron import shown
@@ -87,15 +86,28 @@ def test_the_weight_is_dragged_in_the_curve_and_stays_in_its_range(page):
     assert page.weight.weight == pytest.approx(-2, abs=0.03)
 
 
-@pytest.mark.parametrize("size", [(1024, 560), (1920, 960)])
-def test_the_slider_stands_below_its_weight_on_the_axis(size, page, qapp):
-    page.window().resize(*size)
-    qapp.processEvents()
+def assert_slider_is_below_axis(page) -> None:
     curve, slider = page.findChild(OutputCurve), named(page, QSlider, "Weight 1, slider")
     for x, share in ((-6.0, 0.0), (6.0, 1.0)):
         pixel = curve.mapTo(page, curve.at(x, 0).toPoint()).x()
         handle = slider.mapTo(page, QPoint(8, 0)).x() + share * (slider.width() - 16)
         assert handle == pytest.approx(pixel, abs=2)
+
+
+@pytest.mark.parametrize("size", [(1024, 560), (1920, 960)])
+def test_the_slider_stands_below_its_weight_on_the_axis(size, page, qapp):
+    page.window().resize(*size)
+    qapp.processEvents()
+    assert_slider_is_below_axis(page)
+
+
+def test_the_slider_stays_below_the_axis_when_the_font_changes(page, qapp):
+    curve = page.findChild(OutputCurve)
+    room = curve.left_room
+    curve.setFont(theme.scaled(curve.font(), 2.0))
+    qapp.processEvents()
+    assert curve.left_room > room + 8
+    assert_slider_is_below_axis(page)
 
 
 def test_each_activation_is_chosen_by_its_button_and_compared_with_the_step(page):
@@ -259,9 +271,9 @@ def test_plane_and_facts_tell_what_both_neurons_answer(page):
     assert plane.accessibleDescription().startswith("(1, 1) is answered 0.50, wanted 0")
     page.learning.advance(300)
     assert plane.accessibleDescription().startswith("(1, 1) is answered 0.0")
-    facts = named(page, QLabel, "How far descent is").text()
+    facts = named(page, LiveLabel, "How far descent is").text()
     assert facts.startswith("step 300, loss 0.0")
-    rule = named(page, QLabel, "How far the rule is").text()
+    rule = named(page, LiveLabel, "How far the rule is").text()
     assert rule.startswith("pass 300, 0 of 4 wrong\nw = (−0.1, −0.2), b = 0.2")
     assert "nothing moves" in rule
 
@@ -271,7 +283,7 @@ def test_the_plane_is_shaded_from_none_to_full_between_the_half_planes(page, qap
     plane = page.findChild(OutputPlane)
     picture = plane.grab().toImage()
     blues = [
-        picture.pixelColor(plane.square.to_pixels((0.25 + d, 0.3 + d)).toPoint()).red()
+        picture.pixelColor(plane.to_pixels((0.25 + d, 0.3 + d)).toPoint()).red()
         for d in (0.0, 0.3, 0.4, 0.5, 1.1)
     ]
     assert blues == sorted(blues)  # NAND: the nearer to (1, 1), the paler

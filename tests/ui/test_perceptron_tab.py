@@ -35,14 +35,12 @@ from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.learn import PACES, LearnPage
-from mnistpad.ui.perceptron.line import HIGH, LOW, line_of
-from mnistpad.ui.perceptron.message import Message
+from mnistpad.ui.perceptron.learn import PACES, LearnPage, Message
 from mnistpad.ui.perceptron.neuron import NeuronView
+from mnistpad.ui.perceptron.picture import HIGH, LOW, cut
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace, plane_in_cube
 from mnistpad.ui.perceptron.tab import PerceptronTab
-from mnistpad.ui.perceptron.two_layer import TwoLayer
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
@@ -303,7 +301,7 @@ def test_a_seed_that_is_none_is_told_and_the_one_before_holds(tab, state):
 def test_the_lines_middle_moves_it_and_only_the_bias_follows(tab, state, plane):
     state.take_in_hand((0.5, 0.5, -0.5))
     middle = plane.handles()[1]
-    unit = plane.square.unit
+    unit = plane.unit
     # Half a unit up and to the right, across the line.
     drag(plane, middle, middle + QPointF(5, -5), middle + QPointF(unit / 4, -unit / 4))
     w1, w2, b = state.numbers
@@ -324,13 +322,13 @@ def test_the_lines_ends_turn_it_around_its_middle(tab, state, plane, end):
     w1, w2, b = state.numbers
     assert math.hypot(w1, w2) == pytest.approx(0.5, abs=0.002)
     assert w1 == pytest.approx(w2, abs=0.02)  # ones are above and on the right now
-    at = plane.square.to_plane(middle)
+    at = plane.to_plane(middle)
     assert w1 * at.x() + w2 * at.y() + b == pytest.approx(0, abs=0.005)
 
 
 def test_where_there_is_no_line_one_is_drawn(tab, state, plane):
     assert plane.handles() is None
-    start, end = (plane.square.to_pixels(place) for place in ((0.0, 0.5), (1.0, 0.5)))
+    start, end = (plane.to_pixels(place) for place in ((0.0, 0.5), (1.0, 0.5)))
     drag(plane, start, (start + end) / 2, end)
     w1, w2, b = state.numbers
     assert w2 != 0
@@ -406,12 +404,12 @@ numbers = st.floats(-2, 2).filter(lambda x: x == 0 or abs(x) > 1e-3)
 
 @given(numbers, numbers, numbers)
 def test_a_line_begins_and_ends_at_the_pictures_edge(w1, w2, b):
-    line = line_of(w1, w2, b)
+    line = cut(w1, w2, b)[1]
     corners = [w1 * x + w2 * y + b for x in (LOW, HIGH) for y in (LOW, HIGH)]
     if line is None:
         assert min(corners) >= -1e-9 or max(corners) <= 1e-9
         return
-    for end in (line.start, line.end):
+    for end in (line.p1(), line.p2()):
         assert w1 * end.x() + w2 * end.y() + b == pytest.approx(0, abs=1e-6)
         assert max(abs(end.x() - 0.5), abs(end.y() - 0.5)) == pytest.approx(0.95, abs=1e-6)
 
@@ -437,7 +435,7 @@ def colours_around(widget: QWidget, place: QPointF, radius: int) -> set[str]:
 
 def test_samples_are_filled_for_1_open_for_0_and_ringed_while_wrong(tab, state, plane):
     accent, ink = theme._LIGHT.second.lower(), theme._LIGHT.text.lower()
-    one, zero = plane.square.to_pixels((1, 1)), plane.square.to_pixels((0, 0))
+    one, zero = plane.to_pixels((1, 1)), plane.to_pixels((0, 0))
     assert colours_around(plane, one, 2) == {ink}
     assert ink not in colours_around(plane, zero, 2)
     assert accent in colours_around(plane, one, 18)
@@ -453,7 +451,7 @@ def test_a_sample_s_tooltip_tells_how_it_is_answered(tab, state, inputs, kind):
     state.choose_inputs(inputs)
     view = tab.findChild(kind)
     view.grab()
-    place = view.places[0].toPoint() + QPoint(4, 4)
+    place = view.to_pixels(state.samples[0]).toPoint() + QPoint(4, 4)
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
     sample = "(1, 1)" if inputs == 2 else "(1, 1, 1)"
     assert QToolTip.text() == f"{sample}: wanted 1, z = 0, answered 0: wrong"
@@ -462,7 +460,7 @@ def test_a_sample_s_tooltip_tells_how_it_is_answered(tab, state, inputs, kind):
 
 def test_the_half_plane_of_ones_is_shaded(tab, state, plane):
     state.take_in_hand((1.0, 0.0, -0.5))
-    left, right = (plane.square.to_pixels((x, 0.25)) for x in (-0.3, 1.3))
+    left, right = (plane.to_pixels((x, 0.25)) for x in (-0.3, 1.3))
     assert colours_around(plane, left, 1) == {theme._LIGHT.track.lower()}
     (shade,) = colours_around(plane, right, 1)
     assert QColor(shade).blue() > QColor(shade).red()
@@ -470,7 +468,7 @@ def test_the_half_plane_of_ones_is_shaded(tab, state, plane):
 
 def test_colours_follow_the_scheme(tab, qapp, state, plane):
     state.take_in_hand((1.0, 0.0, -0.5))
-    place = plane.square.to_pixels((-0.3, 0.25))
+    place = plane.to_pixels((-0.3, 0.25))
     theme.apply(qapp, theme.Scheme.DARK)
     assert colours_around(plane, place, 1) == {theme._DARK.track.lower()}
     state.choose_inputs(3)
@@ -570,7 +568,7 @@ def test_xor_names_the_pairs_and_the_round_and_offers_the_way_out(tab, state):
     assert "(1, 0) and (0, 1) want 1, (1, 1) and (0, 0) want 0" in words
     assert "after update 8 as after 4" in words
     QTest.mouseClick(button(tab, "The way out…"), Left)
-    network = tab.findChild(TwoLayer)
+    network = tab.findChild(WayOut)
     assert network.isVisible()
     press(tab, Key.Key_Right)
     assert state.perceptron.position == 12  # nobody sees the perceptron

@@ -4,36 +4,31 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.diagrams.diagram import Diagram
+from mnistpad.ui.diagrams.items import Label
 from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text
 
 _LARGEST = 1.8
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class Arithmetic(QWidget):
+class Arithmetic(Diagram):
     """How z came about, what came of it, and how the weights moved; as large as there is room."""
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: PerceptronState) -> None:
         self._state = state
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        super().__init__("Arithmetic of the update")
         self.setMinimumSize(300, 5 * self.fontMetrics().height())
-        self.setAccessibleName("Arithmetic of the update")
         self.setToolTip("Each number of the update looked at; ← means: becomes")
 
     def sizeHint(self) -> QSize:
         return QSize(380, round(5.6 * self.fontMetrics().height()))
-
-    def refresh(self) -> None:
-        """Show where the perceptron is now."""
-        self.update()
 
     def describe(self) -> None:
         """Tell those who can't see the lines what they say."""
@@ -50,9 +45,8 @@ class Arithmetic(QWidget):
                 "1 sample (→) shows its arithmetic here.",
             ]
         sample = state.samples[update.sample]
-        lines = [sum_of(update, sample), verdict_of(update)]
         rate = Fraction(str(state.setup.rate)) if state.setup.exact else state.setup.rate
-        lines += moves_of(update, sample, rate)
+        lines = [sum_of(update, sample), verdict_of(update), *moves_of(update, sample, rate)]
         if update.by_rounding:
             lines[-1:] = [
                 f"▲ Decided by rounding: z would be 0, and the answer 0; floats make it "
@@ -61,30 +55,21 @@ class Arithmetic(QWidget):
             ]
         return lines
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        palette = self.palette()
-        painter.fillRect(self.rect(), palette.color(Role.Base))
-        lines = self.lines()
+    def lay_out(self) -> None:
+        lines, update = self.lines(), self._state.update
         rows = max(len(lines), self._state.setup.inputs + 3)
         spacing = QFontMetricsF(self.font()).height()
         factor = min(self.height() / (rows * spacing), self.width() / 380, _LARGEST)
         font = scaled(self.font(), max(factor, 0.9), tabular=True)
-        update = self._state.update
         height = min(self.height() / rows, 1.5 * QFontMetricsF(font).height())
         for row, line in enumerate(lines):
-            bold = row == 0 and update is not None
-            face = scaled(font, 1.0, bold=bold, tabular=True)
+            face = scaled(font, 1.0, bold=row == 0 and update is not None)
             wide = QFontMetricsF(face).horizontalAdvance(line)
             if wide > self.width():
-                face = scaled(face, self.width() / wide * 0.99, bold=bold, tabular=True)
+                face = scaled(face, self.width() / wide * 0.99)
             moves = update is not None and update.delta and row >= 2
             role = Role.WindowText if moves or row == 0 else Role.PlaceholderText
             if line.startswith("▲"):
                 role = Role.LinkVisited
-            painter.setFont(face)
-            painter.setPen(palette.color(role))
-            place = QRectF(0, row * height, self.width(), height)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line
-            )
+            place = QPointF(0, (row + 0.5) * height)
+            self.add(Label(line, place, face, self.palette().color(role), _LEFT))

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from functools import partial
+from itertools import chain
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from mnistpad.core.perceptron.targets import Pair
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.boxes import STRETCH, add, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.message import Message
 from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
@@ -23,16 +33,132 @@ from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.words import number, sample_text
 
 PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
 """Seconds an update, from slow motion to as fast as it goes."""
 
+_LOW = ROW - 6
 
-class _Part(Protocol):
-    """What shows where the perceptron is."""
 
-    def refresh(self) -> None: ...
+def low_button(text: str, tip: str) -> QToolButton:
+    """A button beside a head or a title, lower than others."""
+    button = tool_button(text, tip)
+    button.setFixedHeight(_LOW)
+    button.setStyleSheet("padding: 0 8px")
+    return button
+
+
+class Message(QWidget):
+    """A sentence that stands out, more below it, and for gates no line can do, the way out.
+
+    Signals
+    -------
+    way_out_wanted
+        The two-layer network is to be shown.
+    """
+
+    way_out_wanted = Signal()
+
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__()
+        self._state = state
+        self._field_problem = ""
+        self._title, self._more = QLabel(), QLabel()
+        self._title.setWordWrap(True)
+        self._title.setAccessibleName("How learning stands")
+        self._more.setForegroundRole(Role.PlaceholderText)
+        self._more.setWordWrap(True)
+        self._more.setAccessibleName("More about it")
+        for label in (self._title, self._more):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._way_out = low_button(
+            "The way out…", "A network of two layers, which has two lines  (W)"
+        )
+        self._way_out.clicked.connect(self.way_out_wanted)
+        title = row((self._title, 1), self._way_out)
+        fill(QVBoxLayout(self), title, self._more, STRETCH, gap=2)
+        write(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Have room for all that is ever said, so that nothing moves."""
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.FontChange:
+            return
+        self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
+        self._more.setFont(scaled(self.font(), 0.95, tabular=True))
+        title = max(_LOW, self._title.fontMetrics().height())
+        self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
+
+    def set_field_problem(self, sentence: str) -> None:
+        """Say what is wrong with a weight that was typed; an empty sentence: nothing."""
+        self._field_problem = sentence
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how it stands now."""
+        title, more, warning = self._sentences()
+        role = Role.LinkVisited if warning else Role.WindowText
+        self._title.setText(title)
+        if self._title.foregroundRole() != role:
+            self._title.setForegroundRole(role)
+        self._more.setText(more)
+        self._way_out.setVisible(self._state.crossing is not None)
+        self.setToolTip(f"{title} {more}")
+
+    def _sentences(self) -> tuple[str, str, bool]:
+        """A title, more about it, and whether something is wrong."""
+        state = self._state
+        perceptron = state.perceptron
+        problem = self._field_problem or state.problem
+        if problem:
+            return f"▲ {problem}", "", True
+        if perceptron.converged:
+            return self._converged()
+        if state.crossing is not None:
+            return self._never(state.crossing)
+        if not perceptron.position:
+            bound = "" if state.bound is None else f" At most {state.bound:,} mistakes lie ahead."
+            return "Ready to learn", f"Space runs, → takes one sample.{bound}", False
+        epoch = perceptron.epoch_of(perceptron.position)
+        most = "" if state.bound is None else f" of at most {state.bound:,}"
+        return f"Pass {epoch:,}", f"{_counted(perceptron.mistakes, 'mistake')}{most}.", False
+
+    def _converged(self) -> tuple[str, str, bool]:
+        state = self._state
+        perceptron = state.perceptron
+        last = perceptron.last_mistake
+        if last:
+            title = (
+                f"✓ Converged after {_counted(perceptron.mistakes, 'update')} "
+                f"in pass {perceptron.epoch_of(last):,}"
+            )
+        else:
+            title = "✓ Every sample is right from the start"
+        more = "Every sample is right."
+        if last:
+            more += f" Of {last:,} looked at, {perceptron.mistakes:,} moved the weights"
+            more += f"; at most {state.bound:,} could have." if state.bound else "."
+        rounded = state.rounded
+        if rounded:
+            z = number(perceptron.sums()[rounded[0]])
+            more = (
+                f"▲ {sample_text(state.samples[rounded[0]])} is decided by rounding: "
+                f"z = {z}. Exact would go on learning."
+            )
+        return title, more, False
+
+    def _never(self, crossing: tuple[Pair, Pair]) -> tuple[str, str, bool]:
+        cycle = self._state.cycle
+        (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in crossing)
+        thing = "line" if self._state.setup.inputs == 2 else "plane"
+        why = f"{a} and {b} want 1, {c} and {d} want 0, and both pairs share a middle."
+        if cycle is not None:
+            why += f" The weights go round: after update {cycle[1]:,} as after {cycle[0]:,}."
+        return f"✗ No {thing} will ever do", why, True
 
 
 class LearnPage(CardsPage):
@@ -49,32 +175,25 @@ class LearnPage(CardsPage):
 
     save_wanted = Signal()
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(_bar(state), parent)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__(_bar(state))
         self._state = state
         self._turn = 0
         self._gate_card = GateCard(state)
         self._plane_card = self._make_plane_card()
         self._neuron_card = self._make_neuron_card()
-        self._turns: tuple[tuple[_Part, ...], ...] = (
-            (self._neuron, self._arithmetic),
-            (self._table,),
-            (self._weights, self._gate_card.table),
-            (self._mistakes, self._message),
+        self._turns: tuple[tuple[Callable[[], None], ...], ...] = (
+            (self._neuron.refresh, self._arithmetic.refresh),
+            (self._table.refresh,),
+            (self._weights.refresh, self._gate_card.table.refresh),
+            (self._mistakes.refresh, self._message.refresh),
         )
-        lesson = QWidget()
-        cards = QHBoxLayout(lesson)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(GAP)
-        cards.addWidget(self._plane_card)
-        cards.addWidget(self._neuron_card, 1)
         self._way_out = WayOut(state)
-        self._way_out.back_wanted.connect(lambda: self.show_way_out(False))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(lesson)
-        self._stack.addWidget(self._way_out)
-        self.cards.addWidget(self._gate_card)
-        self.cards.addWidget(self._stack, 1)
+        self._way_out.back_wanted.connect(partial(self.show_way_out, False))
+        lesson = QWidget()
+        lesson.setLayout(row(self._plane_card, (self._neuron_card, 1), gap=GAP))
+        self._stack = _stack(lesson, self._way_out)
+        add(self.cards, self._gate_card, (self._stack, 1))
         self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
@@ -85,53 +204,41 @@ class LearnPage(CardsPage):
         self._show_saving()
 
     def _make_plane_card(self) -> Card:
-        card = Card()
         self._plane, self._space = InputPlane(self._state), InputSpace(self._state)
         self._view: InputPlane | InputSpace = self._plane
-        self._views = QStackedWidget()
-        self._views.addWidget(self._plane)
-        self._views.addWidget(self._space)
+        self._views = _stack(self._plane, self._space)
         self._views_head = head("Input plane")
         legend = dim_label("● wants 1   ○ wants 0   ◎ wrong")
         legend.setToolTip(
             "Filled: 1 is wanted. Open: 0 is wanted. Larger: being looked at. Ringed: answered "
             "wrongly now. The shaded side is answered 1, and w points to it"
         )
-        heading = QHBoxLayout()
-        heading.addWidget(self._views_head)
-        heading.addStretch()
-        heading.addWidget(legend)
         self._message = Message(self._state)
-        self._message.way_out_wanted.connect(lambda: self.show_way_out(True))
+        self._message.way_out_wanted.connect(partial(self.show_way_out, True))
         self._weights = Weights(self._state)
         self._weights.problem.connect(self._message.set_field_problem)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._views, 1)
-        card.column.addWidget(self._message)
-        card.column.addWidget(self._weights)
-        return card
+        return Card(
+            row(self._views_head, STRETCH, legend),
+            (self._views, 1),
+            self._message,
+            self._weights,
+        )
 
     def _make_neuron_card(self) -> Card:
-        card = Card()
         self._neuron, self._arithmetic = NeuronView(self._state), Arithmetic(self._state)
         self._mistakes, self._table = MistakesPlot(self._state), UpdatesTable(self._state)
-        self._save = tool_button("CSV…", "Save all updates as a CSV file")
-        self._save.setFixedHeight(ROW - 6)
-        self._save.setStyleSheet("padding: 0 8px")  # it is lower than other buttons
+        self._save = low_button("CSV…", "Save all updates as a CSV file")
         self._save.clicked.connect(self._save_or_cancel)
-        self._update_head = head("This update")
-        heading = QHBoxLayout()
-        heading.addWidget(head("Updates and mistakes a pass"))
-        heading.addStretch()
-        heading.addWidget(self._save)
+        card = Card(
+            head("Neuron"),
+            (self._neuron, 5),
+            head("This update"),
+            (self._arithmetic, 3),
+            row(head("Updates and mistakes a pass"), STRETCH, self._save),
+            self._mistakes,
+            (self._table, 4),
+        )
         card.column.setSpacing(GRID // 2)
-        card.column.addWidget(head("Neuron"))
-        card.column.addWidget(self._neuron, 5)
-        card.column.addWidget(self._update_head)
-        card.column.addWidget(self._arithmetic, 3)
-        card.column.addLayout(heading)
-        card.column.addWidget(self._mistakes)
-        card.column.addWidget(self._table, 4)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,16 +269,13 @@ class LearnPage(CardsPage):
             return
         self._turn = (self._turn + 1) % (2 * len(self._turns))
         turn, in_between = divmod(self._turn, 2)
-        for part in self._turns[turn] if in_between else (self._plane, self._space):
-            part.refresh()
+        for refresh in self._turns[turn] if in_between else (self._view.refresh,):
+            refresh()
 
     def _show_all(self) -> None:
-        self._plane.refresh()
-        self._space.refresh()
-        for parts in self._turns:
-            for part in parts:
-                part.refresh()
-        for view in (self._plane, self._space, self._neuron, self._arithmetic, self._mistakes):
+        for refresh in (self._view.refresh, *chain(*self._turns)):
+            refresh()
+        for view in (self._view, self._neuron, self._arithmetic, self._mistakes):
             view.describe()
 
     def show_way_out(self, shown: bool) -> None:
@@ -214,6 +318,13 @@ class LearnPage(CardsPage):
         )
 
 
+def _stack(*widgets: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
+
+
 def _bar(state: PerceptronState) -> PlayBar:
     bar = PlayBar(state)
     bar.row.addStretch()
@@ -234,3 +345,7 @@ def _pace_in_words(seconds: float) -> str:
     if not seconds:
         return "full speed"
     return f"1 in {seconds:g} s" if seconds > 1 else f"{1 / seconds:.0f} a second"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.painting import CENTRE, draw_arrow, draw_words, round_corners
-from mnistpad.ui.perceptron.input_view import InputView
-from mnistpad.ui.perceptron.line import Grip, Hold, Line, line_of
-from mnistpad.ui.perceptron.look import decimals_for, draw_crossing, scale_of
-from mnistpad.ui.perceptron.square import Square
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.perceptron.picture import Plane, cut
+from mnistpad.ui.perceptron.weights import decimals_for, scale_of
+from mnistpad.ui.theme import Role
 
 _REACH = 12  # pixels around a handle that take hold of it
 _STILL = 3  # pixels that a hand trembles
@@ -23,46 +20,78 @@ _TURN, _SHIFT = math.radians(5), 0.05  # of one key
 _MOST_CYCLE_LINES = 24
 _PLACES = (0.2, 0.3, 0.4, 0.6, 0.7, 0.8)  # along the line, for what is written beside it
 
+Weights = tuple[float, float, float]
+Cursor = Qt.CursorShape
 
-class InputPlane(InputView):
+
+@dataclass(slots=True)
+class _Grip:
+    """What the mouse has taken hold of.
+
+    Attributes
+    ----------
+    pressed
+        Where on the widget.
+    weights
+        Before the line moved.
+    pivot
+        Around which it turns, from which it is moved or drawn; in the plane.
+    length
+        Of the weight vector that turns, below 0 if the line's start is held; 0: the line is moved.
+    """
+
+    pressed: QPointF
+    weights: Weights
+    pivot: QPointF
+    length: float
+    cursor: Cursor
+    moving: bool = False
+
+    def weights_at(self, place: QPointF) -> Weights | None:
+        """Weights and bias once the mouse is there; None if that tells nothing."""
+        w1, w2, b = self.weights
+        way = QLineF(self.pivot, place)
+        if not self.length:
+            return w1, w2, b - w1 * way.dx() - w2 * way.dy()
+        if way.length() < 1e-3:
+            return None
+        # Ones lie on the right of whoever goes from a line's start to its end.
+        w1, w2 = (self.length * part / way.length() for part in (way.dy(), -way.dx()))
+        return w1, w2, -w1 * self.pivot.x() - w2 * self.pivot.y()
+
+
+class InputPlane(Plane):
     """Four samples, the line, the half-planes on its sides, and the weight vector.
 
     The line can be moved by its middle and turned by its ends; where there is none yet, one can
     be drawn.
     """
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: PerceptronState) -> None:
         super().__init__(
-            state,
             "Input plane",
             "Drag the line by its middle to move it, by its ends to turn it  "
             "(Ctrl+Up and Ctrl+Down, Ctrl+Left and Ctrl+Right)",
-            parent,
+            state,
         )
-        self._grip: Grip | None = None
+        self._state = state
+        self._grip: _Grip | None = None
         self.setMouseTracking(True)
-
-    # Places
-
-    @property
-    def square(self) -> Square:
-        """Where the plane is drawn."""
-        return Square.amid(self.size())
 
     def handles(self) -> tuple[QPointF, QPointF, QPointF] | None:
         """Where the line is taken hold of: to turn it, to move it, and to turn it."""
-        line = self._line()
+        line = cut(*self._weights())[1]
         if line is None:
             return None
-        shown = self.square.line(line)
+        shown = self.transform.map(line)
         return shown.pointAt(0.1), shown.center(), shown.pointAt(0.9)
 
-    def _line(self) -> Line | None:
-        return line_of(*self._weights()) if self._state.setup.inputs == 2 else None
-
-    def _weights(self) -> tuple[float, float, float]:
+    def _weights(self) -> Weights:
         w1, w2, b = self._state.numbers
         return w1, w2, b
+
+    def _scale(self) -> float:
+        return scale_of(self._state.setup.rate, *self._state.numbers)
 
     # By hand
 
@@ -74,99 +103,67 @@ class InputPlane(InputView):
         grip = self._grip
         if grip is None:
             over = self._grip_at(event.position())
-            self.setCursor(over.cursor if over else Qt.CursorShape.ArrowCursor)
+            self.setCursor(over.cursor if over else Cursor.ArrowCursor)
             return
         if not grip.moving and (event.position() - grip.pressed).manhattanLength() < _STILL:
             return
         grip.moving = True
-        self._set(grip.weights_at(self.square.to_plane(event.position())))
+        self._set(grip.weights_at(self.to_plane(event.position())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
 
-    def _grip_at(self, position: QPointF) -> Grip | None:
-        place = self.square.to_plane(position)
-        handles, line, weights = self.handles(), self._line(), self._weights()
-        if handles is None or line is None:
-            return Grip(position, weights, Hold.NOTHING, place, self._scale() / 2)
-        for handle, hold in zip(handles, (Hold.START, Hold.MIDDLE, Hold.END), strict=True):
-            if (handle - position).manhattanLength() <= 1.4 * _REACH:
-                pivot = place if hold is Hold.MIDDLE else line.middle
-                return Grip(position, weights, hold, pivot)
+    def _grip_at(self, position: QPointF) -> _Grip | None:
+        place, handles, weights = self.to_plane(position), self.handles(), self._weights()
+        if handles is None:
+            return _Grip(position, weights, place, self._scale() / 2, Cursor.CrossCursor)
         w1, w2, b = weights
-        distance = (w1 * place.x() + w2 * place.y() + b) / math.hypot(w1, w2)
-        if abs(distance) * self.square.unit <= _REACH / 2:
-            return Grip(position, weights, Hold.MIDDLE, place)
-        return None
+        length, middle = math.hypot(w1, w2), self.to_plane(handles[1])
+        moved = _Grip(position, weights, place, 0.0, Cursor.SizeAllCursor)
+        start, end = (
+            _Grip(position, weights, middle, sign * length, Cursor.PointingHandCursor)
+            for sign in (-1, 1)
+        )
+        for handle, grip in zip(handles, (start, moved, end), strict=True):
+            if (handle - position).manhattanLength() <= 1.4 * _REACH:
+                return grip
+        distance = (w1 * place.x() + w2 * place.y() + b) / length
+        return moved if abs(distance) * self.unit <= _REACH / 2 else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (_TURN, 0.0),
-            Qt.Key.Key_Right: (-_TURN, 0.0),
-            Qt.Key.Key_Up: (0.0, _SHIFT),
-            Qt.Key.Key_Down: (0.0, -_SHIFT),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in steps:
-            self._turn_and_shift(*steps[key])
-        else:
-            super().keyPressEvent(event)
-
-    def _turn_and_shift(self, angle: float, shift: float) -> None:
+    def steer(self, left: int, up: int) -> None:
         w1, w2, b = self._weights()
-        line = self._line()
+        line = cut(w1, w2, b)[1]
         if line is None:
-            w1, w2, b = self._scale() / 2, 0.0, -self._scale() / 4
-        else:
-            middle, length = line.middle, math.hypot(w1, w2)
-            turned = math.atan2(w2, w1) + angle
-            w1, w2 = length * math.cos(turned), length * math.sin(turned)
-            b = -w1 * middle.x() - w2 * middle.y() - shift * length
-        self._set((w1, w2, b))
+            self._set((self._scale() / 2, 0.0, -self._scale() / 4))
+            return
+        length, turned = math.hypot(w1, w2), math.atan2(w2, w1) + left * _TURN
+        w1, w2 = length * math.cos(turned), length * math.sin(turned)
+        middle = line.center()
+        self._set((w1, w2, -w1 * middle.x() - w2 * middle.y() - up * _SHIFT * length))
 
-    def _set(self, weights: tuple[float, float, float] | None) -> None:
+    def _set(self, weights: Weights | None) -> None:
         if weights is not None:
             decimals = decimals_for(self._scale())
             # Adding 0 makes 0 of −0.
             self._state.take_in_hand([round(number, decimals) + 0.0 for number in weights])
 
-    def _scale(self) -> float:
-        return scale_of(self._state.setup.rate, *self._state.numbers)
-
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         if self._state.setup.inputs != 2:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, square = self.palette(), self.square
-        factor = min(max(square.place.width() / 340, 1.0), 1.8)
-        self.places = [square.to_pixels(sample) for sample in self._state.samples]
-        painter.fillRect(self.rect(), palette.color(Role.Base))
-        painter.setClipRect(square.place)
-        self._paint_ground(painter, square, factor)
-        self._paint_earlier_lines(painter, square)
-        self._paint_line(painter, square, factor)
-        if self._state.crossing is not None:
-            pairs = [[square.to_pixels(s) for s in pair] for pair in self._state.crossing]
-            draw_crossing(painter, palette, pairs, factor)
-        font = scaled(self.font(), 0.9 * factor, tabular=True)
-        ground = palette.color(Role.Base)
-        everyone = range(len(self.places))
-        self.paint_samples(painter, everyone, 7.5 * factor, font, 26 * factor, ground)
-        painter.setClipping(False)
-        round_corners(painter, palette, square.place, focus=self.hasFocus())
+        self.fill_ones(painter, [self._weights()])
+        self.draw_axes(painter, self.colour(Role.Mid), 0.95, Role.PlaceholderText)
+        self._paint_earlier_lines(painter)
+        line = cut(*self._weights())[1]
+        if line is None:
+            self._tell_of_no_line(painter)
+        else:
+            self._paint_line(painter, self.transform.map(line))
+        self.draw_crossing(painter)
+        self.draw_learnt(painter, range(4), 7.5, 26, self.colour(Role.Base))
 
-    def _paint_ground(self, painter: QPainter, square: Square, factor: float) -> None:
-        palette = self.palette()
-        painter.fillRect(square.place, palette.color(Role.AlternateBase))
-        square.fill_ones(painter, palette, [self._weights()])
-        font = scaled(self.font(), 0.95 * factor, tabular=True)
-        line, ink = palette.color(Role.Mid), palette.color(Role.PlaceholderText)
-        square.draw_axes(painter, line, font, ink)
-
-    def _paint_earlier_lines(self, painter: QPainter, square: Square) -> None:
+    def _paint_earlier_lines(self, painter: QPainter) -> None:
         """The line before this update; where the weights go round, all lines of the round."""
         state = self._state
         cycle, update = state.cycle, state.update
@@ -177,80 +174,47 @@ class InputPlane(InputView):
             earlier = [state.perceptron.state(n) for n in range(first, last, step)]
         elif update is not None and update.delta:
             earlier = [update.before]
-        pen = QPen(self.palette().color(Role.PlaceholderText), 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        for w1, w2, b in set(earlier):
-            line = line_of(float(w1), float(w2), float(b))
-            if line is not None:
-                painter.drawLine(square.line(line))
+        pen = QPen(self.colour(Role.PlaceholderText), 1, Qt.PenStyle.DashLine)
+        for numbers in set(earlier):
+            self.draw_line(painter, pen, *map(float, numbers))
 
-    def _paint_line(self, painter: QPainter, square: Square, factor: float) -> None:
-        line, handles = self._line(), self.handles()
-        if line is None or handles is None:
-            self._tell_of_no_line(painter, square, factor)
-            return
-        ink, shown = self.palette().color(Role.WindowText), square.line(line)
-        painter.setPen(QPen(ink, 2.2 * factor))
-        painter.drawLine(shown)
+    def _paint_line(self, painter: QPainter, line: QLineF) -> None:
+        factor, places = self.factor, [*map(self.to_pixels, self.samples)]
+        painter.setPen(self.pen(Role.WindowText, 2.2))
+        painter.drawLine(line)
         w1, w2, _ = self._weights()
-        length, side = math.hypot(w1, w2), square.place.width()
+        length, side = math.hypot(w1, w2), self.place.width()
         unit = QPointF(w1 / length, -w2 / length)  # y goes down on the screen
         reach = min(max(0.9 * side * length / self._scale(), 26 * factor), 0.4 * side)
-        self._paint_vector(painter, handles[1], unit, reach, factor)
-        obstacles = [
-            *self.places,
-            *handles,
-            *(handles[1] + unit * far for far in (reach, reach / 2)),
-        ]
-        self._paint_answers(painter, shown, unit, obstacles, factor)
-        if not self._state.is_playing:
-            painter.setPen(QPen(ink, 1.5))
-            painter.setBrush(self.palette().color(Role.Base))
-            for handle in handles:
-                painter.drawEllipse(handle, 4.5 * factor, 4.5 * factor)
-
-    def _tell_of_no_line(self, painter: QPainter, square: Square, factor: float) -> None:
-        w1, w2, b = self._weights()
-        # Above the pairs that are drawn where no line will do.
-        height = 0.5 if self._state.crossing is None else 1.22
-        middle = square.to_pixels((0.5, height))
-        painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.setFont(scaled(self.font(), factor))
-        row = QFontMetricsF(painter.font()).height()
-        words = "The line lies outside" if w1 or w2 else "No line yet: w = 0"
-        answer = int(w1 / 2 + w2 / 2 + b > 0)
-        box = QRectF(middle.x() - 200, middle.y() - row, 400, 2 * row)
-        painter.drawText(box, CENTRE, f"{words}\nall are answered {answer}")
-
-    def _paint_vector(
-        self, painter: QPainter, start: QPointF, unit: QPointF, reach: float, factor: float
-    ) -> None:
-        """The weight vector, which points to the side of the ones."""
-        accent, tip = self.palette().color(Role.Accent), start + unit * reach
-        draw_arrow(painter, start, tip, accent, 2.6 * factor)
+        start, handles = line.center(), [line.pointAt(share) for share in (0.1, 0.5, 0.9)]
+        tip = start + unit * reach
+        self.draw_vector(painter, start, tip)
         at = tip + unit * (8 * factor)
-        if _nearest(at, self.places) < 22 * factor:
+        if _nearest(at, places) < 22 * factor:
             at = start + unit * (reach / 2) + QPointF(-unit.y(), unit.x()) * (12 * factor)
-        draw_words(painter, at, "w", scaled(self.font(), factor, bold=True), accent)
-
-    def _paint_answers(
-        self,
-        painter: QPainter,
-        line: QLineF,
-        unit: QPointF,
-        obstacles: Sequence[QPointF],
-        factor: float,
-    ) -> None:
-        """What is answered on either side, where it is least in the way."""
+        self.draw_words(painter, at, "w", 1.0, Role.Accent, bold=True)
+        # What is answered on either side stands where it is least in the way.
+        obstacles = [*places, *handles, tip, start + unit * (reach / 2)]
         away = unit * (17 * factor)
         beside = max(
             (line.pointAt(share) for share in _PLACES),
             key=lambda at: min(_nearest(at + away, obstacles), _nearest(at - away, obstacles)),
         )
-        font = scaled(self.font(), factor, bold=True)
-        dim = self.palette().color(Role.PlaceholderText)
-        draw_words(painter, beside + away, "→ 1", font, dim)
-        draw_words(painter, beside - away, "→ 0", font, dim)
+        for at, words in ((beside + away, "→ 1"), (beside - away, "→ 0")):
+            self.draw_words(painter, at, words, 1.0, Role.PlaceholderText, bold=True)
+        if not self._state.is_playing:
+            painter.setPen(QPen(self.colour(Role.WindowText), 1.5))
+            painter.setBrush(self.colour(Role.Base))
+            for handle in handles:
+                painter.drawEllipse(handle, 4.5 * factor, 4.5 * factor)
+
+    def _tell_of_no_line(self, painter: QPainter) -> None:
+        w1, w2, b = self._weights()
+        # Above the pairs that are drawn where no line will do.
+        height = 0.5 if self._state.crossing is None else 1.22
+        words = "The line lies outside" if w1 or w2 else "No line yet: w = 0"
+        words += f"\nall are answered {int(w1 / 2 + w2 / 2 + b > 0)}"
+        self.draw_words(painter, self.to_pixels((0.5, height)), words, 1.0, Role.PlaceholderText)
 
 
 def _nearest(place: QPointF, others: Sequence[QPointF]) -> float:

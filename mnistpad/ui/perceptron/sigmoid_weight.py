@@ -1,36 +1,47 @@
-"""The card on which one weight is moved."""
+"""The card on which one weight is moved, and a neuron's output over it."""
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
-    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from mnistpad.core.activations import NEURONS
 from mnistpad.state.perceptron.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.boxes import STRETCH, add, fill, row
+from mnistpad.ui.buttons import check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.fields import LiveField, Note, number_field
+from mnistpad.ui.fields import LiveField, Note, number_field, show_position, slider
 from mnistpad.ui.numbers import by
-from mnistpad.ui.perceptron.look import NO_AMOUNT
-from mnistpad.ui.perceptron.sigmoid_curve import OutputCurve
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
-from mnistpad.ui.plots.plot import MARGIN
+from mnistpad.ui.perceptron.weights import NO_AMOUNT
+from mnistpad.ui.plots.axis import GAP
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import MARGIN, Plot, padded
+from mnistpad.ui.plots.save import Column
+from mnistpad.ui.plots.style import Style
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, signed
 
+_POINTS = 241
+_LEFT = 44  # pixels left of the axis, at the least
+_TANGENT = 1.6  # of the weight, on either side
+_BESIDE = 1.6  # the leap, where names would be in the way of the markers
 _PER_UNIT = 100  # steps of the slider
 _HANDLE = 8  # half of its width
 _ALMOST_LEVEL = 0.01  # a slope
@@ -60,18 +71,16 @@ class Change(QWidget):
         The curve's marker and its colour.
     """
 
-    def __init__(self, mark: str, role: Role, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, mark: str, role: Role) -> None:
+        super().__init__()
         self._mark = mark
         self._name, self._change = QLabel(), QLabel()
         self._output, self._why = dim_label(), dim_label()
         self._name.setForegroundRole(role)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for row, label in enumerate((self._name, self._change, self._output, self._why)):
+        labels = self._name, self._change, self._output, self._why
+        for label in labels:
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            grid.addWidget(label, row, 0)
+        fill(QVBoxLayout(self), *labels, gap=0)
         write(self._name, bold=True)
         write(self._change, 1.8, bold=True, tabular=True)
         for label in (self._output, self._why):
@@ -96,116 +105,198 @@ class Change(QWidget):
         )
 
 
+class OutputCurve(Plot):
+    """The step's output and that of another activation, at every weight; the tangent where it is.
+
+    The weight is set by a click, and dragged by the line that stands at it.
+    """
+
+    def __init__(self, state: WeightState) -> None:
+        super().__init__("w₁", "output")
+        self._state = state
+        self.styled(self._keep_room)
+        self._weights = np.linspace(LOW, HIGH, _POINTS)
+        self._curves: tuple[object, ...] = ()
+        self._leap = self.add_line("leap", Role.LinkVisited, 1, (1, 2), read=False)
+        self._step = self.add_line("step", Role.LinkVisited, 2, (4, 2), read=False)
+        self._smooth = self.add_line("smooth", Role.Accent, 2.6, read=False)
+        self._tangent = self.add_line("tangent", Role.WindowText, 1.4, read=False)
+        self._weight = pg.InfiniteLine(0.0, angle=90, movable=True, bounds=(LOW, HIGH))
+        self._weight.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._weight.sigDragged.connect(lambda line: self._set(line.value()))
+        self.add(self._weight, 5)
+        self.styled(lambda style: self._weight.setPen(style.pen(Role.PlaceholderText, 1, (1, 2))))
+        self.styled(lambda style: self._weight.setHoverPen(style.pen(Role.Accent)))
+        self._marks = Target("s", Role.LinkVisited, 11), Target("o", Role.Accent, 11)
+        self._names = tuple(
+            Text("", role, (0.5, 0.5), bold=True) for role in (Role.LinkVisited, Role.Accent)
+        )
+        for z, item in enumerate((*self._names, *self._marks), 10):
+            self.add(item, z)
+        self.clicked.connect(lambda x, _: self._set(x))
+        self.setMinimumSize(240, 150)
+        self.setAccessibleName("Output over the weight w₁")
+        self.setToolTip("Drag to change the weight w₁  (← and → on the slider)")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the state says now."""
+        state = self._state
+        curves = state.smooth, *(state.number(name) for name in ("w2", "b", "x1", "x2"))
+        if curves != self._curves:
+            self._curves = curves
+            self._draw_curves()
+        self._weight.setValue(state.weight)
+        outputs = [state.output(name) for name in ("step", state.smooth)]
+        for mark, output in zip(self._marks, outputs, strict=True):
+            mark.put(state.weight, output)
+        ends = np.array([-_TANGENT, _TANGENT])
+        self._tangent.setData(state.weight + ends, outputs[1] + ends * state.slope(state.smooth))
+        step, smooth = map(number, outputs)
+        self.setAccessibleDescription(
+            f"w₁ = {number(state.weight)}: the step answers {step}, {state.smooth} {smooth}"
+        )
+
+    def _keep_room(self, style: Style) -> None:
+        """Let the axis stay where it is, above the slider, whatever its numbers are."""
+        needed = QFontMetricsF(style.font).horizontalAdvance("−0.0") + GAP + 2
+        self.left_room = max(math.ceil(needed), _LEFT)
+        self.size_axis()
+
+    def _set(self, weight: float) -> None:
+        self._state.set_number("w1", round(min(max(weight, LOW), HIGH), 2) + 0.0)
+
+    def _draw_curves(self) -> None:
+        """Draw the smooth one, and the step: levels, and leaps between them."""
+        state, weights = self._state, self._weights
+        smooth, steps = (state.outputs(name, weights) for name in (state.smooth, "step"))
+        low, high = min(0.0, float(smooth.min())), max(1.0, float(smooth.max()))
+        self.set_ranges((LOW, HIGH), padded(low, high, 0.14))
+        self._smooth.setData(weights, smooth)
+        leaps = np.flatnonzero(np.diff(steps))
+        places = (weights[leaps] + weights[leaps + 1]) / 2
+        starts, ends, levels = [LOW, *places], [*places, HIGH], [*steps[leaps], steps[-1]]
+        self._step.setData(
+            np.stack([starts, ends, ends], 1).ravel(),
+            np.stack([levels, levels, np.full(len(levels), np.nan)], 1).ravel(),
+        )
+        self._leap.setData(np.repeat(places, 3), np.tile([0.0, 1.0, np.nan], len(places)))
+        self._place_names(smooth, steps)
+
+    def _place_names(self, smooth: np.ndarray, steps: np.ndarray) -> None:
+        """Each curve's where the other is far from it, and on its outer side."""
+        inner = slice(_POINTS // 12, -_POINTS // 12)
+        apart, places = np.abs(steps - smooth)[inner], self._weights[inner]
+        jump = self._state.jump
+        if jump is not None:
+            apart[np.abs(places - jump) < _BESIDE] = 0
+        at = int(np.argmax(apart)) + inner.start
+        weight, step, output = (float(each[at]) for each in (self._weights, steps, smooth))
+        for text, name, y, other in (
+            (self._names[0], "step", step, output),
+            (self._names[1], self._state.smooth, output, step),
+        ):
+            beside = 0.5
+            if jump is not None and name != "step":
+                beside = 0.0 if weight > jump else 1.0
+            text.say(name, weight, y, (beside, 1.15 if y > other else -0.15))
+
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        state, weight = self._state, min(max(x, LOW), HIGH)
+        return (
+            Entry("w₁", None, number(weight, 3)),
+            *(
+                Entry(name, line.opts["pen"], number(state.output(name, weight), 3))
+                for name, line in (("step", self._step), (state.smooth, self._smooth))
+            ),
+        )
+
+    def numbers(self) -> list[Column]:
+        return [
+            ("w1", self._weights),
+            *(
+                (name, self._state.outputs(name, self._weights))
+                for name in ("step", self._state.smooth)
+            ),
+        ]
+
+
 class WeightCard(Card):
     """Activation, curve, slider, what a small change does, and the other numbers."""
 
-    def __init__(self, state: WeightState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: WeightState) -> None:
         self._state = state
-        self._buttons: dict[str, QToolButton] = {}
         self._fields: dict[NumberName, LiveField] = {}
         self._curve = OutputCurve(state)
         self._note = Note("What is wrong with a number")
-        self._sum = QLabel()
+        self._sum, self._say = QLabel(), QLabel()
         self._sum.setAccessibleName("The sum")
         self._sum.setToolTip("z = w₁·x₁ + w₂·x₂ + b")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._say = QLabel()
         self._say.setTextFormat(Qt.TextFormat.PlainText)
         write(self._sum, tabular=True)
         write(self._say)
         write(self._note, 0.95, tabular=True)
-        self._step = Change("■", Role.LinkVisited)
-        self._smooth = Change("●", Role.Accent)
-        self.column.addLayout(self._make_heading())
-        self.column.addWidget(self._curve, 1)
-        self.column.addLayout(self._make_slider())
-        self.column.addLayout(self._make_weight_row())
-        self.column.addWidget(self._say)
-        changes = QHBoxLayout()
-        changes.setSpacing(2 * GRID)
-        changes.addWidget(self._step, 1)
-        changes.addWidget(self._smooth, 1)
-        self.column.addLayout(changes)
-        self.column.addLayout(self._make_numbers())
-        self.column.addWidget(self._note)
-        self.setFocusProxy(self.slider)
-        state.changed.connect(self._show)
-        self._show()
-
-    def _make_heading(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        row.addWidget(head("Move one weight"))
-        row.addStretch()
-        for name in NEURONS:
-            button = tool_button(
-                name, f"{_ABOUT[name]}; the curve shows its output", checkable=True
-            )
-            button.clicked.connect(partial(self._state.choose, name))
-            self._buttons[name] = button
-            row.addWidget(button)
-        return row
-
-    def _make_slider(self) -> QHBoxLayout:
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(round(LOW * _PER_UNIT), round(HIGH * _PER_UNIT))
-        self.slider.setSingleStep(1)
-        self.slider.setPageStep(10)
-        self.slider.setFixedHeight(24)
-        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.slider.setAccessibleName("Weight 1, slider")
-        self.slider.setToolTip(
-            f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})"
-        )
-        self.slider.setStyleSheet(NO_AMOUNT)
-        self.slider.valueChanged.connect(
-            lambda value: self._state.set_number("w1", value / _PER_UNIT)
+        self._step, self._smooth = Change("■", Role.LinkVisited), Change("●", Role.Accent)
+        self._buttons = choice_buttons(
+            ((name, f"{about}; the curve shows its output") for name, about in _ABOUT.items()),
+            lambda index: state.choose([*_ABOUT][index]),
         )
         self._jump = tool_button(
             "To the leap", "Set w₁ to where so small a change makes the step leap  (J)"
         )
+        self.slider = self._make_slider()
+        way = row(self.slider)
+        super().__init__(
+            row(head("Move one weight"), STRETCH, *self._buttons, gap=GRID // 2),
+            (self._curve, 1),
+            way,
+            row(*self._make_field("w1"), self._jump, (self._sum, 1)),
+            self._say,
+            row((self._step, 1), (self._smooth, 1), gap=2 * GRID),
+            self._make_numbers(),
+            self._note,
+        )
+        # The slider's way is the axis.
+        curve = self._curve
+        curve.styled(
+            lambda _: way.setContentsMargins(curve.left_room - _HANDLE, 0, MARGIN - _HANDLE, 0)
+        )
         self._jump.clicked.connect(self.to_the_leap)
-        self._slider_row = QHBoxLayout()
-        self._slider_row.addWidget(self.slider)
-        return self._slider_row
+        self.setFocusProxy(self.slider)
+        state.changed.connect(self._show)
+        self._show()
 
-    def _make_weight_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._make_name("w1"))
-        row.addWidget(self._make_field("w1"))
-        row.addWidget(self._jump)
-        row.addWidget(self._sum, 1)
-        return row
+    def _make_slider(self) -> QSlider:
+        way = slider("Weight 1, slider", round(LOW * _PER_UNIT), round(HIGH * _PER_UNIT), 10)
+        way.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        way.setToolTip(f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})")
+        way.setStyleSheet(NO_AMOUNT)
+        way.valueChanged.connect(lambda value: self._state.set_number("w1", value / _PER_UNIT))
+        return way
 
     def _make_numbers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+        numbers = row(gap=GRID // 2)
         for name in get_args(NumberName)[1:]:
-            row.addWidget(self._make_name(name))
-            row.addWidget(self._make_field(name))
-            row.addSpacing(GRID)
-        row.addStretch()
-        return row
+            add(numbers, *self._make_field(name), GRID)
+        add(numbers, STRETCH)
+        return numbers
 
-    def _make_name(self, name: NumberName) -> QLabel:
+    def _make_field(self, name: NumberName) -> tuple[QLabel, LiveField]:
+        """A number's name and its field."""
         words, spoken = _WORDS[name]
         label = QLabel(words)
-        label.setFont(scaled(self.font(), 1.05, bold=True))
+        label.setFont(scaled(QApplication.font(), 1.05, bold=True))
         label.setToolTip(spoken)
-        return label
-
-    def _make_field(self, name: NumberName) -> LiveField:
         most = HIGH if name == "w1" else MOST
         step = by(str(NUDGE) if name == "w1" else "0.5")
-        field = number_field(_WORDS[name][1], step, -most, most, _WORDS[name][1], 72)
+        field = number_field(spoken, step, -most, most, spoken, 72)
         check = partial(self._state.check_number, name)
         give = partial(self._state.set_number, name)
         follow(field, check, give, self._note, self._show_verdict)
         self._fields[name] = field
-        return field
+        return label, field
 
     def to_the_leap(self) -> None:
         """Go to the weight at which the step leaps, if there is one."""
@@ -215,10 +306,8 @@ class WeightCard(Card):
 
     def _show(self) -> None:
         state = self._state
-        for name, button in self._buttons.items():
-            button.setChecked(name == state.activation)
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(round(state.weight * _PER_UNIT))
+        check_one(self._buttons, [*_ABOUT].index(state.activation))
+        show_position(self.slider, round(state.weight * _PER_UNIT))
         for name, field in self._fields.items():
             if not field.property("problem") and not is_typed(field):
                 field.show_value(state.number(name))
@@ -254,12 +343,6 @@ class WeightCard(Card):
             way = "more" if slope > 0 else "less"
             said = f"The step feels nothing here; the {smooth}'s slope says: more w₁, {way} output."
         self._note.say(said)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The slider's way is the axis."""
-        super().resizeEvent(event)
-        self.column.activate()
-        self._slider_row.setContentsMargins(self._curve.left_room - _HANDLE, 0, MARGIN - _HANDLE, 0)
 
 
 def _factor(value: float) -> str:

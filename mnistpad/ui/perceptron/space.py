@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations, product
+from operator import sub
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
 
+from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.painting import draw_arrow, draw_words, mixed, round_corners, tint
-from mnistpad.ui.perceptron.input_view import InputView
-from mnistpad.ui.perceptron.look import draw_crossing, scale_of
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.painting import mixed
+from mnistpad.ui.perceptron.picture import Picture
+from mnistpad.ui.perceptron.weights import scale_of
+from mnistpad.ui.theme import Role
 
 LOW, HIGH = -0.16, 1.16
 """How far the plane is drawn, along all inputs."""
@@ -36,7 +29,7 @@ _NEARNESS = 0.22  # how much larger is what is nearer
 Point = Sequence[float]
 
 
-class InputSpace(InputView):
+class InputSpace(Picture):
     """Eight samples at the corners of a cube, the plane, and the weight vector; it can be turned.
 
     Attributes
@@ -45,13 +38,15 @@ class InputSpace(InputView):
         Where it is looked at from, in radians.
     """
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    samples = truth_table(3)
+
+    def __init__(self, state: PerceptronState) -> None:
         super().__init__(
-            state,
             "Input space",
             "Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane",
-            parent,
+            state,
         )
+        self._state = state
         self.yaw, self.pitch = math.radians(-28), math.radians(22)
         self._pressed: QPointF | None = None
         self._drawn: tuple[object, QPixmap] | None = None
@@ -63,8 +58,10 @@ class InputSpace(InputView):
         self.pitch = min(max(self.pitch + pitch, FLAT), STEEP)
         self.update()
 
+    def steer(self, left: int, up: int) -> None:
+        self.turn(left * _KEY, up * _KEY)
+
     def to_pixels(self, point: Point) -> QPointF:
-        """Where a place in space is on the widget."""
         right, up, near = self._axes()
         at = [value - 0.5 for value in point]
         size = 0.5 * min(self.width(), self.height()) / (1 - _NEARNESS * _dot(near, at))
@@ -99,94 +96,66 @@ class InputSpace(InputView):
         self._pressed = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Qt.Key.Key_Left: (_KEY, 0.0),
-            Qt.Key.Key_Right: (-_KEY, 0.0),
-            Qt.Key.Key_Up: (0.0, _KEY),
-            Qt.Key.Key_Down: (0.0, -_KEY),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in turns:
-            self.turn(*turns[key])
-        else:
-            super().keyPressEvent(event)
-
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         if self._state.setup.inputs != 3:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        factor = min(max(min(self.width(), self.height()) / 340, 1.0), 1.8)
-        place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setClipRect(place)
-        painter.drawPixmap(0, 0, self._cube(factor))
-        self.places = [self.to_pixels(sample) for sample in self._state.samples]
+        painter.drawPixmap(0, 0, self._cube())
         *w, b = self._state.numbers
         near = self._axes()[2]
         # From the farthest to the nearest; the plane hides some from the eye.
-        samples = self._state.samples
-        order = sorted(range(len(samples)), key=lambda index: _dot(near, samples[index]))
+        order = sorted(range(8), key=lambda index: _dot(near, self.samples[index]))
         facing = _dot(w, near)
-        behind = [index for index in order if (_dot(w, samples[index]) + b) * facing < 0]
-        self._paint_samples(painter, behind, factor)
-        if self._state.crossing is not None:
-            pairs = [[self.to_pixels(sample) for sample in pair] for pair in self._state.crossing]
-            draw_crossing(painter, palette, pairs, factor)
-        self._paint_plane(painter, w, b, factor)
-        self._paint_samples(painter, [index for index in order if index not in behind], factor)
-        painter.setClipping(False)
-        round_corners(painter, palette, place, focus=self.hasFocus())
+        behind = [index for index in order if (_dot(w, self.samples[index]) + b) * facing < 0]
+        self._paint_samples(painter, behind)
+        self.draw_crossing(painter)
+        self._paint_plane(painter, w, b)
+        self._paint_samples(painter, [index for index in order if index not in behind])
 
-    def _cube(self, factor: float) -> QPixmap:
+    def _paint_samples(self, painter: QPainter, indices: list[int]) -> None:
+        ground = self.colour(Role.AlternateBase, 0.7)
+        self.draw_learnt(painter, indices, 6.5, 40, ground)
+
+    def _cube(self) -> QPixmap:
         """The ground and the cube on it; drawn anew once it is looked at from elsewhere."""
         ratio = self.devicePixelRatioF()
         key = (self.yaw, self.pitch, self.size().toTuple(), ratio, self.palette().cacheKey())
         if self._drawn is None or self._drawn[0] != key:
             picture = QPixmap(self.size() * ratio)
             picture.setDevicePixelRatio(ratio)
-            picture.fill(self.palette().color(Role.AlternateBase))
+            picture.fill(self.colour(Role.AlternateBase))
             with QPainter(picture) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint_cube(painter, factor)
+                self._paint_cube(painter)
             self._drawn = key, picture
         return self._drawn[1]
 
-    def _paint_cube(self, painter: QPainter, factor: float) -> None:
-        palette = self.palette()
-        painter.setPen(QPen(mixed(palette, Role.AlternateBase, Role.PlaceholderText, 0.6), factor))
-        corners = list(product((0, 1), repeat=3))
-        for corner in corners:
-            for axis in range(3):
-                if corner[axis] == 0:
-                    other = list(corner)
-                    other[axis] = 1
-                    painter.drawLine(self.to_pixels(corner), self.to_pixels(other))
-        font, dim = scaled(self.font(), 0.85 * factor), palette.color(Role.PlaceholderText)
-        ground = tint(palette, Role.AlternateBase, 0.7)
-        for corner in corners:
-            below = self.to_pixels(corner) + QPointF(0, 20 * factor)
-            draw_words(painter, below, " ".join(map(str, corner)), font, dim, ground)
-        larger = scaled(self.font(), 0.95 * factor)
+    def _paint_cube(self, painter: QPainter) -> None:
+        edge = mixed(self.palette(), Role.AlternateBase, Role.PlaceholderText, 0.6)
+        painter.setPen(QPen(edge, self.factor))
+        for corner, other in combinations(self.samples, 2):
+            if sum(map(abs, map(sub, corner, other))) == 1:
+                painter.drawLine(self.to_pixels(corner), self.to_pixels(other))
+        below, ground = QPointF(0, 20 * self.factor), self.colour(Role.AlternateBase, 0.7)
+        dim = Role.PlaceholderText
+        for corner in self.samples:
+            at, words = self.to_pixels(corner) + below, " ".join(map(str, corner))
+            self.draw_words(painter, at, words, 0.85, dim, ground=ground)
         for axis, name in enumerate(("x₁", "x₂", "x₃")):
             # In the middle of the edge that leads from (0, 0, 0) along the axis, and off it.
             place = [-0.13] * 3
             place[axis] = 0.5
-            draw_words(painter, self.to_pixels(place), name, larger, dim)
+            self.draw_words(painter, self.to_pixels(place), name, 0.95, dim)
 
-    def _paint_plane(self, painter: QPainter, w: Point, b: float, factor: float) -> None:
-        palette = self.palette()
+    def _paint_plane(self, painter: QPainter, w: Point, b: float) -> None:
         length = math.hypot(*w)
         corners = plane_in_cube(w, b) if length else []
         if len(corners) < 3:
             words = "No plane yet: w = 0" if not length else "The plane lies outside"
-            plate = tint(palette, Role.AlternateBase, 0.85)
-            place = QPointF(self.width() / 2, self.height() / 2)
-            font = scaled(self.font(), factor)
-            draw_words(painter, place, words, font, palette.color(Role.PlaceholderText), plate)
+            plate = self.colour(Role.AlternateBase, 0.85)
+            middle = self.place.center()
+            self.draw_words(painter, middle, words, 1.0, Role.PlaceholderText, ground=plate)
             return
         centre = [sum(values) / len(corners) for values in zip(*corners, strict=True)]
         middle = self.to_pixels(centre)
@@ -195,25 +164,18 @@ class InputSpace(InputView):
         # Its outline hides that the filling's edge is not smooth, which would take a while.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(palette, Role.Accent, 0.28))
+        painter.setBrush(self.colour(Role.Accent, 0.28))
         painter.drawPolygon(QPolygonF(flat))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.color(Role.WindowText), 1.8 * factor))
+        painter.setPen(self.pen(Role.WindowText, 1.8))
         painter.drawPolyline(QPolygonF([*flat, flat[0]]))
         reach = min(max(0.8 * length / scale_of(self._state.setup.rate, *w, b), 0.18), 0.6)
         tip, label = (
-            [at + far * value / length for at, value in zip(centre, w, strict=True)]
+            self.to_pixels([at + far * value / length for at, value in zip(centre, w, strict=True)])
             for far in (reach, reach + 0.1)
         )
-        accent = palette.color(Role.Accent)
-        draw_arrow(painter, middle, self.to_pixels(tip), accent, 2.6 * factor)
-        bold = scaled(self.font(), factor, bold=True)
-        draw_words(painter, self.to_pixels(label), "w", bold, accent)
-
-    def _paint_samples(self, painter: QPainter, indices: list[int], factor: float) -> None:
-        font = scaled(self.font(), 0.85 * factor, tabular=True)
-        ground = tint(self.palette(), Role.AlternateBase, 0.7)
-        self.paint_samples(painter, indices, 6.5 * factor, font, 40 * factor, ground)
+        self.draw_vector(painter, middle, tip)
+        self.draw_words(painter, label, "w", 1.0, Role.Accent, bold=True)
 
 
 def plane_in_cube(w: Point, b: float) -> list[Point]:

@@ -1,20 +1,92 @@
-"""The way out where no line separates the targets: a second layer."""
+"""The way out of XOR, a second layer: two neurons draw a line each, a third looks between them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QLabel
 
+from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import tool_button
-from mnistpad.ui.card import Card, head
-from mnistpad.ui.perceptron.two_layer import TwoLayer
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.perceptron.board_circuit import CircuitView
+from mnistpad.ui.perceptron.picture import Plane
 from mnistpad.ui.perceptron.words import pairs_in_words
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import Role, scaled
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class SmallPlane(Plane):
+    """Four samples, the neurons' lines, and shaded where all of them answer 1.
+
+    Parameters
+    ----------
+    title
+        What it is called.
+    neurons
+        Whose lines are drawn.
+    words
+        Where the ones are.
+
+    Signals
+    -------
+    chosen
+        A sample that was clicked.
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(self, title: str, neurons: tuple[StepNeuron, ...], words: str) -> None:
+        super().__init__(
+            f"Input plane of {title}",
+            f"{title}: {words}. Filled discs are answered 1, open ones 0; a click on one sends it "
+            "through the network",
+            wanted=180,
+            least=90,
+            usual=140,
+        )
+        self._neurons = neurons
+        self._sample = (0, 0)
+
+    def set_sample(self, sample: tuple[int, int]) -> None:
+        """Mark the sample that is sent through the network."""
+        self._sample = sample
+        answer = self._answer(sample)
+        self.setAccessibleDescription(f"({sample[0]}, {sample[1]}) is answered {answer}")
+        self.update()
+
+    def _answer(self, sample: tuple[int, ...]) -> int:
+        return int(all(neuron.output(sample) for neuron in self._neurons))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            for sample in self.samples:
+                way = self.to_pixels(sample) - event.position()
+                if way.manhattanLength() < 0.2 * self.place.width():
+                    self.chosen.emit(sample)
+
+    def paint(self, painter: QPainter) -> None:
+        neurons = []
+        for neuron in self._neurons:
+            w1, w2 = map(float, neuron.weights)
+            neurons.append((w1, w2, float(neuron.bias)))
+        self.fill_ones(painter, neurons)
+        for w1, w2, b in neurons:
+            # Its line is dashed where the weights are negative, as its edges are.
+            style = Qt.PenStyle.DashLine if w1 < 0 else Qt.PenStyle.SolidLine
+            self.draw_line(painter, self.pen(Role.WindowText, 2, style), w1, w2, b)
+        radius = 0.05 * self.place.width() / self.factor
+        for sample in self.samples:
+            looked_at = sample == self._sample
+            self.draw_sample(painter, sample, radius, self._answer(sample), looked_at=looked_at)
 
 
 class WayOut(Card):
-    """Why one neuron will never do, and the network of three that does.
+    """Why one neuron will never do; XOR by NAND, OR → AND, drawn and working; and how it does it.
 
     Signals
     -------
@@ -24,44 +96,72 @@ class WayOut(Card):
 
     back_wanted = Signal()
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: PerceptronState) -> None:
         self._state = state
         back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
-        back.clicked.connect(self.back_wanted)
-        heading = QHBoxLayout()
-        heading.addWidget(head("The way out: two layers"))
-        heading.addStretch()
-        heading.addWidget(back)
-        self._why = QLabel()
+        self._why, self._sum = QLabel(), QLabel()
         self._why.setWordWrap(True)
-        self._why.setFont(scaled(self.font(), 1.05, tabular=True))
+        self._why.setFont(scaled(QApplication.font(), 1.05, tabular=True))
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setAccessibleName("Why two layers")
-        self._network = TwoLayer()
-        self.setFocusProxy(self._network)
-        self.column.addLayout(heading)
-        self.column.addWidget(self._why)
-        self.column.addWidget(self._network, 1)
+        self._view = CircuitView(XOR_IN_TWO_LAYERS)
+        self._view.setAccessibleName("Network of two layers")
+        self._sum.setAccessibleName("The neuron's sum")
+        self._sum.setAlignment(_CENTRE)
+        write(self._sum, 1.1, tabular=True)
+        self._planes: list[SmallPlane] = []
+        planes = row()
+        for title, neurons, words in (
+            ("NAND", (NAND,), "1 below its line"),
+            ("OR", (OR,), "1 above its line"),
+            ("AND of both", (NAND, OR), "1 only in the band between"),
+        ):
+            plane, above, below = SmallPlane(title, neurons, words), QLabel(title), dim_label(words)
+            self._planes.append(plane)
+            write(above, 0.95, bold=True)
+            write(below, 0.95)
+            add(planes, (column((above, _CENTRE), (plane, 1), (below, _CENTRE), gap=2), 1))
+        super().__init__(
+            row(head("The way out: two layers"), STRETCH, back),
+            self._why,
+            (self._view, 5),
+            self._sum,
+            (planes, 4),
+        )
+        back.clicked.connect(self.back_wanted)
+        self._view.looked.connect(self._show_sum)
+        for part in self._planes:
+            part.chosen.connect(self.set_inputs)
+        self._view.switched.connect(self.set_inputs)
+        self.setFocusProxy(self._view)
+        self.set_inputs((1, 0))
+
+    def set_inputs(self, values: tuple[int, int]) -> None:
+        """Send other signals, x₁ and x₂, through the network."""
+        self._view.set_values(values)
+        for plane in self._planes:
+            plane.set_sample(values)
+        self._show_sum()
+
+    def _show_sum(self) -> None:
+        self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
 
     def explain(self) -> None:
         """Say why, for the gate that is being learnt."""
-        crossing = self._state.crossing
-        if crossing is None:
-            return
         state = self._state
-        why = pairs_in_words(crossing)
-        cycle = state.cycle
-        round_and_round = (
-            ""
-            if cycle is None
-            else f" So the weights go round for ever: after update {cycle[1]:,} they are what they "
-            f"were after update {cycle[0]:,}."
-        )
-        way = (
+        if state.crossing is None:
+            return
+        why = [pairs_in_words(state.crossing)]
+        if state.cycle is not None:
+            first, last = state.cycle
+            why.append(
+                f"So the weights go round for ever: after update {last:,} they are what they "
+                f"were after update {first:,}."
+            )
+        why.append(
             "Two lines do it: one neuron learns NAND, one OR, and a third, AND, asks whether both "
             "say yes. That is XOR."
         )
-        self._why.setText(f"{why}{round_and_round} {way}")
+        self._why.setText(" ".join(why))
         *_, x1, x2 = state.samples[state.looked_at]
-        self._network.set_inputs(x1, x2)
+        self.set_inputs((x1, x2))

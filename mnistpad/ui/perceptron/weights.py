@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
 from mnistpad.state.perceptron.learning import MOST_WEIGHT, PerceptronState
-from mnistpad.ui.fields import NumberField, fill_quietly
-from mnistpad.ui.numbers import by
+from mnistpad.ui.fields import NumberField, fill_quietly, show_position, slider
+from mnistpad.ui.numbers import by, round_up
 from mnistpad.ui.perceptron.grids import empty
-from mnistpad.ui.perceptron.look import NO_AMOUNT, decimals_for, scale_of
-from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import weight_name
+
+NO_AMOUNT = "QSlider::sub-page:horizontal { background: palette(alternate-base); }"
+"""Style of a slider to both sides of 0: what lies on its left is no amount."""
 
 _STEPS = 1000  # of a slider, on either side of 0
 
 
-class _SignedSlider(QSlider):
-    """A slider whose zero is its middle, and marked."""
+def scale_of(rate: float, *numbers: float) -> float:
+    """A round number that weights stay within while a gate is learnt at a rate."""
+    return round_up(max(10 * rate, *map(abs, numbers)))
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setRange(-_STEPS, _STEPS)
-        self.setSingleStep(_STEPS // 50)
-        self.setPageStep(_STEPS // 10)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumWidth(80)
-        self.setFixedHeight(24)
-        self.setStyleSheet(NO_AMOUNT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(Role.PlaceholderText), 1))
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.drawLine(middle - QPointF(0, 7), middle + QPointF(0, 7))
-        painter.end()
-        super().paintEvent(event)
+def decimals_for(scale: float) -> int:
+    """Decimals that a thousandth of a scale needs."""
+    return max(0, 3 - math.floor(math.log10(scale)))
 
 
 class Weights(QWidget):
@@ -52,8 +42,8 @@ class Weights(QWidget):
 
     problem = Signal(str)
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: PerceptronState) -> None:
+        super().__init__()
         self._state = state
         self._sliders: list[QSlider] = []
         self._fields: list[NumberField] = []
@@ -72,8 +62,7 @@ class Weights(QWidget):
         scale = scale_of(self._state.setup.rate, *numbers)
         for index, value in enumerate(numbers):
             if not self._sliders[index].isSliderDown():
-                with QSignalBlocker(self._sliders[index]):
-                    self._sliders[index].setValue(round(_STEPS * value / scale))
+                show_position(self._sliders[index], round(_STEPS * value / scale))
             if value != self._shown[index]:
                 self._shown[index] = value
                 # Without the digits that rounding leaves behind.
@@ -92,18 +81,24 @@ class Weights(QWidget):
             label = QLabel(words)
             label.setFont(scaled(self.font(), 1.05, bold=True))
             label.setToolTip(spoken)
-            slider = _SignedSlider()
-            slider.setAccessibleName(f"{spoken}, slider")
-            slider.setToolTip(f"{spoken}: moving it takes the line in hand")
-            slider.valueChanged.connect(partial(self._slide, index))
+            way = slider(f"{spoken}, slider", -_STEPS, _STEPS, _STEPS // 10)
+            way.setSingleStep(_STEPS // 50)
+            way.setMinimumWidth(80)
+            way.setStyleSheet(NO_AMOUNT)
+            way.setToolTip(f"{spoken}: moving it takes the line in hand")
+            way.valueChanged.connect(partial(self._slide, index))
+            zero = QFrame()
+            zero.setFixedSize(1, 14)
+            zero.setStyleSheet("background: palette(placeholder-text)")
             field = NumberField(spoken, by("0.1"), str(-MOST_WEIGHT), str(MOST_WEIGHT))
             field.setToolTip(f"{spoken}: a number, as −0.2  (Up and Down)")
             field.changed.connect(partial(self._take, index))
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._grid.addWidget(label, index, 0)
-            self._grid.addWidget(slider, index, 1)
+            self._grid.addWidget(zero, index, 1, Qt.AlignmentFlag.AlignCenter)
+            self._grid.addWidget(way, index, 1)
             self._grid.addWidget(field, index, 2)
-            self._sliders.append(slider)
+            self._sliders.append(way)
             self._fields.append(field)
 
     def _slide(self, index: int, steps: int) -> None:

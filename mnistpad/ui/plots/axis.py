@@ -63,7 +63,8 @@ class Axis(pg.AxisItem):
     @property
     def ticks(self) -> list[float]:
         """Where ticks stand in the range that is shown."""
-        return self._level()[1]
+        chosen = self._tickLevels  # by `setTicks`
+        return self._level()[1] if chosen is None else [at for at, _ in chosen[0]]
 
     def texts(self) -> list[str]:
         """The numbers at the ticks."""
