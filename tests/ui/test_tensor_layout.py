@@ -92,7 +92,7 @@ def test_numbers_are_written_alike(numbers, written):
 def operand(shape: tuple[int, ...], wide: float = 400, high: float = 300) -> Layout:
     """Where the cells of an operation's only tensor stand."""
     picture = picture_of("x", Tensor(np.zeros(shape)))
-    lay_out_side_by_side([picture], wide, high)
+    lay_out_side_by_side([picture], [40], wide, high)
     return picture.layout
 
 
@@ -133,3 +133,19 @@ def test_keys_go_from_the_end_of_a_broken_line_to_the_next_one():
     matrix = lay_out(Tensor(np.zeros((3, 5))), 520, 400, 3)
     assert matrix.beside((0, 4), 0, 1) is None
     assert matrix.beside((0, 4), 1, 0) == (1, 4)
+
+
+def test_titles_of_narrow_tensors_don_t_overlap():
+    pictures = [picture_of(name, Tensor(np.zeros((300, 1)))) for name in "xyz"]
+    assert lay_out_side_by_side(pictures, [80, 80, 60], 400, 300)
+    x, y, z = (picture.layout.area.center().x() for picture in pictures)
+    assert y - x > 80
+    assert z - y > 70
+
+
+def test_a_wide_tensor_beside_a_narrow_one_leaves_its_title_room():
+    pictures = [picture_of("", Tensor(np.zeros(shape))) for shape in ((28, 1), (28, 200))]
+    assert lay_out_side_by_side(pictures, [90, 90], 400, 120)
+    narrow, wide = (picture.layout.area for picture in pictures)
+    assert wide.left() - narrow.center().x() >= 45
+    assert wide.right() <= 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from mnistpad.core.tensors.naming import Limits, Tensor, shape_text
 from mnistpad.core.tensors.steps import Part, Played, Step
@@ -40,28 +40,25 @@ class Scene:
             for place, (title, tensor) in enumerate(zip(titles, played.inputs, strict=False))
         ]
         self._result = None if played.result is None else self._output(played.result)
-        self._lay_out(*canvas.room)
+        self._pictures = [*self._inputs, *filter(None, [self._result])]
+        metrics = QFontMetricsF(self._title_font)
+        wides = [metrics.horizontalAdvance(picture.title) for picture in self._pictures]
+        self._lay_out(wides, *canvas.room)
 
     def draw(self, painter: QPainter, step: Step, before: Step, share: float) -> None:
         """Draw a step, or a share of the way there from the one before."""
         self._step, self._before, self._share = step, before, share
         self._eased = share * share * (3 - 2 * share)  # slow at both ends
         self._follow()
+        self._draw_titles(painter)
         for picture in self._inputs:
-            self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
             self._draw_input(painter, picture)
         if self._result is not None:
-            self._draw_result_title(painter, self._result)
             self._draw_ground(painter, self._result)
             self._draw_result(painter, self._result)
         self._draw_outlines(painter)
         self._draw_frames(painter)
         self._draw_signs(painter)
-
-    @property
-    def _pictures(self) -> list[TensorPicture]:
-        """Inputs, and the result if there is one."""
-        return self._inputs + ([] if self._result is None else [self._result])
 
     def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
         return picture_of(title, tensor)
@@ -69,20 +66,23 @@ class Scene:
     def _output(self, tensor: Tensor) -> TensorPicture:
         return picture_of("", tensor)
 
-    def _lay_out(self, wide: float, high: float) -> None:
-        """Put the tensors into their places in some room."""
-        self._across = lay_out_side_by_side(self._pictures, wide, high)
+    @property
+    def _title_font(self) -> QFont:
+        return in_pixels(self._canvas.font(), 12)
+
+    def _lay_out(self, titles: Sequence[float], wide: float, high: float) -> None:
+        """Put the tensors, whose titles are so wide, into their places in some room."""
+        self._across = lay_out_side_by_side(self._pictures, titles, wide, high)
 
     def _follow(self) -> None:
         """Show that part of each large tensor in which something happens."""
-        parts = [self._looked_at(place, self._step) for place in range(len(self._inputs))]
-        for picture, part in zip(self._pictures, [*parts, self._step.cell], strict=False):
+        for picture, part in zip(self._pictures, self._parts(self._step), strict=False):
             if part is not None:
                 picture.layout = picture.layout.showing(part)
 
-    def _looked_at(self, place: int, step: Step) -> Part | None:
-        """The part of an input that a step looks at."""
-        return step.lit[place] if place < len(step.lit) else None
+    def _parts(self, step: Step) -> list[Part | None]:
+        """The part of each tensor that a step looks at."""
+        return [*(step.lit or [None] * len(self._inputs)), step.cell]
 
     def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
         picture.draw_part(painter, self._canvas, picture.layout.area)
@@ -99,19 +99,20 @@ class Scene:
             painter, self._canvas, end, _between(start.topLeft(), end.topLeft(), share)
         )
 
-    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
-        self._draw_title(painter, picture, picture.layout.area.top() - TITLE)
-
-    def _draw_title(self, painter: QPainter, picture: TensorPicture, top: float) -> None:
-        area = picture.layout.area
-        painter.setFont(in_pixels(self._canvas.font(), 12))
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(picture.title)
-        where = QRectF(area.left() - 20, top, area.width() + 40, TITLE - 4)
-        if wide > where.width():
-            where = QRectF(where.center().x() - wide / 2, top, wide, where.height())
-            where.moveLeft(min(max(where.left(), 0), self._canvas.room[0] - wide))
+    def _draw_titles(self, painter: QPainter) -> None:
+        painter.setFont(self._title_font)
         painter.setPen(self._canvas.palette().color(Role.PlaceholderText))
-        painter.drawText(where, CENTRE, picture.title)
+        for picture in self._pictures:
+            where = self._title_place(picture.layout.area)
+            wide = painter.fontMetrics().horizontalAdvance(picture.title)
+            left = where.center().x() - wide / 2
+            where.setLeft(max(min(left, self._canvas.room[0] - wide), 0))
+            where.setWidth(wide + 1)
+            painter.drawText(where, CENTRE, picture.title)
+
+    def _title_place(self, area: QRectF) -> QRectF:
+        """Where the title of a tensor stands: above it."""
+        return QRectF(area.left(), area.top() - TITLE, area.width(), TITLE - 4)
 
     def _draw_ground(self, painter: QPainter, picture: TensorPicture) -> None:
         """Cells that wait for their numbers."""
@@ -133,32 +134,21 @@ class Scene:
 
     def _draw_frames(self, painter: QPainter) -> None:
         """Frames around what is looked at; they glide from where they were."""
-        for place, picture in enumerate(self._inputs):
-            old, new = (self._looked_at(place, step) for step in (self._before, self._step))
-            self._draw_frame(painter, picture, old, new, Role.Accent)
-        if self._result is not None:
-            old, new = self._before.cell, self._step.cell
-            self._draw_frame(painter, self._result, old, new, Role.LinkVisited)
-
-    def _draw_frame(
-        self,
-        painter: QPainter,
-        picture: TensorPicture,
-        old: Part | None,
-        new: Part | None,
-        role: Role,
-    ) -> None:
-        """A frame on its way from one part to another."""
-        start, end = (None if part is None else picture.layout.rect_of(part) for part in (old, new))
-        if end is None:
-            return
-        if start is not None:
-            end = QRectF(
-                _between(start.topLeft(), end.topLeft(), self._eased),
-                _between(start.bottomRight(), end.bottomRight(), self._eased),
+        parts = (self._parts(step) for step in (self._before, self._step))
+        for picture, old, new in zip(self._pictures, *parts, strict=False):
+            start, end = (
+                None if part is None else picture.layout.rect_of(part) for part in (old, new)
             )
-        painter.setPen(QPen(self._canvas.palette().color(role), 3))
-        painter.drawRect(end.adjusted(0.5, 0.5, -0.5, -0.5))
+            if end is None:
+                continue
+            if start is not None:
+                end = QRectF(
+                    _between(start.topLeft(), end.topLeft(), self._eased),
+                    _between(start.bottomRight(), end.bottomRight(), self._eased),
+                )
+            role = Role.LinkVisited if picture is self._result else Role.Accent
+            painter.setPen(QPen(self._canvas.palette().color(role), 3))
+            painter.drawRect(end.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _draw_signs(self, painter: QPainter) -> None:
         """What stands between the tensors."""
@@ -191,9 +181,15 @@ def picture_of(
     upright
         Whether a vector stands as a column.
     """
-    axes, shape = SheetAxes.of_one_sheet(tensor.ndim, upright=upright), tensor.shape
-    rows, columns = axes.sheet_shape(shape)
-    layout = Layout(Form.CELLS, shape, axes, rows, columns, sheets=(Sheet((), 0, 0),))
+    shape, down, across = (
+        tensor.shape,
+        tuple(range(tensor.ndim - 1)),
+        tuple(range(tensor.ndim))[-1:],
+    )
+    if upright and tensor.ndim == 1:
+        down, across = across, down
+    axes = SheetAxes((), down, across)
+    layout = Layout(Form.CELLS, shape, axes, *axes.sheet_shape(shape), sheets=(Sheet((), 0, 0),))
     title = f"{title}  {shape_text(shape)}".lstrip()
     return TensorPicture(tensor, layout, limits or limits_of(tensor), title=title)
 

@@ -23,7 +23,6 @@ from mnistpad.ui.theme import Role
 
 _GHOST = 0.45  # opacity of a number that is only seen again
 _MOVING = 160  # cells that are seen to move at the most; more change places at once
-_OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -78,19 +77,11 @@ class Stage(Canvas):
         if played is None:
             return
         if self._scene is None:
-            self._scene = self._set(played)
+            kinds: dict[type, type[Scene]] = {PlayedDot: DotScene, PlayedTravel: TravelScene}
+            self._scene = kinds.get(type(played), CellScene)(played, self._titles, self)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
         self._scene.draw(painter, step, before, self._share)
-
-    def _set(self, played: Played) -> Scene:
-        """Put an operation's tensors into the room there is."""
-        match played:
-            case PlayedDot():
-                return DotScene(played, self._titles, self)
-            case PlayedTravel():
-                return TravelScene(played, self._titles, self)
-        return CellScene(played, self._titles, self)
 
 
 class CellScene(Scene):
@@ -115,10 +106,12 @@ class CellScene(Scene):
         ahead = picture.tensor.ndim - tensor.ndim
         return None if tensor is picture.tensor else (1,) * ahead + tensor.shape
 
-    def _looked_at(self, place: int, step: Step) -> Part | None:
-        if self._own_shape(self._inputs[place]) is not None:
-            return step.cell  # where it is seen, not where it comes from
-        return super()._looked_at(place, step)
+    def _parts(self, step: Step) -> list[Part | None]:
+        parts = super()._parts(step)
+        for place, picture in enumerate(self._inputs):
+            if self._own_shape(picture) is not None:
+                parts[place] = step.cell  # where it is seen, not where it comes from
+        return parts
 
     def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
         shape = self._own_shape(picture)
@@ -162,15 +155,15 @@ class DotScene(Scene):
     def _output(self, tensor: Tensor) -> TensorPicture:
         return picture_of("z", tensor, upright=self._played.inputs[0].ndim == 2)
 
-    def _lay_out(self, wide: float, high: float) -> None:
-        self._left, self._above, result = self._pictures
-        lay_out_crossing(self._left, self._above, result, wide, high)
+    def _lay_out(self, titles: Sequence[float], wide: float, high: float) -> None:
+        self._left, self._above, self._crossing = self._pictures
+        lay_out_crossing(self._pictures, titles, wide, high)
 
-    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
-        """Below it: y stands above."""
-        top = picture.layout.area.bottom() + 2
-        if top + TITLE - 4 <= self._canvas.room[1] + _OVER:
-            self._draw_title(painter, picture, top)
+    def _title_place(self, area: QRectF) -> QRectF:
+        """Below the result: y stands above."""
+        if area != self._crossing.layout.area:
+            return super()._title_place(area)
+        return QRectF(area.left(), area.bottom() + 2, area.width(), TITLE - 4)
 
     def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
         super()._draw_result(painter, picture)
@@ -229,14 +222,15 @@ class DotScene(Scene):
 class TravelScene(Scene):
     """A tensor whose cells leave for another shape; what has gone is still faintly there."""
 
-    def __init__(self, played: PlayedTravel, titles: Sequence[str], canvas: Canvas) -> None:
+    _played: PlayedTravel
+
+    def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
         super().__init__(played, titles, canvas)
-        self._travel = played
         self._source, self._target = self._pictures
 
     def _follow(self) -> None:
         if self._step.done and self._step.cell is None:
-            last = self._travel.place_of(self._step.done - 1)
+            last = self._played.place_of(self._step.done - 1)
             self._target.layout = self._target.layout.showing(last)
         super()._follow()
 
@@ -266,7 +260,7 @@ class TravelScene(Scene):
     def _arrived(self, count: int) -> list[QRectF]:
         """Where the first numbers of the source stand in the result."""
         target = self._target.layout
-        if not self._travel.transposed or not target.shape:
+        if not self._played.transposed or not target.shape:
             return target.first_cells(count)
         # In a row of the result stands what the source has on its first axis, so it is filled from
         # its beginning.
@@ -280,4 +274,4 @@ class TravelScene(Scene):
 
     def _there(self, flat: int) -> QRectF:
         """Where a number of the source gets to."""
-        return self._target.layout.place(self._travel.place_of(flat))
+        return self._target.layout.place(self._played.place_of(flat))
