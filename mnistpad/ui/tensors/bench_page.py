@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mnistpad.core.tensors.steps import Played
 from mnistpad.state.tensors.bench import FIELDS, Operation
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.boxes import STRETCH, add, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.paged_tab import GAP, TabPage
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.tensors.loop_card import LoopCard
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field
 from mnistpad.ui.tensors.stage import Stage
@@ -35,7 +35,7 @@ _GLIDE = 0.22  # seconds from one step to the next, at the most
 _GLIDING = 1 / 30  # seconds a step; faster ones don't glide
 
 
-class BenchPage(TabPage):
+class BenchPage(CardsPage):
     """Fields, stage and step buttons; the loop and what its step does on the right.
 
     Signals
@@ -88,7 +88,9 @@ class BenchPage(TabPage):
             self.bar,
             self.numpy,
         )
-        fill(QHBoxLayout(self), (card, 1), self.loop, gap=GAP)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        add(self.cards, (card, 1))
+        self.add_side(self.loop, 0.32, 268, 420)
         bench.changed.connect(self._show)
         bench.moved.connect(self._show_step)
         state.shelf_changed.connect(self._show_examples)

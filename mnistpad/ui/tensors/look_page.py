@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from mnistpad.core.tensors.naming import Index, TensorError, number_text
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.boxes import STRETCH, add, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.paged_tab import GAP, TabPage
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.tensors.facts import FactsCard
 from mnistpad.ui.tensors.pane import TensorPane
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
@@ -22,7 +22,7 @@ from mnistpad.ui.theme import GRID
 _MOST_TRIES = 5
 
 
-class LookPage(TabPage):
+class LookPage(CardsPage):
     """The line, the source with what is selected lit, the result, and the facts.
 
     Signals
@@ -72,7 +72,9 @@ class LookPage(TabPage):
             (row((self.source, 1), (self.result, 1), gap=2 * GRID), 1),
             self.numpy,
         )
-        fill(QHBoxLayout(self), (card, 1), self.facts, gap=GAP)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        add(self.cards, (card, 1))
+        self.add_side(self.facts, 0.24, 216, 340)
         state.looked_changed.connect(self._show)
         state.limits_changed.connect(self._show_limits)
         self.setFocusProxy(self.source.canvas)

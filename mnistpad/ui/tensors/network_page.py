@@ -4,82 +4,46 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture, unit_sum
 from mnistpad.state.tensors.look import TensorsState
+from mnistpad.ui.boxes import add
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.tensors.canvas import TensorCanvas
-from mnistpad.ui.tensors.parts import NumpyLine, figures_font
+from mnistpad.ui.tensors.parts import NumpyLine
 from mnistpad.ui.tensors.sum_card import SumCard
 from mnistpad.ui.tensors.units import MOST, UnitBars
 from mnistpad.ui.tensors.way_list import WayList
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import scaled
+
+_NO_NETWORK = (
+    "No network has been trained yet.\n\nGo to Draw & train and press Start (F5): when the run is "
+    "finished, its own weights are multiplied with your digit here, number by number."
+)
 
 
-class NetworkPage(TabPage):
+class NetworkPage(CardsPage):
     """Stages on the left, the chosen one in the middle, one neuron's sum on the right."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
-        self._place = 1
-        self._unit = 0
+        self._place, self._unit = 1, 0
         self._sizes: tuple[int, ...] = ()
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID + 4)
-        self._way_card = self._make_way_card()
-        self._sum = SumCard()
-        row.addWidget(self._way_card)
-        row.addWidget(self._make_stage_card(), 1)
-        row.addWidget(self._sum)
-        empty = QLabel(
-            "No network has been trained yet.\n\nGo to Draw & train and press Start (F5): when the "
-            "run is finished, its own weights are multiplied with your digit here, number by "
-            "number."
-        )
-        empty.setWordWrap(True)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setFont(scaled(self.font(), 1.1))
-        card = Card()
-        card.column.addWidget(empty)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(card)
-        self._stack.addWidget(page)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        state.way_changed.connect(self._show)
-        self.setFocusProxy(self._way)
-        self._show()
-
-    def _make_way_card(self) -> Card:
-        card = Card()
-        self._title = ElidedLabel()
+        self._title, self._head, self._about = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._title.setFont(scaled(self.font(), 1.0, bold=True))
+        self._head.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
+        self._about.setProperty("role", "dim")
+        self._about.setFont(scaled(self.font(), 1.0, tabular=True))
         self._way = WayList()
         self._way.chosen.connect(self._choose)
         self._hint = dim_label("The pad is empty: draw a digit in Draw & train.")
         self._hint.setWordWrap(True)
-        card.column.addWidget(head("The digit's way"))
-        card.column.addWidget(self._title)
-        card.column.addWidget(self._way, 1)
-        card.column.addWidget(self._hint)
-        return card
-
-    def _make_stage_card(self) -> Card:
-        card = Card()
-        self._head = ElidedLabel()
-        self._head.setFont(figures_font(self.font(), 1.15, bold=True))
-        self._about = ElidedLabel()
-        self._about.setProperty("role", "dim")
-        self._about.setFont(figures_font(self.font()))
         self.canvas = TensorCanvas("Stage")
         self.canvas.pointed.connect(self._point)
         self.bars = UnitBars()
@@ -88,21 +52,25 @@ class NetworkPage(TabPage):
         self._kinds.addWidget(self.canvas)
         self._kinds.addWidget(self.bars)
         self.numpy = NumpyLine()
-        card.column.addWidget(self._head)
-        card.column.addWidget(self._about)
-        card.column.addWidget(self._kinds, 1)
-        card.column.addWidget(self.numpy)
-        return card
+        self._sum = SumCard()
+        empty = QLabel(_NO_NETWORK, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        empty.setFont(scaled(self.font(), 1.1))
+        self._empty = Card(empty)
+        way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
+        stage = Card(self._head, self._about, (self._kinds, 1), self.numpy)
+        self._network = (way, stage, self._sum)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.add_side(way, 0.21, 212, 320)
+        add(self.cards, (stage, 1))
+        self.add_side(self._sum, 0.27, 240, 420)
+        add(self.cards, (self._empty, 1))
+        state.way_changed.connect(self._show)
+        self.setFocusProxy(self._way)
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width()
-        self._way_card.setFixedWidth(min(max(round(0.21 * wide), 212), 320))
-        self._sum.setFixedWidth(min(max(round(0.27 * wide), 240), 420))
-        super().resizeEvent(event)
 
     def _choose(self, place: int) -> None:
         self._place = place
@@ -122,7 +90,9 @@ class NetworkPage(TabPage):
         if not self.isVisible():
             return
         way = self._state.way
-        self._stack.setCurrentIndex(int(bool(way)))
+        self._empty.setVisible(not way)
+        for card in self._network:
+            card.setVisible(bool(way))
         if not way:
             return
         sizes = tuple(w.numbers.size for w in way)

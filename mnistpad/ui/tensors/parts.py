@@ -10,7 +10,7 @@ from mnistpad.core.tensors.naming import TensorError
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.labels import ElidedLabel
-from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.theme import GRID, Role
 
 PAUSE = 500
 """Milliseconds without a key after which it is said what is wrong with a line."""
@@ -24,11 +24,6 @@ def fixed_font(font: QFont, factor: float = 1.0) -> QFont:
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fixed.setPointSizeF(font.pointSizeF() * factor if font.pointSizeF() > 0 else 10 * factor)
     return fixed
-
-
-def figures_font(font: QFont, factor: float = 1.0, *, bold: bool = False) -> QFont:
-    """For numbers that change in place."""
-    return scaled(font, factor, bold=bold, tabular=True)
 
 
 def code_field(name: str, tip: str) -> QLineEdit:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.paged_tab import GAP, PagedTab
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage
 from mnistpad.ui.tensors.network_page import NetworkPage
@@ -23,25 +23,18 @@ class TensorsTab(PagedTab):
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         self._state = state
         self._shelf = ShelfCard(state)
-        self._sides: list[tuple[QWidget, float, int, int]] = [(self._shelf, 0.19, 216, 300)]
+        steps = "relu, addition, dot, reshape and transpose, step by step"
+        made = "What the trained network makes of the digit on the pad"
         pages = (
             ("Tensor", "A tensor, its slices and its figures", lambda: self.look),
-            (
-                "Operations",
-                "relu, addition, dot, reshape and transpose, step by step",
-                lambda: self.bench,
-            ),
-            (
-                "One layer, your digit",
-                "What the trained network makes of the digit on the pad",
-                lambda: self.network,
-            ),
+            ("Operations", steps, lambda: self.bench),
+            ("One layer, your digit", made, lambda: self.network),
         )
         super().__init__(pages, parent)
         self._shelf.chosen.connect(self._take)
         self.row.insertWidget(0, self._shelf)
         self.row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        self.row.setSpacing(GRID + 4)
+        self.row.setSpacing(GAP)
         self.page_changed.connect(lambda index: self._shelf.setVisible(index < 2))
         children = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+L"), self, self._to_line, context=children)
@@ -51,31 +44,20 @@ class TensorsTab(PagedTab):
     def look(self) -> LookPage:
         page = LookPage(self._state)
         page.named.connect(self._shelf.select)
-        self._add_side(page.facts, 0.2, 216, 340)
         return page
 
     @cached_property
     def bench(self) -> BenchPage:
         page = BenchPage(self._state)
         page.kept.connect(self._shelf.select)
-        self._add_side(page.loop, 0.26, 268, 420)
         return page
 
     @cached_property
     def network(self) -> NetworkPage:
         return NetworkPage(self._state)
 
-    def _add_side(self, card: QWidget, share: float, least: int, most: int) -> None:
-        """Let a card have a share of the tab's width, within bounds."""
-        self._sides.append((card, share, least, most))
-        self._size_sides(self.width())
-
-    def _size_sides(self, wide: int) -> None:
-        for card, share, least, most in self._sides:
-            card.setFixedWidth(min(max(round(share * wide), least), most))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._size_sides(event.size().width())
+        self._shelf.setFixedWidth(min(max(round(0.19 * event.size().width()), 216), 300))
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
