@@ -28,10 +28,9 @@ from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.facts import AxisDiagram
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.parts import ProblemLine
+from mnistpad.ui.tensors.rows import UnitBars, WayList
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
-from mnistpad.ui.tensors.units import UnitBars
-from mnistpad.ui.tensors.way_list import WayList
 from tests.core.test_network import some_weights
 from tests.core.test_tensors import DIGIT, data_set
 from tests.pace import FRAME, fastest, unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mnistpad.core.tensors.naming import Index, Limits, bytes_text, number_text, shape_text
@@ -14,6 +14,7 @@ from mnistpad.ui.boxes import STRETCH, grid
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.sizes import write
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _ROWS = (
@@ -105,8 +106,10 @@ class FactsCard(Card):
         self._pointed.setText(text)
 
 
-class AxisDiagram(QWidget):
+class AxisDiagram(Canvas):
     """A bar for each axis, the part of it that is selected, and where the pointed number is."""
+
+    edge = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,8 +142,7 @@ class AxisDiagram(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, bars = self.palette(), self._bars()
         painter.setFont(scaled(self.font(), 0.95, tabular=True))

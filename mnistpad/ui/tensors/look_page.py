@@ -14,8 +14,8 @@ from mnistpad.ui.boxes import STRETCH, add, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.tensors.canvas import TensorPane
 from mnistpad.ui.tensors.facts import FactsCard
-from mnistpad.ui.tensors.pane import TensorPane
 from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
 from mnistpad.ui.theme import GRID
 

@@ -16,9 +16,8 @@ from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine
+from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
 from mnistpad.ui.tensors.sum_card import SumCard
-from mnistpad.ui.tensors.units import MOST, UnitBars
-from mnistpad.ui.tensors.way_list import WayList
 from mnistpad.ui.theme import scaled
 
 _NO_NETWORK = (
@@ -108,7 +107,7 @@ class NetworkPage(CardsPage):
         self._head.set_text(f"{waypoint.name} = {waypoint.title}")
         self._about.set_text(_about(waypoint))
         self.numpy.set_line(waypoint.code)
-        if numbers.ndim == 1 and numbers.size <= MOST:
+        if numbers.ndim == 1 and numbers.size <= MOST_BARS:
             self._kinds.setCurrentWidget(self.bars)
             self.bars.set_numbers(numbers, self._unit)
         else:
@@ -129,7 +128,7 @@ class NetworkPage(CardsPage):
         if found is None:
             self._sum.set_none(_no_sum(waypoint))
             return
-        if waypoint.numbers.size > MOST:
+        if waypoint.numbers.size > MOST_BARS:
             columns = as_picture(waypoint.numbers).shape[1]
             self.canvas.mark(divmod(self._unit, columns))
         self._sum.set_sum(f"{waypoint.name}[{self._unit}]", found)
@@ -157,7 +156,7 @@ def _about(waypoint: Waypoint) -> str:
     numbers = waypoint.numbers
     limits = f"from {number_text(numbers.min())} to {number_text(numbers.max())}"
     words = f"shape {shape_text(numbers.shape)}, {limits}"
-    if numbers.ndim == 1 and numbers.size > MOST:
+    if numbers.ndim == 1 and numbers.size > MOST_BARS:
         rows, columns = as_picture(numbers).shape
         words += f"; shown in {rows} rows of {columns}"
     return words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.tensors.broadcast import stretched
 from mnistpad.core.tensors.naming import Array, Lazy, Tensor, number_text, shape_text, unravel
@@ -30,8 +30,14 @@ class Stage(Canvas):
     """Shows one step of what is played, and the way from the step before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tip = "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
-        super().__init__("Operation", tip, QSize(200, 120), parent)
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(200, 120)
+        self.setAccessibleName("Operation")
+        self.setToolTip(
+            "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
+        )
         self._played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None
@@ -39,6 +45,9 @@ class Stage(Canvas):
         self._share = 1.0
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._glide.valueChanged.connect(lambda share: self.set_step(self._position, share))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
 
     @property
     def played(self) -> Played | None:
