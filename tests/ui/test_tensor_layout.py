@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPalette
 
 from mnistpad.core.tensors.naming import Limits, Tensor
 from mnistpad.ui import theme
-from mnistpad.ui.tensors.cells import Shades, texts
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_operations import lay_out_side_by_side
 from mnistpad.ui.tensors.layout_rules import lay_out
+from mnistpad.ui.tensors.picture import Shades, texts
 from mnistpad.ui.tensors.scene import picture_of
 
 
@@ -66,13 +66,15 @@ def test_shades_go_from_the_ground_to_text_and_to_two_colours_where_there_is_a_s
     theme.apply(qapp, theme.Scheme.LIGHT)
     palette = qapp.palette()
     plain = Shades(palette, Limits(0, 9))
-    assert plain.levels(np.array([0, 9])).tolist() == [0, 127]
-    assert QColor.fromRgb(int(plain.table[127])) == palette.color(QPalette.ColorRole.WindowText)
+    low, high = (QColor.fromRgb(int(colour)) for colour in plain.of(np.array([0, 9]), None))
+    assert low == palette.color(QPalette.ColorRole.Base)
+    assert high == palette.color(QPalette.ColorRole.WindowText)
     signed = Shades(palette, Limits(-3, 9))
-    low, zero, high = signed.levels(np.array([-9, 0, 9]))
-    assert QColor.fromRgb(int(signed.table[low])) == palette.color(QPalette.ColorRole.LinkVisited)
-    assert QColor.fromRgb(int(signed.table[high])) == palette.color(QPalette.ColorRole.Accent)
-    assert QColor.fromRgb(int(signed.table[zero])) == palette.color(QPalette.ColorRole.Base)
+    colours = signed.of(np.array([-9, 0, 9]), None)
+    low, zero, high = (QColor.fromRgb(int(colour)) for colour in colours)
+    assert low == palette.color(QPalette.ColorRole.LinkVisited)
+    assert high == palette.color(QPalette.ColorRole.Accent)
+    assert zero == palette.color(QPalette.ColorRole.Base)
 
 
 @pytest.mark.parametrize(

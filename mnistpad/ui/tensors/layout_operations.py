@@ -6,9 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mnistpad.ui.tensors.cells import LEAST_CELL, cell_aspect, largest_cell
 from mnistpad.ui.tensors.layout import Form, Sheet
-from mnistpad.ui.tensors.picture import TensorPicture, longest
+from mnistpad.ui.tensors.picture import (
+    LEAST_CELL,
+    TensorPicture,
+    cell_aspect,
+    largest_cell,
+    longest,
+)
 
 TITLE = 24
 """Pixels above a tensor, for its name and shape; below it for a result that others cross at."""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from mnistpad.core.tensors.naming import Array, Index, Tensor, unravel
-from mnistpad.ui.tensors.cells import LEAST_CELL, cell_aspect, largest_cell
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, sheet_axes
+from mnistpad.ui.tensors.picture import LEAST_CELL, cell_aspect, largest_cell
 
 _WIDEST_STACK = 12  # sheets
 _LABELS = 20  # pixels above a sheet, for the numbers of its columns

@@ -29,7 +29,7 @@ from mnistpad.core.network.forward import FloatArray
 from mnistpad.core.tensors.naming import Limits, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture
 from mnistpad.ui.paged_tab import PAGE_KEYS
-from mnistpad.ui.tensors.cells import Shades, image_of, in_pixels
+from mnistpad.ui.tensors.picture import Shades, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
 
 MOST_BARS = 20
@@ -166,7 +166,7 @@ class WayList(RowList):
     def _draw_picture(self, painter: QPainter, numbers: FloatArray, rect: QRectF) -> None:
         flat = numbers if numbers.ndim == 2 else as_picture(numbers)
         shades = Shades(self.palette(), Limits(flat.min(), flat.max()))
-        pixels = shades.pixels(shades.levels(flat))
+        pixels = shades.of(flat, None)
         rows, columns = pixels.shape
         side = min(rect.width() / columns, rect.height() / rows)
         target = QRectF(0, 0, columns * side, rows * side)

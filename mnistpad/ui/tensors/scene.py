@@ -11,10 +11,9 @@ from mnistpad.core.tensors.naming import Limits, Tensor, shape_text
 from mnistpad.core.tensors.steps import Part, Played, Step
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
-from mnistpad.ui.tensors.cells import in_pixels
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
 from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_side_by_side
-from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.tensors.picture import TensorPicture, in_pixels
 from mnistpad.ui.theme import Role
 
 _LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once

@@ -14,10 +14,9 @@ from mnistpad.core.tensors.naming import Array, Lazy, Tensor, number_text, shape
 from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel, Step
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
-from mnistpad.ui.tensors.cells import FIGURES, in_pixels
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
-from mnistpad.ui.tensors.picture import TensorPicture
+from mnistpad.ui.tensors.picture import FIGURES, TensorPicture, in_pixels
 from mnistpad.ui.tensors.scene import Scene, limits_of, picture_of
 from mnistpad.ui.theme import Role
 
