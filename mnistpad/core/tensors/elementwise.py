@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from mnistpad.core.tensors.broadcast import AxisFit, fit, stretched
 from mnistpad.core.tensors.naming import (
     Array,
     Index,
@@ -20,7 +19,16 @@ from mnistpad.core.tensors.naming import (
     shape_text,
     unravel,
 )
-from mnistpad.core.tensors.steps import Part, Played, Step, in_sum, worked_out
+from mnistpad.core.tensors.steps import (
+    AxisFit,
+    Part,
+    Played,
+    Step,
+    fit,
+    in_sum,
+    stretched,
+    worked_out,
+)
 
 _LETTERS = "ijklmnpq"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -193,7 +193,7 @@ class TensorCanvas(CellGrid):
         looked_at = None if self.current is None else self._index(self.current)
         painter.translate(EDGE, EDGE)
         for index, role in ((self._marked, Role.LinkVisited), (looked_at, Role.Accent)):
-            rect = None if index is None else picture.layout.rect_of(index)
+            rect = picture.layout.rect_of(index)
             if rect is not None:
                 painter.setPen(QPen(self.palette().color(role), 3))
                 painter.drawRect(rect.adjusted(-1, -1, 1, 1))

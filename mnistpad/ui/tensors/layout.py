@@ -162,8 +162,10 @@ class Layout:
         (row, column), _ = self._corners(index)
         return self.cell(self.sheets[-1], row - self.first_row, column - self.first_column)
 
-    def rect_of(self, part: Part) -> QRectF | None:
+    def rect_of(self, part: Part | None) -> QRectF | None:
         """What is shown of a cell or, where None stands for all along an axis, of many."""
+        if part is None:
+            return None
         (top, left), (bottom, right) = self._corners(part)
         top, left = max(top - self.first_row, 0), max(left - self.first_column, 0)
         bottom = min(bottom - self.first_row, self.rows - 1)

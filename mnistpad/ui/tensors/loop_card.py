@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from mnistpad.core.tensors.broadcast import AxisFit
 from mnistpad.core.tensors.naming import Tensor, literal, shape_text
-from mnistpad.core.tensors.steps import Played, Step
+from mnistpad.core.tensors.steps import AxisFit, Played, Step
 from mnistpad.ui.boxes import STRETCH, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head

@@ -9,19 +9,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.tensors.broadcast import stretched
-from mnistpad.core.tensors.naming import Array, Lazy, Tensor, number_text, shape_text, unravel
-from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel, Step
+from mnistpad.core.tensors.naming import Tensor, number_text, unravel
+from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
-from mnistpad.ui.tensors.picture import FIGURES, TensorPicture, in_pixels
-from mnistpad.ui.tensors.scene import Scene, limits_of, picture_of
+from mnistpad.ui.tensors.picture import FIGURES, TensorPicture
+from mnistpad.ui.tensors.scene import GHOST, MOVING, Scene, picture_of
 from mnistpad.ui.theme import Role
 
-_GHOST = 0.45  # opacity of a number that is only seen again
-_MOVING = 160  # cells that are seen to move at the most; more change places at once
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -86,79 +83,17 @@ class Stage(Canvas):
             return
         if self._scene is None:
             kinds: dict[type, type[Scene]] = {PlayedDot: DotScene, PlayedTravel: TravelScene}
-            self._scene = kinds.get(type(played), CellScene)(played, self._titles, self)
+            self._scene = kinds.get(type(played), Scene)(played, self._titles, self)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
         self._scene.draw(painter, step, before, self._share)
 
 
-class CellScene(Scene):
-    """Tensors side by side; small ones in the room they are stretched to."""
-
-    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
-        result = self._played.result
-        if result is None or tensor.shape == result.shape:
-            return picture_of(title, tensor)
-
-        def work(*index: Array) -> Array:
-            return tensor.at(*stretched(tensor.shape, index))
-
-        seen = Lazy(result.shape, tensor.dtype, work)
-        picture = picture_of(title, seen, limits_of(tensor))
-        picture.title = f"{title}  {shape_text(tensor.shape)}"
-        return picture
-
-    def _own_shape(self, picture: TensorPicture) -> tuple[int, ...] | None:
-        """The shape of a tensor that is stretched, with axes of length 1 put before its own."""
-        tensor = self._played.inputs[self._inputs.index(picture)]
-        ahead = picture.tensor.ndim - tensor.ndim
-        return None if tensor is picture.tensor else (1,) * ahead + tensor.shape
-
-    def _parts(self, step: Step) -> list[Part | None]:
-        parts = super()._parts(step)
-        for place, picture in enumerate(self._inputs):
-            if self._own_shape(picture) is not None:
-                parts[place] = step.cell  # where it is seen, not where it comes from
-        return parts
-
-    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
-        shape = self._own_shape(picture)
-        if shape is None:
-            super()._draw_input(painter, picture)
-            return
-        if self._step.stretched:
-            self._draw_ghosts(painter, picture, shape)
-        own = picture.layout.rect_of(tuple(0 if length == 1 else None for length in shape))
-        if own is not None:
-            picture.draw_part(painter, self._canvas, own)
-        if self._step.stretched:
-            colour = self._canvas.palette().color(Role.PlaceholderText)
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(picture.layout.area)
-
-    def _draw_ghosts(
-        self, painter: QPainter, picture: TensorPicture, shape: tuple[int, ...]
-    ) -> None:
-        """Cells as which a tensor's own ones are seen again; they come from there."""
-        layout = picture.layout
-        arriving = not self._before.stretched and self._share < 1
-        few = layout.rows * layout.columns <= _MOVING
-        painter.setOpacity(_GHOST * self._share if arriving and not few else _GHOST)
-        if arriving and few:
-            for index in np.ndindex(*layout.shape):
-                home, there = layout.place(stretched(shape, index)), layout.place(index)
-                self._draw_moving(painter, picture, home, there, self._eased)
-        else:
-            picture.draw_part(painter, self._canvas, layout.area)
-        painter.setOpacity(1)
-
-
 class DotScene(Scene):
     """Rows meet columns."""
 
-    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
-        return picture_of(title, tensor, upright=place == 1)
+    def _input(self, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor, upright=tensor is self._played.inputs[1])
 
     def _output(self, tensor: Tensor) -> TensorPicture:
         return picture_of("z", tensor, upright=self._played.inputs[0].ndim == 2)
@@ -167,22 +102,21 @@ class DotScene(Scene):
         self._left, self._above, self._crossing = self._pictures
         lay_out_crossing(self._pictures, titles, wide, high)
 
-    def _title_place(self, area: QRectF) -> QRectF:
+    def _title_top(self, area: QRectF) -> float:
         """Below the result: y stands above."""
-        if area != self._crossing.layout.area:
-            return super()._title_place(area)
-        return QRectF(area.left(), area.bottom() + 2, area.width(), TITLE - 4)
+        below = area == self._crossing.layout.area
+        return area.bottom() + 2 if below else super()._title_top(area)
 
     def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
         super()._draw_result(painter, picture)
-        step, layout, palette = self._step, picture.layout, self._canvas.palette()
+        step, layout = self._step, picture.layout
         if step.partial is None or step.cell is None or layout.form is not Form.CELLS:
             return
         where = layout.rect_of(step.cell)
         if where is not None:
-            painter.fillRect(where.adjusted(1, 1, -1, -1), palette.color(Role.Base))
-            painter.setPen(palette.color(Role.WindowText))
-            painter.setFont(in_pixels(self._canvas.font(), FIGURES * layout.height, bold=True))
+            painter.fillRect(where.adjusted(1, 1, -1, -1), self._colour(Role.Base))
+            painter.setPen(self._colour(Role.WindowText))
+            painter.setFont(self._font(FIGURES * layout.height, bold=True))
             painter.drawText(where, CENTRE, number_text(step.partial))
 
     def _draw_frames(self, painter: QPainter) -> None:
@@ -196,7 +130,7 @@ class DotScene(Scene):
         """The whole row or column of which a number is being multiplied, faintly."""
         rect = picture.layout.rect_of(whole)
         if lit != whole and rect is not None:
-            painter.setPen(QPen(self._canvas.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(self._colour(Role.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
     def _draw_signs(self, painter: QPainter) -> None:
@@ -215,14 +149,13 @@ class DotScene(Scene):
             return
         lines = [lines[0], *(f"+ {line}" for line in lines[1:]), f"= {number_text(step.partial)}"]
         roles = [Role.PlaceholderText] * (len(lines) - 2) + [Role.Accent, Role.WindowText]
-        palette, font = self._canvas.palette(), self._canvas.font()
         size = 0.66 * high
-        metrics = QFontMetricsF(in_pixels(font, size))
+        metrics = QFontMetricsF(self._font(size))
         size *= min(1.0, room.width() / max(map(metrics.horizontalAdvance, lines)))
         where = QRectF(0, room.bottom() - high * len(lines), room.width(), high)
         for line, role in zip(lines, roles, strict=True):
-            painter.setFont(in_pixels(font, size, bold=role is Role.WindowText))
-            painter.setPen(palette.color(role))
+            painter.setFont(self._font(size, bold=role is Role.WindowText))
+            painter.setPen(self._colour(role))
             painter.drawText(where, _RIGHT, line)
             where.translate(0, high)
 
@@ -245,8 +178,8 @@ class TravelScene(Scene):
     def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
         super()._draw_input(painter, picture)
         for gone in picture.layout.first_cells(self._step.done):
-            painter.fillRect(gone, self._canvas.palette().color(Role.Base))
-            painter.setOpacity(_GHOST)
+            painter.fillRect(gone, self._colour(Role.Base))
+            painter.setOpacity(GHOST)
             picture.draw_part(painter, self._canvas, gone)
             painter.setOpacity(1)
 
@@ -254,14 +187,15 @@ class TravelScene(Scene):
         """What has come, and what is on its way, forward or back."""
         done, before = self._step.done, self._before.done
         low, high = sorted((done, before)) if self._share < 1 else (done, done)
-        if high - low > _MOVING:
+        if high - low > MOVING:
             low = high = done
         for rect in self._arrived(low):
             picture.draw_part(painter, self._canvas, rect)
         share = self._eased if before < done else 1 - self._eased
         source = self._source.layout
         for flat in range(low, high):
-            home, there = source.place(unravel(flat, source.shape)), self._there(flat)
+            home = source.place(unravel(flat, source.shape))
+            there = self._target.layout.place(self._played.place_of(flat))
             if picture.layout.area.contains(there.center()):
                 self._draw_moving(painter, picture, home, there, share)
 
@@ -279,7 +213,3 @@ class TravelScene(Scene):
                 last = target.cell(sheet, row, along - 1)
                 found.append(target.cell(sheet, row, 0).united(last))
         return found
-
-    def _there(self, flat: int) -> QRectF:
-        """Where a number of the source gets to."""
-        return self._target.layout.place(self._played.place_of(flat))
