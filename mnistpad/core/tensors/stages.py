@@ -71,6 +71,11 @@ class UnitSum:
     output: float
     activation: str
 
+    @property
+    def pictured(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """What it was handed, its weights, and the products."""
+        return self.given, self.weights, self.products
+
 
 def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoint]:
     """All tensors from a digit of shape (28, 28) to the ten probabilities."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -12,9 +12,7 @@ from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, Role
 
-PAUSE = 500
-"""Milliseconds without a key after which it is said what is wrong with a line."""
-
+_PAUSE = 500  # milliseconds without a key after which it is said what is wrong with a line
 _COPIED = 1500  # milliseconds that it is said for
 _MARK = 6  # pixels above a message, for the mark
 
@@ -38,12 +36,23 @@ def code_field(name: str, tip: str) -> QLineEdit:
 
 
 class ProblemLine(QLabel):
-    """What is wrong with a field, below it, with a mark under the very place."""
+    """What is wrong with a field, below it, with a mark under the very place.
+
+    Signals
+    -------
+    said
+        1: something is wrong, and it is said; 0: nothing is any more.
+    """
+
+    said = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message = ""
         self._field: QLineEdit | None = None
+        self._waiting: tuple[TensorError | None, QLineEdit | None] = None, None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._say)
         self._mark = QFrame(self)
         self._mark.setAutoFillBackground(True)
         self._mark.setBackgroundRole(Role.LinkVisited)
@@ -53,8 +62,22 @@ class ProblemLine(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(8 + 2 * self.fontMetrics().height())
 
-    def show_problem(self, problem: TensorError | None, field: QLineEdit | None) -> None:
-        """Say what is wrong with a field's text; None: nothing is any more."""
+    def show_problem(
+        self, problem: TensorError | None, field: QLineEdit | None, *, soon: bool = False
+    ) -> None:
+        """Say what is wrong with a field's text; None: nothing is any more.
+
+        What is wrong is said at once, or `soon`: after half a second without another word of it.
+        """
+        self._waiting = problem, field
+        if soon and problem is not None:
+            self._pause.start()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        problem, field = self._waiting
         before, self._field = self._field, field
         for one, wrong in ((before, False), (field, problem is not None)):
             if one is not None and one.property("problem") != str(wrong).lower():
@@ -73,6 +96,7 @@ class ProblemLine(QLabel):
             wide = metrics.horizontalAdvance(text[problem.start : problem.end] or "x")
             self._mark.setGeometry(x, 1, max(min(wide, left + field.width() - x), 4), 3)
             marked = x < left + field.width() - 8
+        self.said.emit(int(problem is not None))
         self._mark.setVisible(marked)
         self.setContentsMargins(0, _MARK if marked else 0, 0, 0)
 
