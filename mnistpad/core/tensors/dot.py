@@ -24,37 +24,6 @@ from mnistpad.core.tensors.steps import PlayedDot, Step, in_sum, worked_out
 _PRODUCTS_AT_ONCE = 2**21
 _PRODUCTS_SHOWN = 6
 
-_CODE: dict[tuple[int, int], tuple[str, ...]] = {
-    (1, 1): (
-        "def naive_vector_dot(x, y):",
-        "    for i in range(x.shape[0]):",
-        "        z += x[i] * y[i]",
-        "    return z",
-    ),
-    (2, 1): (
-        "def naive_matrix_vector_dot(x, y):",
-        "    for i in range(x.shape[0]):",
-        "        for j in range(x.shape[1]):",
-        "            z[i] += x[i, j] * y[j]",
-        "    return z",
-    ),
-    (1, 2): (
-        "def naive_vector_matrix_dot(x, y):",
-        "    for j in range(y.shape[1]):",
-        "        for i in range(x.shape[0]):",
-        "            z[j] += x[i] * y[i, j]",
-        "    return z",
-    ),
-    (2, 2): (
-        "def naive_matrix_dot(x, y):",
-        "    for i in range(x.shape[0]):",
-        "        for j in range(y.shape[1]):",
-        "            for k in range(x.shape[1]):",
-        "                z[i, j] += x[i, k] * y[k, j]",
-        "    return z",
-    ),
-}
-
 
 def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
     """``np.dot(x, y)`` of vectors and matrices: rows meet columns, products are added up.
@@ -75,8 +44,7 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
     lazy = Lazy(shape, dtype, _sums(x, y, dtype), axes, cost=max(inner, 1))
     result = worked_out(lazy, math.prod(shape) * inner <= _PRODUCTS_AT_ONCE)
     begin = "z = 0." if not shape else f"z = np.zeros({shape_text(shape)}, {str(dtype)!r})"
-    head, *rest = _CODE[x.ndim, y.ndim]
-    code = (head, f"    {begin}", *rest)
+    code = _code(x.ndim, y.ndim, begin)
     loops = len(shape)
     body = len(code) - 2
     unit = 1 + inner if loops else inner  # of steps a cell takes: row meets column, products
@@ -105,17 +73,25 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
         before = sums[k - 1] if k else dtype.type(0)
         product = f"{in_sum(left[k])} × {in_sum(right[k])}"
         text = f"{number_text(before)} + {product} = {number_text(sums[k])}"
-        return Step(
-            body,
-            text,
-            ((*row, k), (k, *column)),
-            index,
-            place + (k == inner - 1),
-            sums[k],
-            products=tuple(zip(left[start : k + 1], right[start : k + 1], strict=True)),
-        )
+        products = tuple(zip(left[start : k + 1], right[start : k + 1], strict=True))
+        lit, done = ((*row, k), (k, *column)), place + (k == inner - 1)
+        return Step(body, text, lit, index, done, sums[k], products=products)
 
     return PlayedDot("·", (x, y), result, code, count, max(unit, 1), step)
+
+
+def _code(x_axes: int, y_axes: int, begin: str) -> tuple[str, ...]:
+    """The loops over rows, columns and products, of vectors and matrices."""
+    row, column = "i" * (x_axes - 1), "j" * (y_axes - 1)
+    along = next(letter for letter in "ijk" if letter not in row + column)
+    kinds = [("vector", "matrix")[axes - 1] for axes in (x_axes, y_axes)]
+    name = "_".join(dict.fromkeys(kinds))
+    loops = ((row, "x.shape[0]"), (column, "y.shape[1]"), (along, f"x.shape[{x_axes - 1}]"))
+    lines = [f"for {letter} in range({length}):" for letter, length in loops if letter]
+    z = f"z[{', '.join(row + column)}]" if row + column else "z"
+    lines.append(f"{z} += x[{', '.join(row + along)}] * y[{', '.join(along + column)}]")
+    nested = (f"{'    ' * depth}{line}" for depth, line in enumerate(lines, 1))
+    return (f"def naive_{name}_dot(x, y):", f"    {begin}", *nested, "    return z")
 
 
 def _check_shapes(x: Tensor, y: Tensor) -> None:

@@ -176,25 +176,16 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
     def step(position: int) -> Step:
         return Step(0, fits[position].text, axis=position, stretched=False)
 
-    return Played(
-        "+",
-        (x, y),
-        None,
-        ("def naive_add(x, y):",),
-        wrong + 1,
-        1,
-        step,
-        fits,
-        f"shapes {shape_text(x.shape)} and {shape_text(y.shape)} don't fit: {fits[wrong].text}",
-    )
+    shapes = f"shapes {shape_text(x.shape)} and {shape_text(y.shape)}"
+    why = f"{shapes} don't fit: {fits[wrong].text}"
+    return Played("+", (x, y), None, ("def naive_add(x, y):",), wrong + 1, 1, step, fits, why)
 
 
 def _stretching(x: Tensor, y: Tensor, shape: tuple[int, ...]) -> str:
     """What is said once the axes are known to fit."""
     small = [name for name, tensor in (("x", x), ("y", y)) if tensor.shape != shape]
-    if len(small) > 1:
-        return f"x and y are seen as {shape_text(shape)}; nothing is copied"
-    return f"{small[0]} is seen as {shape_text(shape)}; nothing is copied"
+    seen = f"{' and '.join(small)} {'are' if len(small) > 1 else 'is'} seen"
+    return f"{seen} as {shape_text(shape)}; nothing is copied"
 
 
 def _wrapped(one: Any, other: Any, total: Any) -> str:

@@ -92,10 +92,8 @@ class Line:
 
     Attributes
     ----------
-    assigned
-        The name that is to be given to the result; "" for none.
-    name
-        The source's name; "" if it was written out.
+    assigned, name
+        The result's name to be, and the source's; "" for none.
     written
         The source as it was written out; None if it has a name.
     start, end

@@ -52,12 +52,7 @@ class Limits:
 class Tensor:
     """An array of numpy's, which is looked at and never copied.
 
-    Parameters
-    ----------
-    array
-        Its numbers, at most `MAX_AXES` axes of them.
-    axes
-        What each axis counts, for people: "samples"; empty where nothing is known.
+    What each of its axes counts has a name for people, as "samples", or "" if nothing is known.
     """
 
     cost = 1
@@ -104,19 +99,12 @@ class Lazy(Tensor):
 
     Parameters
     ----------
-    shape, dtype
-        As numpy would have them.
     work
         The numbers at some places, as `Tensor.at`.
-    axes
-        What each axis counts.
     limits
         How to find the least and largest without working everything out, if there is a way.
     strides
-        Bytes from a number to the next one along each axis; those of an array in reading order
-        if none are given.
-    cost
-        As `Tensor.cost`.
+        Those of an array in reading order, if none are given.
     """
 
     def __init__(
@@ -152,11 +140,8 @@ class Lazy(Tensor):
 
 def in_reading_order(shape: tuple[int, ...], itemsize: int) -> tuple[int, ...]:
     """Strides of an array whose last axis runs fastest."""
-    strides, bytes_on = [], itemsize
-    for length in reversed(shape):
-        strides.append(bytes_on)
-        bytes_on *= max(length, 1)
-    return tuple(reversed(strides))
+    lengths = [max(length, 1) for length in shape]
+    return tuple(itemsize * math.prod(lengths[axis + 1 :]) for axis in range(len(shape)))
 
 
 def open_mesh(shape: tuple[int, ...]) -> tuple[Array, ...]:

@@ -7,14 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mnistpad.core.tensors.naming import (
-    AT_ONCE,
-    Array,
-    Lazy,
-    Tensor,
-    shape_text,
-    unravel,
-)
+from mnistpad.core.tensors.naming import AT_ONCE, Array, Lazy, Tensor, shape_text, unravel
 from mnistpad.core.tensors.steps import PlayedTravel, Step
 
 

@@ -19,10 +19,8 @@ class Selection:
 
     Attributes
     ----------
-    ranges
-        Indices along each axis of the source.
-    kept
-        For each axis of the result that of the source; None for a new one.
+    ranges, kept
+        Indices along each axis of the source; the source's axis for each of the result's, or None.
     """
 
     ranges: tuple[range, ...]
@@ -65,18 +63,12 @@ class Looked:
 
     Attributes
     ----------
-    assigned
-        The name that is to be given to the result; "" for none.
+    assigned, name
+        The result's name to be, and the source's; "" for none.
     source_text, subscript_text
         The line's two parts, as they were typed.
-    name
-        The source's name; "" if it was written out.
-    source
-        The tensor that is selected from.
-    selection
-        What of it.
-    result
-        That, as a tensor: of an array a view.
+    source, selection, result
+        The tensor that is selected from, what of it, and that as a tensor: of an array a view.
     """
 
     assigned: str

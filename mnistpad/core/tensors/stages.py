@@ -20,18 +20,12 @@ _CALLS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Waypoint:
-    """One tensor on the way.
+    """One tensor on the way, and the line of code that makes it.
 
     Attributes
     ----------
-    name
-        As it is called in the lines: "x", "z1".
-    title
-        What was done to have it: "relu".
-    numbers
-        The tensor.
-    code
-        The line that makes it.
+    name, title
+        As it is called in the lines: "x", "z1"; what was done to have it: "relu".
     layer
         Whose sums or answers they are; None for the digit itself.
     given

@@ -43,14 +43,10 @@ class Step:
 
     Attributes
     ----------
-    line
-        Of the code, from 0.
-    text
-        The same in numbers: "max(-2, 0) = 0".
-    lit
-        For each input the part that is looked at.
-    cell
-        The part of the result that is worked on.
+    line, text
+        Of the code, from 0; the same in numbers: "max(-2, 0) = 0".
+    lit, cell
+        The part of each input that is looked at, and of the result that is worked on.
     done
         Numbers of the result that are there after the step, in reading order.
     partial
@@ -82,20 +78,14 @@ class Played:
     ----------
     sign
         Between its inputs: "+", "·"; "" for a single one.
-    inputs
-        What goes in.
-    result
-        What comes out; None if the inputs don't fit.
+    result, problem
+        What comes out, or None, and why nothing does.
     code
         Lines of the loop.
-    count
-        Steps.
-    unit
-        Steps from one cell of the result to the next.
+    count, unit
+        Steps, and how many of them lead from one cell of the result to the next.
     fits
         Axis by axis from the last one, of an operation that broadcasts.
-    problem
-        Why there is no result; "" if there is.
     """
 
     sign: str
@@ -118,13 +108,7 @@ class PlayedDot(Played):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlayedTravel(Played):
-    """Cells go from their places to others.
-
-    Attributes
-    ----------
-    transposed
-        Whether the axes stand the other way round; else the reading order stays.
-    """
+    """Cells go from their places to others, in reading order or with the axes `transposed`."""
 
     result: Tensor
     transposed: bool = False
