@@ -55,7 +55,12 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
         if position == 0:
             return Step(1, "z begins at 0")
         if position == count - 1:
-            return Step(body + 1, _result_words(result), done=cells)
+            shown = (
+                f" is done, shape {shape_text(shape)}"
+                if shape
+                else f" = {number_text(result.at()[()])}"
+            )
+            return Step(body + 1, f"z{shown}", done=cells)
         place, part = divmod(position - 1, unit)
         index = unravel(place, shape)
         row, column = index[: x.ndim - 1], index[x.ndim - 1 :]
@@ -136,9 +141,3 @@ def _meeting(row: Index, column: Index) -> str:
     left = f"row {row[0]} of x" if row else "x"
     right = f"column {column[0]} of y" if column else "y"
     return f"{left} meets {right}"
-
-
-def _result_words(result: Tensor) -> str:
-    if not result.ndim:
-        return f"z = {number_text(result.at()[()])}"
-    return f"z is done, shape {shape_text(result.shape)}"

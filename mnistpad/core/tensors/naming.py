@@ -207,14 +207,20 @@ def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
     TensorError
         If it has `MAX_CELLS` numbers or more, or too many axes; says how much it would take.
     """
-    if len(shape) > MAX_AXES:
-        raise TensorError(f"{len(shape)} axes are too many here; up to {MAX_AXES} can be shown")
+    check_axes(len(shape))
     cells = math.prod(shape)
     if cells >= MAX_CELLS:
         raise TensorError(
             f"the result would be {shape_text(shape)}: {cells:,} numbers, "
             f"{bytes_text(cells * dtype.itemsize)}; take a slice, with fewer than {MAX_CELLS:,}"
         )
+
+
+def check_axes(count: int, start: int | None = None, end: int | None = None) -> None:
+    """Refuse more axes than can be shown; the places are those of a `TensorError`."""
+    if count > MAX_AXES:
+        message = f"{count} axes are too many here; up to {MAX_AXES} can be shown"
+        raise TensorError(message, start, end)
 
 
 def literal(array: Array) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from mnistpad.core.tensors.line import Item, read_line
-from mnistpad.core.tensors.naming import MAX_AXES, Array, Index, Lazy, Tensor, TensorError
+from mnistpad.core.tensors.naming import Array, Index, Lazy, Tensor, TensorError, check_axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,26 +116,17 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
             result = Tensor(part, _axes_of(selection, source))
         else:
             result = _lazily(source, selection)
-    if result.ndim > MAX_AXES:
-        raise TensorError(f"{result.ndim} axes are too many here; up to {MAX_AXES} can be shown")
+    check_axes(result.ndim)
     typed = text.replace("−", "-")
-    return Looked(
-        line.assigned,
-        typed[line.start : line.end],
-        typed[line.end :].strip(),
-        line.name,
-        source,
-        selection,
-        result,
-    )
+    parts = typed[line.start : line.end], typed[line.end :].strip()
+    return Looked(line.assigned, *parts, line.name, source, selection, result)
 
 
 def unknown(name: str, names: Mapping[str, Any]) -> str:
     """What to say of a name that isn't there."""
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    if near:
-        return f"there is no “{name}” on the shelf; did you mean {near[0]}?"
-    return f"there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]"
+    advice = f"; did you mean {near[0]}?" if near else ": take a name from it, or write [1, 2, 3]"
+    return f"there is no “{name}” on the shelf{advice}"
 
 
 def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
@@ -163,9 +154,8 @@ def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selectio
             message = "nothing is left of the new axis: it has only index 0"
             raise TensorError(message, item.start, item.end)
         axis += 1
-    if len(coming) > MAX_AXES:
-        message = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
-        raise TensorError(message, items[-1].start, items[-1].end)
+    if coming:
+        check_axes(len(coming), items[-1].start, items[-1].end)
     return Selection(tuple(ranges), tuple(coming))
 
 
@@ -226,13 +216,6 @@ def _lazily(source: Tensor, selection: Selection) -> Tensor:
         0 if axis is None else source.strides[axis] * selection.ranges[axis].step
         for axis in selection.kept
     )
-    whole = selection.shape == source.shape
-    return Lazy(
-        selection.shape,
-        source.dtype,
-        work,
-        _axes_of(selection, source),
-        source.limits if whole and all(r.step > 0 for r in selection.ranges) else None,
-        strides,
-        source.cost,
-    )
+    whole = selection.shape == source.shape and all(r.step > 0 for r in selection.ranges)
+    limits, axes = source.limits if whole else None, _axes_of(selection, source)
+    return Lazy(selection.shape, source.dtype, work, axes, limits, strides, source.cost)

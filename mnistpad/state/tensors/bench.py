@@ -130,10 +130,8 @@ class TensorBench(Timeline):
             (title, texts)
             for title, texts in EXAMPLES[self.operation]
             if all(
-                not name or name in self._names
+                field == "shape" or read_line(text).name in ("", *self._names)
                 for field, text in zip(FIELDS[self.operation], texts, strict=True)
-                if field != "shape"
-                for name in (read_line(text).name,)
             )
         ]
 

@@ -38,14 +38,20 @@ class _Arrangement:
         high: float,
     ) -> None:
         self._pictures, self._places = pictures, places
-        self._downs: tuple[int, ...]
-        self._acrosses: tuple[int, ...]
-        self._downs, self._acrosses = zip(*places, strict=True)
-        self._least = [title - _SIGN + _APART for title in titles]
         self._aspect = cell_aspect(max(longest(picture.tensor) for picture in pictures))
-        self._room_x = wide - _SIGN * max(self._acrosses)
-        self._room_y = high - TITLE - _SIGN * max(self._downs)
         self._largest = largest_cell(wide, high)
+        self._rows = self._largest_on(0, [picture.layout.rows for picture in pictures])
+        self._columns = self._largest_on(1, [picture.layout.columns for picture in pictures])
+        self._least = self._largest_on(1, [title - _SIGN + _APART for title in titles])
+        self._room_x = wide - _SIGN * (len(self._columns) - 1)
+        self._room_y = high - TITLE - _SIGN * (len(self._rows) - 1)
+
+    def _largest_on(self, axis: int, sizes: Sequence[float]) -> list[float]:
+        """The largest size in each row, on axis 0, or in each column, on axis 1."""
+        found = [0.0] * (1 + max(place[axis] for place in self._places))
+        for place, size in zip(self._places, sizes, strict=True):
+            found[place[axis]] = max(found[place[axis]], size)
+        return found
 
     @property
     def cell(self) -> float:
@@ -57,9 +63,9 @@ class _Arrangement:
         if not self._resize():
             self._crop()
         areas = [picture.layout.area for picture in self._pictures]
-        least = _largest_on(self._acrosses, self._least)
-        widths = list(map(max, least, _largest_on(self._acrosses, [a.width() for a in areas])))
-        heights = _largest_on(self._downs, [area.height() for area in areas])
+        widths = self._largest_on(1, [area.width() for area in areas])
+        widths = list(map(max, widths, self._least))
+        heights = self._largest_on(0, [area.height() for area in areas])
         x = max((self._room_x - sum(widths)) / 2, 0)
         y = TITLE + max((self._room_y - sum(heights)) / 2, 0)
         for picture, area, (down, across) in zip(self._pictures, areas, self._places, strict=True):
@@ -71,13 +77,9 @@ class _Arrangement:
 
     def _widest(self, aspect: float) -> float:
         """Width of a cell at the most, of so many times its height."""
-        layouts = [picture.layout for picture in self._pictures]
-        rows = _largest_on(self._downs, [layout.rows for layout in layouts])
-        gaps = _largest_on(self._downs, [_GAP * _behind(picture) for picture in self._pictures])
-        columns = _largest_on(self._acrosses, [layout.columns for layout in layouts])
-        least = _largest_on(self._acrosses, self._least)
-        high = (self._room_y - sum(gaps)) / max(sum(rows), 1)
-        room, lines = self._room_x, list(zip(columns, least, strict=True))
+        gaps = self._largest_on(0, [_GAP * _behind(picture) for picture in self._pictures])
+        high = (self._room_y - sum(gaps)) / max(sum(self._rows), 1)
+        room, lines = self._room_x, list(zip(self._columns, self._least, strict=True))
         while True:  # what stands below a wide title leaves the others less room
             wide = room / max(sum(count for count, _ in lines), 1)
             rest = [(count, least) for count, least in lines if count * wide >= least]
@@ -89,10 +91,7 @@ class _Arrangement:
     def _resize(self) -> bool:
         """Give cells a height if their numbers can be read in it, or else the size of a shade.
 
-        Returns
-        -------
-        bool
-            Whether all of them can be shown; if not, they have the size of those of a part.
+        False if not all of them can be shown: then they have the size of those of a part.
         """
         height, form, whole = min(self.cell, self._largest), Form.CELLS, True
         width = height * self._aspect
@@ -107,7 +106,7 @@ class _Arrangement:
 
     def _crop(self) -> None:
         """Show as many rows and columns as there is room for."""
-        across, down = max(self._acrosses) + 1, max(self._downs) + 1
+        down, across = len(self._rows), len(self._columns)
         rooms_x, rooms_y = [self._room_x / across] * across, [self._room_y / down] * down
         if across == down == 2:  # as many of what is multiplied along the row as along the column
             inner = 0.6 * min(self._room_x, self._room_y)
@@ -149,14 +148,6 @@ def lay_out_crossing(
 ) -> None:
     """Put rows beside, columns above, and the result where they cross, its title below it."""
     _Arrangement(pictures, titles, ((1, 0), (0, 1), (1, 1)), wide, high - TITLE).place()
-
-
-def _largest_on(lines: Sequence[int], sizes: Sequence[float]) -> list[float]:
-    """The largest size on each line."""
-    found = [0.0] * (max(lines) + 1)
-    for line, size in zip(lines, sizes, strict=True):
-        found[line] = max(found[line], size)
-    return found
 
 
 def _behind(picture: TensorPicture) -> int:

@@ -34,7 +34,7 @@ class Stage(Canvas):
         self.setToolTip(
             "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
         )
-        self._played: Played | None = None
+        self.played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None
         self._position = self._before = 0
@@ -45,14 +45,9 @@ class Stage(Canvas):
     def sizeHint(self) -> QSize:
         return QSize(400, 300)
 
-    @property
-    def played(self) -> Played | None:
-        """What is shown."""
-        return self._played
-
     def set_played(self, played: Played | None, titles: Sequence[str]) -> None:
         """Show an operation; `titles` are its inputs' names."""
-        self._played, self._titles = played, titles
+        self.played, self._titles = played, titles
         self._position = self._before = 0
         self._share = 1.0
         self._scene = None
@@ -78,7 +73,7 @@ class Stage(Canvas):
         self._scene = None
 
     def _draw(self, painter: QPainter) -> None:
-        played = self._played
+        played = self.played
         if played is None:
             return
         if self._scene is None:
