@@ -19,7 +19,7 @@ from mnistpad.core.tensors.naming import (
     shape_text,
     unravel,
 )
-from mnistpad.core.tensors.steps import PlayedDot, Step, in_sum, worked_out
+from mnistpad.core.tensors.steps import PlayedDot, Step, in_sum, loop_code, worked_out
 
 _PRODUCTS_AT_ONCE = 2**21
 _PRODUCTS_SHOWN = 6
@@ -95,8 +95,7 @@ def _code(x_axes: int, y_axes: int, begin: str) -> tuple[str, ...]:
     lines = [f"for {letter} in range({length}):" for letter, length in loops if letter]
     z = f"z[{', '.join(row + column)}]" if row + column else "z"
     lines.append(f"{z} += x[{', '.join(row + along)}] * y[{', '.join(along + column)}]")
-    nested = (f"{'    ' * depth}{line}" for depth, line in enumerate(lines, 1))
-    return (f"def naive_{name}_dot(x, y):", f"    {begin}", *nested, "    return z")
+    return loop_code(f"{name}_dot(x, y)", begin, lines, "z")
 
 
 def _check_shapes(x: Tensor, y: Tensor) -> None:

@@ -26,6 +26,7 @@ from mnistpad.core.tensors.steps import (
     Step,
     fit,
     in_sum,
+    loop_code,
     stretched,
     worked_out,
 )
@@ -47,16 +48,9 @@ def play_relu(x: Tensor) -> Played:
         return found and Limits(max(found.least, zero), max(found.largest, zero))
 
     result = worked_out(Lazy(x.shape, x.dtype, work, x.axes, limits))
-    loops, cell = _loops(x.shape)
-    depth = "    " * (len(loops) + 1)
-    target = "x[()]" if not x.ndim else f"x{cell}"
-    code = (
-        "def naive_relu(x):",
-        "    x = x.copy()",
-        *loops,
-        f"{depth}{target} = max({target}, 0)",
-        "    return x",
-    )
+    loops, cell = _loops(x.ndim)
+    body = f"x{cell} = max(x{cell}, 0)"
+    code = loop_code("relu(x)", "x = x.copy()", [*loops, body], "x")
 
     def text(index: Index) -> str:
         value = x.at(*index)[()]
@@ -83,16 +77,15 @@ def play_add(x: Tensor, y: Tensor) -> Played:
     axes = x.axes if x.shape == shape else y.axes if y.shape == shape else ()
     result = worked_out(Lazy(shape, dtype, work, axes))
     in_place = x.shape == shape and x.dtype == dtype
-    loops, cell = _loops(shape, "x" if in_place else "z")
-    depth = "    " * (len(loops) + 1)
+    name = "x" if in_place else "z"
+    loops, cell = _loops(len(shape), name)
     y_cell = _stretched_cell(y.shape, len(shape))
     if in_place:
-        begin, body, end = "x = x.copy()", f"x{cell} += y{y_cell}", "return x"
+        begin, body = "x = x.copy()", f"x{cell} += y{y_cell}"
     else:
         begin = f"z = np.zeros({shape_text(shape)}, {str(dtype)!r})"
         body = f"z{cell} = x{_stretched_cell(x.shape, len(shape))} + y{y_cell}"
-        end = "return z"
-    code = ("def naive_add(x, y):", f"    {begin}", *loops, f"{depth}{body}", f"    {end}")
+    code = loop_code("add(x, y)", begin, [*loops, body], name)
 
     def text(index: Index) -> str:
         one = x.at(*stretched(x.shape, index))[()]
@@ -117,13 +110,11 @@ def play_add(x: Tensor, y: Tensor) -> Played:
     return Played("+", (x, y), result, code, ahead + count, 1, step, fits)
 
 
-def _loops(shape: tuple[int, ...], name: str = "x") -> tuple[tuple[str, ...], str]:
+def _loops(ndim: int, name: str = "x") -> tuple[list[str], str]:
     """The loops over all cells, and how a cell is written within."""
-    lines = tuple(
-        f"{'    ' * (axis + 1)}for {_LETTERS[axis]} in range({name}.shape[{axis}]):"
-        for axis in range(len(shape))
-    )
-    return lines, f"[{', '.join(_LETTERS[: len(shape)]) or '()'}]"
+    letters = _LETTERS[:ndim]
+    lines = [f"for {i} in range({name}.shape[{axis}]):" for axis, i in enumerate(letters)]
+    return lines, f"[{', '.join(letters) or '()'}]"
 
 
 def _stretched_cell(shape: tuple[int, ...], ndim: int) -> str:

@@ -6,7 +6,7 @@ A `Played` knows its steps by number and works each out when it is asked, so tha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,6 +155,12 @@ def worked_out(lazy: Lazy, cheap: bool = True) -> Tensor:
     if lazy.size <= AT_ONCE and cheap:
         return Tensor(np.array(lazy.numbers(), lazy.dtype), lazy.axes)
     return lazy
+
+
+def loop_code(head: str, begin: str, nested: Sequence[str], end: str) -> tuple[str, ...]:
+    """A function of the tutorial's: it begins with a line, and then come loops, one in another."""
+    lines = (f"{'    ' * depth}{line}" for depth, line in enumerate(nested, 1))
+    return (f"def naive_{head}:", f"    {begin}", *lines, f"    return {end}")
 
 
 def in_sum(value: Any) -> str:
