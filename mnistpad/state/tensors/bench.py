@@ -7,11 +7,15 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from mnistpad.core.tensors.dot import play_dot
-from mnistpad.core.tensors.elementwise import play_add, play_relu
 from mnistpad.core.tensors.line import read_line, read_shape
 from mnistpad.core.tensors.naming import Tensor, TensorError, shape_text
-from mnistpad.core.tensors.reshape import play_reshape, play_transpose
+from mnistpad.core.tensors.operations import (
+    play_add,
+    play_dot,
+    play_relu,
+    play_reshape,
+    play_transpose,
+)
 from mnistpad.core.tensors.slices import Looked, look
 from mnistpad.core.tensors.steps import Played
 from mnistpad.state.timeline import Timeline

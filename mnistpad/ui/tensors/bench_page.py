@@ -245,9 +245,7 @@ class StepBar(PlayBar):
         self._speed.setAccessibleName("Speed")
         self._speed.setToolTip("Steps a second, from 1.5 to 120  (+ and −)")
         self._speed.currentTextChanged.connect(self._choose_speed)
-        self.row.addWidget(self._slider, 1)
-        self.row.addWidget(self._counter)
-        self.row.addWidget(self._speed)
+        add(self.row, (self._slider, 1), self._counter, self._speed)
         self.refresh()
 
     def refresh(self) -> None:

@@ -19,14 +19,10 @@ _Any = TypeVar("_Any")
 class Form(Enum):
     """How a tensor is laid out."""
 
-    CELLS = "cells"
-    """Cells with their numbers."""
-    STACK = "stack"
-    """Cells with their numbers, sheet behind sheet."""
-    SHADES = "shades"
-    """Rows and columns without numbers."""
-    PICTURES = "pictures"
-    """Many sheets without numbers."""
+    CELLS = "cells with their numbers"
+    STACK = "cells with their numbers, sheet behind sheet"
+    SHADES = "rows and columns without numbers"
+    PICTURES = "many sheets without numbers"
 
 
 class SheetAxes(NamedTuple):
@@ -121,11 +117,15 @@ class Layout:
             top += ((row + self.first_row) // self._block - before) * self.gap
         return QRectF(sheet.left + column * self.width, top, self.width, self.height)
 
+    def cells(self, sheet: Sheet, top: int, left: int, bottom: int, right: int) -> QRectF:
+        """Where rows and columns stand, from the first ones up to the last, which belong to it."""
+        return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
+
     def outline(self, sheet: Sheet) -> QRectF:
         """A whole sheet."""
         if not self.rows or not self.columns:
             return QRectF(sheet.left, sheet.top, 0, 0)
-        return self.cell(sheet, 0, 0).united(self.cell(sheet, self.rows - 1, self.columns - 1))
+        return self.cells(sheet, 0, 0, self.rows - 1, self.columns - 1)
 
     @property
     def area(self) -> QRectF:
@@ -148,11 +148,11 @@ class Layout:
         row -= self.first_row
         found = []
         if row > 0:
-            last = self.cell(sheet, min(row, self.rows) - 1, self.columns - 1)
-            found.append(self.cell(sheet, 0, 0).united(last))
+            last_row = min(row, self.rows) - 1
+            found.append(self.cells(sheet, 0, 0, last_row, self.columns - 1))
         along = min(rest - self.first_column, self.columns)
         if along > 0 and 0 <= row < self.rows:
-            found.append(self.cell(sheet, row, 0).united(self.cell(sheet, row, along - 1)))
+            found.append(self.cells(sheet, row, 0, row, along - 1))
         return found
 
     # From an index to pixels
@@ -174,7 +174,7 @@ class Layout:
         sheet = next((sheet for sheet in self.sheets if sheet.outer == outer), None)
         if sheet is None or bottom < top or right < left:
             return None
-        return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
+        return self.cells(sheet, top, left, bottom, right)
 
     def page_of(self, index: Index) -> int:
         """On which page a cell of the tensor stands; of a stack, whose sheet is foremost."""

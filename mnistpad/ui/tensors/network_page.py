@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
 from mnistpad.core.tensors.stages import UnitSum, Waypoint, as_picture, unit_sum
@@ -48,16 +48,13 @@ class NetworkPage(CardsPage):
         self.canvas.pointed.connect(self._point)
         self.bars = UnitBars()
         self.bars.chosen.connect(self._choose_unit)
-        self._kinds = QStackedWidget()
-        self._kinds.addWidget(self.canvas)
-        self._kinds.addWidget(self.bars)
         self.numpy = NumpyLine()
         self._sum = SumCard()
         empty = QLabel(_NO_NETWORK, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         empty.setFont(scaled(self.font(), 1.1))
         self._empty = Card(empty)
         way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
-        stage = Card(self._head, self._about, (self._kinds, 1), self.numpy)
+        stage = Card(self._head, self._about, (self.canvas, 1), (self.bars, 1), self.numpy)
         self._network = (way, stage, self._sum)
         self.cards.setContentsMargins(0, 0, 0, 0)
         self.add_side(way, 0.21, 212, 320)
@@ -108,11 +105,12 @@ class NetworkPage(CardsPage):
         self._head.set_text(f"{waypoint.name} = {waypoint.title}")
         self._about.set_text(_about(waypoint))
         self.numpy.set_line(waypoint.code)
-        if numbers.ndim == 1 and numbers.size <= MOST_BARS:
-            self._kinds.setCurrentWidget(self.bars)
+        few = numbers.ndim == 1 and numbers.size <= MOST_BARS
+        self.bars.setVisible(few)
+        self.canvas.setVisible(not few)
+        if few:
             self.bars.set_numbers(numbers, self._unit)
         else:
-            self._kinds.setCurrentWidget(self.canvas)
             axes: tuple[str, ...] = ()
             if numbers.ndim == 1:
                 numbers = as_picture(numbers)

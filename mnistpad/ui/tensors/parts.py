@@ -102,13 +102,7 @@ class ProblemLine(QLabel):
 
 
 class NumpyLine(QWidget):
-    """The line of numpy that does what is shown, and a button that copies it.
-
-    Attributes
-    ----------
-    line
-        What would be copied.
-    """
+    """The `line` of numpy that does what is shown, and a button that copies it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

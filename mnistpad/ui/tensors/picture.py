@@ -259,18 +259,15 @@ class TensorPicture:
         frame = QPen(palette.color(Role.Accent), 2 if len(layout.sheets) < 20 else 1)
         for which, sheet in enumerate(layout.sheets):
             for rows in layout.blocks():
-                first = layout.cell(sheet, rows[0], 0)
-                last = layout.cell(sheet, rows[-1], layout.columns - 1)
-                image = image_of(pixels[which, rows.start : rows.stop])
-                painter.drawImage(first.united(last), image)
+                where = layout.cells(sheet, rows[0], 0, rows[-1], layout.columns - 1)
+                painter.drawImage(where, image_of(pixels[which, rows.start : rows.stop]))
             painter.setPen(QPen(palette.color(Role.Mid), 1))
             painter.drawRect(layout.outline(sheet).adjusted(-1, -1, 0, 0))
             if lit is not None and lit[which].any():
-                down, across = (np.flatnonzero(lit[which].any(axis=axis)) for axis in (1, 0))
-                first = layout.cell(sheet, int(down[0]), int(across[0]))
-                last = layout.cell(sheet, int(down[-1]), int(across[-1]))
+                down, across = np.nonzero(lit[which])
+                corners = (down.min(), across.min(), down.max(), across.max())
                 painter.setPen(frame)
-                painter.drawRect(first.united(last))
+                painter.drawRect(layout.cells(sheet, *map(int, corners)))
 
     def _labels(self) -> Iterator[tuple[QRectF, Qt.AlignmentFlag, str]]:
         """Indices of sheets, beside or below them, or else of rows and columns at their edges."""

@@ -205,6 +205,5 @@ class TravelScene(Scene):
         sheet, found = target.sheets[0], []
         for row, along in enumerate(np.count_nonzero(places[0] < count, axis=-1).tolist()):
             if along:
-                last = target.cell(sheet, row, along - 1)
-                found.append(target.cell(sheet, row, 0).united(last))
+                found.append(target.cells(sheet, row, 0, row, along - 1))
         return found
