@@ -24,6 +24,7 @@ from mnistpad.core.network.recipe import CNN, TUTORIAL
 from mnistpad.state.tensors.bench import Operation
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui import theme
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.facts import AxisDiagram
 from mnistpad.ui.tensors.layout import Form
@@ -83,7 +84,8 @@ def type_line(tab: TensorsTab, text: str) -> None:
 
 
 def words(tab: QWidget) -> str:
-    return "\n".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
+    labels = tab.findChildren(QLabel) + tab.findChildren(LiveLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def hover(canvas: TensorCanvas, index: tuple[int, ...]) -> None:

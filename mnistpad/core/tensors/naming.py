@@ -191,12 +191,10 @@ def shape_text(shape: tuple[int, ...]) -> str:
 
 def bytes_text(count: int) -> str:
     """For people: "47.0 MB"."""
-    amount = float(count)
-    for unit in ("bytes", "kB", "MB", "GB", "TB"):
-        if amount < 1000 or unit == "TB":
-            break
-        amount /= 1000
-    return f"{count} bytes" if unit == "bytes" else f"{amount:,.1f} {unit}"
+    if count < 1000:
+        return f"{count} bytes"
+    power = min((len(str(count)) - 1) // 3, 4)
+    return f"{count / 1000**power:,.1f} {' kMGT'[power]}B"
 
 
 def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:

@@ -14,7 +14,7 @@ from mnistpad.core.tensors.steps import AxisFit, Played, Step
 from mnistpad.ui.boxes import STRETCH, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import fixed_font
 from mnistpad.ui.theme import GRID, Role
@@ -44,10 +44,7 @@ class LoopCard(Card):
         tip = "From the last axis on: equal lengths fit, and 1 is stretched"
         self._fits = _table("Do the shapes fit?", tip)
         self._fit_head = head("Do the shapes fit?")
-        self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName("What happens")
+        self._text = LiveLabel("What happens", lines=4, wrap=True)
         self._keep = tool_button("Keep", "Put the result on the shelf", name="Keep the result")
         self._result = ElidedLabel()
         self._result.setAccessibleName("Result")
@@ -88,12 +85,12 @@ class LoopCard(Card):
     def set_step(self, step: Step) -> None:
         """Show which line is being done, and what it does."""
         self._step = step
-        self._text.setText(step.text)
+        self._text.set_text(step.text)
         self._show_tables()
 
     def clear_text(self) -> None:
         """Say nothing of the step: it belongs to another operation."""
-        self._text.setText("")
+        self._text.set_text("")
 
     def set_result(self, result: Tensor | None) -> None:
         """Show what comes out in the end; None: nothing does."""

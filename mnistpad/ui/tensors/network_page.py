@@ -5,20 +5,20 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
 from mnistpad.core.tensors.stages import UnitSum, Waypoint, as_picture, unit_sum
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import add, fill, grid
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine
 from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
-from mnistpad.ui.theme import scaled
+from mnistpad.ui.theme import Role, scaled
 
 _TITLES = ("what it is given, x", "its weights, w", "each times the other, w·x")
 _NO_NETWORK = (
@@ -184,10 +184,8 @@ class SumCard(Card):
             canvas.pointed.connect(self._point)
             canvas.setMinimumSize(80, 60)
             add(column, dim_label(title), (canvas, 1))
-        self._term = dim_label()
+        self._term = LiveLabel("Number pointed at", role=Role.PlaceholderText)
         self._term.setFont(scaled(self.font(), 0.95, tabular=True))
-        self._term.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._term.setAccessibleName("Number pointed at")
         names = [dim_label(name) for name in ("sum of the products", "+ bias", "= z", "output")]
         self._values = [QLabel(alignment=Qt.AlignmentFlag.AlignRight) for _ in names]
         self._output = names[-1]
@@ -221,15 +219,15 @@ class SumCard(Card):
         self._neuron.setVisible(self._sum is not None)
         self._nothing.setVisible(self._sum is None)
         self._title.setText(title)
-        self._term.setText("")
+        self._term.set_text("")
 
     def _point(self, index: Index | None) -> None:
         """A number is pointed at: so are those of the other pictures that belong to it."""
         for canvas in self._canvases:
             canvas.mark(index)
         if index is None or self._sum is None:
-            self._term.setText("")
+            self._term.set_text("")
             return
         place = index[0] * as_picture(self._sum.given).shape[1] + index[1]
         x, w, product = (number_text(numbers[place]) for numbers in self._sum.pictured)
-        self._term.setText(f"[{place}]  {x} × {w} = {product}")
+        self._term.set_text(f"[{place}]  {x} × {w} = {product}")
