@@ -10,7 +10,7 @@ from mnistpad.ui import theme
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_operations import lay_out_side_by_side
 from mnistpad.ui.tensors.layout_rules import lay_out
-from mnistpad.ui.tensors.picture import Shades, texts
+from mnistpad.ui.tensors.picture import colours_of, texts
 from mnistpad.ui.tensors.scene import picture_of
 
 
@@ -65,13 +65,12 @@ def test_four_axes_stand_as_a_grid_of_sheets():
 def test_shades_go_from_the_ground_to_text_and_to_two_colours_where_there_is_a_sign(qapp):
     theme.apply(qapp, theme.Scheme.LIGHT)
     palette = qapp.palette()
-    plain = Shades(palette, Limits(0, 9))
-    low, high = (QColor.fromRgb(int(colour)) for colour in plain.of(np.array([0, 9]), None))
+    plain = colours_of(np.array([0, 9]), Limits(0, 9), palette)
+    low, high = (QColor.fromRgb(int(colour)) for colour in plain)
     assert low == palette.color(QPalette.ColorRole.Base)
     assert high == palette.color(QPalette.ColorRole.WindowText)
-    signed = Shades(palette, Limits(-3, 9))
-    colours = signed.of(np.array([-9, 0, 9]), None)
-    low, zero, high = (QColor.fromRgb(int(colour)) for colour in colours)
+    signed = colours_of(np.array([-9, 0, 9]), Limits(-3, 9), palette)
+    low, zero, high = (QColor.fromRgb(int(colour)) for colour in signed)
     assert low == palette.color(QPalette.ColorRole.LinkVisited)
     assert high == palette.color(QPalette.ColorRole.Accent)
     assert zero == palette.color(QPalette.ColorRole.Base)

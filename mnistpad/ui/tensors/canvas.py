@@ -239,8 +239,9 @@ class TensorCanvas(CellGrid):
         return unravel(cell, self._picture.tensor.shape)
 
     def _flat(self, index: Index | None) -> int | None:
-        shape = self._picture.tensor.shape
-        return int(np.ravel_multi_index(index, shape)) if index else None if index is None else 0
+        if not index:  # of a single number, or of none
+            return None if index is None else 0
+        return int(np.ravel_multi_index(index, self._picture.tensor.shape))
 
 
 def _draw_focus(painter: QPainter, widget: QWidget) -> None:

@@ -30,39 +30,38 @@ _LAST = 127  # of the shades, from 0
 _TONE = 0.55  # of the accent at the most behind a number, which stays to be read
 _FAINT = 0.22  # of a shade that steps back
 _SAMPLE = 24  # rows and columns whose numbers say how wide a cell must be
+_WRITTEN = (Form.CELLS, Form.STACK)  # forms whose numbers are written
 _Lit = npt.NDArray[np.bool_] | None
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class Shades:
-    """Colours of numbers between two limits.
+def colours_of(
+    numbers: Array,
+    limits: Limits,
+    palette: QPalette,
+    lit: _Lit = None,
+    *,
+    behind: bool = False,
+    photo: bool = False,
+) -> npt.NDArray[np.uint32]:
+    """Colours of numbers between two limits, as an image has them.
 
     Numbers from 0 up go from the card's ground to the colour of text, as digits do. Where some are
     negative, they go from the ground to the accent, and to the second colour below 0. Those of
-    a photo go from black to white. Where `lit` is False, they step back.
+    a `photo` go from black to white. Where `lit` is False, they step back. Those that stand
+    `behind` numbers to be read are paler.
     """
-
-    def __init__(self, palette: QPalette, limits: Limits | None, *, photo: bool = False) -> None:
-        least = float(limits.least) if limits is not None else 0.0
-        largest = float(limits.largest) if limits is not None else 1.0
-        self.signed = least < 0
-        self._most = max(abs(least), abs(largest)) or 1.0
-        roles = (Role.Base, Role.Accent, Role.LinkVisited, Role.AlternateBase, Role.WindowText)
-        names = tuple(palette.color(role).rgb() for role in roles)
-        self._colours = _colours(names, self.signed, photo)
-
-    def of(
-        self, numbers: Array, lit: _Lit = None, *, behind: bool = False
-    ) -> npt.NDArray[np.uint32]:
-        """Colours as an image has them; paler ones that stand `behind` numbers to be read."""
-        shades, faint = self._colours[2:] if behind else self._colours[:2]
-        share = numbers.astype(np.float32) / np.float32(self._most)
-        if self.signed:
-            share = (share + 1) / 2
-        levels = np.rint(np.nan_to_num(share * _LAST, posinf=_LAST, neginf=0))
-        levels = levels.clip(0, _LAST).astype(np.uint8)
-        found = shades[levels] if lit is None else np.where(lit, shades[levels], faint[levels])
-        return np.ascontiguousarray(found)
+    least, largest = float(limits.least), float(limits.largest)
+    roles = (Role.Base, Role.Accent, Role.LinkVisited, Role.AlternateBase, Role.WindowText)
+    colours = _colours(tuple(palette.color(role).rgb() for role in roles), least < 0, photo)
+    shades, faint = colours[2:] if behind else colours[:2]
+    share = numbers.astype(np.float32) / np.float32(max(abs(least), abs(largest)) or 1.0)
+    if least < 0:
+        share = (share + 1) / 2
+    levels = np.rint(np.nan_to_num(share * _LAST, posinf=_LAST, neginf=0))
+    levels = levels.clip(0, _LAST).astype(np.uint8)
+    found = shades[levels] if lit is None else np.where(lit, shades[levels], faint[levels])
+    return np.ascontiguousarray(found)
 
 
 @lru_cache(maxsize=16)
@@ -199,25 +198,29 @@ class TensorPicture:
             limits = Limits(numbers.min(), numbers.max())
             if tensor.dtype == np.uint8 and tensor.size > numbers.size:
                 limits = Limits(0, 255)
-        shades = Shades(palette, limits, photo={"height", "width"} <= set(tensor.axes))
+        photo, numbered = {"height", "width"} <= set(tensor.axes), layout.form in _WRITTEN
+        colours = colours_of(numbers, limits, palette, lit, behind=numbered, photo=photo)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if layout.form in (Form.CELLS, Form.STACK):
+        if numbered:
             painter.setFont(in_pixels(font, FIGURES * layout.height))
-            self._draw_cells(painter, palette, shades, numbers, lit)
+            self._draw_cells(painter, palette, colours, iter(texts(numbers)), lit)
         else:
-            self._draw_shades(painter, palette, shades, numbers, lit)
+            self._draw_shades(painter, palette, colours, lit)
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(in_pixels(font, 11))
         for where, alignment, text in self._labels():
             painter.drawText(where, alignment, text)
 
     def _draw_cells(
-        self, painter: QPainter, palette: QPalette, shades: Shades, numbers: Array, lit: _Lit
+        self,
+        painter: QPainter,
+        palette: QPalette,
+        colours: Array,
+        written: Iterator[str],
+        lit: _Lit,
     ) -> None:
         layout = self.layout
         ink, faint = palette.color(Role.WindowText), palette.color(Role.PlaceholderText)
-        tones = shades.of(numbers, lit, behind=True)
-        written = iter(texts(numbers))
         for which, sheet in enumerate(layout.sheets):
             if layout.form is Form.STACK:
                 ground = layout.outline(sheet).adjusted(-3, -3, 3, 3)
@@ -228,7 +231,7 @@ class TensorPicture:
                     continue
                 rect = layout.cell(sheet, row, column)
                 is_lit = lit is None or bool(lit[which, row, column])
-                tone = QColor.fromRgb(int(tones[which, row, column]))
+                tone = QColor.fromRgb(int(colours[which, row, column]))
                 painter.fillRect(rect.adjusted(1, 1, -1, -1), tone)
                 painter.setPen(ink if is_lit else faint)
                 painter.drawText(rect, CENTRE, text)
@@ -248,11 +251,8 @@ class TensorPicture:
             painter.drawLine(QLineF(column, row - height, column, row))
         painter.restore()
 
-    def _draw_shades(
-        self, painter: QPainter, palette: QPalette, shades: Shades, numbers: Array, lit: _Lit
-    ) -> None:
+    def _draw_shades(self, painter: QPainter, palette: QPalette, colours: Array, lit: _Lit) -> None:
         layout = self.layout
-        pixels = shades.of(numbers, lit)
         smallest = min(layout.width, layout.height)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smallest < 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -260,7 +260,7 @@ class TensorPicture:
         for which, sheet in enumerate(layout.sheets):
             for rows in layout.blocks():
                 where = layout.cells(sheet, rows[0], 0, rows[-1], layout.columns - 1)
-                painter.drawImage(where, image_of(pixels[which, rows.start : rows.stop]))
+                painter.drawImage(where, image_of(colours[which, rows.start : rows.stop]))
             painter.setPen(QPen(palette.color(Role.Mid), 1))
             painter.drawRect(layout.outline(sheet).adjusted(-1, -1, 0, 0))
             if lit is not None and lit[which].any():

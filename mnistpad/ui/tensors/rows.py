@@ -29,7 +29,7 @@ from mnistpad.core.network.forward import FloatArray
 from mnistpad.core.tensors.naming import Limits, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture
 from mnistpad.ui.paged_tab import PAGE_KEYS
-from mnistpad.ui.tensors.picture import Shades, image_of, in_pixels
+from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
 
 MOST_BARS = 20
@@ -165,8 +165,7 @@ class WayList(RowList):
 
     def _draw_picture(self, painter: QPainter, numbers: FloatArray, rect: QRectF) -> None:
         flat = numbers if numbers.ndim == 2 else as_picture(numbers)
-        shades = Shades(self.palette(), Limits(flat.min(), flat.max()))
-        pixels = shades.of(flat, None)
+        pixels = colours_of(flat, Limits(flat.min(), flat.max()), self.palette())
         rows, columns = pixels.shape
         side = min(rect.width() / columns, rect.height() / rows)
         target = QRectF(0, 0, columns * side, rows * side)
