@@ -100,14 +100,9 @@ def _matrix(layout: Layout, room: _Room) -> Layout:
 def _one_sheet(
     layout: Layout, room: _Room, cell: tuple[float, float], margins: tuple[float, float]
 ) -> Layout:
-    """As many of a layout's rows and columns as there is room for, in its middle.
+    """As many rows and columns of cells, of a width and a height, as there is room for.
 
-    Parameters
-    ----------
-    cell
-        Width and height of one.
-    margins
-        Pixels left empty at the left and at the top.
+    They stand in its middle; the margins are pixels left empty at the left and at the top.
     """
     wide, high = room.wide - margins[0], room.high - margins[1]
     columns = min(max(int(wide / cell[0] + 1e-6), 1), layout.columns)
@@ -168,18 +163,16 @@ def _pictures(layout: Layout, room: _Room) -> Layout:
     """Sheets without numbers: two more axes as a grid, or one after the other, page by page."""
     outer = tuple(layout.shape[axis] for axis in layout.axes.outer)
     layout = replace(layout, rows=min(layout.rows, _CROP), columns=min(layout.columns, _CROP))
-    if len(outer) > 1 and math.prod(outer) <= _MOST_IN_GRID:
-        grid = _grid(layout, outer, room)
-        if grid is not None:
-            return grid
-    return _flow(layout, outer, room)
+    return _grid(layout, outer, room) or _flow(layout, outer, room)
 
 
 def _grid(layout: Layout, outer: Index, room: _Room) -> Layout | None:
     """The last outer axis across, the one before it down, the next across in groups, and so on.
 
-    None if there isn't room for all of it.
+    None if there is none before it, or no room for all of it.
     """
+    if len(outer) < 2 or math.prod(outer) > _MOST_IN_GRID:
+        return None
     wide, high, rows, columns = room.wide, room.high, layout.rows, layout.columns
     first = (len(outer) - 1) % 2  # of the axes that go across
     across, down = outer[first::2], outer[1 - first :: 2]

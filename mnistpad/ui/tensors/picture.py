@@ -140,7 +140,14 @@ class TensorPicture:
         The cells to be lit; None: all are alike.
     title
         What it is called.
+
+    Attributes
+    ----------
+    stretched_from
+        The tensor's own shape, with axes of length 1 before it, if this one is stretched.
     """
+
+    stretched_from: tuple[int, ...] | None = None
 
     def __init__(
         self,

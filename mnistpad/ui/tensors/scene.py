@@ -80,6 +80,7 @@ class Scene:
 
         seen = picture_of("", Lazy(result.shape, tensor.dtype, work), limits_of(tensor))
         seen.title = f"{title}  {shape_text(tensor.shape)}"
+        seen.stretched_from = (1,) * (len(result.shape) - tensor.ndim) + tensor.shape
         return seen
 
     def _output(self, tensor: Tensor) -> TensorPicture:
@@ -89,17 +90,11 @@ class Scene:
         """Put the tensors, whose titles are so wide, into their places in some room."""
         self._across = lay_out_side_by_side(self._pictures, titles, wide, high)
 
-    def _own_shape(self, picture: TensorPicture) -> tuple[int, ...] | None:
-        """The shape of a tensor that is stretched, with axes of length 1 put before its own."""
-        tensor = self._played.inputs[self._inputs.index(picture)]
-        ahead = picture.tensor.ndim - tensor.ndim
-        return None if tensor is picture.tensor else (1,) * ahead + tensor.shape
-
     def _parts(self, step: Step) -> list[Part | None]:
         """The part of each tensor that a step looks at; where it is seen, if it is stretched."""
         parts: list[Part | None] = [*(step.lit or [None] * len(self._inputs)), step.cell]
         for place, picture in enumerate(self._inputs):
-            if self._own_shape(picture) is not None:
+            if picture.stretched_from is not None:
                 parts[place] = step.cell
         return parts
 
@@ -110,7 +105,7 @@ class Scene:
                 picture.layout = picture.layout.showing(part)
 
     def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
-        shape, layout = self._own_shape(picture), picture.layout
+        shape, layout = picture.stretched_from, picture.layout
         if shape is None:
             picture.draw_part(painter, self._canvas, layout.area)
             return
