@@ -36,10 +36,6 @@ class Selection:
         """The result's."""
         return tuple(1 if axis is None else len(self.ranges[axis]) for axis in self.kept)
 
-    def holds(self, index: Index) -> bool:
-        """Whether a cell of the source is among them."""
-        return all(i in along for i, along in zip(index, self.ranges, strict=True))
-
     def to_source(self, index: Index) -> Index:
         """Where a cell of the result comes from."""
         found = [along.start for along in self.ranges]
@@ -50,7 +46,7 @@ class Selection:
 
     def to_result(self, index: Index) -> Index | None:
         """Where a cell of the source comes out; None if it is not selected."""
-        if not self.holds(index):
+        if any(i not in along for i, along in zip(index, self.ranges, strict=True)):
             return None
         return tuple(
             0 if axis is None else self.ranges[axis].index(index[axis]) for axis in self.kept
@@ -107,7 +103,12 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     elif line.name in names:
         source = names[line.name]
     else:
-        raise TensorError(unknown(line.name, names), line.start, line.end)
+        near = difflib.get_close_matches(line.name, names, n=1, cutoff=0.5)
+        advice = (
+            f"; did you mean {near[0]}?" if near else ": take a name from it, or write [1, 2, 3]"
+        )
+        message = f"there is no “{line.name}” on the shelf{advice}"
+        raise TensorError(message, line.start, line.end)
     selection, result = Selection.everything(source.shape), source
     for items in line.subscripts:
         selection = _subscript(items, selection, result)
@@ -120,13 +121,6 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     typed = text.replace("−", "-")
     parts = typed[line.start : line.end], typed[line.end :].strip()
     return Looked(line.assigned, *parts, line.name, source, selection, result)
-
-
-def unknown(name: str, names: Mapping[str, Any]) -> str:
-    """What to say of a name that isn't there."""
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    advice = f"; did you mean {near[0]}?" if near else ": take a name from it, or write [1, 2, 3]"
-    return f"there is no “{name}” on the shelf{advice}"
 
 
 def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
