@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSlider,
     QToolButton,
+    QToolTip,
     QTreeWidget,
     QWidget,
 )
@@ -592,3 +593,26 @@ def test_the_axis_diagram_tells_what_is_selected(tab):
     type_line(tab, "train_images[10:100, 5, None]")
     described = tab.look.findChild(AxisDiagram).accessibleDescription()
     assert described == "0  samples: 300 → 90; 1  rows: 28 → [5]; 2  columns: 28; new axis: 1"
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
+def test_a_number_s_tooltip_tells_what_it_is(tab):
+    for line, index in (("matrix[1]", (1, 4)), ("scalar", ()), ("train_images", (2, 5, 6))):
+        type_line(tab, line)
+        canvas = tab.look.source.canvas
+        centre = canvas.layout_shown.rect_of(index).center().toPoint() + QPoint(4, 4)
+        cell = canvas.cell_at(centre)
+        assert canvas.rect_of(cell).contains(centre)
+        written = ", ".join(map(str, index))
+        assert canvas.describe(cell).startswith(f"[{written}] is ")
+        event = QHelpEvent(QEvent.Type.ToolTip, centre, canvas.mapToGlobal(centre))
+        QGuiApplication.sendEvent(canvas, event)
+        assert QToolTip.text() == canvas.describe(cell)
+        QToolTip.hideText()
+
+
+def test_the_shelf_finds_a_tensor_that_is_called_like_a_group(tab, state):
+    type_line(tab, "Yours = [1, 2]")
+    QTest.keyClick(tab.look.line, Key.Key_Return)
+    tree = tab.findChild(QTreeWidget)
+    assert tree.currentItem().text(1) == "2"
