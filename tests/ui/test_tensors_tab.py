@@ -112,11 +112,11 @@ def test_what_is_wrong_is_said_below_the_line_once_typing_pauses(tab, state, qtb
     assert not problem.isVisible()
     qtbot.waitUntil(problem.isVisible)
     assert "“]” is missing" in problem.message
-    assert tab.look.line.property("problem") == "true"
+    assert tab.look.line.property("problem") is True
     assert "(5,)" in words(tab)
     QTest.keyClicks(tab.look.line, "]")
     assert not problem.isVisible()
-    assert tab.look.line.property("problem") == "false"
+    assert tab.look.line.property("problem") is False
 
 
 def test_enter_says_at_once_what_is_wrong(tab):
@@ -394,7 +394,7 @@ def test_an_input_that_can_t_be_read_is_marked_and_nothing_is_lost(tab, state, q
     QTest.keyClick(field, Key.Key_Return)
     problem = tab.bench.findChild(ProblemLine)
     assert "all rows of a tensor are of one length" in problem.message
-    assert field.property("problem") == "true"
+    assert field.property("problem") is True
     assert tab.bench.stage.played is not None
     field.selectAll()
     QTest.keyClicks(field, "[[1, 2], [3, 4]]")

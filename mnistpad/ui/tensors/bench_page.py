@@ -6,14 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.core.tensors.steps import Played
 from mnistpad.state.tensors.bench import FIELDS, Operation, TensorBench
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, add, fill, row
-from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.buttons import ROW, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.fields import slider
 from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
@@ -35,6 +36,7 @@ _TIPS = {
     Operation.RESHAPE: "Another shape for the same numbers, in reading order",
     Operation.TRANSPOSE: "Rows become columns",
 }
+_ALL = list(Operation)
 _GLIDE = 0.22  # seconds from one step to the next, at the most
 _GLIDING = 1 / 30  # seconds a step; faster ones don't glide
 
@@ -57,12 +59,7 @@ class BenchPage(CardsPage):
         self._state = state
         self._bench = bench = state.bench
         self._shown: Played | None = None
-        self._operations = {
-            operation: tool_button(operation.value, _TIPS[operation], checkable=True)
-            for operation in Operation
-        }
-        for operation, button in self._operations.items():
-            button.clicked.connect(partial(self._choose, operation))
+        self._operations = choice_buttons([(one.value, _TIPS[one]) for one in _ALL], self._choose)
         self.examples = ElidingComboBox()
         self.examples.setFixedSize(200, ROW)
         self.examples.setAccessibleName("Examples")
@@ -85,7 +82,7 @@ class BenchPage(CardsPage):
         self.loop = LoopCard()
         self.loop.keep_wanted.connect(self._keep_result)
         card = Card(
-            row(*self._operations.values(), STRETCH, gap=GRID // 2),
+            row(*self._operations, STRETCH, gap=GRID // 2),
             inputs,
             self._problem,
             (self.stage, 1),
@@ -114,8 +111,8 @@ class BenchPage(CardsPage):
         super().showEvent(event)
         self._show()
 
-    def _choose(self, operation: Operation) -> None:
-        self._bench.choose(operation)
+    def _choose(self, place: int) -> None:
+        self._bench.choose(_ALL[place])
         self._show_problem()
 
     def _edit(self, place: int, text: str) -> None:
@@ -140,8 +137,7 @@ class BenchPage(CardsPage):
         if not self.isVisible():
             return
         bench = self._bench
-        for operation, button in self._operations.items():
-            button.setChecked(operation is bench.operation)
+        check_one(self._operations, _ALL.index(bench.operation))
         self._show_fields()
         self._show_examples()
         if bench.problem is None:
@@ -230,10 +226,8 @@ class StepBar(PlayBar):
         for faster in (Key.Key_Plus, shift | Key.Key_Plus):
             self.add_key(faster, partial(self._change_speed, 1))
         self.add_key(Key.Key_Minus, partial(self._change_speed, -1))
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName("Step")
+        self._slider = slider("Step", 0, 0, 10)
         self._slider.setToolTip("Go to any step")
-        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.valueChanged.connect(self._slide)
         self._counter = dim_label()
         self._counter.setFont(scaled(self.font(), 1.0, tabular=True))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 from mnistpad.core.tensors.naming import TensorError
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, Role
 
@@ -79,11 +80,11 @@ class ProblemLine(QLabel):
         self._pause.stop()
         problem, field = self._waiting
         before, self._field = self._field, field
-        for one, wrong in ((before, False), (field, problem is not None)):
-            if one is not None and one.property("problem") != str(wrong).lower():
-                one.setProperty("problem", str(wrong).lower())
-                one.style().polish(one)
         self.message = "" if problem is None else _sentence(str(problem))
+        if before is not None and before is not field:
+            mark(before, "")
+        if field is not None:
+            mark(field, self.message)
         self.setText(f"▲ {self.message}" if self.message else "")
         self.setToolTip(self.message)
         self.setAccessibleDescription(self.message)
