@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.tensors.broadcast import fit
-from mnistpad.core.tensors.dot import play_dot
-from mnistpad.core.tensors.elementwise import play_add, play_relu
 from mnistpad.core.tensors.naming import Lazy, Tensor, TensorError
-from mnistpad.core.tensors.reshape import play_reshape, play_transpose
-from mnistpad.core.tensors.steps import Played, PlayedTravel
+from mnistpad.core.tensors.operations import (
+    play_add,
+    play_dot,
+    play_relu,
+    play_reshape,
+    play_transpose,
+)
+from mnistpad.core.tensors.steps import Played, PlayedTravel, fit
 
 random = np.random.default_rng(0)
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPalette
 
 from mnistpad.core.tensors.naming import Limits, Tensor
 from mnistpad.ui import theme
-from mnistpad.ui.tensors.cells import Shades, texts
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_operations import lay_out_side_by_side
 from mnistpad.ui.tensors.layout_rules import lay_out
+from mnistpad.ui.tensors.picture import colours_of, texts
 from mnistpad.ui.tensors.scene import picture_of
 
 
@@ -65,14 +65,15 @@ def test_four_axes_stand_as_a_grid_of_sheets():
 def test_shades_go_from_the_ground_to_text_and_to_two_colours_where_there_is_a_sign(qapp):
     theme.apply(qapp, theme.Scheme.LIGHT)
     palette = qapp.palette()
-    plain = Shades(palette, Limits(0, 9))
-    assert plain.levels(np.array([0, 9])).tolist() == [0, 127]
-    assert QColor.fromRgb(int(plain.table[127])) == palette.color(QPalette.ColorRole.WindowText)
-    signed = Shades(palette, Limits(-3, 9))
-    low, zero, high = signed.levels(np.array([-9, 0, 9]))
-    assert QColor.fromRgb(int(signed.table[low])) == palette.color(QPalette.ColorRole.LinkVisited)
-    assert QColor.fromRgb(int(signed.table[high])) == palette.color(QPalette.ColorRole.Accent)
-    assert QColor.fromRgb(int(signed.table[zero])) == palette.color(QPalette.ColorRole.Base)
+    plain = colours_of(np.array([0, 9]), Limits(0, 9), palette)
+    low, high = (QColor.fromRgb(int(colour)) for colour in plain)
+    assert low == palette.color(QPalette.ColorRole.Base)
+    assert high == palette.color(QPalette.ColorRole.WindowText)
+    signed = colours_of(np.array([-9, 0, 9]), Limits(-3, 9), palette)
+    low, zero, high = (QColor.fromRgb(int(colour)) for colour in signed)
+    assert low == palette.color(QPalette.ColorRole.LinkVisited)
+    assert high == palette.color(QPalette.ColorRole.Accent)
+    assert zero == palette.color(QPalette.ColorRole.Base)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_numbers_are_written_alike(numbers, written):
 def operand(shape: tuple[int, ...], wide: float = 400, high: float = 300) -> Layout:
     """Where the cells of an operation's only tensor stand."""
     picture = picture_of("x", Tensor(np.zeros(shape)))
-    lay_out_side_by_side([picture], wide, high)
+    lay_out_side_by_side([picture], [40], wide, high)
     return picture.layout
 
 
@@ -133,3 +134,19 @@ def test_keys_go_from_the_end_of_a_broken_line_to_the_next_one():
     matrix = lay_out(Tensor(np.zeros((3, 5))), 520, 400, 3)
     assert matrix.beside((0, 4), 0, 1) is None
     assert matrix.beside((0, 4), 1, 0) == (1, 4)
+
+
+def test_titles_of_narrow_tensors_don_t_overlap():
+    pictures = [picture_of(name, Tensor(np.zeros((300, 1)))) for name in "xyz"]
+    assert lay_out_side_by_side(pictures, [80, 80, 60], 400, 300)
+    x, y, z = (picture.layout.area.center().x() for picture in pictures)
+    assert y - x > 80
+    assert z - y > 70
+
+
+def test_a_wide_tensor_beside_a_narrow_one_leaves_its_title_room():
+    pictures = [picture_of("", Tensor(np.zeros(shape))) for shape in ((28, 1), (28, 200))]
+    assert lay_out_side_by_side(pictures, [90, 90], 400, 120)
+    narrow, wide = (picture.layout.area for picture in pictures)
+    assert wide.left() - narrow.center().x() >= 45
+    assert wide.right() <= 400

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSlider,
     QToolButton,
+    QToolTip,
     QTreeWidget,
     QWidget,
 )
@@ -24,14 +25,14 @@ from mnistpad.core.network.recipe import CNN, TUTORIAL
 from mnistpad.state.tensors.bench import Operation
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui import theme
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.facts import AxisDiagram
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.parts import ProblemLine
+from mnistpad.ui.tensors.rows import UnitBars, WayList
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
-from mnistpad.ui.tensors.units import UnitBars
-from mnistpad.ui.tensors.way_list import WayList
 from tests.core.test_network import some_weights
 from tests.core.test_tensors import DIGIT, data_set
 from tests.pace import FRAME, fastest, unit
@@ -84,7 +85,8 @@ def type_line(tab: TensorsTab, text: str) -> None:
 
 
 def words(tab: QWidget) -> str:
-    return "\n".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
+    labels = tab.findChildren(QLabel) + tab.findChildren(LiveLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
 
 
 def hover(canvas: TensorCanvas, index: tuple[int, ...]) -> None:
@@ -110,11 +112,11 @@ def test_what_is_wrong_is_said_below_the_line_once_typing_pauses(tab, state, qtb
     assert not problem.isVisible()
     qtbot.waitUntil(problem.isVisible)
     assert "“]” is missing" in problem.message
-    assert tab.look.line.property("problem") == "true"
+    assert tab.look.line.property("problem") is True
     assert "(5,)" in words(tab)
     QTest.keyClicks(tab.look.line, "]")
     assert not problem.isVisible()
-    assert tab.look.line.property("problem") == "false"
+    assert tab.look.line.property("problem") is False
 
 
 def test_enter_says_at_once_what_is_wrong(tab):
@@ -392,7 +394,7 @@ def test_an_input_that_can_t_be_read_is_marked_and_nothing_is_lost(tab, state, q
     QTest.keyClick(field, Key.Key_Return)
     problem = tab.bench.findChild(ProblemLine)
     assert "all rows of a tensor are of one length" in problem.message
-    assert field.property("problem") == "true"
+    assert field.property("problem") is True
     assert tab.bench.stage.played is not None
     field.selectAll()
     QTest.keyClicks(field, "[[1, 2], [3, 4]]")
@@ -591,3 +593,26 @@ def test_the_axis_diagram_tells_what_is_selected(tab):
     type_line(tab, "train_images[10:100, 5, None]")
     described = tab.look.findChild(AxisDiagram).accessibleDescription()
     assert described == "0  samples: 300 → 90; 1  rows: 28 → [5]; 2  columns: 28; new axis: 1"
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
+def test_a_number_s_tooltip_tells_what_it_is(tab):
+    for line, index in (("matrix[1]", (1, 4)), ("scalar", ()), ("train_images", (2, 5, 6))):
+        type_line(tab, line)
+        canvas = tab.look.source.canvas
+        centre = canvas.layout_shown.rect_of(index).center().toPoint() + QPoint(4, 4)
+        cell = canvas.cell_at(centre)
+        assert canvas.rect_of(cell).contains(centre)
+        written = ", ".join(map(str, index))
+        assert canvas.describe(cell).startswith(f"[{written}] is ")
+        event = QHelpEvent(QEvent.Type.ToolTip, centre, canvas.mapToGlobal(centre))
+        QGuiApplication.sendEvent(canvas, event)
+        assert QToolTip.text() == canvas.describe(cell)
+        QToolTip.hideText()
+
+
+def test_the_shelf_finds_a_tensor_that_is_called_like_a_group(tab, state):
+    type_line(tab, "Yours = [1, 2]")
+    QTest.keyClick(tab.look.line, Key.Key_Return)
+    tree = tab.findChild(QTreeWidget)
+    assert tree.currentItem().text(1) == "2"

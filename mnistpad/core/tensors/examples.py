@@ -17,6 +17,9 @@ BATCH = 128
 """Images of a batch, as in the tutorial."""
 
 
+_PICTURE = "height width channels"
+
+
 class Group(Enum):
     """Where a tensor comes from, for people."""
 
@@ -30,20 +33,9 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shelved:
-    """A tensor that has a name.
+    """A tensor that has a name, and what it is about, in a few words.
 
-    Attributes
-    ----------
-    name
-        As it is typed.
-    tensor
-        Its numbers.
-    group
-        Where it comes from.
-    about
-        What it is, in a few words.
-    code
-        The numpy line that makes it; its name alone where a line would be a story.
+    Its code is the numpy line that makes it; its name alone where a line would be a story.
     """
 
     name: str
@@ -73,34 +65,17 @@ def tutorial() -> list[Shelved]:
 
 def made_up() -> list[Shelved]:
     """Vector data, time series, images and video, with what their axes count."""
+    people = np.array([[34, 1.71, 2], [8, 1.28, 1], [61, 1.66, 3], [45, 1.83, 0]])
+    days = "a time series: three days, a temperature and a wind every third hour"
+    clips = "video: two clips of four frames, in red, green and blue"
     found = [
-        (
-            "people",
-            np.array([[34.0, 1.71, 2.0], [8.0, 1.28, 1.0], [61.0, 1.66, 3.0], [45.0, 1.83, 0.0]]),
-            ("samples", "features"),
-            "vector data: age, height and children of four people",
-        ),
-        (
-            "weather",
-            _weather(),
-            ("samples", "timesteps", "features"),
-            "a time series: three days, a temperature and a wind every third hour",
-        ),
-        (
-            "photos",
-            _photos(),
-            ("samples", "height", "width", "channels"),
-            "images: four of 16 × 16, in red, green and blue",
-        ),
-        (
-            "clips",
-            _clips(),
-            ("samples", "frames", "height", "width", "channels"),
-            "video: two clips of four frames, in red, green and blue",
-        ),
+        ("people", people, "features", "vector data: age, height and children of four people"),
+        ("weather", _weather(), "timesteps features", days),
+        ("photos", _photos(), _PICTURE, "images: four of 16 × 16, in red, green and blue"),
+        ("clips", _clips(), f"frames {_PICTURE}", clips),
     ]
     return [
-        Shelved(name, Tensor(array, axes), Group.MADE_UP, about, name)
+        Shelved(name, Tensor(array, ("samples", *axes.split())), Group.MADE_UP, about, name)
         for name, array, axes, about in found
     ]
 
@@ -115,26 +90,17 @@ def of_data(data: DataSet) -> list[Shelved]:
     load = "(train_images, train_labels), _ = keras.datasets.mnist.load_data()"
     if not data.name.startswith("MNIST"):
         load = "train_images, train_labels"
-    return [
-        Shelved(name, tensor, Group.DATA, about, code)
-        for name, tensor, about, code in (
-            ("train_images", images, f"{data.name}: {count:,} digits, 0 to 255", load),
-            ("train_labels", labels, "which digit each of them is", load),
-            (
-                "x_train",
-                scaled(images),
-                "a row each, from 0 to 1: as the network is given them",
-                f'x_train = train_images.reshape(({count}, -1)).astype("float32") / 255',
-            ),
-            (
-                "y_train",
-                hot,
-                "labels one-hot: a 1 in the label's column",
-                "y_train = keras.utils.to_categorical(train_labels, 10)",
-            ),
-            ("batch", batch, "the first batch", f"batch = train_images[:{BATCH}]"),
-        )
-    ]
+    rows = f'x_train = train_images.reshape(({count}, -1)).astype("float32") / 255'
+    columns = "y_train = keras.utils.to_categorical(train_labels, 10)"
+    given = "a row each, from 0 to 1: as the network is given them"
+    found = (
+        ("train_images", images, f"{data.name}: {count:,} digits, 0 to 255", load),
+        ("train_labels", labels, "which digit each of them is", load),
+        ("x_train", scaled(images), given, rows),
+        ("y_train", hot, "labels one-hot: a 1 in the label's column", columns),
+        ("batch", batch, "the first batch", f"batch = train_images[:{BATCH}]"),
+    )
+    return [Shelved(name, tensor, Group.DATA, *words) for name, tensor, *words in found]
 
 
 def of_pad(digit: npt.NDArray[np.float32]) -> list[Shelved]:
@@ -150,12 +116,11 @@ def of_network(title: str, network: Network) -> list[Shelved]:
         axes: tuple[str, ...] = ("inputs", "units")
         if layer.is_convolution:
             axes = ("rows", "columns", "channels", "filters")
-        for name, array, named, about in (
-            (f"W{number}", layer.weights, axes, "weights"),
-            (f"b{number}", layer.biases, axes[-1:], "biases"),
-        ):
+        weights, biases = Tensor(layer.weights, axes), Tensor(layer.biases, axes[-1:])
+        for name, tensor, about in (("W", weights, "weights"), ("b", biases, "biases")):
             text = f"{about} of {layer.name}, {title}"
-            shelf.append(Shelved(name, Tensor(array, named), Group.NETWORK, text, name))
+            name += str(number)
+            shelf.append(Shelved(name, tensor, Group.NETWORK, text, name))
     return shelf
 
 

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mnistpad.core.tensors.naming import MAX_AXES, Array, TensorError
+from mnistpad.core.tensors.naming import MAX_AXES, Array, TensorError, check_axes
 
 MAX_TYPED = 20_000
 """Characters of a line; more are not typed but pasted by mistake."""
@@ -92,10 +92,8 @@ class Line:
 
     Attributes
     ----------
-    assigned
-        The name that is to be given to the result; "" for none.
-    name
-        The source's name; "" if it was written out.
+    assigned, name
+        The result's name to be, and the source's; "" for none.
     written
         The source as it was written out; None if it has a name.
     start, end
@@ -163,8 +161,7 @@ def read_shape(text: str, size: int) -> tuple[int, ...]:
     lengths = node.elts if isinstance(node, ast.List) else []
     shape = tuple(_integer(length, text, _LENGTH) for length in lengths)
     written = f"({', '.join(map(str, shape))}{',' * (len(shape) == 1)})"
-    if len(shape) > MAX_AXES:
-        raise TensorError(f"{len(shape)} axes are too many here; up to {MAX_AXES} can be shown")
+    check_axes(len(shape))
     if any(length < -1 for length in shape):
         raise TensorError("a length along an axis is 0 or more, or -1 for whatever is left over")
     known = math.prod(length for length in shape if length != -1)

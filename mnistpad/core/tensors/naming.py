@@ -52,12 +52,7 @@ class Limits:
 class Tensor:
     """An array of numpy's, which is looked at and never copied.
 
-    Parameters
-    ----------
-    array
-        Its numbers, at most `MAX_AXES` axes of them.
-    axes
-        What each axis counts, for people: "samples"; empty where nothing is known.
+    What each of its axes counts has a name for people, as "samples", or "" if nothing is known.
     """
 
     cost = 1
@@ -104,19 +99,12 @@ class Lazy(Tensor):
 
     Parameters
     ----------
-    shape, dtype
-        As numpy would have them.
     work
         The numbers at some places, as `Tensor.at`.
-    axes
-        What each axis counts.
     limits
         How to find the least and largest without working everything out, if there is a way.
     strides
-        Bytes from a number to the next one along each axis; those of an array in reading order
-        if none are given.
-    cost
-        As `Tensor.cost`.
+        Those of an array in reading order, if none are given.
     """
 
     def __init__(
@@ -152,11 +140,8 @@ class Lazy(Tensor):
 
 def in_reading_order(shape: tuple[int, ...], itemsize: int) -> tuple[int, ...]:
     """Strides of an array whose last axis runs fastest."""
-    strides, bytes_on = [], itemsize
-    for length in reversed(shape):
-        strides.append(bytes_on)
-        bytes_on *= max(length, 1)
-    return tuple(reversed(strides))
+    lengths = [max(length, 1) for length in shape]
+    return tuple(itemsize * math.prod(lengths[axis + 1 :]) for axis in range(len(shape)))
 
 
 def open_mesh(shape: tuple[int, ...]) -> tuple[Array, ...]:
@@ -206,12 +191,10 @@ def shape_text(shape: tuple[int, ...]) -> str:
 
 def bytes_text(count: int) -> str:
     """For people: "47.0 MB"."""
-    amount = float(count)
-    for unit in ("bytes", "kB", "MB", "GB", "TB"):
-        if amount < 1000 or unit == "TB":
-            break
-        amount /= 1000
-    return f"{count} bytes" if unit == "bytes" else f"{amount:,.1f} {unit}"
+    if count < 1000:
+        return f"{count} bytes"
+    power = min((len(str(count)) - 1) // 3, 4)
+    return f"{count / 1000**power:,.1f} {' kMGT'[power]}B"
 
 
 def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
@@ -222,14 +205,20 @@ def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
     TensorError
         If it has `MAX_CELLS` numbers or more, or too many axes; says how much it would take.
     """
-    if len(shape) > MAX_AXES:
-        raise TensorError(f"{len(shape)} axes are too many here; up to {MAX_AXES} can be shown")
+    check_axes(len(shape))
     cells = math.prod(shape)
     if cells >= MAX_CELLS:
         raise TensorError(
             f"the result would be {shape_text(shape)}: {cells:,} numbers, "
             f"{bytes_text(cells * dtype.itemsize)}; take a slice, with fewer than {MAX_CELLS:,}"
         )
+
+
+def check_axes(count: int, start: int | None = None, end: int | None = None) -> None:
+    """Refuse more axes than can be shown; the places are those of a `TensorError`."""
+    if count > MAX_AXES:
+        message = f"{count} axes are too many here; up to {MAX_AXES} can be shown"
+        raise TensorError(message, start, end)
 
 
 def literal(array: Array) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from mnistpad.core.tensors.line import Item, read_line
-from mnistpad.core.tensors.naming import MAX_AXES, Array, Index, Lazy, Tensor, TensorError
+from mnistpad.core.tensors.naming import Array, Index, Lazy, Tensor, TensorError, check_axes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,8 @@ class Selection:
 
     Attributes
     ----------
-    ranges
-        Indices along each axis of the source.
-    kept
-        For each axis of the result that of the source; None for a new one.
+    ranges, kept
+        Indices along each axis of the source; the source's axis for each of the result's, or None.
     """
 
     ranges: tuple[range, ...]
@@ -38,10 +36,6 @@ class Selection:
         """The result's."""
         return tuple(1 if axis is None else len(self.ranges[axis]) for axis in self.kept)
 
-    def holds(self, index: Index) -> bool:
-        """Whether a cell of the source is among them."""
-        return all(i in along for i, along in zip(index, self.ranges, strict=True))
-
     def to_source(self, index: Index) -> Index:
         """Where a cell of the result comes from."""
         found = [along.start for along in self.ranges]
@@ -52,7 +46,7 @@ class Selection:
 
     def to_result(self, index: Index) -> Index | None:
         """Where a cell of the source comes out; None if it is not selected."""
-        if not self.holds(index):
+        if any(i not in along for i, along in zip(index, self.ranges, strict=True)):
             return None
         return tuple(
             0 if axis is None else self.ranges[axis].index(index[axis]) for axis in self.kept
@@ -65,18 +59,12 @@ class Looked:
 
     Attributes
     ----------
-    assigned
-        The name that is to be given to the result; "" for none.
+    assigned, name
+        The result's name to be, and the source's; "" for none.
     source_text, subscript_text
         The line's two parts, as they were typed.
-    name
-        The source's name; "" if it was written out.
-    source
-        The tensor that is selected from.
-    selection
-        What of it.
-    result
-        That, as a tensor: of an array a view.
+    source, selection, result
+        The tensor that is selected from, what of it, and that as a tensor: of an array a view.
     """
 
     assigned: str
@@ -115,7 +103,12 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     elif line.name in names:
         source = names[line.name]
     else:
-        raise TensorError(unknown(line.name, names), line.start, line.end)
+        near = difflib.get_close_matches(line.name, names, n=1, cutoff=0.5)
+        advice = (
+            f"; did you mean {near[0]}?" if near else ": take a name from it, or write [1, 2, 3]"
+        )
+        message = f"there is no “{line.name}” on the shelf{advice}"
+        raise TensorError(message, line.start, line.end)
     selection, result = Selection.everything(source.shape), source
     for items in line.subscripts:
         selection = _subscript(items, selection, result)
@@ -124,26 +117,10 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
             result = Tensor(part, _axes_of(selection, source))
         else:
             result = _lazily(source, selection)
-    if result.ndim > MAX_AXES:
-        raise TensorError(f"{result.ndim} axes are too many here; up to {MAX_AXES} can be shown")
+    check_axes(result.ndim)
     typed = text.replace("−", "-")
-    return Looked(
-        line.assigned,
-        typed[line.start : line.end],
-        typed[line.end :].strip(),
-        line.name,
-        source,
-        selection,
-        result,
-    )
-
-
-def unknown(name: str, names: Mapping[str, Any]) -> str:
-    """What to say of a name that isn't there."""
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    if near:
-        return f"there is no “{name}” on the shelf; did you mean {near[0]}?"
-    return f"there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]"
+    parts = typed[line.start : line.end], typed[line.end :].strip()
+    return Looked(line.assigned, *parts, line.name, source, selection, result)
 
 
 def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selection:
@@ -171,9 +148,8 @@ def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selectio
             message = "nothing is left of the new axis: it has only index 0"
             raise TensorError(message, item.start, item.end)
         axis += 1
-    if len(coming) > MAX_AXES:
-        message = f"{len(coming)} axes are too many here; up to {MAX_AXES} can be shown"
-        raise TensorError(message, items[-1].start, items[-1].end)
+    if coming:
+        check_axes(len(coming), items[-1].start, items[-1].end)
     return Selection(tuple(ranges), tuple(coming))
 
 
@@ -234,13 +210,6 @@ def _lazily(source: Tensor, selection: Selection) -> Tensor:
         0 if axis is None else source.strides[axis] * selection.ranges[axis].step
         for axis in selection.kept
     )
-    whole = selection.shape == source.shape
-    return Lazy(
-        selection.shape,
-        source.dtype,
-        work,
-        _axes_of(selection, source),
-        source.limits if whole and all(r.step > 0 for r in selection.ranges) else None,
-        strides,
-        source.cost,
-    )
+    whole = selection.shape == source.shape and all(r.step > 0 for r in selection.ranges)
+    limits, axes = source.limits if whole else None, _axes_of(selection, source)
+    return Lazy(selection.shape, source.dtype, work, axes, limits, strides, source.cost)

@@ -20,18 +20,12 @@ _CALLS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Waypoint:
-    """One tensor on the way.
+    """One tensor on the way, and the line of code that makes it.
 
     Attributes
     ----------
-    name
-        As it is called in the lines: "x", "z1".
-    title
-        What was done to have it: "relu".
-    numbers
-        The tensor.
-    code
-        The line that makes it.
+    name, title
+        As it is called in the lines: "x", "z1"; what was done to have it: "relu".
     layer
         Whose sums or answers they are; None for the digit itself.
     given
@@ -70,6 +64,11 @@ class UnitSum:
     z: float
     output: float
     activation: str
+
+    @property
+    def pictured(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """What it was handed, its weights, and the products."""
+        return self.given, self.weights, self.products
 
 
 def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoint]:

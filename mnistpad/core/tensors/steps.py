@@ -6,17 +6,35 @@ A `Played` knows its steps by number and works each out when it is asked, so tha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from mnistpad.core.tensors.broadcast import AxisFit
 from mnistpad.core.tensors.naming import AT_ONCE, Index, Lazy, Tensor, number_text, unravel
 
 Part = tuple[int | None, ...]
 """An index; None in it stands for all along an axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisFit:
+    """Whether two tensors fit along one axis, counted from the last.
+
+    Attributes
+    ----------
+    lengths
+        Of the one and the other; None where it lacks the axis.
+    result
+        The length that comes out; None if they don't fit.
+    text
+        Why.
+    """
+
+    lengths: tuple[int | None, int | None]
+    result: int | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +43,10 @@ class Step:
 
     Attributes
     ----------
-    line
-        Of the code, from 0.
-    text
-        The same in numbers: "max(-2, 0) = 0".
-    lit
-        For each input the part that is looked at.
-    cell
-        The part of the result that is worked on.
+    line, text
+        Of the code, from 0; the same in numbers: "max(-2, 0) = 0".
+    lit, cell
+        The part of each input that is looked at, and of the result that is worked on.
     done
         Numbers of the result that are there after the step, in reading order.
     partial
@@ -64,20 +78,14 @@ class Played:
     ----------
     sign
         Between its inputs: "+", "·"; "" for a single one.
-    inputs
-        What goes in.
-    result
-        What comes out; None if the inputs don't fit.
+    result, problem
+        What comes out, or None, and why nothing does.
     code
         Lines of the loop.
-    count
-        Steps.
-    unit
-        Steps from one cell of the result to the next.
+    count, unit
+        Steps, and how many of them lead from one cell of the result to the next.
     fits
         Axis by axis from the last one, of an operation that broadcasts.
-    problem
-        Why there is no result; "" if there is.
     """
 
     sign: str
@@ -100,13 +108,7 @@ class PlayedDot(Played):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlayedTravel(Played):
-    """Cells go from their places to others.
-
-    Attributes
-    ----------
-    transposed
-        Whether the axes stand the other way round; else the reading order stays.
-    """
+    """Cells go from their places to others, in reading order or with the axes `transposed`."""
 
     result: Tensor
     transposed: bool = False
@@ -118,11 +120,47 @@ class PlayedTravel(Played):
         return unravel(flat, self.result.shape)
 
 
+def fit(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[AxisFit, ...]:
+    """Axis by axis from the last one: whether two shapes fit, and why."""
+    found = []
+    for place in range(1, max(len(first), len(second)) + 1):
+        one, other = (shape[-place] if place <= len(shape) else None for shape in (first, second))
+        y_is_small = other is None or (other == 1 and one is not None)
+        small, length = ("y", one) if y_is_small else ("x", other)
+        if one == other:
+            text = f"both have {one}"
+        elif None in (one, other):
+            text = f"{small} lacks it and is repeated {length} times"
+        elif 1 in (one, other):
+            text = f"{small} has 1 and is stretched to {length}"
+        else:
+            length, text = None, f"x has {one} and y has {other}, and neither is 1"
+        found.append(AxisFit((one, other), length, f"axis −{place}: {text}"))
+    return tuple(found)
+
+
+def stretched(shape: tuple[int, ...], index: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Where a tensor of that shape is looked at for cells of what it is stretched to.
+
+    An index has a number or an array for each axis; None for all along it stays None.
+    """
+    own = index[len(index) - len(shape) :]
+    return tuple(
+        0 * i if length == 1 and i is not None else i for i, length in zip(own, shape, strict=True)
+    )
+
+
 def worked_out(lazy: Lazy, cheap: bool = True) -> Tensor:
     """A small result as an array; a large one as it is."""
     if lazy.size <= AT_ONCE and cheap:
         return Tensor(np.array(lazy.numbers(), lazy.dtype), lazy.axes)
     return lazy
+
+
+def loop_code(head: str, begin: str, nested: Sequence[str], end: str) -> tuple[str, ...]:
+    """A function of the tutorial's: it begins with a line, and then come loops, one in another."""
+    lines = (f"{'    ' * depth}{line}" for depth, line in enumerate(nested, 1))
+    return (f"def naive_{head}:", f"    {begin}", *lines, f"    return {end}")
 
 
 def in_sum(value: Any) -> str:

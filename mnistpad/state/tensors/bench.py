@@ -7,11 +7,15 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from mnistpad.core.tensors.dot import play_dot
-from mnistpad.core.tensors.elementwise import play_add, play_relu
 from mnistpad.core.tensors.line import read_line, read_shape
 from mnistpad.core.tensors.naming import Tensor, TensorError, shape_text
-from mnistpad.core.tensors.reshape import play_reshape, play_transpose
+from mnistpad.core.tensors.operations import (
+    play_add,
+    play_dot,
+    play_relu,
+    play_reshape,
+    play_transpose,
+)
 from mnistpad.core.tensors.slices import Looked, look
 from mnistpad.core.tensors.steps import Played
 from mnistpad.state.timeline import Timeline
@@ -130,34 +134,31 @@ class TensorBench(Timeline):
             (title, texts)
             for title, texts in EXAMPLES[self.operation]
             if all(
-                not name or name in self._names
+                field == "shape" or read_line(text).name in ("", *self._names)
                 for field, text in zip(FIELDS[self.operation], texts, strict=True)
-                if field != "shape"
-                for name in (read_line(text).name,)
             )
         ]
 
     def choose(self, operation: Operation) -> None:
         """Do another operation, on what it was given the last time."""
         self.operation = operation
-        self._position = 0
-        self._read()
+        self._begin()
 
     def set_text(self, field: int, text: str) -> None:
         """Give the operation something else."""
+        self.pause()
         self._texts[self.operation][field] = text
         self._read()
 
     def put(self, field: int, name: str) -> None:
         """Give it a tensor of the shelf, and begin anew."""
-        self._position = 0
-        self.set_text(field, name)
+        self._texts[self.operation][field] = name
+        self._begin()
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """Begin anew with other inputs."""
         self._texts[self.operation] = list(texts)
-        self._position = 0
-        self._read()
+        self._begin()
 
     def set_names(self, names: Mapping[str, Tensor], only: str = "") -> None:
         """Read the inputs from another shelf, if one of them is the name that changed."""
@@ -190,6 +191,11 @@ class TensorBench(Timeline):
         """To the same place in another cell of the result."""
         played, _ = self.part
         self.go_to(self.position + cells * played.unit)
+
+    def _begin(self) -> None:
+        self.pause()
+        self._position = 0
+        self._read()
 
     def _read(self) -> None:
         """Read the fields; what was played stays where they can't be read."""

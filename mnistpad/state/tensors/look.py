@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
@@ -61,8 +63,8 @@ class TensorsState(QObject):
             Group.DATA: [],
             Group.MADE_UP: made_up(),
             Group.NETWORK: [],
-            Group.OWN: [],
         }
+        self._own: dict[str, Shelved] = {}
         self._names: dict[str, Shelved] = {}
         self._counting = Background(self)
         self._digit: npt.NDArray[np.float32] = np.zeros((SIDE, SIDE), np.float32)
@@ -157,8 +159,7 @@ class TensorsState(QObject):
 
     def remove(self, name: str) -> None:
         """Take a tensor of the user's own off the shelf."""
-        own = self._groups[Group.OWN]
-        self._groups[Group.OWN] = [shelved for shelved in own if shelved.name != name]
+        self._own.pop(name, None)
         self._take_over()
 
     # The network's way
@@ -177,29 +178,25 @@ class TensorsState(QObject):
         return not self._digit.any()
 
     def _keep(self, wished: str, tensor: Tensor, code: str) -> str:
-        own = self._groups[Group.OWN]
-        taken = self._names.get(wished)
-        if taken is not None and taken.group is not Group.OWN:
-            self._refuse(f"“{wished}” is on the shelf already; give another name")
-            return ""
-        if len(own) >= MAX_KEPT and taken is None:
-            self._refuse(f"{MAX_KEPT} tensors are kept; take one off the shelf first (Del)")
-            return ""
+        if wished not in self._own:
+            if wished in self._names:
+                return self._refuse(f"“{wished}” is on the shelf already; give another name")
+            if len(self._own) >= MAX_KEPT:
+                return self._refuse(
+                    f"{MAX_KEPT} tensors are kept; take one off the shelf first (Del)"
+                )
         name = wished or next(
             f"t{number}" for number in range(1, MAX_KEPT + 2) if f"t{number}" not in self._names
         )
         line = code if wished else f"{name} = {code}"
-        kept = Shelved(name, tensor, Group.OWN, line.partition(" = ")[2], line)
-        if taken is not None:
-            own[own.index(taken)] = kept
-        else:
-            own.append(kept)
+        self._own[name] = Shelved(name, tensor, Group.OWN, line.partition(" = ")[2], line)
         self._take_over()
         return name
 
-    def _refuse(self, message: str) -> None:
+    def _refuse(self, message: str) -> str:
         self.problem = TensorError(message, 0, 1)
         self.looked_changed.emit()
+        return ""
 
     def _take_over(self) -> None:
         """The shelf is another: whatever was read from it is read again."""
@@ -209,9 +206,8 @@ class TensorsState(QObject):
         self.read(self.line)
 
     def _rename(self) -> None:
-        self._names = {
-            shelved.name: shelved for group in self._groups.values() for shelved in group
-        }
+        given = {shelved.name: shelved for shelved in chain(*self._groups.values())}
+        self._names = given | self._own
 
     def _look_for_limits(self) -> None:
         tensor = self.looked.result

@@ -1,27 +1,32 @@
-"""The operations bench: an operation, its inputs, and its way step by step."""
+"""The operations bench: an operation, its inputs, and its way step by step, on a bar of its own."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.core.tensors.steps import Played
-from mnistpad.state.tensors.bench import FIELDS, Operation
+from mnistpad.state.tensors.bench import FIELDS, Operation, TensorBench
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import STRETCH, fill, row
-from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.boxes import STRETCH, add, fill, row
+from mnistpad.ui.buttons import ROW, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.fields import slider
 from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.paged_tab import GAP, TabPage
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.tensors.loop_card import LoopCard
-from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field
+from mnistpad.ui.tensors.parts import NumpyLine, ProblemLine, code_field
 from mnistpad.ui.tensors.stage import Stage
-from mnistpad.ui.tensors.step_bar import StepBar
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, scaled
 
+SPEEDS = {"Slow": 1 / 1.5, "Normal": 1 / 4, "Fast": 1 / 15, "Very fast": 1 / 120}
+"""Seconds a step."""
+
+_PLACES = 1000  # of the slider, where there are more steps than that
 _MOST_FIELDS = max(map(len, FIELDS.values()))
 _TIPS = {
     Operation.RELU: "Each number that is negative becomes 0",
@@ -31,11 +36,14 @@ _TIPS = {
     Operation.RESHAPE: "Another shape for the same numbers, in reading order",
     Operation.TRANSPOSE: "Rows become columns",
 }
+_ALL = list(Operation)
 _GLIDE = 0.22  # seconds from one step to the next, at the most
 _GLIDING = 1 / 30  # seconds a step; faster ones don't glide
 
+Key = Qt.Key
 
-class BenchPage(TabPage):
+
+class BenchPage(CardsPage):
     """Fields, stage and step buttons; the loop and what its step does on the right.
 
     Signals
@@ -51,14 +59,7 @@ class BenchPage(TabPage):
         self._state = state
         self._bench = bench = state.bench
         self._shown: Played | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._show_problem)
-        self._operations = {
-            operation: tool_button(operation.value, _TIPS[operation], checkable=True)
-            for operation in Operation
-        }
-        for operation, button in self._operations.items():
-            button.clicked.connect(partial(self._choose, operation))
+        self._operations = choice_buttons([(one.value, _TIPS[one]) for one in _ALL], self._choose)
         self.examples = ElidingComboBox()
         self.examples.setFixedSize(200, ROW)
         self.examples.setAccessibleName("Examples")
@@ -70,7 +71,7 @@ class BenchPage(TabPage):
         inputs = row(gap=GRID // 2)
         for place, (label, field) in enumerate(self._fields):
             field.textEdited.connect(partial(self._edit, place))
-            field.returnPressed.connect(self._show_problem)
+            field.returnPressed.connect(lambda: self._show_problem())
             field.setMinimumWidth(40)
             inputs.addWidget(label)
             inputs.addWidget(field, 1)
@@ -81,14 +82,16 @@ class BenchPage(TabPage):
         self.loop = LoopCard()
         self.loop.keep_wanted.connect(self._keep_result)
         card = Card(
-            row(*self._operations.values(), STRETCH, gap=GRID // 2),
+            row(*self._operations, STRETCH, gap=GRID // 2),
             inputs,
             self._problem,
             (self.stage, 1),
             self.bar,
             self.numpy,
         )
-        fill(QHBoxLayout(self), (card, 1), self.loop, gap=GAP)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        add(self.cards, (card, 1))
+        self.add_side(self.loop, 0.32, 268, 420)
         bench.changed.connect(self._show)
         bench.moved.connect(self._show_step)
         state.shelf_changed.connect(self._show_examples)
@@ -108,23 +111,17 @@ class BenchPage(TabPage):
         super().showEvent(event)
         self._show()
 
-    def _choose(self, operation: Operation) -> None:
-        self._bench.pause()
-        self._bench.choose(operation)
+    def _choose(self, place: int) -> None:
+        self._bench.choose(_ALL[place])
         self._show_problem()
 
     def _edit(self, place: int, text: str) -> None:
-        self._bench.pause()
         self._bench.set_text(place, text)
-        if self._bench.problem is None:
-            self._show_problem()
-        else:
-            self._pause.start()
+        self._show_problem(soon=True)
 
     def _take_example(self, place: int) -> None:
         examples = self._bench.examples
         if 0 < place <= len(examples):
-            self._bench.pause()
             self._bench.set_texts(examples[place - 1][1])
             self._show_problem()
         self.examples.setCurrentIndex(0)
@@ -140,8 +137,7 @@ class BenchPage(TabPage):
         if not self.isVisible():
             return
         bench = self._bench
-        for operation, button in self._operations.items():
-            button.setChecked(operation is bench.operation)
+        check_one(self._operations, _ALL.index(bench.operation))
         self._show_fields()
         self._show_examples()
         if bench.problem is None:
@@ -170,12 +166,11 @@ class BenchPage(TabPage):
                 self.examples.clear()
                 self.examples.addItems(wanted)
 
-    def _show_problem(self) -> None:
-        self._pause.stop()
+    def _show_problem(self, *, soon: bool = False) -> None:
         problem = self._bench.problem
         at_place = problem is not None and problem.start is not None
         field = self._fields[self._bench.problem_field][1] if at_place else None
-        self._problem.show_problem(problem, field)
+        self._problem.show_problem(problem, field, soon=soon)
 
     def _show_step(self) -> None:
         if not self.isVisible():
@@ -206,3 +201,68 @@ class BenchPage(TabPage):
         if not self._bench.is_playing:
             return _GLIDE
         return min(_GLIDE, 0.7 * pace) if pace >= _GLIDING else 0
+
+
+class StepBar(PlayBar):
+    """Buttons to the ends and from step to step, a slider through all of them, and a speed."""
+
+    def __init__(self, bench: TensorBench, parent: QWidget | None = None) -> None:
+        super().__init__(bench, parent)
+        self._bench = bench
+        shift = Qt.KeyboardModifier.ShiftModifier
+        for text, tip, do, key in (
+            ("|‹", "To the beginning  (Home)", bench.reset, Key.Key_Home),
+            ("‹", "One step back  (←; Shift+←: a whole number)", bench.back, Key.Key_Left),
+            ("▶", "Play, or stop  (Space)", bench.toggle, Key.Key_Space),
+            ("›", "One step on  (→; Shift+→: a whole number)", bench.step, Key.Key_Right),
+            ("›|", "To the end  (End)", bench.to_end, Key.Key_End),
+        ):
+            button = self.add(text, tip, do, key, name=tip.partition("  ")[0])
+            button.setFixedWidth(36)
+            if key is Key.Key_Space:
+                self._play = button
+        self.add_key(shift | Key.Key_Right, partial(bench.go_cells, 1))
+        self.add_key(shift | Key.Key_Left, partial(bench.go_cells, -1))
+        for faster in (Key.Key_Plus, shift | Key.Key_Plus):
+            self.add_key(faster, partial(self._change_speed, 1))
+        self.add_key(Key.Key_Minus, partial(self._change_speed, -1))
+        self._slider = slider("Step", 0, 0, 10)
+        self._slider.setToolTip("Go to any step")
+        self._slider.valueChanged.connect(self._slide)
+        self._counter = dim_label()
+        self._counter.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._counter.setAccessibleName("Step")
+        self._speed = ElidingComboBox()
+        self._speed.addItems(list(SPEEDS))
+        self._speed.setCurrentText("Normal")
+        self._speed.setFixedSize(104, ROW)
+        self._speed.setAccessibleName("Speed")
+        self._speed.setToolTip("Steps a second, from 1.5 to 120  (+ and −)")
+        self._speed.currentTextChanged.connect(self._choose_speed)
+        add(self.row, (self._slider, 1), self._counter, self._speed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show which step it is, of how many, and whether it plays."""
+        super().refresh()
+        playing, position, count = self._bench.is_playing, self._bench.position, self._bench.count
+        self._play.defaultAction().setText("❚❚" if playing else "▶")
+        self._play.setAccessibleName("Stop" if playing else "Play")
+        of = f" / {count:,}" if count < 10**6 else ""
+        self._counter.setText(f"{position + 1:,}{of}")
+        self._counter.setToolTip(f"Step {position + 1:,} of {count:,}")
+        last = count - 1
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, min(last, _PLACES))
+            self._slider.setValue(position if last <= _PLACES else round(position / last * _PLACES))
+
+    def _slide(self, value: int) -> None:
+        last = self._bench.farthest
+        self._bench.go_to(value if last <= _PLACES else round(value / _PLACES * last))
+
+    def _choose_speed(self, name: str) -> None:
+        self._bench.pace = SPEEDS[name]
+
+    def _change_speed(self, on: int) -> None:
+        place = self._speed.currentIndex() + on
+        self._speed.setCurrentIndex(min(max(place, 0), self._speed.count() - 1))

@@ -1,66 +1,60 @@
-"""Widgets that tensors are drawn on; one of them shows a tensor by itself, page by page."""
+"""A tensor by itself, page by page: its cells are pointed at and walked to."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text
+from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text, shape_text, unravel
 from mnistpad.core.tensors.slices import Selection
-from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.boxes import fill, row
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.cell_grid import CellGrid, Cells
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.picture import TensorPicture, longest
-from mnistpad.ui.theme import Role
+from mnistpad.ui.theme import GRID, Role, scaled
 
-_EDGE = 4  # pixels around, for frames
+EDGE = 4
+"""Pixels around what is drawn, for frames."""
+
 _NOTHING = Tensor(np.zeros(0))
-_STEPS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
+_TIP = (
+    "Point at a number, or go to it with the arrow keys, and its index is told; PgUp and PgDn, or "
+    "the wheel, turn pages"
+)
+
+Key = Qt.Key
 
 
 class Canvas(QWidget):
-    """Room for tensors, with a line around it while it has the keys."""
+    """A widget that draws: what, those that inherit it say."""
 
-    def __init__(self, name: str, tip: str, least: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(least)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
+    edge = EDGE
 
     @property
     def room(self) -> tuple[float, float]:
         """Width and height of what is drawn on, in pixels."""
-        return max(self.width() - 2 * _EDGE, 1), max(self.height() - 2 * _EDGE, 1)
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, 300)
+        return max(self.width() - 2 * self.edge, 1), max(self.height() - 2 * self.edge, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().color(Role.Accent), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.translate(_EDGE, _EDGE)
+        _draw_focus(painter, self)
+        painter.translate(self.edge, self.edge)
         self._draw(painter)
 
     def _draw(self, painter: QPainter) -> None:
@@ -68,7 +62,7 @@ class Canvas(QWidget):
         raise NotImplementedError
 
 
-class TensorCanvas(Canvas):
+class TensorCanvas(CellGrid):
     """Shows a tensor, or the page of it that fits, and what is selected of it.
 
     Signals
@@ -83,32 +77,31 @@ class TensorCanvas(Canvas):
     page_changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        tip = (
-            "Point at a number, or go to it with the arrow keys, and its index is told; PgUp and "
-            "PgDn, or the wheel, turn pages"
-        )
-        super().__init__(name, tip, QSize(120, 80), parent)
+        super().__init__(name, _TIP, hover=True, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(120, 80)
         self._picture = TensorPicture(_NOTHING, lay_out(_NOTHING, 1, 1, 1))
         self._letters = 1
-        self._index: Index | None = None
         self._marked: Index | None = None
         self._wheel = 0
-        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
 
     @property
     def layout_shown(self) -> Layout:
-        """Where the cells stand."""
+        """Where the cells stand, from a few pixels within the widget on."""
         return self._picture.layout
 
     @property
     def page(self) -> int:
         """Which page is shown, from 0."""
-        return self._picture.layout.page
+        return self.layout_shown.page
 
     @property
     def pages(self) -> int:
         """How many there are."""
-        return self._picture.layout.pages
+        return self.layout_shown.pages
 
     def set_tensor(
         self, tensor: Tensor, limits: Limits | None = None, selection: Selection | None = None
@@ -117,8 +110,6 @@ class TensorCanvas(Canvas):
 
         Parameters
         ----------
-        tensor
-            What to show.
         limits
             Numbers that the shades go between; those of what is shown, if None.
         selection
@@ -127,12 +118,12 @@ class TensorCanvas(Canvas):
         page = self.page
         if tensor.shape != self._picture.tensor.shape:
             page = 0
-            self._index = self._marked = None
+            self.current = self._marked = None
         self._letters = longest(tensor)
-        self._picture = TensorPicture(tensor, self._picture.layout, limits, selection)
+        self._picture = TensorPicture(tensor, self.layout_shown, limits, selection)
         self._lay_out(page)
         if selection is not None and all(selection.ranges):
-            self._lay_out(_page_of(selection, self._picture.layout))
+            self._lay_out(_page_of(selection, self.layout_shown))
 
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back."""
@@ -150,13 +141,62 @@ class TensorCanvas(Canvas):
             self._marked = index
             self.update()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        position = event.position() - QPointF(_EDGE, _EDGE)
-        self._point_at(self._picture.layout.at(position.x(), position.y()))
+    # As a grid of cells, counted in reading order
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point_at(None)
-        super().leaveEvent(event)
+    def cells(self) -> Cells:
+        return Cells(0, 0, 1, 1, self._picture.tensor.size)
+
+    def cell_at(self, position: QPoint) -> int | None:
+        return self._flat(self.layout_shown.at(position.x() - EDGE, position.y() - EDGE))
+
+    def rect_of(self, cell: int) -> QRect:
+        rect = self.layout_shown.rect_of(self._index(cell)) or QRectF()
+        return rect.translated(EDGE, EDGE).toAlignedRect()
+
+    def describe(self, cell: int) -> str:
+        index = self._index(cell)
+        value = number_text(self._picture.tensor.at(*index)[()])
+        return f"[{', '.join(map(str, index))}] is {value}"
+
+    def whole(self) -> str:
+        if self._picture.tensor.size:
+            return ""
+        return "No numbers: an axis has length 0.\nTake a slice that reaches further."
+
+    def look_at(self, cell: int | None) -> None:
+        before = self.current
+        super().look_at(cell)
+        if cell != before:
+            self.pointed.emit(None if cell is None else self._index(cell))
+
+    def step(self, rows: int, columns: int) -> None:
+        """Go to the next cell with the keys; over the edge of a page to the next one."""
+        layout = self.layout_shown
+        index = None if self.current is None else self._index(self.current)
+        if index is None or layout.rect_of(index) is None:
+            front = layout.sheets[-1 if layout.form is Form.STACK else 0]
+            self.look_at(self._flat(layout.index(front, 0, 0)))
+            return
+        found = layout.beside(index, rows, columns)
+        if found is None:
+            return
+        if layout.rect_of(found) is None:
+            self.go_to_page(layout.page_of(found))
+        if self.layout_shown.rect_of(found) is not None:
+            self.look_at(self._flat(found))
+
+    def draw(self, painter: QPainter) -> None:
+        picture = self._picture
+        _draw_focus(painter, self)
+        area = QRectF(self.rect())
+        painter.drawPixmap(0, 0, picture.pixmap(self, area.translated(-EDGE, -EDGE)))
+        looked_at = None if self.current is None else self._index(self.current)
+        painter.translate(EDGE, EDGE)
+        for index, role in ((self._marked, Role.LinkVisited), (looked_at, Role.Accent)):
+            rect = picture.layout.rect_of(index)
+            if rect is not None:
+                painter.setPen(QPen(self.palette().color(role), 3))
+                painter.drawRect(rect.adjusted(-1, -1, 1, 1))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._wheel += event.angleDelta().y()
@@ -166,79 +206,51 @@ class TensorCanvas(Canvas):
             self.turn(-turns)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        pages = {
+            Key.Key_PageUp: self.page - 1,
+            Key.Key_PageDown: self.page + 1,
+            Key.Key_Home: 0,
+            Key.Key_End: self.pages - 1,
+        }
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _STEPS:
-            self._step(*_STEPS[key])
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.pages > 1:
-            self.turn(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.pages > 1:
-            self.go_to_page(0 if key == Qt.Key.Key_Home else self.pages - 1)
+            event.ignore()
+        elif event.key() in pages and self.pages > 1:
+            self.go_to_page(pages[Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point_at(None)
+        self.look_at(None)
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out(self.page)
 
-    def _draw(self, painter: QPainter) -> None:
-        picture, room = self._picture, QRectF(0, 0, *self.room)
-        if not picture.layout.sheets:
-            painter.setPen(self.palette().color(Role.PlaceholderText))
-            painter.drawText(
-                room,
-                CENTRE | Qt.TextFlag.TextWordWrap,
-                "No numbers: an axis has length 0.\nTake a slice that reaches further.",
-            )
-            return
-        room.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
-        painter.drawPixmap(room.topLeft(), picture.pixmap(self, room))
-        for index, role in ((self._marked, Role.LinkVisited), (self._index, Role.Accent)):
-            rect = None if index is None else picture.layout.rect_of(index)
-            if rect is not None:
-                painter.setPen(QPen(self.palette().color(role), 3))
-                painter.drawRect(rect.adjusted(-1, -1, 1, 1))
-
     def _lay_out(self, page: int) -> None:
-        picture, before = self._picture, (self.page, self.pages)
-        picture.layout = lay_out(picture.tensor, *self.room, self._letters, page)
-        self.update()
+        before = (self.page, self.pages)
+        room = max(self.width() - 2 * EDGE, 1), max(self.height() - 2 * EDGE, 1)
+        self._picture.layout = lay_out(self._picture.tensor, *room, self._letters, page)
+        self.follow()
         if before != (self.page, self.pages):
             self.page_changed.emit()
 
-    def _step(self, down: int, across: int) -> None:
-        """Go to the next cell with the keys; over the edge of a page to the next one."""
-        layout = self._picture.layout
-        if not layout.sheets:
-            return
-        if self._index is None or layout.rect_of(self._index) is None:
-            front = layout.sheets[-1 if layout.form is Form.STACK else 0]
-            self._point_at(layout.index(front, 0, 0))
-            return
-        found = layout.beside(self._index, down, across)
-        if found is None:
-            return
-        if layout.rect_of(found) is None:
-            self.go_to_page(layout.page_of(found))
-        if self._picture.layout.rect_of(found) is not None:
-            self._point_at(found)
+    def _index(self, cell: int) -> Index:
+        return unravel(cell, self._picture.tensor.shape)
 
-    def _point_at(self, index: Index | None) -> None:
-        if index == self._index:
-            return
-        self._index = index
-        if index is None:
-            self.setAccessibleDescription("")
-        else:
-            value = number_text(self._picture.tensor.at(*index)[()])
-            self.setAccessibleDescription(f"[{', '.join(map(str, index))}] is {value}")
-        self.pointed.emit(index)
-        self.update()
+    def _flat(self, index: Index | None) -> int | None:
+        if not index:  # of a single number, or of none
+            return None if index is None else 0
+        return int(np.ravel_multi_index(index, self._picture.tensor.shape))
+
+
+def _draw_focus(painter: QPainter, widget: QWidget) -> None:
+    """A line around a widget that has the keys."""
+    if widget.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(widget.palette().color(Role.Accent), 1))
+        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _page_of(selection: Selection, layout: Layout) -> int:
@@ -249,3 +261,50 @@ def _page_of(selection: Selection, layout: Layout) -> int:
     else:
         shown = layout.pages == 1 or layout.rect_of(first) is not None
     return layout.page if shown else layout.page_of(first)
+
+
+class TensorPane(QWidget):
+    """A tensor with its name and shape above it, and a pager where not all of it fits."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = TensorCanvas(name)
+        self.canvas.page_changed.connect(self._show_page)
+        self._title = ElidedLabel()
+        self._title.setFont(scaled(self.font(), 1.0, bold=True, tabular=True))
+        self._title.setFixedHeight(28)
+        self._number = dim_label()
+        self._number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._back = tool_button("‹", "Back  (PgUp)", name=f"{name}: back")
+        self._on = tool_button("›", "On  (PgDown)", name=f"{name}: on")
+        for button, pages in ((self._back, -1), (self._on, 1)):
+            button.setFixedHeight(28)
+            button.clicked.connect(partial(self.canvas.turn, pages))
+        top = row((self._title, 1), self._number, self._back, self._on, gap=GRID // 2)
+        fill(QVBoxLayout(self), top, (self.canvas, 1), gap=GRID // 2)
+        self._show_page()
+
+    def set_tensor(
+        self,
+        title: str,
+        tensor: Tensor,
+        limits: Limits | None = None,
+        selection: Selection | None = None,
+    ) -> None:
+        """Show a tensor, as `TensorCanvas.set_tensor`."""
+        self.canvas.set_tensor(tensor, limits, selection)
+        self._title.set_text(f"{title}  {shape_text(tensor.shape)}")
+        self._show_page()  # what was a page may be a sheet now
+
+    def _show_page(self) -> None:
+        page, pages = self.canvas.page, self.canvas.pages
+        for widget in (self._number, self._back, self._on):
+            widget.setVisible(pages > 1)
+        stack = self.canvas.layout_shown.form is Form.STACK
+        self._number.setText(f"sheet {page}" if stack else f"{page + 1:,} / {pages:,}")
+        what = (
+            f"sheet {page:,}, {pages:,} sheets" if stack else f"page {page + 1:,}, {pages:,} pages"
+        )
+        self._number.setToolTip(what)
+        self._back.setEnabled(page > 0)
+        self._on.setEnabled(page < pages - 1)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.tensors.naming import Index, Limits, bytes_text, number_text, shape_text
 from mnistpad.core.tensors.slices import Looked
 from mnistpad.ui.boxes import STRETCH, grid
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.sizes import write
+from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _ROWS = (
@@ -34,20 +35,18 @@ class FactsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         names = [dim_label(name) for name, _ in _ROWS]
-        values = [ElidedLabel() for _ in _ROWS]
-        for (name, tip), label, value in zip(_ROWS, names, values, strict=True):
+        self._values = {name: ElidedLabel() for name, _ in _ROWS}
+        values = list(self._values.values())
+        for (name, tip), label in zip(_ROWS, names, strict=True):
             label.setToolTip(tip)
-            value.setAccessibleName(name or "nbytes, rounded")
-        self._values = {name: value for (name, _), value in zip(_ROWS, values, strict=True)}
+            self._values[name].setAccessibleName(name or "nbytes, rounded")
         self._name = ElidedLabel()
         self._name.setAccessibleName("Tensor")
         self._about = dim_label()
         self._about.setWordWrap(True)
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._axes = AxisDiagram()
-        self._pointed = QLabel()
-        self._pointed.setAccessibleName("Number pointed at")
-        self._pointed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._pointed = LiveLabel("Number pointed at")
         super().__init__(
             head("Tensor"),
             self._name,
@@ -75,38 +74,40 @@ class FactsCard(Card):
             lazy = tensor.array is None
             about = "computed only where it is shown" if lazy else "a view: no number was copied"
         self._about.setText(about)
-        rounded = tensor.nbytes >= 1000
         for name, text in (
             ("ndim", str(tensor.ndim)),
             ("shape", shape_text(tensor.shape)),
             ("dtype", str(tensor.dtype)),
             ("size", f"{tensor.size:,}"),
             ("nbytes", f"{tensor.nbytes:,}"),
-            ("", bytes_text(tensor.nbytes) if rounded else ""),
+            ("", bytes_text(tensor.nbytes)),
             ("strides", shape_text(tensor.strides)),
         ):
             self._values[name].set_text(text)
-        self._values[""].setVisible(rounded)
+        self._values[""].setVisible(tensor.nbytes >= 1000)
         self.set_limits(limits, counting)
         self._axes.set_looked(looked)
         self.set_pointed(None, None)
 
     def set_limits(self, limits: Limits | None, counting: bool = False) -> None:
         """Show the least and largest number; None: there is none, or it is still counted."""
-        none = "…" if counting else "–"
-        least, largest = (limits.least, limits.largest) if limits is not None else (None, None)
-        for name, value in (("min", least), ("max", largest)):
-            self._values[name].set_text(none if value is None else number_text(value))
+        least = largest = "…" if counting else "–"
+        if limits is not None:
+            least, largest = number_text(limits.least), number_text(limits.largest)
+        self._values["min"].set_text(least)
+        self._values["max"].set_text(largest)
 
     def set_pointed(self, index: Index | None, value: str | None) -> None:
         """Tell of a number of the source: where it is on each axis."""
         self._axes.set_index(index)
         text = "" if index is None else f"[{', '.join(map(str, index))}] = {value}"
-        self._pointed.setText(text)
+        self._pointed.set_text(text)
 
 
-class AxisDiagram(QWidget):
+class AxisDiagram(Canvas):
     """A bar for each axis, the part of it that is selected, and where the pointed number is."""
+
+    edge = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,8 +140,7 @@ class AxisDiagram(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, bars = self.palette(), self._bars()
         painter.setFont(scaled(self.font(), 0.95, tabular=True))

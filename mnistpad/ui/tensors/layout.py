@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -14,78 +14,46 @@ from mnistpad.core.tensors.naming import Array, Index, Tensor, unravel
 from mnistpad.core.tensors.steps import Part
 
 _Any = TypeVar("_Any")
-_PICTURE_AXES = (("height", "width"), ("rows", "columns"))
 
 
 class Form(Enum):
     """How a tensor is laid out."""
 
-    CELLS = "cells"
-    """Cells with their numbers."""
-    STACK = "stack"
-    """Cells with their numbers, sheet behind sheet."""
-    SHADES = "shades"
-    """Rows and columns without numbers."""
-    PICTURES = "pictures"
-    """Many sheets without numbers."""
+    CELLS = "cells with their numbers"
+    STACK = "cells with their numbers, sheet behind sheet"
+    SHADES = "rows and columns without numbers"
+    PICTURES = "many sheets without numbers"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetAxes:
-    """What becomes of a tensor's axes.
+class SheetAxes(NamedTuple):
+    """A tensor's axes: those with a sheet for each index, those down and those across a sheet."""
 
-    Attributes
-    ----------
-    rows, columns
-        Those that run down and across a sheet, in reading order; none where there are too few.
-    outer
-        The others: each index on them has a sheet of its own.
-    """
-
-    rows: tuple[int, ...] = ()
-    columns: tuple[int, ...] = ()
-    outer: tuple[int, ...] = ()
-
-    @classmethod
-    def of(cls, tensor: Tensor) -> SheetAxes:
-        """Those of a picture are its sheet's, or else the last two."""
-        ndim = tensor.ndim
-        if ndim < 2:
-            return cls((), tuple(range(ndim)))
-        row, column = ndim - 2, ndim - 1
-        for down, across in _PICTURE_AXES:
-            if down in tensor.axes and across in tensor.axes:
-                row, column = tensor.axes.index(down), tensor.axes.index(across)
-                break
-        outer = tuple(axis for axis in range(ndim) if axis not in (row, column))
-        return cls((row,), (column,), outer)
-
-    @classmethod
-    def of_one_sheet(cls, ndim: int, *, upright: bool = False) -> SheetAxes:
-        """The last axis runs across and all others down; that of an upright vector runs down."""
-        if upright and ndim == 1:
-            return cls((0,))
-        return cls(tuple(range(ndim - 1)), tuple(range(ndim))[-1:])
+    outer: tuple[int, ...]
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
 
     def sheet_shape(self, shape: tuple[int, ...]) -> tuple[int, int]:
         """Rows and columns of a sheet of a tensor of that shape."""
-        return (
-            math.prod(shape[axis] for axis in self.rows),
-            math.prod(shape[axis] for axis in self.columns),
-        )
+        rows, columns = (math.prod(shape[n] for n in axes) for axes in (self.rows, self.columns))
+        return rows, columns
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A rectangle of cells.
+def sheet_axes(tensor: Tensor) -> SheetAxes:
+    """Rows and columns are the axes of a picture, or else the last two."""
+    ndim, names = tensor.ndim, tensor.axes
+    if ndim < 2:
+        return SheetAxes((), (), tuple(range(ndim)))
+    row, column = ndim - 2, ndim - 1
+    for down, across in (("height", "width"), ("rows", "columns")):
+        if down in names and across in names:
+            row, column = names.index(down), names.index(across)
+            break
+    outer = tuple(axis for axis in range(ndim) if axis not in (row, column))
+    return SheetAxes(outer, (row,), (column,))
 
-    Attributes
-    ----------
-    outer
-        Index on the axes that are not its rows and columns.
-    left, top
-        Of its first cell.
-    """
+
+class Sheet(NamedTuple):
+    """A rectangle of cells: its index on the outer axes, and the corner of its first cell."""
 
     outer: Index
     left: float
@@ -98,30 +66,20 @@ class Layout:
 
     Attributes
     ----------
-    form
-        How.
-    shape
+    shape, axes
         The tensor's.
-    axes
-        Which of them are a sheet's.
-    rows, columns
-        Of a sheet, as many as are shown.
+    rows, columns, first_row, first_column
+        Of a sheet, as many as are shown, and the first of them.
     width, height
-        Of a cell.
+        Of a cell, in pixels.
     sheets
         The hindmost first; none if there are no numbers.
-    first_row, first_column
-        Which is the first that is shown.
     per_line
         Numbers in a line of a vector that is broken into lines; 0 otherwise.
-    page, pages
-        Which part is shown, of how many.
-    per_page
-        Sheets on a page that is full.
-    captions
-        Whether there is room for each sheet's index.
-    labels
-        Whether rows and columns are numbered at their edges.
+    page, pages, per_page
+        Which part is shown, of how many, and sheets on one that is full.
+    captions, labels
+        Whether there is room for each sheet's index; whether rows and columns are numbered.
     gap
         Pixels between the tensor's own sheets where their rows stand on one sheet.
     """
@@ -159,11 +117,15 @@ class Layout:
             top += ((row + self.first_row) // self._block - before) * self.gap
         return QRectF(sheet.left + column * self.width, top, self.width, self.height)
 
+    def cells(self, sheet: Sheet, top: int, left: int, bottom: int, right: int) -> QRectF:
+        """Where rows and columns stand, from the first ones up to the last, which belong to it."""
+        return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
+
     def outline(self, sheet: Sheet) -> QRectF:
         """A whole sheet."""
         if not self.rows or not self.columns:
             return QRectF(sheet.left, sheet.top, 0, 0)
-        return self.cell(sheet, 0, 0).united(self.cell(sheet, self.rows - 1, self.columns - 1))
+        return self.cells(sheet, 0, 0, self.rows - 1, self.columns - 1)
 
     @property
     def area(self) -> QRectF:
@@ -186,11 +148,11 @@ class Layout:
         row -= self.first_row
         found = []
         if row > 0:
-            last = self.cell(sheet, min(row, self.rows) - 1, self.columns - 1)
-            found.append(self.cell(sheet, 0, 0).united(last))
+            last_row = min(row, self.rows) - 1
+            found.append(self.cells(sheet, 0, 0, last_row, self.columns - 1))
         along = min(rest - self.first_column, self.columns)
         if along > 0 and 0 <= row < self.rows:
-            found.append(self.cell(sheet, row, 0).united(self.cell(sheet, row, along - 1)))
+            found.append(self.cells(sheet, row, 0, row, along - 1))
         return found
 
     # From an index to pixels
@@ -200,8 +162,10 @@ class Layout:
         (row, column), _ = self._corners(index)
         return self.cell(self.sheets[-1], row - self.first_row, column - self.first_column)
 
-    def rect_of(self, part: Part) -> QRectF | None:
+    def rect_of(self, part: Part | None) -> QRectF | None:
         """What is shown of a cell or, where None stands for all along an axis, of many."""
+        if part is None:
+            return None
         (top, left), (bottom, right) = self._corners(part)
         top, left = max(top - self.first_row, 0), max(left - self.first_column, 0)
         bottom = min(bottom - self.first_row, self.rows - 1)
@@ -210,7 +174,7 @@ class Layout:
         sheet = next((sheet for sheet in self.sheets if sheet.outer == outer), None)
         if sheet is None or bottom < top or right < left:
             return None
-        return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
+        return self.cells(sheet, top, left, bottom, right)
 
     def page_of(self, index: Index) -> int:
         """On which page a cell of the tensor stands; of a stack, whose sheet is foremost."""
@@ -287,13 +251,13 @@ class Layout:
         return self.shape[self.axes.rows[-1]]
 
     @property
-    def _sheet_lengths(self) -> tuple[int, ...]:
-        return tuple(self.shape[axis] for axis in self.axes.rows + self.axes.columns)
-
-    @property
     def _size(self) -> int:
         """Cells on a sheet, shown or not."""
         return math.prod(self._sheet_lengths)
+
+    @property
+    def _sheet_lengths(self) -> tuple[int, ...]:
+        return tuple(self.shape[axis] for axis in self.axes.rows + self.axes.columns)
 
     def _index(self, outer: Index, place: int) -> Index:
         """The index of a cell counted in reading order on its sheet."""
@@ -301,7 +265,7 @@ class Layout:
 
     def _sorted(self, indices: tuple[_Any, ...]) -> tuple[_Any, ...]:
         """What belongs to outer axes, and then to a sheet's, in the order of the tensor's axes."""
-        axes = self.axes.outer + self.axes.rows + self.axes.columns
+        axes = sum(self.axes, ())
         return tuple(indices[axes.index(axis)] for axis in range(len(axes)))
 
 

@@ -6,130 +6,150 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mnistpad.ui.tensors.cells import LEAST_CELL, cell_aspect, largest_cell
 from mnistpad.ui.tensors.layout import Form, Sheet
-from mnistpad.ui.tensors.picture import TensorPicture, longest
-
-SIGN = 34
-"""Pixels between two tensors, for the sign."""
+from mnistpad.ui.tensors.picture import (
+    LEAST_CELL,
+    TensorPicture,
+    cell_aspect,
+    largest_cell,
+    longest,
+)
 
 TITLE = 24
-"""Pixels above a tensor, for its name and shape."""
+"""Pixels above a tensor, for its name and shape; below it for a result that others cross at."""
 
-_BELOW = TITLE + 8  # pixels that a tensor below another one takes besides its cells
+_SIGN = 34  # pixels between two tensors
+_APART = 10  # pixels between two titles
+_BELOW = 8  # pixels below the last of those that stand below each other
 _CROPPED = 9.0  # pixels of a cell of a tensor that is shown in part
 _GAP = 6.0  # pixels between a tensor's own sheets
 _SMALLEST = 0.75  # pixels of a cell of a tensor that is shown whole
 
 
-def lay_out_side_by_side(pictures: Sequence[TensorPicture], wide: float, high: float) -> bool:
+class _Arrangement:
+    """Tensors, and how wide their titles are, at places in rows and columns, within some room."""
+
+    def __init__(
+        self,
+        pictures: Sequence[TensorPicture],
+        titles: Sequence[float],
+        places: Sequence[tuple[int, int]],
+        wide: float,
+        high: float,
+    ) -> None:
+        self._pictures, self._places = pictures, places
+        self._aspect = cell_aspect(max(longest(picture.tensor) for picture in pictures))
+        self._largest = largest_cell(wide, high)
+        self._rows = self._largest_on(0, [picture.layout.rows for picture in pictures])
+        self._columns = self._largest_on(1, [picture.layout.columns for picture in pictures])
+        self._least = self._largest_on(1, [title - _SIGN + _APART for title in titles])
+        self._room_x = wide - _SIGN * (len(self._columns) - 1)
+        self._room_y = high - TITLE - _SIGN * (len(self._rows) - 1)
+
+    def _largest_on(self, axis: int, sizes: Sequence[float]) -> list[float]:
+        """The largest size in each row, on axis 0, or in each column, on axis 1."""
+        found = [0.0] * (1 + max(place[axis] for place in self._places))
+        for place, size in zip(self._places, sizes, strict=True):
+            found[place[axis]] = max(found[place[axis]], size)
+        return found
+
+    @property
+    def cell(self) -> float:
+        """Height of a cell for numbers at the most, in pixels."""
+        return self._widest(self._aspect) / self._aspect
+
+    def place(self) -> None:
+        """Give each tensor its place, and cells as large as there is room."""
+        if not self._resize():
+            self._crop()
+        areas = [picture.layout.area for picture in self._pictures]
+        widths = self._largest_on(1, [area.width() for area in areas])
+        widths = list(map(max, widths, self._least))
+        heights = self._largest_on(0, [area.height() for area in areas])
+        x = max((self._room_x - sum(widths)) / 2, 0)
+        y = TITLE + max((self._room_y - sum(heights)) / 2, 0)
+        for picture, area, (down, across) in zip(self._pictures, areas, self._places, strict=True):
+            left = x + sum(widths[:across]) + (widths[across] - area.width()) / 2
+            top = y + sum(heights[:down]) + (heights[down] - area.height()) / 2
+            # At whole pixels, so that not even a column as narrow as one is lost between two.
+            sheet = Sheet((), round(left + _SIGN * across), round(top + _SIGN * down))
+            picture.layout = replace(picture.layout, sheets=(sheet,))
+
+    def _widest(self, aspect: float) -> float:
+        """Width of a cell at the most, of so many times its height."""
+        gaps = self._largest_on(0, [_GAP * _behind(picture) for picture in self._pictures])
+        high = (self._room_y - sum(gaps)) / max(sum(self._rows), 1)
+        room, lines = self._room_x, list(zip(self._columns, self._least, strict=True))
+        while True:  # what stands below a wide title leaves the others less room
+            wide = room / max(sum(count for count, _ in lines), 1)
+            rest = [(count, least) for count, least in lines if count * wide >= least]
+            if len(rest) in (0, len(lines)):
+                return min(wide, high * aspect)
+            room -= sum(least for _, least in lines) - sum(least for _, least in rest)
+            lines = rest
+
+    def _resize(self) -> bool:
+        """Give cells a height if their numbers can be read in it, or else the size of a shade.
+
+        False if not all of them can be shown: then they have the size of those of a part.
+        """
+        height, form, whole = min(self.cell, self._largest), Form.CELLS, True
+        width = height * self._aspect
+        if height < LEAST_CELL:
+            form, shade = Form.SHADES, self._widest(1)
+            whole = shade >= _SMALLEST
+            width = height = (math.floor(shade) if shade >= 2 else shade) if whole else _CROPPED
+        for picture in self._pictures:
+            gap = (_GAP if height >= 4 else 2.0) if _behind(picture) else 0.0
+            picture.layout = replace(picture.layout, form=form, width=width, height=height, gap=gap)
+        return whole
+
+    def _crop(self) -> None:
+        """Show as many rows and columns as there is room for."""
+        down, across = len(self._rows), len(self._columns)
+        rooms_x, rooms_y = [self._room_x / across] * across, [self._room_y / down] * down
+        if across == down == 2:  # as many of what is multiplied along the row as along the column
+            inner = 0.6 * min(self._room_x, self._room_y)
+            rooms_x, rooms_y = [inner, self._room_x - inner], [inner, self._room_y - inner]
+        for picture, (down, across) in zip(self._pictures, self._places, strict=True):
+            layout = picture.layout
+            rows = min(max(int((rooms_y[down] - 12) / _CROPPED), 1), layout.rows)
+            columns = min(max(int(rooms_x[across] / _CROPPED), 1), layout.columns)
+            picture.layout = replace(layout, rows=rows, columns=columns)
+
+
+def lay_out_side_by_side(
+    pictures: Sequence[TensorPicture], titles: Sequence[float], wide: float, high: float
+) -> bool:
     """Put tensors beside each other, or one below the other where that leaves more room.
+
+    Parameters
+    ----------
+    pictures, titles
+        The tensors, and how wide their titles are, in pixels.
+    wide, high
+        The room, in pixels.
 
     Returns
     -------
     bool
         Whether they stand beside each other.
     """
-    count, gaps = len(pictures), SIGN * (len(pictures) - 1)
-    rows = [picture.layout.rows for picture in pictures]
-    columns = [picture.layout.columns for picture in pictures]
-    gaps_down = [_sheets(picture) * _GAP for picture in pictures]
-
-    def widest(across: bool, aspect: float) -> float:
-        """Width of a cell at the most."""
-        if across:
-            room_y = (high - TITLE - max(gaps_down)) / max(*rows, 1)
-            return min((wide - gaps) / max(sum(columns), 1), room_y * aspect)
-        room_y = (high - _BELOW * count - sum(gaps_down)) / max(sum(rows), 1)
-        return min(wide / max(*columns, 1), room_y * aspect)
-
-    aspect = _aspect(pictures)
-    beside = widest(True, aspect)
-    across = beside >= widest(False, aspect) or beside >= LEAST_CELL * aspect * 1.6
-    height = min(widest(across, aspect) / aspect, largest_cell(wide, high))
-    if not _resize(pictures, height, aspect, widest(across, 1)):
-        room_x = (wide - gaps) / count if across else wide
-        room_y = high - TITLE if across else high / count - _BELOW
-        for picture in pictures:
-            _crop(picture, room_y - 12, room_x)
-    areas = [picture.layout.area for picture in pictures]
-    if across:
-        total = sum(area.width() for area in areas) + gaps
-        tallest = max(area.height() for area in areas)
-        x, y = max((wide - total) / 2, 0), TITLE + max((high - TITLE - tallest) / 2, 0)
-        for picture, area in zip(pictures, areas, strict=True):
-            _move(picture, x, y + (tallest - area.height()) / 2)
-            x += area.width() + SIGN
-    else:
-        y = TITLE + max((high - sum(area.height() + _BELOW for area in areas)) / 2, 0)
-        for picture, area in zip(pictures, areas, strict=True):
-            _move(picture, (wide - area.width()) / 2, y)
-            y += area.height() + _BELOW
+    count = range(len(pictures))
+    beside = _Arrangement(pictures, titles, [(0, n) for n in count], wide, high)
+    below = _Arrangement(pictures, titles, [(n, 0) for n in count], wide, high - _BELOW)
+    across = beside.cell >= min(below.cell, LEAST_CELL * 1.6)
+    (beside if across else below).place()
     return across
 
 
 def lay_out_crossing(
-    left: TensorPicture, above: TensorPicture, result: TensorPicture, wide: float, high: float
+    pictures: Sequence[TensorPicture], titles: Sequence[float], wide: float, high: float
 ) -> None:
-    """Put rows beside, columns above, and the result where they cross."""
-    pictures = (left, above, result)
-    columns = max(left.layout.columns + above.layout.columns, 1)
-    rows = max(above.layout.rows + left.layout.rows, 1)
-    room_x, room_y = wide - SIGN, high - TITLE - SIGN
-    aspect = _aspect(pictures)
-    height = min(room_x / columns / aspect, room_y / rows, largest_cell(wide, high))
-    if not _resize(pictures, height, aspect, min(room_x / columns, room_y / rows)):
-        # As many of what is multiplied along the row as along the column.
-        inner = min(room_x, room_y) * 0.6
-        _crop(left, room_y - inner, inner)
-        _crop(above, inner, room_x - inner)
-        _crop(result, room_y - inner, room_x - inner)
-    row, column = left.layout.area, above.layout.area
-    x = max((wide - row.width() - SIGN - column.width()) / 2, 0)
-    y = TITLE + max((room_y - column.height() - row.height()) / 2, 0)
-    crossing_x, crossing_y = x + row.width() + SIGN, y + column.height() + SIGN
-    _move(left, x, crossing_y)
-    _move(above, crossing_x, y)
-    _move(result, crossing_x, crossing_y)
+    """Put rows beside, columns above, and the result where they cross, its title below it."""
+    _Arrangement(pictures, titles, ((1, 0), (0, 1), (1, 1)), wide, high - TITLE).place()
 
 
-def _resize(pictures: Sequence[TensorPicture], height: float, aspect: float, shade: float) -> bool:
-    """Give cells a height if their numbers can be read in it, or else the size of a shade.
-
-    Returns
-    -------
-    bool
-        Whether all of them can be shown; if not, they have the size of those of a part.
-    """
-    width, whole = height * aspect, True
-    form = Form.CELLS if height >= LEAST_CELL else Form.SHADES
-    if form is Form.SHADES:
-        whole = shade >= _SMALLEST
-        width = height = (math.floor(shade) if shade >= 2 else shade) if whole else _CROPPED
-    for picture in pictures:
-        gap = (_GAP if height >= 4 else 2.0) if _sheets(picture) else 0.0
-        picture.layout = replace(picture.layout, form=form, width=width, height=height, gap=gap)
-    return whole
-
-
-def _crop(picture: TensorPicture, high: float, wide: float) -> None:
-    """Show as many rows and columns as there is room for."""
-    rows, columns = (max(int(room / _CROPPED), 1) for room in (high, wide))
-    layout = picture.layout
-    picture.layout = replace(
-        layout, rows=min(rows, layout.rows), columns=min(columns, layout.columns)
-    )
-
-
-def _move(picture: TensorPicture, left: float, top: float) -> None:
-    picture.layout = replace(picture.layout, sheets=(Sheet((), left, top),))
-
-
-def _aspect(pictures: Sequence[TensorPicture]) -> float:
-    """Of a cell in which each number finds room."""
-    return cell_aspect(max(longest(picture.tensor) for picture in pictures))
-
-
-def _sheets(picture: TensorPicture) -> int:
+def _behind(picture: TensorPicture) -> int:
     """How many sheets a tensor has besides the first one."""
     return max(math.prod(picture.tensor.shape[:-2]) - 1, 0)

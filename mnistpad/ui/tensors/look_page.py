@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from mnistpad.core.tensors.naming import Index, TensorError, number_text
+from mnistpad.core.tensors.naming import Index, number_text
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.boxes import STRETCH, add, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.paged_tab import GAP, TabPage
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.tensors.canvas import TensorPane
 from mnistpad.ui.tensors.facts import FactsCard
-from mnistpad.ui.tensors.pane import TensorPane
-from mnistpad.ui.tensors.parts import PAUSE, NumpyLine, ProblemLine, code_field, fixed_font
+from mnistpad.ui.tensors.parts import NumpyLine, ProblemLine, code_field, fixed_font
 from mnistpad.ui.theme import GRID
 
 _MOST_TRIES = 5
 
 
-class LookPage(TabPage):
+class LookPage(CardsPage):
     """The line, the source with what is selected lit, the result, and the facts.
 
     Signals
@@ -48,8 +48,6 @@ class LookPage(TabPage):
         self._keep = tool_button("Keep", "Put the result on the shelf under a name of its own")
         self._keep.clicked.connect(self._put_on_shelf)
         self._problem = ProblemLine()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._show_problem)
         self._tries = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
         for button in self._tries:
             button.setFixedHeight(28)
@@ -57,10 +55,11 @@ class LookPage(TabPage):
             button.clicked.connect(partial(self._try, button))
         tries = QWidget()
         fill(QHBoxLayout(tries), dim_label("Try"), *self._tries, STRETCH, gap=GRID // 2)
-        self._below = QStackedWidget()
-        self._below.addWidget(tries)
-        self._below.addWidget(self._problem)
-        self._below.setFixedHeight(self._problem.height())
+        below = QStackedWidget()
+        below.addWidget(tries)
+        below.addWidget(self._problem)
+        below.setFixedHeight(self._problem.height())
+        self._problem.said.connect(below.setCurrentIndex)
         self.source, self.result = TensorPane("Source"), TensorPane("Result")
         self.source.canvas.pointed.connect(self._point_source)
         self.result.canvas.pointed.connect(self._point_result)
@@ -68,11 +67,13 @@ class LookPage(TabPage):
         self.facts = FactsCard()
         card = Card(
             row((self.line, 1), self._keep, gap=GRID // 2),
-            self._below,
+            below,
             (row((self.source, 1), (self.result, 1), gap=2 * GRID), 1),
             self.numpy,
         )
-        fill(QHBoxLayout(self), (card, 1), self.facts, gap=GAP)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        add(self.cards, (card, 1))
+        self.add_side(self.facts, 0.24, 216, 340)
         state.looked_changed.connect(self._show)
         state.limits_changed.connect(self._show_limits)
         self.setFocusProxy(self.source.canvas)
@@ -94,10 +95,8 @@ class LookPage(TabPage):
             self._show()
 
     def _edit(self, text: str) -> None:
-        if self._state.read(text):
-            self._show_problem()
-        else:
-            self._pause.start()
+        self._state.read(text)
+        self._show_problem(soon=True)
 
     def _enter(self) -> None:
         if self._state.problem is None and self._state.looked.assigned:
@@ -110,13 +109,8 @@ class LookPage(TabPage):
             self._state.read(name)
         self._show_problem()
 
-    def _show_problem(self) -> None:
-        self._pause.stop()
-        self._say(self._state.problem)
-
-    def _say(self, problem: TensorError | None) -> None:
-        self._problem.show_problem(problem, self.line)
-        self._below.setCurrentIndex(int(problem is not None))
+    def _show_problem(self, *, soon: bool = False) -> None:
+        self._problem.show_problem(self._state.problem, self.line, soon=soon)
 
     def _try(self, button: QToolButton) -> None:
         looked = self._state.looked
@@ -127,7 +121,7 @@ class LookPage(TabPage):
         if self.line.text() != state.line:
             with QSignalBlocker(self.line):
                 self.line.setText(state.line)
-            self._say(state.problem)
+            self._show_problem()
         if not self.isVisible():
             self._stale = True
             return
@@ -135,7 +129,7 @@ class LookPage(TabPage):
         self._keep.setEnabled(state.problem is None)
         if state.problem is not None:
             return
-        self._say(None)
+        self._show_problem()
         looked = state.looked
         selection = looked.selection if looked.is_sliced else None
         same = looked.result is looked.source
@@ -154,14 +148,12 @@ class LookPage(TabPage):
 
     def _show_tries(self, shape: tuple[int, ...]) -> None:
         """Offer what selects something of a tensor of that shape."""
-        tries = _worth_a_try(shape)
-        for place, button in enumerate(self._tries):
-            button.setVisible(place < len(tries))
-            if place < len(tries):
-                text, tip = tries[place]
-                button.setText(text)
-                button.setToolTip(tip)
-                button.setAccessibleName(f"Try {text}")
+        tries = [*_worth_a_try(shape), *[("", "")] * _MOST_TRIES]
+        for button, (text, tip) in zip(self._tries, tries, strict=False):
+            button.setVisible(bool(text))
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(f"Try {text}")
 
     def _show_limits(self) -> None:
         self.facts.set_limits(self._state.limits)

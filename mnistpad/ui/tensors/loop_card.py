@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from mnistpad.core.tensors.broadcast import AxisFit
 from mnistpad.core.tensors.naming import Tensor, literal, shape_text
-from mnistpad.core.tensors.steps import Played, Step
+from mnistpad.core.tensors.steps import AxisFit, Played, Step
 from mnistpad.ui.boxes import STRETCH, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import fixed_font
 from mnistpad.ui.theme import GRID, Role
@@ -23,8 +22,7 @@ from mnistpad.ui.theme import GRID, Role
 _WRITTEN = 64  # numbers of a result that is written out, at the most
 _LINES = 8  # at least: of a loop over four axes, so that what stands below it stays there
 _WIDEST = 64  # pixels of an axis in a table
-_CODE_TIP = "What numpy does, written as loops; the line being done is marked"
-_FITS_TIP = "From the last axis on: equal lengths fit, and 1 is stretched"
+_OUTDATING = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 
 class LoopCard(Card):
@@ -41,13 +39,12 @@ class LoopCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._played: Played | None = None
         self._step = Step(0, "")
-        self._code = _Table("The loop", _CODE_TIP)
-        self._fits = _Table("Do the shapes fit?", _FITS_TIP)
+        tip = "What numpy does, written as loops; the line being done is marked"
+        self._code = _table("The loop", tip)
+        tip = "From the last axis on: equal lengths fit, and 1 is stretched"
+        self._fits = _table("Do the shapes fit?", tip)
         self._fit_head = head("Do the shapes fit?")
-        self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName("What happens")
+        self._text = LiveLabel("What happens", lines=4, wrap=True)
         self._keep = tool_button("Keep", "Put the result on the shelf", name="Keep the result")
         self._result = ElidedLabel()
         self._result.setAccessibleName("Result")
@@ -69,7 +66,13 @@ class LoopCard(Card):
         for widget in (self._code, self._fits, self._result, self._shape):
             write(widget, tabular=True, most=1.4)
         for table in (self._code, self._fits):
-            table.outdated.connect(self._show_tables)
+            table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make the tables anew for other room, another font or other colours."""
+        if event.type() in _OUTDATING:
+            self._show_tables()
+        return super().eventFilter(watched, event)
 
     def set_played(self, played: Played) -> None:
         """Show another loop."""
@@ -82,25 +85,23 @@ class LoopCard(Card):
     def set_step(self, step: Step) -> None:
         """Show which line is being done, and what it does."""
         self._step = step
-        self._text.setText(step.text)
+        self._text.set_text(step.text)
         self._show_tables()
 
     def clear_text(self) -> None:
         """Say nothing of the step: it belongs to another operation."""
-        self._text.setText("")
+        self._text.set_text("")
 
     def set_result(self, result: Tensor | None) -> None:
         """Show what comes out in the end; None: nothing does."""
         self._keep.setEnabled(result is not None)
-        if result is None:
-            self._result.set_text("none")
-            self._shape.setText("")
-            return
-        small = result.size <= _WRITTEN
-        self._result.set_text(
-            literal(result.numbers()) if small else "too many numbers to write out"
-        )
-        self._shape.setText(f"{shape_text(result.shape)}  {result.dtype}")
+        self._shape.setText("" if result is None else f"{shape_text(result.shape)}  {result.dtype}")
+        text = "none"
+        if result is not None:
+            text = "too many numbers to write out"
+            if result.size <= _WRITTEN:
+                text = literal(result.numbers())
+        self._result.set_text(text)
 
     def _show_tables(self) -> None:
         if self._played is None:
@@ -112,31 +113,13 @@ class LoopCard(Card):
         self._fits.setText(_fit_table(self._played.fits, self._step.axis, self._fits))
 
 
-class _Table(QLabel):
-    """A label for a table in HTML.
-
-    Signals
-    -------
-    outdated
-        Its room, font or colours are others, so that the table is to be made anew.
-    """
-
-    outdated = Signal()
-
-    def __init__(self, name: str, tip: str) -> None:
-        super().__init__(textFormat=Qt.TextFormat.RichText, alignment=Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.outdated.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self.outdated.emit()
+def _table(name: str, tip: str) -> QLabel:
+    """A label for a table in HTML."""
+    label = QLabel(textFormat=Qt.TextFormat.RichText, alignment=Qt.AlignmentFlag.AlignTop)
+    label.setAccessibleName(name)
+    label.setToolTip(tip)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return label
 
 
 def _code_table(code: Sequence[str], marked: int, label: QLabel) -> str:

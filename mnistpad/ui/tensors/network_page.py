@@ -1,108 +1,73 @@
-"""One layer of the network, on your digit: each stage to look into, each sum to be seen."""
+"""One layer of the network, on your digit: each stage to look into, each neuron's sum."""
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text, shape_text
-from mnistpad.core.tensors.stages import Waypoint, as_picture, unit_sum
+from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
+from mnistpad.core.tensors.stages import UnitSum, Waypoint, as_picture, unit_sum
 from mnistpad.state.tensors.look import TensorsState
+from mnistpad.ui.boxes import add, fill, grid
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.labels import ElidedLabel
-from mnistpad.ui.paged_tab import TabPage
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
+from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
-from mnistpad.ui.tensors.parts import NumpyLine, figures_font
-from mnistpad.ui.tensors.sum_card import SumCard
-from mnistpad.ui.tensors.units import MOST, UnitBars
-from mnistpad.ui.tensors.way_list import WayList
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.tensors.parts import NumpyLine
+from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
+from mnistpad.ui.theme import Role, scaled
+
+_TITLES = ("what it is given, x", "its weights, w", "each times the other, w·x")
+_NO_NETWORK = (
+    "No network has been trained yet.\n\nGo to Draw & train and press Start (F5): when the run is "
+    "finished, its own weights are multiplied with your digit here, number by number."
+)
 
 
-class NetworkPage(TabPage):
+class NetworkPage(CardsPage):
     """Stages on the left, the chosen one in the middle, one neuron's sum on the right."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._state = state
-        self._place = 1
-        self._unit = 0
+        self._place, self._unit = 1, 0
         self._sizes: tuple[int, ...] = ()
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID + 4)
-        self._way_card = self._make_way_card()
-        self._sum = SumCard()
-        row.addWidget(self._way_card)
-        row.addWidget(self._make_stage_card(), 1)
-        row.addWidget(self._sum)
-        empty = QLabel(
-            "No network has been trained yet.\n\nGo to Draw & train and press Start (F5): when the "
-            "run is finished, its own weights are multiplied with your digit here, number by "
-            "number."
-        )
-        empty.setWordWrap(True)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setFont(scaled(self.font(), 1.1))
-        card = Card()
-        card.column.addWidget(empty)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(card)
-        self._stack.addWidget(page)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        state.way_changed.connect(self._show)
-        self.setFocusProxy(self._way)
-        self._show()
-
-    def _make_way_card(self) -> Card:
-        card = Card()
-        self._title = ElidedLabel()
+        self._title, self._head, self._about = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._title.setFont(scaled(self.font(), 1.0, bold=True))
+        self._head.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
+        self._about.setProperty("role", "dim")
+        self._about.setFont(scaled(self.font(), 1.0, tabular=True))
         self._way = WayList()
         self._way.chosen.connect(self._choose)
         self._hint = dim_label("The pad is empty: draw a digit in Draw & train.")
         self._hint.setWordWrap(True)
-        card.column.addWidget(head("The digit's way"))
-        card.column.addWidget(self._title)
-        card.column.addWidget(self._way, 1)
-        card.column.addWidget(self._hint)
-        return card
-
-    def _make_stage_card(self) -> Card:
-        card = Card()
-        self._head = ElidedLabel()
-        self._head.setFont(figures_font(self.font(), 1.15, bold=True))
-        self._about = ElidedLabel()
-        self._about.setProperty("role", "dim")
-        self._about.setFont(figures_font(self.font()))
         self.canvas = TensorCanvas("Stage")
         self.canvas.pointed.connect(self._point)
         self.bars = UnitBars()
         self.bars.chosen.connect(self._choose_unit)
-        self._kinds = QStackedWidget()
-        self._kinds.addWidget(self.canvas)
-        self._kinds.addWidget(self.bars)
         self.numpy = NumpyLine()
-        card.column.addWidget(self._head)
-        card.column.addWidget(self._about)
-        card.column.addWidget(self._kinds, 1)
-        card.column.addWidget(self.numpy)
-        return card
+        self._sum = SumCard()
+        empty = QLabel(_NO_NETWORK, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        empty.setFont(scaled(self.font(), 1.1))
+        self._empty = Card(empty)
+        way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
+        stage = Card(self._head, self._about, (self.canvas, 1), (self.bars, 1), self.numpy)
+        self._network = (way, stage, self._sum)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.add_side(way, 0.21, 212, 320)
+        add(self.cards, (stage, 1))
+        self.add_side(self._sum, 0.27, 240, 420)
+        add(self.cards, (self._empty, 1))
+        state.way_changed.connect(self._show)
+        self.setFocusProxy(self._way)
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width()
-        self._way_card.setFixedWidth(min(max(round(0.21 * wide), 212), 320))
-        self._sum.setFixedWidth(min(max(round(0.27 * wide), 240), 420))
-        super().resizeEvent(event)
 
     def _choose(self, place: int) -> None:
         self._place = place
@@ -122,7 +87,9 @@ class NetworkPage(TabPage):
         if not self.isVisible():
             return
         way = self._state.way
-        self._stack.setCurrentIndex(int(bool(way)))
+        self._empty.setVisible(not way)
+        for card in self._network:
+            card.setVisible(bool(way))
         if not way:
             return
         sizes = tuple(w.numbers.size for w in way)
@@ -138,18 +105,19 @@ class NetworkPage(TabPage):
         self._head.set_text(f"{waypoint.name} = {waypoint.title}")
         self._about.set_text(_about(waypoint))
         self.numpy.set_line(waypoint.code)
-        if numbers.ndim == 1 and numbers.size <= MOST:
-            self._kinds.setCurrentWidget(self.bars)
+        few = numbers.ndim == 1 and numbers.size <= MOST_BARS
+        self.bars.setVisible(few)
+        self.canvas.setVisible(not few)
+        if few:
             self.bars.set_numbers(numbers, self._unit)
         else:
-            self._kinds.setCurrentWidget(self.canvas)
             axes: tuple[str, ...] = ()
             if numbers.ndim == 1:
                 numbers = as_picture(numbers)
             elif numbers.ndim == 3:
                 axes = ("rows", "columns", "filters")
-            limits = Limits(numbers.min(), numbers.max())
-            self.canvas.set_tensor(Tensor(numbers, axes), limits)
+            tensor = Tensor(numbers, axes)
+            self.canvas.set_tensor(tensor, tensor.limits())
         self._show_sum()
 
     def _show_sum(self) -> None:
@@ -159,7 +127,7 @@ class NetworkPage(TabPage):
         if found is None:
             self._sum.set_none(_no_sum(waypoint))
             return
-        if waypoint.numbers.size > MOST:
+        if waypoint.numbers.size > MOST_BARS:
             columns = as_picture(waypoint.numbers).shape[1]
             self.canvas.mark(divmod(self._unit, columns))
         self._sum.set_sum(f"{waypoint.name}[{self._unit}]", found)
@@ -171,14 +139,11 @@ class NetworkPage(TabPage):
         if index is None:
             self._about.set_text(_about(waypoint))
             return
+        where = index
         if numbers.ndim == 1:
-            unit = index[0] * as_picture(numbers).shape[1] + index[1]
-            where: Index = (unit,)
-            if waypoint.layer is not None and waypoint.given is not None:
-                self._unit = unit
-                self._show_sum()
-        else:
-            where = index
+            where = (index[0] * as_picture(numbers).shape[1] + index[1],)
+            if waypoint.given is not None:
+                self._choose_unit(*where)
         words = f"{waypoint.name}[{', '.join(map(str, where))}] = {number_text(numbers[where])}"
         self._about.set_text(words)
 
@@ -187,7 +152,7 @@ def _about(waypoint: Waypoint) -> str:
     numbers = waypoint.numbers
     limits = f"from {number_text(numbers.min())} to {number_text(numbers.max())}"
     words = f"shape {shape_text(numbers.shape)}, {limits}"
-    if numbers.ndim == 1 and numbers.size > MOST:
+    if numbers.ndim == 1 and numbers.size > MOST_BARS:
         rows, columns = as_picture(numbers).shape
         words += f"; shown in {rows} rows of {columns}"
     return words
@@ -200,3 +165,69 @@ def _no_sum(waypoint: Waypoint) -> str:
         "Each number of a convolution is the sum of 3 × 3 numbers of each channel before, times "
         "the filter's weights. Choose a stage after reshape for sums over all numbers."
     )
+
+
+class SumCard(Card):
+    """Three pictures and the sum below them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._sum: UnitSum | None = None
+        self._title, self._nothing, self._neuron = QLabel(), dim_label(), QWidget()
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        parts = head("One neuron's sum"), self._title, (self._nothing, 1), (self._neuron, 1)
+        super().__init__(*parts, parent=parent)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
+        column = fill(QVBoxLayout(self._neuron), gap=2)
+        self._canvases = [TensorCanvas(title) for title in _TITLES]
+        for title, canvas in zip(_TITLES, self._canvases, strict=True):
+            canvas.pointed.connect(self._point)
+            canvas.setMinimumSize(80, 60)
+            add(column, dim_label(title), (canvas, 1))
+        self._term = LiveLabel("Number pointed at", role=Role.PlaceholderText)
+        self._term.setFont(scaled(self.font(), 0.95, tabular=True))
+        names = [dim_label(name) for name in ("sum of the products", "+ bias", "= z", "output")]
+        self._values = [QLabel(alignment=Qt.AlignmentFlag.AlignRight) for _ in names]
+        self._output = names[-1]
+        add(column, self._term, grid(zip(names, self._values, strict=True), gap=(6, 2)))
+        for place, (label, value) in enumerate(zip(names, self._values, strict=True)):
+            write(label, most=1.4)
+            write(value, 1.05, bold=place >= 2, tabular=True, most=1.4)
+
+    def set_sum(self, title: str, found: UnitSum) -> None:
+        """Show how a neuron came to its number."""
+        before, self._sum = self._sum, found
+        self._show(title)
+        for canvas, numbers in zip(self._canvases, found.pictured, strict=True):
+            if before is not None and numbers is before.given:
+                continue  # the same for each neuron of a layer
+            picture = Tensor(as_picture(numbers))
+            canvas.set_tensor(picture, picture.limits())
+        softmax = found.activation == "softmax"
+        self._output.setText("softmax: e^z / sum" if softmax else f"{found.activation}(z)")
+        results = (float(found.products.sum()), found.bias, found.z, found.output)
+        for value, result in zip(self._values, results, strict=True):
+            value.setText(f"{result:.4f}".replace("-", "−"))
+
+    def set_none(self, text: str) -> None:
+        """Say why there is no sum to show."""
+        self._sum = None
+        self._nothing.setText(text)
+        self._show("")
+
+    def _show(self, title: str) -> None:
+        self._neuron.setVisible(self._sum is not None)
+        self._nothing.setVisible(self._sum is None)
+        self._title.setText(title)
+        self._term.set_text("")
+
+    def _point(self, index: Index | None) -> None:
+        """A number is pointed at: so are those of the other pictures that belong to it."""
+        for canvas in self._canvases:
+            canvas.mark(index)
+        if index is None or self._sum is None:
+            self._term.set_text("")
+            return
+        place = index[0] * as_picture(self._sum.given).shape[1] + index[1]
+        x, w, product = (number_text(numbers[place]) for numbers in self._sum.pictured)
+        self._term.set_text(f"[{place}]  {x} × {w} = {product}")

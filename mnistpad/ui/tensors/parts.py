@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors.naming import TensorError
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
-from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.theme import GRID, Role
 
-PAUSE = 500
-"""Milliseconds without a key after which it is said what is wrong with a line."""
-
+_PAUSE = 500  # milliseconds without a key after which it is said what is wrong with a line
 _COPIED = 1500  # milliseconds that it is said for
 _MARK = 6  # pixels above a message, for the mark
 
@@ -24,11 +23,6 @@ def fixed_font(font: QFont, factor: float = 1.0) -> QFont:
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fixed.setPointSizeF(font.pointSizeF() * factor if font.pointSizeF() > 0 else 10 * factor)
     return fixed
-
-
-def figures_font(font: QFont, factor: float = 1.0, *, bold: bool = False) -> QFont:
-    """For numbers that change in place."""
-    return scaled(font, factor, bold=bold, tabular=True)
 
 
 def code_field(name: str, tip: str) -> QLineEdit:
@@ -43,12 +37,23 @@ def code_field(name: str, tip: str) -> QLineEdit:
 
 
 class ProblemLine(QLabel):
-    """What is wrong with a field, below it, with a mark under the very place."""
+    """What is wrong with a field, below it, with a mark under the very place.
+
+    Signals
+    -------
+    said
+        1: something is wrong, and it is said; 0: nothing is any more.
+    """
+
+    said = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message = ""
         self._field: QLineEdit | None = None
+        self._waiting: tuple[TensorError | None, QLineEdit | None] = None, None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._say)
         self._mark = QFrame(self)
         self._mark.setAutoFillBackground(True)
         self._mark.setBackgroundRole(Role.LinkVisited)
@@ -58,14 +63,28 @@ class ProblemLine(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(8 + 2 * self.fontMetrics().height())
 
-    def show_problem(self, problem: TensorError | None, field: QLineEdit | None) -> None:
-        """Say what is wrong with a field's text; None: nothing is any more."""
+    def show_problem(
+        self, problem: TensorError | None, field: QLineEdit | None, *, soon: bool = False
+    ) -> None:
+        """Say what is wrong with a field's text; None: nothing is any more.
+
+        What is wrong is said at once, or `soon`: after half a second without another word of it.
+        """
+        self._waiting = problem, field
+        if soon and problem is not None:
+            self._pause.start()
+        else:
+            self._say()
+
+    def _say(self) -> None:
+        self._pause.stop()
+        problem, field = self._waiting
         before, self._field = self._field, field
-        for one, wrong in ((before, False), (field, problem is not None)):
-            if one is not None and one.property("problem") != str(wrong).lower():
-                one.setProperty("problem", str(wrong).lower())
-                one.style().polish(one)
         self.message = "" if problem is None else _sentence(str(problem))
+        if before is not None and before is not field:
+            mark(before, "")
+        if field is not None:
+            mark(field, self.message)
         self.setText(f"▲ {self.message}" if self.message else "")
         self.setToolTip(self.message)
         self.setAccessibleDescription(self.message)
@@ -78,18 +97,13 @@ class ProblemLine(QLabel):
             wide = metrics.horizontalAdvance(text[problem.start : problem.end] or "x")
             self._mark.setGeometry(x, 1, max(min(wide, left + field.width() - x), 4), 3)
             marked = x < left + field.width() - 8
+        self.said.emit(int(problem is not None))
         self._mark.setVisible(marked)
         self.setContentsMargins(0, _MARK if marked else 0, 0, 0)
 
 
 class NumpyLine(QWidget):
-    """The line of numpy that does what is shown, and a button that copies it.
-
-    Attributes
-    ----------
-    line
-        What would be copied.
-    """
+    """The `line` of numpy that does what is shown, and a button that copies it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

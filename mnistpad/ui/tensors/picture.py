@@ -1,37 +1,139 @@
-"""A tensor, laid out and drawn: its numbers or shades, and what of it is selected."""
+"""How tensors look: shades of numbers, how they are written in cells, and all of them drawn."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.tensors.naming import Limits, Tensor, open_mesh
+from mnistpad.core.tensors.naming import Array, Limits, Tensor, open_mesh
 from mnistpad.core.tensors.slices import Selection
+from mnistpad.ui.colours import ramp
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.tensors.cells import FIGURES, LEVELS, Shades, image_of, in_pixels, texts
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet
-from mnistpad.ui.theme import Role
+from mnistpad.ui.theme import Role, scaled
 
+LEAST_CELL = 22
+"""Height in pixels of a cell whose number can just be read."""
+
+FIGURES = 0.42
+"""Height of a number, as a share of its cell's."""
+
+_LAST = 127  # of the shades, from 0
+_TONE = 0.55  # of the accent at the most behind a number, which stays to be read
+_FAINT = 0.22  # of a shade that steps back
 _SAMPLE = 24  # rows and columns whose numbers say how wide a cell must be
+_WRITTEN = (Form.CELLS, Form.STACK)  # forms whose numbers are written
+_Lit = npt.NDArray[np.bool_] | None
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+def colours_of(
+    numbers: Array,
+    limits: Limits,
+    palette: QPalette,
+    lit: _Lit = None,
+    *,
+    behind: bool = False,
+    photo: bool = False,
+) -> npt.NDArray[np.uint32]:
+    """Colours of numbers between two limits, as an image has them.
+
+    Numbers from 0 up go from the card's ground to the colour of text, as digits do. Where some are
+    negative, they go from the ground to the accent, and to the second colour below 0. Those of
+    a `photo` go from black to white. Where `lit` is False, they step back. Those that stand
+    `behind` numbers to be read are paler.
+    """
+    least, largest = float(limits.least), float(limits.largest)
+    roles = (Role.Base, Role.Accent, Role.LinkVisited, Role.AlternateBase, Role.WindowText)
+    colours = _colours(tuple(palette.color(role).rgb() for role in roles), least < 0, photo)
+    shades, faint = colours[2:] if behind else colours[:2]
+    share = numbers.astype(np.float32) / np.float32(max(abs(least), abs(largest)) or 1.0)
+    if least < 0:
+        share = (share + 1) / 2
+    levels = np.rint(np.nan_to_num(share * _LAST, posinf=_LAST, neginf=0))
+    levels = levels.clip(0, _LAST).astype(np.uint8)
+    found = shades[levels] if lit is None else np.where(lit, shades[levels], faint[levels])
+    return np.ascontiguousarray(found)
+
+
+@lru_cache(maxsize=16)
+def _colours(palette: tuple[int, ...], signed: bool, photo: bool) -> npt.NDArray[np.uint32]:
+    """Shades, those that step back, what stands behind numbers, and behind those that step back."""
+    base, accent, second, track, text = (QColor.fromRgb(rgb) for rgb in palette)
+    black, white = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+    stops: tuple[QColor, ...] = (black, white) if photo else (base, text)
+    tones: tuple[QColor, ...] = (track, _between(base, accent, _TONE))
+    if signed:
+        stops, tones = (second, base, accent), (_between(base, second, _TONE), *tones)
+    faint = _through(*(_between(base, stop, _FAINT) for stop in stops))
+    behind = [_between(base, track, 0.6).rgb()] * (_LAST + 1)
+    return np.array([_through(*stops), faint, _through(*tones), behind], np.uint32)
+
+
+def _through(*stops: QColor) -> list[int]:
+    """As many colours as there are shades, from the first stop to the last."""
+    steps = (_LAST + 1) // (len(stops) - 1)
+    return [rgb for first, last in pairwise(stops) for rgb in ramp(first, last, steps)]
+
+
+def _between(first: QColor, last: QColor, share: float) -> QColor:
+    return QColor.fromRgb(ramp(first, last, 101)[round(100 * share)])
+
+
+def texts(numbers: Array) -> list[str]:
+    """Numbers as they are written in cells, all with as many figures after the point."""
+    flat = numbers.reshape(-1)
+    if flat.dtype.kind in "iub":
+        written = map(str, flat.tolist())
+    else:
+        most = float(np.max(np.abs(flat), initial=0))
+        if most >= 1e5 or not np.isfinite(most):
+            style = "{:.2g}"
+        elif np.all(flat == np.rint(flat)):
+            style = "{:.0f}.0"
+        else:
+            tenths = np.abs(flat * 10 - np.rint(flat * 10)).max() < 1e-4
+            style = "{:.1f}" if tenths or most >= 100 else "{:.2f}"
+        written = map(style.format, flat.tolist())
+    return [text.replace("-", "−") for text in written]
+
+
+def largest_cell(wide: float, high: float) -> float:
+    """Height in pixels of a cell at the most: for the last row of a classroom, if there is room."""
+    return max(64.0, min(wide, high) / 6)
+
+
+def cell_aspect(letters: int) -> float:
+    """Width of a cell in heights, for a number of so many letters to fit in."""
+    return max(1.0, (0.6 * letters + 1.0) * FIGURES)
+
+
+def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:
+    """A picture of colours in rows and columns, which must outlive it."""
+    rows, columns = pixels.shape
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+
+
+def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
+    """The font in a size that fits a cell, with figures of one width."""
+    font = scaled(font, 1.0, bold=bold, tabular=True)
+    font.setPixelSize(max(round(pixels), 6))
+    return font
+
+
 class TensorPicture:
-    """A tensor as it is drawn on a widget.
+    """A tensor as it is drawn on a widget, where its `layout` says.
 
     Parameters
     ----------
-    tensor
-        The tensor.
-    layout
-        As the attribute.
     limits
         Numbers that the shades go between; those of what is shown, if None.
     selection
@@ -41,9 +143,11 @@ class TensorPicture:
 
     Attributes
     ----------
-    layout
-        Where the cells stand.
+    stretched_from
+        The tensor's own shape, with axes of length 1 before it, if this one is stretched.
     """
+
+    stretched_from: tuple[int, ...] | None = None
 
     def __init__(
         self,
@@ -58,14 +162,9 @@ class TensorPicture:
         self._drawn: tuple[object, QPixmap] | None = None
 
     def pixmap(self, widget: QWidget, room: QRectF | None = None) -> QPixmap:
-        """The picture in some room of a widget, drawn anew only if something has changed.
+        """The picture in a widget's palette and font, drawn anew only if something has changed.
 
-        Parameters
-        ----------
-        widget
-            Whose palette and font it is drawn in.
-        room
-            What of the layout's pixels is drawn; the foremost sheet alone, if None.
+        In some room among the layout's pixels; that of the foremost sheet, if None.
         """
         room = self.layout.area if room is None else room
         ratio, palette = widget.devicePixelRatioF(), widget.palette()
@@ -88,13 +187,11 @@ class TensorPicture:
         self, painter: QPainter, widget: QWidget, part: QRectF, to: QPointF | None = None
     ) -> None:
         """Draw a part of the foremost sheet, at its place or at another."""
-        pixmap, area = self.pixmap(widget), self.layout.area
+        pixmap, corner = self.pixmap(widget), self.layout.area.topLeft()
         ratio = pixmap.devicePixelRatioF()
-        start = (part.topLeft() - area.topLeft()) * ratio
+        source = QRectF((part.topLeft() - corner) * ratio, part.size() * ratio)
         painter.drawPixmap(
-            part if to is None else QRectF(to, part.size()),
-            pixmap,
-            QRectF(start, part.size() * ratio),
+            QRectF(part.topLeft() if to is None else to, part.size()), pixmap, source
         )
 
     def _draw(self, painter: QPainter, palette: QPalette) -> None:
@@ -108,13 +205,14 @@ class TensorPicture:
             limits = Limits(numbers.min(), numbers.max())
             if tensor.dtype == np.uint8 and tensor.size > numbers.size:
                 limits = Limits(0, 255)
-        shades = Shades(palette, limits, photo={"height", "width"} <= set(tensor.axes))
+        photo, numbered = {"height", "width"} <= set(tensor.axes), layout.form in _WRITTEN
+        colours = colours_of(numbers, limits, palette, lit, behind=numbered, photo=photo)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if layout.form in (Form.CELLS, Form.STACK):
+        if numbered:
             painter.setFont(in_pixels(font, FIGURES * layout.height))
-            self._draw_cells(painter, palette, shades, numbers, lit)
+            self._draw_cells(painter, palette, colours, iter(texts(numbers)), lit)
         else:
-            self._draw_shades(painter, palette, shades, numbers, lit)
+            self._draw_shades(painter, palette, colours, lit)
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(in_pixels(font, 11))
         for where, alignment, text in self._labels():
@@ -124,14 +222,12 @@ class TensorPicture:
         self,
         painter: QPainter,
         palette: QPalette,
-        shades: Shades,
-        numbers: npt.NDArray[Any],
-        lit: npt.NDArray[np.bool_] | None,
+        colours: Array,
+        written: Iterator[str],
+        lit: _Lit,
     ) -> None:
         layout = self.layout
         ink, faint = palette.color(Role.WindowText), palette.color(Role.PlaceholderText)
-        levels = shades.levels(numbers)
-        written = iter(texts(numbers))
         for which, sheet in enumerate(layout.sheets):
             if layout.form is Form.STACK:
                 ground = layout.outline(sheet).adjusted(-3, -3, 3, 3)
@@ -142,7 +238,7 @@ class TensorPicture:
                     continue
                 rect = layout.cell(sheet, row, column)
                 is_lit = lit is None or bool(lit[which, row, column])
-                tone = shades.tone(int(levels[which, row, column]), is_lit)
+                tone = QColor.fromRgb(int(colours[which, row, column]))
                 painter.fillRect(rect.adjusted(1, 1, -1, -1), tone)
                 painter.setPen(ink if is_lit else faint)
                 painter.drawText(rect, CENTRE, text)
@@ -154,45 +250,31 @@ class TensorPicture:
         """A line between what is selected and what isn't."""
         width, height = self.layout.width, self.layout.height
         framed = np.pad(lit, 1)
-        for row, column in np.argwhere(framed[:-1] != framed[1:]):
-            x, y = sheet.left + (column - 1) * width, sheet.top + row * height
-            painter.drawLine(QLineF(x, y, x + width, y))
-        for row, column in np.argwhere(framed[:, :-1] != framed[:, 1:]):
-            x, y = sheet.left + column * width, sheet.top + (row - 1) * height
-            painter.drawLine(QLineF(x, y, x, y + height))
+        painter.save()
+        painter.translate(sheet.left, sheet.top)
+        for row, column in np.argwhere(framed[:-1] != framed[1:]) * (height, width):
+            painter.drawLine(QLineF(column - width, row, column, row))
+        for row, column in np.argwhere(framed[:, :-1] != framed[:, 1:]) * (height, width):
+            painter.drawLine(QLineF(column, row - height, column, row))
+        painter.restore()
 
-    def _draw_shades(
-        self,
-        painter: QPainter,
-        palette: QPalette,
-        shades: Shades,
-        numbers: npt.NDArray[Any],
-        lit: npt.NDArray[np.bool_] | None,
-    ) -> None:
+    def _draw_shades(self, painter: QPainter, palette: QPalette, colours: Array, lit: _Lit) -> None:
         layout = self.layout
-        levels = shades.levels(numbers)
-        if lit is not None:
-            levels = np.where(lit, levels, levels + LEVELS).astype(np.uint8)
-        pixels = shades.pixels(levels)
         smallest = min(layout.width, layout.height)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smallest < 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        edge = QPen(palette.color(Role.Mid), 1)
         frame = QPen(palette.color(Role.Accent), 2 if len(layout.sheets) < 20 else 1)
         for which, sheet in enumerate(layout.sheets):
             for rows in layout.blocks():
-                first = layout.cell(sheet, rows[0], 0)
-                last = layout.cell(sheet, rows[-1], layout.columns - 1)
-                image = image_of(pixels[which, rows.start : rows.stop])
-                painter.drawImage(first.united(last), image)
-            painter.setPen(edge)
+                where = layout.cells(sheet, rows[0], 0, rows[-1], layout.columns - 1)
+                painter.drawImage(where, image_of(colours[which, rows.start : rows.stop]))
+            painter.setPen(QPen(palette.color(Role.Mid), 1))
             painter.drawRect(layout.outline(sheet).adjusted(-1, -1, 0, 0))
             if lit is not None and lit[which].any():
-                down, across = (np.flatnonzero(lit[which].any(axis=axis)) for axis in (1, 0))
-                first = layout.cell(sheet, int(down[0]), int(across[0]))
-                last = layout.cell(sheet, int(down[-1]), int(across[-1]))
+                down, across = np.nonzero(lit[which])
+                corners = (down.min(), across.min(), down.max(), across.max())
                 painter.setPen(frame)
-                painter.drawRect(first.united(last))
+                painter.drawRect(layout.cells(sheet, *map(int, corners)))
 
     def _labels(self) -> Iterator[tuple[QRectF, Qt.AlignmentFlag, str]]:
         """Indices of sheets, beside or below them, or else of rows and columns at their edges."""
@@ -231,7 +313,7 @@ def longest(tensor: Tensor) -> int:
 
 
 def _selected(
-    selection: Selection, indices: tuple[npt.NDArray[Any], ...], shape: tuple[int, ...]
+    selection: Selection, indices: tuple[Array, ...], shape: tuple[int, ...]
 ) -> npt.NDArray[np.bool_]:
     """Which of the cells with some indices are selected."""
     lit = np.ones(shape, np.bool_)

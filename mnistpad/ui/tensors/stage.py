@@ -7,23 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.core.tensors.broadcast import stretched
-from mnistpad.core.tensors.naming import Array, Lazy, Tensor, number_text, shape_text, unravel
-from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel, Step
+from mnistpad.core.tensors.naming import Tensor, number_text, unravel
+from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
-from mnistpad.ui.tensors.cells import FIGURES, in_pixels
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
-from mnistpad.ui.tensors.picture import TensorPicture
-from mnistpad.ui.tensors.scene import Scene, limits_of, picture_of
+from mnistpad.ui.tensors.picture import FIGURES, TensorPicture
+from mnistpad.ui.tensors.scene import GHOST, MOVING, Scene, picture_of
 from mnistpad.ui.theme import Role
 
-_GHOST = 0.45  # opacity of a number that is only seen again
-_MOVING = 160  # cells that are seen to move at the most; more change places at once
-_OVER = 12  # pixels that the title's room may reach over the paper: its letters don't fill it
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -31,9 +26,15 @@ class Stage(Canvas):
     """Shows one step of what is played, and the way from the step before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        tip = "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
-        super().__init__("Operation", tip, QSize(200, 120), parent)
-        self._played: Played | None = None
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(200, 120)
+        self.setAccessibleName("Operation")
+        self.setToolTip(
+            "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
+        )
+        self.played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None
         self._position = self._before = 0
@@ -41,14 +42,12 @@ class Stage(Canvas):
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._glide.valueChanged.connect(lambda share: self.set_step(self._position, share))
 
-    @property
-    def played(self) -> Played | None:
-        """What is shown."""
-        return self._played
+    def sizeHint(self) -> QSize:
+        return QSize(400, 300)
 
     def set_played(self, played: Played | None, titles: Sequence[str]) -> None:
         """Show an operation; `titles` are its inputs' names."""
-        self._played, self._titles = played, titles
+        self.played, self._titles = played, titles
         self._position = self._before = 0
         self._share = 1.0
         self._scene = None
@@ -74,114 +73,45 @@ class Stage(Canvas):
         self._scene = None
 
     def _draw(self, painter: QPainter) -> None:
-        played = self._played
+        played = self.played
         if played is None:
             return
         if self._scene is None:
-            self._scene = self._set(played)
+            kinds: dict[type, type[Scene]] = {PlayedDot: DotScene, PlayedTravel: TravelScene}
+            self._scene = kinds.get(type(played), Scene)(played, self._titles, self)
         last = played.count - 1
         step, before = (played.step(min(at, last)) for at in (self._position, self._before))
         self._scene.draw(painter, step, before, self._share)
-
-    def _set(self, played: Played) -> Scene:
-        """Put an operation's tensors into the room there is."""
-        match played:
-            case PlayedDot():
-                return DotScene(played, self._titles, self)
-            case PlayedTravel():
-                return TravelScene(played, self._titles, self)
-        return CellScene(played, self._titles, self)
-
-
-class CellScene(Scene):
-    """Tensors side by side; small ones in the room they are stretched to."""
-
-    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
-        result = self._played.result
-        if result is None or tensor.shape == result.shape:
-            return picture_of(title, tensor)
-
-        def work(*index: Array) -> Array:
-            return tensor.at(*stretched(tensor.shape, index))
-
-        seen = Lazy(result.shape, tensor.dtype, work)
-        picture = picture_of(title, seen, limits_of(tensor))
-        picture.title = f"{title}  {shape_text(tensor.shape)}"
-        return picture
-
-    def _own_shape(self, picture: TensorPicture) -> tuple[int, ...] | None:
-        """The shape of a tensor that is stretched, with axes of length 1 put before its own."""
-        tensor = self._played.inputs[self._inputs.index(picture)]
-        ahead = picture.tensor.ndim - tensor.ndim
-        return None if tensor is picture.tensor else (1,) * ahead + tensor.shape
-
-    def _looked_at(self, place: int, step: Step) -> Part | None:
-        if self._own_shape(self._inputs[place]) is not None:
-            return step.cell  # where it is seen, not where it comes from
-        return super()._looked_at(place, step)
-
-    def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
-        shape = self._own_shape(picture)
-        if shape is None:
-            super()._draw_input(painter, picture)
-            return
-        if self._step.stretched:
-            self._draw_ghosts(painter, picture, shape)
-        own = picture.layout.rect_of(tuple(0 if length == 1 else None for length in shape))
-        if own is not None:
-            picture.draw_part(painter, self._canvas, own)
-        if self._step.stretched:
-            colour = self._canvas.palette().color(Role.PlaceholderText)
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(picture.layout.area)
-
-    def _draw_ghosts(
-        self, painter: QPainter, picture: TensorPicture, shape: tuple[int, ...]
-    ) -> None:
-        """Cells as which a tensor's own ones are seen again; they come from there."""
-        layout = picture.layout
-        arriving = not self._before.stretched and self._share < 1
-        few = layout.rows * layout.columns <= _MOVING
-        painter.setOpacity(_GHOST * self._share if arriving and not few else _GHOST)
-        if arriving and few:
-            for index in np.ndindex(*layout.shape):
-                home, there = layout.place(stretched(shape, index)), layout.place(index)
-                self._draw_moving(painter, picture, home, there, self._eased)
-        else:
-            picture.draw_part(painter, self._canvas, layout.area)
-        painter.setOpacity(1)
 
 
 class DotScene(Scene):
     """Rows meet columns."""
 
-    def _input(self, place: int, title: str, tensor: Tensor) -> TensorPicture:
-        return picture_of(title, tensor, upright=place == 1)
+    def _input(self, title: str, tensor: Tensor) -> TensorPicture:
+        return picture_of(title, tensor, upright=tensor is self._played.inputs[1])
 
     def _output(self, tensor: Tensor) -> TensorPicture:
         return picture_of("z", tensor, upright=self._played.inputs[0].ndim == 2)
 
-    def _lay_out(self, wide: float, high: float) -> None:
-        self._left, self._above, result = self._pictures
-        lay_out_crossing(self._left, self._above, result, wide, high)
+    def _lay_out(self, titles: Sequence[float], wide: float, high: float) -> None:
+        self._left, self._above, self._crossing = self._pictures
+        lay_out_crossing(self._pictures, titles, wide, high)
 
-    def _draw_result_title(self, painter: QPainter, picture: TensorPicture) -> None:
-        """Below it: y stands above."""
-        top = picture.layout.area.bottom() + 2
-        if top + TITLE - 4 <= self._canvas.room[1] + _OVER:
-            self._draw_title(painter, picture, top)
+    def _title_top(self, area: QRectF) -> float:
+        """Below the result: y stands above."""
+        below = area == self._crossing.layout.area
+        return area.bottom() + 2 if below else super()._title_top(area)
 
     def _draw_result(self, painter: QPainter, picture: TensorPicture) -> None:
         super()._draw_result(painter, picture)
-        step, layout, palette = self._step, picture.layout, self._canvas.palette()
+        step, layout = self._step, picture.layout
         if step.partial is None or step.cell is None or layout.form is not Form.CELLS:
             return
         where = layout.rect_of(step.cell)
         if where is not None:
-            painter.fillRect(where.adjusted(1, 1, -1, -1), palette.color(Role.Base))
-            painter.setPen(palette.color(Role.WindowText))
-            painter.setFont(in_pixels(self._canvas.font(), FIGURES * layout.height, bold=True))
+            painter.fillRect(where.adjusted(1, 1, -1, -1), self._colour(Role.Base))
+            painter.setPen(self._colour(Role.WindowText))
+            painter.setFont(self._font(FIGURES * layout.height, bold=True))
             painter.drawText(where, CENTRE, number_text(step.partial))
 
     def _draw_frames(self, painter: QPainter) -> None:
@@ -195,7 +125,7 @@ class DotScene(Scene):
         """The whole row or column of which a number is being multiplied, faintly."""
         rect = picture.layout.rect_of(whole)
         if lit != whole and rect is not None:
-            painter.setPen(QPen(self._canvas.palette().color(Role.Accent), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(self._colour(Role.Accent), 1, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
     def _draw_signs(self, painter: QPainter) -> None:
@@ -214,14 +144,13 @@ class DotScene(Scene):
             return
         lines = [lines[0], *(f"+ {line}" for line in lines[1:]), f"= {number_text(step.partial)}"]
         roles = [Role.PlaceholderText] * (len(lines) - 2) + [Role.Accent, Role.WindowText]
-        palette, font = self._canvas.palette(), self._canvas.font()
         size = 0.66 * high
-        metrics = QFontMetricsF(in_pixels(font, size))
+        metrics = QFontMetricsF(self._font(size))
         size *= min(1.0, room.width() / max(map(metrics.horizontalAdvance, lines)))
         where = QRectF(0, room.bottom() - high * len(lines), room.width(), high)
         for line, role in zip(lines, roles, strict=True):
-            painter.setFont(in_pixels(font, size, bold=role is Role.WindowText))
-            painter.setPen(palette.color(role))
+            painter.setFont(self._font(size, bold=role is Role.WindowText))
+            painter.setPen(self._colour(role))
             painter.drawText(where, _RIGHT, line)
             where.translate(0, high)
 
@@ -229,22 +158,23 @@ class DotScene(Scene):
 class TravelScene(Scene):
     """A tensor whose cells leave for another shape; what has gone is still faintly there."""
 
-    def __init__(self, played: PlayedTravel, titles: Sequence[str], canvas: Canvas) -> None:
+    _played: PlayedTravel
+
+    def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
         super().__init__(played, titles, canvas)
-        self._travel = played
         self._source, self._target = self._pictures
 
     def _follow(self) -> None:
         if self._step.done and self._step.cell is None:
-            last = self._travel.place_of(self._step.done - 1)
+            last = self._played.place_of(self._step.done - 1)
             self._target.layout = self._target.layout.showing(last)
         super()._follow()
 
     def _draw_input(self, painter: QPainter, picture: TensorPicture) -> None:
         super()._draw_input(painter, picture)
         for gone in picture.layout.first_cells(self._step.done):
-            painter.fillRect(gone, self._canvas.palette().color(Role.Base))
-            painter.setOpacity(_GHOST)
+            painter.fillRect(gone, self._colour(Role.Base))
+            painter.setOpacity(GHOST)
             picture.draw_part(painter, self._canvas, gone)
             painter.setOpacity(1)
 
@@ -252,21 +182,22 @@ class TravelScene(Scene):
         """What has come, and what is on its way, forward or back."""
         done, before = self._step.done, self._before.done
         low, high = sorted((done, before)) if self._share < 1 else (done, done)
-        if high - low > _MOVING:
+        if high - low > MOVING:
             low = high = done
         for rect in self._arrived(low):
             picture.draw_part(painter, self._canvas, rect)
         share = self._eased if before < done else 1 - self._eased
         source = self._source.layout
         for flat in range(low, high):
-            home, there = source.place(unravel(flat, source.shape)), self._there(flat)
+            home = source.place(unravel(flat, source.shape))
+            there = self._target.layout.place(self._played.place_of(flat))
             if picture.layout.area.contains(there.center()):
                 self._draw_moving(painter, picture, home, there, share)
 
     def _arrived(self, count: int) -> list[QRectF]:
         """Where the first numbers of the source stand in the result."""
         target = self._target.layout
-        if not self._travel.transposed or not target.shape:
+        if not self._played.transposed or not target.shape:
             return target.first_cells(count)
         # In a row of the result stands what the source has on its first axis, so it is filled from
         # its beginning.
@@ -274,10 +205,5 @@ class TravelScene(Scene):
         sheet, found = target.sheets[0], []
         for row, along in enumerate(np.count_nonzero(places[0] < count, axis=-1).tolist()):
             if along:
-                last = target.cell(sheet, row, along - 1)
-                found.append(target.cell(sheet, row, 0).united(last))
+                found.append(target.cells(sheet, row, 0, row, along - 1))
         return found
-
-    def _there(self, flat: int) -> QRectF:
-        """Where a number of the source gets to."""
-        return self._target.layout.place(self._travel.place_of(flat))

@@ -1,20 +1,24 @@
-"""Tensors: looked at, sliced, worked with, and on their way through the network."""
+"""Tensors: on a shelf, sliced, worked with, and on their way through the network."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from mnistpad.core.tensors.examples import Group, Shelved
+from mnistpad.core.tensors.naming import shape_text
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.paged_tab import GAP, PAGE_KEYS, PagedTab
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage
 from mnistpad.ui.tensors.network_page import NetworkPage
-from mnistpad.ui.tensors.shelf import ShelfCard
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role, scaled
+
+_NAME = Qt.ItemDataRole.UserRole
 
 
 class TensorsTab(PagedTab):
@@ -23,25 +27,18 @@ class TensorsTab(PagedTab):
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         self._state = state
         self._shelf = ShelfCard(state)
-        self._sides: list[tuple[QWidget, float, int, int]] = [(self._shelf, 0.19, 216, 300)]
+        steps = "relu, addition, dot, reshape and transpose, step by step"
+        made = "What the trained network makes of the digit on the pad"
         pages = (
             ("Tensor", "A tensor, its slices and its figures", lambda: self.look),
-            (
-                "Operations",
-                "relu, addition, dot, reshape and transpose, step by step",
-                lambda: self.bench,
-            ),
-            (
-                "One layer, your digit",
-                "What the trained network makes of the digit on the pad",
-                lambda: self.network,
-            ),
+            ("Operations", steps, lambda: self.bench),
+            ("One layer, your digit", made, lambda: self.network),
         )
         super().__init__(pages, parent)
         self._shelf.chosen.connect(self._take)
         self.row.insertWidget(0, self._shelf)
         self.row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
-        self.row.setSpacing(GRID + 4)
+        self.row.setSpacing(GAP)
         self.page_changed.connect(lambda index: self._shelf.setVisible(index < 2))
         children = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+L"), self, self._to_line, context=children)
@@ -51,31 +48,20 @@ class TensorsTab(PagedTab):
     def look(self) -> LookPage:
         page = LookPage(self._state)
         page.named.connect(self._shelf.select)
-        self._add_side(page.facts, 0.2, 216, 340)
         return page
 
     @cached_property
     def bench(self) -> BenchPage:
         page = BenchPage(self._state)
         page.kept.connect(self._shelf.select)
-        self._add_side(page.loop, 0.26, 268, 420)
         return page
 
     @cached_property
     def network(self) -> NetworkPage:
         return NetworkPage(self._state)
 
-    def _add_side(self, card: QWidget, share: float, least: int, most: int) -> None:
-        """Let a card have a share of the tab's width, within bounds."""
-        self._sides.append((card, share, least, most))
-        self._size_sides(self.width())
-
-    def _size_sides(self, wide: int) -> None:
-        for card, share, least, most in self._sides:
-            card.setFixedWidth(min(max(round(share * wide), least), most))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._size_sides(event.size().width())
+        self._shelf.setFixedWidth(min(max(round(0.19 * event.size().width()), 216), 300))
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
@@ -90,3 +76,114 @@ class TensorsTab(PagedTab):
 
     def _copy(self) -> None:
         (self.look, self.bench, self.network)[self.page].numpy.copy()
+
+
+class ShelfCard(Card):
+    """Names and shapes, in groups.
+
+    Signals
+    -------
+    chosen
+        A tensor's name, by mouse or keys.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
+        self._state = state
+        self._tree = _Tree()
+        hint = dim_label("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it.")
+        hint.setWordWrap(True)
+        super().__init__(head("Shelf"), (self._tree, 1), hint, parent=parent)
+        self.column.setContentsMargins(GRID + 4, 2 * GRID, GRID + 4, 2 * GRID)
+        self._tree.currentItemChanged.connect(self._choose)
+        self._tree.itemClicked.connect(self._choose)
+        self._tree.itemActivated.connect(self._choose)
+        self._tree.removed.connect(state.remove)
+        state.shelf_changed.connect(self._fill)
+        self._fill()
+
+    def select(self, name: str) -> None:
+        """Show which tensor is looked at; none if it has no name."""
+        with QSignalBlocker(self._tree):
+            self._tree.clearSelection()
+            self._tree.selectionModel().clearCurrentIndex()
+            for item in self._tree.findItems(name, Qt.MatchFlag.MatchExactly):
+                if item.data(0, _NAME):  # else it is a group that is called so
+                    self._tree.setCurrentItem(item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
+
+    def _choose(self, item: QTreeWidgetItem | None, _: object) -> None:
+        name = None if item is None else item.data(0, _NAME)
+        if name:
+            self.chosen.emit(name)
+
+    def _fill(self) -> None:
+        current = self._tree.currentItem()
+        chosen = "" if current is None else current.data(0, _NAME)
+        top = self._tree.verticalScrollBar().value()
+        with QSignalBlocker(self._tree):
+            self._tree.clear()
+            group: Group | None = None
+            for shelved in self._state.shelf:
+                if shelved.group is not group:
+                    group = shelved.group
+                    self._add_heading(group)
+                self._add(shelved)
+        self._tree.verticalScrollBar().setValue(top)
+        if chosen:
+            self.select(chosen)
+
+    def _add_heading(self, group: Group) -> None:
+        item = QTreeWidgetItem(self._tree, [group.value])
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFirstColumnSpanned(True)
+        item.setFont(0, scaled(self.font(), 0.9, bold=True))
+        item.setForeground(0, self.palette().color(Role.PlaceholderText))
+
+    def _add(self, shelved: Shelved) -> None:
+        shape = shelved.tensor.shape
+        item = QTreeWidgetItem(self._tree, [shelved.name, "×".join(map(str, shape)) or "–"])
+        item.setData(0, _NAME, shelved.name)
+        own = "  (Del takes it off the shelf)" if shelved.group is Group.OWN else ""
+        for column in (0, 1):
+            tip = f"{shelved.name}: {shelved.about}, shape {shape_text(shape)}{own}"
+            item.setToolTip(column, tip)
+        item.setFont(1, scaled(self.font(), 0.85, tabular=True))
+        item.setForeground(1, self.palette().color(Role.PlaceholderText))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Tree(QTreeWidget):
+    """A list in two columns, the second one as wide as it must be."""
+
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setColumnCount(2)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setAllColumnsShowFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(20)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.setAccessibleName("Shelf of tensors")
+        self.setToolTip("Choose a tensor to look at it, or to put it into an operation")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and item is not None:
+            self.removed.emit(item.data(0, _NAME) or "")
+        elif event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
