@@ -9,7 +9,8 @@ from time import perf_counter
 import numpy as np
 
 from mnistpad.core.data.digits import Source, SourceKind, load
-from mnistpad.core.descent.landscapes import TEXTBOOK, contours, levels_of, of_samples, typed
+from mnistpad.core.descent.contour_map import contours, levels_of
+from mnistpad.core.descent.landscapes import TEXTBOOK, of_samples, typed
 from mnistpad.core.descent.samples import WaveLoss, of_digits, of_gate
 from tests.benchmarks.figure import Figure, at_most
 

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mnistpad.core.descent.contour_map import contours, levels_of
 from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.landscapes import (
     TEXTBOOK,
     LandscapeError,
-    contours,
-    levels_of,
     of_samples,
     typed,
 )

@@ -19,6 +19,8 @@ Array = npt.NDArray[np.float64]
 class Node:
     """A number, a variable, or an operation on other nodes.
 
+    Arithmetic on nodes leaves out the zeros and ones that the rules of calculus leave behind.
+
     Attributes
     ----------
     operation
@@ -26,7 +28,7 @@ class Node:
     parts
         What it is done to.
     value
-        Of a number.
+        Of a number; of all else NaN.
     name
         Of a variable.
     variables
@@ -35,17 +37,61 @@ class Node:
 
     operation: str
     parts: tuple[Node, ...] = ()
-    value: float = 0.0
+    value: float = math.nan
     name: str = ""
     variables: frozenset[str] = frozenset()
 
+    def __neg__(self) -> Node:
+        if self.operation == "number":
+            return number(0 - self.value)  # never −0
+        return self.parts[0] if self.operation == "negative" else call("negative", self)
 
-# What there is, each function beside its derivative
+    def __add__(self, other: Node) -> Node:
+        if self.operation == other.operation == "number":
+            return number(self.value + other.value)
+        if self.value == 0:
+            return other
+        if other.value == 0:
+            return self
+        if other.operation == "negative" or other.value < 0:
+            return call("-", self, -other)
+        return call("+", self, other)
 
+    def __sub__(self, other: Node) -> Node:
+        return self + -other
 
-class Function(NamedTuple):
-    value: Callable[[Any], Any]
-    derivative: Callable[[Node], Node]
+    def __mul__(self, other: Node) -> Node:
+        if self.operation == other.operation == "number":
+            return number(self.value * other.value)
+        if self.value == 0 or other.value == 1:
+            return self
+        if other.value == 0 or self.value == 1:
+            return other
+        for one, rest in ((self, other), (other, self)):
+            if one.operation == "negative" or one.value < 0:
+                return -(-one * rest)
+        if other.operation == "/" and other.parts[0].value == 1:
+            return self / other.parts[1]
+        if other.operation == "number":
+            return other * self
+        if other.operation == "*" and other.parts[0].operation == "number":
+            factor, rest = other.parts
+            return factor * self * rest
+        return call("*", self, other)
+
+    def __truediv__(self, other: Node) -> Node:
+        if other.value and (self.value / other.value).is_integer():
+            return number(self.value / other.value)
+        if self.value == 0 or other.value == 1:
+            return self
+        if self.operation == "negative" or self.value < 0:
+            return -(-self / other)
+        return call("/", self, other)
+
+    def __pow__(self, other: Node) -> Node:
+        if other.value == 1:
+            return self
+        return number(1) if other.value == 0 else call("^", self, other)
 
 
 def number(value: float) -> Node:
@@ -56,16 +102,26 @@ def call(name: str, *parts: Node) -> Node:
     return Node(name, parts, variables=frozenset().union(*(part.variables for part in parts)))
 
 
+def _log(u: Node) -> Node:
+    return number(1) if u.value == math.e else call("log", u)
+
+
+# What there is, each function beside its derivative
+
+
+class Function(NamedTuple):
+    value: Callable[[Any], Any]
+    derivative: Callable[[Node], Node]
+
+
 FUNCTIONS: dict[str, Function] = {
     "sin": Function(np.sin, lambda u: call("cos", u)),
-    "cos": Function(np.cos, lambda u: _negative(call("sin", u))),
+    "cos": Function(np.cos, lambda u: -call("sin", u)),
     "exp": Function(np.exp, lambda u: call("exp", u)),
-    "log": Function(np.log, lambda u: _quotient(number(1), u)),
-    "sqrt": Function(np.sqrt, lambda u: _quotient(number(0.5), call("sqrt", u))),
-    "tanh": Function(np.tanh, lambda u: _difference(number(1), _power(call("tanh", u), number(2)))),
-    "sigmoid": Function(
-        sigmoid, lambda u: _product(call("sigmoid", u), call("sigmoid", _negative(u)))
-    ),
+    "log": Function(np.log, lambda u: number(1) / u),
+    "sqrt": Function(np.sqrt, lambda u: number(0.5) / call("sqrt", u)),
+    "tanh": Function(np.tanh, lambda u: number(1) - call("tanh", u) ** number(2)),
+    "sigmoid": Function(sigmoid, lambda u: call("sigmoid", u) * call("sigmoid", -u)),
     "relu": Function(relu, lambda u: call("step", u)),
     "step": Function(step, lambda _: number(0)),
 }
@@ -76,9 +132,10 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "-": np.subtract,
     "*": np.multiply,
     "/": np.divide,
-    "^": np.power,
+    "^": lambda u, v: np.power(u, v, dtype=float),  # whole numbers have no negative powers
     "negative": np.negative,
-} | {name: function.value for name, function in FUNCTIONS.items()}
+    **{name: function.value for name, function in FUNCTIONS.items()},
+}
 
 
 def evaluate(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> Any:
@@ -89,146 +146,43 @@ def evaluate(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> A
         return given[node.name]
     if id(node) not in known:
         parts = [evaluate(part, given, known) for part in node.parts]
-        if node.operation == "^":
-            parts[0] = np.asarray(parts[0], float)  # numpy refuses whole numbers' negative powers
         known[id(node)] = _OPERATIONS[node.operation](*parts)
     return known[id(node)]
 
 
 def differentiate(node: Node, name: str, known: dict[int, Node]) -> Node:
+    """A node's slope along a variable; what is known already is kept by nodes' `id`."""
     if name not in node.variables:
         return number(0)
     if node.operation == "variable":
         return number(1)
     if id(node) not in known:
-        known[id(node)] = _by_rule(node, name, known)
+        slopes = [differentiate(part, name, known) for part in node.parts]
+        known[id(node)] = _by_rule(node, *node.parts, *slopes)
     return known[id(node)]
 
 
-def _by_rule(node: Node, name: str, known: dict[int, Node]) -> Node:
-    u = node.parts[0]
-    du = differentiate(u, name, known)
-    if len(node.parts) == 1:
+def _by_rule(node: Node, u: Node, *others: Node) -> Node:
+    if len(others) == 1:
+        (du,) = others
         if node.operation == "negative":
-            return _negative(du)
-        return _product(du, FUNCTIONS[node.operation].derivative(u))  # the chain rule
-    v = node.parts[1]
-    dv = differentiate(v, name, known)
+            return -du
+        return du * FUNCTIONS[node.operation].derivative(u)  # the chain rule
+    v, du, dv = others
     match node.operation:
         case "+":
-            return _sum(du, dv)
+            return du + dv
         case "-":
-            return _difference(du, dv)
+            return du - dv
         case "*":
-            return _sum(_product(du, v), _product(u, dv))
+            return du * v + u * dv
         case "/":
-            if name not in v.variables:
-                return _quotient(du, v)
-            above = _difference(_product(du, v), _product(u, dv))
-            return _quotient(above, _power(v, number(2)))
+            return du / v if dv.value == 0 else (du * v - u * dv) / v ** number(2)
     if not v.variables:
         power = float(evaluate(v, {}, {}))
-        return _product(_product(number(power), _power(u, number(power - 1))), du)
-    if name not in v.variables:
-        return _product(_product(v, _power(u, _difference(v, number(1)))), du)
-    if name not in u.variables:
-        return _product(_product(_log(u), node), dv)
-    # u^v = e^(v·log u)
-    inner = _sum(_product(dv, _log(u)), _quotient(_product(v, du), u))
-    return _product(node, inner)
-
-
-# A derivative's formulas, without the zeros and ones that the rules leave behind
-
-
-def _is(node: Node, value: float) -> bool:
-    return node.operation == "number" and node.value == value
-
-
-def _both_numbers(u: Node, v: Node) -> bool:
-    return u.operation == v.operation == "number"
-
-
-def _log(u: Node) -> Node:
-    return number(1) if _is(u, math.e) else call("log", u)
-
-
-def _negative(u: Node) -> Node:
-    if u.operation == "number":
-        return number(-u.value if u.value else 0)
-    if u.operation == "negative":
-        return u.parts[0]
-    return call("negative", u)
-
-
-def _sum(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value + v.value)
-    if _is(u, 0):
-        return v
-    if _is(v, 0):
-        return u
-    if v.operation == "negative":
-        return _difference(u, v.parts[0])
-    if v.operation == "number" and v.value < 0:
-        return _difference(u, number(-v.value))
-    return call("+", u, v)
-
-
-def _difference(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value - v.value)
-    if _is(u, 0):
-        return _negative(v)
-    if _is(v, 0):
-        return u
-    if v.operation == "negative":
-        return _sum(u, v.parts[0])
-    return call("-", u, v)
-
-
-def _product(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value * v.value)
-    if _is(u, 0) or _is(v, 0):
-        return number(0)
-    if _is(u, 1):
-        return v
-    if _is(v, 1):
-        return u
-    for one, other in ((u, v), (v, u)):
-        if one.operation == "negative":
-            return _negative(_product(one.parts[0], other))
-        if one.operation == "number" and one.value < 0:
-            return _negative(_product(number(-one.value), other))
-    if v.operation == "/" and _is(v.parts[0], 1):
-        return _quotient(u, v.parts[1])
-    if v.operation == "number":
-        u, v = v, u
-    if u.operation == "number" and v.operation == "*" and v.parts[0].operation == "number":
-        return _product(number(u.value * v.parts[0].value), v.parts[1])
-    if v.operation == "*" and v.parts[0].operation == "number":
-        return _product(_product(v.parts[0], u), v.parts[1])
-    return call("*", u, v)
-
-
-def _quotient(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v) and v.value and (u.value / v.value).is_integer():
-        return number(u.value / v.value)
-    if _is(u, 0):
-        return u
-    if _is(v, 1):
-        return u
-    if u.operation == "negative":
-        return _negative(_quotient(u.parts[0], v))
-    if u.operation == "number" and u.value < 0:
-        return _negative(_quotient(number(-u.value), v))
-    return call("/", u, v)
-
-
-def _power(u: Node, v: Node) -> Node:
-    if _is(v, 1):
-        return u
-    if _is(v, 0):
-        return number(1)
-    return call("^", u, v)
+        return number(power) * u ** number(power - 1) * du
+    if dv.value == 0:
+        return v * u ** (v - number(1)) * du
+    if du.value == 0:
+        return _log(u) * node * dv
+    return node * (dv * _log(u) + v * du / u)  # u^v = e^(v·log u)

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.descent.landscapes import Contour, Landscape, contours, levels_of
+from mnistpad.core.descent.landscapes import Landscape
 
 Array = npt.NDArray[np.float64]
 
+_LEVELS = 14
 _HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way to go up
+
+
+class Contour(NamedTuple):
+    """A line of equal loss.
+
+    Attributes
+    ----------
+    level
+        The loss.
+    segments
+        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
+    """
+
+    level: float
+    segments: Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,3 +74,47 @@ class ContourMap:
         levels = [contour.level for contour in self.contours] or [0.0]
         heights = np.interp(losses, levels, np.linspace(0, _HIGHEST_LEVEL, len(levels)))
         return np.where(np.isnan(losses), np.nan, heights)
+
+
+# Lines of equal loss
+
+
+def levels_of(values: Array, count: int = _LEVELS) -> Array:
+    """Levels that part a grid into bands of equal area: lines everywhere, near and far."""
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return np.empty(0)
+    # The lowest bands are parted once more: there descent ends.
+    shares = np.concatenate([[0.002, 0.012, 0.03], (np.arange(1, count) / count) ** 1.2])
+    return np.unique(np.quantile(finite, shares))
+
+
+def contours(values: Array, levels: npt.ArrayLike) -> list[Contour]:
+    """Lines of equal loss through a grid, by marching squares."""
+    corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
+    lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)
+    return [
+        Contour(level, _segments(values, level, (lowest < level) & (highest >= level)))
+        for level in np.atleast_1d(np.asarray(levels, float)).tolist()
+    ]
+
+
+_CORNERS = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
+"""Of a square, row and column; edge k runs from corner k to the next."""
+
+
+def _segments(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
+    squares = np.argwhere(crossed)
+    heights = values[tuple(np.moveaxis(squares[:, None] + _CORNERS, 2, 0))]
+    above = heights >= level
+    square, edge = np.nonzero(above != np.roll(above, -1, axis=1))
+    # Of four edges that are met, lines join 0 to 1 and 2 to 3, and so cut off corners 1 and 3;
+    # where these two are on the middle's side of the level, they are turned to cut off the others.
+    opposite = above[:, 0] != (heights.mean(axis=1) >= level)
+    is_saddle = np.bincount(square, minlength=len(squares)) == 4
+    edge = (edge + (opposite & is_saddle)[square]) % 4
+    after = (edge + 1) % 4
+    first, last = heights[square, edge], heights[square, after]
+    share = ((level - first) / (last - first))[:, None]
+    points: Array = squares[square] + (1 - share) * _CORNERS[edge] + share * _CORNERS[after]
+    return np.reshape(points[:, ::-1], (-1, 4))

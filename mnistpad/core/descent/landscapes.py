@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.descent.expressions import Expression, parse
+from mnistpad.core.descent.expressions import parse
 from mnistpad.core.descent.samples import SampleLoss
 
 Array = npt.NDArray[np.float64]
@@ -23,8 +23,6 @@ Point = tuple[float, float]
 
 SIDE = 200
 """Rows and columns of a grid."""
-
-_LEVELS = 14
 
 
 class LandscapeError(ValueError):
@@ -108,35 +106,21 @@ def _short(value: float) -> str:
 
 TEXTBOOK = (
     Landscape(
-        "Bowl",
-        lambda w1, w2: w1**2 + w2**2,
-        lambda w1, w2: (2 * w1, 2 * w2),
-        -3,
-        3,
-        (-2.4, 1.6),
-        (0.002, 0.1, 1.1),
+        "Bowl", lambda w1, w2: w1**2 + w2**2, lambda w1, w2: (2 * w1, 2 * w2),
+        -3, 3, (-2.4, 1.6), (0.002, 0.1, 1.1),
         "w₁² + w₂²: equally steep all round, so the way down is straight. Above a rate of 1, each "
         "step ends higher than it began.",
     ),
     Landscape(
-        "Long valley",
-        lambda w1, w2: w1**2 / 20 + w2**2,
-        lambda w1, w2: (w1 / 10, 2 * w2),
-        -6,
-        6,
-        (-5.2, 1.8),
-        (0.01, 0.3, 1.05),
+        "Long valley", lambda w1, w2: w1**2 / 20 + w2**2, lambda w1, w2: (w1 / 10, 2 * w2),
+        -6, 6, (-5.2, 1.8), (0.01, 0.3, 1.05),
         "w₁²/20 + w₂²: the steep way is not the way along. A large rate swings from wall to wall, "
         "a small one creeps; momentum runs along.",
     ),
     Landscape(
         "Saddle",
-        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4,
-        lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
-        -2.2,
-        2.2,
-        (-1.8, 0.01),
-        (0.002, 0.1, 1.1),
+        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4, lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
+        -2.2, 2.2, (-1.8, 0.01), (0.002, 0.1, 1.1),
         "w₁² − w₂² + w₂⁴/4: at the pass in the middle the gradient is 0, yet it is no minimum. On "
         "the ridge w₂ = 0, descent ends there.",
     ),
@@ -144,14 +128,11 @@ TEXTBOOK = (
         "Rosenbrock",
         lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
         lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
-        -2,
-        2,
-        (-1.2, 1.0),
-        (0.0001, 0.001, 0.01),
+        -2, 2, (-1.2, 1.0), (0.0001, 0.001, 0.01),
         "(1 − w₁)² + 100·(w₂ − w₁²)²: into the valley it is a few steps, along its floor to (1, 1) "
         "thousands.",
     ),
-)
+)  # fmt: skip
 """The landscapes of textbooks."""
 
 
@@ -167,20 +148,12 @@ def typed(text: str) -> Landscape:
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
-    wide = Landscape(
-        "Typed",
-        loss,
-        lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
-        -4,
-        4,
-        (-2.5, 2.0),
-        (0.001, 0.05, 1.0),
-        f"{_elided(str(loss))}; gradient ({_elided(str(slopes[0]))}, {_elided(str(slopes[1]))})",
-    )
-    return _begun_where_it_can(wide, loss)
-
-
-def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
+    about = [text if len(text) <= 60 else f"{text[:59]}…" for text in map(str, (loss, *slopes))]
+    landscape = Landscape(
+        "Typed", loss, lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
+        -4, 4, (-2.5, 2.0), (0.001, 0.05, 1.0),
+        f"{about[0]}; gradient ({about[1]}, {about[2]})",
+    )  # fmt: skip
     values = landscape.grid(41)
     if np.isnan(values).all():
         why = loss.why_undefined(*landscape.start)
@@ -199,98 +172,9 @@ def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
     return landscape
 
 
-def _elided(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
 def of_samples(name: str, samples: SampleLoss, about: str) -> Landscape:
     """The mean of samples' losses, as a landscape."""
     return Landscape(
-        name,
-        samples.value,
-        samples.gradient,
-        samples.low,
-        samples.high,
-        samples.start,
-        samples.rates,
-        about,
-        samples,
-    )
-
-
-# Lines of equal loss
-
-
-class Contour(NamedTuple):
-    """A line of equal loss.
-
-    Attributes
-    ----------
-    level
-        The loss.
-    segments
-        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
-    """
-
-    level: float
-    segments: Array
-
-
-def levels_of(values: Array, count: int = _LEVELS) -> Array:
-    """Levels that part a grid into bands of equal area: lines everywhere, near and far."""
-    finite = values[np.isfinite(values)]
-    if not finite.size:
-        return np.empty(0)
-    # The lowest bands are parted once more: there descent ends.
-    shares = np.concatenate([[0.002, 0.012, 0.03], (np.arange(1, count) / count) ** 1.2])
-    return np.unique(np.quantile(finite, shares))
-
-
-def contours(values: Array, levels: npt.ArrayLike) -> list[Contour]:
-    """Lines of equal loss through a grid, by marching squares."""
-    corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
-    lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)
-    return [
-        Contour(
-            float(level), _segments(values, float(level), (lowest < level) & (highest >= level))
-        )
-        for level in np.atleast_1d(np.asarray(levels, float))
-    ]
-
-
-_LINES = {
-    1: ((3, 0),), 2: ((0, 1),), 3: ((3, 1),), 4: ((1, 2),), 6: ((0, 2),), 7: ((3, 2),),
-    8: ((2, 3),), 9: ((2, 0),), 11: ((2, 1),), 12: ((1, 3),), 13: ((1, 0),), 14: ((0, 3),),
-    5: ((3, 0), (1, 2)), 10: ((0, 1), (2, 3)),
-}  # fmt: skip
-"""For each set of corners above the level, between which edges of a square lines run."""
-
-_CORNERS = ((0, 0), (0, 1), (1, 1), (1, 0))  # row and column; edge k runs from corner k to the next
-
-
-def _segments(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
-    rows, columns = np.nonzero(crossed)
-    heights = np.stack([values[rows + row, columns + column] for row, column in _CORNERS])
-    above = heights >= level
-    cases = (above * np.array([[1], [2], [4], [8]])).sum(axis=0)
-    # Where two opposite corners are above, the middle decides which way the lines run.
-    low_middle = heights.mean(axis=0) < level
-    turned = ((cases == 5) | (cases == 10)) & ~low_middle
-    cases = np.where(turned, 15 - cases, cases)
-    after = np.roll(heights, -1, axis=0)
-    starts = np.array(_CORNERS, float)
-    steps = np.roll(starts, -1, axis=0) - starts
-    with np.errstate(all="ignore"):  # of edges between corners of one height, which no line meets
-        share = (level - heights) / (after - heights)
-        ys = rows + starts[:, :1] + share * steps[:, :1]
-        xs = columns + starts[:, 1:] + share * steps[:, 1:]
-    pieces = [np.empty((0, 4))]
-    for case, lines in _LINES.items():
-        cells = np.flatnonzero(cases == case)
-        for first, last in lines if cells.size else ():
-            pieces.append(
-                np.stack(
-                    [xs[first, cells], ys[first, cells], xs[last, cells], ys[last, cells]], axis=1
-                )
-            )
-    return np.concatenate(pieces)
+        name, samples.value, samples.gradient,
+        samples.low, samples.high, samples.start, samples.rates, about, samples,
+    )  # fmt: skip

@@ -14,11 +14,6 @@ SHOWN = {"w1": "w₁", "w2": "w₂"}
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
 
-def write(node: Node) -> str:
-    """A formula as text, which can be read again."""
-    return _write(node)[0]
-
-
 def why_undefined(node: Node, given: Mapping[str, Array]) -> str:
     """Why a formula has no value at a position; empty if it has one."""
     return _why_undefined(node, given, {}, set())
@@ -35,27 +30,32 @@ def _why_undefined(
         fine.add(id(node))
         return ""
     parts = [float(evaluate(part, given, known)) for part in node.parts]
+    shown = [_decimal(part, 4) for part in parts]
     match node.operation:
         case "/" if parts[1] == 0:
-            return f"{_short(parts[0])} ÷ 0 has no value"
+            return f"{shown[0]} ÷ 0 has no value"
         case "log":
-            return f"log({_short(parts[0])}) has no value: only numbers above 0 have a logarithm"
+            return f"log({shown[0]}) has no value: only numbers above 0 have a logarithm"
         case "sqrt":
-            return f"sqrt({_short(parts[0])}) has no value: no number's square is below 0"
+            return f"sqrt({shown[0]}) has no value: no number's square is below 0"
         case "^" if parts[0] == 0:
-            return f"0 to the power {_short(parts[1])} has no value: it divides by 0"
+            return f"0 to the power {shown[1]} has no value: it divides by 0"
         case "^" if math.isnan(value):
             return (
-                f"{_short(parts[0])} to the power {_short(parts[1])} has no value: a negative "
+                f"{shown[0]} to the power {shown[1]} has no value: a negative "
                 "number takes only whole powers"
             )
     return f"{write(node)} is larger there than any number a computer has"
 
 
-def _short(value: float) -> str:
-    mantissa, e, power = f"{value:.4g}".partition("e")
-    text = mantissa if not e else f"{mantissa}·10^{int(power)}"
-    return text.replace("-", "−")
+def _decimal(value: float, digits: int) -> str:
+    mantissa, e, power = f"{value:.{digits}g}".partition("e")
+    return (f"{mantissa}·10^{int(power)}" if e else mantissa).replace("-", "−")
+
+
+def write(node: Node) -> str:
+    """A formula as text, which can be read again."""
+    return _write(node)[0]
 
 
 # How tightly what was written holds together
@@ -65,35 +65,30 @@ _SUM, _PRODUCT, _SIGNED, _POWER, _ATOM = range(5)
 
 def _write(node: Node) -> tuple[str, int]:
     """A formula's text, and how tightly it holds together."""
-    match node.operation:
+    operation, parts = node.operation, node.parts
+    match operation:
         case "number":
             return _write_number(node.value)
         case "variable":
             return SHOWN.get(node.name, node.name), _ATOM
         case "+" | "-":
-            first, second = node.parts
-            sign = "+" if node.operation == "+" else "−"
-            return f"{_inside(first, _SUM)} {sign} {_inside(second, _PRODUCT)}", _SUM
+            sign = "+" if operation == "+" else "−"
+            return f"{_inside(parts[0], _SUM)} {sign} {_inside(parts[1], _PRODUCT)}", _SUM
         case "*":
-            first, second = node.parts
-            before, after = _inside(first, _PRODUCT), _inside(second, _SIGNED)
+            before, after = _inside(parts[0], _PRODUCT), _inside(parts[1], _SIGNED)
             # "2x", but "2·x·x": letters side by side would be another name.
-            joined = before.replace(".", "").isdecimal() and _begins_with_variable(second)
+            joined = before.replace(".", "").isdecimal() and _begins_with_variable(parts[1])
             return f"{before}{'' if joined else '·'}{after}", _PRODUCT
         case "/":
-            first, second = node.parts
-            return f"{_inside(first, _PRODUCT)}/{_inside(second, _POWER)}", _PRODUCT
+            return f"{_inside(parts[0], _PRODUCT)}/{_inside(parts[1], _POWER)}", _PRODUCT
         case "negative":
-            return f"−{_inside(node.parts[0], _POWER)}" if (
-                node.parts[0].operation not in ("*", "/")
-            ) else f"−{_inside(node.parts[0], _PRODUCT)}", _SUM
+            return f"−{_inside(parts[0], _PRODUCT)}", _SUM
         case "^":
-            base, exponent = node.parts
-            below = _inside(base, _ATOM)
-            if exponent.operation == "number" and exponent.value.is_integer():
-                return f"{below}{_write_number(exponent.value)[0].translate(_RAISED)}", _POWER
-            return f"{below}^{_inside(exponent, _ATOM)}", _POWER
-    return f"{node.operation}({_write(node.parts[0])[0]})", _ATOM
+            base, exponent = _inside(parts[0], _ATOM), parts[1]
+            if exponent.value.is_integer():
+                return f"{base}{_write_number(exponent.value)[0].translate(_RAISED)}", _POWER
+            return f"{base}^{_inside(exponent, _ATOM)}", _POWER
+    return f"{operation}({write(parts[0])})", _ATOM
 
 
 def _inside(node: Node, least: int) -> str:
@@ -111,7 +106,5 @@ def _write_number(value: float) -> tuple[str, int]:
     for name, constant in (("e", math.e), ("π", math.pi)):
         if value == constant:
             return name, _ATOM
-    mantissa, e, power = f"{value:.6g}".partition("e")
-    if e:
-        return f"{mantissa}·10^{int(power)}".replace("-", "−"), _PRODUCT
-    return mantissa.replace("-", "−"), _ATOM if value >= 0 else _SUM
+    text = _decimal(value, 6)
+    return text, _PRODUCT if "^" in text else _ATOM if value >= 0 else _SUM

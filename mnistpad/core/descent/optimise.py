@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
 
@@ -200,10 +201,7 @@ class StochasticDescent(Path):
 
     def steps_within(self, work: int) -> int:
         """How many of the steps made had looked at no more than so many samples."""
-        count, batch = self.samples.count, self.batch
-        passes, rest = divmod(work, count)
-        whole = -(-count // batch)
-        return min(passes * whole + rest // batch, self.steps)
+        return bisect_right(self._worked, work) - 1
 
     def batch_of(self, step: int) -> npt.NDArray[np.int64]:
         """The samples that the last step took; only of the last step that is made."""
@@ -218,14 +216,12 @@ class StochasticDescent(Path):
         if done == 0 and self.batch < count:
             self._order = self._rng.permutation(count)
         self._taken = self._order[done : done + self.batch]
-        (w1, w2) = self.point(self.steps)
+        rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
+        w1, w2 = self.point(self.steps)
         with np.errstate(all="ignore"):
             g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
-        rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
-        point = w1 - rate * g1, w2 - rate * g2
-        with np.errstate(all="ignore"):
-            loss = float(self.samples.losses(point).mean())
-        self._add(point, loss)
+            point = w1 - rate * g1, w2 - rate * g2
+            self._add(point, self.samples.value(*point))
         if self.end is None:
             self._worked.append(self.work + len(self._taken))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -65,19 +64,14 @@ class SampleLoss(ABC):
     def grid(self, w1s: Array, w2s: Array) -> Array:
         """The mean of the losses at all pairs: shape (len(w2s), len(w1s))."""
 
-    def value(self, w1: Any, w2: Any) -> Any:
-        """The mean of the losses, at numbers or arrays of one shape."""
-        pairs = np.broadcast(w1, w2)
-        means = np.array([self.losses(point).mean() for point in pairs])
-        return means.reshape(pairs.shape) if pairs.shape else float(means[0])
+    def value(self, w1: float, w2: float) -> float:
+        """The mean of the losses."""
+        return float(self.losses((w1, w2)).mean())
 
-    def gradient(self, w1: Any, w2: Any) -> tuple[Any, Any]:
+    def gradient(self, w1: float, w2: float) -> Point:
         """Its slope along each weight."""
-        pairs = np.broadcast(w1, w2)
-        means = np.array([self.gradients(point).mean(axis=0) for point in pairs])
-        if not pairs.shape:
-            return float(means[0, 0]), float(means[0, 1])
-        return means[:, 0].reshape(pairs.shape), means[:, 1].reshape(pairs.shape)
+        g1, g2 = self.gradients((w1, w2)).mean(axis=0).tolist()
+        return g1, g2
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,30 +113,26 @@ class SigmoidLoss(SampleLoss):
     def grid(self, w1s: Array, w2s: Array) -> Array:
         # e^(−yz) is a product of what comes from w₁ and from w₂, so that no power is taken
         # within the grid; the logarithm is, of as many factors at once as a float can hold.
-        t1 = np.outer(-self.signs * self.inputs[:, 0], w1s)
-        t2 = np.outer(-self.signs * self.inputs[:, 1], w2s) - (self.signs * self.bias)[:, None]
+        signs = -self.signs[:, None]
+        t1 = signs * np.outer(self.inputs[:, 0], w1s)
+        t2 = signs * (np.outer(self.inputs[:, 1], w2s) + self.bias)
         largest = float(np.abs(t1).max() + np.abs(t2).max()) + 1
         if largest > 300:
-            return self._far_grid(t1, t2)
+            parts = zip(t2[:, :, None], t1[:, None, :], strict=True)
+            far: Array = sum(np.logaddexp(0, a + b) for a, b in parts) / self.count
+            return far
         e1, e2 = np.exp(t1), np.exp(t2)
         total = np.zeros((len(w2s), len(w1s)))
         product, factor = np.ones_like(total), np.empty_like(total)
         at_once = max(int(600 / largest), 1)
         for sample in range(self.count):
-            np.multiply(e2[sample][:, None], e1[sample][None, :], out=factor)
+            np.multiply(e2[sample][:, None], e1[sample], out=factor)
             factor += 1
             product *= factor
             if sample % at_once == at_once - 1:
                 total += np.log(product)
                 product.fill(1)
-        total += np.log(product)
-        return total / self.count
-
-    def _far_grid(self, t1: Array, t2: Array) -> Array:
-        total = np.zeros((t2.shape[1], t1.shape[1]))
-        for across, along in zip(t1, t2, strict=True):
-            total += np.logaddexp(0, along[:, None] + across[None, :])
-        return total / self.count
+        return (total + np.log(product)) / self.count
 
 
 @dataclass(frozen=True, eq=False)
