@@ -139,14 +139,14 @@ def test_paths_go_side_by_side_and_back(state):
     for _ in range(5):
         landscape.step()
     assert landscape.position == 5
-    assert [index for index, _ in landscape.shown] == [0, 1, 2]
-    places = [path.point(5) for _, path in landscape.shown]
+    assert list(landscape.paths) == [0, 1, 2]
+    places = [path.point(5) for path in landscape.paths.values()]
     landscape.back()
     landscape.back()
     assert landscape.position == 3
     landscape.step()
     landscape.step()
-    assert [path.point(5) for _, path in landscape.shown] == places
+    assert [path.point(5) for path in landscape.paths.values()] == places
     landscape.reset()
     assert landscape.position == 0
     landscape.back()
@@ -211,7 +211,7 @@ def test_another_start_begins_anew(state):
     landscape.step()
     landscape.set_start((1.0, -1.0))
     assert landscape.position == 0
-    assert all(path.point(0) == (1.0, -1.0) for _, path in landscape.shown)
+    assert all(path.point(0) == (1.0, -1.0) for path in landscape.paths.values())
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_three_paths_spend_the_same_work(state, kind):
     for _ in range(3):
         stochastic.one_pass()
     assert stochastic.position == 3 * count
-    single, batch, whole = stochastic.paths
+    single, batch, whole = stochastic.paths.values()
     assert [path.work for path in (single, batch, whole)] == [3 * count] * 3
     assert (single.steps, whole.steps) == (3 * count, 3)
     assert 3 < batch.steps < 3 * count
@@ -340,7 +340,7 @@ def test_another_setting_begins_anew(state):
         stochastic.step()
         change()
         assert stochastic.position == 0
-        assert all(path.steps == 0 for path in stochastic.paths)
+        assert all(path.steps == 0 for path in stochastic.paths.values())
 
 
 @pytest.mark.parametrize(

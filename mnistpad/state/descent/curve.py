@@ -82,31 +82,19 @@ class CurveState(Timeline):
         self._take(CURVES[0])
 
     def _take(self, curve: Curve) -> None:
-        self._formula = curve.formula
-        self._function = parse(curve.formula)
-        self._derivative = self._function.derivative()
+        self._show(curve.formula, parse(curve.formula))
         self.low, self.high = -curve.half, curve.half
         self.x, self.h = curve.x, curve.h
+
+    def _show(self, formula: str, function: Expression) -> None:
+        self.formula, self.function, self.derivative = formula, function, function.derivative()
 
     # The curve
 
     @property
-    def formula(self) -> str:
-        """As it was typed."""
-        return self._formula
-
-    @property
-    def function(self) -> Expression:
-        return self._function
-
-    @property
-    def derivative(self) -> Expression:
-        return self._derivative
-
-    @property
     def curve(self) -> Curve | None:
         """The one of `CURVES` that is shown; None if it was typed."""
-        return next((curve for curve in CURVES if curve.formula == self._formula), None)
+        return next((curve for curve in CURVES if curve.formula == self.formula), None)
 
     def choose(self, curve: Curve) -> None:
         """Show one of the curves, from its own position."""
@@ -117,7 +105,7 @@ class CurveState(Timeline):
     def choose_formula(self, text: str) -> None:
         """Show a curve that was typed; raise `ExpressionError` if there is none."""
         text = text.strip()
-        if text == self._formula:
+        if text == self.formula:
             return
         function = parse(text)
         values = function(np.linspace(self.low, self.high, _SAMPLES))
@@ -125,7 +113,7 @@ class CurveState(Timeline):
             why = function.why_undefined(self.x) or "no number"
             raise ExpressionError(f"{why}, wherever x is", 0)
         self.pause()
-        self._formula, self._function, self._derivative = text, function, function.derivative()
+        self._show(text, function)
         self.changed.emit()
 
     def zoom(self, factor: float) -> None:
@@ -139,8 +127,8 @@ class CurveState(Timeline):
     def samples(self, low: float, high: float) -> tuple[Array, Array, Array]:
         """x from low to high, f(x) and f′(x); NaN where there is no value."""
         xs = np.linspace(low, high, _SAMPLES)
-        values = self._function(xs)
-        slopes = self._derivative(xs)
+        values = self.function(xs)
+        slopes = self.derivative(xs)
         values[~np.isfinite(values)] = np.nan
         slopes[~np.isfinite(slopes) | np.isnan(values)] = np.nan
         return xs, values, slopes
@@ -186,28 +174,28 @@ class CurveState(Timeline):
     @property
     def value(self) -> float:
         """f(x)."""
-        return float(self._function(self.x))
+        return float(self.function(self.x))
 
     @property
     def slope(self) -> float:
         """f′(x); NaN where there is no f(x)."""
-        return float(self._derivative(self.x)) if math.isfinite(self.value) else math.nan
+        return float(self.derivative(self.x)) if math.isfinite(self.value) else math.nan
 
     def secant(self, h: float | None = None) -> float:
         """(f(x + h) − f(x)) / h."""
         h = self.h if h is None else h
         with np.errstate(all="ignore"):
-            return float((self._function(self.x + h) - self._function(self.x)) / h)
+            return float((self.function(self.x + h) - self.function(self.x)) / h)
 
     @property
     def problem(self) -> str:
         """Why there is no slope at the point, or no secant; empty if there are both."""
-        if why := self._function.why_undefined(self.x):
+        if why := self.function.why_undefined(self.x):
             return f"At x = {_short(self.x)}: {why}."
         if not math.isfinite(self.slope):
-            why = self._derivative.why_undefined(self.x)
+            why = self.derivative.why_undefined(self.x)
             return f"At x = {_short(self.x)} there is a value, but no slope: {why}."
-        if why := self._function.why_undefined(self.x + self.h):
+        if why := self.function.why_undefined(self.x + self.h):
             return f"At x + h = {_short(self.x + self.h)}: {why}."
         return ""
 

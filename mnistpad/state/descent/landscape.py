@@ -7,9 +7,9 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-from mnistpad.core.descent.optimise import Descent, check_momentum, check_rate
+from mnistpad.core.descent.optimise import Descent, Path, check_momentum, check_rate
 from mnistpad.state.descent.losses import LossKind
-from mnistpad.state.descent.ways import PathsState
+from mnistpad.state.descent.paths import PathsState
 from mnistpad.state.timeline import FRAME
 
 MOST_STEPS = 5000
@@ -45,10 +45,10 @@ class LandscapeState(PathsState):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(LossKind.BOWL, 1 / 10, parent)
+        super().__init__(LossKind.BOWL, MOST_STEPS, 1 / 10, parent)
         self._late = QTimer(self, interval=round(1000 * FRAME))
         self._late.timeout.connect(self._follow_up)
-        self._change(self._chosen)
+        self._change(self._chosen, anew=True)
 
     @property
     def formula(self) -> str:
@@ -57,25 +57,11 @@ class LandscapeState(PathsState):
 
     def choose_formula(self, text: str) -> None:
         """Look at a loss that was typed, over w1 and w2."""
-        chosen = replace(self._chosen, kind=LossKind.TYPED, formula=text.strip())
-        if chosen != self._chosen:
-            self._change(chosen)
-
-    # The paths
+        self._change(replace(self._chosen, kind=LossKind.TYPED, formula=text.strip()))
 
     @property
     def setups(self) -> list[PathSetup]:
         return list(self._setups)
-
-    @property
-    def paths(self) -> list[Descent | None]:
-        """A path for each of the setups; None where it isn't shown."""
-        return list(self._paths)
-
-    @property
-    def shown(self) -> list[tuple[int, Descent]]:
-        """The paths that are shown, each with its number."""
-        return [(index, path) for index, path in enumerate(self._paths) if path is not None]
 
     def set_rate(self, index: int, rate: float) -> None:
         """Let a path go in steps of another size; it is shown as far as it had come."""
@@ -94,14 +80,19 @@ class LandscapeState(PathsState):
     def _replace(self, index: int, setup: PathSetup) -> None:
         if setup != self._setups[index]:
             self._setups[index] = setup
-            self._paths[index] = self._path(setup)
+            others = {number: path for number, path in self.paths.items() if number != index}
+            self.paths = dict(sorted((others | self._made(index)).items()))
             self._catch_up()
             self.restarted.emit()
 
-    def _path(self, setup: PathSetup) -> Descent | None:
-        if not setup.shown:
-            return None
-        return Descent(self.landscape, self.start, setup.rate, setup.momentum)
+    def _made(self, *numbers: int) -> dict[int, Path]:
+        """Those of the paths that are shown, at their start."""
+        setups = {number: self._setups[number] for number in numbers}
+        return {
+            number: Descent(self.landscape, self.start, setup.rate, setup.momentum)
+            for number, setup in setups.items()
+            if setup.shown
+        }
 
     def _set_up(self) -> None:
         small, good, large = self.landscape.rates
@@ -116,44 +107,19 @@ class LandscapeState(PathsState):
         self.pause()
         self._late.stop()
         self._position = 0
-        self._paths = [self._path(setup) for setup in self._setups]
+        self.paths = self._made(*range(MOST_PATHS))
 
     def _catch_up(self) -> None:
         """Make the steps that a path lacks, as many as a frame has time for."""
         end = perf_counter() + _CATCHING_UP
-        late = False
-        for _, path in self.shown:
-            while path.steps < self.position and path.end is None and not late:
+        for path in self.paths.values():
+            while path.steps < self.position and path.end is None:
+                if perf_counter() > end:
+                    self._late.start()
+                    return
                 path.step()
-                late = perf_counter() > end
-        if late:
-            self._late.start()
-        else:
-            self._late.stop()
+        self._late.stop()
 
     def _follow_up(self) -> None:
         self._catch_up()
         self.moved.emit()
-
-    # Going
-
-    @property
-    def farthest(self) -> int:
-        return max((path.steps for _, path in self.shown), default=0)
-
-    @property
-    def can_go_on(self) -> bool:
-        return self.position < MOST_STEPS and any(
-            path.end is None or path.steps > self.position for _, path in self.shown
-        )
-
-    def _make(self, moments: int) -> None:
-        for _ in range(moments):
-            if not self.can_go_on:
-                break
-            for _, path in self.shown:
-                if path.steps == self.position:
-                    path.step()
-            # A path that has just ended made no step; if all have, there is no further moment.
-            if self.farthest > self.position:
-                self._position += 1

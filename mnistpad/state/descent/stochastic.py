@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +14,7 @@ from mnistpad.core.descent.landscapes import Landscape, Point
 from mnistpad.core.descent.optimise import StochasticDescent, check_rate
 from mnistpad.core.descent.samples import SampleLoss
 from mnistpad.state.descent.losses import LossKind
-from mnistpad.state.descent.ways import PathsState
+from mnistpad.state.descent.paths import PathsState
 
 MOST_WORK = 50_000
 """Samples looked at; there all paths end."""
@@ -49,17 +50,15 @@ class StochasticState(PathsState):
     The paths restart with the start, or with whatever decides their steps.
     """
 
-    _setup: StochasticSetup
+    paths: Mapping[int, StochasticDescent]
+    setup: StochasticSetup
+    samples: SampleLoss
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(LossKind.AND, 1 / 20, parent)
+        super().__init__(LossKind.AND, MOST_WORK, 1 / 20, parent)
         self.watched = 0
         """The path where it is now the samples' losses are looked at."""
-        self._change(self._chosen)
-
-    @property
-    def samples(self) -> SampleLoss:
-        return self._samples
+        self._change(self._chosen, anew=True)
 
     def set_data(self, data: DataSet) -> None:
         """Real digits to learn from; the first ones that come are shown."""
@@ -71,99 +70,71 @@ class StochasticState(PathsState):
     def _take(self, landscape: Landscape) -> None:
         if landscape.samples is None:
             raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
-        self._samples = landscape.samples
+        self.samples = landscape.samples
         super()._take(landscape)
 
-    # The paths
-
-    @property
-    def setup(self) -> StochasticSetup:
-        return self._setup
-
-    @property
-    def paths(self) -> list[StochasticDescent]:
-        """Sample by sample, by mini-batch, and by the whole set."""
-        return list(self._paths)
-
-    @property
-    def batches(self) -> tuple[int, int, int]:
-        """Samples a step, of each path."""
-        return 1, self._setup.batch, self._samples.count
+    # The paths: sample by sample, by mini-batch, and by the whole set
 
     def set_rate(self, rate: float) -> None:
         check_rate(rate)
-        self._set(replace(self._setup, rate=rate))
+        self._set(replace(self.setup, rate=rate))
 
     def set_batch(self, batch: int) -> None:
         """Let a mini-batch have so many samples."""
-        count = self._samples.count
+        count = self.samples.count
         if not 1 <= batch <= count:
             raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
-        self._set(replace(self._setup, batch=batch))
+        self._set(replace(self.setup, batch=batch))
 
     def set_decays(self, decays: bool) -> None:
         """Let the rate fall as learning goes on, or stay."""
-        self._set(replace(self._setup, decays=decays))
+        self._set(replace(self.setup, decays=decays))
 
     def shuffle(self) -> None:
         """Take the samples in another random order."""
-        self._set(replace(self._setup, seed=self._setup.seed + 1))
+        self._set(replace(self.setup, seed=self.setup.seed + 1))
+
+    def _set(self, setup: StochasticSetup) -> None:
+        if setup != self.setup:
+            self.setup = setup
+            self._restart()
+
+    def _set_up(self) -> None:
+        batch = min(16, max(self.samples.count // 2, 1))
+        self.setup = StochasticSetup(self.landscape.rates[1], batch)
+
+    def _begin(self) -> None:
+        self.pause()
+        self._position = 0
+        setup, decay = self.setup, _DECAY if self.setup.decays else 0.0
+        self.paths = {
+            number: StochasticDescent(
+                self.samples, self.start, setup.rate, batch, setup.seed, decay
+            )
+            for number, batch in enumerate((1, setup.batch, self.samples.count))
+        }
+
+    def one_pass(self) -> None:
+        """Look at all samples up to the end of the pass."""
+        self.pause()
+        count = self.samples.count
+        self.advance(count - self.position % count)
+
+    # The one that is watched
 
     def watch(self, path: int) -> None:
         """Look at the samples' losses where another path is."""
         self.watched = path
         self.moved.emit()
 
-    def _set(self, setup: StochasticSetup) -> None:
-        if setup != self._setup:
-            self._setup = setup
-            self._begin()
-            self.restarted.emit()
-
-    def _set_up(self) -> None:
-        batch = min(16, max(self._samples.count // 2, 1))
-        self._setup = StochasticSetup(self.landscape.rates[1], batch)
-
-    def _begin(self) -> None:
-        self.pause()
-        self._position = 0
-        decay = _DECAY if self._setup.decays else 0.0
-        self._paths = [
-            StochasticDescent(
-                self._samples, self.start, self._setup.rate, batch, self._setup.seed, decay
-            )
-            for batch in self.batches
-        ]
-
-    # Going
-
     @property
     def point(self) -> Point:
-        """Where the path that is watched is."""
-        path = self._paths[self.watched]
+        """Where it is."""
+        path = self.paths[self.watched]
         return path.point(path.steps_within(self.position))
 
     @property
     def taken(self) -> npt.NDArray[np.int64]:
-        """Samples of the last step of the path that is watched, as far as they are known."""
-        path = self._paths[self.watched]
+        """Samples of its last step, as far as they are known."""
+        path = self.paths[self.watched]
         return path.batch_of(path.steps_within(self.position))
-
-    @property
-    def farthest(self) -> int:
-        return max(path.work for path in self._paths)
-
-    @property
-    def can_go_on(self) -> bool:
-        return self.position < MOST_WORK and any(path.end is None for path in self._paths)
-
-    def one_pass(self) -> None:
-        """Look at all samples up to the end of the pass."""
-        self.pause()
-        count = self._samples.count
-        self.advance(count - self.position % count)
-
-    def _make(self, moments: int) -> None:
-        self._position = min(self.position + moments, MOST_WORK)
-        for path in self._paths:
-            path.work_to(self.position)

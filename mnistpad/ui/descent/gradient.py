@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mnistpad.core.descent.landscapes import Point
 from mnistpad.core.descent.optimise import FARTHEST
-from mnistpad.state.descent.landscape import LandscapeState
+from mnistpad.state.descent.landscape import MOST_PATHS, LandscapeState
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import check_one, choice_buttons
@@ -49,9 +49,9 @@ class GradientPage(MapPage):
         bar.add_back("Take the last step back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
-        super().__init__(state, tuple(LossKind), bar, parent)
+        losses = LossesPlot("step", "Space runs, → takes one step.")
+        super().__init__(state, tuple(LossKind), range(MOST_PATHS), losses, bar, parent)
         self.lay_out(self._make_map_card(), self._make_paths_card())
-        self.choice.chosen.connect(self._begin_typing)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
         check_one(self._view_buttons, 0)
@@ -84,7 +84,6 @@ class GradientPage(MapPage):
     def _make_paths_card(self) -> Card:
         self.note.setMinimumHeight(0)
         self._formula = FormulaField("Loss", "w1, w2", self._state.choose_formula, self.note)
-        self._losses = LossesPlot("step", "Space runs, → takes one step.")
         return Card(
             row(head("Loss"), (self.choice, 1)),
             self._formula,
@@ -136,17 +135,8 @@ class GradientPage(MapPage):
         self._formula.setVisible(self._state.kind is LossKind.TYPED)
         self._formula.show_formula(self._state.formula)
 
-    def _parts(self) -> list[PathPart]:
-        state = self._state
-        return [
-            PathPart(index, path, min(state.position, path.steps)) for index, path in state.shown
-        ]
-
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
         self._view.set_paths(self._state.start, parts)
-
-    def _show_losses(self, parts: Sequence[PathPart]) -> None:
-        self._losses.set_paths(parts, self._state.position)
 
     def _describe(self) -> None:
         state = self._state
@@ -156,7 +146,7 @@ class GradientPage(MapPage):
             self._show_point(None)
         losses = ", ".join(
             f"path {NAMES[index]} loss {number(path.loss(state.position))}"
-            for index, path in state.shown
+            for index, path in state.paths.items()
         )
         self.map.describe(f"step {state.position}: {losses}")
 
@@ -180,7 +170,8 @@ class GradientPage(MapPage):
 
     # What the user wants
 
-    def _begin_typing(self, kind: LossKind) -> None:
+    def _choose(self, kind: LossKind) -> None:
+        super()._choose(kind)
         if kind is LossKind.TYPED:
             self._formula.setFocus()
 

@@ -102,7 +102,8 @@ class PathsTable(QWidget):
     def show_losses(self) -> None:
         """Show the loss of each path, or how it ended."""
         position = self._state.position
-        for path, line in zip(self._state.paths, self._rows, strict=True):
+        for index, line in enumerate(self._rows):
+            path = self._state.paths.get(index)
             line.loss.set_text("–" if path is None else loss_text(path, position))
 
     def _show_slider(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -46,7 +47,12 @@ class StochasticPage(MapPage):
         bar.add_back("Take one sample back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 sample a second", "{count} samples a second"))
-        super().__init__(state, SAMPLED, bar, parent)
+        losses = LossesPlot(
+            "samples",
+            "Space runs, → takes one sample, Shift+→ a pass.",
+            ("by mini-batch", "by the whole set", "sample by sample", ""),
+        )
+        super().__init__(state, SAMPLED, _STYLES, losses, bar, parent)
         self.setFocusProxy(self.map)
         self.lay_out(
             Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),
@@ -71,11 +77,6 @@ class StochasticPage(MapPage):
         self._decays.toggled.connect(state.set_decays)
         shuffle = tool_button("Shuffle", "Take the samples in another random order")
         shuffle.clicked.connect(state.shuffle)
-        self._losses = LossesPlot(
-            "samples",
-            "Space runs, → takes one sample, Shift+→ a pass.",
-            ("by mini-batch", "by the whole set", "sample by sample", ""),
-        )
         self._bars = SampleLosses()
         write(self.note, 0.92, most=1.35)
         rate, batch = buddy_label("Rate", self._rate), buddy_label("Mini-batch", self._batch)
@@ -121,13 +122,6 @@ class StochasticPage(MapPage):
         self._batch.show_value(state.setup.batch)
         self._decays.setChecked(state.setup.decays)
 
-    def _parts(self) -> list[PathPart]:
-        state = self._state
-        return [
-            PathPart(style, path, path.steps_within(state.position))
-            for style, path in zip(_STYLES, state.paths, strict=True)
-        ]
-
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
         super()._show_on_map(parts)
         for part, (steps, loss) in zip(parts, self._cells, strict=True):
@@ -136,9 +130,8 @@ class StochasticPage(MapPage):
         check_one(self._watch, self._state.watched)
 
     def _show_losses(self, parts: Sequence[PathPart]) -> None:
-        state = self._state
-        self._losses.set_paths(parts, state.position)
-        self._bars.set_losses(state.samples.losses(state.point), state.taken)
+        super()._show_losses(parts)
+        self._bars.set_losses(self._state.samples.losses(self._state.point), self._state.taken)
 
     def _describe(self) -> None:
         self._bars.describe()
@@ -152,7 +145,7 @@ class StochasticPage(MapPage):
         """What is to be seen: why noise helps, and why it hurts."""
         state = self._state
         count, position = state.samples.count, state.position
-        single, _, whole = state.paths
+        single, _, whole = state.paths.values()
         if not position:
             return (
                 f"The same work for each path: {count} samples are {count} small steps, or one "
@@ -166,24 +159,22 @@ class StochasticPage(MapPage):
                 f"Noise helps: {position} samples, and the path sample by sample has made "
                 f"{position} steps; the whole set is not even through its first."
             )
-        steps = single.steps_within(position)
-        last = [single.loss(step) for step in range(max(steps - count, 0), steps + 1)]
-        spread = max(last) - min(last)
-        whole_loss = whole.loss(whole.steps_within(position))
-        if single.loss(steps) < whole_loss and not state.setup.decays:
-            return (
-                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
-                "same work. It never comes to rest, though: its loss went up and down by "
-                f"{number(spread, 2)} in the last pass."
-            )
+        last = single.losses()[max(position - count, 0) : position + 1]
+        spread = number(float(np.ptp(last)), 2)
         if state.setup.decays:
             return (
                 "As the rate falls, the noise dies down: first quick, then sure "
-                f"(up and down by {number(spread, 2)} in the last pass)."
+                f"(up and down by {spread} in the last pass)."
+            )
+        if last[-1] < whole.loss(whole.steps_within(position)):
+            return (
+                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
+                "same work. It never comes to rest, though: its loss went up and down by "
+                f"{spread} in the last pass."
             )
         return (
             f"Noise hurts: near the minimum each sample pulls its own way, up and down by "
-            f"{number(spread, 2)} in the last pass. A falling rate, or a larger batch, calms it."
+            f"{spread} in the last pass. A falling rate, or a larger batch, calms it."
         )
 
     # What the user wants
