@@ -39,8 +39,7 @@ from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
-from mnistpad.ui.descent.network import NetworkPage
-from mnistpad.ui.descent.path_plot import PathPlot
+from mnistpad.ui.descent.network import NetworkPage, PathPlot
 from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.descent.stochastic import StochasticPage

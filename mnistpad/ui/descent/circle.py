@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
@@ -15,18 +14,65 @@ from mnistpad.state.descent.circle import MOST_UPDATES, CircleState
 from mnistpad.ui.boxes import STRETCH, add, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.hinge import HingePlot
-from mnistpad.ui.descent.histories import Histories
+from mnistpad.ui.descent.histories import Histories, sign_text
 from mnistpad.ui.fields import Note, buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.numbers import by, one_two_five
+from mnistpad.ui.numbers import by, one_two_five, round_up
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar, per_second
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number, sample_text, weight_name
 
 _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
+_WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named
+
+
+class HingePlot(Plot):
+    """The loss over y·z: right answers lose nothing, wrong ones as much as z is wrong."""
+
+    def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
+        super().__init__("y·z", "loss of one sample, max(0, −y·z)", parent)
+        self._state = state
+        self.add_rule(90, Role.Mid)
+        self._line = self.add_line("loss", Role.WindowText, 2)
+        self._wrong = Text("wrong: slope −1", Role.PlaceholderText, (-0.2, 1))
+        self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
+        self._marks = [
+            (Target("o", role, 14), Text(words, role, (-0.1, 1.3), bold=True))
+            for role, words in ((Role.LinkVisited, "✗ wrong"), (Role.Accent, "✓ right"))
+        ]
+        for item in (self._wrong, self._right, *self._marks[0], *self._marks[1]):
+            self.add(item)
+        self.setAccessibleName("Loss of the perceptron")
+        self.setToolTip(
+            "y is +1 where 1 is wanted and −1 where 0 is. Right of 0 the answer is right, and the "
+            "slope is 0: nothing changes. Left of 0 it is wrong, and the slope is −1"
+        )
+
+    def refresh(self) -> None:
+        """Show the last update."""
+        reaches = [abs(step.y * step.z) for step in self._state.descent.steps]
+        reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
+        if self._fit_x != (-reach, reach):
+            self.set_ranges((-reach, reach), (-0.08 * reach, 1.06 * reach))
+            self._line.setData([-reach, 0.0, reach], [reach, 0.0, 0.0])
+            self._wrong.setPos(_WRONG * reach, -_WRONG * reach)
+            self._right.setPos(_RIGHT * reach, 0)
+        pair = self._state.pair
+        for point, words in self._marks:
+            point.hide()
+            words.hide()
+        if pair is not None:
+            step = pair[1]
+            yz = step.y * step.z
+            point, words = self._marks[0 if any(step.gradient) else 1]
+            point.put(yz, step.loss)
+            words.setPos(yz, step.loss)
+            words.show()
+            self.setAccessibleDescription(f"y·z = {number(yz)}, loss {number(step.loss)}")
 
 
 class CirclePage(CardsPage):
@@ -56,44 +102,41 @@ class CirclePage(CardsPage):
             [(gate, f"Learn {gate}") for gate in GATES],
             lambda index: self._state.choose(tuple(GATES)[index]),
         )
-        self._note = Note("What is wrong")
-        self._note.setMinimumHeight(0)
+        note = Note("What is wrong")
+        note.setMinimumHeight(0)
         self._plot = HingePlot(self._state)
         self._sum = LiveLabel("The sample")
-        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self._rule = LiveLabel("Rosenblatt's rule", lines=4, alignment=top)
-        self._descent = LiveLabel("Descent", lines=4, alignment=top)
+        self._rule = LiveLabel("Rosenblatt's rule", lines=4)
+        self._descent = LiveLabel("Descent", lines=4)
         for label in (self._sum, self._rule, self._descent):
             write(label, tabular=True)
+        names = head("Rosenblatt's rule"), head("Descent on this loss")
         return Card(
             row(head("Gate"), GRID, *self._gates, STRETCH, gap=GRID // 2),
-            self._make_fields(),
-            self._note,
+            self._make_fields(note),
+            note,
             (self._plot, 1),
             self._sum,
             GRID // 2,
             grid(
-                (
-                    (head("Rosenblatt's rule"), head("Descent on this loss")),
-                    (self._rule, self._descent),
-                ),
+                (names, (self._rule, self._descent)),
                 gap=(2 * GRID, GRID // 2),
                 stretch={0: 1, 1: 1},
             ),
         )
 
-    def _make_fields(self) -> QHBoxLayout:
+    def _make_fields(self, note: Note) -> QHBoxLayout:
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
             "How long a step is: a number above 0, such as 0.1", 80,
         )  # fmt: skip
-        self._rate.bind(self._state.set_rate, self._note)
+        self._rate.bind(self._state.set_rate, note)
         self._starts = []
         fields = row(buddy_label("rate", self._rate), self._rate, GRID, QLabel("start"), gap=4)
         for index in range(3):
             name = weight_name(index, 2)
             field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 72)
-            field.bind(partial(self._set_start, index), self._note)
+            field.bind(partial(self._set_start, index), note)
             add(fields, buddy_label(name, field), field)
             self._starts.append(field)
         add(fields, STRETCH)
@@ -101,22 +144,23 @@ class CirclePage(CardsPage):
 
     def _make_histories_card(self) -> Card:
         self._verdict = LiveLabel("Whether both histories are equal")
-        self._why = Note("Why they are equal")
         write(self._verdict, 1.3, bold=True, tabular=True)
-        write(self._why, 0.95)
-        self._why.say(
+        why = Note("Why they are equal")
+        write(why, 0.95)
+        why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
             "loss is 0 and flat, and neither changes anything. Samples come one by one: this is "
             "stochastic gradient descent."
         )
         self._histories = Histories(self._state)
-        return Card(
-            head("Two histories, number for number"),
-            self._verdict,
-            (self._histories, 1),
-            self._why,
-        )
+        title = head("Two histories, number for number")
+        return Card(title, self._verdict, (self._histories, 1), why)
+
+    def _set_start(self, index: int, value: float) -> None:
+        start = list(self._state.start)
+        start[index] = value
+        self._state.set_start((start[0], start[1], start[2]))
 
     # What is shown
 
@@ -144,42 +188,33 @@ class CirclePage(CardsPage):
             return
         update, step = pair
         sample, rate = state.samples[step.sample], number(state.rate)
-        y = f"{step.y:+d}".replace("-", "−")
         corner = "" if step.z else ": the corner, answered 0"
         self._sum.set_text(
-            f"x = {sample_text(sample)},  y = {y},  z = {number(step.z)},  "
+            f"x = {sample_text(sample)},  y = {sign_text(step.y)},  z = {number(step.z)},  "
             f"loss = {number(step.loss)}{corner}"
         )
-        delta = _factor(update.delta)
-        moves = _moves(update.before, update.after, [f"+ {rate}·{delta}·{x}" for x in (*sample, 1)])
+        terms = [f"+ {rate}·{_factor(update.delta)}·{x}" for x in (*sample, 1)]
         self._rule.set_text(
-            f"delta = {update.target} − {update.output} = {number(update.delta)}\n{moves}"
+            f"delta = {update.target} − {update.output} = {number(update.delta)}\n"
+            + _moves(update.before, update.after, terms)
         )
-        gradient = ", ".join(map(number, step.gradient))
-        moves = _moves(step.before, step.after, [f"− {rate}·{_factor(g)}" for g in step.gradient])
-        self._descent.set_text(f"gradient = ({gradient})\n{moves}")
+        terms = [f"− {rate}·{_factor(slope)}" for slope in step.gradient]
+        self._descent.set_text(
+            f"gradient = ({', '.join(map(number, step.gradient))})\n"
+            + _moves(step.before, step.after, terms)
+        )
 
     def _show_verdict(self) -> None:
         state = self._state
-        count = state.perceptron.count
+        equal, count = state.equal, state.perceptron.count
         if not count:
             self._verdict.set_text("Nothing learnt yet")
             return
-        equal = state.equal == count
         done = ""
         if not state.can_go_on:
             done = ",  ✓ learnt" if state.perceptron.converged else f",  stopped at {MOST_UPDATES}"
-        self._verdict.set_text(
-            f"{'✓' if equal else '✗'} {state.equal:,} of {count:,} updates equal to the last bit"
-            + done
-        )
-
-    # What the user wants
-
-    def _set_start(self, index: int, value: float) -> None:
-        start = list(self._state.start)
-        start[index] = value
-        self._state.set_start((start[0], start[1], start[2]))
+        mark = "✓" if equal == count else "✗"
+        self._verdict.set_text(f"{mark} {equal:,} of {count:,} updates equal to the last bit{done}")
 
 
 def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[str]) -> str:

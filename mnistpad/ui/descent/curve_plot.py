@@ -59,7 +59,6 @@ class _FunctionPlot(Plot):
         x_range = self._state.low, self._state.high
         self.set_ranges(x_range, self._fitting(self._state.samples(*x_range)[self._column]))
         self._sample()
-        self.refresh()
 
     def _sample(self) -> None:
         columns = self._state.samples(*self.x_range)
@@ -67,10 +66,6 @@ class _FunctionPlot(Plot):
 
     def _fitting(self, values: Array) -> Range:
         return range_of(values)
-
-    def refresh(self) -> None:
-        """Show where the point is now."""
-        raise NotImplementedError
 
 
 class CurvePlot(_FunctionPlot):
@@ -94,38 +89,33 @@ class CurvePlot(_FunctionPlot):
             "Drag the disc to move x  (← and →; with Shift finely), the square to change h  "
             "(Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)"
         )
-        self.set_curve()
 
     def refresh(self) -> None:
         """Show where the point is now."""
         state = self._state
         x, h, value, slope = state.x, state.h, state.value, state.slope
         secant = state.secant() if math.isfinite(value) else math.nan
+        has_secant = math.isfinite(secant)
         self._draw_through(self._tangent, slope)
         self._draw_through(self._secant, secant)
         self.point.setVisible(math.isfinite(value))
         if math.isfinite(value):
             self.point.put(x, value)
-        has_secant = math.isfinite(secant)
-        self.other_point.setVisible(has_secant)
         width, height = self.view.viewPixelSize()
+        corner, rise = x + h, secant * h
         wide = has_secant and abs(h) > _ROOM * width
+        self.other_point.setVisible(has_secant)
         self._sides.setVisible(wide)
         self._across.setVisible(wide)
-        rise = secant * h
         self._beside.setVisible(wide and abs(rise) > 20 * height)
         if has_secant:
-            self.other_point.put(x + h, value + rise)
+            self.other_point.put(corner, value + rise)
         if wide:
-            corner = x + h
             self._sides.setData([x, corner, corner], [value, value, value + rise])
-            self._across.say(
-                f"h = {number(h, 3)}", x + h / 2, value, (0.5, -0.15 if rise > 0 else 1.15)
-            )
-            fits = h < 0 or corner + 90 * width < self.x_range[1]
-            self._beside.say(
-                f"Δf = {number(rise, 3)}", corner, value + rise / 2, (-0.08 if fits else 1.08, 0.5)
-            )
+            below = -0.15 if rise > 0 else 1.15
+            self._across.say(f"h = {number(h, 3)}", x + h / 2, value, (0.5, below))
+            beside = -0.08 if h < 0 or corner + 90 * width < self.x_range[1] else 1.08
+            self._beside.say(f"Δf = {number(rise, 3)}", corner, value + rise / 2, (beside, 0.5))
         self.setAccessibleDescription(
             f"x = {number(x)}, f(x) = {number(value)}, slope {number(slope)}"
         )
@@ -134,51 +124,49 @@ class CurvePlot(_FunctionPlot):
         """A straight line through the point, from edge to edge."""
         x, y = self._state.x, self._state.value
         line.setVisible(math.isfinite(slope))
-        if not math.isfinite(slope):
-            return
-        wide = max(abs(edge - x) for edge in self.x_range)
-        high = max(abs(edge - y) for edge in self.y_range)
-        reach = min(wide, high / abs(slope)) if slope else wide
-        line.setData([x - reach, x + reach], [y - reach * slope, y + reach * slope])
+        if math.isfinite(slope):
+            wide = max(abs(edge - x) for edge in self.x_range)
+            high = max(abs(edge - y) for edge in self.y_range)
+            reach = min(wide, high / abs(slope)) if slope else wide
+            line.setData([x - reach, x + reach], [y - reach * slope, y + reach * slope])
 
     # By hand
 
     def _drag_point(self, x: float, _: float) -> None:
         state = self._state
         state.pause()
-        state.move_to(self._rounded(min(max(x, state.low), state.high)))
+        state.move_to(self._rounded(min(max(x, state.low), state.high))[0])
 
     def _drag_other(self, x: float, _: float) -> None:
         state = self._state
         state.pause()
-        h, least = self._rounded(x - state.x), 10.0 ** self._decimal_power()
+        h, least = self._rounded(x - state.x)
         state.set_h(h if abs(h) >= least else math.copysign(least, h))
 
-    def _decimal_power(self) -> int:
-        """Of the last decimal that a hand can mean."""
+    def _rounded(self, x: float) -> tuple[float, float]:
+        """A number to the last decimal that a hand can mean, and what that decimal stands for."""
         low, high = self.x_range
-        return math.floor(math.log10((high - low) / max(self.width(), 100)))
-
-    def _rounded(self, x: float) -> float:
-        return round(x, max(-self._decimal_power(), 0)) + 0.0
+        power = math.floor(math.log10((high - low) / max(self.width(), 100)))
+        return round(x, max(-power, 0)) + 0.0, 10.0**power
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         state, key = self._state, Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = {Key.Key_Left: -1, Key.Key_Right: 1}.get(key, 0)
+        zoom = {
+            Key.Key_Plus: 0.8, Key.Key_Equal: 0.8, Key.Key_Minus: 1.25, Key.Key_Underscore: 1.25,
+        }.get(key)  # fmt: skip
         if direction and modifiers == Qt.KeyboardModifier.ControlModifier:
             state.pause()
             h = abs(state.h) * 1.25**direction
             state.set_h(math.copysign(min(max(h, LEAST_H), MOST_H), state.h))
         elif direction and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
-            fine = modifiers & Qt.KeyboardModifier.ShiftModifier
-            step = (state.high - state.low) / (600 if fine else 60)
-            step = float(f"{step:.1g}")
-            x = round(state.x / step + direction) * step
-            state.move_to(float(f"{x:.10g}"))
-        elif key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Minus, Key.Key_Underscore):
+            steps = 600 if modifiers & Qt.KeyboardModifier.ShiftModifier else 60
+            step = float(f"{(state.high - state.low) / steps:.1g}")
+            state.move_to(float(f"{round(state.x / step + direction) * step:.10g}"))
+        elif zoom is not None:
             self.fit()
-            state.zoom(0.8 if key in (Key.Key_Plus, Key.Key_Equal) else 1.25)
+            state.zoom(zoom)
         else:
             super().keyPressEvent(event)
 
@@ -194,7 +182,6 @@ class SlopePlot(_FunctionPlot):
         self.add(self._point)
         self.setAccessibleName("Plot of the derivative")
         self.setToolTip("The slope of the curve above, at every x")
-        self.set_curve()
 
     def _fitting(self, values: Array) -> Range:
         low, high = range_of(values)

@@ -80,9 +80,17 @@ class DerivativePage(CardsPage):
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
         self._about = Note("About this curve")
         write(self._about)
+        self._slope = LiveLabel("Slope at x", widest="−0.0000")
+        self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
+        self._secant = LiveLabel("Slope of the secant", widest="−0.0000")
+        self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
+        write(self._slope, 2.8, bold=True, tabular=True)
+        write(self._secant, 1.7, tabular=True)
+        figures = [(figure, Qt.AlignmentFlag.AlignBottom) for figure in (self._slope, self._secant)]
+        names = dim_label("— tangent, f′(x)"), dim_label("╌ secant")
         return Card(
             head("Slope at x"),
-            self._make_figures(),
+            grid((figures, names), gap=(GRID, 0), stretch={0: 3, 1: 2}),
             self._derivative,
             self._make_fields(),
             (self._shrink, Qt.AlignmentFlag.AlignLeft),
@@ -93,17 +101,6 @@ class DerivativePage(CardsPage):
             STRETCH,
         )
 
-    def _make_figures(self) -> QGridLayout:
-        self._slope = LiveLabel("Slope at x", widest="−0.0000")
-        self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
-        self._secant = LiveLabel("Slope of the secant", widest="−0.0000")
-        self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
-        write(self._slope, 2.8, bold=True, tabular=True)
-        write(self._secant, 1.7, tabular=True)
-        figures = [(figure, Qt.AlignmentFlag.AlignBottom) for figure in (self._slope, self._secant)]
-        names = dim_label("— tangent, f′(x)"), dim_label("╌ secant")
-        return grid((figures, names), gap=(GRID, 0), stretch={0: 3, 1: 2})
-
     def _make_fields(self) -> QGridLayout:
         self._x = number_field(
             "x", by("0.1"), -MOST_X, MOST_X, "The x at which the slope is computed"
@@ -111,27 +108,28 @@ class DerivativePage(CardsPage):
         self._h = number_field(
             "h", one_two_five, LEAST_H, MOST_H, "How far away the secant cuts the curve again: h"
         )
+        names = buddy_label("x", self._x), buddy_label("h", self._h)
         for field, give in ((self._x, self._state.move_to), (self._h, self._state.set_h)):
             field.changed.connect(self._state.pause)
             field.bind(give, self._problem)
+        for name in names:
+            name.setFont(scaled(self.font(), 1.05, bold=True))
         self._slider = slider("h, slider", _LEAST_POWER * _STEPS, _MOST_POWER * _STEPS, _STEPS // 2)
         self._slider.setToolTip("h, from 0.0001 to 10, each power of ten as long as the next")
         self._slider.valueChanged.connect(self._slide)
-        names = buddy_label("x", self._x), buddy_label("h", self._h)
-        for name in names:
-            name.setFont(scaled(self.font(), 1.05, bold=True))
         return grid(((names[0], self._x), (names[1], self._h, self._slider)), stretch={2: 1})
 
     def _make_table(self) -> QVBoxLayout:
         right = Qt.AlignmentFlag.AlignRight
-        middle = right | Qt.AlignmentFlag.AlignVCenter
-        self._rows: list[LiveLabel] = []
-        lines = []
-        for h in map(_power_text, _TABLE):
-            name = dim_label(h)
+        self._rows, lines = [], []
+        for h in _TABLE:
+            text = f"{h:g}" if h >= 1e-3 else "10" + f"{round(math.log10(h))}".translate(_RAISED)
+            name = dim_label(text)
             name.setAccessibleName("h")
             value = LiveLabel(
-                f"Slope of the secant for h = {h}", widest="−0.0000000", alignment=middle
+                f"Slope of the secant for h = {text}",
+                widest="−0.0000000",
+                alignment=right | Qt.AlignmentFlag.AlignVCenter,
             )
             for label in (name, value):
                 write(label, tabular=True, most=1.3)
@@ -198,7 +196,3 @@ class DerivativePage(CardsPage):
         """What nobody sees would only take the machine's time."""
         super().hideEvent(event)
         self._state.pause()
-
-
-def _power_text(h: float) -> str:
-    return f"{h:g}" if h >= 1e-3 else "10" + f"{round(math.log10(h))}".translate(_RAISED)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mnistpad.core.descent.landscapes import Point
 from mnistpad.core.descent.optimise import FARTHEST
@@ -68,13 +68,11 @@ class GradientPage(MapPage):
             lambda index: self.show_surface(bool(index)),
         )
         self._point, self._gradient = ElidedLabel(), ElidedLabel()
-        for label, name in (
-            (self._point, "Loss at a position"),
-            (self._gradient, "Gradient there"),
-        ):
-            write(label, tabular=True, most=1.35)
-            label.setAccessibleName(name)
+        self._point.setAccessibleName("Loss at a position")
+        self._gradient.setAccessibleName("Gradient there")
         self._gradient.setProperty("role", "dim")
+        for label in (self._point, self._gradient):
+            write(label, tabular=True, most=1.35)
         return Card(
             row(head("Loss over two weights"), STRETCH, *self._view_buttons, gap=GRID // 2),
             (self._views, 1),
@@ -84,17 +82,6 @@ class GradientPage(MapPage):
     def _make_paths_card(self) -> Card:
         self.note.setMinimumHeight(0)
         self._formula = FormulaField("Loss", "w1, w2", self._state.choose_formula, self.note)
-        return Card(
-            row(head("Loss"), (self.choice, 1)),
-            self._formula,
-            self.about,
-            self._make_starts(),
-            self.note,
-            PathsTable(self._state, self.note),
-            (self._losses, 1),
-        )
-
-    def _make_starts(self) -> QHBoxLayout:
         self._starts = []
         starts = row(head("Start"))
         for index, name in enumerate(("w₁", "w₂")):
@@ -104,14 +91,22 @@ class GradientPage(MapPage):
             add(starts, buddy_label(name, field), field)
             self._starts.append(field)
         add(starts, STRETCH)
-        return starts
+        return Card(
+            row(head("Loss"), (self.choice, 1)),
+            self._formula,
+            self.about,
+            starts,
+            self.note,
+            PathsTable(self._state, self.note),
+            (self._losses, 1),
+        )
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
         had_keys = self._view.hasFocus()
         self._views.setCurrentIndex(int(shown))
-        view = self._view
         check_one(self._view_buttons, int(shown))
+        view = self._view
         if view.contour_map is not self._state.contour_map:
             view.set_map(self._state.contour_map)
         view.set_paths(self._state.start, self._parts())
@@ -152,21 +147,18 @@ class GradientPage(MapPage):
 
     def _show_point(self, point: Point | None) -> None:
         state = self._state
-        where = "start " if point is None else ""
-        point = point or state.start
-        loss, (g1, g2) = state.landscape.loss(point), state.landscape.gradient_at(point)
-        known = "none here" if math.isnan(loss) else "infinite"
-        self._point.set_text(
-            f"{where}w = ({number(point[0])}, {number(point[1])})   "
-            f"loss {number(loss) if math.isfinite(loss) else known}"
+        w1, w2 = point or state.start
+        loss, (g1, g2) = state.landscape.loss((w1, w2)), state.landscape.gradient_at((w1, w2))
+        has_loss = math.isfinite(loss)
+        known = number(loss) if has_loss else "none here" if math.isnan(loss) else "infinite"
+        where = "" if point else "start "
+        self._point.set_text(f"{where}w = ({number(w1)}, {number(w2)})   loss {known}")
+        steepness = math.hypot(g1, g2)
+        self._gradient.set_text(
+            f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {number(steepness)}"
+            if has_loss and math.isfinite(steepness)
+            else "no gradient here"
         )
-        if math.isfinite(loss) and math.isfinite(g1) and math.isfinite(g2):
-            steep = number(math.hypot(g1, g2))
-            self._gradient.set_text(
-                f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}"
-            )
-        else:
-            self._gradient.set_text("no gradient here")
 
     # What the user wants
 
@@ -176,7 +168,7 @@ class GradientPage(MapPage):
             self._formula.setFocus()
 
     def _set_start(self, index: int, value: float) -> None:
-        start = list(self._state.start)
-        if start[index] != value:
-            start[index] = value
-            self._state.set_start((start[0], start[1]))
+        w1, w2 = self._state.start
+        start = (value, w2) if index == 0 else (w1, value)
+        if start != self._state.start:
+            self._state.set_start(start)

@@ -86,22 +86,19 @@ class Histories(QTreeWidget):
     def _row(self, update: int) -> QTreeWidgetItem:
         """An update, counted from 0."""
         step, rule = self._state.descent.steps[update], self._perceptron.state(update + 1)
-        texts = (
+        row = QTreeWidgetItem([
             f"{update + 1:,}",
             sample_text(self._state.samples[step.sample]),
-            f"{step.y:+d}".replace("-", "−"),
+            sign_text(step.y),
             number(step.z),
             number(step.loss),
             ",  ".join(map(number, rule)),
             ",  ".join(map(number, step.after)),
             "= ✓" if update < self._state.equal else "≠",
-        )
-        row = QTreeWidgetItem(texts)
-        all_digits = [
-            ", ".join(repr(float(value)) for value in each) for each in (rule, step.after)
-        ]
+        ])  # fmt: skip
+        digits = [", ".join(repr(float(value)) for value in each) for each in (rule, step.after)]
         for column in (5, 6, 7):
-            row.setToolTip(column, "rule {}\ndescent {}".format(*all_digits).replace("-", "−"))
+            row.setToolTip(column, "rule {}\ndescent {}".format(*digits).replace("-", "−"))
         return row
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -131,3 +128,8 @@ class Histories(QTreeWidget):
             for column, (_, _, text) in enumerate(_COLUMNS):
                 if text:
                     self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
+
+
+def sign_text(sign: int) -> str:
+    """+1 or −1."""
+    return f"{sign:+d}".replace("-", "−")

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from mnistpad.core.descent.contour_map import ContourMap
 from mnistpad.core.descent.landscapes import Point
-from mnistpad.ui.descent.marks import STYLES
+from mnistpad.ui.descent.marks import SHADES, STYLES, shades
 from mnistpad.ui.descent.paths import PathPart, PathsItem
-from mnistpad.ui.descent.shades import SHADES, shades
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.plots.save import Column

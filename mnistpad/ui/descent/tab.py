@@ -20,30 +20,15 @@ class DescentTab(PagedTab):
 
     def __init__(self, state: DescentState, parent: QWidget | None = None) -> None:
         pages = (
-            (
-                "Derivative",
-                "The slope of a curve, from the secant to the tangent",
-                partial(DerivativePage, state.curve),
-            ),
-            (
-                "Gradient",
-                "Several paths down a loss over two weights",
-                partial(GradientPage, state.landscape),
-            ),
-            (
-                "Stochastic",
-                "Steps by one sample, by a mini-batch or by all samples",
-                partial(StochasticPage, state.stochastic),
-            ),
-            (
-                "Perceptron",
-                "The perceptron's own update is gradient descent",
-                partial(CirclePage, state.circle),
-            ),
-            (
-                "Network",
-                "The loss along the path of a real network's weights",
-                partial(NetworkPage, state.network),
-            ),
-        )
+            ("Derivative", "The slope of a curve, from the secant to the tangent",
+             partial(DerivativePage, state.curve)),
+            ("Gradient", "Several paths down a loss over two weights",
+             partial(GradientPage, state.landscape)),
+            ("Stochastic", "Steps by one sample, by a mini-batch or by all samples",
+             partial(StochasticPage, state.stochastic)),
+            ("Perceptron", "The perceptron's own update is gradient descent",
+             partial(CirclePage, state.circle)),
+            ("Network", "The loss along the path of a real network's weights",
+             partial(NetworkPage, state.network)),
+        )  # fmt: skip
         super().__init__(pages, parent)
