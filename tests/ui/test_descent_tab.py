@@ -37,12 +37,10 @@ from mnistpad.ui.descent.derivative import DerivativePage
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
 from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage, PathPlot
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.descent.sample_losses import SampleLosses
-from mnistpad.ui.descent.stochastic import StochasticPage
+from mnistpad.ui.descent.stochastic import SampleLosses, StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.fields import LiveField, Note

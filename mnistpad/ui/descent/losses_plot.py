@@ -10,8 +10,8 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.descent.optimise import Path
+from mnistpad.ui.descent.loss_map import PathPart
 from mnistpad.ui.descent.marks import NAMES, STYLES
-from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role

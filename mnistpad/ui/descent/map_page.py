@@ -13,9 +13,8 @@ from mnistpad.state.descent.paths import PathsState
 from mnistpad.ui.boxes import add, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
-from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.fields import Note, combo, sentence_of
 from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import CardsPage

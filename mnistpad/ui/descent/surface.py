@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.contour_map import ContourMap
 from mnistpad.core.descent.landscapes import Point
+from mnistpad.ui.descent.loss_map import PathPart
 from mnistpad.ui.descent.marks import SHADES, STYLES, shades
-from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.painting import tint
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.marks import Text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
+from mnistpad.ui.plots.save import SCALE, png, svg
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 
@@ -91,36 +91,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._style = None
         self.blockSignals(True)
         super().close()
-
-    # Menu
-
-    def add_menu(
-        self,
-        fit: Callable[[], None],
-        content: Callable[[bool], bytes],
-        numbers: Callable[[], Sequence[Column]],
-    ) -> QAction:
-        """Give it the context menu of all plots; answers its "Fit".
-
-        Parameters
-        ----------
-        fit
-            Shows all of it again.
-        content
-            Of a PNG file or, where True, of an SVG.
-        numbers
-            The columns of a table.
-        """
-        all_of_it, picture, table = (
-            QAction(text, self) for text in ("Fit", "Save picture…", "Save numbers…")
-        )
-        all_of_it.setEnabled(False)
-        all_of_it.triggered.connect(fit)
-        picture.triggered.connect(lambda: save_picture(self, content))
-        table.triggered.connect(lambda: save_numbers(self, numbers()))
-        self.addActions([all_of_it, picture, table])
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return all_of_it
 
     def content(self, is_svg: bool) -> bytes:
         """Of a file that shows what is in sight."""

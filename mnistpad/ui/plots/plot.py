@@ -16,7 +16,7 @@ from mnistpad.ui.plots.axis import Axis
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.save import Column
+from mnistpad.ui.plots.save import Column, save, table
 from mnistpad.ui.plots.view import View
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
@@ -72,8 +72,20 @@ class Plot(Canvas):
         self._cross.setZValue(50)
         self._cross.hide()
         self.view.addItem(self._cross, ignoreBounds=True)
-        self._lay_out()
-        self._fit_action = self.add_menu(self.fit, self.content, self.numbers)
+        grid = self.ci
+        grid.setContentsMargins(0, 0, MARGIN, 0)
+        for item, *cells in (
+            (self.caption, 0, 0, 1, 2), (self.y_axis, 1, 0), (self.view, 1, 1), (self.unit, 2, 0),
+            (self.x_axis, 2, 1),
+        ):  # fmt: skip
+            grid.addItem(item, *cells)
+            self.styled(item.set_style)
+        grid.layout.setRowStretchFactor(1, 1)
+        grid.layout.setColumnStretchFactor(1, 1)
+        for axis in (self.x_axis, self.y_axis):
+            axis.linkToView(self.view)
+            axis.setZValue(1)
+        self._add_menu()
         self.view.sigRangeChangedManually.connect(self.follow_hand)
         self.view.sigRangeChanged.connect(lambda *_: self.size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
@@ -83,25 +95,23 @@ class Plot(Canvas):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for part in (self.x_axis, self.y_axis, self.caption, self.unit, self.view):
-            self.styled(part.set_style)
         self.styled(lambda style: self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3))))
         self.styled(lambda _: self.size_axis())
         self.restyle()
 
-    def _lay_out(self) -> None:
-        for axis in (self.x_axis, self.y_axis):
-            axis.linkToView(self.view)
-            axis.setZValue(1)
-        grid = self.ci
-        grid.setContentsMargins(0, 0, MARGIN, 0)
-        grid.addItem(self.caption, 0, 0, 1, 2)
-        grid.addItem(self.y_axis, 1, 0)
-        grid.addItem(self.view, 1, 1)
-        grid.addItem(self.unit, 2, 0)
-        grid.addItem(self.x_axis, 2, 1)
-        grid.layout.setRowStretchFactor(1, 1)
-        grid.layout.setColumnStretchFactor(1, 1)
+    def _add_menu(self) -> None:
+        pictures = "PNG picture (*.png);;SVG drawing (*.svg)"
+        for text, do in (
+            ("Fit", self.fit),
+            ("Save picture…", lambda: save(
+                self, "Save picture", pictures, lambda suffix: self.content(suffix == ".svg"))),
+            ("Save numbers…", lambda: save(
+                self, "Save numbers", "Table (*.csv)", lambda _: table(self.numbers()).encode())),
+        ):  # fmt: skip
+            self.addAction(text).triggered.connect(do)
+        self._fit_action = self.actions()[0]
+        self._fit_action.setEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def sizeHint(self) -> QSize:
         return QSize(300, 160)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -37,19 +36,31 @@ def nothing(painter: QPainter, place: QRectF) -> None:
 _folder = Path.home()
 
 
-def save_picture(plot: QWidget, content: Callable[[bool], bytes]) -> None:
-    """Ask for a file, and write what is in sight of a plot as PNG or, if so asked, as SVG."""
-    kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-    path = _ask(plot, "Save picture", ".png", kinds)
-    if path is not None:
-        _write(plot, path, content(path.suffix.lower() == ".svg"))
+def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes]) -> None:
+    """Ask for a file, at first one that is named after the plot, and write it.
 
-
-def save_numbers(plot: QWidget, columns: Sequence[Column]) -> None:
-    """Ask for a file, and write a plot's columns of numbers as CSV."""
-    path = _ask(plot, "Save numbers", ".csv", "Table (*.csv)")
-    if path is not None:
-        _write(plot, path, table(columns).encode())
+    Parameters
+    ----------
+    title, kinds
+        Of the dialog.
+    content
+        Gives what to write, by the file's suffix.
+    """
+    global _folder
+    name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
+    usual = kinds.split("*")[1].split(")")[0]
+    start = str(_folder / ("-".join(name.split()) or "plot")) + usual
+    chosen, kind = QFileDialog.getSaveFileName(plot.window(), title, start, kinds)
+    if not chosen:
+        return
+    path = Path(chosen)
+    _folder = path.parent
+    if not path.suffix:
+        path = path.with_suffix(".svg" if kind.startswith("SVG") else usual)
+    try:
+        write_whole(path, content(path.suffix.lower()))
+    except OSError as error:
+        QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
 
 
 def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
@@ -120,29 +131,18 @@ def _draw_plot(painter: QPainter, plot: pg.GraphicsView, source: QRectF, target:
     scene.prepareForPaint()
     views = [item for item in scene.items() if isinstance(item, pg.ViewBox)]
     others = [item for item in views[0].parentItem().childItems() if item not in views]
-    # QSvgGenerator knows no clipping: what juts out of the view is covered by the ground.
-    with _hidden(others):
-        scene.render(painter, target, source)
     around = QPainterPath()
     around.addRect(target)
     for view in views:
         around.addRect(view.sceneBoundingRect().translated(target.topLeft()))
-    painter.fillPath(around, plot.backgroundBrush())
-    with _hidden(views):
+    # QSvgGenerator knows no clipping: what juts out of the view is covered by the ground.
+    for hidden, ground in ((others, around), (views, QPainterPath())):
+        for item in hidden:
+            item.setOpacity(0)
         scene.render(painter, target, source)
-
-
-@contextlib.contextmanager
-def _hidden(items: Iterable[pg.GraphicsWidget]) -> Iterator[None]:
-    """Leave items out of a picture, with their places kept."""
-    items = list(items)
-    for item in items:
-        item.setOpacity(0)
-    try:
-        yield
-    finally:
-        for item in items:
+        for item in hidden:
             item.setOpacity(1)
+        painter.fillPath(ground, plot.backgroundBrush())
 
 
 def table(columns: Sequence[Column]) -> str:
@@ -152,25 +152,3 @@ def table(columns: Sequence[Column]) -> str:
     writer.writerow([name for name, _ in columns])
     writer.writerows(zip_longest(*(np.asarray(each).tolist() for _, each in columns), fillvalue=""))
     return text.getvalue()
-
-
-def _ask(plot: QWidget, title: str, suffix: str, kinds: str) -> Path | None:
-    """Ask for a file, at first one that is named after the plot."""
-    global _folder
-    name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
-    start = str(_folder / ("-".join(name.split()) or "plot")) + suffix
-    chosen, kind = QFileDialog.getSaveFileName(plot.window(), title, start, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    _folder = path.parent
-    if path.suffix:
-        return path
-    return path.with_suffix(".svg" if kind.startswith("SVG") else suffix)
-
-
-def _write(plot: QWidget, path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        QMessageBox.warning(plot.window(), "Not saved", explain(error, path))

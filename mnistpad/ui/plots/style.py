@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import mixed, tint
@@ -67,7 +67,3 @@ class Style:
         if dashes:
             pen.setDashPattern([float(dash) for dash in dashes])
         return pen
-
-    def scaled(self, factor: float, *, bold: bool = False) -> QFont:
-        """The figures' font in another size."""
-        return scaled(self.font, factor, bold=bold)
