@@ -12,6 +12,7 @@ from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.optimise import End
 from mnistpad.core.network.forward import weight_shapes
+from mnistpad.core.network.loss_path import LossPath
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunStore
 from mnistpad.state.descent.circle import MOST_UPDATES
@@ -427,7 +428,7 @@ def folder(tmp_path):
 
 
 def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder, qtbot):
-    state.path_wanted.connect(lambda: state.trace("Run 3", folder))
+    state.network.wanted.connect(lambda: state.trace("Run 3", folder))
     state.network.want()
     assert state.network.share is None  # there is no run yet
     state.network.set_run("Run 3")
@@ -450,20 +451,12 @@ def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
 
 def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot):
     state.network.set_run("Run 3")
-    state.network.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
+    state.network.show("Run 2", LossPath(*map(np.array, ([0, 1], [2.3, 0.4], [0, 1]))))
     (folder.path / "epochs" / "0001.npz").write_bytes(b"no weights")
     state.trace("Run 3", folder)
     qtbot.waitUntil(lambda: state.network.problem != "", timeout=10_000)
     assert "damaged" in state.network.problem
     assert state.network.title == "Run 2"
-
-
-def test_a_path_needs_a_loss_for_each_position(state):
-    with pytest.raises(ValueError, match="for each position"):
-        state.network.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
-    with pytest.raises(ValueError, match="two positions"):
-        state.network.set_path("Run 1", [0], [1.0], [0])
-    assert state.network.path is None
 
 
 def test_without_digits_no_path_is_computed(qapp, folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
@@ -28,6 +29,7 @@ from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.descent.contour_map import ContourMap
 from mnistpad.core.descent.landscapes import TEXTBOOK
 from mnistpad.core.descent.optimise import Descent
+from mnistpad.core.network.loss_path import LossPath
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui import theme
@@ -122,6 +124,11 @@ def write(field: QLineEdit | LiveField, text: str) -> None:
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text) if text else QTest.keyClick(field, Key.Key_Delete)
+
+
+def loss_path(*columns: npt.ArrayLike) -> LossPath:
+    """Positions, losses and epochs."""
+    return LossPath(*(np.array(column, float) for column in columns))
 
 
 # The tab
@@ -598,11 +605,11 @@ def test_without_a_run_the_page_says_what_to_do_next(tab, state):
 def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     network = page(tab, NetworkPage)
     state.network.set_run("Run 3")
-    with qtbot.waitSignal(state.path_wanted):
+    with qtbot.waitSignal(state.network.wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
     assert named(network, "Progress").isVisible()
     positions = np.linspace(0, 2, 21)
-    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.show("Run 3", loss_path(positions, np.exp(-positions), [0, 1, 2]))
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
     assert not named(network, "Progress").isVisible()
@@ -613,7 +620,7 @@ def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
 def test_a_position_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
-    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.show("Run 3", loss_path(positions, np.exp(-positions), [0, 1, 2]))
     QApplication.processEvents()
     plot = network.findChild(PathPlot)
     QTest.mouseMove(plot.viewport(), plot.at(1.5, 0.5).toPoint())
@@ -636,7 +643,7 @@ def test_waiting_is_cancelled_by_escape(tab, state):
 
 def test_a_path_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
     network = page(tab, NetworkPage)
-    state.network.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
+    state.network.show("Run 4", loss_path([0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2]))
     network.findChild(PathPlot).grab()
     shown = texts(network)
     assert "–" in shown

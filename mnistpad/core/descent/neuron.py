@@ -84,29 +84,29 @@ class GateDescent:
         self._targets = np.array(targets, float)
         self._loss = LOSSES[loss]
         self._rate = rate
-        self._weights = [weights]
+        self._weights: Array = weights
         self._losses = [self.loss_at(weights)]
 
     @property
     def steps(self) -> int:
         """How many were made."""
-        return len(self._weights) - 1
+        return len(self._losses) - 1
 
-    def weights(self, step: int = -1) -> Array:
-        """Weights and, last, the bias after so many steps; after all, if not told."""
-        return self._weights[self._checked(step)]
+    def weights(self) -> Array:
+        """Weights and, last, the bias."""
+        return self._weights
 
-    def loss(self, step: int = -1) -> float:
-        """The mean of the losses on the samples, after so many steps."""
-        return self._losses[self._checked(step)]
+    def loss(self) -> float:
+        """The mean of the losses on the samples."""
+        return self._losses[-1]
 
     def losses(self) -> Array:
-        """After each step, and first before them: shape (steps + 1,)."""
+        """That mean after each step, and first before them: shape (steps + 1,)."""
         return np.array(self._losses)
 
-    def outputs(self, step: int = -1) -> Array:
-        """σ(w·x + b) for each sample, after so many steps."""
-        outputs: Array = sigmoid(self._x @ self.weights(step))
+    def outputs(self) -> Array:
+        """σ(w·x + b) for each sample."""
+        outputs: Array = sigmoid(self._x @ self._weights)
         return outputs
 
     def loss_at(self, weights: Array) -> float:
@@ -124,11 +124,5 @@ class GateDescent:
 
         No slope of these losses is above 1, so that no weight outgrows the numbers there are.
         """
-        weights = self.weights()
-        self._weights.append(weights - self._rate * self.gradient_at(weights))
-        self._losses.append(self.loss_at(self._weights[-1]))
-
-    def _checked(self, step: int) -> int:
-        if not -1 <= step <= self.steps:
-            raise IndexError(f"there are steps 0 to {self.steps}, not {step}")
-        return step
+        self._weights = self._weights - self._rate * self.gradient_at(self._weights)
+        self._losses.append(self.loss_at(self._weights))
