@@ -127,7 +127,7 @@ def test_every_loss_can_be_descended(state, kind):
     landscape = state.landscape
     landscape.choose(kind)
     assert landscape.contour_map.grid.shape == (200, 200)
-    assert len(landscape.contour_map.contours) > 10
+    assert len(landscape.contour_map.levels) > 10
     for _ in range(60):
         landscape.step()
     path = landscape.paths[0]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,21 +16,6 @@ _LEVELS = 14
 _HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way to go up
 
 
-class Contour(NamedTuple):
-    """A line of equal loss.
-
-    Attributes
-    ----------
-    level
-        The loss.
-    segments
-        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
-    """
-
-    level: float
-    segments: Array
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ContourMap:
     """A landscape, and what is drawn of it.
@@ -41,15 +26,18 @@ class ContourMap:
         The loss itself.
     grid
         The loss at evenly spaced positions, as `Landscape.grid` has it.
+    levels
+        Losses at which lines are drawn, from the lowest.
     contours
-        Lines of equal loss, from the lowest.
+        Those lines, as `contours` has them.
     steepness
         The gradient's usual length: the median over the map.
     """
 
     landscape: Landscape
     grid: Array
-    contours: list[Contour]
+    levels: Array
+    contours: Array
     steepness: float
 
     @classmethod
@@ -60,23 +48,20 @@ class ContourMap:
         steps = steps[np.isfinite(steps)]
         length = (landscape.high - landscape.low) / (len(grid) - 1)
         steepness = float(np.median(steps)) / length if steps.size else 1.0
-        return cls(landscape, grid, contours(grid, levels_of(grid)), steepness)
+        levels = levels_of(grid)
+        return cls(landscape, grid, levels, contours(grid, levels), steepness)
 
     def columns(self) -> list[tuple[str, npt.ArrayLike]]:
         """The loss at each position of the grid, as the columns of a table."""
-        low, high = self.landscape.low, self.landscape.high
-        positions = np.linspace(low, high, len(self.grid))
+        positions = np.linspace(self.landscape.low, self.landscape.high, len(self.grid))
         w1, w2 = np.meshgrid(positions, positions)
         return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", self.grid.ravel())]
 
     def heights(self, losses: Array) -> Array:
         """How high losses are, from 0 to 1: by the share of the map that lies below; NaN stays."""
-        levels = [contour.level for contour in self.contours] or [0.0]
+        levels = self.levels if self.levels.size else np.zeros(1)
         heights = np.interp(losses, levels, np.linspace(0, _HIGHEST_LEVEL, len(levels)))
         return np.where(np.isnan(losses), np.nan, heights)
-
-
-# Lines of equal loss
 
 
 def levels_of(values: Array, count: int = _LEVELS) -> Array:
@@ -89,21 +74,25 @@ def levels_of(values: Array, count: int = _LEVELS) -> Array:
     return np.unique(np.quantile(finite, shares))
 
 
-def contours(values: Array, levels: npt.ArrayLike) -> list[Contour]:
-    """Lines of equal loss through a grid, by marching squares."""
-    corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
-    lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)
-    return [
-        Contour(level, _segments(values, level, (lowest < level) & (highest >= level)))
-        for level in np.atleast_1d(np.asarray(levels, float)).tolist()
-    ]
-
-
 _CORNERS = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
 """Of a square, row and column; edge k runs from corner k to the next."""
 
 
-def _segments(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
+def contours(values: Array, levels: Iterable[float]) -> Array:
+    """Lines of equal loss through a grid, by marching squares.
+
+    Returns
+    -------
+    numpy.ndarray
+        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
+    """
+    corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
+    lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)
+    pieces = [_pieces(values, level, (lowest < level) & (highest >= level)) for level in levels]
+    return np.concatenate([np.empty((0, 4)), *pieces])
+
+
+def _pieces(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
     squares = np.argwhere(crossed)
     heights = values[tuple(np.moveaxis(squares[:, None] + _CORNERS, 2, 0))]
     above = heights >= level

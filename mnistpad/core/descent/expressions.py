@@ -26,14 +26,16 @@ import numpy.typing as npt
 
 from mnistpad.core.descent.calculus import (
     FUNCTIONS,
+    SHOWN,
     Array,
     Node,
     call,
     differentiate,
     evaluate,
     number,
+    why_undefined,
+    write,
 )
-from mnistpad.core.descent.notation import SHOWN, why_undefined, write
 
 MOST_LETTERS = 200
 """In a formula; longer ones are refused."""

@@ -86,6 +86,8 @@ class SigmoidLoss(SampleLoss):
         0 or 1.
     bias
         b, which stays as it is.
+    pixels
+        Row and column of what is seen of a digit.
     """
 
     low: float = -8.0
@@ -93,6 +95,7 @@ class SigmoidLoss(SampleLoss):
     start: Point = (-5.0, 4.0)
     rates: tuple[float, float, float] = (0.02, 1.0, 100.0)
     bias: float = 0.0
+    pixels: tuple[tuple[int, int], ...] = ()
 
     @property
     def signs(self) -> Array:
@@ -170,18 +173,12 @@ class WaveLoss(SampleLoss):
         return np.stack([slope * inputs, slope], axis=1)
 
     def grid(self, w1s: Array, w2s: Array) -> Array:
-        # sin(a + b) = sin a·cos b + cos a·sin b, and the square's mean is six sums over samples:
-        # the grid is a product of small matrices.
-        a = np.outer(w1s, self.inputs)
-        sine, cosine, n = np.sin(a), np.cos(a), self.count
-        s, c = np.sin(w2s), np.cos(w2s)
-        squares = (
-            np.outer(c**2, (sine**2).sum(axis=1))
-            + np.outer(2 * s * c, (sine * cosine).sum(axis=1))
-            + np.outer(s**2, (cosine**2).sum(axis=1))
-        )
-        cross = np.outer(c, sine @ self.targets) + np.outer(s, cosine @ self.targets)
-        means: Array = (squares - 2 * cross + (self.targets**2).sum()) / n
+        # sin z is the imaginary part of e^(i·z), and sin² z = (1 − Re e^(2·i·z)) / 2. There, what
+        # comes from w₁ is a factor apart from what comes from w₂: a grid is an outer product.
+        a, b = np.exp(1j * np.outer(w1s, self.inputs)), np.exp(1j * w2s)
+        squares = (1 - np.outer(b**2, (a**2).mean(axis=1)).real) / 2
+        products = np.outer(b, (a * self.targets).mean(axis=1)).imag
+        means: Array = squares - 2 * products + (self.targets**2).mean()
         return means
 
 
@@ -200,27 +197,9 @@ class FeatureError(ValueError):
     """Digits that no two pixels can be chosen from, in words fit for a message."""
 
 
-@dataclass(frozen=True, eq=False)
-class DigitLoss(SigmoidLoss):
-    """The loss of a sigmoid neuron that sees two pixels of each digit.
-
-    Attributes
-    ----------
-    classes
-        The digit that 1 is wanted for, and that for which 0 is.
-    pixels
-        Row and column of both pixels.
-    """
-
-    classes: tuple[int, int] = (0, 1)
-    pixels: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
-    low: float = -10.0
-    high: float = 10.0
-    start: Point = (-7.0, 7.0)
-    rates: tuple[float, float, float] = (0.05, 2.0, 1000.0)
-
-
-def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: int = 0) -> DigitLoss:
+def of_digits(
+    data: DataSet, first: int, second: int, count: int = 200, seed: int = 0
+) -> SigmoidLoss:
     """The loss of a neuron that tells two digits apart by two of their pixels.
 
     The pixels are those in which the two classes differ most: one that the first has more ink
@@ -253,4 +232,6 @@ def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: in
     pixels = [divmod(int(position), side) for position in (more.argmax(), more.argmin())]
     inputs = np.stack([images[:, row, column] for row, column in pixels], axis=1)
     inputs -= inputs.mean(axis=0)
-    return DigitLoss(inputs, targets, classes=(first, second), pixels=(pixels[0], pixels[1]))
+    return SigmoidLoss(
+        inputs, targets, -10.0, 10.0, (-7.0, 7.0), (0.05, 2.0, 1000.0), pixels=tuple(pixels)
+    )

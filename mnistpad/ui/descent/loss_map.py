@@ -246,8 +246,7 @@ class LossMap(Plot):
         indices[np.isnan(grid)] = SHADES
         self._shades.setImage(indices, axisOrder="row-major", levels=(0, SHADES + 1))
         self._shades.setRect(QRectF(low, low, high - low, high - low))
-        segments = np.concatenate([np.empty((0, 4)), *(c.segments for c in contour_map.contours)])
-        ends = low + segments.reshape(-1, 2) * (high - low) / (len(grid) - 1)
+        ends = low + contour_map.contours.reshape(-1, 2) * (high - low) / (len(grid) - 1)
         self._contours.setData(*ends.T.copy())
         self.set_ranges((low, high), (low, high))
         self.fit()

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPaintDevice, QPainter, QPainterPath
+from PySide6.QtCore import QBuffer, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPaintDevice, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -27,10 +27,6 @@ Column = tuple[str, npt.ArrayLike]
 """A name, and the numbers below it."""
 
 Draw = Callable[[QPainter, QRectF], None]
-
-
-def nothing(painter: QPainter, place: QRectF) -> None:
-    """Draw nothing."""
 
 
 _folder = Path.home()
@@ -63,7 +59,7 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
         QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
 
 
-def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
+def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None) -> bytes:
     """The content of a PNG file, at `SCALE` times the screen's resolution.
 
     Parameters
@@ -79,40 +75,34 @@ def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing
     image = QImage(size * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
     _draw(image, plots, size, more)
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    buffer.close()
-    return bytes(content.data())
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
-def svg(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
+def svg(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None) -> bytes:
     """The content of an SVG file; as `png`.
 
     pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
     """
-    content = QByteArray()
-    buffer = QBuffer(content)
-    size = _size(plots, below)
+    size, buffer = _size(plots, below), QBuffer()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
     generator.setResolution(plots[0].logicalDpiX())
     _draw(generator, plots, size, more)
-    return bytes(content.data())
+    return bytes(buffer.data().data())
 
 
 def _size(plots: Sequence[pg.GraphicsView], below: float) -> QSize:
-    height = sum(plot.viewport().height() for plot in plots)
-    return QSize(
-        plots[0].viewport().width() + 2 * GRID,
-        height + (len(plots) + 1) * GRID + math.ceil(below),
-    )
+    height = sum(plot.viewport().height() + GRID for plot in plots) + GRID + math.ceil(below)
+    return QSize(plots[0].viewport().width() + 2 * GRID, height)
 
 
-def _draw(device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, more: Draw) -> None:
+def _draw(
+    device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, more: Draw | None
+) -> None:
     whole = QRectF(QPointF(), size.toSizeF())
     painter = QPainter(device)
     painter.fillRect(whole, plots[0].backgroundBrush())
@@ -122,7 +112,8 @@ def _draw(device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, m
         target = source.translated(GRID, top)
         _draw_plot(painter, plot, source, target)
         top = target.bottom() + GRID
-    more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
+    if more is not None:
+        more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
     painter.end()
 
 
