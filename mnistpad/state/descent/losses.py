@@ -38,8 +38,6 @@ class ChosenLoss:
 
     Attributes
     ----------
-    kind
-        One of them.
     classes
         Digits that are told apart; unless others are chosen, no easy ones.
     formula
@@ -59,38 +57,34 @@ def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
     ValueError
         If it can't be had; says why.
     """
-    kind = chosen.kind
-    for landscape in TEXTBOOK:
-        if landscape.name == kind.value:
-            return landscape
-    match kind:
-        case LossKind.TYPED:
-            return typed(chosen.formula)
-        case LossKind.WAVE:
-            return of_samples(
-                kind.value,
-                WaveLoss.made(),
-                "Squared error of sin(w₁·x + w₂) on 60 samples of a wave: many minima, and only "
-                "the deepest fit. The noise of single samples can shake a path out of the others.",
-            )
-        case LossKind.DIGITS:
-            if data is None:
-                raise ValueError("the digits are not there yet; they are being loaded")
-            loss = of_digits(data, *chosen.classes)
-            first, second = chosen.classes
-            pixels = " and ".join(f"row {row}, column {column}" for row, column in loss.pixels)
-            return of_samples(
-                f"{first} or {second}",
-                loss,
-                f"Cross-entropy of a sigmoid neuron on {loss.count} digits of {data.name}: 1 for "
-                f"{first}, 0 for {second}. It sees two pixels, {pixels}.",
-            )
-    gate = kind.name
-    samples = of_gate(gate)
-    return of_samples(
-        kind.value,
-        samples,
-        f"Cross-entropy of a sigmoid neuron on {gate}'s four samples; its bias stays "
-        f"{samples.bias:g}.".replace("-", "−")
-        + (" No weights can do it: the best is to answer ½." if gate == "XOR" else ""),
-    )
+    kind, name = chosen.kind, chosen.kind.value
+    if kind is LossKind.TYPED:
+        return typed(chosen.formula)
+    if kind is LossKind.WAVE:
+        about = (
+            "Squared error of sin(w₁·x + w₂) on 60 samples of a wave: many minima, and only "
+            "the deepest fit. The noise of single samples can shake a path out of the others."
+        )
+        return of_samples(name, WaveLoss.made(), about)
+    if kind is LossKind.DIGITS:
+        if data is None:
+            raise ValueError("the digits are not there yet; they are being loaded")
+        first, second = chosen.classes
+        loss = of_digits(data, first, second)
+        pixels = " and ".join(f"row {row}, column {column}" for row, column in loss.pixels)
+        about = (
+            f"Cross-entropy of a sigmoid neuron on {loss.count} digits of {data.name}: 1 for "
+            f"{first}, 0 for {second}. It sees two pixels, {pixels}."
+        )
+        return of_samples(f"{first} or {second}", loss, about)
+    if kind in SAMPLED:
+        loss = of_gate(kind.name)
+        bias = f"{loss.bias:g}".replace("-", "−")
+        about = (
+            f"Cross-entropy of a sigmoid neuron on {kind.name}'s four samples; its bias stays "
+            f"{bias}."
+        )
+        if kind is LossKind.XOR:
+            about += " No weights can do it: the best is to answer ½."
+        return of_samples(name, loss, about)
+    return next(landscape for landscape in TEXTBOOK if landscape.name == name)

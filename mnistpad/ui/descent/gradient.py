@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -37,16 +36,6 @@ _STEPS = 200  # of the slider
 _PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
 
 
-class _Row(NamedTuple):
-    """What shows a path and sets it, from left to right."""
-
-    box: CheckBox
-    mark: MarkSample
-    rate: LiveField
-    momentum: LiveField
-    loss: LiveLabel
-
-
 class PathsTable(QWidget):
     """A row for each path, and a slider for the rate of the one that was last touched."""
 
@@ -71,7 +60,10 @@ class PathsTable(QWidget):
         state.moved.connect(self._show_losses)
         self.refresh()
 
-    def _make_row(self, index: int, name: str) -> _Row:
+    def _make_row(
+        self, index: int, name: str
+    ) -> tuple[CheckBox, MarkSample, LiveField, LiveField, LiveLabel]:
+        """What shows a path and sets it: its name, mark, rate, momentum and loss."""
         box = CheckBox(name)
         box.setToolTip(f"Show path {name} too; its head is a {SHAPES[index]}")
         box.setAccessibleName(f"Path {name}")
@@ -91,7 +83,7 @@ class PathsTable(QWidget):
             write(label, tabular=True, most=1.35)
         for widget in (box, rate, momentum):
             widget.installEventFilter(self)
-        return _Row(box, MarkSample(index), rate, momentum, loss)
+        return box, MarkSample(index), rate, momentum, loss
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The slider belongs to the row that has, or last had, the keys."""
@@ -102,18 +94,17 @@ class PathsTable(QWidget):
 
     def refresh(self) -> None:
         """Show the paths as they are set."""
-        for setup, line in zip(self._state.setups, self._rows, strict=True):
-            line.box.setChecked(setup.shown)
-            line.rate.show_value(setup.rate)
-            line.momentum.show_value(setup.momentum)
+        for setup, (box, _, rate, momentum, _) in zip(self._state.setups, self._rows, strict=True):
+            box.setChecked(setup.shown)
+            rate.show_value(setup.rate)
+            momentum.show_value(setup.momentum)
         self._show_slider()
         self._show_losses()
 
     def _show_losses(self) -> None:
-        """Show the loss of each path, or how it ended."""
-        for index, line in enumerate(self._rows):
+        for index, (*_, loss) in enumerate(self._rows):
             path = self._state.paths.get(index)
-            line.loss.set_text(loss_text(path, self._state.position) if path else "–")
+            loss.set_text(loss_text(path, self._state.position) if path else "–")
 
     def _show_slider(self) -> None:
         name = NAMES[self._current]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +57,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     @property
     def style_now(self) -> Style:
         """The style that is followed."""
-        return self._style or Style(self, self.factor, self.devicePixelRatioF())
+        return self._style or Style.of(self, self.factor, self.devicePixelRatioF())
 
     def styled(self, apply: Callable[[Style], object]) -> None:
         """Call a function with the style, now and whenever it is another."""
@@ -67,7 +67,7 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def restyle(self, density: float = 0.0) -> None:
         """Follow palette, font and size; with lines for a device of so many pixels for one."""
-        style = Style(self, self.factor, density or self.devicePixelRatioF())
+        style = Style.of(self, self.factor, density or self.devicePixelRatioF())
         if style != self._style:
             self._style = style
             self.setBackground(style.colour(Role.Base))
@@ -99,6 +99,9 @@ class Canvas(pg.GraphicsLayoutWidget):
             return (svg if is_svg else png)([self])
         finally:
             self.restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 160)
 
     # Keys
 

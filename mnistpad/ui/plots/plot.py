@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.plots.axis import Axis
@@ -112,11 +112,6 @@ class Plot(Canvas):
         self._fit_action = self.actions()[0]
         self._fit_action.setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 160)
-
-    # Style
 
     @property
     def factor(self) -> float:
