@@ -38,5 +38,5 @@ def test_a_loss_that_no_place_of_the_grid_has_is_flat():
 def test_the_usual_steepness_is_the_gradient_s_median_length():
     bowl = TEXTBOOK[0]
     places = np.random.default_rng(0).uniform(bowl.low, bowl.high, (20_000, 2))
-    lengths = np.hypot(*bowl.gradient(*places.T))
+    lengths = np.hypot(*bowl.slopes(*places.T))
     assert ContourMap.of(bowl).steepness == pytest.approx(np.median(lengths), rel=0.02)

@@ -12,16 +12,15 @@ from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.landscapes import (
     TEXTBOOK,
     LandscapeError,
-    of_samples,
     typed,
 )
-from mnistpad.core.descent.samples import WaveLoss, of_gate
+from mnistpad.core.descent.samples import of_gate, of_wave
 
 ALL = (
     *TEXTBOOK,
     typed("w1^2 + 3·sin(w2)·w1"),
-    of_samples("gate", of_gate("AND"), ""),
-    of_samples("wave", WaveLoss.made(), ""),
+    of_gate("AND"),
+    of_wave(),
 )
 
 
@@ -64,7 +63,7 @@ def test_rosenbrock_s_minimum_is_at_one_and_one():
 def test_each_point_of_a_contour_has_its_loss(level):
     side = 81
     places = np.linspace(-3, 3, side)
-    grid = TEXTBOOK[0].value(places[None, :], places[:, None])
+    grid = TEXTBOOK[0].formula(places[None, :], places[:, None])
     line = contours(grid, [level])
     ends = line.reshape(-1, 2) * 6 / (side - 1) - 3
     # Between two places the loss is taken as straight: off by what the bowl bends there.
@@ -73,7 +72,7 @@ def test_each_point_of_a_contour_has_its_loss(level):
 
 def test_a_contour_s_pieces_join_to_closed_lines():
     places = np.linspace(-3, 3, 61)
-    grid = TEXTBOOK[0].value(places[None, :], places[:, None])
+    grid = TEXTBOOK[0].formula(places[None, :], places[:, None])
     line = contours(grid, [4.123])
     ends = np.round(line.reshape(-1, 2), 9)
     _, counts = np.unique(ends, axis=0, return_counts=True)

@@ -8,6 +8,7 @@ straight uphill, and descent goes the other way.
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +17,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.descent.expressions import parse
-from mnistpad.core.descent.samples import SampleLoss
 
 Array = npt.NDArray[np.float64]
 Point = tuple[float, float]
@@ -29,37 +29,40 @@ class LandscapeError(ValueError):
     """A loss that can't be used, in words fit for a message."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Landscape:
+@dataclass(frozen=True, eq=False)
+class Landscape(ABC):
     """A loss over two weights, and what of it is worth looking at.
 
     Attributes
     ----------
-    name
-        For people.
-    value, gradient
-        The loss at w₁ and w₂, numbers or arrays of one shape, and its slope along each.
+    name, about
+        For people: what it is called, and in a sentence what is to be seen.
     low, high
         What is shown, along both weights.
     start
         Where descent begins, unless another position is chosen.
     rates
         Learning rates: too small, one that does, and one that diverges.
-    about
-        What is to be seen, in a sentence.
-    samples
-        The losses that it is the mean of, if it is one over samples.
     """
 
     name: str
-    value: Callable[[Any, Any], Any]
-    gradient: Callable[[Any, Any], tuple[Any, Any]]
+    about: str
     low: float
     high: float
     start: Point
     rates: tuple[float, float, float]
-    about: str
-    samples: SampleLoss | None = None
+
+    @abstractmethod
+    def value(self, w1: float, w2: float) -> float:
+        """The loss at a position."""
+
+    @abstractmethod
+    def gradient(self, w1: float, w2: float) -> Point:
+        """Its slope along each weight."""
+
+    @abstractmethod
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
+        """The loss at all pairs of weights: shape (len(w2s), len(w1s))."""
 
     def grid(self, side: int = SIDE) -> Array:
         """The loss at evenly spaced positions; shape (side, side), w₂ by row and w₁ by column.
@@ -67,24 +70,19 @@ class Landscape:
         NaN where there is no loss, or none that is finite.
         """
         positions = np.linspace(self.low, self.high, side)
-        if self.samples is not None:
-            return self.samples.grid(positions, positions)
         with np.errstate(all="ignore"):
-            values = np.asarray(self.value(positions[None, :], positions[:, None]), float)
-        values = np.array(np.broadcast_to(values, (side, side)))
-        values[~np.isfinite(values)] = np.nan
-        return values
+            values = self.pairs(positions, positions)
+        return np.where(np.isfinite(values), values, np.nan)
 
     def loss(self, point: Point) -> float:
         """The loss at a position; NaN or infinite where there is none."""
         with np.errstate(all="ignore"):
-            return float(self.value(*map(np.float64, point)))  # not finite, but no error
+            return self.value(*map(np.float64, point))  # not finite, but no error
 
     def gradient_at(self, point: Point) -> Point:
         """The gradient at a position."""
         with np.errstate(all="ignore"):
-            g1, g2 = self.gradient(*map(np.float64, point))
-        return float(g1), float(g2)
+            return self.gradient(*map(np.float64, point))
 
     def check_start(self, point: Point) -> None:
         """Raise `LandscapeError`, in words, if descent can't begin at a position."""
@@ -104,39 +102,66 @@ def _short(value: float) -> str:
     return f"{value:.4g}".replace("-", "−")
 
 
+@dataclass(frozen=True, eq=False)
+class FormulaLoss(Landscape):
+    """A loss that is written down.
+
+    Attributes
+    ----------
+    formula, slopes
+        The loss at w₁ and w₂, numbers or arrays of one shape, and its slope along each.
+    """
+
+    formula: Callable[[Any, Any], Any]
+    slopes: Callable[[Any, Any], tuple[Any, Any]]
+
+    def value(self, w1: float, w2: float) -> float:
+        return float(self.formula(w1, w2))
+
+    def gradient(self, w1: float, w2: float) -> Point:
+        g1, g2 = self.slopes(w1, w2)
+        return float(g1), float(g2)
+
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
+        values = np.asarray(self.formula(w1s[None, :], w2s[:, None]), float)
+        return np.broadcast_to(values, (len(w2s), len(w1s)))
+
+
 TEXTBOOK = (
-    Landscape(
-        "Bowl", lambda w1, w2: w1**2 + w2**2, lambda w1, w2: (2 * w1, 2 * w2),
-        -3, 3, (-2.4, 1.6), (0.002, 0.1, 1.1),
+    FormulaLoss(
+        "Bowl",
         "w₁² + w₂²: equally steep all round, so the way down is straight. Above a rate of 1, each "
         "step ends higher than it began.",
+        -3, 3, (-2.4, 1.6), (0.002, 0.1, 1.1),
+        lambda w1, w2: w1**2 + w2**2, lambda w1, w2: (2 * w1, 2 * w2),
     ),
-    Landscape(
-        "Long valley", lambda w1, w2: w1**2 / 20 + w2**2, lambda w1, w2: (w1 / 10, 2 * w2),
-        -6, 6, (-5.2, 1.8), (0.01, 0.3, 1.05),
+    FormulaLoss(
+        "Long valley",
         "w₁²/20 + w₂²: the steep way is not the way along. A large rate swings from wall to wall, "
         "a small one creeps; momentum runs along.",
+        -6, 6, (-5.2, 1.8), (0.01, 0.3, 1.05),
+        lambda w1, w2: w1**2 / 20 + w2**2, lambda w1, w2: (w1 / 10, 2 * w2),
     ),
-    Landscape(
+    FormulaLoss(
         "Saddle",
-        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4, lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
-        -2.2, 2.2, (-1.8, 0.01), (0.002, 0.1, 1.1),
         "w₁² − w₂² + w₂⁴/4: at the pass in the middle the gradient is 0, yet it is no minimum. On "
         "the ridge w₂ = 0, descent ends there.",
+        -2.2, 2.2, (-1.8, 0.01), (0.002, 0.1, 1.1),
+        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4, lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
     ),
-    Landscape(
+    FormulaLoss(
         "Rosenbrock",
-        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
-        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
-        -2, 2, (-1.2, 1.0), (0.0001, 0.001, 0.01),
         "(1 − w₁)² + 100·(w₂ − w₁²)²: into the valley it is a few steps, along its floor to (1, 1) "
         "thousands.",
+        -2, 2, (-1.2, 1.0), (0.0001, 0.001, 0.01),
+        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
+        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
     ),
 )  # fmt: skip
 """The landscapes of textbooks."""
 
 
-def typed(text: str) -> Landscape:
+def typed(text: str) -> FormulaLoss:
     """A loss that was typed, over w1 and w2.
 
     Raises
@@ -148,11 +173,11 @@ def typed(text: str) -> Landscape:
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
-    about = [text if len(text) <= 60 else f"{text[:59]}…" for text in map(str, (loss, *slopes))]
-    landscape = Landscape(
-        "Typed", loss, lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
+    shown = [text if len(text) <= 60 else f"{text[:59]}…" for text in map(str, (loss, *slopes))]
+    landscape = FormulaLoss(
+        "Typed", f"{shown[0]}; gradient ({shown[1]}, {shown[2]})",
         -4, 4, (-2.5, 2.0), (0.001, 0.05, 1.0),
-        f"{about[0]}; gradient ({about[1]}, {about[2]})",
+        loss, lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
     )  # fmt: skip
     values = landscape.grid(41)
     if np.isnan(values).all():
@@ -170,11 +195,3 @@ def typed(text: str) -> Landscape:
         row, column = divmod(int(np.nanargmin(np.abs(values - high))), 41)
         return replace(landscape, start=(float(positions[column]), float(positions[row])))
     return landscape
-
-
-def of_samples(name: str, samples: SampleLoss, about: str) -> Landscape:
-    """The mean of samples' losses, as a landscape."""
-    return Landscape(
-        name, samples.value, samples.gradient,
-        samples.low, samples.high, samples.start, samples.rates, about, samples,
-    )  # fmt: skip

@@ -7,7 +7,7 @@ gradient is the mean of the samples' gradients.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,16 +15,16 @@ import numpy.typing as npt
 
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.descent.landscapes import Landscape, Point
 from mnistpad.core.perceptron.targets import GATES, truth_table
 
 Array = npt.NDArray[np.float64]
-Point = tuple[float, float]
 Indices = npt.NDArray[np.int64] | slice
 
 
 @dataclass(frozen=True, eq=False)
-class SampleLoss(ABC):
-    """The losses of a neuron with two weights on some samples, and their mean.
+class SampleLoss(Landscape):
+    """The losses of a neuron with two weights on some samples, and as a landscape their mean.
 
     Attributes
     ----------
@@ -32,20 +32,10 @@ class SampleLoss(ABC):
         What the neuron sees of each sample: shape (n,) or (n, 2).
     targets
         What is wanted for each: shape (n,).
-    low, high
-        What is worth looking at, along both weights.
-    start
-        Where descent may begin.
-    rates
-        Learning rates: too small, one that does, and one that diverges.
     """
 
     inputs: Array
     targets: Array
-    low: float
-    high: float
-    start: Point
-    rates: tuple[float, float, float]
 
     @property
     def count(self) -> int:
@@ -60,16 +50,10 @@ class SampleLoss(ABC):
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         """The gradient of each loss, or of some of them: shape (n, 2)."""
 
-    @abstractmethod
-    def grid(self, w1s: Array, w2s: Array) -> Array:
-        """The mean of the losses at all pairs: shape (len(w2s), len(w1s))."""
-
     def value(self, w1: float, w2: float) -> float:
-        """The mean of the losses."""
         return float(self.losses((w1, w2)).mean())
 
     def gradient(self, w1: float, w2: float) -> Point:
-        """Its slope along each weight."""
         g1, g2 = self.gradients((w1, w2)).mean(axis=0).tolist()
         return g1, g2
 
@@ -86,16 +70,9 @@ class SigmoidLoss(SampleLoss):
         0 or 1.
     bias
         b, which stays as it is.
-    pixels
-        Row and column of what is seen of a digit.
     """
 
-    low: float = -8.0
-    high: float = 8.0
-    start: Point = (-5.0, 4.0)
-    rates: tuple[float, float, float] = (0.02, 1.0, 100.0)
     bias: float = 0.0
-    pixels: tuple[tuple[int, int], ...] = ()
 
     @property
     def signs(self) -> Array:
@@ -113,7 +90,7 @@ class SigmoidLoss(SampleLoss):
         error: Array = sigmoid(z) - self.targets[indices]
         return error[:, None] * inputs
 
-    def grid(self, w1s: Array, w2s: Array) -> Array:
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
         # e^(−yz) is a product of what comes from w₁ and from w₂, so that no power is taken
         # within the grid; the logarithm is, of as many factors at once as a float can hold.
         signs = -self.signs[:, None]
@@ -138,27 +115,8 @@ class SigmoidLoss(SampleLoss):
         return (total + np.log(product)) / self.count
 
 
-@dataclass(frozen=True, eq=False)
 class WaveLoss(SampleLoss):
-    """Squared error of sin(w₁·x + w₂) on samples of such a wave: a loss with many minima.
-
-    Attributes
-    ----------
-    inputs, targets
-        Shape (n,): where the wave was measured, and how high it was.
-    """
-
-    low: float = -1.0
-    high: float = 5.0
-    start: Point = (-0.4, 2.4)
-    rates: tuple[float, float, float] = (0.002, 0.1, 3.0)
-
-    @classmethod
-    def made(cls, count: int = 60, seed: int = 0) -> WaveLoss:
-        """Measured, with some noise, on a wave with w₁ = 2 and w₂ = 1."""
-        rng = np.random.default_rng(seed)
-        inputs = rng.uniform(-3, 3, count)
-        return cls(inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count))
+    """Squared error of sin(w₁·x + w₂) on samples of such a wave: a loss with many minima."""
 
     def losses(self, point: Point) -> Array:
         w1, w2 = point
@@ -172,7 +130,7 @@ class WaveLoss(SampleLoss):
         slope: Array = 2 * (np.sin(z) - self.targets[indices]) * np.cos(z)
         return np.stack([slope * inputs, slope], axis=1)
 
-    def grid(self, w1s: Array, w2s: Array) -> Array:
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
         # sin z is the imaginary part of e^(i·z), and sin² z = (1 − Re e^(2·i·z)) / 2. There, what
         # comes from w₁ is a factor apart from what comes from w₂: a grid is an outer product.
         a, b = np.exp(1j * np.outer(w1s, self.inputs)), np.exp(1j * w2s)
@@ -182,15 +140,34 @@ class WaveLoss(SampleLoss):
         return means
 
 
+def of_wave(count: int = 60, seed: int = 0) -> WaveLoss:
+    """The loss on a wave with w₁ = 2 and w₂ = 1, measured with some noise."""
+    rng = np.random.default_rng(seed)
+    inputs = rng.uniform(-3, 3, count)
+    return WaveLoss(
+        "Fit of a wave",
+        f"Squared error of sin(w₁·x + w₂) on {count} samples of a wave: many minima, and only "
+        "the deepest fit. The noise of single samples can shake a path out of the others.",
+        -1.0, 5.0, (-0.4, 2.4), (0.002, 0.1, 3.0),
+        inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count),
+    )  # fmt: skip
+
+
 GATE_BIASES = {"AND": -3.0, "NAND": 3.0, "OR": -1.0, "NOR": 1.0, "XOR": 0.0}
 """For each gate a bias with which two weights can do it, where any can."""
 
 
 def of_gate(name: str) -> SigmoidLoss:
     """The loss of a sigmoid neuron on a gate's four samples."""
-    targets = np.array(GATES[name], float)
-    inputs = np.array(truth_table(2), float)
-    return SigmoidLoss(inputs, targets, bias=GATE_BIASES[name])
+    bias = GATE_BIASES[name]
+    at_best = " No weights can do it: the best is to answer ½." if name == "XOR" else ""
+    return SigmoidLoss(
+        f"Neuron on {name}",
+        f"Cross-entropy of a sigmoid neuron on {name}'s four samples; its bias stays "
+        f"{f'{bias:g}'.replace('-', '−')}.{at_best}",
+        -8.0, 8.0, (-5.0, 4.0), (0.02, 1.0, 100.0),
+        np.array(truth_table(2), float), np.array(GATES[name], float), bias,
+    )  # fmt: skip
 
 
 class FeatureError(ValueError):
@@ -232,6 +209,10 @@ def of_digits(
     pixels = [divmod(int(position), side) for position in (more.argmax(), more.argmin())]
     inputs = np.stack([images[:, row, column] for row, column in pixels], axis=1)
     inputs -= inputs.mean(axis=0)
+    seen = " and ".join(f"row {row}, column {column}" for row, column in pixels)
     return SigmoidLoss(
-        inputs, targets, -10.0, 10.0, (-7.0, 7.0), (0.05, 2.0, 1000.0), pixels=tuple(pixels)
-    )
+        f"{first} or {second}",
+        f"Cross-entropy of a sigmoid neuron on {len(targets)} digits of {data.name}: 1 for "
+        f"{first}, 0 for {second}. It sees two pixels, {seen}.",
+        -10.0, 10.0, (-7.0, 7.0), (0.05, 2.0, 1000.0), inputs, targets,
+    )  # fmt: skip

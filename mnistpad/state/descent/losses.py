@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mnistpad.core.data.digits import DataSet
-from mnistpad.core.descent.landscapes import TEXTBOOK, Landscape, of_samples, typed
-from mnistpad.core.descent.samples import WaveLoss, of_digits, of_gate
+from mnistpad.core.descent.landscapes import TEXTBOOK, Landscape, typed
+from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
 
 
 class LossKind(Enum):
@@ -57,34 +57,15 @@ def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
     ValueError
         If it can't be had; says why.
     """
-    kind, name = chosen.kind, chosen.kind.value
+    kind = chosen.kind
     if kind is LossKind.TYPED:
         return typed(chosen.formula)
     if kind is LossKind.WAVE:
-        about = (
-            "Squared error of sin(w₁·x + w₂) on 60 samples of a wave: many minima, and only "
-            "the deepest fit. The noise of single samples can shake a path out of the others."
-        )
-        return of_samples(name, WaveLoss.made(), about)
+        return of_wave()
     if kind is LossKind.DIGITS:
         if data is None:
             raise ValueError("the digits are not there yet; they are being loaded")
-        first, second = chosen.classes
-        loss = of_digits(data, first, second)
-        pixels = " and ".join(f"row {row}, column {column}" for row, column in loss.pixels)
-        about = (
-            f"Cross-entropy of a sigmoid neuron on {loss.count} digits of {data.name}: 1 for "
-            f"{first}, 0 for {second}. It sees two pixels, {pixels}."
-        )
-        return of_samples(f"{first} or {second}", loss, about)
+        return of_digits(data, *chosen.classes)
     if kind in SAMPLED:
-        loss = of_gate(kind.name)
-        bias = f"{loss.bias:g}".replace("-", "−")
-        about = (
-            f"Cross-entropy of a sigmoid neuron on {kind.name}'s four samples; its bias stays "
-            f"{bias}."
-        )
-        if kind is LossKind.XOR:
-            about += " No weights can do it: the best is to answer ½."
-        return of_samples(name, loss, about)
-    return next(landscape for landscape in TEXTBOOK if landscape.name == name)
+        return of_gate(kind.name)
+    return next(landscape for landscape in TEXTBOOK if landscape.name == kind.value)

@@ -68,9 +68,9 @@ class StochasticState(PathsState):
             self._choose_digits()
 
     def _take(self, landscape: Landscape) -> None:
-        if landscape.samples is None:
+        if not isinstance(landscape, SampleLoss):
             raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
-        self.samples = landscape.samples
+        self.samples = landscape
         super()._take(landscape)
 
     # The paths: sample by sample, by mini-batch, and by the whole set
