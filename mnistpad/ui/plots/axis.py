@@ -63,17 +63,12 @@ class Axis(pg.AxisItem):
     @property
     def ticks(self) -> list[float]:
         """Where ticks stand in the range that is shown."""
-        return self._level()[1]
+        return self.tickValues(self.range[0], self.range[1], 0.0)[0][1]
 
     def texts(self) -> list[str]:
         """The numbers at the ticks."""
-        spacing, ticks = self._level()
+        spacing, ticks = self.tickValues(self.range[0], self.range[1], 0.0)[0]
         return self.tickStrings(ticks, 1.0, spacing)
-
-    def _level(self) -> tuple[float, list[float]]:
-        """Step of the ticks, and the ticks."""
-        low, high = self.range
-        return self.tickValues(low, high, 0.0)[0]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         # Not the device's pixels, as the base class has it: numbers don't shrink with them.

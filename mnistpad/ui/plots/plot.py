@@ -90,7 +90,7 @@ class Plot(Canvas):
         self.view.sigRangeChanged.connect(lambda *_: self.size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
         self.double_clicked.connect(self.fit)
-        self.hovered.connect(self._point_at)
+        self.hovered.connect(lambda place: self.read_at(self._place_at(place)))
         self.resized.connect(self.size_axis)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
@@ -216,10 +216,9 @@ class Plot(Canvas):
     def set_ranges(self, x: Range | None = None, y: Range | None = None) -> None:
         """Say what fits, None: as before; it is shown, unless another part is being looked at."""
         self._fit_x, self._fit_y = x or self._fit_x, y or self._fit_y
-        shown = self.x_range, self.y_range
-        x = self._fit_x if self.fits_x else shown[0]
-        y = self._fit_y if self.fits_y else shown[1]
-        if (x, y) != shown:
+        x = self._fit_x if self.fits_x else self.x_range
+        y = self._fit_y if self.fits_y else self.y_range
+        if (x, y) != (self.x_range, self.y_range):
             self.view.setRange(xRange=x, yRange=y, padding=0)
 
     def fit(self) -> None:
@@ -228,10 +227,11 @@ class Plot(Canvas):
 
     def follow_hand(self) -> None:
         """The range was changed by hand: it stays, unless it is what fits."""
-        free = not self.view.state["aspectLocked"]
-        self._set_fits(
-            free and _same(self.x_range, self._fit_x), free and _same(self.y_range, self._fit_y)
-        )
+        shown = (self.x_range, self._fit_x), (self.y_range, self._fit_y)
+        if self.view.state["aspectLocked"]:
+            self._set_fits(False, False)
+        else:  # two ranges may differ by less than can be seen
+            self._set_fits(*(np.allclose(*pair, 0, 1e-6 * np.ptp(pair[1])) for pair in shown))
 
     def _set_fits(self, x: bool, y: bool) -> None:
         before = self.fits
@@ -243,17 +243,15 @@ class Plot(Canvas):
 
     # Hands
 
-    def _take_click(self, event: MouseClickEvent) -> None:
-        place = event.scenePos()
-        if event.button() is not Qt.MouseButton.LeftButton or event.double():
-            return
-        if self.view.sceneBoundingRect().contains(place):
-            point = self.view.mapSceneToView(place)
-            self.clicked.emit(point.x(), point.y())
-
-    def _point_at(self, place: QPointF | None) -> None:
+    def _place_at(self, place: QPointF | None) -> QPointF | None:
+        """A point of the scene in the axes' coordinates, if it is between the axes."""
         inside = place is not None and self.view.sceneBoundingRect().contains(place)
-        self.read_at(self.view.mapSceneToView(place) if inside else None)
+        return self.view.mapSceneToView(place) if inside else None
+
+    def _take_click(self, event: MouseClickEvent) -> None:
+        point = self._place_at(event.scenePos())
+        if point is not None and event.button() is Qt.MouseButton.LeftButton and not event.double():
+            self.clicked.emit(point.x(), point.y())
 
     # Crosshair
 
@@ -275,15 +273,13 @@ class Plot(Canvas):
 
     def values_at(self, x: float) -> tuple[Entry, ...]:
         """What the crosshair tells: the place, and the value of each line at the point nearest."""
-        entries = []
-        place = x
+        entries, place = [], x
         for line in self._lines:
             xs, ys = line.getOriginalDataset()
-            if xs is None or not line.isVisible() or not xs[0] <= x <= xs[-1]:
-                continue
-            index = nearest(xs, x)
-            place = float(xs[index])
-            entries.append(Entry(line.name() or "", line.opts["pen"], number(float(ys[index]))))
+            if xs is not None and line.isVisible() and xs[0] <= x <= xs[-1]:
+                index = nearest(xs, x)
+                place = float(xs[index])
+                entries.append(Entry(line.name() or "", line.opts["pen"], number(float(ys[index]))))
         if not entries:
             return self.legend()
         where = place if len(entries) == 1 else x
@@ -320,9 +316,3 @@ def padded(low: float, high: float, share: float = 0.08) -> Range:
     """A range with some room on both sides; of a single value, one about it."""
     room = share * (high - low) if high > low else abs(low) * 0.1 or 1.0
     return low - room, high + room
-
-
-def _same(one: Range, other: Range) -> bool:
-    """Whether two ranges differ by less than can be seen."""
-    near = 1e-6 * (other[1] - other[0])
-    return abs(one[0] - other[0]) < near and abs(one[1] - other[1]) < near
