@@ -9,8 +9,7 @@ from time import perf_counter
 import numpy as np
 
 from mnistpad.core.data.digits import Source, SourceKind, load
-from mnistpad.core.descent.contour_map import contours, levels_of
-from mnistpad.core.descent.landscapes import TEXTBOOK, typed
+from mnistpad.core.descent.landscapes import TEXTBOOK, contours, levels_of, typed
 from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
 from tests.benchmarks.figure import Figure, at_most
 

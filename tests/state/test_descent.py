@@ -17,9 +17,9 @@ from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunStore
 from mnistpad.state.descent.circle import MOST_UPDATES
 from mnistpad.state.descent.curve import CURVES
-from mnistpad.state.descent.landscape import MOST_STEPS
 from mnistpad.state.descent.losses import SAMPLED, LossKind
 from mnistpad.state.descent.pages import DescentState
+from mnistpad.state.descent.paths import MOST_STEPS
 
 
 @pytest.fixture(scope="module")

@@ -26,19 +26,16 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import TEXTBOOK
+from mnistpad.core.descent.landscapes import TEXTBOOK, ContourMap
 from mnistpad.core.descent.optimise import Descent
 from mnistpad.core.network.loss_path import LossPath
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui import theme
-from mnistpad.ui.descent.circle import CirclePage
-from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
-from mnistpad.ui.descent.derivative import DerivativePage
+from mnistpad.ui.descent.circle import CirclePage, Histories
+from mnistpad.ui.descent.derivative import CurvePlot, DerivativePage, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
-from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.network import NetworkPage, PathPlot

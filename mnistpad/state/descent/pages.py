@@ -8,9 +8,8 @@ from mnistpad.core.data.digits import DataSet
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.state.descent.circle import CircleState
 from mnistpad.state.descent.curve import CurveState
-from mnistpad.state.descent.landscape import LandscapeState
 from mnistpad.state.descent.network import NetworkPathState
-from mnistpad.state.descent.stochastic import StochasticState
+from mnistpad.state.descent.paths import LandscapeState, StochasticState
 
 
 class DescentState(QObject):

@@ -1,18 +1,40 @@
-"""A loss over two weights, and paths down it from one start."""
+"""A loss over two weights, and paths down it from one start: with momentum, or by samples."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from time import perf_counter
 
-from PySide6.QtCore import QObject, Signal
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.data.digits import DataSet
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import Landscape, Point
-from mnistpad.core.descent.optimise import Path, check_weights
+from mnistpad.core.descent.landscapes import ContourMap, Landscape, Point
+from mnistpad.core.descent.optimise import (
+    Descent,
+    Path,
+    StochasticDescent,
+    check_momentum,
+    check_rate,
+    check_weights,
+)
+from mnistpad.core.descent.samples import SampleLoss
 from mnistpad.state.descent.losses import ChosenLoss, LossKind, landscape_of
-from mnistpad.state.timeline import Timeline
+from mnistpad.state.timeline import FRAME, Timeline
+
+MOST_STEPS = 5000
+"""Of a path; there it ends."""
+
+MOST_PATHS = 4
+"""That there are at most."""
+
+MOST_WORK = 50_000
+"""Samples looked at; there all paths end."""
+
+_CATCHING_UP = 0.004  # seconds of a frame
+_DECAY = 2.0  # passes after which the rate is half of what it was
 
 
 class PathsState(Timeline):
@@ -148,3 +170,225 @@ class PathsState(Timeline):
         if all(path.end is not None for path in self.paths.values()):
             # A path that has just ended made no step; if all have, there is no further moment.
             self._position = min(self._position, max(before, self.farthest))
+
+
+@dataclass(frozen=True, slots=True)
+class PathSetup:
+    """How one of the paths goes.
+
+    Attributes
+    ----------
+    shown
+        Whether it goes at all.
+    rate, momentum
+        Of its steps.
+    """
+
+    shown: bool
+    rate: float
+    momentum: float
+
+
+class LandscapeState(PathsState):
+    """Up to four paths down, each at a rate and with a momentum of its own; a moment is a step.
+
+    The paths restart where the start is another, or one is shown or goes in other steps.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(LossKind.BOWL, MOST_STEPS, 1 / 10, parent)
+        self._late = QTimer(self, interval=round(1000 * FRAME))
+        self._late.timeout.connect(self._follow_up)
+        self._change(self._chosen, anew=True)
+
+    @property
+    def formula(self) -> str:
+        """The loss that was typed last."""
+        return self._chosen.formula
+
+    def choose_formula(self, text: str) -> None:
+        """Look at a loss that was typed, over w1 and w2."""
+        self._change(replace(self._chosen, kind=LossKind.TYPED, formula=text.strip()))
+
+    @property
+    def setups(self) -> list[PathSetup]:
+        return list(self._setups)
+
+    def set_rate(self, index: int, rate: float) -> None:
+        """Let a path go in steps of another size; it is shown as far as it had come."""
+        check_rate(rate)
+        self._replace(index, replace(self._setups[index], rate=rate))
+
+    def set_momentum(self, index: int, momentum: float) -> None:
+        """Let a path keep more of its speed, or less."""
+        check_momentum(momentum)
+        self._replace(index, replace(self._setups[index], momentum=momentum))
+
+    def show_path(self, index: int, shown: bool) -> None:
+        """Let a path go, or not."""
+        self._replace(index, replace(self._setups[index], shown=shown))
+
+    def _replace(self, index: int, setup: PathSetup) -> None:
+        if setup != self._setups[index]:
+            self._setups[index] = setup
+            others = {number: path for number, path in self.paths.items() if number != index}
+            self.paths = dict(sorted((others | self._made(index)).items()))
+            self._catch_up()
+            self.restarted.emit()
+
+    def _made(self, *numbers: int) -> dict[int, Path]:
+        """Those of the paths that are shown, at their start."""
+        setups = {number: self._setups[number] for number in numbers}
+        return {
+            number: Descent(self.landscape, self.start, setup.rate, setup.momentum)
+            for number, setup in setups.items()
+            if setup.shown
+        }
+
+    def _set_up(self) -> None:
+        small, good, large = self.landscape.rates
+        self._setups = [
+            PathSetup(True, good, 0.0),
+            PathSetup(True, good / 2, 0.9),
+            PathSetup(False, small, 0.0),
+            PathSetup(False, large, 0.0),
+        ]
+
+    def _begin(self) -> None:
+        self.pause()
+        self._late.stop()
+        self._position = 0
+        self.paths = self._made(*range(MOST_PATHS))
+
+    def _catch_up(self) -> None:
+        """Make the steps that a path lacks, as many as a frame has time for."""
+        end = perf_counter() + _CATCHING_UP
+        for path in self.paths.values():
+            while path.steps < self.position and path.end is None:
+                if perf_counter() > end:
+                    self._late.start()
+                    return
+                path.step()
+        self._late.stop()
+
+    def _follow_up(self) -> None:
+        self._catch_up()
+        self.moved.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class StochasticSetup:
+    """What all paths have in common, and the mini-batch's size.
+
+    Attributes
+    ----------
+    rate
+        Learning rate.
+    batch
+        Samples in a mini-batch.
+    decays
+        Whether the rate falls as learning goes on.
+    seed
+        Of the orders in which samples come.
+    """
+
+    rate: float
+    batch: int
+    decays: bool = False
+    seed: int = 0
+
+
+class StochasticState(PathsState):
+    """Three paths down the mean of samples' losses; a moment is a sample looked at by each.
+
+    The paths restart with the start, or with whatever decides their steps.
+    """
+
+    paths: Mapping[int, StochasticDescent]
+    setup: StochasticSetup
+    samples: SampleLoss
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(LossKind.AND, MOST_WORK, 1 / 20, parent)
+        self.watched = 0
+        """The path where it is now the samples' losses are looked at."""
+        self._change(self._chosen, anew=True)
+
+    def set_data(self, data: DataSet) -> None:
+        """Real digits to learn from; the first ones that come are shown."""
+        is_first = self._data is None
+        super().set_data(data)
+        if is_first:
+            self._choose_digits()
+
+    def _take(self, landscape: Landscape) -> None:
+        if not isinstance(landscape, SampleLoss):
+            raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
+        self.samples = landscape
+        super()._take(landscape)
+
+    # The paths: sample by sample, by mini-batch, and by the whole set
+
+    def set_rate(self, rate: float) -> None:
+        check_rate(rate)
+        self._set(replace(self.setup, rate=rate))
+
+    def set_batch(self, batch: int) -> None:
+        """Let a mini-batch have so many samples."""
+        count = self.samples.count
+        if not 1 <= batch <= count:
+            raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
+        self._set(replace(self.setup, batch=batch))
+
+    def set_decays(self, decays: bool) -> None:
+        """Let the rate fall as learning goes on, or stay."""
+        self._set(replace(self.setup, decays=decays))
+
+    def shuffle(self) -> None:
+        """Take the samples in another random order."""
+        self._set(replace(self.setup, seed=self.setup.seed + 1))
+
+    def _set(self, setup: StochasticSetup) -> None:
+        if setup != self.setup:
+            self.setup = setup
+            self._restart()
+
+    def _set_up(self) -> None:
+        batch = min(16, max(self.samples.count // 2, 1))
+        self.setup = StochasticSetup(self.landscape.rates[1], batch)
+
+    def _begin(self) -> None:
+        self.pause()
+        self._position = 0
+        setup, decay = self.setup, _DECAY if self.setup.decays else 0.0
+        self.paths = {
+            number: StochasticDescent(
+                self.samples, self.start, setup.rate, batch, setup.seed, decay
+            )
+            for number, batch in enumerate((1, setup.batch, self.samples.count))
+        }
+
+    def one_pass(self) -> None:
+        """Look at all samples up to the end of the pass."""
+        self.pause()
+        count = self.samples.count
+        self.advance(count - self.position % count)
+
+    # The one that is watched
+
+    def watch(self, path: int) -> None:
+        """Look at the samples' losses where another path is."""
+        self.watched = path
+        self.moved.emit()
+
+    @property
+    def point(self) -> Point:
+        """Where it is."""
+        path = self.paths[self.watched]
+        return path.point(path.steps_within(self.position))
+
+    @property
+    def taken(self) -> npt.NDArray[np.int64]:
+        """Samples of its last step, as far as they are known."""
+        path = self.paths[self.watched]
+        return path.batch_of(path.steps_within(self.position))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.descent.landscapes import Point
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
-from mnistpad.state.descent.landscape import MOST_PATHS, LandscapeState
 from mnistpad.state.descent.losses import LossKind
+from mnistpad.state.descent.paths import MOST_PATHS, LandscapeState
 from mnistpad.ui.boxes import STRETCH, add, column, fill, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label, head

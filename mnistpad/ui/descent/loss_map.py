@@ -12,8 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import Point
+from mnistpad.core.descent.landscapes import ContourMap, Point
 from mnistpad.core.descent.optimise import Path
 from mnistpad.ui.descent.marks import SHADES, STYLES, shades
 from mnistpad.ui.plots.marks import Marks, Target, Text

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mnistpad.core.descent.optimise import LEAST_RATE, MOST_RATE, End
 from mnistpad.state.descent.losses import SAMPLED
-from mnistpad.state.descent.stochastic import StochasticState
+from mnistpad.state.descent.paths import StochasticState
 from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head

@@ -11,8 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import Point
+from mnistpad.core.descent.landscapes import ContourMap, Point
 from mnistpad.ui.descent.loss_map import PathPart
 from mnistpad.ui.descent.marks import SHADES, STYLES, shades
 from mnistpad.ui.plots.canvas import Canvas

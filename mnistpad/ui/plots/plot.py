@@ -12,12 +12,11 @@ from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.plots.axis import Axis
+from mnistpad.ui.plots.axis import Axis, View
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Unit
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.save import Column, save, table
-from mnistpad.ui.plots.view import View
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
