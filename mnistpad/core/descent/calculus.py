@@ -212,7 +212,7 @@ def _why_undefined(
         fine.add(id(node))
         return ""
     parts = [float(evaluate(part, given, known)) for part in node.parts]
-    shown = [_decimal(part, 4) for part in parts]
+    shown = [decimal(part) for part in parts]
     match node.operation:
         case "/" if parts[1] == 0:
             return f"{shown[0]} ÷ 0 has no value"
@@ -230,7 +230,8 @@ def _why_undefined(
     return f"{write(node)} is larger there than any number a computer has"
 
 
-def _decimal(value: float, digits: int) -> str:
+def decimal(value: float, digits: int = 4) -> str:
+    """A number in few digits: "−0.25", "2·10^−7"."""
     mantissa, e, power = f"{value:.{digits}g}".partition("e")
     return (f"{mantissa}·10^{int(power)}" if e else mantissa).replace("-", "−")
 
@@ -288,5 +289,5 @@ def _write_number(value: float) -> tuple[str, int]:
     for name, constant in (("e", math.e), ("π", math.pi)):
         if value == constant:
             return name, _ATOM
-    text = _decimal(value, 6)
+    text = decimal(value, 6)
     return text, _PRODUCT if "^" in text else _ATOM if value >= 0 else _SUM

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.descent.calculus import decimal
 from mnistpad.core.descent.expressions import parse
 
 Array = npt.NDArray[np.float64]
@@ -90,7 +91,7 @@ class Landscape(ABC):
     def check_start(self, point: Point) -> None:
         """Raise `LandscapeError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
-        where = f"({_short(point[0])}, {_short(point[1])})"
+        where = f"({decimal(point[0])}, {decimal(point[1])})"
         if math.isnan(loss):
             raise LandscapeError(f"there is no loss at {where}; start where the map has a colour")
         if math.isinf(loss):
@@ -101,19 +102,9 @@ class Landscape(ABC):
             raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
 
 
-def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")
-
-
 @dataclass(frozen=True, eq=False)
 class FormulaLoss(Landscape):
-    """A loss that is written down.
-
-    Attributes
-    ----------
-    formula, slopes
-        The loss at w₁ and w₂, numbers or arrays of one shape, and its slope along each.
-    """
+    """A loss that is written down, and its slopes: of w₁ and w₂, numbers or arrays of one shape."""
 
     formula: Callable[[Any, Any], Any]
     slopes: Callable[[Any, Any], tuple[Any, Any]]

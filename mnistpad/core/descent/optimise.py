@@ -57,26 +57,14 @@ def check_weights(weights: Iterable[float]) -> None:
 
 
 class Path(ABC):
-    """Steps down, kept as they are made.
-
-    Parameters
-    ----------
-    start
-        Where it begins.
-    loss
-        The loss there.
-
-    Attributes
-    ----------
-    end
-        Why it goes no further; None while it does.
-    """
+    """Steps down from a start, and the loss there, kept as they are made."""
 
     def __init__(self, start: Point, loss: float) -> None:
         self._points = array("d", start)
         self._losses = array("d", [loss])
         self._works = array("q", [0])
         self.end: End | None = None
+        """Why it goes no further; None while it does."""
 
     @property
     def steps(self) -> int:
@@ -212,11 +200,8 @@ class StochasticDescent(Path):
             raise ValueError(
                 f"a batch has 1 to {count} samples here, not {batch}; {count} are all there are"
             )
-        with np.errstate(all="ignore"):
-            loss = samples.value(*start)
-        if not math.isfinite(loss):
-            raise ValueError("the loss at the start is infinite; start where the map has a colour")
-        super().__init__(start, loss)
+        samples.check_start(start)
+        super().__init__(start, samples.loss(start))
         self.samples, self.rate, self.batch, self.decay = samples, rate, batch, decay
         self._rng = np.random.default_rng(seed)
         self._order = np.arange(count)
@@ -244,4 +229,4 @@ class StochasticDescent(Path):
         with np.errstate(all="ignore"):
             g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
             point = w1 - rate * g1, w2 - rate * g2
-            self._add(point, self.samples.value(*point))
+        self._add(point, self.samples.loss(point))

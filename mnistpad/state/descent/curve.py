@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
+from mnistpad.core.descent.calculus import decimal
 from mnistpad.core.descent.expressions import Expression, ExpressionError, parse
 from mnistpad.state.timeline import Timeline
 
@@ -24,20 +25,10 @@ _SHRUNK = 1e-4  # here nobody sees the secant go on
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A curve that is offered.
+    """A curve that is offered, and what is to be seen.
 
-    Attributes
-    ----------
-    name
-        For people.
-    formula
-        As it would be typed.
-    half
-        Half of what is shown of x, about 0.
-    x, h
-        Where the point is, and how far the secant reaches.
-    about
-        What is to be seen, in a sentence.
+    `half` is half of what is shown of x, about 0; at x is the point, and h is how far from there
+    the secant reaches.
     """
 
     name: str
@@ -74,6 +65,13 @@ class CurveState(Timeline):
 
     It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
     be done raises `ValueError` with a sentence for people, and changes nothing.
+
+    Attributes
+    ----------
+    formula, function, derivative
+        The curve as it was typed, and to be called.
+    low, high
+        What is shown of x.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -191,14 +189,10 @@ class CurveState(Timeline):
     def problem(self) -> str:
         """Why there is no slope at the point, or no secant; empty if there are both."""
         if why := self.function.why_undefined(self.x):
-            return f"At x = {_short(self.x)}: {why}."
+            return f"At x = {decimal(self.x)}: {why}."
         if not math.isfinite(self.slope):
             why = self.derivative.why_undefined(self.x)
-            return f"At x = {_short(self.x)} there is a value, but no slope: {why}."
+            return f"At x = {decimal(self.x)} there is a value, but no slope: {why}."
         if why := self.function.why_undefined(self.x + self.h):
-            return f"At x + h = {_short(self.x + self.h)}: {why}."
+            return f"At x + h = {decimal(self.x + self.h)}: {why}."
         return ""
-
-
-def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")

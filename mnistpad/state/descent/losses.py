@@ -34,18 +34,10 @@ SAMPLED = (
 
 @dataclass(frozen=True, slots=True)
 class ChosenLoss:
-    """A kind of loss, and what else decides which one it is.
-
-    Attributes
-    ----------
-    classes
-        Digits that are told apart; unless others are chosen, no easy ones.
-    formula
-        What is typed, over w1 and w2.
-    """
+    """A kind of loss, and the digits that it tells apart, or its formula over w1 and w2."""
 
     kind: LossKind
-    classes: tuple[int, int] = (4, 9)
+    classes: tuple[int, int] = (4, 9)  # no easy ones
     formula: str = "w1^2 + 3·sin(w2)"
 
 

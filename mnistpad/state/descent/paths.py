@@ -174,15 +174,7 @@ class PathsState(Timeline):
 
 @dataclass(frozen=True, slots=True)
 class PathSetup:
-    """How one of the paths goes.
-
-    Attributes
-    ----------
-    shown
-        Whether it goes at all.
-    rate, momentum
-        Of its steps.
-    """
+    """How one of the paths goes: whether at all, and its steps' rate and momentum."""
 
     shown: bool
     rate: float
@@ -278,18 +270,10 @@ class LandscapeState(PathsState):
 
 @dataclass(frozen=True, slots=True)
 class StochasticSetup:
-    """What all paths have in common, and the mini-batch's size.
+    """How the three paths go.
 
-    Attributes
-    ----------
-    rate
-        Learning rate.
-    batch
-        Samples in a mini-batch.
-    decays
-        Whether the rate falls as learning goes on.
-    seed
-        Of the orders in which samples come.
+    The learning rate, and whether it falls as learning goes on; samples in a mini-batch; the seed
+    of the orders in which samples come.
     """
 
     rate: float

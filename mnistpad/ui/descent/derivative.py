@@ -49,15 +49,7 @@ def range_of(values: Array) -> Range:
 
 
 class _FunctionPlot(Plot):
-    """A function over x, computed anew for what is in sight.
-
-    Parameters
-    ----------
-    name, title
-        Of the curve, and of the plot.
-    column
-        Which of `CurveState.samples` it shows.
-    """
+    """A function over x, a column of `CurveState.samples`, computed anew for what is in sight."""
 
     def __init__(
         self, state: CurveState, name: str, title: str, column: int, parent: QWidget | None = None

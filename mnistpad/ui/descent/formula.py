@@ -22,14 +22,10 @@ class FormulaField(QLineEdit):
 
     Parameters
     ----------
-    name
-        For those who can't see it.
     variables
         That a formula may have, as "w1, w2".
     choose
-        Takes the text; raises `ValueError` with what is wrong.
-    note
-        Says so.
+        Takes the text; raises `ValueError` with what is wrong, which the note says.
     """
 
     def __init__(

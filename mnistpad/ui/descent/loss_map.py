@@ -34,19 +34,9 @@ _CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
 
 
 class PathPart(NamedTuple):
-    """A path, as far as it has come.
+    """A path, as far as it has come: all of its steps, and how many of them are shown."""
 
-    Attributes
-    ----------
-    style
-        Index of how it is drawn, among `STYLES`.
-    path
-        All of its steps.
-    steps
-        Those that are shown.
-    """
-
-    style: int
+    style: int  # of `STYLES`
     path: Path
     steps: int
 

@@ -27,16 +27,8 @@ _MOST_POWERS = 12  # of ten, that are shown
 class LossesPlot(Plot):
     """A line a path, with its head where the path is now.
 
-    The axes have some room to grow into, so that they seldom move.
-
-    Parameters
-    ----------
-    x_title
-        What the paths spend: "step", "samples".
-    empty
-        What to do, as long as there is nothing to see.
-    names
-        What the paths are called, one for each look.
+    The axes have some room to grow into, so that they seldom move. Along x is what the paths
+    spend, "step" or "samples"; as long as there is nothing to see, it says what to do.
     """
 
     def __init__(

@@ -27,25 +27,9 @@ _AROUND = 96  # height of what stands above and below a map
 class MapPage(CardsPage):
     """A map on the left, as large a square as the height allows, and the paths on the right.
 
-    Those that inherit it choose cards, and then call `lay_out`.
-
-    Parameters
-    ----------
-    kinds
-        The losses that can be chosen.
-    styles
-        How each path is drawn.
-    losses
-        Of the paths.
-
-    Attributes
-    ----------
-    map
-        The loss from above.
-    choice, about
-        Which loss it is, and what is to be seen.
-    note
-        What is wrong.
+    Those that inherit it say which kinds of loss can be chosen and in which style each path is
+    drawn; they put `map`, the `choice` and what is to be seen (`about`), the losses and the `note`
+    on what is wrong on two cards, and then call `lay_out`.
     """
 
     _state: PathsState

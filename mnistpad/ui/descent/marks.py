@@ -22,15 +22,7 @@ _DEEPEST = 0.34  # share of the accent where the loss is lowest
 
 
 class PathStyle(NamedTuple):
-    """How a path is drawn.
-
-    Attributes
-    ----------
-    symbol, size
-        pyqtgraph's name of the mark at its head, and how large it is beside a disc.
-    role, width, dashes
-        Colour of the palette, pixels, and multiples of the width.
-    """
+    """How a path is drawn: pyqtgraph's symbol at its head, sized beside a disc, and its line."""
 
     symbol: str
     size: float

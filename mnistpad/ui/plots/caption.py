@@ -22,16 +22,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One of a plot's curves, as its legend has it.
+    """One of a plot's curves, as its legend has it: its name, its line, and what is read there.
 
     Attributes
     ----------
-    name
-        What it is; may be empty.
-    pen
-        Its line; None: nothing is drawn.
-    value
-        What is read there; empty: nothing.
     widest
         A value as wide as any: the entry keeps its place while its value changes, and does
         without its name where there is little room.

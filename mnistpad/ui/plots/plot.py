@@ -32,15 +32,8 @@ class Plot(Canvas):
     """A widget with two axes, a view between them, and a caption above.
 
     The wheel zooms, dragging moves; from then on the range along that axis stays, until "Fit" or
-    a double click takes hold of it again. A crosshair reads the lines; a
-    context menu saves picture and numbers.
-
-    Parameters
-    ----------
-    x_title, y_title
-        Below the axes' left end, and above their upper one.
-    whole
-        Along x, whole numbers do.
+    a double click takes hold of it again. A crosshair reads the lines; a context menu saves
+    picture and numbers. Where x is `whole`, whole numbers do along it.
 
     Signals
     -------
@@ -143,18 +136,8 @@ class Plot(Canvas):
     ) -> Line:
         """A line from point to point, broken off where there is no value.
 
-        Parameters
-        ----------
-        name
-            What it is, for the crosshair and for who saves its numbers.
-        role
-            Its colour.
-        width, dashes
-            In pixels, and in widths.
-        read
-            The crosshair tells its value.
-        options
-            More of `pyqtgraph.PlotDataItem`'s.
+        It is `width` pixels wide, and dashed in widths. If it is to be read, the crosshair and who
+        saves its numbers call it by its name. More options are `pyqtgraph.PlotDataItem`'s.
         """
         line = Line(name, **options)
         self.styled(lambda style: line.set_pen(style.pen(role, width, dashes)))
