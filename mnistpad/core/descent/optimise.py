@@ -165,12 +165,6 @@ class StochasticDescent(Path):
 
     Parameters
     ----------
-    samples
-        What is learnt from.
-    start
-        Where to begin.
-    rate
-        Learning rate.
     batch
         Samples a step; the last step of a pass takes what is left.
     seed

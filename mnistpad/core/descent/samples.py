@@ -62,14 +62,7 @@ class SampleLoss(Landscape):
 class SigmoidLoss(SampleLoss):
     """Cross-entropy of a sigmoid neuron with two weights, σ(w₁·x₁ + w₂·x₂ + b).
 
-    Attributes
-    ----------
-    inputs
-        Shape (n, 2).
-    targets
-        0 or 1.
-    bias
-        b, which stays as it is.
+    Targets are 0 or 1; the bias stays as it is.
     """
 
     bias: float = 0.0

@@ -51,15 +51,11 @@ class PathsState(Timeline):
         The loss that is looked at first, and where the digits at hand are of no use.
     most
         Moments after which all paths end.
-    pace
-        Seconds a moment, when they are played.
 
     Attributes
     ----------
-    contour_map
-        The loss.
-    start
-        Where the paths begin.
+    contour_map, start
+        The loss, and where the paths begin.
     paths
         Those that are shown, by number.
 

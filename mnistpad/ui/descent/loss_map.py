@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.landscapes import ContourMap, Point
@@ -30,7 +30,6 @@ _TIP = 16  # pixels from the arrow to its name
 _DOTS = 60  # steps of a path that are marked one by one, at most
 _FARTHEST = 1e4  # pixels; a painter takes no number of any size
 _PIECE = 50  # steps stroked in one go: Qt takes much longer for one outline than for several
-_CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
 
 
 class PathPart(NamedTuple):
@@ -149,6 +148,7 @@ class LossMap(Plot):
         The position under the pointer or the cross; None: there is none.
     """
 
+    usual = 420, 420
     start_chosen = Signal(object)
     pointed = Signal(object)
 
@@ -168,15 +168,15 @@ class LossMap(Plot):
         self._cross_hair = Marks("+", Role.WindowText, 18)
         self._downhill = pg.ArrowItem(headLen=12, tipAngle=48, tailWidth=2.4, pen=None)
         self._name = Text("−∇", Role.WindowText, (0.5, 0.5), bold=True, plate=False)
-        for z, item in enumerate((self._shades, self._contours, self._paths_item)):
-            self.add(item, z)
-            if item is not self._paths_item:
-                item.setCacheMode(_CACHED)
-        points = (self._start, *self._heads, self._cross_hair, self._downhill, self._name)
-        for z, item in enumerate(points, 60):
-            self.add(item, z)
+        for item in (self._shades, self._contours):
+            self.add(item, 0)
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.add(self._paths_item, 1)
+        for item in (self._start, *self._heads, self._cross_hair, self._downhill, self._name):
+            self.add(item, 60)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.styled(self._style_map)
+        self.resized.connect(self._square)
         self.clicked.connect(self._choose_start)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
@@ -191,22 +191,12 @@ class LossMap(Plot):
     def sizeHint(self) -> QSize:
         return QSize(400, 400)
 
-    @property
-    def factor(self) -> float:
-        room: float = min(self.width(), self.height()) / 420
-        return min(max(room, 1.0), 1.5)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the view a square, in the middle."""
-        super().resizeEvent(event)
-        if self._style is not None:
-            self._square()
-
     def ring(self) -> QRectF:
         box: QRectF = self.view.sceneBoundingRect()
         return box
 
     def _square(self) -> None:
+        """Keep the view a square, in the middle."""
         beside = self.y_axis.width()
         around = self.caption.minimumHeight() + self.x_axis.height() + 4
         side = max(min(self.width() - beside - 4, self.height() - around), 20)
@@ -215,9 +205,7 @@ class LossMap(Plot):
         self.ci.layout.setRowFixedHeight(1, side)
 
     def _style_map(self, style: Style) -> None:
-        pen = style.pen(Role.WindowText)
-        pen.setColor(style.colour(Role.WindowText, 0.4))
-        self._contours.setPen(pen)
+        self._contours.setPen(style.pen(Role.WindowText, share=0.4))
         for axis in (self.x_axis, self.y_axis):
             axis.setPen(QPen(Qt.PenStyle.NoPen))
         self._downhill.setStyle(brush=style.colour(Role.WindowText))
@@ -276,10 +264,6 @@ class LossMap(Plot):
         if point is not None or not self._by_keys:
             self._by_keys = False
             self._show_slope(None if point is None else self._rounded(point.x(), point.y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        if not self._by_keys:
-            super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())

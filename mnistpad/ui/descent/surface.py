@@ -107,15 +107,7 @@ class Surface(Plot):
         return self.contour_map.columns()
 
     def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array]:
-        """Where points are drawn, in the view's coordinates.
-
-        Parameters
-        ----------
-        x, y
-            From −1 to 1.
-        height
-            From 0 to 1.
-        """
+        """Where points are drawn in the view; x and y go from −1 to 1, heights from 0 to 1."""
         sine, cosine = math.sin(self.turn), math.cos(self.turn)
         depth = x * sine + y * cosine
         up = (height - 0.5) * _TALL

@@ -27,10 +27,7 @@ _LARGE = 1e5  # from here on, numbers are written with powers of ten
 class View(pg.ViewBox):
     """The wheel zooms along x, with Ctrl along y; where both have one scale, along both.
 
-    Parameters
-    ----------
-    across
-        The axis at whose ticks quiet lines lie.
+    Quiet lines lie at the ticks of the axis that is given.
     """
 
     def __init__(self, across: Axis) -> None:
@@ -92,14 +89,9 @@ class View(pg.ViewBox):
 
 
 class Axis(pg.AxisItem):
-    """An axis of a plot.
+    """An axis of a plot, "left" or "bottom".
 
-    Parameters
-    ----------
-    orientation
-        "left" or "bottom".
-    whole
-        Whole numbers do, unless fewer than three are in sight.
+    If `whole`, whole numbers do, unless fewer than three are in sight.
     """
 
     def __init__(self, orientation: str, *, whole: bool = False) -> None:

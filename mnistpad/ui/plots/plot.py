@@ -22,7 +22,6 @@ from mnistpad.ui.words import number
 
 Array = npt.NDArray[np.float64]
 Range = tuple[float, float]
-_WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
 _LARGEST = 1.5
 MARGIN = 10
 """Pixels right of a plot, for the number at its end."""
@@ -42,6 +41,9 @@ class Plot(Canvas):
     fits_changed
         The view now follows what is shown, or no longer.
     """
+
+    usual = 560, 220
+    """Pixels across and down; from here on, figures and lines grow with the plot."""
 
     clicked = Signal(float, float)
     fits_changed = Signal(bool)
@@ -108,7 +110,8 @@ class Plot(Canvas):
     @property
     def factor(self) -> float:
         """How much larger than usual a plot of this size is written."""
-        room: float = min(self.width() / _WIDE, self.height() / _HIGH)
+        wide, high = self.usual
+        room: float = min(self.width() / wide, self.height() / high)
         return min(max(room, 1.0), _LARGEST)
 
     def size_axis(self) -> None:

@@ -33,14 +33,9 @@ _folder = Path.home()
 
 
 def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes]) -> None:
-    """Ask for a file, at first one that is named after the plot, and write it.
+    """Ask for a file, at first one that is named after the plot, and write its content.
 
-    Parameters
-    ----------
-    title, kinds
-        Of the dialog.
-    content
-        Gives what to write, by the file's suffix.
+    Title and kinds of files are the dialog's; the content is made for the file's suffix.
     """
     global _folder
     name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
@@ -62,14 +57,8 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
 def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None) -> bytes:
     """The content of a PNG file, at `SCALE` times the screen's resolution.
 
-    Parameters
-    ----------
-    plots
-        As wide as each other; they are drawn one below the other.
-    below
-        Pixels left free below the last.
-    more
-        Draws what stands there; called with a painter and the free place.
+    The plots, as wide as each other, are drawn one below the other. Below the last, so many pixels
+    are left free for what draws more, with a painter and the free place.
     """
     size = _size(plots, below)
     image = QImage(size * SCALE, QImage.Format.Format_RGB32)

@@ -23,22 +23,12 @@ def dashes_of(key: int) -> Sequence[float]:
 
 @dataclass
 class Style:
-    """Colours and type of a plot; one style equals another if all of it is the same.
-
-    Attributes
-    ----------
-    font
-        Of the figures along the axes.
-    factor
-        How much larger than usual lines and figures are.
-    density
-        Pixels of the device for one of the layout.
-    """
+    """Colours and type of a plot; one style equals another if all of it is the same."""
 
     palette: QPalette
-    font: QFont
-    factor: float
-    density: float
+    font: QFont  # of the figures along the axes
+    factor: float  # how much larger than usual lines and figures are
+    density: float  # pixels of the device for one of the layout
 
     @classmethod
     def of(cls, widget: QWidget, factor: float, density: float) -> Style:
@@ -59,9 +49,13 @@ class Style:
         """A colour mixed with the ground: translucent lines would cost twenty times as much."""
         return mixed(self.palette, Role.Base, role, share)
 
-    def pen(self, role: Role, width: float = 1.0, dashes: Sequence[float] = ()) -> QPen:
+    def pen(
+        self, role: Role, width: float = 1.0, dashes: Sequence[float] = (), share: float = 1.0
+    ) -> QPen:
         """A line of so many pixels, however far the view is zoomed; dashes in line widths."""
-        pen = QPen(self.colour(role), self.density * (width * self.factor if width > 1 else width))
+        pen = QPen(
+            self.colour(role, share), self.density * (width * self.factor if width > 1 else width)
+        )
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
