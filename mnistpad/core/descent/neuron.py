@@ -106,8 +106,7 @@ class GateDescent:
 
     def outputs(self) -> Array:
         """σ(w·x + b) for each sample."""
-        outputs: Array = sigmoid(self._x @ self._weights)
-        return outputs
+        return np.asarray(sigmoid(self._x @ self._weights))
 
     def loss_at(self, weights: Array) -> float:
         """The mean of the losses on the samples, at any weights."""
@@ -116,8 +115,7 @@ class GateDescent:
     def gradient_at(self, weights: Array) -> Array:
         """Its slope along each weight and, last, the bias."""
         slopes = self._loss.derivative(self._x @ weights, self._targets)
-        gradient: Array = slopes @ self._x / len(self._targets)
-        return gradient
+        return np.asarray(slopes @ self._x / len(self._targets))
 
     def step(self) -> None:
         """Go one step down.

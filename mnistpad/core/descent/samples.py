@@ -74,14 +74,13 @@ class SigmoidLoss(SampleLoss):
 
     def losses(self, point: Point) -> Array:
         # −log of the probability of what is wanted: log(1 + e^−yz), y = ±1.
-        wrong: Array = np.logaddexp(0, -self.signs * (self.inputs @ np.array(point) + self.bias))
-        return wrong
+        yz = self.signs * (self.inputs @ np.array(point) + self.bias)
+        return np.asarray(np.logaddexp(0, -yz))
 
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         inputs = self.inputs[indices]
         z = inputs @ np.array(point) + self.bias
-        error: Array = sigmoid(z) - self.targets[indices]
-        return error[:, None] * inputs
+        return np.asarray((sigmoid(z) - self.targets[indices])[:, None] * inputs)
 
     def pairs(self, w1s: Array, w2s: Array) -> Array:
         # e^(−yz) is a product of what comes from w₁ and from w₂, so that no power is taken
@@ -92,8 +91,7 @@ class SigmoidLoss(SampleLoss):
         largest = float(np.abs(t1).max() + np.abs(t2).max()) + 1
         if largest > 300:
             parts = zip(t2[:, :, None], t1[:, None, :], strict=True)
-            far: Array = sum(np.logaddexp(0, a + b) for a, b in parts) / self.count
-            return far
+            return np.asarray(sum(np.logaddexp(0, a + b) for a, b in parts)) / self.count
         e1, e2 = np.exp(t1), np.exp(t2)
         total = np.zeros((len(w2s), len(w1s)))
         product, factor = np.ones_like(total), np.empty_like(total)
@@ -113,8 +111,7 @@ class WaveLoss(SampleLoss):
 
     def losses(self, point: Point) -> Array:
         w1, w2 = point
-        missed: Array = (np.sin(w1 * self.inputs + w2) - self.targets) ** 2
-        return missed
+        return np.asarray((np.sin(w1 * self.inputs + w2) - self.targets) ** 2)
 
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         w1, w2 = point
@@ -129,8 +126,7 @@ class WaveLoss(SampleLoss):
         a, b = np.exp(1j * np.outer(w1s, self.inputs)), np.exp(1j * w2s)
         squares = (1 - np.outer(b**2, (a**2).mean(axis=1)).real) / 2
         products = np.outer(b, (a * self.targets).mean(axis=1)).imag
-        means: Array = squares - 2 * products + (self.targets**2).mean()
-        return means
+        return np.asarray(squares - 2 * products + (self.targets**2).mean())
 
 
 def of_wave(count: int = 60, seed: int = 0) -> WaveLoss:

@@ -41,9 +41,9 @@ class PathsState(Timeline):
     """A loss that is chosen, and paths from one start; a moment is what one more work costs.
 
     What paths they are, inheritors say: `_set_up` chooses rates and whatever else they begin with
-    on a landscape, `_begin` puts them at the start. They also call `_change` first, with the loss
-    that is chosen already. What can't be done raises `ValueError` with a sentence for people, and
-    changes nothing.
+    on a landscape, `_make_paths` makes them at the start. They also call `_change` first, with the
+    loss that is chosen already. What can't be done raises `ValueError` with a sentence for people,
+    and changes nothing.
 
     Parameters
     ----------
@@ -139,10 +139,15 @@ class PathsState(Timeline):
         self._begin()
         self.restarted.emit()
 
+    def _begin(self) -> None:
+        self.pause()
+        self._position = 0
+        self.paths = self._make_paths()
+
     def _set_up(self) -> None:
         raise NotImplementedError
 
-    def _begin(self) -> None:
+    def _make_paths(self) -> Mapping[int, Path]:
         raise NotImplementedError
 
     # Going
@@ -242,11 +247,8 @@ class LandscapeState(PathsState):
             PathSetup(False, large, 0.0),
         ]
 
-    def _begin(self) -> None:
-        self.pause()
-        self._late.stop()
-        self._position = 0
-        self.paths = self._made(*range(MOST_PATHS))
+    def _make_paths(self) -> dict[int, Path]:
+        return self._made(*range(MOST_PATHS))
 
     def _catch_up(self) -> None:
         """Make the steps that a path lacks, as many as a frame has time for."""
@@ -337,11 +339,9 @@ class StochasticState(PathsState):
         batch = min(16, max(self.samples.count // 2, 1))
         self.setup = StochasticSetup(self.landscape.rates[1], batch)
 
-    def _begin(self) -> None:
-        self.pause()
-        self._position = 0
+    def _make_paths(self) -> dict[int, StochasticDescent]:
         setup, decay = self.setup, _DECAY if self.setup.decays else 0.0
-        self.paths = {
+        return {
             number: StochasticDescent(
                 self.samples, self.start, setup.rate, batch, setup.seed, decay
             )

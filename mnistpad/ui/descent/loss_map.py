@@ -192,8 +192,7 @@ class LossMap(Plot):
         return QSize(400, 400)
 
     def ring(self) -> QRectF:
-        box: QRectF = self.view.sceneBoundingRect()
-        return box
+        return QRectF(self.view.sceneBoundingRect())
 
     def _square(self) -> None:
         """Keep the view a square, in the middle."""

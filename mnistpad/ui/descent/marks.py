@@ -39,7 +39,7 @@ class PathStyle(NamedTuple):
         pen = QPen(colour, self.width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self.dashes:
-            pen.setDashPattern(list(self.dashes))
+            pen.setDashPattern(self.dashes)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 

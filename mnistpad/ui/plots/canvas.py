@@ -78,6 +78,10 @@ class Canvas(pg.GraphicsLayoutWidget):
         handled: bool = super().event(event)
         if event.type() in _STYLE_CHANGES and self._style is not None:
             self.restyle()
+        if isinstance(event, QFocusEvent):
+            by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+            self._has_ring = event.gotFocus() and not by_mouse
+            self.viewport().update()
         return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,16 +119,6 @@ class Canvas(pg.GraphicsLayoutWidget):
             painter.setPen(self._style.pen(Role.Accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.ring(), 4, 4)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._has_ring = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._has_ring = False
-        self.viewport().update()
 
     # Hands
 

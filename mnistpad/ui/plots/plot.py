@@ -122,8 +122,7 @@ class Plot(Canvas):
             self.unit.setFixedWidth(width)
 
     def ring(self) -> QRectF:
-        box: QRectF = self.view.sceneBoundingRect()
-        return box.adjusted(-3, -3, 3, 3)
+        return QRectF(self.view.sceneBoundingRect()).adjusted(-3, -3, 3, 3)
 
     # Lines
 
