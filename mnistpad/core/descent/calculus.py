@@ -196,20 +196,13 @@ def _by_rule(node: Node, u: Node, *others: Node) -> Node:
 # In words and in writing: "2x·sin(x²)"
 
 
-def why_undefined(node: Node, given: Mapping[str, Array]) -> str:
+def why_undefined(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> str:
     """Why a formula has no value at a position; empty if it has one."""
-    return _why_undefined(node, given, {}, set())
-
-
-def _why_undefined(
-    node: Node, given: Mapping[str, Array], known: dict[int, Any], fine: set[int]
-) -> str:
-    for part in node.parts:
-        if id(part) not in fine and (why := _why_undefined(part, given, known, fine)):
+    for part in node.parts:  # those that are known were looked at, and have a value
+        if id(part) not in known and (why := why_undefined(part, given, known)):
             return why
     value = float(evaluate(node, given, known))
     if math.isfinite(value):
-        fine.add(id(node))
         return ""
     parts = [float(evaluate(part, given, known)) for part in node.parts]
     shown = [decimal(part) for part in parts]

@@ -92,7 +92,7 @@ class Expression:
         """Why the formula has no value there, as "log(−1) has no value"; empty if it has one."""
         given = dict(zip(self.variables, np.array(values, float), strict=True))
         with np.errstate(all="ignore"):
-            return why_undefined(self.root, given)
+            return why_undefined(self.root, given, {})
 
     def __str__(self) -> str:
         return write(self.root)

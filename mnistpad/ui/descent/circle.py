@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
@@ -57,8 +56,8 @@ _WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is nam
 class Histories(QTreeWidget):
     """All updates made; the one that led to this moment is chosen, and choosing one goes there."""
 
-    def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: CircleState) -> None:
+        super().__init__()
         self._state = state
         self._perceptron = state.perceptron
         self.setHeaderLabels([head for head, _, _ in _COLUMNS])
@@ -156,8 +155,8 @@ def sign_text(sign: int) -> str:
 class HingePlot(Plot):
     """The loss over y·z: right answers lose nothing, wrong ones as much as z is wrong."""
 
-    def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
-        super().__init__("y·z", "loss of one sample, max(0, −y·z)", parent)
+    def __init__(self, state: CircleState) -> None:
+        super().__init__("y·z", "loss of one sample, max(0, −y·z)")
         self._state = state
         self.add_rule(90, Role.Mid)
         self._line = self.add_line("loss", Role.WindowText, 2)
@@ -201,7 +200,7 @@ class HingePlot(Plot):
 class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both paths; all updates, number for number."""
 
-    def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CircleState) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run(
@@ -212,7 +211,7 @@ class CirclePage(CardsPage):
         bar.add_back("Take the last update back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 update a second", "{count} updates a second"))
-        super().__init__(bar, parent)
+        super().__init__(bar)
         self._state = state
         add(self.cards, (self._make_loss_card(), 9), (self._make_histories_card(), 11))
         self.setFocusProxy(self._histories)

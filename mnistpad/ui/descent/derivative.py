@@ -7,7 +7,7 @@ import math
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from mnistpad.state.descent.curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
 from mnistpad.ui.boxes import STRETCH, column, grid, row
@@ -51,10 +51,8 @@ def range_of(values: Array) -> Range:
 class _FunctionPlot(Plot):
     """A function over x, a column of `CurveState.samples`, computed anew for what is in sight."""
 
-    def __init__(
-        self, state: CurveState, name: str, title: str, column: int, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("x", title, parent)
+    def __init__(self, state: CurveState, name: str, title: str, column: int) -> None:
+        super().__init__("x", title)
         self._state, self._column = state, column
         role = Role.WindowText if column == 1 else Role.Accent
         self._curve = self.add_line(name, role, 2)
@@ -77,8 +75,8 @@ class _FunctionPlot(Plot):
 class CurvePlot(_FunctionPlot):
     """f(x), with a point that is dragged, or put where a click is, and the secant's other end."""
 
-    def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(state, "f(x)", "f(x)", 1, parent)
+    def __init__(self, state: CurveState) -> None:
+        super().__init__(state, "f(x)", "f(x)", 1)
         self.add_rule(90, Role.Mid)
         self._tangent = self.add_line("tangent", Role.Accent, 2.2, read=False)
         self._secant = self.add_line("secant", Role.LinkVisited, 1.8, (5, 3), read=False)
@@ -180,8 +178,8 @@ class CurvePlot(_FunctionPlot):
 class SlopePlot(_FunctionPlot):
     """f′(x), with the slope at the point."""
 
-    def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(state, "f′(x)", "f′(x), the slope", 2, parent)
+    def __init__(self, state: CurveState) -> None:
+        super().__init__(state, "f′(x)", "f′(x), the slope", 2)
         self.add_rule(0, Role.PlaceholderText)
         self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
         self._point = Target("o", Role.Accent, 10)
@@ -208,8 +206,8 @@ class SlopePlot(_FunctionPlot):
 class DerivativePage(CardsPage):
     """The curve and its derivative, one above the other; on the right the slope in numbers."""
 
-    def __init__(self, state: CurveState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)  # its own button is in the midst of it
+    def __init__(self, state: CurveState) -> None:
+        super().__init__()  # its own button is in the midst of it
         self._state = state
         self._problem = Note("What is wrong")
         self.cards.addWidget(self._make_curve_card(), 1)

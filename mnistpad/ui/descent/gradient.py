@@ -39,8 +39,8 @@ _PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
 class PathsTable(QWidget):
     """A row for each path, and a slider for the rate of the one that was last touched."""
 
-    def __init__(self, state: LandscapeState, note: Note, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: LandscapeState, note: Note) -> None:
+        super().__init__()
         self._state, self._note = state, note
         self._current = 0
         self._rows = [self._make_row(index, name) for index, name in enumerate(NAMES)]
@@ -133,7 +133,7 @@ class GradientPage(MapPage):
 
     _state: LandscapeState
 
-    def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: LandscapeState) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -142,7 +142,7 @@ class GradientPage(MapPage):
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
         losses = LossesPlot("step", "Space runs, → takes one step.")
-        super().__init__(state, tuple(LossKind), range(MOST_PATHS), losses, bar, parent)
+        super().__init__(state, tuple(LossKind), range(MOST_PATHS), losses, bar)
         self.lay_out(self._make_map_card(), self._make_paths_card())
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))

@@ -152,8 +152,8 @@ class LossMap(Plot):
     start_chosen = Signal(object)
     pointed = Signal(object)
 
-    def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__("w₁", "w₂", parent)
+    def __init__(self, contour_map: ContourMap) -> None:
+        super().__init__("w₁", "w₂")
         self.contour_map = contour_map
         self.pointer: Point | None = None
         """The position under the pointer or the cross."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.descent.optimise import Path
 from mnistpad.ui.descent.loss_map import PathPart
@@ -31,14 +30,8 @@ class LossesPlot(Plot):
     spend, "step" or "samples"; as long as there is nothing to see, it says what to do.
     """
 
-    def __init__(
-        self,
-        x_title: str,
-        empty: str,
-        names: Sequence[str] = NAMES,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(x_title, "loss", parent)
+    def __init__(self, x_title: str, empty: str, names: Sequence[str] = NAMES) -> None:
+        super().__init__(x_title, "loss")
         self._paths: list[Path] = []
         self._path_lines = [
             self.add_line(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.paths import PathsState
@@ -41,9 +41,8 @@ class MapPage(CardsPage):
         styles: Sequence[int],
         losses: LossesPlot,
         bar: PlayBar,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(bar, parent)
+        super().__init__(bar)
         self._state, self._kinds, self._styles = state, tuple(kinds), styles
         self._losses, self._is_maps_turn = losses, False
         self.map = LossMap(state.contour_map)

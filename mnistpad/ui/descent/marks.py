@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from mnistpad.core.descent.optimise import End, Path
 from mnistpad.ui.painting import mixed
@@ -57,8 +57,8 @@ STYLES = (
 class MarkSample(QLabel):
     """A path's line and the mark at its head, for a legend."""
 
-    def __init__(self, style: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: int) -> None:
+        super().__init__()
         self._path_style = STYLES[style]
         self.setFixedSize(36, 20)
         self._draw()

@@ -32,8 +32,8 @@ _ROWS = 12
 class PathPlot(Plot):
     """The loss along the path as a line over its shade; a diamond at each epoch's weights."""
 
-    def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__("epoch", "loss along the path", parent)
+    def __init__(self, state: NetworkPathState) -> None:
+        super().__init__("epoch", "loss along the path")
         self._state = state
         self.marked: int | None = None
         """Index of the position that is read."""
@@ -106,8 +106,8 @@ def _loss_text(loss: float) -> str:
 class NetworkPage(CardsPage):
     """The path's losses, those at each epoch as a table, and what they say."""
 
-    def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: NetworkPathState) -> None:
+        super().__init__()
         self._state = state
         self.cards.addWidget(self._make_plot_card(), 1)
         self.add_side(self._make_side_card(), 0.28, 280, 460)

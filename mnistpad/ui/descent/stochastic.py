@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from mnistpad.core.descent.optimise import LEAST_RATE, MOST_RATE, End
 from mnistpad.state.descent.losses import SAMPLED
@@ -42,8 +42,8 @@ _STYLES = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the 
 class SampleLosses(Plot):
     """A bar a sample; the line is their mean. Samples of the last step stand out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("sample", "loss of each sample", parent)
+    def __init__(self) -> None:
+        super().__init__("sample", "loss of each sample")
         self._losses: Array = np.empty(0)
         self._top = 1.0
         self._bars, self._taken_bars = (
@@ -113,7 +113,7 @@ class StochasticPage(MapPage):
 
     _state: StochasticState
 
-    def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: StochasticState) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -127,7 +127,7 @@ class StochasticPage(MapPage):
             "Space runs, → takes one sample, Shift+→ a pass.",
             ("by mini-batch", "by the whole set", "sample by sample", ""),
         )
-        super().__init__(state, SAMPLED, _STYLES, losses, bar, parent)
+        super().__init__(state, SAMPLED, _STYLES, losses, bar)
         self.setFocusProxy(self.map)
         self.lay_out(
             Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),

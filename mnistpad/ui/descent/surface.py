@@ -35,8 +35,8 @@ _TURNS = {
 class Surface(Plot):
     """Squares from back to front, each as dark as on the map; the paths lie on it."""
 
-    def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+    def __init__(self, contour_map: ContourMap) -> None:
+        super().__init__("", "")
         self.x_axis.hide()
         self.y_axis.hide()
         self.caption.hide()

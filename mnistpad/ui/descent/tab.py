@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.derivative import DerivativePage
@@ -18,7 +16,7 @@ from mnistpad.ui.paged_tab import PagedTab
 class DescentTab(PagedTab):
     """Derivative, gradient, stochastic, perceptron, network."""
 
-    def __init__(self, state: DescentState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: DescentState) -> None:
         pages = (
             ("Derivative", "The slope of a curve, from the secant to the tangent",
              partial(DerivativePage, state.curve)),
@@ -31,4 +29,4 @@ class DescentTab(PagedTab):
             ("Network", "The loss along the path of a real network's weights",
              partial(NetworkPage, state.network)),
         )  # fmt: skip
-        super().__init__(pages, parent)
+        super().__init__(pages)
