@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.descent.samples import FeatureError, of_digits, of_gate, of_wave
+from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
 from mnistpad.core.perceptron.targets import GATES
 
 
@@ -25,9 +25,9 @@ def losses(data):
 def test_the_loss_is_the_mean_of_the_samples_and_its_gradient_the_mean_of_theirs(losses):
     for loss in losses:
         point = (0.7, -1.3)
-        assert loss.value(*point) == pytest.approx(loss.losses(point).mean(), rel=1e-14)
+        assert loss.loss(point) == pytest.approx(loss.losses(point).mean(), rel=1e-14)
         np.testing.assert_allclose(
-            loss.gradient(*point), loss.gradients(point).mean(axis=0), rtol=1e-12
+            loss.gradient_at(point), loss.gradients(point).mean(axis=0), rtol=1e-12
         )
 
 
@@ -74,8 +74,8 @@ def test_with_its_bias_two_weights_can_do_a_gate(gate):
 
 def test_xor_s_best_is_to_answer_a_half():
     loss = of_gate("XOR")
-    assert loss.value(0, 0) == pytest.approx(np.log(2))
-    np.testing.assert_allclose(loss.gradient(0.0, 0.0), (0, 0), atol=1e-12)
+    assert loss.loss((0, 0)) == pytest.approx(np.log(2))
+    np.testing.assert_allclose(loss.gradient_at((0.0, 0.0)), (0, 0), atol=1e-12)
 
 
 def test_digits_are_told_apart_by_the_two_pixels_that_differ_most(data):
@@ -97,10 +97,10 @@ def test_the_same_digits_come_each_time(data):
 
 
 def test_digits_that_can_t_be_told_apart_are_refused(data):
-    with pytest.raises(FeatureError, match="two different digits"):
+    with pytest.raises(ValueError, match="two different digits"):
         of_digits(data, 3, 3)
     only_ones = DataSet(
         "ones", data.train_images[:1], np.array([1], np.uint8), data.test_images, data.test_labels
     )
-    with pytest.raises(FeatureError, match="ones has no digit 7"):
+    with pytest.raises(ValueError, match="ones has no digit 7"):
         of_digits(only_ones, 1, 7)

@@ -57,11 +57,11 @@ class Landscape(ABC):
     rates: tuple[float, float, float]
 
     @abstractmethod
-    def value(self, w1: float, w2: float) -> float:
-        """The loss at a position."""
+    def loss(self, point: Point) -> float:
+        """The loss at a position; NaN or infinite where there is none."""
 
     @abstractmethod
-    def gradient(self, w1: float, w2: float) -> Point:
+    def gradient_at(self, point: Point) -> Point:
         """Its slope along each weight."""
 
     @abstractmethod
@@ -78,26 +78,13 @@ class Landscape(ABC):
             values = self.pairs(positions, positions)
         return np.where(np.isfinite(values), values, np.nan)
 
-    def loss(self, point: Point) -> float:
-        """The loss at a position; NaN or infinite where there is none."""
-        with np.errstate(all="ignore"):
-            return self.value(*map(np.float64, point))  # not finite, but no error
-
-    def gradient_at(self, point: Point) -> Point:
-        """The gradient at a position."""
-        with np.errstate(all="ignore"):
-            return self.gradient(*map(np.float64, point))
-
     def check_start(self, point: Point) -> None:
         """Raise `LandscapeError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
         where = f"({decimal(point[0])}, {decimal(point[1])})"
-        if math.isnan(loss):
-            raise LandscapeError(f"there is no loss at {where}; start where the map has a colour")
-        if math.isinf(loss):
-            raise LandscapeError(
-                f"the loss at {where} is infinite; start where the map has a colour"
-            )
+        if not math.isfinite(loss):
+            why = "there is no loss at {}" if math.isnan(loss) else "the loss at {} is infinite"
+            raise LandscapeError(f"{why.format(where)}; start where the map has a colour")
         if not all(map(math.isfinite, self.gradient_at(point))):
             raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
 
@@ -109,11 +96,13 @@ class FormulaLoss(Landscape):
     formula: Callable[[Any, Any], Any]
     slopes: Callable[[Any, Any], tuple[Any, Any]]
 
-    def value(self, w1: float, w2: float) -> float:
-        return float(self.formula(w1, w2))
+    def loss(self, point: Point) -> float:
+        with np.errstate(all="ignore"):
+            return float(self.formula(*map(np.float64, point)))  # not finite, but no error
 
-    def gradient(self, w1: float, w2: float) -> Point:
-        g1, g2 = self.slopes(w1, w2)
+    def gradient_at(self, point: Point) -> Point:
+        with np.errstate(all="ignore"):
+            g1, g2 = self.slopes(*map(np.float64, point))
         return float(g1), float(g2)
 
     def pairs(self, w1s: Array, w2s: Array) -> Array:

@@ -220,7 +220,6 @@ class StochasticDescent(Path):
         self._taken = self._order[done : done + self.batch]
         rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
         w1, w2 = self.point(self.steps)
-        with np.errstate(all="ignore"):
-            g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
-            point = w1 - rate * g1, w2 - rate * g2
+        g1, g2 = self.samples.gradient_at((w1, w2), self._taken)
+        point = w1 - rate * g1, w2 - rate * g2
         self._add(point, self.samples.loss(point))

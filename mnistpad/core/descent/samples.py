@@ -50,11 +50,13 @@ class SampleLoss(Landscape):
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         """The gradient of each loss, or of some of them: shape (n, 2)."""
 
-    def value(self, w1: float, w2: float) -> float:
-        return float(self.losses((w1, w2)).mean())
+    def loss(self, point: Point) -> float:
+        with np.errstate(all="ignore"):
+            return float(self.losses(point).mean())
 
-    def gradient(self, w1: float, w2: float) -> Point:
-        g1, g2 = self.gradients((w1, w2)).mean(axis=0).tolist()
+    def gradient_at(self, point: Point, indices: Indices = slice(None)) -> Point:
+        with np.errstate(all="ignore"):
+            g1, g2 = self.gradients(point, indices).mean(axis=0).tolist()
         return g1, g2
 
 
@@ -67,15 +69,10 @@ class SigmoidLoss(SampleLoss):
 
     bias: float = 0.0
 
-    @property
-    def signs(self) -> Array:
-        """+1 where 1 is wanted, −1 where 0 is."""
-        return 2 * self.targets - 1
-
     def losses(self, point: Point) -> Array:
         # −log of the probability of what is wanted: log(1 + e^−yz), y = ±1.
-        yz = self.signs * (self.inputs @ np.array(point) + self.bias)
-        return np.asarray(np.logaddexp(0, -yz))
+        z = self.inputs @ np.array(point) + self.bias
+        return np.asarray(np.logaddexp(0, (1 - 2 * self.targets) * z))
 
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         inputs = self.inputs[indices]
@@ -85,7 +82,7 @@ class SigmoidLoss(SampleLoss):
     def pairs(self, w1s: Array, w2s: Array) -> Array:
         # e^(−yz) is a product of what comes from w₁ and from w₂, so that no power is taken
         # within the grid; the logarithm is, of as many factors at once as a float can hold.
-        signs = -self.signs[:, None]
+        signs = (1 - 2 * self.targets)[:, None]
         t1 = signs * np.outer(self.inputs[:, 0], w1s)
         t2 = signs * (np.outer(self.inputs[:, 1], w2s) + self.bias)
         largest = float(np.abs(t1).max() + np.abs(t2).max()) + 1
@@ -159,10 +156,6 @@ def of_gate(name: str) -> SigmoidLoss:
     )  # fmt: skip
 
 
-class FeatureError(ValueError):
-    """Digits that no two pixels can be chosen from, in words fit for a message."""
-
-
 def of_digits(
     data: DataSet, first: int, second: int, count: int = 200, seed: int = 0
 ) -> SigmoidLoss:
@@ -178,17 +171,17 @@ def of_digits(
 
     Raises
     ------
-    FeatureError
+    ValueError
         If a class has no digits, or both are the same.
     """
     if first == second:
-        raise FeatureError(f"two different digits are needed, not {first} twice")
+        raise ValueError(f"two different digits are needed, not {first} twice")
     rng = np.random.default_rng(seed)
     chosen = []
     for label in (first, second):
         of_class = np.flatnonzero(data.train_labels == label)
         if not of_class.size:
-            raise FeatureError(f"{data.name} has no digit {label} to learn from; choose another")
+            raise ValueError(f"{data.name} has no digit {label} to learn from; choose another")
         chosen.append(rng.permutation(of_class)[: count // 2])
     indices = rng.permutation(np.concatenate(chosen))
     images = data.train_images[indices].astype(float) / 255

@@ -19,9 +19,8 @@ from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.linked import line_up, link
 from mnistpad.ui.plots.marks import Target, Text
-from mnistpad.ui.plots.plot import Array, Plot, Range, padded
+from mnistpad.ui.plots.plot import Array, Plot, Range, line_up, link, padded
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number
@@ -61,15 +60,16 @@ class _FunctionPlot(Plot):
     def set_curve(self) -> None:
         """Show another curve, or another part of it."""
         x_range = self._state.low, self._state.high
-        self.set_ranges(x_range, self._fitting(self._state.samples(*x_range)[self._column]))
+        low, high = range_of(self._state.samples(*x_range)[self._column])
+        if self._column == 2:  # with the level line of slope 0
+            room = 0.12 * (high - low)
+            low, high = min(low, -room), max(high, room)
+        self.set_ranges(x_range, (low, high))
         self._sample()
 
     def _sample(self) -> None:
         columns = self._state.samples(*self.x_range)
         self._curve.setData(columns[0], columns[self._column])
-
-    def _fitting(self, values: Array) -> Range:
-        return range_of(values)
 
 
 class CurvePlot(_FunctionPlot):
@@ -186,11 +186,6 @@ class SlopePlot(_FunctionPlot):
         self.add(self._point)
         self.setAccessibleName("Plot of the derivative")
         self.setToolTip("The slope of the curve above, at every x")
-
-    def _fitting(self, values: Array) -> Range:
-        low, high = range_of(values)
-        room = 0.12 * (high - low)
-        return min(low, -room), max(high, room)
 
     def refresh(self) -> None:
         """Show where the point is now."""

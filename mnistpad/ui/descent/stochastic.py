@@ -52,7 +52,8 @@ class SampleLosses(Plot):
         self._dots = Marks("o", Role.LinkVisited, 5, edged=False)
         for z, item in enumerate((self._bars, self._taken_bars, self._dots), 10):
             self.add(item, z)
-        self._mean = self.add_rule(0, Role.WindowText, 2, z=13)
+        self._mean = self.add_rule(0, Role.WindowText, 2)
+        self._mean.setZValue(13)
         self.styled(lambda style: self._bars.setOpts(brush=style.colour(Role.Accent, 0.55)))
         self.styled(lambda style: self._taken_bars.setOpts(brush=style.colour(Role.LinkVisited)))
         self.setAccessibleName("Loss of each sample")

@@ -23,6 +23,7 @@ from mnistpad.ui.words import number
 Array = npt.NDArray[np.float64]
 Range = tuple[float, float]
 _LARGEST = 1.5
+_NO_VALUES = 6  # pixels below a plot without numbers along x
 MARGIN = 10
 """Pixels right of a plot, for the number at its end."""
 
@@ -156,12 +157,12 @@ class Plot(Canvas):
             self.styled(item.set_style)
 
     def add_rule(
-        self, angle: int, role: Role, width: float = 1.0, dashes: Sequence[float] = (), z: float = 0
+        self, angle: int, role: Role, width: float = 1.0, dashes: Sequence[float] = ()
     ) -> pg.InfiniteLine:
         """A straight line through all of the view, at 0 at first: upright at 90°, level at 0°."""
         rule = pg.InfiniteLine(0.0, angle=angle)
         self.styled(lambda style: rule.setPen(style.pen(role, width, dashes)))
-        self.add(rule, z)
+        self.add(rule, 0)
         return rule
 
     def set_log(self, on: bool) -> None:
@@ -289,14 +290,44 @@ def needed_room(plot: Plot) -> int:
 
 
 def nearest(xs: Array, x: float) -> int:
-    """Index of the place nearest to x, of places that ascend."""
-    after = int(np.searchsorted(xs, x))
-    if not 0 < after < len(xs):
-        return min(after, len(xs) - 1)
-    return after if xs[after] - x < x - xs[after - 1] else after - 1
+    """Index of the place nearest to x."""
+    return int(np.abs(xs - x).argmin())
 
 
 def padded(low: float, high: float, share: float = 0.08) -> Range:
     """A range with some room on both sides; of a single value, one about it."""
     room = share * (high - low) if high > low else abs(low) * 0.1 or 1.0
     return low - room, high + room
+
+
+# Two plots, one above the other, over the same x
+
+
+def link(above: Plot, below: Plot, *, numbers: bool = False) -> None:
+    """What one shows along x, the other does, from now on; only the lower one has numbers there.
+
+    Or both have, if they are to have `numbers`.
+    """
+    if not numbers:
+        above.x_axis.setStyle(showValues=False)
+        above.x_axis.setHeight(_NO_VALUES)
+        above.unit.setFixedHeight(_NO_VALUES)
+        above.unit.hide()
+    for one, other in ((above, below), (below, above)):
+        one.view.sigRangeChangedManually.connect(lambda *_, a=one, b=other: _go_along(a, b))
+        one.fits_changed.connect(lambda fits, b=other: b.fit() if fits else None)
+
+
+def _go_along(one: Plot, other: Plot) -> None:
+    # Not by pyqtgraph's link, which lines pixels up and so changes the range a little.
+    if other.x_range != one.x_range:
+        other.view.setXRange(*one.x_range, padding=0)
+        other.follow_hand()
+
+
+def line_up(*plots: Plot) -> None:
+    """Give all y axes the room that the widest numbers need."""
+    room = max(map(needed_room, plots))
+    for plot in plots:
+        plot.left_room = room
+        plot.size_axis()
