@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
@@ -18,7 +17,7 @@ from mnistpad.ui.boxes import STRETCH, add, column, fill, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.formula import FormulaField
-from mnistpad.ui.descent.loss_map import LossMap, PathPart
+from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, loss_text
@@ -208,22 +207,14 @@ class GradientPage(MapPage):
 
     @property
     def _view(self) -> LossMap | Surface:
-        """The one that is shown."""
         return self._surface.widget if self._views.currentIndex() else self.map
 
     # What is shown
-
-    def _show_landscape(self) -> None:
-        self._view.set_map(self._state.contour_map)
-        self._show_choice()
 
     def _show_choice(self) -> None:
         super()._show_choice()
         self._formula.setVisible(self._state.kind is LossKind.TYPED)
         self._formula.show_formula(self._state.formula)
-
-    def _show_on_map(self, parts: Sequence[PathPart]) -> None:
-        self._view.set_paths(self._state.start, parts)
 
     def _describe(self) -> None:
         state = self._state

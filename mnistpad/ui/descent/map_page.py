@@ -15,6 +15,7 @@ from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label
 from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import Note, combo, sentence_of
 from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import CardsPage
@@ -98,8 +99,13 @@ class MapPage(CardsPage):
 
     # What is shown
 
+    @property
+    def _view(self) -> LossMap | Surface:
+        """What shows the loss."""
+        return self.map
+
     def _show_landscape(self) -> None:
-        self.map.set_map(self._state.contour_map)
+        self._view.set_map(self._state.contour_map)
         self._show_choice()
 
     def _show_choice(self) -> None:
@@ -133,7 +139,7 @@ class MapPage(CardsPage):
         ]
 
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
-        self.map.set_paths(self._state.start, parts)
+        self._view.set_paths(self._state.start, parts)
 
     def _show_losses(self, parts: Sequence[PathPart]) -> None:
         self._losses.set_paths(parts, self._state.position)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.plots.save import SCALE, png, svg
+from mnistpad.ui.plots.save import SCALE, render
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 
@@ -100,7 +100,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         """Of a file that shows what is in sight."""
         self.restyle(1.0 if is_svg else SCALE)
         try:
-            return (svg if is_svg else png)([self])
+            return render([self], is_svg=is_svg)
         finally:
             self.restyle()
 

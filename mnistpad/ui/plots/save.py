@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPaintDevice, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -54,48 +54,27 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
         QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
 
 
-def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None) -> bytes:
-    """The content of a PNG file, at `SCALE` times the screen's resolution.
+def render(
+    plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None, *, is_svg: bool
+) -> bytes:
+    """The content of an SVG or PNG file, this at `SCALE` times the screen's resolution.
 
     The plots, as wide as each other, are drawn one below the other. Below the last, so many pixels
     are left free for what draws more, with a painter and the free place.
     """
-    size = _size(plots, below)
+    height = sum(plot.viewport().height() + GRID for plot in plots) + GRID + math.ceil(below)
+    size, buffer = QSize(plots[0].viewport().width() + 2 * GRID, height), QBuffer()
     image = QImage(size * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
-    _draw(image, plots, size, more)
-    buffer = QBuffer()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
-
-
-def svg(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None) -> bytes:
-    """The content of an SVG file; as `png`.
-
-    pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
-    """
-    size, buffer = _size(plots, below), QBuffer()
+    # pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
     generator.setResolution(plots[0].logicalDpiX())
-    _draw(generator, plots, size, more)
-    return bytes(buffer.data().data())
-
-
-def _size(plots: Sequence[pg.GraphicsView], below: float) -> QSize:
-    height = sum(plot.viewport().height() + GRID for plot in plots) + GRID + math.ceil(below)
-    return QSize(plots[0].viewport().width() + 2 * GRID, height)
-
-
-def _draw(
-    device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, more: Draw | None
-) -> None:
-    whole = QRectF(QPointF(), size.toSizeF())
-    painter = QPainter(device)
+    whole, top = QRectF(QPointF(), size.toSizeF()), float(GRID)
+    painter = QPainter(generator if is_svg else image)
     painter.fillRect(whole, plots[0].backgroundBrush())
-    top = float(GRID)
     for plot in plots:
         source = QRectF(plot.viewport().rect())
         target = source.translated(GRID, top)
@@ -104,6 +83,9 @@ def _draw(
     if more is not None:
         more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
     painter.end()
+    if not is_svg:
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def _draw_plot(painter: QPainter, plot: pg.GraphicsView, source: QRectF, target: QRectF) -> None:
