@@ -40,18 +40,22 @@ class Entry:
     sample: Literal["line", "noise", "point"] = "line"
 
 
-class _Words(pg.GraphicsWidget):
-    """A line of words beside a plot, as high as its font needs."""
+class Words(pg.GraphicsWidget):
+    """Quiet words beside a plot, such as what an axis counts; as high as their font needs."""
 
     _style: Style | None = None
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
     def set_style(self, style: Style) -> None:
         self._style = style
         self.setFixedHeight(math.ceil(self._height(style)))
         self.update()
 
-    def _height(self, style: Style) -> float:
-        return QFontMetricsF(style.font).height() + 8
+    def needed_width(self, style: Style) -> int:
+        return math.ceil(QFontMetricsF(style.font).horizontalAdvance(self.text)) + 10
 
     def boundingRect(self) -> QRectF:
         return QRectF(self.rect())
@@ -63,21 +67,23 @@ class _Words(pg.GraphicsWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint(painter, self._style)
 
+    def _height(self, style: Style) -> float:
+        return QFontMetricsF(style.font).height() + 8
+
     def _paint(self, painter: QPainter, style: Style) -> None:
-        raise NotImplementedError
+        painter.setFont(style.font)
+        painter.setPen(style.colour(Role.PlaceholderText))
+        painter.drawText(self.boundingRect().adjusted(0, 0, -8, 0), _RIGHT, self.text)
 
 
-class Caption(_Words):
+class Caption(Words):
     """A title on the left; on the right entries, as many as there is room for."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.title = title
-        self.entries: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     def show_title(self, title: str) -> None:
-        if title != self.title:
-            self.title = title
+        if title != self.text:
+            self.text = title
             self.update()
 
     def show_entries(self, *entries: Entry) -> None:
@@ -92,8 +98,8 @@ class Caption(_Words):
         row = self.boundingRect().adjusted(0, 0, 0, -0.25 * self.rect().height())
         painter.setFont(style.bold)
         painter.setPen(style.colour(Role.WindowText))
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self.title)
-        left = QFontMetricsF(style.bold).horizontalAdvance(self.title)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self.text)
+        left = QFontMetricsF(style.bold).horizontalAdvance(self.text)
         keep = any(entry.widest for entry in self.entries)
         font = style.font if keep else style.bold
         metrics = QFontMetricsF(font)
@@ -140,19 +146,3 @@ def _draw_sample(painter: QPainter, start: QPointF, pen: QPen, sample: str) -> N
     heights = (0, -3, 3, -4, 4, -2, 0) if sample == "noise" else (0, 0)
     step = _SAMPLE / (len(heights) - 1)
     painter.drawPolyline([start + QPointF(i * step, y) for i, y in enumerate(heights)])
-
-
-class Unit(_Words):
-    """What an axis counts, beside its numbers."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
-
-    def needed_width(self, style: Style) -> int:
-        return math.ceil(QFontMetricsF(style.font).horizontalAdvance(self.text)) + 10
-
-    def _paint(self, painter: QPainter, style: Style) -> None:
-        painter.setFont(style.font)
-        painter.setPen(style.colour(Role.PlaceholderText))
-        painter.drawText(self.boundingRect().adjusted(0, 0, -8, 0), _RIGHT, self.text)

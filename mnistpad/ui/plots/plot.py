@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.plots.axis import Axis, View
 from mnistpad.ui.plots.canvas import Canvas
-from mnistpad.ui.plots.caption import Caption, Entry, Unit
+from mnistpad.ui.plots.caption import Caption, Entry, Words
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.save import Column, save, table
 from mnistpad.ui.theme import Role
@@ -55,7 +55,7 @@ class Plot(Canvas):
         super().__init__(parent)
         self.x_axis, self.y_axis = Axis("bottom", whole=whole), Axis("left")
         self.view = View(self.y_axis)
-        self.caption, self.unit = Caption(y_title), Unit(x_title)
+        self.caption, self.unit = Caption(y_title), Words(x_title)
         self.left_room = 0
         """For the numbers on the left; 0: as much as they need."""
         self.fits_x = self.fits_y = True
@@ -278,7 +278,7 @@ class Plot(Canvas):
         for line in self._lines:
             xs, ys = line.getOriginalDataset()
             if xs is not None:
-                name = line.name() or self.caption.title
+                name = line.name() or self.caption.text
                 columns += [(f"{name}: {self.unit.text}", xs), (name, ys)]
         return columns
 
