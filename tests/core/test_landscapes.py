@@ -11,7 +11,6 @@ from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.landscapes import (
     TEXTBOOK,
     ContourMap,
-    LandscapeError,
     contours,
     levels_of,
     typed,
@@ -124,7 +123,7 @@ def test_levels_part_the_map_into_bands_of_some_area():
     ],
 )
 def test_descent_can_t_begin_where_there_is_no_loss_and_it_says_why(text, point, said):
-    with pytest.raises(LandscapeError, match="start") as refusal:
+    with pytest.raises(ValueError, match="start") as refusal:
         typed(text).check_start(point)
     assert said in str(refusal.value)
 
@@ -136,9 +135,9 @@ def test_a_typed_loss_begins_where_it_can():
 
 
 def test_a_loss_that_has_no_value_anywhere_is_refused_with_the_reason():
-    with pytest.raises(LandscapeError, match="1 ÷ 0 has no value"):
+    with pytest.raises(ValueError, match="1 ÷ 0 has no value"):
         typed("w1 + 1/0")
-    with pytest.raises(LandscapeError, match="logarithm"):
+    with pytest.raises(ValueError, match="logarithm"):
         typed("log(-1 - w1^2) + w2")
 
 

@@ -29,10 +29,6 @@ _LEVELS = 14
 _HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way to go up
 
 
-class LandscapeError(ValueError):
-    """A loss that can't be used, in words fit for a message."""
-
-
 @dataclass(frozen=True, eq=False)
 class Landscape(ABC):
     """A loss over two weights, and what of it is worth looking at.
@@ -79,14 +75,14 @@ class Landscape(ABC):
         return np.where(np.isfinite(values), values, np.nan)
 
     def check_start(self, point: Point) -> None:
-        """Raise `LandscapeError`, in words, if descent can't begin at a position."""
+        """Raise `ValueError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
         where = f"({decimal(point[0])}, {decimal(point[1])})"
         if not math.isfinite(loss):
             why = "there is no loss at {}" if math.isnan(loss) else "the loss at {} is infinite"
-            raise LandscapeError(f"{why.format(where)}; start where the map has a colour")
+            raise ValueError(f"{why.format(where)}; start where the map has a colour")
         if not all(map(math.isfinite, self.gradient_at(point))):
-            raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
+            raise ValueError(f"the loss has no gradient at {where}; start beside it")
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,8 +147,8 @@ def typed(text: str) -> FormulaLoss:
     ------
     ExpressionError
         If the formula can't be read.
-    LandscapeError
-        If it has no value at any position that would be shown.
+    ValueError
+        If it has no value at any position that would be shown; says why.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
@@ -165,13 +161,13 @@ def typed(text: str) -> FormulaLoss:
     values = landscape.grid(41)
     if np.isnan(values).all():
         why = loss.why_undefined(*landscape.start)
-        raise LandscapeError(
+        raise ValueError(
             f"no value anywhere between −4 and 4{f': {why}' if why else ''}; another formula is "
             "needed"
         )
     try:
         landscape.check_start(landscape.start)
-    except LandscapeError:
+    except ValueError:
         positions = np.linspace(landscape.low, landscape.high, 41)
         # High enough that there is some way to go, and not where it shoots up at an edge.
         high = np.nanquantile(values, 0.8)

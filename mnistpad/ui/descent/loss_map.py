@@ -246,7 +246,6 @@ class LossMap(Plot):
             self.setAccessibleDescription(words)
 
     def numbers(self) -> list[Column]:
-        """The loss at each position of the grid."""
         return self.contour_map.columns()
 
     # By hand
