@@ -145,6 +145,18 @@ def test_the_buttons_on_top_lead_to_the_pages(tab):
         assert button(tab, text).isChecked()
 
 
+@pytest.mark.parametrize("shown_first", [False, True])
+def test_pages_are_built_in_pieces_and_have_their_parts(tab, shown_first):
+    if shown_first:
+        page(tab, StochasticPage)
+    assert sum(1 for _ in tab.build_pages()) > 10
+    for kind in (GradientPage, StochasticPage):
+        built = page(tab, kind)
+        assert built.map.isVisible()
+        assert built.isAncestorOf(built.map)
+        assert built.isAncestorOf(built.findChild(LossesPlot))
+
+
 def test_it_fits_into_the_smallest_window(tab):
     assert tab.minimumSizeHint().width() <= 1024
     assert tab.minimumSizeHint().height() <= 610

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -132,7 +134,13 @@ class GradientPage(MapPage):
 
     _state: LandscapeState
 
-    def __init__(self, state: LandscapeState) -> None:
+    parts = (
+        lambda state: LossMap(state.contour_map),
+        lambda _: LossesPlot("step", "Space runs, → takes one step."),
+    )
+    """What takes longest to build, each of the state; the page is given them as `parts`."""
+
+    def __init__(self, state: LandscapeState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -140,8 +148,8 @@ class GradientPage(MapPage):
         bar.add_back("Take the last step back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
-        losses = LossesPlot("step", "Space runs, → takes one step.")
-        super().__init__(state, tuple(LossKind), range(MOST_PATHS), losses, bar)
+        loss_map, losses = (build() for build in parts)
+        super().__init__(state, tuple(LossKind), range(MOST_PATHS), loss_map, losses, bar)
         self.lay_out(self._make_map_card(), self._make_paths_card())
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))

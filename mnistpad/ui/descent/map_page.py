@@ -40,13 +40,15 @@ class MapPage(CardsPage):
         state: PathsState,
         kinds: Sequence[LossKind],
         styles: Sequence[int],
+        loss_map: LossMap,
         losses: LossesPlot,
         bar: PlayBar,
     ) -> None:
         super().__init__(bar)
         self._state, self._kinds, self._styles = state, tuple(kinds), styles
         self._losses, self._is_maps_turn = losses, False
-        self.map = LossMap(state.contour_map)
+        self.map = loss_map
+        self.map.set_map(state.contour_map)
         self.map.start_chosen.connect(lambda point: self._attempt(state.set_start, point))
         self.choice = self._make_choice()
         self.about, self.note = Note("About this loss"), Note("What is wrong")

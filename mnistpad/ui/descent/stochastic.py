@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from mnistpad.state.descent.paths import StochasticState
 from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.loss_map import PathPart
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import MarkSample, loss_text
@@ -36,6 +37,7 @@ from mnistpad.ui.words import number
 _DOTS = 64  # samples of the last step that are marked by more than their colour
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _NAMES = ("Sample by sample", "By mini-batch", "By the whole set")
+_LINES = ("by mini-batch", "by the whole set", "sample by sample", "")
 _STYLES = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
 
 
@@ -114,7 +116,14 @@ class StochasticPage(MapPage):
 
     _state: StochasticState
 
-    def __init__(self, state: StochasticState) -> None:
+    parts = (
+        lambda state: LossMap(state.contour_map),
+        lambda _: LossesPlot("samples", "Space runs, → takes one sample, Shift+→ a pass.", _LINES),
+        lambda _: SampleLosses(),
+    )
+    """What takes longest to build, each of the state; the page is given them as `parts`."""
+
+    def __init__(self, state: StochasticState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -123,12 +132,8 @@ class StochasticPage(MapPage):
         bar.add_back("Take one sample back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 sample a second", "{count} samples a second"))
-        losses = LossesPlot(
-            "samples",
-            "Space runs, → takes one sample, Shift+→ a pass.",
-            ("by mini-batch", "by the whole set", "sample by sample", ""),
-        )
-        super().__init__(state, SAMPLED, _STYLES, losses, bar)
+        loss_map, losses, self._bars = (build() for build in parts)
+        super().__init__(state, SAMPLED, _STYLES, loss_map, losses, bar)
         self.setFocusProxy(self.map)
         self.lay_out(
             Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),
@@ -153,7 +158,6 @@ class StochasticPage(MapPage):
         self._decays.toggled.connect(state.set_decays)
         shuffle = tool_button("Shuffle", "Take the samples in another random order")
         shuffle.clicked.connect(state.shuffle)
-        self._bars = SampleLosses()
         write(self.note, 0.92, most=1.35)
         rate, batch = buddy_label("Rate", self._rate), buddy_label("Mini-batch", self._batch)
         card = Card(
