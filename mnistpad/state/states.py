@@ -107,7 +107,7 @@ class States(QObject):
             state.set_data(self.digits.data)
         self.trained.changed.connect(lambda: state.network.set_run(self.trained.title))
         state.network.set_run(self.trained.title)
-        state.path_wanted.connect(self._trace_path)
+        state.network.wanted.connect(self._trace_path)
         return state
 
     def _refuse_network(self, error: Exception) -> None:

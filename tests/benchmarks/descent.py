@@ -9,8 +9,8 @@ from time import perf_counter
 import numpy as np
 
 from mnistpad.core.data.digits import Source, SourceKind, load
-from mnistpad.core.descent.landscapes import TEXTBOOK, contours, levels_of, of_samples, typed
-from mnistpad.core.descent.samples import WaveLoss, of_digits, of_gate
+from mnistpad.core.descent.landscapes import TEXTBOOK, contours, levels_of, typed
+from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
 from tests.benchmarks.figure import Figure, at_most
 
 ROUNDS = 7
@@ -25,9 +25,9 @@ def measure_descent() -> Iterator[Figure]:
     for landscape in (
         *TEXTBOOK,
         typed("log(w1^2 + 1) + sin(3·w2)^2/(1 + exp(-w1·w2))"),
-        of_samples("gate", of_gate("XOR"), ""),
-        of_samples("digits", of_digits(data, 4, 9), ""),
-        of_samples("wave", WaveLoss.made(), ""),
+        of_gate("XOR"),
+        of_digits(data, 4, 9),
+        of_wave(),
     ):
         times = []
         for _ in range(ROUNDS):

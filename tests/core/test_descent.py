@@ -93,21 +93,18 @@ def test_one_step_goes_against_the_gradient_by_the_rate():
     np.testing.assert_allclose(descent.weights(), [0, 0, -0.125])
 
 
-def test_the_history_keeps_every_step():
+def test_the_history_keeps_the_loss_of_every_step():
     descent = GateDescent(GATES["OR"], rate=0.7)
-    for _ in range(25):
+    assert descent.weights().tolist() == [0, 0, 0]
+    for step in range(25):
+        before = descent.weights()
         descent.step()
+        expected = before - 0.7 * descent.gradient_at(before)
+        np.testing.assert_array_equal(descent.weights(), expected)
+        assert descent.losses()[step] == descent.loss_at(before)
     assert descent.steps == 25
     assert len(descent.losses()) == 26
-    assert descent.weights(0).tolist() == [0, 0, 0]
-    for step in range(25):
-        before = descent.weights(step)
-        expected = before - 0.7 * descent.gradient_at(before)
-        np.testing.assert_array_equal(descent.weights(step + 1), expected)
-        assert descent.loss(step) == descent.losses()[step] == descent.loss_at(before)
-    np.testing.assert_array_equal(descent.weights(), descent.weights(25))
-    with pytest.raises(IndexError, match="0 to 25, not 26"):
-        descent.weights(26)
+    assert descent.loss() == descent.losses()[-1] == descent.loss_at(descent.weights())
 
 
 @pytest.mark.parametrize("rate", [0.0, -0.1, math.nan, math.inf, 1e308])

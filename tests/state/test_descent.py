@@ -12,13 +12,14 @@ from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.optimise import End
 from mnistpad.core.network.forward import weight_shapes
+from mnistpad.core.network.loss_path import LossPath
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunStore
 from mnistpad.state.descent.circle import MOST_UPDATES
 from mnistpad.state.descent.curve import CURVES
-from mnistpad.state.descent.landscape import MOST_STEPS
 from mnistpad.state.descent.losses import SAMPLED, LossKind
 from mnistpad.state.descent.pages import DescentState
+from mnistpad.state.descent.paths import MOST_STEPS
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,7 @@ def test_every_loss_can_be_descended(state, kind):
     landscape = state.landscape
     landscape.choose(kind)
     assert landscape.contour_map.grid.shape == (200, 200)
-    assert len(landscape.contour_map.contours) > 10
+    assert len(landscape.contour_map.levels) > 10
     for _ in range(60):
         landscape.step()
     path = landscape.paths[0]
@@ -139,14 +140,14 @@ def test_paths_go_side_by_side_and_back(state):
     for _ in range(5):
         landscape.step()
     assert landscape.position == 5
-    assert [index for index, _ in landscape.shown] == [0, 1, 2]
-    places = [path.point(5) for _, path in landscape.shown]
+    assert list(landscape.paths) == [0, 1, 2]
+    places = [path.point(5) for path in landscape.paths.values()]
     landscape.back()
     landscape.back()
     assert landscape.position == 3
     landscape.step()
     landscape.step()
-    assert [path.point(5) for _, path in landscape.shown] == places
+    assert [path.point(5) for path in landscape.paths.values()] == places
     landscape.reset()
     assert landscape.position == 0
     landscape.back()
@@ -211,7 +212,7 @@ def test_another_start_begins_anew(state):
     landscape.step()
     landscape.set_start((1.0, -1.0))
     assert landscape.position == 0
-    assert all(path.point(0) == (1.0, -1.0) for _, path in landscape.shown)
+    assert all(path.point(0) == (1.0, -1.0) for path in landscape.paths.values())
 
 
 @pytest.mark.parametrize(
@@ -290,7 +291,7 @@ def test_three_paths_spend_the_same_work(state, kind):
     for _ in range(3):
         stochastic.one_pass()
     assert stochastic.position == 3 * count
-    single, batch, whole = stochastic.paths
+    single, batch, whole = stochastic.paths.values()
     assert [path.work for path in (single, batch, whole)] == [3 * count] * 3
     assert (single.steps, whole.steps) == (3 * count, 3)
     assert 3 < batch.steps < 3 * count
@@ -340,7 +341,7 @@ def test_another_setting_begins_anew(state):
         stochastic.step()
         change()
         assert stochastic.position == 0
-        assert all(path.steps == 0 for path in stochastic.paths)
+        assert all(path.steps == 0 for path in stochastic.paths.values())
 
 
 @pytest.mark.parametrize(
@@ -427,7 +428,7 @@ def folder(tmp_path):
 
 
 def test_a_run_s_path_is_asked_for_and_computed_beside_the_window(state, folder, qtbot):
-    state.path_wanted.connect(lambda: state.trace("Run 3", folder))
+    state.network.wanted.connect(lambda: state.trace("Run 3", folder))
     state.network.want()
     assert state.network.share is None  # there is no run yet
     state.network.set_run("Run 3")
@@ -450,20 +451,12 @@ def test_a_walk_that_is_cancelled_shows_nothing(state, folder, qtbot):
 
 def test_a_damaged_run_is_refused_and_what_was_shown_stays(state, folder, qtbot):
     state.network.set_run("Run 3")
-    state.network.set_path("Run 2", [0, 1], [2.3, 0.4], [0, 1])
+    state.network.show("Run 2", LossPath(*map(np.array, ([0, 1], [2.3, 0.4], [0, 1]))))
     (folder.path / "epochs" / "0001.npz").write_bytes(b"no weights")
     state.trace("Run 3", folder)
     qtbot.waitUntil(lambda: state.network.problem != "", timeout=10_000)
     assert "damaged" in state.network.problem
     assert state.network.title == "Run 2"
-
-
-def test_a_path_needs_a_loss_for_each_position(state):
-    with pytest.raises(ValueError, match="for each position"):
-        state.network.set_path("Run 1", [0, 1, 2], [1.0, 0.5], [0, 2])
-    with pytest.raises(ValueError, match="two positions"):
-        state.network.set_path("Run 1", [0], [1.0], [0])
-    assert state.network.path is None
 
 
 def test_without_digits_no_path_is_computed(qapp, folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
@@ -25,25 +26,20 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import TEXTBOOK
+from mnistpad.core.descent.landscapes import TEXTBOOK, ContourMap
 from mnistpad.core.descent.optimise import Descent
+from mnistpad.core.network.loss_path import LossPath
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui import theme
-from mnistpad.ui.descent.circle import CirclePage
-from mnistpad.ui.descent.curve_plot import CurvePlot, SlopePlot
-from mnistpad.ui.descent.derivative import DerivativePage
+from mnistpad.ui.descent.circle import CirclePage, Histories
+from mnistpad.ui.descent.derivative import CurvePlot, DerivativePage, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
-from mnistpad.ui.descent.histories import Histories
-from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
-from mnistpad.ui.descent.network import NetworkPage
-from mnistpad.ui.descent.path_plot import PathPlot
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.descent.sample_losses import SampleLosses
-from mnistpad.ui.descent.stochastic import StochasticPage
+from mnistpad.ui.descent.network import NetworkPage, PathPlot
+from mnistpad.ui.descent.stochastic import SampleLosses, StochasticPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.fields import LiveField, Note
@@ -127,6 +123,11 @@ def write(field: QLineEdit | LiveField, text: str) -> None:
     QTest.keyClicks(field, text) if text else QTest.keyClick(field, Key.Key_Delete)
 
 
+def loss_path(*columns: npt.ArrayLike) -> LossPath:
+    """Positions, losses and epochs."""
+    return LossPath(*(np.array(column, float) for column in columns))
+
+
 # The tab
 
 
@@ -142,6 +143,18 @@ def test_the_buttons_on_top_lead_to_the_pages(tab):
         QTest.mouseClick(button(tab, text), Left)
         assert tab.page == index
         assert button(tab, text).isChecked()
+
+
+@pytest.mark.parametrize("shown_first", [False, True])
+def test_pages_are_built_in_pieces_and_have_their_parts(tab, shown_first):
+    if shown_first:
+        page(tab, StochasticPage)
+    assert sum(1 for _ in tab.build_pages()) > 10
+    for kind in (GradientPage, StochasticPage):
+        built = page(tab, kind)
+        assert built.map.isVisible()
+        assert built.isAncestorOf(built.map)
+        assert built.isAncestorOf(built.findChild(LossesPlot))
 
 
 def test_it_fits_into_the_smallest_window(tab):
@@ -601,11 +614,11 @@ def test_without_a_run_the_page_says_what_to_do_next(tab, state):
 def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
     network = page(tab, NetworkPage)
     state.network.set_run("Run 3")
-    with qtbot.waitSignal(state.path_wanted):
+    with qtbot.waitSignal(state.network.wanted):
         QTest.mouseClick(button(network, "Trace Run 3"), Left)
     assert named(network, "Progress").isVisible()
     positions = np.linspace(0, 2, 21)
-    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.show("Run 3", loss_path(positions, np.exp(-positions), [0, 1, 2]))
     plot = network.findChild(PathPlot)
     assert plot.isVisible()
     assert not named(network, "Progress").isVisible()
@@ -616,7 +629,7 @@ def test_a_path_is_asked_for_waited_for_and_shown(tab, state, qtbot):
 def test_a_position_on_the_path_is_read_by_mouse_and_keys(tab, state):
     network = page(tab, NetworkPage)
     positions = np.linspace(0, 2, 21)
-    state.network.set_path("Run 3", positions, np.exp(-positions), [0, 1, 2])
+    state.network.show("Run 3", loss_path(positions, np.exp(-positions), [0, 1, 2]))
     QApplication.processEvents()
     plot = network.findChild(PathPlot)
     QTest.mouseMove(plot.viewport(), plot.at(1.5, 0.5).toPoint())
@@ -639,7 +652,7 @@ def test_waiting_is_cancelled_by_escape(tab, state):
 
 def test_a_path_of_a_network_that_diverged_is_drawn_as_far_as_it_goes(tab, state):
     network = page(tab, NetworkPage)
-    state.network.set_path("Run 4", [0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2])
+    state.network.show("Run 4", loss_path([0, 1, 2], [2.3, np.nan, np.nan], [0, 1, 2]))
     network.findChild(PathPlot).grab()
     shown = texts(network)
     assert "–" in shown

@@ -1,4 +1,4 @@
-"""Formulas as trees, their values, and their derivatives by the rules of calculus."""
+"""Formulas as trees: their values, their derivatives by the rules of calculus, and their text."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ from mnistpad.core.activations import relu, sigmoid, step
 
 Array = npt.NDArray[np.float64]
 
+SHOWN = {"w1": "w₁", "w2": "w₂"}
+"""Variables whose names are written otherwise than they are typed."""
+
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A number, a variable, or an operation on other nodes.
+
+    Arithmetic on nodes leaves out the zeros and ones that the rules of calculus leave behind.
 
     Attributes
     ----------
@@ -26,7 +33,7 @@ class Node:
     parts
         What it is done to.
     value
-        Of a number.
+        Of a number; of all else NaN.
     name
         Of a variable.
     variables
@@ -35,17 +42,61 @@ class Node:
 
     operation: str
     parts: tuple[Node, ...] = ()
-    value: float = 0.0
+    value: float = math.nan
     name: str = ""
     variables: frozenset[str] = frozenset()
 
+    def __neg__(self) -> Node:
+        if self.operation == "number":
+            return number(0 - self.value)  # never −0
+        return self.parts[0] if self.operation == "negative" else call("negative", self)
 
-# What there is, each function beside its derivative
+    def __add__(self, other: Node) -> Node:
+        if self.operation == other.operation == "number":
+            return number(self.value + other.value)
+        if self.value == 0:
+            return other
+        if other.value == 0:
+            return self
+        if other.operation == "negative" or other.value < 0:
+            return call("-", self, -other)
+        return call("+", self, other)
 
+    def __sub__(self, other: Node) -> Node:
+        return self + -other
 
-class Function(NamedTuple):
-    value: Callable[[Any], Any]
-    derivative: Callable[[Node], Node]
+    def __mul__(self, other: Node) -> Node:
+        if self.operation == other.operation == "number":
+            return number(self.value * other.value)
+        if self.value == 0 or other.value == 1:
+            return self
+        if other.value == 0 or self.value == 1:
+            return other
+        for one, rest in ((self, other), (other, self)):
+            if one.operation == "negative" or one.value < 0:
+                return -(-one * rest)
+        if other.operation == "/" and other.parts[0].value == 1:
+            return self / other.parts[1]
+        if other.operation == "number":
+            return other * self
+        if other.operation == "*" and other.parts[0].operation == "number":
+            factor, rest = other.parts
+            return factor * self * rest
+        return call("*", self, other)
+
+    def __truediv__(self, other: Node) -> Node:
+        if other.value and (self.value / other.value).is_integer():
+            return number(self.value / other.value)
+        if self.value == 0 or other.value == 1:
+            return self
+        if self.operation == "negative" or self.value < 0:
+            return -(-self / other)
+        return call("/", self, other)
+
+    def __pow__(self, other: Node) -> Node:
+        if other.value == 1:
+            return self
+        return number(1) if other.value == 0 else call("^", self, other)
 
 
 def number(value: float) -> Node:
@@ -56,16 +107,26 @@ def call(name: str, *parts: Node) -> Node:
     return Node(name, parts, variables=frozenset().union(*(part.variables for part in parts)))
 
 
+def _log(u: Node) -> Node:
+    return number(1) if u.value == math.e else call("log", u)
+
+
+# What there is, each function beside its derivative
+
+
+class Function(NamedTuple):
+    value: Callable[[Any], Any]
+    derivative: Callable[[Node], Node]
+
+
 FUNCTIONS: dict[str, Function] = {
     "sin": Function(np.sin, lambda u: call("cos", u)),
-    "cos": Function(np.cos, lambda u: _negative(call("sin", u))),
+    "cos": Function(np.cos, lambda u: -call("sin", u)),
     "exp": Function(np.exp, lambda u: call("exp", u)),
-    "log": Function(np.log, lambda u: _quotient(number(1), u)),
-    "sqrt": Function(np.sqrt, lambda u: _quotient(number(0.5), call("sqrt", u))),
-    "tanh": Function(np.tanh, lambda u: _difference(number(1), _power(call("tanh", u), number(2)))),
-    "sigmoid": Function(
-        sigmoid, lambda u: _product(call("sigmoid", u), call("sigmoid", _negative(u)))
-    ),
+    "log": Function(np.log, lambda u: number(1) / u),
+    "sqrt": Function(np.sqrt, lambda u: number(0.5) / call("sqrt", u)),
+    "tanh": Function(np.tanh, lambda u: number(1) - call("tanh", u) ** number(2)),
+    "sigmoid": Function(sigmoid, lambda u: call("sigmoid", u) * call("sigmoid", -u)),
     "relu": Function(relu, lambda u: call("step", u)),
     "step": Function(step, lambda _: number(0)),
 }
@@ -76,9 +137,10 @@ _OPERATIONS: dict[str, Callable[..., Any]] = {
     "-": np.subtract,
     "*": np.multiply,
     "/": np.divide,
-    "^": np.power,
+    "^": lambda u, v: np.power(u, v, dtype=float),  # whole numbers have no negative powers
     "negative": np.negative,
-} | {name: function.value for name, function in FUNCTIONS.items()}
+    **{name: function.value for name, function in FUNCTIONS.items()},
+}
 
 
 def evaluate(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> Any:
@@ -89,146 +151,136 @@ def evaluate(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> A
         return given[node.name]
     if id(node) not in known:
         parts = [evaluate(part, given, known) for part in node.parts]
-        if node.operation == "^":
-            parts[0] = np.asarray(parts[0], float)  # numpy refuses whole numbers' negative powers
         known[id(node)] = _OPERATIONS[node.operation](*parts)
     return known[id(node)]
 
 
 def differentiate(node: Node, name: str, known: dict[int, Node]) -> Node:
+    """A node's slope along a variable; what is known already is kept by nodes' `id`."""
     if name not in node.variables:
         return number(0)
     if node.operation == "variable":
         return number(1)
     if id(node) not in known:
-        known[id(node)] = _by_rule(node, name, known)
+        slopes = [differentiate(part, name, known) for part in node.parts]
+        known[id(node)] = _by_rule(node, *node.parts, *slopes)
     return known[id(node)]
 
 
-def _by_rule(node: Node, name: str, known: dict[int, Node]) -> Node:
-    u = node.parts[0]
-    du = differentiate(u, name, known)
-    if len(node.parts) == 1:
+def _by_rule(node: Node, u: Node, *others: Node) -> Node:
+    if len(others) == 1:
+        (du,) = others
         if node.operation == "negative":
-            return _negative(du)
-        return _product(du, FUNCTIONS[node.operation].derivative(u))  # the chain rule
-    v = node.parts[1]
-    dv = differentiate(v, name, known)
+            return -du
+        return du * FUNCTIONS[node.operation].derivative(u)  # the chain rule
+    v, du, dv = others
     match node.operation:
         case "+":
-            return _sum(du, dv)
+            return du + dv
         case "-":
-            return _difference(du, dv)
+            return du - dv
         case "*":
-            return _sum(_product(du, v), _product(u, dv))
+            return du * v + u * dv
         case "/":
-            if name not in v.variables:
-                return _quotient(du, v)
-            above = _difference(_product(du, v), _product(u, dv))
-            return _quotient(above, _power(v, number(2)))
+            return du / v if dv.value == 0 else (du * v - u * dv) / v ** number(2)
     if not v.variables:
         power = float(evaluate(v, {}, {}))
-        return _product(_product(number(power), _power(u, number(power - 1))), du)
-    if name not in v.variables:
-        return _product(_product(v, _power(u, _difference(v, number(1)))), du)
-    if name not in u.variables:
-        return _product(_product(_log(u), node), dv)
-    # u^v = e^(v·log u)
-    inner = _sum(_product(dv, _log(u)), _quotient(_product(v, du), u))
-    return _product(node, inner)
+        return number(power) * u ** number(power - 1) * du
+    if dv.value == 0:
+        return v * u ** (v - number(1)) * du
+    if du.value == 0:
+        return _log(u) * node * dv
+    return node * (dv * _log(u) + v * du / u)  # u^v = e^(v·log u)
 
 
-# A derivative's formulas, without the zeros and ones that the rules leave behind
+# In words and in writing: "2x·sin(x²)"
 
 
-def _is(node: Node, value: float) -> bool:
-    return node.operation == "number" and node.value == value
+def why_undefined(node: Node, given: Mapping[str, Array], known: dict[int, Any]) -> str:
+    """Why a formula has no value at a position; empty if it has one."""
+    for part in node.parts:  # those that are known were looked at, and have a value
+        if id(part) not in known and (why := why_undefined(part, given, known)):
+            return why
+    value = float(evaluate(node, given, known))
+    if math.isfinite(value):
+        return ""
+    parts = [float(evaluate(part, given, known)) for part in node.parts]
+    shown = [decimal(part) for part in parts]
+    match node.operation:
+        case "/" if parts[1] == 0:
+            return f"{shown[0]} ÷ 0 has no value"
+        case "log":
+            return f"log({shown[0]}) has no value: only numbers above 0 have a logarithm"
+        case "sqrt":
+            return f"sqrt({shown[0]}) has no value: no number's square is below 0"
+        case "^" if parts[0] == 0:
+            return f"0 to the power {shown[1]} has no value: it divides by 0"
+        case "^" if math.isnan(value):
+            return (
+                f"{shown[0]} to the power {shown[1]} has no value: a negative "
+                "number takes only whole powers"
+            )
+    return f"{write(node)} is larger there than any number a computer has"
 
 
-def _both_numbers(u: Node, v: Node) -> bool:
-    return u.operation == v.operation == "number"
+def decimal(value: float, digits: int = 4) -> str:
+    """A number in few digits: "−0.25", "2·10^−7"."""
+    mantissa, e, power = f"{value:.{digits}g}".partition("e")
+    return (f"{mantissa}·10^{int(power)}" if e else mantissa).replace("-", "−")
 
 
-def _log(u: Node) -> Node:
-    return number(1) if _is(u, math.e) else call("log", u)
+def write(node: Node) -> str:
+    """A formula as text, which can be read again."""
+    return _write(node)[0]
 
 
-def _negative(u: Node) -> Node:
-    if u.operation == "number":
-        return number(-u.value if u.value else 0)
-    if u.operation == "negative":
-        return u.parts[0]
-    return call("negative", u)
+# How tightly what was written holds together
+
+_SUM, _PRODUCT, _SIGNED, _POWER, _ATOM = range(5)
 
 
-def _sum(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value + v.value)
-    if _is(u, 0):
-        return v
-    if _is(v, 0):
-        return u
-    if v.operation == "negative":
-        return _difference(u, v.parts[0])
-    if v.operation == "number" and v.value < 0:
-        return _difference(u, number(-v.value))
-    return call("+", u, v)
+def _write(node: Node) -> tuple[str, int]:
+    """A formula's text, and how tightly it holds together."""
+    operation, parts = node.operation, node.parts
+    match operation:
+        case "number":
+            return _write_number(node.value)
+        case "variable":
+            return SHOWN.get(node.name, node.name), _ATOM
+        case "+" | "-":
+            sign = "+" if operation == "+" else "−"
+            return f"{_inside(parts[0], _SUM)} {sign} {_inside(parts[1], _PRODUCT)}", _SUM
+        case "*":
+            before, after = _inside(parts[0], _PRODUCT), _inside(parts[1], _SIGNED)
+            # "2x", but "2·x·x": letters side by side would be another name.
+            joined = before.replace(".", "").isdecimal() and _begins_with_variable(parts[1])
+            return f"{before}{'' if joined else '·'}{after}", _PRODUCT
+        case "/":
+            return f"{_inside(parts[0], _PRODUCT)}/{_inside(parts[1], _POWER)}", _PRODUCT
+        case "negative":
+            return f"−{_inside(parts[0], _PRODUCT)}", _SUM
+        case "^":
+            base, exponent = _inside(parts[0], _ATOM), parts[1]
+            if exponent.value.is_integer():
+                return f"{base}{_write_number(exponent.value)[0].translate(_RAISED)}", _POWER
+            return f"{base}^{_inside(exponent, _ATOM)}", _POWER
+    return f"{operation}({write(parts[0])})", _ATOM
 
 
-def _difference(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value - v.value)
-    if _is(u, 0):
-        return _negative(v)
-    if _is(v, 0):
-        return u
-    if v.operation == "negative":
-        return _sum(u, v.parts[0])
-    return call("-", u, v)
+def _inside(node: Node, least: int) -> str:
+    text, hold = _write(node)
+    return text if hold >= least else f"({text})"
 
 
-def _product(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v):
-        return number(u.value * v.value)
-    if _is(u, 0) or _is(v, 0):
-        return number(0)
-    if _is(u, 1):
-        return v
-    if _is(v, 1):
-        return u
-    for one, other in ((u, v), (v, u)):
-        if one.operation == "negative":
-            return _negative(_product(one.parts[0], other))
-        if one.operation == "number" and one.value < 0:
-            return _negative(_product(number(-one.value), other))
-    if v.operation == "/" and _is(v.parts[0], 1):
-        return _quotient(u, v.parts[1])
-    if v.operation == "number":
-        u, v = v, u
-    if u.operation == "number" and v.operation == "*" and v.parts[0].operation == "number":
-        return _product(number(u.value * v.parts[0].value), v.parts[1])
-    if v.operation == "*" and v.parts[0].operation == "number":
-        return _product(_product(v.parts[0], u), v.parts[1])
-    return call("*", u, v)
+def _begins_with_variable(node: Node) -> bool:
+    while node.operation in ("^", "*", "/"):
+        node = node.parts[0]
+    return node.operation == "variable"
 
 
-def _quotient(u: Node, v: Node) -> Node:
-    if _both_numbers(u, v) and v.value and (u.value / v.value).is_integer():
-        return number(u.value / v.value)
-    if _is(u, 0):
-        return u
-    if _is(v, 1):
-        return u
-    if u.operation == "negative":
-        return _negative(_quotient(u.parts[0], v))
-    if u.operation == "number" and u.value < 0:
-        return _negative(_quotient(number(-u.value), v))
-    return call("/", u, v)
-
-
-def _power(u: Node, v: Node) -> Node:
-    if _is(v, 1):
-        return u
-    if _is(v, 0):
-        return number(1)
-    return call("^", u, v)
+def _write_number(value: float) -> tuple[str, int]:
+    for name, constant in (("e", math.e), ("π", math.pi)):
+        if value == constant:
+            return name, _ATOM
+    text = decimal(value, 6)
+    return text, _PRODUCT if "^" in text else _ATOM if value >= 0 else _SUM

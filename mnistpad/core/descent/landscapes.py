@@ -1,4 +1,4 @@
-"""Losses over two weights, each beside its gradient.
+"""Losses over two weights, each beside its gradient, and maps of them with lines of equal loss.
 
 A loss says how wrong a network is, for every choice of its weights; with two weights it is a
 landscape that can be looked at. The gradient holds the slope along each weight: it points
@@ -8,15 +8,16 @@ straight uphill, and descent goes the other way.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.descent.expressions import Expression, parse
-from mnistpad.core.descent.samples import SampleLoss
+from mnistpad.core.descent.calculus import decimal
+from mnistpad.core.descent.expressions import parse
 
 Array = npt.NDArray[np.float64]
 Point = tuple[float, float]
@@ -25,43 +26,43 @@ SIDE = 200
 """Rows and columns of a grid."""
 
 _LEVELS = 14
+_HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way to go up
 
 
-class LandscapeError(ValueError):
-    """A loss that can't be used, in words fit for a message."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Landscape:
+@dataclass(frozen=True, eq=False)
+class Landscape(ABC):
     """A loss over two weights, and what of it is worth looking at.
 
     Attributes
     ----------
-    name
-        For people.
-    value, gradient
-        The loss at w₁ and w₂, numbers or arrays of one shape, and its slope along each.
+    name, about
+        For people: what it is called, and in a sentence what is to be seen.
     low, high
         What is shown, along both weights.
     start
         Where descent begins, unless another position is chosen.
     rates
         Learning rates: too small, one that does, and one that diverges.
-    about
-        What is to be seen, in a sentence.
-    samples
-        The losses that it is the mean of, if it is one over samples.
     """
 
     name: str
-    value: Callable[[Any, Any], Any]
-    gradient: Callable[[Any, Any], tuple[Any, Any]]
+    about: str
     low: float
     high: float
     start: Point
     rates: tuple[float, float, float]
-    about: str
-    samples: SampleLoss | None = None
+
+    @abstractmethod
+    def loss(self, point: Point) -> float:
+        """The loss at a position; NaN or infinite where there is none."""
+
+    @abstractmethod
+    def gradient_at(self, point: Point) -> Point:
+        """Its slope along each weight."""
+
+    @abstractmethod
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
+        """The loss at all pairs of weights: shape (len(w2s), len(w1s))."""
 
     def grid(self, side: int = SIDE) -> Array:
         """The loss at evenly spaced positions; shape (side, side), w₂ by row and w₁ by column.
@@ -69,128 +70,104 @@ class Landscape:
         NaN where there is no loss, or none that is finite.
         """
         positions = np.linspace(self.low, self.high, side)
-        if self.samples is not None:
-            return self.samples.grid(positions, positions)
         with np.errstate(all="ignore"):
-            values = np.asarray(self.value(positions[None, :], positions[:, None]), float)
-        values = np.array(np.broadcast_to(values, (side, side)))
-        values[~np.isfinite(values)] = np.nan
-        return values
-
-    def loss(self, point: Point) -> float:
-        """The loss at a position; NaN or infinite where there is none."""
-        with np.errstate(all="ignore"):
-            return float(self.value(*map(np.float64, point)))  # not finite, but no error
-
-    def gradient_at(self, point: Point) -> Point:
-        """The gradient at a position."""
-        with np.errstate(all="ignore"):
-            g1, g2 = self.gradient(*map(np.float64, point))
-        return float(g1), float(g2)
+            values = self.pairs(positions, positions)
+        return np.where(np.isfinite(values), values, np.nan)
 
     def check_start(self, point: Point) -> None:
-        """Raise `LandscapeError`, in words, if descent can't begin at a position."""
+        """Raise `ValueError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
-        where = f"({_short(point[0])}, {_short(point[1])})"
-        if math.isnan(loss):
-            raise LandscapeError(f"there is no loss at {where}; start where the map has a colour")
-        if math.isinf(loss):
-            raise LandscapeError(
-                f"the loss at {where} is infinite; start where the map has a colour"
-            )
+        where = f"({decimal(point[0])}, {decimal(point[1])})"
+        if not math.isfinite(loss):
+            why = "there is no loss at {}" if math.isnan(loss) else "the loss at {} is infinite"
+            raise ValueError(f"{why.format(where)}; start where the map has a colour")
         if not all(map(math.isfinite, self.gradient_at(point))):
-            raise LandscapeError(f"the loss has no gradient at {where}; start beside it")
+            raise ValueError(f"the loss has no gradient at {where}; start beside it")
 
 
-def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")
+@dataclass(frozen=True, eq=False)
+class FormulaLoss(Landscape):
+    """A loss that is written down, and its slopes: of w₁ and w₂, numbers or arrays of one shape."""
+
+    formula: Callable[[Any, Any], Any]
+    slopes: Callable[[Any, Any], tuple[Any, Any]]
+
+    def loss(self, point: Point) -> float:
+        with np.errstate(all="ignore"):
+            return float(self.formula(*map(np.float64, point)))  # not finite, but no error
+
+    def gradient_at(self, point: Point) -> Point:
+        with np.errstate(all="ignore"):
+            g1, g2 = self.slopes(*map(np.float64, point))
+        return float(g1), float(g2)
+
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
+        values = np.asarray(self.formula(w1s[None, :], w2s[:, None]), float)
+        return np.broadcast_to(values, (len(w2s), len(w1s)))
 
 
 TEXTBOOK = (
-    Landscape(
+    FormulaLoss(
         "Bowl",
-        lambda w1, w2: w1**2 + w2**2,
-        lambda w1, w2: (2 * w1, 2 * w2),
-        -3,
-        3,
-        (-2.4, 1.6),
-        (0.002, 0.1, 1.1),
         "w₁² + w₂²: equally steep all round, so the way down is straight. Above a rate of 1, each "
         "step ends higher than it began.",
+        -3, 3, (-2.4, 1.6), (0.002, 0.1, 1.1),
+        lambda w1, w2: w1**2 + w2**2, lambda w1, w2: (2 * w1, 2 * w2),
     ),
-    Landscape(
+    FormulaLoss(
         "Long valley",
-        lambda w1, w2: w1**2 / 20 + w2**2,
-        lambda w1, w2: (w1 / 10, 2 * w2),
-        -6,
-        6,
-        (-5.2, 1.8),
-        (0.01, 0.3, 1.05),
         "w₁²/20 + w₂²: the steep way is not the way along. A large rate swings from wall to wall, "
         "a small one creeps; momentum runs along.",
+        -6, 6, (-5.2, 1.8), (0.01, 0.3, 1.05),
+        lambda w1, w2: w1**2 / 20 + w2**2, lambda w1, w2: (w1 / 10, 2 * w2),
     ),
-    Landscape(
+    FormulaLoss(
         "Saddle",
-        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4,
-        lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
-        -2.2,
-        2.2,
-        (-1.8, 0.01),
-        (0.002, 0.1, 1.1),
         "w₁² − w₂² + w₂⁴/4: at the pass in the middle the gradient is 0, yet it is no minimum. On "
         "the ridge w₂ = 0, descent ends there.",
+        -2.2, 2.2, (-1.8, 0.01), (0.002, 0.1, 1.1),
+        lambda w1, w2: w1**2 - w2**2 + w2**4 / 4, lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
     ),
-    Landscape(
+    FormulaLoss(
         "Rosenbrock",
-        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
-        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
-        -2,
-        2,
-        (-1.2, 1.0),
-        (0.0001, 0.001, 0.01),
         "(1 − w₁)² + 100·(w₂ − w₁²)²: into the valley it is a few steps, along its floor to (1, 1) "
         "thousands.",
+        -2, 2, (-1.2, 1.0), (0.0001, 0.001, 0.01),
+        lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
+        lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
     ),
-)
+)  # fmt: skip
 """The landscapes of textbooks."""
 
 
-def typed(text: str) -> Landscape:
+def typed(text: str) -> FormulaLoss:
     """A loss that was typed, over w1 and w2.
 
     Raises
     ------
     ExpressionError
         If the formula can't be read.
-    LandscapeError
-        If it has no value at any position that would be shown.
+    ValueError
+        If it has no value at any position that would be shown; says why.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
-    wide = Landscape(
-        "Typed",
-        loss,
-        lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
-        -4,
-        4,
-        (-2.5, 2.0),
-        (0.001, 0.05, 1.0),
-        f"{_elided(str(loss))}; gradient ({_elided(str(slopes[0]))}, {_elided(str(slopes[1]))})",
-    )
-    return _begun_where_it_can(wide, loss)
-
-
-def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
+    shown = [text if len(text) <= 60 else f"{text[:59]}…" for text in map(str, (loss, *slopes))]
+    landscape = FormulaLoss(
+        "Typed", f"{shown[0]}; gradient ({shown[1]}, {shown[2]})",
+        -4, 4, (-2.5, 2.0), (0.001, 0.05, 1.0),
+        loss, lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
+    )  # fmt: skip
     values = landscape.grid(41)
     if np.isnan(values).all():
         why = loss.why_undefined(*landscape.start)
-        raise LandscapeError(
+        raise ValueError(
             f"no value anywhere between −4 and 4{f': {why}' if why else ''}; another formula is "
             "needed"
         )
     try:
         landscape.check_start(landscape.start)
-    except LandscapeError:
+    except ValueError:
         positions = np.linspace(landscape.low, landscape.high, 41)
         # High enough that there is some way to go, and not where it shoots up at an edge.
         high = np.nanquantile(values, 0.8)
@@ -199,41 +176,52 @@ def _begun_where_it_can(landscape: Landscape, loss: Expression) -> Landscape:
     return landscape
 
 
-def _elided(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-def of_samples(name: str, samples: SampleLoss, about: str) -> Landscape:
-    """The mean of samples' losses, as a landscape."""
-    return Landscape(
-        name,
-        samples.value,
-        samples.gradient,
-        samples.low,
-        samples.high,
-        samples.start,
-        samples.rates,
-        about,
-        samples,
-    )
-
-
-# Lines of equal loss
-
-
-class Contour(NamedTuple):
-    """A line of equal loss.
+@dataclass(frozen=True, slots=True, eq=False)
+class ContourMap:
+    """A landscape, and what is drawn of it.
 
     Attributes
     ----------
-    level
-        The loss.
-    segments
-        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
+    landscape
+        The loss itself.
+    grid
+        The loss at evenly spaced positions, as `Landscape.grid` has it.
+    levels
+        Losses at which lines are drawn, from the lowest.
+    contours
+        Those lines, as `contours` has them.
+    steepness
+        The gradient's usual length: the median over the map.
     """
 
-    level: float
-    segments: Array
+    landscape: Landscape
+    grid: Array
+    levels: Array
+    contours: Array
+    steepness: float
+
+    @classmethod
+    def of(cls, landscape: Landscape) -> ContourMap:
+        """Compute the loss, and find the lines."""
+        grid = landscape.grid()
+        steps = np.hypot(*np.gradient(grid))
+        steps = steps[np.isfinite(steps)]
+        length = (landscape.high - landscape.low) / (len(grid) - 1)
+        steepness = float(np.median(steps)) / length if steps.size else 1.0
+        levels = levels_of(grid)
+        return cls(landscape, grid, levels, contours(grid, levels), steepness)
+
+    def columns(self) -> list[tuple[str, npt.ArrayLike]]:
+        """The loss at each position of the grid, as the columns of a table."""
+        positions = np.linspace(self.landscape.low, self.landscape.high, len(self.grid))
+        w1, w2 = np.meshgrid(positions, positions)
+        return [("w1", w1.ravel()), ("w2", w2.ravel()), ("loss", self.grid.ravel())]
+
+    def heights(self, losses: Array) -> Array:
+        """How high losses are, from 0 to 1: by the share of the map that lies below; NaN stays."""
+        levels = self.levels if self.levels.size else np.zeros(1)
+        heights = np.interp(losses, levels, np.linspace(0, _HIGHEST_LEVEL, len(levels)))
+        return np.where(np.isnan(losses), np.nan, heights)
 
 
 def levels_of(values: Array, count: int = _LEVELS) -> Array:
@@ -246,51 +234,36 @@ def levels_of(values: Array, count: int = _LEVELS) -> Array:
     return np.unique(np.quantile(finite, shares))
 
 
-def contours(values: Array, levels: npt.ArrayLike) -> list[Contour]:
-    """Lines of equal loss through a grid, by marching squares."""
+_CORNERS = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
+"""Of a square, row and column; edge k runs from corner k to the next."""
+
+
+def contours(values: Array, levels: Iterable[float]) -> Array:
+    """Lines of equal loss through a grid, by marching squares.
+
+    Returns
+    -------
+    numpy.ndarray
+        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
+    """
     corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
     lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)
-    return [
-        Contour(
-            float(level), _segments(values, float(level), (lowest < level) & (highest >= level))
-        )
-        for level in np.atleast_1d(np.asarray(levels, float))
-    ]
+    pieces = [_pieces(values, level, (lowest < level) & (highest >= level)) for level in levels]
+    return np.concatenate([np.empty((0, 4)), *pieces])
 
 
-_LINES = {
-    1: ((3, 0),), 2: ((0, 1),), 3: ((3, 1),), 4: ((1, 2),), 6: ((0, 2),), 7: ((3, 2),),
-    8: ((2, 3),), 9: ((2, 0),), 11: ((2, 1),), 12: ((1, 3),), 13: ((1, 0),), 14: ((0, 3),),
-    5: ((3, 0), (1, 2)), 10: ((0, 1), (2, 3)),
-}  # fmt: skip
-"""For each set of corners above the level, between which edges of a square lines run."""
-
-_CORNERS = ((0, 0), (0, 1), (1, 1), (1, 0))  # row and column; edge k runs from corner k to the next
-
-
-def _segments(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
-    rows, columns = np.nonzero(crossed)
-    heights = np.stack([values[rows + row, columns + column] for row, column in _CORNERS])
+def _pieces(values: Array, level: float, crossed: npt.NDArray[np.bool_]) -> Array:
+    squares = np.argwhere(crossed)
+    heights = values[tuple(np.moveaxis(squares[:, None] + _CORNERS, 2, 0))]
     above = heights >= level
-    cases = (above * np.array([[1], [2], [4], [8]])).sum(axis=0)
-    # Where two opposite corners are above, the middle decides which way the lines run.
-    low_middle = heights.mean(axis=0) < level
-    turned = ((cases == 5) | (cases == 10)) & ~low_middle
-    cases = np.where(turned, 15 - cases, cases)
-    after = np.roll(heights, -1, axis=0)
-    starts = np.array(_CORNERS, float)
-    steps = np.roll(starts, -1, axis=0) - starts
-    with np.errstate(all="ignore"):  # of edges between corners of one height, which no line meets
-        share = (level - heights) / (after - heights)
-        ys = rows + starts[:, :1] + share * steps[:, :1]
-        xs = columns + starts[:, 1:] + share * steps[:, 1:]
-    pieces = [np.empty((0, 4))]
-    for case, lines in _LINES.items():
-        cells = np.flatnonzero(cases == case)
-        for first, last in lines if cells.size else ():
-            pieces.append(
-                np.stack(
-                    [xs[first, cells], ys[first, cells], xs[last, cells], ys[last, cells]], axis=1
-                )
-            )
-    return np.concatenate(pieces)
+    square, edge = np.nonzero(above != np.roll(above, -1, axis=1))
+    # Of four edges that are met, lines join 0 to 1 and 2 to 3, and so cut off corners 1 and 3;
+    # where these two are on the middle's side of the level, they are turned to cut off the others.
+    opposite = above[:, 0] != (heights.mean(axis=1) >= level)
+    is_saddle = np.bincount(square, minlength=len(squares)) == 4
+    edge = (edge + (opposite & is_saddle)[square]) % 4
+    after = (edge + 1) % 4
+    first, last = heights[square, edge], heights[square, after]
+    share = ((level - first) / (last - first))[:, None]
+    points: Array = squares[square] + (1 - share) * _CORNERS[edge] + share * _CORNERS[after]
+    return np.reshape(points[:, ::-1], (-1, 4))

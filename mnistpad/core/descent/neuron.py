@@ -8,7 +8,6 @@ times x, and for the bias of the derivative alone.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -22,27 +21,6 @@ from mnistpad.core.perceptron.targets import truth_table
 Array = npt.NDArray[np.float64]
 
 
-def squared_error(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
-    """(σ(z) − target)²."""
-    return (sigmoid(z) - target) ** 2
-
-
-def squared_error_derivative(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
-    """2·(σ(z) − target)·σ′(z): almost 0 where the neuron is sure, even if it is wrong."""
-    return 2 * (sigmoid(z) - target) * sigmoid_derivative(z)
-
-
-def cross_entropy(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
-    """−log of the probability that σ(z) gives to the target."""
-    # log(1 + e^z) − z·target, and finite where σ(z) is 0 or 1 to the last bit.
-    return np.logaddexp(0, z) - np.asarray(z) * np.asarray(target)
-
-
-def cross_entropy_derivative(z: npt.ArrayLike, target: npt.ArrayLike) -> Numbers:
-    """σ(z) − target: the perceptron's −δ, smoothly."""
-    return sigmoid(z) - np.asarray(target)
-
-
 class Loss(NamedTuple):
     """A loss on one sample, as a function of z and the target, and its slope along z."""
 
@@ -51,8 +29,17 @@ class Loss(NamedTuple):
 
 
 LOSSES = {
-    "cross-entropy": Loss(cross_entropy, cross_entropy_derivative),
-    "squared error": Loss(squared_error, squared_error_derivative),
+    # −log of the probability that σ(z) gives to the target, finite where σ(z) is 0 or 1 to the last
+    # bit; its slope is the perceptron's −δ, smoothly.
+    "cross-entropy": Loss(
+        lambda z, target: np.logaddexp(0, z) - np.multiply(z, target),
+        lambda z, target: sigmoid(z) - np.asarray(target),
+    ),
+    # Its slope is almost 0 where the neuron is sure, even if it is wrong.
+    "squared error": Loss(
+        lambda z, target: (sigmoid(z) - target) ** 2,
+        lambda z, target: 2 * (sigmoid(z) - target) * sigmoid_derivative(z),
+    ),
 }
 
 
@@ -88,40 +75,38 @@ class GateDescent:
         if count != 2**inputs or any(target not in (0, 1) for target in targets):
             raise ValueError(f"a gate has 2, 4 or 8 targets, each 0 or 1, not {tuple(targets)}")
         check_rate(rate)
-        self._width = inputs + 1
-        self._weights = array("d", [0.0] * (inputs + 1) if start is None else start)
-        if len(self._weights) != inputs + 1:
-            raise ValueError(f"{inputs} weights and a bias are needed, not {len(self._weights)}")
-        check_weights(self._weights)
+        weights = np.array([0.0] * (inputs + 1) if start is None else start, float)
+        if len(weights) != inputs + 1:
+            raise ValueError(f"{inputs} weights and a bias are needed, not {len(weights)}")
+        check_weights(weights)
         # The bias is the weight of an input that is always 1.
         self._x = np.array([(*sample, 1) for sample in truth_table(inputs)], float)
         self._targets = np.array(targets, float)
         self._loss = LOSSES[loss]
         self._rate = rate
-        self._losses = array("d", [self.loss_at(self.weights())])
+        self._weights: Array = weights
+        self._losses = [self.loss_at(weights)]
 
     @property
     def steps(self) -> int:
         """How many were made."""
-        return len(self._weights) // self._width - 1
+        return len(self._losses) - 1
 
-    def weights(self, step: int = -1) -> Array:
-        """Weights and, last, the bias after so many steps; after all, if not told."""
-        begin = self._index(step) * self._width
-        return np.array(self._weights[begin : begin + self._width])
+    def weights(self) -> Array:
+        """Weights and, last, the bias."""
+        return self._weights
 
-    def loss(self, step: int = -1) -> float:
-        """The mean of the losses on the samples, after so many steps."""
-        return self._losses[self._index(step)]
+    def loss(self) -> float:
+        """The mean of the losses on the samples."""
+        return self._losses[-1]
 
     def losses(self) -> Array:
-        """After each step, and first before them: shape (steps + 1,)."""
+        """That mean after each step, and first before them: shape (steps + 1,)."""
         return np.array(self._losses)
 
-    def outputs(self, step: int = -1) -> Array:
-        """σ(w·x + b) for each sample, after so many steps."""
-        outputs: Array = sigmoid(self._x @ self.weights(step))
-        return outputs
+    def outputs(self) -> Array:
+        """σ(w·x + b) for each sample."""
+        return np.asarray(sigmoid(self._x @ self._weights))
 
     def loss_at(self, weights: Array) -> float:
         """The mean of the losses on the samples, at any weights."""
@@ -130,20 +115,12 @@ class GateDescent:
     def gradient_at(self, weights: Array) -> Array:
         """Its slope along each weight and, last, the bias."""
         slopes = self._loss.derivative(self._x @ weights, self._targets)
-        gradient: Array = slopes @ self._x / len(self._targets)
-        return gradient
+        return np.asarray(slopes @ self._x / len(self._targets))
 
     def step(self) -> None:
         """Go one step down.
 
         No slope of these losses is above 1, so that no weight outgrows the numbers there are.
         """
-        weights = self.weights()
-        after = weights - self._rate * self.gradient_at(weights)
-        self._weights.extend(after.tolist())
-        self._losses.append(self.loss_at(after))
-
-    def _index(self, step: int) -> int:
-        if not -1 <= step <= self.steps:
-            raise IndexError(f"there are steps 0 to {self.steps}, not {step}")
-        return self.steps if step == -1 else step
+        self._weights = self._weights - self._rate * self.gradient_at(self._weights)
+        self._losses.append(self.loss_at(self._weights))

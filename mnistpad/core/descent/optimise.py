@@ -9,7 +9,9 @@ descent (Robbins and Monro, "A Stochastic Approximation Method", 1951).
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum
 
@@ -54,26 +56,43 @@ def check_weights(weights: Iterable[float]) -> None:
         raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
 
 
-class Path:
-    """Steps down, kept as they are made.
-
-    Parameters
-    ----------
-    start
-        Where it begins.
-    loss
-        The loss there.
-    """
+class Path(ABC):
+    """Steps down from a start, and the loss there, kept as they are made."""
 
     def __init__(self, start: Point, loss: float) -> None:
         self._points = array("d", start)
         self._losses = array("d", [loss])
+        self._works = array("q", [0])
         self.end: End | None = None
+        """Why it goes no further; None while it does."""
 
     @property
     def steps(self) -> int:
         """How many were made."""
         return len(self._losses) - 1
+
+    @property
+    def work(self) -> int:
+        """What they cost: in steps, or in samples looked at."""
+        return self._works[-1]
+
+    @property
+    @abstractmethod
+    def price(self) -> int:
+        """What the next step costs."""
+
+    @abstractmethod
+    def step(self) -> None:
+        """Go one step down, unless the path has ended."""
+
+    def work_to(self, work: int) -> None:
+        """Make all steps that cost no more than so much in all."""
+        while self.end is None and self.work + self.price <= work:
+            self.step()
+
+    def steps_within(self, work: int) -> int:
+        """How many of the steps made had cost no more than so much."""
+        return bisect_right(self._works, work) - 1
 
     def point(self, step: int) -> Point:
         """Where it is after so many steps; after more than were made, where it ended."""
@@ -93,11 +112,12 @@ class Path:
         return np.array(self._losses)
 
     def works(self) -> Array:
-        """What was spent by each step, and those before it, in steps: shape (steps + 1,)."""
-        return np.arange(self.steps + 1, dtype=float)
+        """What each step and those before it cost: shape (steps + 1,)."""
+        return np.array(self._works, float)
 
     def _add(self, point: Point, loss: float) -> None:
         if math.isfinite(loss) and max(map(abs, point)) <= FARTHEST:
+            self._works.append(self.work + self.price)
             self._points.extend(point)
             self._losses.append(loss)
         else:
@@ -113,6 +133,8 @@ class Descent(Path):
         If a number can't be used, or descent can't begin at the start.
     """
 
+    price = 1
+
     def __init__(
         self, landscape: Landscape, start: Point, rate: float, momentum: float = 0.0
     ) -> None:
@@ -124,7 +146,6 @@ class Descent(Path):
         self._velocity = 0.0, 0.0
 
     def step(self) -> None:
-        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         (w1, w2), (v1, v2) = self.point(self.steps), self._velocity
@@ -144,12 +165,6 @@ class StochasticDescent(Path):
 
     Parameters
     ----------
-    samples
-        What is learnt from.
-    start
-        Where to begin.
-    rate
-        Learning rate.
     batch
         Samples a step; the last step of a pass takes what is left.
     seed
@@ -174,43 +189,28 @@ class StochasticDescent(Path):
         decay: float = 0.0,
     ) -> None:
         check_rate(rate)
-        if not 1 <= batch <= samples.count:
+        count = samples.count
+        if not 1 <= batch <= count:
             raise ValueError(
-                f"a batch has 1 to {samples.count} samples here, not {batch}; {samples.count} are "
-                "all there are"
+                f"a batch has 1 to {count} samples here, not {batch}; {count} are all there are"
             )
-        with np.errstate(all="ignore"):
-            loss = float(samples.value(*start))
-        if not math.isfinite(loss):
-            raise ValueError("the loss at the start is infinite; start where the map has a colour")
-        super().__init__(start, loss)
+        samples.check_start(start)
+        super().__init__(start, samples.loss(start))
         self.samples, self.rate, self.batch, self.decay = samples, rate, batch, decay
         self._rng = np.random.default_rng(seed)
-        self._order = np.arange(samples.count)
-        self._worked = array("q", [0])
+        self._order = np.arange(count)
+        self._taken = np.empty(0, np.int64)
 
     @property
-    def work(self) -> int:
-        """Samples looked at."""
-        return self._worked[-1]
-
-    def works(self) -> Array:
-        """Samples looked at after each step: shape (steps + 1,)."""
-        return np.array(self._worked, float)
-
-    def steps_within(self, work: int) -> int:
-        """How many of the steps made had looked at no more than so many samples."""
-        count, batch = self.samples.count, self.batch
-        passes, rest = divmod(work, count)
-        whole = -(-count // batch)
-        return min(passes * whole + rest // batch, self.steps)
+    def price(self) -> int:
+        count = self.samples.count
+        return min(self.batch, count - self.work % count)
 
     def batch_of(self, step: int) -> npt.NDArray[np.int64]:
         """The samples that the last step took; only of the last step that is made."""
-        return self._taken if step == self.steps and self.steps else np.empty(0, np.int64)
+        return self._taken if step == self.steps else np.empty(0, np.int64)
 
     def step(self) -> None:
-        """Go one step down, unless the path has ended."""
         if self.end is not None:
             return
         count = self.samples.count
@@ -218,22 +218,8 @@ class StochasticDescent(Path):
         if done == 0 and self.batch < count:
             self._order = self._rng.permutation(count)
         self._taken = self._order[done : done + self.batch]
-        (w1, w2) = self.point(self.steps)
-        with np.errstate(all="ignore"):
-            g1, g2 = self.samples.gradients((w1, w2), self._taken).mean(axis=0).tolist()
         rate = self.rate / (1 + self.work / (self.decay * count)) if self.decay else self.rate
+        w1, w2 = self.point(self.steps)
+        g1, g2 = self.samples.gradient_at((w1, w2), self._taken)
         point = w1 - rate * g1, w2 - rate * g2
-        with np.errstate(all="ignore"):
-            loss = float(self.samples.losses(point).mean())
-        self._add(point, loss)
-        if self.end is None:
-            self._worked.append(self.work + len(self._taken))
-
-    def work_to(self, work: int) -> None:
-        """Make all steps that look at no more than so many samples in all."""
-        count = self.samples.count
-        while self.end is None:
-            left = count - self.work % count
-            if self.work + min(self.batch, left) > work:
-                return
-            self.step()
+        self._add(point, self.samples.loss(point))

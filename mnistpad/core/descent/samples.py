@@ -7,25 +7,24 @@ gradient is the mean of the samples' gradients.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.descent.landscapes import Landscape, Point
 from mnistpad.core.perceptron.targets import GATES, truth_table
 
 Array = npt.NDArray[np.float64]
-Point = tuple[float, float]
 Indices = npt.NDArray[np.int64] | slice
 
 
 @dataclass(frozen=True, eq=False)
-class SampleLoss(ABC):
-    """The losses of a neuron with two weights on some samples, and their mean.
+class SampleLoss(Landscape):
+    """The losses of a neuron with two weights on some samples, and as a landscape their mean.
 
     Attributes
     ----------
@@ -33,20 +32,10 @@ class SampleLoss(ABC):
         What the neuron sees of each sample: shape (n,) or (n, 2).
     targets
         What is wanted for each: shape (n,).
-    low, high
-        What is worth looking at, along both weights.
-    start
-        Where descent may begin.
-    rates
-        Learning rates: too small, one that does, and one that diverges.
     """
 
     inputs: Array
     targets: Array
-    low: float
-    high: float
-    start: Point
-    rates: tuple[float, float, float]
 
     @property
     def count(self) -> int:
@@ -61,116 +50,65 @@ class SampleLoss(ABC):
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         """The gradient of each loss, or of some of them: shape (n, 2)."""
 
-    @abstractmethod
-    def grid(self, w1s: Array, w2s: Array) -> Array:
-        """The mean of the losses at all pairs: shape (len(w2s), len(w1s))."""
+    def loss(self, point: Point) -> float:
+        with np.errstate(all="ignore"):
+            return float(self.losses(point).mean())
 
-    def value(self, w1: Any, w2: Any) -> Any:
-        """The mean of the losses, at numbers or arrays of one shape."""
-        pairs = np.broadcast(w1, w2)
-        means = np.array([self.losses(point).mean() for point in pairs])
-        return means.reshape(pairs.shape) if pairs.shape else float(means[0])
-
-    def gradient(self, w1: Any, w2: Any) -> tuple[Any, Any]:
-        """Its slope along each weight."""
-        pairs = np.broadcast(w1, w2)
-        means = np.array([self.gradients(point).mean(axis=0) for point in pairs])
-        if not pairs.shape:
-            return float(means[0, 0]), float(means[0, 1])
-        return means[:, 0].reshape(pairs.shape), means[:, 1].reshape(pairs.shape)
+    def gradient_at(self, point: Point, indices: Indices = slice(None)) -> Point:
+        with np.errstate(all="ignore"):
+            g1, g2 = self.gradients(point, indices).mean(axis=0).tolist()
+        return g1, g2
 
 
 @dataclass(frozen=True, eq=False)
 class SigmoidLoss(SampleLoss):
     """Cross-entropy of a sigmoid neuron with two weights, σ(w₁·x₁ + w₂·x₂ + b).
 
-    Attributes
-    ----------
-    inputs
-        Shape (n, 2).
-    targets
-        0 or 1.
-    bias
-        b, which stays as it is.
+    Targets are 0 or 1; the bias stays as it is.
     """
 
-    low: float = -8.0
-    high: float = 8.0
-    start: Point = (-5.0, 4.0)
-    rates: tuple[float, float, float] = (0.02, 1.0, 100.0)
     bias: float = 0.0
-
-    @property
-    def signs(self) -> Array:
-        """+1 where 1 is wanted, −1 where 0 is."""
-        return 2 * self.targets - 1
 
     def losses(self, point: Point) -> Array:
         # −log of the probability of what is wanted: log(1 + e^−yz), y = ±1.
-        wrong: Array = np.logaddexp(0, -self.signs * (self.inputs @ np.array(point) + self.bias))
-        return wrong
+        z = self.inputs @ np.array(point) + self.bias
+        return np.asarray(np.logaddexp(0, (1 - 2 * self.targets) * z))
 
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         inputs = self.inputs[indices]
         z = inputs @ np.array(point) + self.bias
-        error: Array = sigmoid(z) - self.targets[indices]
-        return error[:, None] * inputs
+        return np.asarray((sigmoid(z) - self.targets[indices])[:, None] * inputs)
 
-    def grid(self, w1s: Array, w2s: Array) -> Array:
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
         # e^(−yz) is a product of what comes from w₁ and from w₂, so that no power is taken
         # within the grid; the logarithm is, of as many factors at once as a float can hold.
-        t1 = np.outer(-self.signs * self.inputs[:, 0], w1s)
-        t2 = np.outer(-self.signs * self.inputs[:, 1], w2s) - (self.signs * self.bias)[:, None]
+        signs = (1 - 2 * self.targets)[:, None]
+        t1 = signs * np.outer(self.inputs[:, 0], w1s)
+        t2 = signs * (np.outer(self.inputs[:, 1], w2s) + self.bias)
         largest = float(np.abs(t1).max() + np.abs(t2).max()) + 1
         if largest > 300:
-            return self._far_grid(t1, t2)
+            parts = zip(t2[:, :, None], t1[:, None, :], strict=True)
+            return np.asarray(sum(np.logaddexp(0, a + b) for a, b in parts)) / self.count
         e1, e2 = np.exp(t1), np.exp(t2)
         total = np.zeros((len(w2s), len(w1s)))
         product, factor = np.ones_like(total), np.empty_like(total)
         at_once = max(int(600 / largest), 1)
         for sample in range(self.count):
-            np.multiply(e2[sample][:, None], e1[sample][None, :], out=factor)
+            np.multiply(e2[sample][:, None], e1[sample], out=factor)
             factor += 1
             product *= factor
             if sample % at_once == at_once - 1:
                 total += np.log(product)
                 product.fill(1)
-        total += np.log(product)
-        return total / self.count
-
-    def _far_grid(self, t1: Array, t2: Array) -> Array:
-        total = np.zeros((t2.shape[1], t1.shape[1]))
-        for across, along in zip(t1, t2, strict=True):
-            total += np.logaddexp(0, along[:, None] + across[None, :])
-        return total / self.count
+        return (total + np.log(product)) / self.count
 
 
-@dataclass(frozen=True, eq=False)
 class WaveLoss(SampleLoss):
-    """Squared error of sin(w₁·x + w₂) on samples of such a wave: a loss with many minima.
-
-    Attributes
-    ----------
-    inputs, targets
-        Shape (n,): where the wave was measured, and how high it was.
-    """
-
-    low: float = -1.0
-    high: float = 5.0
-    start: Point = (-0.4, 2.4)
-    rates: tuple[float, float, float] = (0.002, 0.1, 3.0)
-
-    @classmethod
-    def made(cls, count: int = 60, seed: int = 0) -> WaveLoss:
-        """Measured, with some noise, on a wave with w₁ = 2 and w₂ = 1."""
-        rng = np.random.default_rng(seed)
-        inputs = rng.uniform(-3, 3, count)
-        return cls(inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count))
+    """Squared error of sin(w₁·x + w₂) on samples of such a wave: a loss with many minima."""
 
     def losses(self, point: Point) -> Array:
         w1, w2 = point
-        missed: Array = (np.sin(w1 * self.inputs + w2) - self.targets) ** 2
-        return missed
+        return np.asarray((np.sin(w1 * self.inputs + w2) - self.targets) ** 2)
 
     def gradients(self, point: Point, indices: Indices = slice(None)) -> Array:
         w1, w2 = point
@@ -179,20 +117,26 @@ class WaveLoss(SampleLoss):
         slope: Array = 2 * (np.sin(z) - self.targets[indices]) * np.cos(z)
         return np.stack([slope * inputs, slope], axis=1)
 
-    def grid(self, w1s: Array, w2s: Array) -> Array:
-        # sin(a + b) = sin a·cos b + cos a·sin b, and the square's mean is six sums over samples:
-        # the grid is a product of small matrices.
-        a = np.outer(w1s, self.inputs)
-        sine, cosine, n = np.sin(a), np.cos(a), self.count
-        s, c = np.sin(w2s), np.cos(w2s)
-        squares = (
-            np.outer(c**2, (sine**2).sum(axis=1))
-            + np.outer(2 * s * c, (sine * cosine).sum(axis=1))
-            + np.outer(s**2, (cosine**2).sum(axis=1))
-        )
-        cross = np.outer(c, sine @ self.targets) + np.outer(s, cosine @ self.targets)
-        means: Array = (squares - 2 * cross + (self.targets**2).sum()) / n
-        return means
+    def pairs(self, w1s: Array, w2s: Array) -> Array:
+        # sin z is the imaginary part of e^(i·z), and sin² z = (1 − Re e^(2·i·z)) / 2. There, what
+        # comes from w₁ is a factor apart from what comes from w₂: a grid is an outer product.
+        a, b = np.exp(1j * np.outer(w1s, self.inputs)), np.exp(1j * w2s)
+        squares = (1 - np.outer(b**2, (a**2).mean(axis=1)).real) / 2
+        products = np.outer(b, (a * self.targets).mean(axis=1)).imag
+        return np.asarray(squares - 2 * products + (self.targets**2).mean())
+
+
+def of_wave(count: int = 60, seed: int = 0) -> WaveLoss:
+    """The loss on a wave with w₁ = 2 and w₂ = 1, measured with some noise."""
+    rng = np.random.default_rng(seed)
+    inputs = rng.uniform(-3, 3, count)
+    return WaveLoss(
+        "Fit of a wave",
+        f"Squared error of sin(w₁·x + w₂) on {count} samples of a wave: many minima, and only "
+        "the deepest fit. The noise of single samples can shake a path out of the others.",
+        -1.0, 5.0, (-0.4, 2.4), (0.002, 0.1, 3.0),
+        inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count),
+    )  # fmt: skip
 
 
 GATE_BIASES = {"AND": -3.0, "NAND": 3.0, "OR": -1.0, "NOR": 1.0, "XOR": 0.0}
@@ -201,36 +145,20 @@ GATE_BIASES = {"AND": -3.0, "NAND": 3.0, "OR": -1.0, "NOR": 1.0, "XOR": 0.0}
 
 def of_gate(name: str) -> SigmoidLoss:
     """The loss of a sigmoid neuron on a gate's four samples."""
-    targets = np.array(GATES[name], float)
-    inputs = np.array(truth_table(2), float)
-    return SigmoidLoss(inputs, targets, bias=GATE_BIASES[name])
+    bias = GATE_BIASES[name]
+    at_best = " No weights can do it: the best is to answer ½." if name == "XOR" else ""
+    return SigmoidLoss(
+        f"Neuron on {name}",
+        f"Cross-entropy of a sigmoid neuron on {name}'s four samples; its bias stays "
+        f"{f'{bias:g}'.replace('-', '−')}.{at_best}",
+        -8.0, 8.0, (-5.0, 4.0), (0.02, 1.0, 100.0),
+        np.array(truth_table(2), float), np.array(GATES[name], float), bias,
+    )  # fmt: skip
 
 
-class FeatureError(ValueError):
-    """Digits that no two pixels can be chosen from, in words fit for a message."""
-
-
-@dataclass(frozen=True, eq=False)
-class DigitLoss(SigmoidLoss):
-    """The loss of a sigmoid neuron that sees two pixels of each digit.
-
-    Attributes
-    ----------
-    classes
-        The digit that 1 is wanted for, and that for which 0 is.
-    pixels
-        Row and column of both pixels.
-    """
-
-    classes: tuple[int, int] = (0, 1)
-    pixels: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
-    low: float = -10.0
-    high: float = 10.0
-    start: Point = (-7.0, 7.0)
-    rates: tuple[float, float, float] = (0.05, 2.0, 1000.0)
-
-
-def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: int = 0) -> DigitLoss:
+def of_digits(
+    data: DataSet, first: int, second: int, count: int = 200, seed: int = 0
+) -> SigmoidLoss:
     """The loss of a neuron that tells two digits apart by two of their pixels.
 
     The pixels are those in which the two classes differ most: one that the first has more ink
@@ -243,17 +171,17 @@ def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: in
 
     Raises
     ------
-    FeatureError
+    ValueError
         If a class has no digits, or both are the same.
     """
     if first == second:
-        raise FeatureError(f"two different digits are needed, not {first} twice")
+        raise ValueError(f"two different digits are needed, not {first} twice")
     rng = np.random.default_rng(seed)
     chosen = []
     for label in (first, second):
         of_class = np.flatnonzero(data.train_labels == label)
         if not of_class.size:
-            raise FeatureError(f"{data.name} has no digit {label} to learn from; choose another")
+            raise ValueError(f"{data.name} has no digit {label} to learn from; choose another")
         chosen.append(rng.permutation(of_class)[: count // 2])
     indices = rng.permutation(np.concatenate(chosen))
     images = data.train_images[indices].astype(float) / 255
@@ -263,4 +191,10 @@ def of_digits(data: DataSet, first: int, second: int, count: int = 200, seed: in
     pixels = [divmod(int(position), side) for position in (more.argmax(), more.argmin())]
     inputs = np.stack([images[:, row, column] for row, column in pixels], axis=1)
     inputs -= inputs.mean(axis=0)
-    return DigitLoss(inputs, targets, classes=(first, second), pixels=(pixels[0], pixels[1]))
+    seen = " and ".join(f"row {row}, column {column}" for row, column in pixels)
+    return SigmoidLoss(
+        f"{first} or {second}",
+        f"Cross-entropy of a sigmoid neuron on {len(targets)} digits of {data.name}: 1 for "
+        f"{first}, 0 for {second}. It sees two pixels, {seen}.",
+        -10.0, 10.0, (-7.0, 7.0), (0.05, 2.0, 1000.0), inputs, targets,
+    )  # fmt: skip

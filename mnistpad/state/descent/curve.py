@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
+from mnistpad.core.descent.calculus import decimal
 from mnistpad.core.descent.expressions import Expression, ExpressionError, parse
 from mnistpad.state.timeline import Timeline
 
@@ -24,20 +25,10 @@ _SHRUNK = 1e-4  # here nobody sees the secant go on
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A curve that is offered.
+    """A curve that is offered, and what is to be seen.
 
-    Attributes
-    ----------
-    name
-        For people.
-    formula
-        As it would be typed.
-    half
-        Half of what is shown of x, about 0.
-    x, h
-        Where the point is, and how far the secant reaches.
-    about
-        What is to be seen, in a sentence.
+    `half` is half of what is shown of x, about 0; at x is the point, and h is how far from there
+    the secant reaches.
     """
 
     name: str
@@ -74,6 +65,13 @@ class CurveState(Timeline):
 
     It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
     be done raises `ValueError` with a sentence for people, and changes nothing.
+
+    Attributes
+    ----------
+    formula, function, derivative
+        The curve as it was typed, and to be called.
+    low, high
+        What is shown of x.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -82,31 +80,19 @@ class CurveState(Timeline):
         self._take(CURVES[0])
 
     def _take(self, curve: Curve) -> None:
-        self._formula = curve.formula
-        self._function = parse(curve.formula)
-        self._derivative = self._function.derivative()
+        self._show(curve.formula, parse(curve.formula))
         self.low, self.high = -curve.half, curve.half
         self.x, self.h = curve.x, curve.h
+
+    def _show(self, formula: str, function: Expression) -> None:
+        self.formula, self.function, self.derivative = formula, function, function.derivative()
 
     # The curve
 
     @property
-    def formula(self) -> str:
-        """As it was typed."""
-        return self._formula
-
-    @property
-    def function(self) -> Expression:
-        return self._function
-
-    @property
-    def derivative(self) -> Expression:
-        return self._derivative
-
-    @property
     def curve(self) -> Curve | None:
         """The one of `CURVES` that is shown; None if it was typed."""
-        return next((curve for curve in CURVES if curve.formula == self._formula), None)
+        return next((curve for curve in CURVES if curve.formula == self.formula), None)
 
     def choose(self, curve: Curve) -> None:
         """Show one of the curves, from its own position."""
@@ -117,7 +103,7 @@ class CurveState(Timeline):
     def choose_formula(self, text: str) -> None:
         """Show a curve that was typed; raise `ExpressionError` if there is none."""
         text = text.strip()
-        if text == self._formula:
+        if text == self.formula:
             return
         function = parse(text)
         values = function(np.linspace(self.low, self.high, _SAMPLES))
@@ -125,7 +111,7 @@ class CurveState(Timeline):
             why = function.why_undefined(self.x) or "no number"
             raise ExpressionError(f"{why}, wherever x is", 0)
         self.pause()
-        self._formula, self._function, self._derivative = text, function, function.derivative()
+        self._show(text, function)
         self.changed.emit()
 
     def zoom(self, factor: float) -> None:
@@ -139,8 +125,8 @@ class CurveState(Timeline):
     def samples(self, low: float, high: float) -> tuple[Array, Array, Array]:
         """x from low to high, f(x) and f′(x); NaN where there is no value."""
         xs = np.linspace(low, high, _SAMPLES)
-        values = self._function(xs)
-        slopes = self._derivative(xs)
+        values = self.function(xs)
+        slopes = self.derivative(xs)
         values[~np.isfinite(values)] = np.nan
         slopes[~np.isfinite(slopes) | np.isnan(values)] = np.nan
         return xs, values, slopes
@@ -186,31 +172,27 @@ class CurveState(Timeline):
     @property
     def value(self) -> float:
         """f(x)."""
-        return float(self._function(self.x))
+        return float(self.function(self.x))
 
     @property
     def slope(self) -> float:
         """f′(x); NaN where there is no f(x)."""
-        return float(self._derivative(self.x)) if math.isfinite(self.value) else math.nan
+        return float(self.derivative(self.x)) if math.isfinite(self.value) else math.nan
 
     def secant(self, h: float | None = None) -> float:
         """(f(x + h) − f(x)) / h."""
         h = self.h if h is None else h
         with np.errstate(all="ignore"):
-            return float((self._function(self.x + h) - self._function(self.x)) / h)
+            return float((self.function(self.x + h) - self.function(self.x)) / h)
 
     @property
     def problem(self) -> str:
         """Why there is no slope at the point, or no secant; empty if there are both."""
-        if why := self._function.why_undefined(self.x):
-            return f"At x = {_short(self.x)}: {why}."
+        if why := self.function.why_undefined(self.x):
+            return f"At x = {decimal(self.x)}: {why}."
         if not math.isfinite(self.slope):
-            why = self._derivative.why_undefined(self.x)
-            return f"At x = {_short(self.x)} there is a value, but no slope: {why}."
-        if why := self._function.why_undefined(self.x + self.h):
-            return f"At x + h = {_short(self.x + self.h)}: {why}."
+            why = self.derivative.why_undefined(self.x)
+            return f"At x = {decimal(self.x)} there is a value, but no slope: {why}."
+        if why := self.function.why_undefined(self.x + self.h):
+            return f"At x + h = {decimal(self.x + self.h)}: {why}."
         return ""
-
-
-def _short(value: float) -> str:
-    return f"{value:.4g}".replace("-", "−")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mnistpad.core.data.digits import DataSet
-from mnistpad.core.descent.landscapes import TEXTBOOK, Landscape, of_samples, typed
-from mnistpad.core.descent.samples import WaveLoss, of_digits, of_gate
+from mnistpad.core.descent.landscapes import TEXTBOOK, Landscape, typed
+from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
 
 
 class LossKind(Enum):
@@ -34,20 +34,10 @@ SAMPLED = (
 
 @dataclass(frozen=True, slots=True)
 class ChosenLoss:
-    """A kind of loss, and what else decides which one it is.
-
-    Attributes
-    ----------
-    kind
-        One of them.
-    classes
-        Digits that are told apart; unless others are chosen, no easy ones.
-    formula
-        What is typed, over w1 and w2.
-    """
+    """A kind of loss, and the digits that it tells apart, or its formula over w1 and w2."""
 
     kind: LossKind
-    classes: tuple[int, int] = (4, 9)
+    classes: tuple[int, int] = (4, 9)  # no easy ones
     formula: str = "w1^2 + 3·sin(w2)"
 
 
@@ -60,37 +50,14 @@ def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
         If it can't be had; says why.
     """
     kind = chosen.kind
-    for landscape in TEXTBOOK:
-        if landscape.name == kind.value:
-            return landscape
-    match kind:
-        case LossKind.TYPED:
-            return typed(chosen.formula)
-        case LossKind.WAVE:
-            return of_samples(
-                kind.value,
-                WaveLoss.made(),
-                "Squared error of sin(w₁·x + w₂) on 60 samples of a wave: many minima, and only "
-                "the deepest fit. The noise of single samples can shake a path out of the others.",
-            )
-        case LossKind.DIGITS:
-            if data is None:
-                raise ValueError("the digits are not there yet; they are being loaded")
-            loss = of_digits(data, *chosen.classes)
-            first, second = chosen.classes
-            pixels = " and ".join(f"row {row}, column {column}" for row, column in loss.pixels)
-            return of_samples(
-                f"{first} or {second}",
-                loss,
-                f"Cross-entropy of a sigmoid neuron on {loss.count} digits of {data.name}: 1 for "
-                f"{first}, 0 for {second}. It sees two pixels, {pixels}.",
-            )
-    gate = kind.name
-    samples = of_gate(gate)
-    return of_samples(
-        kind.value,
-        samples,
-        f"Cross-entropy of a sigmoid neuron on {gate}'s four samples; its bias stays "
-        f"{samples.bias:g}.".replace("-", "−")
-        + (" No weights can do it: the best is to answer ½." if gate == "XOR" else ""),
-    )
+    if kind is LossKind.TYPED:
+        return typed(chosen.formula)
+    if kind is LossKind.WAVE:
+        return of_wave()
+    if kind is LossKind.DIGITS:
+        if data is None:
+            raise ValueError("the digits are not there yet; they are being loaded")
+        return of_digits(data, *chosen.classes)
+    if kind in SAMPLED:
+        return of_gate(kind.name)
+    return next(landscape for landscape in TEXTBOOK if landscape.name == kind.value)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from threading import Event
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.data.labelled import ByteArray
@@ -57,30 +55,10 @@ class NetworkPathState(QObject):
             self.changed.emit()
             self.wanted.emit()
 
-    def set_path(
-        self, title: str, positions: npt.ArrayLike, losses: npt.ArrayLike, epochs: npt.ArrayLike
-    ) -> None:
-        """Show losses along a path.
-
-        Raises
-        ------
-        ValueError
-            If there isn't a loss for each position, or fewer than two.
-        """
-        path = LossPath(
-            np.asarray(positions, float), np.asarray(losses, float), np.asarray(epochs, float)
-        )
-        if path.positions.ndim != 1 or path.positions.shape != path.losses.shape:
-            raise ValueError("a loss is needed for each position")
-        if len(path.positions) < 2:
-            raise ValueError("a path has two positions or more")
-        self._show(title, path)
-
-    def set_progress(self, share: float) -> None:
-        """So much is done, from 0 to 1."""
-        if self.share is not None:
-            self.share = share
-            self.changed.emit()
+    def show(self, title: str, path: LossPath) -> None:
+        """Show the losses along a run's path."""
+        self.title, self.path, self.share, self.problem = title, path, None, ""
+        self.changed.emit()
 
     def refuse(self, sentence: str) -> None:
         """It can't be done; what was shown stays."""
@@ -100,7 +78,7 @@ class NetworkPathState(QObject):
 
         self._background.start(
             partial(path_of_run, folder, images, labels, progress),
-            partial(self._show, title),
+            partial(self.show, title),
             lambda error: self.refuse(f"{error}."),
         )
         self.changed.emit()
@@ -115,9 +93,6 @@ class NetworkPathState(QObject):
 
     def _progress(self, letter: tuple[Event, float]) -> None:
         stop, share = letter
-        if stop is self._stop and not stop.is_set():
-            self.set_progress(share)
-
-    def _show(self, title: str, path: LossPath) -> None:
-        self.title, self.path, self.share, self.problem = title, path, None, ""
-        self.changed.emit()
+        if stop is self._stop and not stop.is_set() and self.share is not None:
+            self.share = share
+            self.changed.emit()

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.state.descent.circle import CircleState
 from mnistpad.state.descent.curve import CurveState
-from mnistpad.state.descent.landscape import LandscapeState
 from mnistpad.state.descent.network import NetworkPathState
-from mnistpad.state.descent.stochastic import StochasticState
+from mnistpad.state.descent.paths import LandscapeState, StochasticState
 
 
 class DescentState(QObject):
-    """A state a page, and what they learn from.
-
-    Signals
-    -------
-    path_wanted
-        The loss along the path of the run at hand is to be computed: by `trace`, or elsewhere and
-        given to `network.set_path`.
-    """
-
-    path_wanted = Signal()
+    """A state a page, and what they learn from."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +22,6 @@ class DescentState(QObject):
         self.stochastic = StochasticState(self)
         self.circle = CircleState(self)
         self.network = NetworkPathState(self)
-        self.network.wanted.connect(self.path_wanted)
         self._data: DataSet | None = None
 
     def set_data(self, data: DataSet) -> None:

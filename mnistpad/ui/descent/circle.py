@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
 from mnistpad.core.perceptron.rule import Number
@@ -15,24 +23,184 @@ from mnistpad.state.descent.circle import MOST_UPDATES, CircleState
 from mnistpad.ui.boxes import STRETCH, add, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.card import Card, head
-from mnistpad.ui.descent.hinge import HingePlot
-from mnistpad.ui.descent.histories import Histories
 from mnistpad.ui.fields import Note, buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.numbers import by, one_two_five
-from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.numbers import by, one_two_five, round_up
+from mnistpad.ui.paged_tab import PAGE_KEYS, CardsPage
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.play_bar import PlayBar, per_second
+from mnistpad.ui.plots.marks import Target, Text
+from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, sample_text, weight_name
 
+Index = QModelIndex | QPersistentModelIndex
+
+_COLUMNS = (
+    ("update", "Number of the update", "update"),
+    ("x", "The sample's inputs", "(1, 1)"),
+    ("y", "+1 where 1 is wanted, −1 where 0 is", "+1"),
+    ("z", "w·x + b before the update", "−0.0000"),
+    ("loss", "max(0, −y·z) before the update", "0.0000"),
+    ("rule: w₁, w₂, b", "Weights and bias after w ← w + rate·delta·x", ""),
+    ("descent: w₁, w₂, b", "Weights and bias after w ← w − rate·gradient", ""),
+    ("", "Whether both are equal, to the last bit", "= ✓"),
+)
+"""Of each its head, its tooltip and its widest text; without one it takes what room is left."""
+
 _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
+_WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named
+
+
+class Histories(QTreeWidget):
+    """All updates made; the one that led to this moment is chosen, and choosing one goes there."""
+
+    def __init__(self, state: CircleState) -> None:
+        super().__init__()
+        self._state = state
+        self._perceptron = state.perceptron
+        self.setHeaderLabels([head for head, _, _ in _COLUMNS])
+        for column, (_, tip, _) in enumerate(_COLUMNS):
+            self.headerItem().setToolTip(column, tip)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setAccessibleName("Both histories")
+        self.setToolTip("One update per line; click one to go to the moment after it")
+        self.setStyleSheet(
+            "QTreeView { background: transparent; border: 0; outline: 0; }"
+            "QTreeView::item { padding: 3px 2px; }"
+            "QHeaderView::section { background: transparent; border: 0; padding: 2px;"
+            " color: palette(placeholder-text); }"
+        )
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        header.setMinimumSectionSize(24)
+        header.setFont(scaled(self.font(), 0.88))
+        for column in (5, 6):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.clicked.connect(lambda index: state.go_to(index.row() + 1))
+        write(self, 0.95, tabular=True, most=1.3)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the updates made, and mark the last one."""
+        if self._perceptron is not self._state.perceptron:
+            self._perceptron = self._state.perceptron
+            self.clear()
+        made = range(self.topLevelItemCount(), self._perceptron.count)
+        self.addTopLevelItems([self._row(update) for update in made])
+        current = self.model().index(self._state.position - 1, 0)  # none at the start
+        self.setCurrentIndex(current)
+        if current.isValid():
+            self.scrollTo(current)
+        else:
+            self.scrollToTop()
+        self.viewport().update()
+
+    def _row(self, update: int) -> QTreeWidgetItem:
+        """An update, counted from 0."""
+        step, rule = self._state.descent.steps[update], self._perceptron.state(update + 1)
+        row = QTreeWidgetItem([
+            f"{update + 1:,}",
+            sample_text(self._state.samples[step.sample]),
+            sign_text(step.y),
+            number(step.z),
+            number(step.loss),
+            ",  ".join(map(number, rule)),
+            ",  ".join(map(number, step.after)),
+            "= ✓" if update < self._state.equal else "≠",
+        ])  # fmt: skip
+        digits = [", ".join(repr(float(value)) for value in each) for each in (rule, step.after)]
+        for column in (5, 6, 7):
+            row.setToolTip(column, "rule {}\ndescent {}".format(*digits).replace("-", "−"))
+        return row
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row's texts; a style that asks for each role of each cell takes longer than
+        a frame."""
+        area = QRect(option.rect)
+        if index.row() == self._state.position - 1:
+            painter.fillRect(area, self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        for column in range(len(_COLUMNS)):
+            area.setLeft(self.columnViewportPosition(column))
+            area.setWidth(self.columnWidth(column))
+            painter.drawText(area, CENTRE, index.sibling(index.row(), column).data())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Columns are as wide as their figures need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            metrics = self.fontMetrics()
+            for column, (_, _, text) in enumerate(_COLUMNS):
+                if text:
+                    self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
+
+
+def sign_text(sign: int) -> str:
+    """+1 or −1."""
+    return f"{sign:+d}".replace("-", "−")
+
+
+class HingePlot(Plot):
+    """The loss over y·z: right answers lose nothing, wrong ones as much as z is wrong."""
+
+    def __init__(self, state: CircleState) -> None:
+        super().__init__("y·z", "loss of one sample, max(0, −y·z)")
+        self._state = state
+        self.add_rule(90, Role.Mid)
+        self._line = self.add_line("loss", Role.WindowText, 2)
+        self._wrong = Text("wrong: slope −1", Role.PlaceholderText, (-0.2, 1))
+        self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
+        self._marks = [
+            (Target("o", role, 14), Text(words, role, (-0.1, 1.3), bold=True))
+            for role, words in ((Role.LinkVisited, "✗ wrong"), (Role.Accent, "✓ right"))
+        ]
+        for item in (self._wrong, self._right, *self._marks[0], *self._marks[1]):
+            self.add(item)
+        self.setAccessibleName("Loss of the perceptron")
+        self.setToolTip(
+            "y is +1 where 1 is wanted and −1 where 0 is. Right of 0 the answer is right, and the "
+            "slope is 0: nothing changes. Left of 0 it is wrong, and the slope is −1"
+        )
+
+    def refresh(self) -> None:
+        """Show the last update."""
+        reaches = [abs(step.y * step.z) for step in self._state.descent.steps]
+        reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
+        if self._fit_x != (-reach, reach):
+            self.set_ranges((-reach, reach), (-0.08 * reach, 1.06 * reach))
+            self._line.setData([-reach, 0.0, reach], [reach, 0.0, 0.0])
+            self._wrong.setPos(_WRONG * reach, -_WRONG * reach)
+            self._right.setPos(_RIGHT * reach, 0)
+        pair = self._state.pair
+        for point, words in self._marks:
+            point.hide()
+            words.hide()
+        if pair is not None:
+            step = pair[1]
+            yz = step.y * step.z
+            point, words = self._marks[0 if any(step.gradient) else 1]
+            point.put(yz, step.loss)
+            words.setPos(yz, step.loss)
+            words.show()
+            self.setAccessibleDescription(f"y·z = {number(yz)}, loss {number(step.loss)}")
 
 
 class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both paths; all updates, number for number."""
 
-    def __init__(self, state: CircleState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CircleState) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run(
@@ -43,7 +211,7 @@ class CirclePage(CardsPage):
         bar.add_back("Take the last update back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 update a second", "{count} updates a second"))
-        super().__init__(bar, parent)
+        super().__init__(bar)
         self._state = state
         add(self.cards, (self._make_loss_card(), 9), (self._make_histories_card(), 11))
         self.setFocusProxy(self._histories)
@@ -56,44 +224,41 @@ class CirclePage(CardsPage):
             [(gate, f"Learn {gate}") for gate in GATES],
             lambda index: self._state.choose(tuple(GATES)[index]),
         )
-        self._note = Note("What is wrong")
-        self._note.setMinimumHeight(0)
+        note = Note("What is wrong")
+        note.setMinimumHeight(0)
         self._plot = HingePlot(self._state)
         self._sum = LiveLabel("The sample")
-        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self._rule = LiveLabel("Rosenblatt's rule", lines=4, alignment=top)
-        self._descent = LiveLabel("Descent", lines=4, alignment=top)
+        self._rule = LiveLabel("Rosenblatt's rule", lines=4)
+        self._descent = LiveLabel("Descent", lines=4)
         for label in (self._sum, self._rule, self._descent):
             write(label, tabular=True)
+        names = head("Rosenblatt's rule"), head("Descent on this loss")
         return Card(
             row(head("Gate"), GRID, *self._gates, STRETCH, gap=GRID // 2),
-            self._make_fields(),
-            self._note,
+            self._make_fields(note),
+            note,
             (self._plot, 1),
             self._sum,
             GRID // 2,
             grid(
-                (
-                    (head("Rosenblatt's rule"), head("Descent on this loss")),
-                    (self._rule, self._descent),
-                ),
+                (names, (self._rule, self._descent)),
                 gap=(2 * GRID, GRID // 2),
                 stretch={0: 1, 1: 1},
             ),
         )
 
-    def _make_fields(self) -> QHBoxLayout:
+    def _make_fields(self, note: Note) -> QHBoxLayout:
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
             "How long a step is: a number above 0, such as 0.1", 80,
         )  # fmt: skip
-        self._rate.bind(self._state.set_rate, self._note)
+        self._rate.bind(self._state.set_rate, note)
         self._starts = []
         fields = row(buddy_label("rate", self._rate), self._rate, GRID, QLabel("start"), gap=4)
         for index in range(3):
             name = weight_name(index, 2)
             field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 72)
-            field.bind(partial(self._set_start, index), self._note)
+            field.bind(partial(self._set_start, index), note)
             add(fields, buddy_label(name, field), field)
             self._starts.append(field)
         add(fields, STRETCH)
@@ -101,22 +266,23 @@ class CirclePage(CardsPage):
 
     def _make_histories_card(self) -> Card:
         self._verdict = LiveLabel("Whether both histories are equal")
-        self._why = Note("Why they are equal")
         write(self._verdict, 1.3, bold=True, tabular=True)
-        write(self._why, 0.95)
-        self._why.say(
+        why = Note("Why they are equal")
+        write(why, 0.95)
+        why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
             "loss is 0 and flat, and neither changes anything. Samples come one by one: this is "
             "stochastic gradient descent."
         )
         self._histories = Histories(self._state)
-        return Card(
-            head("Two histories, number for number"),
-            self._verdict,
-            (self._histories, 1),
-            self._why,
-        )
+        title = head("Two histories, number for number")
+        return Card(title, self._verdict, (self._histories, 1), why)
+
+    def _set_start(self, index: int, value: float) -> None:
+        start = list(self._state.start)
+        start[index] = value
+        self._state.set_start((start[0], start[1], start[2]))
 
     # What is shown
 
@@ -144,42 +310,33 @@ class CirclePage(CardsPage):
             return
         update, step = pair
         sample, rate = state.samples[step.sample], number(state.rate)
-        y = f"{step.y:+d}".replace("-", "−")
         corner = "" if step.z else ": the corner, answered 0"
         self._sum.set_text(
-            f"x = {sample_text(sample)},  y = {y},  z = {number(step.z)},  "
+            f"x = {sample_text(sample)},  y = {sign_text(step.y)},  z = {number(step.z)},  "
             f"loss = {number(step.loss)}{corner}"
         )
-        delta = _factor(update.delta)
-        moves = _moves(update.before, update.after, [f"+ {rate}·{delta}·{x}" for x in (*sample, 1)])
+        terms = [f"+ {rate}·{_factor(update.delta)}·{x}" for x in (*sample, 1)]
         self._rule.set_text(
-            f"delta = {update.target} − {update.output} = {number(update.delta)}\n{moves}"
+            f"delta = {update.target} − {update.output} = {number(update.delta)}\n"
+            + _moves(update.before, update.after, terms)
         )
-        gradient = ", ".join(map(number, step.gradient))
-        moves = _moves(step.before, step.after, [f"− {rate}·{_factor(g)}" for g in step.gradient])
-        self._descent.set_text(f"gradient = ({gradient})\n{moves}")
+        terms = [f"− {rate}·{_factor(slope)}" for slope in step.gradient]
+        self._descent.set_text(
+            f"gradient = ({', '.join(map(number, step.gradient))})\n"
+            + _moves(step.before, step.after, terms)
+        )
 
     def _show_verdict(self) -> None:
         state = self._state
-        count = state.perceptron.count
+        equal, count = state.equal, state.perceptron.count
         if not count:
             self._verdict.set_text("Nothing learnt yet")
             return
-        equal = state.equal == count
         done = ""
         if not state.can_go_on:
             done = ",  ✓ learnt" if state.perceptron.converged else f",  stopped at {MOST_UPDATES}"
-        self._verdict.set_text(
-            f"{'✓' if equal else '✗'} {state.equal:,} of {count:,} updates equal to the last bit"
-            + done
-        )
-
-    # What the user wants
-
-    def _set_start(self, index: int, value: float) -> None:
-        start = list(self._state.start)
-        start[index] = value
-        self._state.set_start((start[0], start[1], start[2]))
+        mark = "✓" if equal == count else "✗"
+        self._verdict.set_text(f"{mark} {equal:,} of {count:,} updates equal to the last bit{done}")
 
 
 def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from mnistpad.core.descent.calculus import FUNCTIONS
 from mnistpad.core.descent.expressions import ExpressionError
@@ -22,25 +22,16 @@ class FormulaField(QLineEdit):
 
     Parameters
     ----------
-    name
-        For those who can't see it.
     variables
         That a formula may have, as "w1, w2".
     choose
-        Takes the text; raises `ValueError` with what is wrong.
-    note
-        Says so.
+        Takes the text; raises `ValueError` with what is wrong, which the note says.
     """
 
     def __init__(
-        self,
-        name: str,
-        variables: str,
-        choose: Callable[[str], None],
-        note: Note,
-        parent: QWidget | None = None,
+        self, name: str, variables: str, choose: Callable[[str], None], note: Note
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._choose, self._note = choose, note
         self.setProperty("role", "field")
         self.setAccessibleName(name)

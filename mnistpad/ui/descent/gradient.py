@@ -3,37 +3,130 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.descent.landscapes import Point
-from mnistpad.core.descent.optimise import FARTHEST
-from mnistpad.state.descent.landscape import LandscapeState
+from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
 from mnistpad.state.descent.losses import LossKind
-from mnistpad.ui.boxes import STRETCH, add, column, row
-from mnistpad.ui.buttons import check_one, choice_buttons
-from mnistpad.ui.card import Card, head
+from mnistpad.state.descent.paths import MOST_PATHS, LandscapeState
+from mnistpad.ui.boxes import STRETCH, add, column, fill, grid, row
+from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons
+from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
-from mnistpad.ui.descent.marks import NAMES
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.descent.paths_table import PathsTable
+from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, loss_text
 from mnistpad.ui.descent.surface import Surface
-from mnistpad.ui.fields import buddy_label, number_field
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.fields import LiveField, Note, buddy_label, number_field, show_position, slider
+from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.late import Late
-from mnistpad.ui.numbers import by
+from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.play_bar import PlayBar, per_second
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
+_STEPS = 200  # of the slider
 _PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 60, 1 / 300)
+
+
+class PathsTable(QWidget):
+    """A row for each path, and a slider for the rate of the one that was last touched."""
+
+    def __init__(self, state: LandscapeState, note: Note) -> None:
+        super().__init__()
+        self._state, self._note = state, note
+        self._current = 0
+        self._rows = [self._make_row(index, name) for index, name in enumerate(NAMES)]
+        self._slider = slider("Learning rate, slider", 0, _STEPS, _STEPS // 10)
+        self._slider.valueChanged.connect(self._slide)
+        self._slider_name = QLabel()
+        self._slider_name.setFont(scaled(self.font(), 1.0, bold=True))
+        names = None, None, dim_label("rate"), dim_label("momentum"), dim_label("loss")
+        ends = dim_label("too small"), dim_label("diverging")
+        fill(
+            QVBoxLayout(self),
+            grid([names, *self._rows], gap=(GRID, 2), stretch={4: 1}),
+            row(self._slider_name, ends[0], (self._slider, 1), ends[1]),
+            gap=GRID // 2,
+        )
+        state.restarted.connect(self.refresh)
+        state.moved.connect(self._show_losses)
+        self.refresh()
+
+    def _make_row(
+        self, index: int, name: str
+    ) -> tuple[CheckBox, MarkSample, LiveField, LiveField, LiveLabel]:
+        """What shows a path and sets it: its name, mark, rate, momentum and loss."""
+        box = CheckBox(name)
+        box.setToolTip(f"Show path {name} too; its head is a {SHAPES[index]}")
+        box.setAccessibleName(f"Path {name}")
+        box.toggled.connect(partial(self._state.show_path, index))
+        rate = number_field(
+            f"Learning rate of {name}", one_two_five, LEAST_RATE, MOST_RATE,
+            "How long a step is, against the gradient: a number above 0, such as 0.1",
+        )  # fmt: skip
+        momentum = number_field(
+            f"Momentum of {name}", by("0.1"), 0.0, 0.9,
+            "How much of its speed the path keeps from step to step: 0 to below 1, such as 0.9", 76,
+        )  # fmt: skip
+        rate.bind(partial(self._state.set_rate, index), self._note)
+        momentum.bind(partial(self._state.set_momentum, index), self._note)
+        loss = LiveLabel(f"Loss of {name}", widest="✗ diverged, step 0,000")
+        for label in (box, loss):
+            write(label, tabular=True, most=1.35)
+        for widget in (box, rate, momentum):
+            widget.installEventFilter(self)
+        return box, MarkSample(index), rate, momentum, loss
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The slider belongs to the row that has, or last had, the keys."""
+        if event.type() is QEvent.Type.FocusIn:
+            self._current = next(i for i, line in enumerate(self._rows) if watched in line)
+            self._show_slider()
+        return super().eventFilter(watched, event)
+
+    def refresh(self) -> None:
+        """Show the paths as they are set."""
+        for setup, (box, _, rate, momentum, _) in zip(self._state.setups, self._rows, strict=True):
+            box.setChecked(setup.shown)
+            rate.show_value(setup.rate)
+            momentum.show_value(setup.momentum)
+        self._show_slider()
+        self._show_losses()
+
+    def _show_losses(self) -> None:
+        for index, (*_, loss) in enumerate(self._rows):
+            path = self._state.paths.get(index)
+            loss.set_text(loss_text(path, self._state.position) if path else "–")
+
+    def _show_slider(self) -> None:
+        name = NAMES[self._current]
+        self._slider_name.setText(f"rate {name}")
+        self._slider.setToolTip(
+            f"The learning rate of path {name}: from too small to get anywhere to one that diverges"
+        )
+        low, high = self._ends()
+        power = math.log10(self._state.setups[self._current].rate)
+        show_position(self._slider, round(_STEPS * (power - low) / (high - low)))
+
+    def _ends(self) -> tuple[float, float]:
+        """Powers of ten at the slider's ends."""
+        small, _, large = self._state.landscape.rates
+        return math.log10(small), math.log10(1.5 * large)
+
+    def _slide(self, value: int) -> None:
+        low, high = self._ends()
+        rate = float(f"{10 ** (low + value / _STEPS * (high - low)):.2g}")
+        self._state.set_rate(self._current, rate)
+        self._state.show_path(self._current, True)
 
 
 class GradientPage(MapPage):
@@ -41,7 +134,13 @@ class GradientPage(MapPage):
 
     _state: LandscapeState
 
-    def __init__(self, state: LandscapeState, parent: QWidget | None = None) -> None:
+    parts = (
+        lambda state: LossMap(state.contour_map),
+        lambda _: LossesPlot("step", "Space runs, → takes one step."),
+    )
+    """What takes longest to build, each of the state; the page is given them as `parts`."""
+
+    def __init__(self, state: LandscapeState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -49,9 +148,9 @@ class GradientPage(MapPage):
         bar.add_back("Take the last step back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
-        super().__init__(state, tuple(LossKind), bar, parent)
+        loss_map, losses = (build() for build in parts)
+        super().__init__(state, tuple(LossKind), range(MOST_PATHS), loss_map, losses, bar)
         self.lay_out(self._make_map_card(), self._make_paths_card())
-        self.choice.chosen.connect(self._begin_typing)
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
         check_one(self._view_buttons, 0)
@@ -68,13 +167,11 @@ class GradientPage(MapPage):
             lambda index: self.show_surface(bool(index)),
         )
         self._point, self._gradient = ElidedLabel(), ElidedLabel()
-        for label, name in (
-            (self._point, "Loss at a position"),
-            (self._gradient, "Gradient there"),
-        ):
-            write(label, tabular=True, most=1.35)
-            label.setAccessibleName(name)
+        self._point.setAccessibleName("Loss at a position")
+        self._gradient.setAccessibleName("Gradient there")
         self._gradient.setProperty("role", "dim")
+        for label in (self._point, self._gradient):
+            write(label, tabular=True, most=1.35)
         return Card(
             row(head("Loss over two weights"), STRETCH, *self._view_buttons, gap=GRID // 2),
             (self._views, 1),
@@ -84,18 +181,6 @@ class GradientPage(MapPage):
     def _make_paths_card(self) -> Card:
         self.note.setMinimumHeight(0)
         self._formula = FormulaField("Loss", "w1, w2", self._state.choose_formula, self.note)
-        self._losses = LossesPlot("step", "Space runs, → takes one step.")
-        return Card(
-            row(head("Loss"), (self.choice, 1)),
-            self._formula,
-            self.about,
-            self._make_starts(),
-            self.note,
-            PathsTable(self._state, self.note),
-            (self._losses, 1),
-        )
-
-    def _make_starts(self) -> QHBoxLayout:
         self._starts = []
         starts = row(head("Start"))
         for index, name in enumerate(("w₁", "w₂")):
@@ -105,14 +190,22 @@ class GradientPage(MapPage):
             add(starts, buddy_label(name, field), field)
             self._starts.append(field)
         add(starts, STRETCH)
-        return starts
+        return Card(
+            row(head("Loss"), (self.choice, 1)),
+            self._formula,
+            self.about,
+            starts,
+            self.note,
+            PathsTable(self._state, self.note),
+            (self._losses, 1),
+        )
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
         had_keys = self._view.hasFocus()
         self._views.setCurrentIndex(int(shown))
-        view = self._view
         check_one(self._view_buttons, int(shown))
+        view = self._view
         if view.contour_map is not self._state.contour_map:
             view.set_map(self._state.contour_map)
         view.set_paths(self._state.start, self._parts())
@@ -122,31 +215,14 @@ class GradientPage(MapPage):
 
     @property
     def _view(self) -> LossMap | Surface:
-        """The one that is shown."""
         return self._surface.widget if self._views.currentIndex() else self.map
 
     # What is shown
-
-    def _show_landscape(self) -> None:
-        self._view.set_map(self._state.contour_map)
-        self._show_choice()
 
     def _show_choice(self) -> None:
         super()._show_choice()
         self._formula.setVisible(self._state.kind is LossKind.TYPED)
         self._formula.show_formula(self._state.formula)
-
-    def _parts(self) -> list[PathPart]:
-        state = self._state
-        return [
-            PathPart(index, path, min(state.position, path.steps)) for index, path in state.shown
-        ]
-
-    def _show_on_map(self, parts: Sequence[PathPart]) -> None:
-        self._view.set_paths(self._state.start, parts)
-
-    def _show_losses(self, parts: Sequence[PathPart]) -> None:
-        self._losses.set_paths(parts, self._state.position)
 
     def _describe(self) -> None:
         state = self._state
@@ -156,36 +232,34 @@ class GradientPage(MapPage):
             self._show_point(None)
         losses = ", ".join(
             f"path {NAMES[index]} loss {number(path.loss(state.position))}"
-            for index, path in state.shown
+            for index, path in state.paths.items()
         )
         self.map.describe(f"step {state.position}: {losses}")
 
     def _show_point(self, point: Point | None) -> None:
         state = self._state
-        where = "start " if point is None else ""
-        point = point or state.start
-        loss, (g1, g2) = state.landscape.loss(point), state.landscape.gradient_at(point)
-        known = "none here" if math.isnan(loss) else "infinite"
-        self._point.set_text(
-            f"{where}w = ({number(point[0])}, {number(point[1])})   "
-            f"loss {number(loss) if math.isfinite(loss) else known}"
+        w1, w2 = point or state.start
+        loss, (g1, g2) = state.landscape.loss((w1, w2)), state.landscape.gradient_at((w1, w2))
+        has_loss = math.isfinite(loss)
+        known = number(loss) if has_loss else "none here" if math.isnan(loss) else "infinite"
+        where = "" if point else "start "
+        self._point.set_text(f"{where}w = ({number(w1)}, {number(w2)})   loss {known}")
+        steepness = math.hypot(g1, g2)
+        self._gradient.set_text(
+            f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {number(steepness)}"
+            if has_loss and math.isfinite(steepness)
+            else "no gradient here"
         )
-        if math.isfinite(loss) and math.isfinite(g1) and math.isfinite(g2):
-            steep = number(math.hypot(g1, g2))
-            self._gradient.set_text(
-                f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {steep}"
-            )
-        else:
-            self._gradient.set_text("no gradient here")
 
     # What the user wants
 
-    def _begin_typing(self, kind: LossKind) -> None:
+    def _choose(self, kind: LossKind) -> None:
+        super()._choose(kind)
         if kind is LossKind.TYPED:
             self._formula.setFocus()
 
     def _set_start(self, index: int, value: float) -> None:
-        start = list(self._state.start)
-        if start[index] != value:
-            start[index] = value
-            self._state.set_start((start[0], start[1]))
+        w1, w2 = self._state.start
+        start = (value, w2) if index == 0 else (w1, value)
+        if start != self._state.start:
+            self._state.set_start(start)

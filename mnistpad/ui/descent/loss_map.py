@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import Point
-from mnistpad.ui.descent.marks import STYLES
-from mnistpad.ui.descent.paths import PathPart, PathsItem
-from mnistpad.ui.descent.shades import SHADES, shades
+from mnistpad.core.descent.landscapes import ContourMap, Point
+from mnistpad.core.descent.optimise import Path
+from mnistpad.ui.descent.marks import SHADES, STYLES, shades
 from mnistpad.ui.plots.marks import Marks, Target, Text
-from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
@@ -28,7 +27,111 @@ _ARROWS = {
     Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1),
 }  # fmt: skip
 _TIP = 16  # pixels from the arrow to its name
-_CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
+_DOTS = 60  # steps of a path that are marked one by one, at most
+_FARTHEST = 1e4  # pixels; a painter takes no number of any size
+_PIECE = 50  # steps stroked in one go: Qt takes much longer for one outline than for several
+
+
+class PathPart(NamedTuple):
+    """A path, as far as it has come: all of its steps, and how many of them are shown."""
+
+    style: int  # of `STYLES`
+    path: Path
+    steps: int
+
+
+class PathsItem(pg.GraphicsObject):
+    """Lines of the paths, with a dot at each of their first steps; to be put into a view.
+
+    They are kept as a picture, to which each frame adds only what is new: 5,000 steps, drawn by
+    pyqtgraph anew with each frame, take 8 ms. All of it is drawn only where a step was taken
+    back, a path is another than before, or the view has moved.
+    """
+
+    def __init__(self, view: pg.ViewBox) -> None:
+        super().__init__()
+        self._view = view
+        self._parts: list[PathPart] = []
+        self._picture: QPixmap | None = None
+        self._drawn: dict[int, tuple[PathPart, float]] = {}  # how far, and how many pixels
+        self._style: Style | None = None
+        view.sigTransformChanged.connect(self._forget)
+        view.sigResized.connect(self._forget)
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self._forget()
+
+    def set_paths(self, parts: Sequence[PathPart]) -> None:
+        """Show how far paths have come."""
+        self._parts = list(parts)
+        self.update()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.prepareGeometryChange()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._view.viewRect())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        goes_on = self._drawn.keys() == {part.style for part in self._parts} and all(
+            drawn.path is part.path and drawn.steps <= part.steps
+            for part in self._parts
+            for drawn, _ in [self._drawn[part.style]]
+        )
+        if self._picture is None or not goes_on:
+            ratio = widget.devicePixelRatioF() if widget is not None else 2.0
+            self._picture = QPixmap((self._view.rect().size() * ratio).toSize())
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._drawn = {}
+        extending = QPainter(self._picture)
+        extending.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for part in self._parts:
+            drawn, length = self._drawn.get(part.style, (part._replace(steps=0), 0.0))
+            if drawn.steps < part.steps:
+                length = self._draw(extending, part, drawn.steps, length)
+            self._drawn[part.style] = part, length
+        extending.end()
+        # From the view's coordinates to its pixels.
+        painter.setTransform(self._view.childGroup.transform().inverted()[0], True)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _draw(self, painter: QPainter, part: PathPart, first: int, before: float) -> float:
+        """Draw a path from one of its steps on; answers how long it is by its end, in pixels."""
+        if self._style is None:
+            return before
+        style = STYLES[part.style]
+        pen = style.pen(self._style.colour(style.role))
+        positions = self._positions(part, first)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start in range(0, len(positions) - 1, _PIECE):
+            piece = positions[start : start + _PIECE + 1]
+            if style.dashes:
+                pen.setDashOffset(before / pen.widthF())  # dashes run on from piece to piece
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in piece.tolist()]))
+            before += float(np.hypot(*np.diff(piece, axis=0).T).sum())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
+        for x, y in positions[1 : max(_DOTS - first, 0) + 1].tolist():
+            painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
+        return before
+
+    def _positions(self, part: PathPart, first: int) -> Array:
+        """Positions in pixels, from a step on; of later ones that hardly move, one in a pixel."""
+        points = part.path.points()[first : part.steps + 1]
+        (left, right), (bottom, top) = self._view.viewRange()
+        unit = self._view.width() / (right - left), -self._view.height() / (top - bottom)
+        positions = np.clip((points - (left, top)) * unit, -_FARTHEST, _FARTHEST)
+        moved = np.diff(np.floor(positions), axis=0).any(axis=1)
+        moved[: max(_DOTS - first, 0)] = True
+        moved[-1:] = True
+        return np.asarray(positions[np.append(True, moved)])
 
 
 class LossMap(Plot):
@@ -45,36 +148,35 @@ class LossMap(Plot):
         The position under the pointer or the cross; None: there is none.
     """
 
+    usual = 420, 420
     start_chosen = Signal(object)
     pointed = Signal(object)
 
-    def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__("w₁", "w₂", parent)
+    def __init__(self, contour_map: ContourMap) -> None:
+        super().__init__("w₁", "w₂")
         self.contour_map = contour_map
         self.pointer: Point | None = None
         """The position under the pointer or the cross."""
         self._by_keys = False
         self.view.setAspectLocked(True)
         self.y_axis.apart = self.x_axis.apart
-        self._shades, self._contours = (
-            pg.ImageItem(),
-            pg.PlotCurveItem(connect="pairs", antialias=True),
-        )
+        self._shades = pg.ImageItem()
+        self._contours = pg.PlotCurveItem(connect="pairs", antialias=True)
         self._paths_item = PathsItem(self.view)
         self._start = Target("o", Role.WindowText, 14, self._choose_start, is_open=True)
         self._heads = [style.head(12) for style in STYLES]
         self._cross_hair = Marks("+", Role.WindowText, 18)
         self._downhill = pg.ArrowItem(headLen=12, tipAngle=48, tailWidth=2.4, pen=None)
         self._name = Text("−∇", Role.WindowText, (0.5, 0.5), bold=True, plate=False)
-        for z, item in enumerate(
-            (self._shades, self._contours, self._paths_item, self._start, *self._heads,
-             self._cross_hair, self._downhill, self._name)
-        ):  # fmt: skip
-            self.add(item, z + (60 if z > 2 else 0))
         for item in (self._shades, self._contours):
-            item.setCacheMode(_CACHED)
+            self.add(item, 0)
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.add(self._paths_item, 1)
+        for item in (self._start, *self._heads, self._cross_hair, self._downhill, self._name):
+            self.add(item, 60)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.styled(self._style_map)
+        self.resized.connect(self._square)
         self.clicked.connect(self._choose_start)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
@@ -89,22 +191,11 @@ class LossMap(Plot):
     def sizeHint(self) -> QSize:
         return QSize(400, 400)
 
-    @property
-    def factor(self) -> float:
-        room: float = min(self.width(), self.height()) / 420
-        return min(max(room, 1.0), 1.5)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the view a square, in the middle."""
-        super().resizeEvent(event)
-        if self._style is not None:
-            self._square()
-
     def ring(self) -> QRectF:
-        box: QRectF = self.view.sceneBoundingRect()
-        return box
+        return QRectF(self.view.sceneBoundingRect())
 
     def _square(self) -> None:
+        """Keep the view a square, in the middle."""
         beside = self.y_axis.width()
         around = self.caption.minimumHeight() + self.x_axis.height() + 4
         side = max(min(self.width() - beside - 4, self.height() - around), 20)
@@ -113,9 +204,7 @@ class LossMap(Plot):
         self.ci.layout.setRowFixedHeight(1, side)
 
     def _style_map(self, style: Style) -> None:
-        pen = style.pen(Role.WindowText)
-        pen.setColor(style.colour(Role.WindowText, 0.4))
-        self._contours.setPen(pen)
+        self._contours.setPen(style.pen(Role.WindowText, share=0.4))
         for axis in (self.x_axis, self.y_axis):
             axis.setPen(QPen(Qt.PenStyle.NoPen))
         self._downhill.setStyle(brush=style.colour(Role.WindowText))
@@ -128,17 +217,14 @@ class LossMap(Plot):
         """Show another loss."""
         self.contour_map = contour_map
         landscape, grid = contour_map.landscape, contour_map.grid
-        low, span = landscape.low, landscape.high - landscape.low
+        low, high = landscape.low, landscape.high
         indices = np.rint(np.nan_to_num(contour_map.heights(grid)) * (SHADES - 1)).astype(np.uint8)
         indices[np.isnan(grid)] = SHADES
         self._shades.setImage(indices, axisOrder="row-major", levels=(0, SHADES + 1))
-        self._shades.setRect(QRectF(low, low, span, span))
-        segments = np.concatenate(
-            [np.empty((0, 4)), *(contour.segments for contour in contour_map.contours)]
-        )
-        ends = low + segments.reshape(-1, 2) * span / (len(grid) - 1)
-        self._contours.setData(ends[:, 0].copy(), ends[:, 1].copy())
-        self.set_ranges((low, landscape.high), (low, landscape.high))
+        self._shades.setRect(QRectF(low, low, high - low, high - low))
+        ends = low + contour_map.contours.reshape(-1, 2) * (high - low) / (len(grid) - 1)
+        self._contours.setData(*ends.T.copy())
+        self.set_ranges((low, high), (low, high))
         self.fit()
         self._show_slope(None)
         self._square()
@@ -160,7 +246,6 @@ class LossMap(Plot):
             self.setAccessibleDescription(words)
 
     def numbers(self) -> list[Column]:
-        """The loss at each position of the grid."""
         return self.contour_map.columns()
 
     # By hand
@@ -178,10 +263,6 @@ class LossMap(Plot):
             self._by_keys = False
             self._show_slope(None if point is None else self._rounded(point.x(), point.y()))
 
-    def leaveEvent(self, event: QEvent) -> None:
-        if not self._by_keys:
-            super().leaveEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ARROWS:
@@ -193,16 +274,12 @@ class LossMap(Plot):
             super().keyPressEvent(event)
 
     def _move_cross(self, right: int, up: int, pixels: int) -> None:
-        start = self._start.pos()
+        start, reach = self._start.pos(), pixels * self.view.viewPixelSize()[0]
         x, y = self.pointer or (start.x(), start.y())
-        pixel, (low, high), (bottom, top) = self.view.viewPixelSize()[0], self.x_range, self.y_range
+        (low, high), (bottom, top) = self.x_range, self.y_range
+        x, y = min(max(x + right * reach, low), high), min(max(y + up * reach, bottom), top)
         self._by_keys = True
-        self._show_slope(
-            self._rounded(
-                min(max(x + pixels * right * pixel, low), high),
-                min(max(y + pixels * up * pixel, bottom), top),
-            )
-        )
+        self._show_slope(self._rounded(x, y))
 
     def _show_slope(self, point: Point | None) -> None:
         if point != self.pointer:
@@ -210,18 +287,16 @@ class LossMap(Plot):
             self.pointed.emit(point)
         by_keys = [point] if point is not None and self._by_keys else []
         self._cross_hair.setData(pos=np.reshape(by_keys, (-1, 2)))
-        g1, g2 = self.contour_map.landscape.gradient_at(point) if point else (0.0, 0.0)
-        steepness = math.hypot(g1, g2)
-        shown = point is not None and math.isfinite(steepness) and steepness > 0
+        slopes = self.contour_map.landscape.gradient_at(point) if point else (0.0, 0.0)
+        steepness = math.hypot(*slopes)
+        shown = math.isfinite(steepness) and steepness > 0
         self._downhill.setVisible(shown)
         self._name.setVisible(shown)
         if point is not None and shown:
             reach = 18 + 60 * math.tanh(0.5 * steepness / (self.contour_map.steepness or 1.0))
             pixel = self.view.viewPixelSize()[0]
-            across, up = (-g * pixel / steepness for g in (g1, g2))
-            self._downhill.setStyle(
-                angle=180 - math.degrees(math.atan2(up, across)), tailLen=reach - 12
-            )
-            self._downhill.setPos(point[0] + reach * across, point[1] + reach * up)
-            tip = reach + _TIP
-            self._name.setPos(point[0] + tip * across, point[1] + tip * up)
+            across, up = (-slope * pixel / steepness for slope in slopes)
+            angle = 180 - math.degrees(math.atan2(up, across))
+            self._downhill.setStyle(angle=angle, tailLen=reach - 12)
+            for item, far in ((self._downhill, reach), (self._name, reach + _TIP)):
+                item.setPos(point[0] + far * across, point[1] + far * up)

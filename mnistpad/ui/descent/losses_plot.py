@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.descent.optimise import Path
+from mnistpad.ui.descent.loss_map import PathPart
 from mnistpad.ui.descent.marks import NAMES, STYLES
-from mnistpad.ui.descent.paths import PathPart
 from mnistpad.ui.plots.plot import Array, Plot, padded
-from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
@@ -28,26 +26,12 @@ _MOST_POWERS = 12  # of ten, that are shown
 class LossesPlot(Plot):
     """A line a path, with its head where the path is now.
 
-    The axes have some room to grow into, so that they seldom move.
-
-    Parameters
-    ----------
-    x_title
-        What the paths spend: "step", "samples".
-    empty
-        What to do, as long as there is nothing to see.
-    names
-        What the paths are called, one for each look.
+    The axes have some room to grow into, so that they seldom move. Along x is what the paths
+    spend, "step" or "samples"; as long as there is nothing to see, it says what to do.
     """
 
-    def __init__(
-        self,
-        x_title: str,
-        empty: str,
-        names: Sequence[str] = NAMES,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(x_title, "loss", parent)
+    def __init__(self, x_title: str, empty: str, names: Sequence[str] = NAMES) -> None:
+        super().__init__(x_title, "loss")
         self._paths: list[Path] = []
         self._path_lines = [
             self.add_line(
@@ -61,42 +45,37 @@ class LossesPlot(Plot):
         self._now = self.add_rule(90, Role.Mid, 1, (4, 3))
         self._empty = pg.TextItem(empty, anchor=(0.5, 0.5))
         self.add(self._empty)
-        self.styled(self._style_texts)
+        self.styled(lambda _: self._empty.setFont(self.font()))
+        self.styled(lambda style: self._empty.setColor(style.colour(Role.PlaceholderText)))
         self.setAccessibleName("Loss")
         self.setToolTip("The loss of each path; where it falls a lot, each line is a power of ten")
-
-    def _style_texts(self, style: Style) -> None:
-        self._empty.setFont(self.font())
-        self._empty.setColor(style.colour(Role.PlaceholderText))
 
     def set_paths(self, parts: Sequence[PathPart], position: float) -> None:
         """Show the losses of paths, over what was spent for them, and how far they have come."""
         begun = not self._paths or {id(part.path) for part in parts} != set(map(id, self._paths))
         self._paths = [part.path for part in parts]
-        reached = {
-            part.style: (part.path.works()[: part.steps + 1],
-                           part.path.losses()[: part.steps + 1])
-            for part in parts
-        }  # fmt: skip
         x_range, needed = self._fit_x, max(position, _AT_LEAST)
         if begun or not x_range[1] / 3 <= needed <= x_range[1]:
             x_range = 0.0, float(_AT_LEAST if needed <= _AT_LEAST else 1.8 * needed)
-        seen = [losses for _, losses in reached.values()]
-        values = np.concatenate(seen) if seen else np.empty(0)
+        reached = {style: path.losses()[: steps + 1] for style, path, steps in parts}
+        values = np.concatenate([[], *reached.values()])
         values = values[np.isfinite(values)]
         y_range = self._choose_range(values, begun) if values.size else self._fit_y
         self.set_ranges(x_range, y_range)
-        for index, line in enumerate(self._path_lines):
-            line.setData(*(reached[index] if position and index in reached else ([], [])))
-            self._heads[index].hide()
-        for index, (xs, ys) in reached.items():
-            if position and math.isfinite(ys[-1]):
-                self._heads[index].put(float(xs[-1]), self.up(float(ys[-1])))
-        said = (
-            f"{self._path_lines[index].name()} {number(float(losses[-1]))}"
-            for index, (_, losses) in reached.items()
+        for style in range(len(STYLES)):
+            self._heads[style].hide()
+            if style not in reached or not position:
+                self._path_lines[style].setData([], [])
+        for style, path, steps in parts if position else ():
+            works, losses = path.works()[: steps + 1], reached[style]
+            self._path_lines[style].setData(works, losses)
+            if math.isfinite(losses[-1]):
+                self._heads[style].put(float(works[-1]), self.up(float(losses[-1])))
+        said = ", ".join(
+            f"{self._path_lines[style].name()} {number(float(losses[-1]))}"
+            for style, losses in reached.items()
         )
-        self.setAccessibleDescription(f"{self.unit.text} {position:g}: loss of {', '.join(said)}")
+        self.setAccessibleDescription(f"{self.unit.text} {position:g}: loss of {said}")
         self._now.setVisible(bool(position))
         self._now.setValue(position)
         self._empty.setVisible(not position)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from mnistpad.state.descent.losses import LossKind
-from mnistpad.state.descent.ways import PathsState
-from mnistpad.ui.boxes import add
-from mnistpad.ui.card import Card
-from mnistpad.ui.descent.loss_choice import LossChoice
-from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.fields import Note, sentence_of
+from mnistpad.state.descent.paths import PathsState
+from mnistpad.ui.boxes import add, row
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
+from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.surface import Surface
+from mnistpad.ui.fields import Note, combo, sentence_of
+from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write
@@ -25,16 +28,9 @@ _AROUND = 96  # height of what stands above and below a map
 class MapPage(CardsPage):
     """A map on the left, as large a square as the height allows, and the paths on the right.
 
-    Those that inherit it show parts of the paths, choose cards, and then call `lay_out`.
-
-    Attributes
-    ----------
-    map
-        The loss from above.
-    choice, about
-        Which loss it is, and what is to be seen.
-    note
-        What is wrong.
+    Those that inherit it say which kinds of loss can be chosen and in which style each path is
+    drawn; they put `map`, the `choice` and what is to be seen (`about`), the losses and the `note`
+    on what is wrong on two cards, and then call `lay_out`.
     """
 
     _state: PathsState
@@ -43,19 +39,40 @@ class MapPage(CardsPage):
         self,
         state: PathsState,
         kinds: Sequence[LossKind],
+        styles: Sequence[int],
+        loss_map: LossMap,
+        losses: LossesPlot,
         bar: PlayBar,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(bar, parent)
-        self._state, self._is_maps_turn = state, False
-        self.map = LossMap(state.contour_map)
+        super().__init__(bar)
+        self._state, self._kinds, self._styles = state, tuple(kinds), styles
+        self._losses, self._is_maps_turn = losses, False
+        self.map = loss_map
+        self.map.set_map(state.contour_map)
         self.map.start_chosen.connect(lambda point: self._attempt(state.set_start, point))
-        self.choice = LossChoice(kinds)
-        self.choice.chosen.connect(lambda kind: self._attempt(state.choose, kind))
-        self.choice.classes_chosen.connect(lambda *two: self._attempt(state.choose_classes, *two))
+        self.choice = self._make_choice()
         self.about, self.note = Note("About this loss"), Note("What is wrong")
         write(self.about, 0.92, most=1.35)
         state.restarted.connect(bar.refresh)
+
+    def _make_choice(self) -> QHBoxLayout:
+        """A list of losses and, for one on real digits, the two to be told apart."""
+        self._list = ElidingComboBox()
+        self._list.setAccessibleName("Loss")
+        self._list.setToolTip("The loss that is descended")
+        self._list.setFixedHeight(ROW)
+        self._list.addItems([kind.value for kind in self._kinds])
+        self._list.activated.connect(lambda index: self._choose(self._kinds[index]))
+        self._or = dim_label("or")
+        first, second = self._classes = [
+            combo(f"Digit that {wanted} is wanted for", map(str, range(10))) for wanted in (1, 0)
+        ]
+        for choice in self._classes:
+            choice.setToolTip(choice.accessibleName())
+            choice.setMaximumWidth(64)
+            choice.activated.connect(self._choose_classes)
+            choice.view().installEventFilter(self)
+        return row((self._list, 1), first, self._or, second)
 
     def lay_out(self, map_card: Card, paths_card: Card) -> None:
         """Put the map on the left and the paths on the right, and show the state from now on."""
@@ -74,15 +91,34 @@ class MapPage(CardsPage):
         side = min(self.height() - _AROUND, round(0.54 * self.width()))
         self._map_card.setFixedWidth(max(side, 320))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In an open list of digits, figures are those of the list, and lead to no page."""
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and event.text().isdigit():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    # What is shown
+
+    @property
+    def _view(self) -> LossMap | Surface:
+        """What shows the loss."""
+        return self.map
+
     def _show_landscape(self) -> None:
-        """Show another loss."""
-        self.map.set_map(self._state.contour_map)
+        self._view.set_map(self._state.contour_map)
         self._show_choice()
 
     def _show_choice(self) -> None:
         """Show which loss it is."""
         state = self._state
-        self.choice.show_choice(state.kind, state.classes)
+        has_classes = state.kind is LossKind.DIGITS
+        self._list.setCurrentIndex(self._kinds.index(state.kind))
+        self._or.setVisible(has_classes)
+        for digit, choice in zip(state.classes, self._classes, strict=True):
+            choice.setVisible(has_classes)
+            choice.setCurrentIndex(digit)
         self.about.say(state.landscape.about)
 
     def _follow(self) -> None:
@@ -98,17 +134,29 @@ class MapPage(CardsPage):
 
     def _parts(self) -> list[PathPart]:
         """The paths, as far as they have come."""
-        raise NotImplementedError
+        state = self._state
+        return [
+            PathPart(self._styles[index], path, path.steps_within(state.position))
+            for index, path in state.paths.items()
+        ]
 
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
-        self.map.set_paths(self._state.start, parts)
+        self._view.set_paths(self._state.start, parts)
 
     def _show_losses(self, parts: Sequence[PathPart]) -> None:
-        raise NotImplementedError
+        self._losses.set_paths(parts, self._state.position)
 
     def _describe(self) -> None:
         """Show what only matters at rest, and describe the page to those who can't see it."""
-        raise NotImplementedError
+
+    # What the user wants
+
+    def _choose(self, kind: LossKind) -> None:
+        self._attempt(self._state.choose, kind)
+
+    def _choose_classes(self) -> None:
+        first, second = (choice.currentIndex() for choice in self._classes)
+        self._attempt(self._state.choose_classes, first, second)
 
     def _attempt(self, do: Callable[..., None], *values: object) -> None:
         """Do something; if it can't be done, say why, and show what is chosen still."""

@@ -1,32 +1,28 @@
-"""How the paths down a loss are told apart: by colour, dashes and the mark at their head."""
+"""How losses and the paths down them look: shades; colour, dashes and a mark for each path."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QLabel
 
 from mnistpad.core.descent.optimise import End, Path
+from mnistpad.ui.painting import mixed
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
-_SAMPLE = QSize(36, 20)
+SHADES = 64
+"""Of a loss, from the lowest to the highest."""
+
+_DEEPEST = 0.34  # share of the accent where the loss is lowest
 
 
 class PathStyle(NamedTuple):
-    """How a path is drawn.
-
-    Attributes
-    ----------
-    symbol, size
-        pyqtgraph's name of the mark at its head, and how large it is beside a disc.
-    role, width, dashes
-        Colour of the palette, pixels, and multiples of the width.
-    """
+    """How a path is drawn: pyqtgraph's symbol at its head, sized beside a disc, and its line."""
 
     symbol: str
     size: float
@@ -43,7 +39,7 @@ class PathStyle(NamedTuple):
         pen = QPen(colour, self.width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self.dashes:
-            pen.setDashPattern(list(self.dashes))
+            pen.setDashPattern(self.dashes)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 
@@ -61,10 +57,10 @@ STYLES = (
 class MarkSample(QLabel):
     """A path's line and the mark at its head, for a legend."""
 
-    def __init__(self, style: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: int) -> None:
+        super().__init__()
         self._path_style = STYLES[style]
-        self.setFixedSize(_SAMPLE)
+        self.setFixedSize(36, 20)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -73,19 +69,18 @@ class MarkSample(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        style, ground = self._path_style, self.palette().color(QPalette.ColorRole.Base)
-        colour = self.palette().color(style.role)
-        picture = QPixmap(_SAMPLE * 2)
+        style, palette = self._path_style, self.palette()
+        picture = QPixmap(self.size() * 2)
         picture.setDevicePixelRatio(2)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(style.pen(colour))
+        painter.setPen(style.pen(palette.color(style.role)))
         painter.drawLine(1, 10, 28, 10)
         painter.translate(29, 10)
-        edge = QPen(ground, 1.2)
+        edge = QPen(palette.color(Role.Base), 1.2)
         edge.setCosmetic(True)
-        drawSymbol(painter, style.symbol, 10 * style.size, edge, QBrush(colour))
+        drawSymbol(painter, style.symbol, 10 * style.size, edge, palette.brush(style.role))
         painter.end()
         self.setPixmap(picture)
 
@@ -99,3 +94,10 @@ def loss_text(path: Path, steps: int) -> str:
         case End.SETTLED:
             return f"{loss}  ✓ settled"
     return loss
+
+
+def shades(palette: QPalette) -> list[QColor]:
+    """How dark a loss is, from the lowest to the highest, and last the colour of no loss."""
+    shares = [_DEEPEST * (1 - shade / (SHADES - 1)) ** 1.3 for shade in range(SHADES)]
+    colours = [mixed(palette, Role.Base, Role.Accent, share) for share in shares]
+    return [*colours, palette.color(Role.AlternateBase)]

@@ -14,24 +14,100 @@ from mnistpad.state.descent.network import NetworkPathState
 from mnistpad.ui.boxes import STRETCH, fill, grid, row
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.path_plot import PathPlot
+from mnistpad.ui.descent.losses_plot import MANY
 from mnistpad.ui.fields import Note, say_in
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.painting import CENTRE
-from mnistpad.ui.plots.plot import nearest
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks
+from mnistpad.ui.plots.plot import Plot, nearest, padded
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
 
 _ROWS = 12
 
 
+class PathPlot(Plot):
+    """The loss along the path as a line over its shade; a diamond at each epoch's weights."""
+
+    def __init__(self, state: NetworkPathState) -> None:
+        super().__init__("epoch", "loss along the path")
+        self._state = state
+        self.marked: int | None = None
+        """Index of the position that is read."""
+        self._line = self.add_line("loss", Role.Accent, 2.4)
+        self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
+        self._epochs = Marks("d", Role.LinkVisited, 13)
+        self.add(self._epochs)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Loss along the path of the weights")
+        self.setToolTip(
+            "From the first weights, 0, straight to those after each epoch. Point at a position to "
+            "read its loss  (← and →)"
+        )
+
+    def refresh(self) -> None:
+        """Show another path."""
+        path = self._state.path
+        self.read(None)
+        if path is None:
+            return
+        finite = path.losses[np.isfinite(path.losses)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        by_powers = low > 0 and high > MANY * low
+        self.set_log(by_powers)
+        y_range = -0.04 * high, 1.06 * high or 1.0
+        if by_powers:
+            y_range = padded(math.log10(low), math.log10(high))
+        self.caption.show_title(f"loss along the path{', by powers of ten' * by_powers}")
+        self._line.setData(path.positions, path.losses, fillLevel=y_range[0])
+        at = [nearest(path.positions, epoch) for epoch in path.epochs.tolist()]
+        self._epochs.setData(path.epochs, [self.up(loss) for loss in path.losses[at].tolist()])
+        x_range = padded(float(path.positions.min()), float(path.positions.max()), 0.02)
+        self.set_ranges(x_range, y_range)
+        first, last = (number(float(path.losses[index])) for index in (0, -1))
+        self.setAccessibleDescription(f"{self._state.title}: from {first} to {last}")
+
+    def read(self, x: float | None) -> None:
+        """Stand the crosshair at the position nearest, and say what is read."""
+        path = self._state.path
+        if path is None or x is None:
+            self.marked = None
+            super().read(None)
+            return
+        self.marked = nearest(path.positions, x)
+        position, loss = float(path.positions[self.marked]), float(path.losses[self.marked])
+        super().read(position)
+        self.setAccessibleDescription(f"epoch {position:.2f}, loss {number(loss)}")
+
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        path = self._state.path
+        if path is None:
+            return ()
+        loss = _loss_text(float(path.losses[nearest(path.positions, x)]))
+        return Entry("epoch", None, f"{x:.2f}"), Entry("loss", None, loss)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        path = self._state.path
+        direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if not direction or path is None:
+            super().keyPressEvent(event)
+            return
+        at = self.marked if self.marked is not None else (-1 if direction > 0 else 0)
+        self.read(float(path.positions[(at + direction) % len(path.positions)]))
+
+
+def _loss_text(loss: float) -> str:
+    return number(loss) if math.isfinite(loss) else "–"
+
+
 class NetworkPage(CardsPage):
     """The path's losses, those at each epoch as a table, and what they say."""
 
-    def __init__(self, state: NetworkPathState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: NetworkPathState) -> None:
+        super().__init__()
         self._state = state
         self.cards.addWidget(self._make_plot_card(), 1)
         self.add_side(self._make_side_card(), 0.28, 280, 460)
@@ -46,17 +122,14 @@ class NetworkPage(CardsPage):
         self._trace.clicked.connect(self._state.want)
         self._cancel = tool_button("Cancel", "Stop computing  (Esc)")
         self._cancel.clicked.connect(self._state.cancel)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 1000)
-        self._progress.setTextVisible(False)
+        self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setFixedSize(140, 4)
         self._progress.setAccessibleName("Progress")
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = PathPlot(self._state)
-        self._empty = dim_label()
-        self._empty.setAlignment(CENTRE)
-        self._empty.setWordWrap(True)
+        self._empty = QLabel(alignment=CENTRE, wordWrap=True)
+        self._empty.setProperty("role", "dim")
         self._empty.setAccessibleName("What to do next")
         write(self._empty, 1.15)
         title = head("The path of the weights")
@@ -68,9 +141,9 @@ class NetworkPage(CardsPage):
         )
 
     def _make_side_card(self) -> Card:
-        self._about = Note("About this path")
-        write(self._about)
-        self._about.say(
+        about = Note("About this path")
+        write(about)
+        about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
             "But the path of the weights can be followed: straight from the first weights to "
             "those after each epoch, with the loss computed at every position between. Between two "
@@ -79,21 +152,20 @@ class NetworkPage(CardsPage):
         )
         right = Qt.AlignmentFlag.AlignRight
         self._epochs, self._losses = QLabel(alignment=right), QLabel(alignment=right)
-        names = dim_label("epoch"), dim_label("loss")
-        for label in (*names, self._epochs, self._losses):
+        rows = (dim_label("epoch"), dim_label("loss")), (self._epochs, self._losses)
+        for label in (*rows[0], *rows[1]):
             write(label, tabular=True, most=1.4)
-        rows = [
-            [(label, right) for label in line] for line in (names, (self._epochs, self._losses))
-        ]
         self._table = QWidget()
         fill(
             QVBoxLayout(self._table),
             head("◆ At the weights after each epoch"),
-            grid(rows, gap=(3 * GRID, GRID // 2), stretch={2: 1}),
+            grid(
+                [[(label, right) for label in line] for line in rows],
+                gap=(3 * GRID, GRID // 2),
+                stretch={2: 1},
+            ),
         )
-        return Card(
-            head("The same descent, in many dimensions"), self._about, GRID, self._table, STRETCH
-        )
+        return Card(head("The same descent, in many dimensions"), about, GRID, self._table, STRETCH)
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):
@@ -109,11 +181,11 @@ class NetworkPage(CardsPage):
         state = self._state
         busy, path, title = state.share is not None, state.path, state.run_title
         self._progress.setVisible(busy)
-        self._cancel.setVisible(busy)
         self._progress.setValue(round(1000 * (state.share or 0.0)))
+        self._cancel.setVisible(busy)
         self._trace.setVisible(not busy)
         self._trace.setEnabled(bool(title))
-        self._trace.setText(f"Trace {title}" if title else "Trace")
+        self._trace.setText(f"Trace {title}".rstrip())
         self._trace.setToolTip(
             "Compute the loss along the path of its weights  (Space)"
             if title
@@ -124,17 +196,16 @@ class NetworkPage(CardsPage):
         self._show_plot(path is not None)
         if busy:
             self._empty.setText(f"Computing the loss along the path of {title}…")
-        elif title:
-            self._empty.setText(
-                f"Press “Trace {title}”: the loss is computed all along the path of its weights."
-            )
-        else:
-            self._empty.setText(
-                "Train a network on the first tab, for an epoch or more; then the loss along the "
-                "path of its weights can be computed here."
-            )
-        if not busy:
-            self._plot.refresh()
+            return
+        self._empty.setText(
+            f"Press “Trace {title}”: the loss is computed all along the path of its weights."
+            if title
+            else "Train a network on the first tab, for an epoch or more; then the loss along the "
+            "path of its weights can be computed here."
+        )
+        self._plot.refresh()
+        self._table.setVisible(path is not None)
+        if path is not None:
             self._show_table(path)
 
     def _show_plot(self, shown: bool) -> None:
@@ -146,15 +217,10 @@ class NetworkPage(CardsPage):
             view.setFocus()
         other.hide()
 
-    def _show_table(self, path: LossPath | None) -> None:
-        self._table.setVisible(path is not None)
-        if path is None:
-            return
+    def _show_table(self, path: LossPath) -> None:
         epochs = path.epochs
         if len(epochs) > _ROWS:  # some from all parts of the path
             epochs = epochs[np.rint(np.linspace(0, len(epochs) - 1, _ROWS)).astype(int)]
-        losses = [float(path.losses[nearest(path.positions, epoch)]) for epoch in epochs.tolist()]
+        at = [nearest(path.positions, epoch) for epoch in epochs.tolist()]
         self._epochs.setText("\n".join(f"{epoch:g}" for epoch in epochs.tolist()))
-        self._losses.setText(
-            "\n".join(number(loss) if math.isfinite(loss) else "–" for loss in losses)
-        )
+        self._losses.setText("\n".join(map(_loss_text, path.losses[at].tolist())))

@@ -2,34 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from mnistpad.core.descent.optimise import LEAST_RATE, MOST_RATE, End
 from mnistpad.state.descent.losses import SAMPLED
-from mnistpad.state.descent.stochastic import StochasticState
+from mnistpad.state.descent.paths import StochasticState
 from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.descent.loss_map import LossMap, PathPart
 from mnistpad.ui.descent.losses_plot import LossesPlot
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.marks import MarkSample, loss_text
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.descent.sample_losses import SampleLosses
 from mnistpad.ui.fields import buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import doubling, one_two_five
 from mnistpad.ui.play_bar import PlayBar, per_second
+from mnistpad.ui.plots.caption import Entry
+from mnistpad.ui.plots.marks import Marks
+from mnistpad.ui.plots.plot import Array, Plot
+from mnistpad.ui.plots.save import Column
 from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
 
+_DOTS = 64  # samples of the last step that are marked by more than their colour
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _NAMES = ("Sample by sample", "By mini-batch", "By the whole set")
+_LINES = ("by mini-batch", "by the whole set", "sample by sample", "")
 _STYLES = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
+
+
+class SampleLosses(Plot):
+    """A bar a sample; the line is their mean. Samples of the last step stand out."""
+
+    def __init__(self) -> None:
+        super().__init__("sample", "loss of each sample")
+        self._losses: Array = np.empty(0)
+        self._top = 1.0
+        self._bars, self._taken_bars = (
+            pg.BarGraphItem(x=[], height=[], width=0.8, pen=None) for _ in range(2)
+        )
+        self._dots = Marks("o", Role.LinkVisited, 5, edged=False)
+        for z, item in enumerate((self._bars, self._taken_bars, self._dots), 10):
+            self.add(item, z)
+        self._mean = self.add_rule(0, Role.WindowText, 2)
+        self._mean.setZValue(13)
+        self.styled(lambda style: self._bars.setOpts(brush=style.colour(Role.Accent, 0.55)))
+        self.styled(lambda style: self._taken_bars.setOpts(brush=style.colour(Role.LinkVisited)))
+        self.setAccessibleName("Loss of each sample")
+        self.setToolTip(
+            "How wrong the neuron is on each sample. The loss that is descended, the empirical "
+            "risk, is nothing but their mean"
+        )
+
+    def set_losses(self, losses: Array, taken: npt.NDArray[np.int64]) -> None:
+        """Show losses, and which samples the last step was made by."""
+        finite = losses[np.isfinite(losses)]
+        largest = float(finite.max()) if finite.size else 1.0
+        # The axis seldom moves: only where losses outgrow it, or all have become small on it.
+        if len(losses) != len(self._losses) or not self._top / 3 <= largest <= self._top:
+            self._top = max(1.2 * largest, 1e-6)
+        self._losses = losses
+        self.set_ranges((-0.5, len(losses) - 0.5), (0.0, self._top))
+        heights = np.nan_to_num(losses, nan=self._top, posinf=self._top)
+        is_taken = np.zeros(len(losses), bool)
+        if len(taken) < len(losses):  # where each step takes all, none stands out
+            is_taken[taken] = True
+        for bars, which in ((self._bars, ~is_taken), (self._taken_bars, is_taken)):
+            bars.setOpts(x=np.flatnonzero(which), height=heights[which])
+        dots = np.flatnonzero(is_taken)[:_DOTS]
+        self._dots.setData(dots, np.full(len(dots), 3 * self.view.viewPixelSize()[1]))
+        self._mean.setVisible(bool(np.isfinite(self.mean)))
+        self._mean.setValue(min(self.mean, self._top))
+        self.read(None)
+
+    @property
+    def mean(self) -> float:
+        """Of all losses: the empirical risk."""
+        return float(self._losses.mean()) if self._losses.size else 0.0
+
+    def describe(self) -> None:
+        """Tell those who can't see the bars what they come to."""
+        self.setAccessibleDescription(
+            f"{len(self._losses)} samples, their mean, the empirical risk, is {number(self.mean)}"
+        )
+
+    def legend(self) -> tuple[Entry, ...]:
+        if not self._losses.size or not np.isfinite(self.mean):
+            return ()
+        return (Entry(f"▬ mean = {number(self.mean)}, the empirical risk", None),)
+
+    def values_at(self, x: float) -> tuple[Entry, ...]:
+        sample = round(x)
+        if not 0 <= sample < len(self._losses):
+            return self.legend()
+        return (Entry(f"sample {sample}: loss {number(float(self._losses[sample]))}", None),)
+
+    def numbers(self) -> list[Column]:
+        return [("sample", np.arange(len(self._losses))), ("loss", self._losses)]
 
 
 class StochasticPage(MapPage):
@@ -37,7 +116,14 @@ class StochasticPage(MapPage):
 
     _state: StochasticState
 
-    def __init__(self, state: StochasticState, parent: QWidget | None = None) -> None:
+    parts = (
+        lambda state: LossMap(state.contour_map),
+        lambda _: LossesPlot("samples", "Space runs, → takes one sample, Shift+→ a pass.", _LINES),
+        lambda _: SampleLosses(),
+    )
+    """What takes longest to build, each of the state; the page is given them as `parts`."""
+
+    def __init__(self, state: StochasticState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
         bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
@@ -46,7 +132,8 @@ class StochasticPage(MapPage):
         bar.add_back("Take one sample back  (←)")
         bar.add_reset("Go back to the start  (Home)")
         bar.add_pace(_PACES, per_second("1 sample a second", "{count} samples a second"))
-        super().__init__(state, SAMPLED, bar, parent)
+        loss_map, losses, self._bars = (build() for build in parts)
+        super().__init__(state, SAMPLED, _STYLES, loss_map, losses, bar)
         self.setFocusProxy(self.map)
         self.lay_out(
             Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),
@@ -71,12 +158,6 @@ class StochasticPage(MapPage):
         self._decays.toggled.connect(state.set_decays)
         shuffle = tool_button("Shuffle", "Take the samples in another random order")
         shuffle.clicked.connect(state.shuffle)
-        self._losses = LossesPlot(
-            "samples",
-            "Space runs, → takes one sample, Shift+→ a pass.",
-            ("by mini-batch", "by the whole set", "sample by sample", ""),
-        )
-        self._bars = SampleLosses()
         write(self.note, 0.92, most=1.35)
         rate, batch = buddy_label("Rate", self._rate), buddy_label("Mini-batch", self._batch)
         card = Card(
@@ -121,13 +202,6 @@ class StochasticPage(MapPage):
         self._batch.show_value(state.setup.batch)
         self._decays.setChecked(state.setup.decays)
 
-    def _parts(self) -> list[PathPart]:
-        state = self._state
-        return [
-            PathPart(style, path, path.steps_within(state.position))
-            for style, path in zip(_STYLES, state.paths, strict=True)
-        ]
-
     def _show_on_map(self, parts: Sequence[PathPart]) -> None:
         super()._show_on_map(parts)
         for part, (steps, loss) in zip(parts, self._cells, strict=True):
@@ -136,9 +210,8 @@ class StochasticPage(MapPage):
         check_one(self._watch, self._state.watched)
 
     def _show_losses(self, parts: Sequence[PathPart]) -> None:
-        state = self._state
-        self._losses.set_paths(parts, state.position)
-        self._bars.set_losses(state.samples.losses(state.point), state.taken)
+        super()._show_losses(parts)
+        self._bars.set_losses(self._state.samples.losses(self._state.point), self._state.taken)
 
     def _describe(self) -> None:
         self._bars.describe()
@@ -152,7 +225,7 @@ class StochasticPage(MapPage):
         """What is to be seen: why noise helps, and why it hurts."""
         state = self._state
         count, position = state.samples.count, state.position
-        single, _, whole = state.paths
+        single, _, whole = state.paths.values()
         if not position:
             return (
                 f"The same work for each path: {count} samples are {count} small steps, or one "
@@ -166,24 +239,22 @@ class StochasticPage(MapPage):
                 f"Noise helps: {position} samples, and the path sample by sample has made "
                 f"{position} steps; the whole set is not even through its first."
             )
-        steps = single.steps_within(position)
-        last = [single.loss(step) for step in range(max(steps - count, 0), steps + 1)]
-        spread = max(last) - min(last)
-        whole_loss = whole.loss(whole.steps_within(position))
-        if single.loss(steps) < whole_loss and not state.setup.decays:
-            return (
-                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
-                "same work. It never comes to rest, though: its loss went up and down by "
-                f"{number(spread, 2)} in the last pass."
-            )
+        last = single.losses()[max(position - count, 0) : position + 1]
+        spread = number(float(np.ptp(last)), 2)
         if state.setup.decays:
             return (
                 "As the rate falls, the noise dies down: first quick, then sure "
-                f"(up and down by {number(spread, 2)} in the last pass)."
+                f"(up and down by {spread} in the last pass)."
+            )
+        if last[-1] < whole.loss(whole.steps_within(position)):
+            return (
+                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
+                "same work. It never comes to rest, though: its loss went up and down by "
+                f"{spread} in the last pass."
             )
         return (
             f"Noise hurts: near the minimum each sample pulls its own way, up and down by "
-            f"{number(spread, 2)} in the last pass. A falling rate, or a larger batch, calms it."
+            f"{spread} in the last pass. A falling rate, or a larger batch, calms it."
         )
 
     # What the user wants

@@ -8,23 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPolygonF,
-    QWheelEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from mnistpad.core.descent.contour_map import ContourMap
-from mnistpad.core.descent.landscapes import Point
-from mnistpad.ui.descent.marks import STYLES
-from mnistpad.ui.descent.paths import PathPart
-from mnistpad.ui.descent.shades import SHADES, shades
-from mnistpad.ui.painting import tint
+from mnistpad.core.descent.landscapes import ContourMap, Point
+from mnistpad.ui.descent.loss_map import PathPart
+from mnistpad.ui.descent.marks import SHADES, STYLES, shades
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.marks import Text
 from mnistpad.ui.plots.plot import Array, Plot
@@ -37,18 +26,17 @@ _FINE, _COARSE = 40, 14  # squares along a side, at rest and while it turns
 _TALL = 1.05  # height of the highest loss, against half a side
 _FLOOR = -0.08  # height of what it stands on
 _CORNERS = ((-1, -1), (-1, 1), (1, 1), (1, -1))
+_TURNS = {
+    Key.Key_Left: (-0.1, 0.0), Key.Key_Right: (0.1, 0.0),
+    Key.Key_Up: (0.0, -0.1), Key.Key_Down: (0.0, 0.1),
+}  # fmt: skip
 
 
 class Surface(Plot):
-    """Squares from back to front, each as dark as on the map; the paths lie on it.
+    """Squares from back to front, each as dark as on the map; the paths lie on it."""
 
-    The squares are painted: pyqtgraph's surfaces want OpenGL, and its mesh of polygons draws them
-    by colour, not from back to front. 1,600 of them take 11 ms, once at rest; the 196 that are
-    drawn while it turns take 1.4 ms.
-    """
-
-    def __init__(self, contour_map: ContourMap, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+    def __init__(self, contour_map: ContourMap) -> None:
+        super().__init__("", "")
         self.x_axis.hide()
         self.y_axis.hide()
         self.caption.hide()
@@ -59,7 +47,8 @@ class Surface(Plot):
         self.turn, self.tilt = math.radians(35), math.radians(38)
         """Angles: about the upright axis, and from above."""
         self._grip: QPointF | None = None
-        self._is_coarse = False
+        self.is_coarse = False
+        """Whether it is being turned."""
         self._rest = QTimer(self, singleShot=True, interval=200)
         self._rest.timeout.connect(self._settle)
         self.view.setAspectLocked(True)
@@ -101,19 +90,28 @@ class Surface(Plot):
         for line, head in zip(self._lines, self._heads, strict=True):
             line.hide()
             head.hide()
-        for part in parts:
+        low, high = self.contour_map.landscape.low, self.contour_map.landscape.high
+        for style, path, last in parts:
             # Of a long path, all of its beginning and some of the rest: there it hardly moves.
-            last, most = part.steps, 40 if self._is_coarse else 150
+            most = 40 if self.is_coarse else 150
             some = np.linspace(0, last, most).astype(int)
             steps = np.unique(np.concatenate([np.arange(min(last, most) + 1), some]))
-            xs, ys = self._on_surface(part.path.points()[steps], part.path.losses()[steps])
-            self._lines[part.style].setData(xs, ys)
-            self._lines[part.style].show()
-            self._heads[part.style].put(float(xs[-1]), float(ys[-1]))
+            at = np.clip(2 * (path.points()[steps] - low) / (high - low) - 1, -1.4, 1.4)
+            heights = self.contour_map.heights(path.losses()[steps])
+            xs, ys = self.project(at[:, 0], at[:, 1], heights)
+            self._lines[style].setData(xs, ys)
+            self._lines[style].show()
+            self._heads[style].put(float(xs[-1]), float(ys[-1]))
 
     def numbers(self) -> list[Column]:
-        """The loss at each position of the grid."""
         return self.contour_map.columns()
+
+    def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array]:
+        """Where points are drawn in the view; x and y go from −1 to 1, heights from 0 to 1."""
+        sine, cosine = math.sin(self.turn), math.cos(self.turn)
+        depth = x * sine + y * cosine
+        up = (height - 0.5) * _TALL
+        return x * cosine - y * sine, depth * math.sin(self.tilt) + up * math.cos(self.tilt)
 
     # Turning
 
@@ -121,19 +119,19 @@ class Surface(Plot):
         """Turn it about the upright axis, and tilt it."""
         self.turn = math.remainder(self.turn + turn, 2 * math.pi)
         self.tilt = min(max(self.tilt + tilt, math.radians(8)), math.radians(85))
-        self._is_coarse = True
+        self.is_coarse = True
         self._rest.start()
         self._renew()
 
     def _settle(self) -> None:
-        self._is_coarse = False
+        self.is_coarse = False
         self._renew()
 
     def _renew(self) -> None:
         self._squares.update()
         self.set_paths((0.0, 0.0), self._parts)
-        for name, (x, y) in zip(self._names, ((0.0, -1.16), (-1.16, 0.0)), strict=True):
-            across, up = self.project(np.array(x), np.array(y), np.array(_FLOOR))
+        places = self.project(np.array([0, -1.16]), np.array([-1.16, 0]), np.full(2, _FLOOR))
+        for name, across, up in zip(self._names, *places, strict=True):
             name.setPos(float(across), float(up))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -155,87 +153,20 @@ class Surface(Plot):
         event.ignore()  # it is shown as a whole
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Key.Key_Left: (-0.1, 0.0), Key.Key_Right: (0.1, 0.0),
-            Key.Key_Up: (0.0, -0.1), Key.Key_Down: (0.0, 0.1),
-        }  # fmt: skip
         key = Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in turns:
-            self.turn_by(*turns[key])
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _TURNS:
+            self.turn_by(*_TURNS[key])
         else:
             super().keyPressEvent(event)
 
-    # Positions
-
-    def project(self, x: Array, y: Array, height: Array) -> tuple[Array, Array]:
-        """Where points are drawn, in the view's coordinates.
-
-        Parameters
-        ----------
-        x, y
-            From −1 to 1.
-        height
-            From 0 to 1.
-        """
-        sine, cosine = math.sin(self.turn), math.cos(self.turn)
-        depth = x * sine + y * cosine
-        up = (height - 0.5) * _TALL
-        return x * cosine - y * sine, depth * math.sin(self.tilt) + up * math.cos(self.tilt)
-
-    def _on_surface(self, points: Array, losses: Array) -> tuple[Array, Array]:
-        low, high = self.contour_map.landscape.low, self.contour_map.landscape.high
-        at = np.clip(2 * (points - low) / (high - low) - 1, -1.4, 1.4)
-        return self.project(at[:, 0], at[:, 1], self.contour_map.heights(losses))
-
-    # Painting
-
-    def paint_squares(self, painter: QPainter) -> None:
-        """Draw the loss, and what it stands on."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_coarse)
-        side = _COARSE if self._is_coarse else _FINE
-        grid = self.contour_map.grid
-        positions = np.rint(np.linspace(0, len(grid) - 1, side + 1)).astype(int)
-        heights = self.contour_map.heights(grid[np.ix_(positions, positions)])
-        x, y = np.meshgrid(*2 * [np.linspace(-1, 1, side + 1)])
-        xs, ys = self.project(x, y, np.nan_to_num(heights))
-        self._paint_floor(painter, xs, ys)
-        # From back to front, whichever way it is turned.
-        rows, columns = (
-            slice(None, None, -1 if far > 0 else 1)
-            for far in (math.cos(self.turn), math.sin(self.turn))
-        )
-        corners = [
-            [QPointF(*corner) for corner in zip(*line, strict=True)]
-            for line in zip(xs[rows, columns].tolist(), ys[rows, columns].tolist(), strict=True)
-        ]
-        mean = (heights[:-1, :-1] + heights[:-1, 1:] + heights[1:, 1:] + heights[1:, :-1]) / 4
-        tones = np.nan_to_num(np.rint(mean * (SHADES - 1)), nan=-1).astype(int)
-        colours = shades(self.palette())
-        painter.setPen(_thin(tint(self.palette(), Role.WindowText, 0.18)))
-        for line, above, below in zip(
-            tones[rows, columns].tolist(), corners[:-1], corners[1:], strict=True
-        ):
-            for column, tone in enumerate(line):
-                if tone >= 0:  # there is a loss
-                    painter.setBrush(colours[tone])
-                    square = *above[column : column + 2], *reversed(below[column : column + 2])
-                    painter.drawPolygon(QPolygonF(square))
-
-    def _paint_floor(self, painter: QPainter, xs: Array, ys: Array) -> None:
-        """What it stands on, so that heights can be told."""
-        x, y = np.array(_CORNERS, float).T
-        across, up = self.project(x, y, np.full(4, _FLOOR))
-        floor = [QPointF(*at) for at in zip(across.tolist(), up.tolist(), strict=True)]
-        painter.setPen(_thin(self.palette().color(Role.Mid)))
-        painter.setBrush(self.palette().color(Role.AlternateBase))
-        painter.drawPolygon(QPolygonF(floor))
-        for below, (right, back) in zip(floor, _CORNERS, strict=True):
-            row, column = (-1 if back > 0 else 0), (-1 if right > 0 else 0)
-            painter.drawLine(below, QPointF(xs[row, column], ys[row, column]))
-
 
 class _Squares(pg.GraphicsObject):
-    """What stands still, kept as a picture so that a frame draws only what moves."""
+    """The loss, and what it stands on: kept as a picture, so that a frame draws only what moves.
+
+    The squares are painted: pyqtgraph's surfaces want OpenGL, and its mesh of polygons draws them
+    by colour, not from back to front. 1,600 of them take 11 ms, once at rest; the 196 that are
+    drawn while it turns take 1.4 ms.
+    """
 
     def __init__(self, surface: Surface) -> None:
         super().__init__()
@@ -248,11 +179,38 @@ class _Squares(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        self._surface.paint_squares(painter)
+        surface, style = self._surface, self._surface.style_now
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not surface.is_coarse)
+        side = _COARSE if surface.is_coarse else _FINE
+        contour_map = surface.contour_map
+        positions = np.rint(np.linspace(0, len(contour_map.grid) - 1, side + 1)).astype(int)
+        heights = contour_map.heights(contour_map.grid[np.ix_(positions, positions)])
+        x, y = np.meshgrid(*2 * [np.linspace(-1, 1, side + 1)])
+        xs, ys = surface.project(x, y, np.nan_to_num(heights))
+        points = _points(xs, ys)
+        # What it stands on, so that heights can be told.
+        right, back = np.array(_CORNERS, float).T[:, None]
+        (floor,) = _points(*surface.project(right, back, np.full((1, 4), _FLOOR)))
+        painter.setPen(pg.mkPen(style.colour(Role.Mid)))
+        painter.setBrush(style.colour(Role.AlternateBase))
+        painter.drawPolygon(QPolygonF(floor))
+        for below, (is_right, is_back) in zip(floor, np.array(_CORNERS) > 0, strict=True):
+            painter.drawLine(below, points[-int(is_back)][-int(is_right)])
+        # From back to front, whichever way it is turned.
+        along, across = (-1 if turned(surface.turn) > 0 else 1 for turned in (math.cos, math.sin))
+        lines = [line[::across] for line in points[::along]]
+        mean = (heights[:-1, :-1] + heights[:-1, 1:] + heights[1:, 1:] + heights[1:, :-1]) / 4
+        tones = np.nan_to_num(np.rint(mean * (SHADES - 1)), nan=-1).astype(int)[::along, ::across]
+        colours = shades(surface.palette())
+        painter.setPen(pg.mkPen(style.colour(Role.WindowText, 0.18)))
+        for row, above, under in zip(tones.tolist(), lines[:-1], lines[1:], strict=True):
+            for column, tone in enumerate(row):
+                if tone >= 0:  # there is a loss
+                    painter.setBrush(colours[tone])
+                    square = *above[column : column + 2], *reversed(under[column : column + 2])
+                    painter.drawPolygon(QPolygonF(square))
 
 
-def _thin(colour: QColor) -> QPen:
-    """A line a pixel wide."""
-    pen = QPen(colour, 1)
-    pen.setCosmetic(True)
-    return pen
+def _points(xs: Array, ys: Array) -> list[list[QPointF]]:
+    rows = zip(xs.tolist(), ys.tolist(), strict=True)
+    return [[QPointF(*at) for at in zip(*row, strict=True)] for row in rows]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator
+from functools import cache, partial
 
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui.descent.circle import CirclePage
@@ -18,32 +17,31 @@ from mnistpad.ui.paged_tab import PagedTab
 class DescentTab(PagedTab):
     """Derivative, gradient, stochastic, perceptron, network."""
 
-    def __init__(self, state: DescentState, parent: QWidget | None = None) -> None:
-        pages = (
-            (
-                "Derivative",
-                "The slope of a curve, from the secant to the tangent",
-                partial(DerivativePage, state.curve),
-            ),
-            (
-                "Gradient",
-                "Several paths down a loss over two weights",
-                partial(GradientPage, state.landscape),
-            ),
-            (
-                "Stochastic",
-                "Steps by one sample, by a mini-batch or by all samples",
-                partial(StochasticPage, state.stochastic),
-            ),
-            (
-                "Perceptron",
-                "The perceptron's own update is gradient descent",
-                partial(CirclePage, state.circle),
-            ),
-            (
-                "Network",
-                "The loss along the path of a real network's weights",
-                partial(NetworkPage, state.network),
-            ),
+    def __init__(self, state: DescentState) -> None:
+        gradient, stochastic = (
+            [cache(partial(build, of)) for build in page.parts]
+            for page, of in ((GradientPage, state.landscape), (StochasticPage, state.stochastic))
         )
-        super().__init__(pages, parent)
+        self._parts = *gradient, *stochastic
+        pages = (
+            ("Derivative", "The slope of a curve, from the secant to the tangent",
+             partial(DerivativePage, state.curve)),
+            ("Gradient", "Several paths down a loss over two weights",
+             partial(GradientPage, state.landscape, gradient)),
+            ("Stochastic", "Steps by one sample, by a mini-batch or by all samples",
+             partial(StochasticPage, state.stochastic, stochastic)),
+            ("Perceptron", "The perceptron's own update is gradient descent",
+             partial(CirclePage, state.circle)),
+            ("Network", "The loss along the path of a real network's weights",
+             partial(NetworkPage, state.network)),
+        )  # fmt: skip
+        super().__init__(pages)
+
+    def build_pages(self) -> Iterator[None]:
+        """Build the pages in pieces, of which the largest parts of two take a frame each."""
+        for build in self._parts:
+            part = build()
+            if part.parent() is None:  # no page has it yet
+                part.setParent(self)
+            yield
+        yield from super().build_pages()

@@ -19,7 +19,7 @@ from mnistpad.ui.network.curves_quantity import ACCURACY, LOSS
 from mnistpad.ui.network.curves_runs import MOST, Crosshair, CurveRun, CurveRuns, Reading
 from mnistpad.ui.network.curves_save import numbers, picture
 from mnistpad.ui.network.curves_turns import Turns
-from mnistpad.ui.plots.linked import line_up, link
+from mnistpad.ui.plots.plot import line_up, link
 from mnistpad.ui.plots.save import SCALE
 from mnistpad.ui.theme import GRID, scaled
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from mnistpad.ui.network.curves_plot import CurvePlot
 from mnistpad.ui.network.curves_runs import CurveRuns
-from mnistpad.ui.plots.save import Column, png, svg
+from mnistpad.ui.plots.save import Column, render
 from mnistpad.ui.plots.style import dashes_of
 from mnistpad.ui.theme import GRID, Role
 
@@ -40,7 +40,7 @@ def picture(plots: Sequence[CurvePlot], runs: CurveRuns, *, is_svg: bool) -> byt
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {run.label}")
             box.translate(0, row)
 
-    return (svg if is_svg else png)(plots, len(shown) * row + GRID, draw_names)
+    return render(plots, len(shown) * row + GRID, draw_names, is_svg=is_svg)
 
 
 def numbers(plots: Sequence[CurvePlot], runs: CurveRuns) -> list[Column]:

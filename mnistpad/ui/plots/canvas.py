@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.ui.plots.save import SCALE, Column, png, save_numbers, save_picture, svg
+from mnistpad.ui.plots.save import SCALE, render
 from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 
@@ -57,7 +57,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     @property
     def style_now(self) -> Style:
         """The style that is followed."""
-        return self._style or Style(self, self.factor, self.devicePixelRatioF())
+        return self._style or Style.of(self, self.factor, self.devicePixelRatioF())
 
     def styled(self, apply: Callable[[Style], object]) -> None:
         """Call a function with the style, now and whenever it is another."""
@@ -67,7 +67,7 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def restyle(self, density: float = 0.0) -> None:
         """Follow palette, font and size; with lines for a device of so many pixels for one."""
-        style = Style(self, self.factor, density or self.devicePixelRatioF())
+        style = Style.of(self, self.factor, density or self.devicePixelRatioF())
         if style != self._style:
             self._style = style
             self.setBackground(style.colour(Role.Base))
@@ -78,6 +78,10 @@ class Canvas(pg.GraphicsLayoutWidget):
         handled: bool = super().event(event)
         if event.type() in _STYLE_CHANGES and self._style is not None:
             self.restyle()
+        if isinstance(event, QFocusEvent):
+            by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+            self._has_ring = event.gotFocus() and not by_mouse
+            self.viewport().update()
         return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,43 +96,16 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.blockSignals(True)
         super().close()
 
-    # Menu
-
-    def add_menu(
-        self,
-        fit: Callable[[], None],
-        content: Callable[[bool], bytes],
-        numbers: Callable[[], Sequence[Column]],
-    ) -> QAction:
-        """Give it the context menu of all plots; answers its "Fit".
-
-        Parameters
-        ----------
-        fit
-            Shows all of it again.
-        content
-            Of a PNG file or, where True, of an SVG.
-        numbers
-            The columns of a table.
-        """
-        all_of_it, picture, table = (
-            QAction(text, self) for text in ("Fit", "Save picture…", "Save numbers…")
-        )
-        all_of_it.setEnabled(False)
-        all_of_it.triggered.connect(fit)
-        picture.triggered.connect(lambda: save_picture(self, content))
-        table.triggered.connect(lambda: save_numbers(self, numbers()))
-        self.addActions([all_of_it, picture, table])
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return all_of_it
-
     def content(self, is_svg: bool) -> bytes:
         """Of a file that shows what is in sight."""
         self.restyle(1.0 if is_svg else SCALE)
         try:
-            return (svg if is_svg else png)([self])
+            return render([self], is_svg=is_svg)
         finally:
             self.restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 160)
 
     # Keys
 
@@ -142,16 +119,6 @@ class Canvas(pg.GraphicsLayoutWidget):
             painter.setPen(self._style.pen(Role.Accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.ring(), 4, 4)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._has_ring = event.reason() is not Qt.FocusReason.MouseFocusReason
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._has_ring = False
-        self.viewport().update()
 
     # Hands
 

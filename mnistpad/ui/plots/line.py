@@ -37,7 +37,9 @@ class Line(pg.PlotDataItem):
         if self._pen is not None and self._pen.dashPattern():
             long = self._pixels() > _LONG
             self.curve.opts["antialias"] = not long
-            self.curve.opts["pen"] = _thin(self._pen) if long else self._pen
+            self.curve.opts["pen"] = pen = QPen(self._pen)
+            if long:
+                pen.setWidthF(1.0)
 
     def _pixels(self) -> float:
         """How long it is on the screen."""
@@ -46,12 +48,6 @@ class Line(pg.PlotDataItem):
             return 0.0
         width, height = view.viewPixelSize()
         return float(np.nansum(np.hypot(np.diff(xs) / width, np.diff(ys) / height)))
-
-
-def _thin(pen: QPen) -> QPen:
-    thin = QPen(pen)
-    thin.setWidthF(1.0)
-    return thin
 
 
 class Curve(pg.PlotCurveItem):

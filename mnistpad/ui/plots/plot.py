@@ -9,22 +9,21 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnistpad.ui.plots.axis import Axis
+from mnistpad.ui.plots.axis import Axis, View
 from mnistpad.ui.plots.canvas import Canvas
-from mnistpad.ui.plots.caption import Caption, Entry, Unit
+from mnistpad.ui.plots.caption import Caption, Entry, Words
 from mnistpad.ui.plots.line import Line
-from mnistpad.ui.plots.save import Column
-from mnistpad.ui.plots.view import View
+from mnistpad.ui.plots.save import Column, save, table
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
 Array = npt.NDArray[np.float64]
 Range = tuple[float, float]
-_WIDE, _HIGH = 560, 220  # from here on, figures and lines grow with the plot
 _LARGEST = 1.5
+_NO_VALUES = 6  # pixels below a plot without numbers along x
 MARGIN = 10
 """Pixels right of a plot, for the number at its end."""
 
@@ -33,15 +32,8 @@ class Plot(Canvas):
     """A widget with two axes, a view between them, and a caption above.
 
     The wheel zooms, dragging moves; from then on the range along that axis stays, until "Fit" or
-    a double click takes hold of it again. A crosshair reads the lines; a
-    context menu saves picture and numbers.
-
-    Parameters
-    ----------
-    x_title, y_title
-        Below the axes' left end, and above their upper one.
-    whole
-        Along x, whole numbers do.
+    a double click takes hold of it again. A crosshair reads the lines; a context menu saves
+    picture and numbers. Where x is `whole`, whole numbers do along it.
 
     Signals
     -------
@@ -50,6 +42,9 @@ class Plot(Canvas):
     fits_changed
         The view now follows what is shown, or no longer.
     """
+
+    usual = 560, 220
+    """Pixels across and down; from here on, figures and lines grow with the plot."""
 
     clicked = Signal(float, float)
     fits_changed = Signal(bool)
@@ -60,7 +55,7 @@ class Plot(Canvas):
         super().__init__(parent)
         self.x_axis, self.y_axis = Axis("bottom", whole=whole), Axis("left")
         self.view = View(self.y_axis)
-        self.caption, self.unit = Caption(y_title), Unit(x_title)
+        self.caption, self.unit = Caption(y_title), Words(x_title)
         self.left_room = 0
         """For the numbers on the left; 0: as much as they need."""
         self.fits_x = self.fits_y = True
@@ -72,46 +67,52 @@ class Plot(Canvas):
         self._cross.setZValue(50)
         self._cross.hide()
         self.view.addItem(self._cross, ignoreBounds=True)
-        self._lay_out()
-        self._fit_action = self.add_menu(self.fit, self.content, self.numbers)
+        grid = self.ci
+        grid.setContentsMargins(0, 0, MARGIN, 0)
+        for item, *cells in (
+            (self.caption, 0, 0, 1, 2), (self.y_axis, 1, 0), (self.view, 1, 1), (self.unit, 2, 0),
+            (self.x_axis, 2, 1),
+        ):  # fmt: skip
+            grid.addItem(item, *cells)
+            self.styled(item.set_style)
+        grid.layout.setRowStretchFactor(1, 1)
+        grid.layout.setColumnStretchFactor(1, 1)
+        for axis in (self.x_axis, self.y_axis):
+            axis.linkToView(self.view)
+            axis.setZValue(1)
+        self._add_menu()
         self.view.sigRangeChangedManually.connect(self.follow_hand)
         self.view.sigRangeChanged.connect(lambda *_: self.size_axis())
         self.scene().sigMouseClicked.connect(self._take_click)
         self.double_clicked.connect(self.fit)
-        self.hovered.connect(self._point_at)
+        self.hovered.connect(lambda place: self.read_at(self._place_at(place)))
         self.resized.connect(self.size_axis)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for part in (self.x_axis, self.y_axis, self.caption, self.unit, self.view):
-            self.styled(part.set_style)
         self.styled(lambda style: self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3))))
         self.styled(lambda _: self.size_axis())
         self.restyle()
 
-    def _lay_out(self) -> None:
-        for axis in (self.x_axis, self.y_axis):
-            axis.linkToView(self.view)
-            axis.setZValue(1)
-        grid = self.ci
-        grid.setContentsMargins(0, 0, MARGIN, 0)
-        grid.addItem(self.caption, 0, 0, 1, 2)
-        grid.addItem(self.y_axis, 1, 0)
-        grid.addItem(self.view, 1, 1)
-        grid.addItem(self.unit, 2, 0)
-        grid.addItem(self.x_axis, 2, 1)
-        grid.layout.setRowStretchFactor(1, 1)
-        grid.layout.setColumnStretchFactor(1, 1)
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 160)
-
-    # Style
+    def _add_menu(self) -> None:
+        pictures = "PNG picture (*.png);;SVG drawing (*.svg)"
+        for text, do in (
+            ("Fit", self.fit),
+            ("Save picture…", lambda: save(
+                self, "Save picture", pictures, lambda suffix: self.content(suffix == ".svg"))),
+            ("Save numbers…", lambda: save(
+                self, "Save numbers", "Table (*.csv)", lambda _: table(self.numbers()).encode())),
+        ):  # fmt: skip
+            self.addAction(text).triggered.connect(do)
+        self._fit_action = self.actions()[0]
+        self._fit_action.setEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
     def factor(self) -> float:
         """How much larger than usual a plot of this size is written."""
-        room: float = min(self.width() / _WIDE, self.height() / _HIGH)
+        wide, high = self.usual
+        room: float = min(self.width() / wide, self.height() / high)
         return min(max(room, 1.0), _LARGEST)
 
     def size_axis(self) -> None:
@@ -122,8 +123,7 @@ class Plot(Canvas):
             self.unit.setFixedWidth(width)
 
     def ring(self) -> QRectF:
-        box: QRectF = self.view.sceneBoundingRect()
-        return box.adjusted(-3, -3, 3, 3)
+        return QRectF(self.view.sceneBoundingRect()).adjusted(-3, -3, 3, 3)
 
     # Lines
 
@@ -139,18 +139,8 @@ class Plot(Canvas):
     ) -> Line:
         """A line from point to point, broken off where there is no value.
 
-        Parameters
-        ----------
-        name
-            What it is, for the crosshair and for who saves its numbers.
-        role
-            Its colour.
-        width, dashes
-            In pixels, and in widths.
-        read
-            The crosshair tells its value.
-        options
-            More of `pyqtgraph.PlotDataItem`'s.
+        It is `width` pixels wide, and dashed in widths. If it is to be read, the crosshair and who
+        saves its numbers call it by its name. More options are `pyqtgraph.PlotDataItem`'s.
         """
         line = Line(name, **options)
         self.styled(lambda style: line.set_pen(style.pen(role, width, dashes)))
@@ -167,12 +157,12 @@ class Plot(Canvas):
             self.styled(item.set_style)
 
     def add_rule(
-        self, angle: int, role: Role, width: float = 1.0, dashes: Sequence[float] = (), z: float = 0
+        self, angle: int, role: Role, width: float = 1.0, dashes: Sequence[float] = ()
     ) -> pg.InfiniteLine:
         """A straight line through all of the view, at 0 at first: upright at 90°, level at 0°."""
         rule = pg.InfiniteLine(0.0, angle=angle)
         self.styled(lambda style: rule.setPen(style.pen(role, width, dashes)))
-        self.add(rule, z)
+        self.add(rule, 0)
         return rule
 
     def set_log(self, on: bool) -> None:
@@ -211,10 +201,9 @@ class Plot(Canvas):
     def set_ranges(self, x: Range | None = None, y: Range | None = None) -> None:
         """Say what fits, None: as before; it is shown, unless another part is being looked at."""
         self._fit_x, self._fit_y = x or self._fit_x, y or self._fit_y
-        shown = self.x_range, self.y_range
-        x = self._fit_x if self.fits_x else shown[0]
-        y = self._fit_y if self.fits_y else shown[1]
-        if (x, y) != shown:
+        x = self._fit_x if self.fits_x else self.x_range
+        y = self._fit_y if self.fits_y else self.y_range
+        if (x, y) != (self.x_range, self.y_range):
             self.view.setRange(xRange=x, yRange=y, padding=0)
 
     def fit(self) -> None:
@@ -223,10 +212,11 @@ class Plot(Canvas):
 
     def follow_hand(self) -> None:
         """The range was changed by hand: it stays, unless it is what fits."""
-        free = not self.view.state["aspectLocked"]
-        self._set_fits(
-            free and _same(self.x_range, self._fit_x), free and _same(self.y_range, self._fit_y)
-        )
+        shown = (self.x_range, self._fit_x), (self.y_range, self._fit_y)
+        if self.view.state["aspectLocked"]:
+            self._set_fits(False, False)
+        else:  # two ranges may differ by less than can be seen
+            self._set_fits(*(np.allclose(*pair, 0, 1e-6 * np.ptp(pair[1])) for pair in shown))
 
     def _set_fits(self, x: bool, y: bool) -> None:
         before = self.fits
@@ -238,17 +228,15 @@ class Plot(Canvas):
 
     # Hands
 
-    def _take_click(self, event: MouseClickEvent) -> None:
-        place = event.scenePos()
-        if event.button() is not Qt.MouseButton.LeftButton or event.double():
-            return
-        if self.view.sceneBoundingRect().contains(place):
-            point = self.view.mapSceneToView(place)
-            self.clicked.emit(point.x(), point.y())
-
-    def _point_at(self, place: QPointF | None) -> None:
+    def _place_at(self, place: QPointF | None) -> QPointF | None:
+        """A point of the scene in the axes' coordinates, if it is between the axes."""
         inside = place is not None and self.view.sceneBoundingRect().contains(place)
-        self.read_at(self.view.mapSceneToView(place) if inside else None)
+        return self.view.mapSceneToView(place) if inside else None
+
+    def _take_click(self, event: MouseClickEvent) -> None:
+        point = self._place_at(event.scenePos())
+        if point is not None and event.button() is Qt.MouseButton.LeftButton and not event.double():
+            self.clicked.emit(point.x(), point.y())
 
     # Crosshair
 
@@ -270,15 +258,13 @@ class Plot(Canvas):
 
     def values_at(self, x: float) -> tuple[Entry, ...]:
         """What the crosshair tells: the place, and the value of each line at the point nearest."""
-        entries = []
-        place = x
+        entries, place = [], x
         for line in self._lines:
             xs, ys = line.getOriginalDataset()
-            if xs is None or not line.isVisible() or not xs[0] <= x <= xs[-1]:
-                continue
-            index = nearest(xs, x)
-            place = float(xs[index])
-            entries.append(Entry(line.name() or "", line.opts["pen"], number(float(ys[index]))))
+            if xs is not None and line.isVisible() and xs[0] <= x <= xs[-1]:
+                index = nearest(xs, x)
+                place = float(xs[index])
+                entries.append(Entry(line.name() or "", line.opts["pen"], number(float(ys[index]))))
         if not entries:
             return self.legend()
         where = place if len(entries) == 1 else x
@@ -292,7 +278,7 @@ class Plot(Canvas):
         for line in self._lines:
             xs, ys = line.getOriginalDataset()
             if xs is not None:
-                name = line.name() or self.caption.title
+                name = line.name() or self.caption.text
                 columns += [(f"{name}: {self.unit.text}", xs), (name, ys)]
         return columns
 
@@ -304,11 +290,8 @@ def needed_room(plot: Plot) -> int:
 
 
 def nearest(xs: Array, x: float) -> int:
-    """Index of the place nearest to x, of places that ascend."""
-    after = int(np.searchsorted(xs, x))
-    if not 0 < after < len(xs):
-        return min(after, len(xs) - 1)
-    return after if xs[after] - x < x - xs[after - 1] else after - 1
+    """Index of the place nearest to x."""
+    return int(np.abs(xs - x).argmin())
 
 
 def padded(low: float, high: float, share: float = 0.08) -> Range:
@@ -317,7 +300,34 @@ def padded(low: float, high: float, share: float = 0.08) -> Range:
     return low - room, high + room
 
 
-def _same(one: Range, other: Range) -> bool:
-    """Whether two ranges differ by less than can be seen."""
-    near = 1e-6 * (other[1] - other[0])
-    return abs(one[0] - other[0]) < near and abs(one[1] - other[1]) < near
+# Two plots, one above the other, over the same x
+
+
+def link(above: Plot, below: Plot, *, numbers: bool = False) -> None:
+    """What one shows along x, the other does, from now on; only the lower one has numbers there.
+
+    Or both have, if they are to have `numbers`.
+    """
+    if not numbers:
+        above.x_axis.setStyle(showValues=False)
+        above.x_axis.setHeight(_NO_VALUES)
+        above.unit.setFixedHeight(_NO_VALUES)
+        above.unit.hide()
+    for one, other in ((above, below), (below, above)):
+        one.view.sigRangeChangedManually.connect(lambda *_, a=one, b=other: _go_along(a, b))
+        one.fits_changed.connect(lambda fits, b=other: b.fit() if fits else None)
+
+
+def _go_along(one: Plot, other: Plot) -> None:
+    # Not by pyqtgraph's link, which lines pixels up and so changes the range a little.
+    if other.x_range != one.x_range:
+        other.view.setXRange(*one.x_range, padding=0)
+        other.follow_hand()
+
+
+def line_up(*plots: Plot) -> None:
+    """Give all y axes the room that the widest numbers need."""
+    room = max(map(needed_room, plots))
+    for plot in plots:
+        plot.left_room = room
+        plot.size_axis()

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPaintDevice, QPainter, QPainterPath
+from PySide6.QtCore import QBuffer, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -30,89 +29,63 @@ Column = tuple[str, npt.ArrayLike]
 Draw = Callable[[QPainter, QRectF], None]
 
 
-def nothing(painter: QPainter, place: QRectF) -> None:
-    """Draw nothing."""
-
-
 _folder = Path.home()
 
 
-def save_picture(plot: QWidget, content: Callable[[bool], bytes]) -> None:
-    """Ask for a file, and write what is in sight of a plot as PNG or, if so asked, as SVG."""
-    kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-    path = _ask(plot, "Save picture", ".png", kinds)
-    if path is not None:
-        _write(plot, path, content(path.suffix.lower() == ".svg"))
+def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes]) -> None:
+    """Ask for a file, at first one that is named after the plot, and write its content.
 
-
-def save_numbers(plot: QWidget, columns: Sequence[Column]) -> None:
-    """Ask for a file, and write a plot's columns of numbers as CSV."""
-    path = _ask(plot, "Save numbers", ".csv", "Table (*.csv)")
-    if path is not None:
-        _write(plot, path, table(columns).encode())
-
-
-def png(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
-    """The content of a PNG file, at `SCALE` times the screen's resolution.
-
-    Parameters
-    ----------
-    plots
-        As wide as each other; they are drawn one below the other.
-    below
-        Pixels left free below the last.
-    more
-        Draws what stands there; called with a painter and the free place.
+    Title and kinds of files are the dialog's; the content is made for the file's suffix.
     """
-    size = _size(plots, below)
+    global _folder
+    name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
+    usual = kinds.split("*")[1].split(")")[0]
+    start = str(_folder / ("-".join(name.split()) or "plot")) + usual
+    chosen, kind = QFileDialog.getSaveFileName(plot.window(), title, start, kinds)
+    if not chosen:
+        return
+    path = Path(chosen)
+    _folder = path.parent
+    if not path.suffix:
+        path = path.with_suffix(".svg" if kind.startswith("SVG") else usual)
+    try:
+        write_whole(path, content(path.suffix.lower()))
+    except OSError as error:
+        QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
+
+
+def render(
+    plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw | None = None, *, is_svg: bool
+) -> bytes:
+    """The content of an SVG or PNG file, this at `SCALE` times the screen's resolution.
+
+    The plots, as wide as each other, are drawn one below the other. Below the last, so many pixels
+    are left free for what draws more, with a painter and the free place.
+    """
+    height = sum(plot.viewport().height() + GRID for plot in plots) + GRID + math.ceil(below)
+    size, buffer = QSize(plots[0].viewport().width() + 2 * GRID, height), QBuffer()
     image = QImage(size * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
-    _draw(image, plots, size, more)
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    buffer.close()
-    return bytes(content.data())
-
-
-def svg(plots: Sequence[pg.GraphicsView], below: float = 0, more: Draw = nothing) -> bytes:
-    """The content of an SVG file; as `png`.
-
-    pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
-    """
-    content = QByteArray()
-    buffer = QBuffer(content)
-    size = _size(plots, below)
+    # pyqtgraph's own exporter reads no closed paths, which Qt writes since 6.10 (its issue 3495).
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
     generator.setResolution(plots[0].logicalDpiX())
-    _draw(generator, plots, size, more)
-    return bytes(content.data())
-
-
-def _size(plots: Sequence[pg.GraphicsView], below: float) -> QSize:
-    height = sum(plot.viewport().height() for plot in plots)
-    return QSize(
-        plots[0].viewport().width() + 2 * GRID,
-        height + (len(plots) + 1) * GRID + math.ceil(below),
-    )
-
-
-def _draw(device: QPaintDevice, plots: Sequence[pg.GraphicsView], size: QSize, more: Draw) -> None:
-    whole = QRectF(QPointF(), size.toSizeF())
-    painter = QPainter(device)
+    whole, top = QRectF(QPointF(), size.toSizeF()), float(GRID)
+    painter = QPainter(generator if is_svg else image)
     painter.fillRect(whole, plots[0].backgroundBrush())
-    top = float(GRID)
     for plot in plots:
         source = QRectF(plot.viewport().rect())
         target = source.translated(GRID, top)
         _draw_plot(painter, plot, source, target)
         top = target.bottom() + GRID
-    more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
+    if more is not None:
+        more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
     painter.end()
+    if not is_svg:
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def _draw_plot(painter: QPainter, plot: pg.GraphicsView, source: QRectF, target: QRectF) -> None:
@@ -120,29 +93,18 @@ def _draw_plot(painter: QPainter, plot: pg.GraphicsView, source: QRectF, target:
     scene.prepareForPaint()
     views = [item for item in scene.items() if isinstance(item, pg.ViewBox)]
     others = [item for item in views[0].parentItem().childItems() if item not in views]
-    # QSvgGenerator knows no clipping: what juts out of the view is covered by the ground.
-    with _hidden(others):
-        scene.render(painter, target, source)
     around = QPainterPath()
     around.addRect(target)
     for view in views:
         around.addRect(view.sceneBoundingRect().translated(target.topLeft()))
-    painter.fillPath(around, plot.backgroundBrush())
-    with _hidden(views):
+    # QSvgGenerator knows no clipping: what juts out of the view is covered by the ground.
+    for hidden, ground in ((others, around), (views, QPainterPath())):
+        for item in hidden:
+            item.setOpacity(0)
         scene.render(painter, target, source)
-
-
-@contextlib.contextmanager
-def _hidden(items: Iterable[pg.GraphicsWidget]) -> Iterator[None]:
-    """Leave items out of a picture, with their places kept."""
-    items = list(items)
-    for item in items:
-        item.setOpacity(0)
-    try:
-        yield
-    finally:
-        for item in items:
+        for item in hidden:
             item.setOpacity(1)
+        painter.fillPath(ground, plot.backgroundBrush())
 
 
 def table(columns: Sequence[Column]) -> str:
@@ -152,25 +114,3 @@ def table(columns: Sequence[Column]) -> str:
     writer.writerow([name for name, _ in columns])
     writer.writerows(zip_longest(*(np.asarray(each).tolist() for _, each in columns), fillvalue=""))
     return text.getvalue()
-
-
-def _ask(plot: QWidget, title: str, suffix: str, kinds: str) -> Path | None:
-    """Ask for a file, at first one that is named after the plot."""
-    global _folder
-    name = "".join(c if c.isalnum() else " " for c in plot.accessibleName().lower())
-    start = str(_folder / ("-".join(name.split()) or "plot")) + suffix
-    chosen, kind = QFileDialog.getSaveFileName(plot.window(), title, start, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    _folder = path.parent
-    if path.suffix:
-        return path
-    return path.with_suffix(".svg" if kind.startswith("SVG") else suffix)
-
-
-def _write(plot: QWidget, path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        QMessageBox.warning(plot.window(), "Not saved", explain(error, path))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QFont, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import mixed, tint
@@ -19,55 +21,44 @@ def dashes_of(key: int) -> Sequence[float]:
     return _DASHES[key % len(_DASHES)]
 
 
+@dataclass
 class Style:
-    """Colours and type of a widget; one style equals another if all of it is the same.
+    """Colours and type of a plot; one style equals another if all of it is the same."""
 
-    Parameters
-    ----------
-    factor
-        How much larger than usual lines and figures are.
-    density
-        Pixels of the device for one of the layout.
-    """
+    palette: QPalette
+    font: QFont  # of the figures along the axes
+    factor: float  # how much larger than usual lines and figures are
+    density: float  # pixels of the device for one of the layout
 
-    def __init__(self, widget: QWidget, factor: float, density: float) -> None:
-        self._palette = widget.palette()
-        self.factor, self.density = factor, density
-        self.font = scaled(widget.font(), 0.88 * factor, tabular=True)
-        """Of the figures along the axes."""
-        self.bold = scaled(self.font, 1.0, bold=True)
-        self._colours: dict[tuple[Role, float], QColor] = {}
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Style)
-            and (self.factor, self.density, self.font) == (other.factor, other.density, other.font)
-            and self._palette == other._palette
+    @classmethod
+    def of(cls, widget: QWidget, factor: float, density: float) -> Style:
+        """That of a widget."""
+        return cls(
+            widget.palette(), scaled(widget.font(), 0.88 * factor, tabular=True), factor, density
         )
 
-    __hash__ = None  # type: ignore[assignment]  # palettes have none
+    @cached_property
+    def bold(self) -> QFont:
+        return scaled(self.font, 1.0, bold=True)
 
     def colour(self, role: Role, share: float = 1.0) -> QColor:
         """A colour of the palette; below 1 it is translucent."""
-        key = role, share
-        if key not in self._colours:
-            self._colours[key] = tint(self._palette, role, share)
-        return self._colours[key]
+        return tint(self.palette, role, share)
 
     def pale(self, role: Role, share: float) -> QColor:
         """A colour mixed with the ground: translucent lines would cost twenty times as much."""
-        return mixed(self._palette, Role.Base, role, share)
+        return mixed(self.palette, Role.Base, role, share)
 
-    def pen(self, role: Role, width: float = 1.0, dashes: Sequence[float] = ()) -> QPen:
+    def pen(
+        self, role: Role, width: float = 1.0, dashes: Sequence[float] = (), share: float = 1.0
+    ) -> QPen:
         """A line of so many pixels, however far the view is zoomed; dashes in line widths."""
-        pen = QPen(self.colour(role), self.density * (width * self.factor if width > 1 else width))
+        pen = QPen(
+            self.colour(role, share), self.density * (width * self.factor if width > 1 else width)
+        )
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dashes:
             pen.setDashPattern([float(dash) for dash in dashes])
         return pen
-
-    def scaled(self, factor: float, *, bold: bool = False) -> QFont:
-        """The figures' font in another size."""
-        return scaled(self.font, factor, bold=bold)
