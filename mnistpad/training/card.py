@@ -21,7 +21,7 @@ from mnistpad.training.corpus import (
     tensors,
 )
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
-from mnistpad.training.unseen import unseen_scribbles
+from mnistpad.training.nondigits import unseen_scribbles
 
 _SCRIBBLES = 700
 
