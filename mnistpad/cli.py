@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mnistpad import __version__
+from mnistpad.commands import complain
 from mnistpad.core.files import explain, from_root, open_regular
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -208,5 +209,5 @@ def _doctor(arguments: Sequence[str]) -> int:
 
 
 def _fail(sentence: str, code: int = FAILED) -> int:
-    sys.stderr.write(f"mnistpad: {sentence}\n")
+    complain(sentence)
     return code

@@ -8,7 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from mnistpad.commands.train_reports import Report, complain, make_report
+from mnistpad.commands import complain
+from mnistpad.commands.train_reports import Report, make_report
 from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
 from mnistpad.core.network.recipe import Recipe
@@ -16,20 +17,15 @@ from mnistpad.core.network.runs import RunError, RunFolder, begin_run
 from mnistpad.core.temporary import temporary_folder
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
-    Batches,
     CancelDownload,
     Died,
     Download,
     DownloadEnded,
-    DownloadProgress,
     Ended,
-    Ending,
-    EpochEnded,
     Event,
     Failed,
     Kept,
     Remark,
-    Started,
     Stop,
     Train,
 )
@@ -81,7 +77,7 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             if out is None:
                 out = stack.enter_context(temporary_folder())
             goes_on = _goes_on(out, recipe, source)
-            report = make_report(as_json)
+            report = make_report(recipe, out, as_json=as_json)
             stack.callback(report.close)
             run = _Run(recipe, source, out, report)
             stack.callback(run.close)
@@ -156,7 +152,7 @@ class _Run:
             self._session.kill()
 
     def _events(self) -> Iterator[Event]:
-        """What the engine says, for ever; that it is silent goes to the report alone."""
+        """What the engine says, for ever, once it is told; that it is silent is only told."""
         while True:
             events: list[Heard]
             try:
@@ -168,10 +164,11 @@ class _Run:
             for event in events:
                 match event:
                     case SilenceBegan(sentence=sentence):
-                        self._report.remark(f"{sentence} {_WAY_OUT}")
+                        self._report.tell(Remark(f"{sentence} {_WAY_OUT}"))
                     case SilenceEnded(sentence=sentence):
-                        self._report.remark(sentence)
+                        self._report.tell(Remark(sentence))
                     case _:
+                        self._report.tell(event)
                         yield event
 
     def fetch(self) -> None:
@@ -182,14 +179,12 @@ class _Run:
         self._session.send(Download())
         for event in self._events():
             match event:
-                case DownloadProgress(done, total):
-                    self._report.downloaded(done, total)
                 case DownloadEnded(problem):
                     if problem:
                         raise _Failure(problem)
                     return
-                case Died() as died:
-                    raise _Failure(_died(died))
+                case Died():
+                    raise _Failure(_died(event))
 
     def check(self) -> None:
         """Refuse what can't be learnt, while the engine still loads Keras."""
@@ -201,32 +196,22 @@ class _Run:
 
     def train(self, chances: int) -> None:
         """Train; if the engine dies, begin another so many times."""
-        ending: Ending | None = None
+        over = False
         self._send_train()
         for event in self._events():
             match event:
-                case Started() as started:
-                    self._report.started(started, self._recipe, self._folder.path)
-                case Batches(updates=updates, losses=losses, accuracies=accuracies):
-                    self._report.progressed(updates, float(losses[-1]), float(accuracies[-1]))
-                case EpochEnded(values=values):
-                    self._report.epoch_ended(values)
-                case Remark(sentence):
-                    self._report.remark(sentence)
-                case Ended(ending=ending):
-                    pass  # and all of it kept soon
-                case Kept(record=record, problem=problem) if ending is not None:
+                case Ended():
+                    over = True  # and all of it kept soon
+                case Kept(problem=problem) | Failed(sentence=problem):
                     if problem:
                         raise _Failure(problem)
-                    self._report.ended(ending, record)
                     return
-                case Failed(sentence=sentence):
-                    raise _Failure(sentence)
-                case Died() as died:
-                    if not chances or self._interrupted or ending is not None:
-                        raise _Failure(_died(died))
+                case Died():
+                    if not chances or self._interrupted or over:
+                        raise _Failure(_died(event))
                     chances -= 1
-                    self._report.remark(f"{_died(died)} A new one goes on from the last epoch.")
+                    again = "A new one goes on from the last epoch."
+                    self._report.tell(Remark(f"{_died(event)} {again}"))
                     self._session.start()
                     self._send_train()
 

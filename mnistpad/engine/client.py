@@ -18,8 +18,8 @@ from time import sleep
 import psutil
 
 from mnistpad.core.temporary import sweep_temporary_folders
+from mnistpad.engine.controls import Outbox
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
-from mnistpad.engine.outbox import Outbox
 
 _BETWEEN_SPAWNS = 0.05  # seconds
 _APART = 0.001  # seconds; what comes closer together is handed on, and painted, together
