@@ -35,21 +35,11 @@ _CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Files and folders that the program uses.
+    """Files and folders that the program uses."""
 
-    Attributes
-    ----------
-    model
-        The built-in recogniser.
-    data
-        Folder of runs and of the user's own digits.
-    log
-        Where TensorFlow's own messages go; None: nowhere.
-    """
-
-    model: Path
-    data: Path
-    log: Path | None = None
+    model: Path  # the built-in recogniser
+    data: Path  # folder of runs and of the user's own digits
+    log: Path | None = None  # where TensorFlow's own messages go; None: nowhere
 
 
 class App(QObject):
@@ -59,10 +49,6 @@ class App(QObject):
     ----------
     settings
         What is remembered from one time to the next.
-    trace
-        Told of moments that somebody outside may wait for.
-    places
-        Files and folders.
     early
         Whether the engine is started, and the tabs are built, as soon as the window is there; or
         when they are first needed.
@@ -84,13 +70,12 @@ class App(QObject):
         self._places = places
         self._early = early
         self._opened: Path | None = None
-        self._looks_at_tensors = False
         self.states = States(places.data, self._spawn)
         self._remember()
         self.window = MainWindow(self.states, settings)
         self.window.painted.connect(self._begin)
         self.window.closed.connect(self._end)
-        self.window.tab_changed.connect(self._follow_tab)
+        self.window.tab_changed.connect(self._hand_on_digit)
         self.states.recognition.updated.connect(self._hand_on_digit)
         trace.follow(self.states)
 
@@ -157,13 +142,9 @@ class App(QObject):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         training.choose(recipe, source)
 
-    def _follow_tab(self) -> None:
-        self._looks_at_tensors = self.window.shows_tensors
-        self._hand_on_digit()
-
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self._looks_at_tensors:
+        if self.window.shows_tensors:
             self.states.tensors.set_digit(self.states.recognition.tensor)
 
 
@@ -183,13 +164,7 @@ def make_application() -> QApplication:
 
 
 def run(path: Path | None, trace: Trace) -> int:
-    """Open the window and stay until it is closed.
-
-    Returns
-    -------
-    int
-        The exit code.
-    """
+    """Open the window, stay until it is closed, and return the exit code."""
     qt = make_application()
     folder = user_config_path("mnistpad", appauthor=False)
     settings = _settings(folder / "settings.ini")
@@ -230,7 +205,6 @@ def _settings(path: Path) -> QSettings:
 def _numbers(text: object) -> list[int]:
     """Numbers that were remembered; none of them, where they can't be read."""
     try:
-        numbers = json.loads(str(text))
-        return [int(number) for number in numbers]
+        return [int(number) for number in json.loads(str(text))]
     except (TypeError, ValueError, OverflowError, RecursionError):
         return []

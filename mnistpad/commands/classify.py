@@ -32,6 +32,9 @@ _PATIENCE = 0.5  # seconds of work before a bar shows how far it is
 def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None) -> bool:
     """Print what a network reads in each drawing of each file, in their order.
 
+    Returns whether all of it could be read. What could not is named on the standard error, and the
+    rest is read all the same.
+
     Parameters
     ----------
     files
@@ -41,12 +44,6 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
         instead of text. The index counts a file's drawings from 0, unreadable ones included.
     model
         The network's file; the built-in recogniser's if None.
-
-    Returns
-    -------
-    bool
-        Whether all of it could be read. What could not is named on the standard error, and
-        the rest is read all the same.
     """
     with _bar_of_late():
         try:
@@ -88,10 +85,8 @@ def _tensors(path: Path) -> Iterator[Tensor | None]:
                 yield None
             else:
                 yield tensor_of(page)
-    except OSError as error:
-        reason = explain(error, path)
-    except ValueError as error:
-        reason = f"{path}: {error}."
+    except (OSError, ValueError) as error:
+        reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
     if bad_lines > MAX_COMPLAINTS:
         complain(f"{path}: {bad_lines - MAX_COMPLAINTS:,} more such lines.")
     if reason:

@@ -44,26 +44,18 @@ class _Failure(Exception):
 
 
 def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) -> bool:
-    """Train a network and tell of it on the standard output.
+    """Train a network and tell of it on the standard output, as text or as JSON, an event a line.
 
-    Ctrl-C stops the run and keeps its weights; once more ends it at once.
+    Ctrl-C stops the run and keeps its weights; once more ends it at once. Returns whether the run
+    ended, by itself or as it was asked to; why not is told on the standard error.
 
     Parameters
     ----------
     recipe, source
         What is learnt, and from what.
     out
-        The run's folder, as `core.runs` describes it; one of an unfinished run of the same
+        The run's folder, as `core.network.runs` describes it; one of an unfinished run of the same
         recipe and data is gone on with. None: nothing is kept.
-    as_json
-        Print the events ``training-started``, ``epoch-ended`` and ``training-ended``, an object
-        a line, instead of text.
-
-    Returns
-    -------
-    bool
-        Whether the run ended, by itself or as it was asked to. Why not is told on the standard
-        error.
 
     Raises
     ------
@@ -99,9 +91,6 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
     return True
 
 
-# The folder
-
-
 def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
     """Whether the folder holds an unfinished run of the same kind; refused if anything else."""
     if out.exists() and not out.is_dir():
@@ -125,9 +114,6 @@ def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
             f"{', '.join(differences)}; name a new folder."
         )
     return True
-
-
-# The run
 
 
 class _Run:
@@ -178,13 +164,12 @@ class _Run:
             return
         self._session.send(Download())
         for event in self._events():
-            match event:
-                case DownloadEnded(problem):
-                    if problem:
-                        raise _Failure(problem)
-                    return
-                case Died():
-                    raise _Failure(_died(event))
+            if isinstance(event, Died):
+                raise _Failure(_died(event))
+            if isinstance(event, DownloadEnded):
+                if event.problem:
+                    raise _Failure(event.problem)
+                return
 
     def check(self) -> None:
         """Refuse what can't be learnt, while the engine still loads Keras."""

@@ -79,8 +79,7 @@ def _check_archive(path: Path) -> None:
                 raise ModelError(
                     f"{path}: described by more than {_LARGEST_CONFIG // MB} MB of JSON"
                 )
-            config = json.loads(archive.read("config.json"))
-            foreign = _foreign_parts(config)
+            foreign = _foreign_parts(archive.read("config.json"))
     except ModelError:
         raise
     except OSError as error:
@@ -94,16 +93,16 @@ def _check_archive(path: Path) -> None:
         )
 
 
-def _foreign_parts(config: Any) -> set[str]:
+def _foreign_parts(config: bytes) -> set[str]:
     """Names of the classes in a model's configuration that are not Keras's plain ones."""
-    if isinstance(config, list):
-        return set().union(*map(_foreign_parts, config))
-    if not isinstance(config, dict):
-        return set()
-    found = set().union(*map(_foreign_parts, config.values()))
-    name = config.get("class_name")
-    if isinstance(name, str):
-        module = str(config.get("module") or "keras").partition(".")[0]
-        if name in ("Lambda", "__lambda__") or module not in ("keras", "builtins"):
-            found.add(name)
+    found: set[str] = set()
+
+    def look(part: dict[str, Any]) -> None:
+        name = part.get("class_name")
+        if isinstance(name, str):
+            module = str(part.get("module") or "keras").partition(".")[0]
+            if name in ("Lambda", "__lambda__") or module not in ("keras", "builtins"):
+                found.add(name)
+
+    json.loads(config, object_hook=look)
     return found

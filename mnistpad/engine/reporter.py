@@ -95,11 +95,6 @@ class Reporter(keras.callbacks.Callback):
         """Spent in training, pauses not counted."""
         return self._spent + (perf_counter() - self._since if self._since is not None else 0.0)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether no more updates are wanted."""
-        return self._controls.stopped or self.lost_at is not None or self.reached
-
     def wait_to_begin(self) -> None:
         """Let a pause before the first update pass: once in `fit`, Keras does that update."""
         self._controls.poll()
@@ -179,7 +174,7 @@ class Reporter(keras.callbacks.Callback):
         self._update_began = perf_counter()
 
     def _leave_if_over(self) -> None:
-        if self.is_over:
+        if self._controls.stopped or self.lost_at is not None or self.reached:
             raise Over
 
     def _take(self, new: FloatArray) -> None:

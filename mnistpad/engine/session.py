@@ -112,16 +112,6 @@ class Session:
         Makes the engine.
     post
         Called with each letter in the engine's thread; it must not wait.
-
-    Attributes
-    ----------
-    task
-        What the engine is busy with; None if it waits, or trains.
-    silence
-        Seconds since its last sign of life: ticks are counted, not time, for a computer that
-        slept was silent as a whole.
-    deaths
-        Times it has died since an epoch was finished.
     """
 
     def __init__(self, spawn: Spawn, post: Callable[[Letter], None]) -> None:
@@ -137,9 +127,11 @@ class Session:
         self._begins = False  # until its network is built
         self._grace: float | None = None  # seconds that are left for a run to stop
         self._killed = False
-        self.task: Task | None = None
+        self.task: Task | None = None  # what the engine is busy with; None if it waits, or trains
+        # Seconds since its last sign of life: ticks are counted, not time, for a computer that
+        # slept was silent as a whole.
         self.silence = 0
-        self.deaths = 0
+        self.deaths = 0  # since an epoch was finished
 
     @property
     def pid(self) -> int | None:
@@ -244,9 +236,8 @@ class Session:
 
     def _bury(self, exitcode: int | None) -> list[Heard]:
         died = Died(exitcode, self._killed)
-        heard: list[Heard] = [died]
-        if self._downloads:
-            heard.append(DownloadEnded(f"The download broke off: the engine {died.cause}."))
+        broken_off = DownloadEnded(f"The download broke off: the engine {died.cause}.")
+        heard: list[Heard] = [died, broken_off] if self._downloads else [died]
         self._engine = self._grace = self.task = None
         self._downloads = self._begins = False
         self.deaths += 1

@@ -20,6 +20,7 @@ from mnistpad.core.network.runs import Checkpoint, RunError, RunFolder, Status
 from mnistpad.engine import networks
 from mnistpad.engine.messages import Started
 
+_PART = 1000  # digits read at a time
 _ASKED = 2  # tensors of a question: the normalised one and the one merely shrunk
 
 TOO_LARGE = (
@@ -38,15 +39,8 @@ class Trainer:
 
     Building it takes some seconds, most of them XLA's.
 
-    Parameters
-    ----------
-    recipe, data
-        What is learnt, and from what.
-
     Attributes
     ----------
-    model, arrays, recorder
-        The network, what it learns from, and each batch's own values.
     many, one
         Keras's train functions: for all updates of an execution, and for one.
     read
@@ -126,32 +120,28 @@ class Trainer:
         self._warm_up()
 
     def _warm_up(self) -> None:
-        """Trace and compile all that a run will call, then forget what it taught the network."""
+        """Trace and compile all that a run will call."""
         arrays, recipe = self.arrays, self.recipe
-        before = self.variables()
-        digits = networks.first_updates(recipe, len(arrays.x))
-        x, y = arrays.x[:digits], arrays.y[:digits]
-        self.model.train_function = self.many
+        self._try_out(self.many, networks.first_updates(recipe.batch_size, len(arrays.x)))
         size = networks.check_batch_size(recipe)
-        self.model.fit(networks.batches(recipe, x, y, recipe.seed), shuffle=False, verbose=0)
-        checks = networks.first_updates(replace(recipe, batch_size=size), len(arrays.x_check))
+        checks = networks.first_updates(size, len(arrays.x_check))
         check = networks.in_turn(recipe, arrays.x_check[:checks], arrays.y_check[:checks])
         self.model.evaluate(check, verbose=0)
         self.read(arrays.x[:1])
         self._read_few(arrays.x[:_ASKED])
-        self._restore(before)
 
     def prepare_single_updates(self) -> None:
         """Trace what does one update, lest the first one asked for take a second."""
-        if self.one is self.many or self._singles_ready:
-            return
-        self._singles_ready = True
+        if self.one is not self.many and not self._singles_ready:
+            self._singles_ready = True
+            self._try_out(self.one, self.recipe.batch_size)
+
+    def _try_out(self, train_function: Callable[[Any], Any], digits: int) -> None:
+        """Let it learn some digits, then forget what that taught the network."""
         before = self.variables()
-        arrays, recipe = self.arrays, self.recipe
-        self.model.train_function = self.one
-        size = recipe.batch_size
-        digits = networks.batches(recipe, arrays.x[:size], arrays.y[:size], recipe.seed)
-        self.model.fit(digits, shuffle=False, verbose=0)
+        x, y, seed = self.arrays.x[:digits], self.arrays.y[:digits], self.recipe.seed
+        self.model.train_function = train_function
+        self.model.fit(networks.batches(self.recipe, x, y, seed), shuffle=False, verbose=0)
         self._restore(before)
 
     def variables(self) -> tuple[np.ndarray, ...]:
@@ -160,10 +150,8 @@ class Trainer:
 
     def _restore(self, values: tuple[np.ndarray, ...]) -> None:
         variables = self._all_variables()
-        if len(variables) != len(values) or any(
-            (tuple(variable.shape), variable.dtype) != (value.shape, value.dtype)
-            for variable, value in zip(variables, values, strict=True)
-        ):
+        ours = [(tuple(variable.shape), variable.dtype) for variable in variables]
+        if ours != [(value.shape, value.dtype) for value in values]:
             raise RunError("what it holds is of another network")
         for variable, value in zip(variables, values, strict=True):
             variable.assign(value)
@@ -254,18 +242,21 @@ class Trainer:
 
     def predictions(self) -> np.ndarray:
         """What the network reads in each test digit: shape (n,), uint8."""
-        probabilities = networks.read_in_parts(self.read, self.arrays.x_test)
-        return np.asarray(probabilities.argmax(axis=1), np.uint8)
+        x, found = self.arrays.x_test, np.empty(len(self.arrays.x_test), np.uint8)
+        for start in range(0, len(x), _PART):
+            part = slice(start, start + _PART)
+            found[part] = self.read(x[part]).numpy().argmax(axis=1)
+        return found
 
     def started(self, run: int, updates: int) -> Started:
         """The first word of a run."""
-        checked = 0 if self.arrays.x_check is self.arrays.x_test else len(self.arrays.x_check)
+        arrays = self.arrays
         return Started(
             run=run,
             data=self.data.name,
-            learning_digits=len(self.arrays.x),
-            validation_digits=checked,
-            test_digits=len(self.arrays.x_test),
+            learning_digits=len(arrays.x),
+            validation_digits=0 if arrays.x_check is arrays.x_test else len(arrays.x_check),
+            test_digits=len(arrays.x_test),
             updates_per_epoch=self.updates_per_epoch,
             epochs=self.recipe.epochs,
             updates=updates,
@@ -300,11 +291,9 @@ def _train_functions(model: keras.Sequential) -> tuple[Callable[[Any], Any], Cal
     Single updates are for the eye and need not be compiled by XLA, which would take seconds.
     """
     model.make_train_function(force=True)
-    many = model.train_function
-    if model.steps_per_execution == 1:
+    many, grouped, jit = model.train_function, model.steps_per_execution, model.jit_compile
+    if grouped == 1:
         return many, many
-    grouped, jit = model.steps_per_execution, model.jit_compile
-
     one: Callable[[Any], Any] | None = None
 
     def single(iterator: Any) -> Any:

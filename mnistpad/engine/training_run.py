@@ -21,19 +21,7 @@ from mnistpad.engine.trainer import TOO_LARGE, Trainer
 
 
 class TrainingRun:
-    """One run of a trainer, kept in a folder.
-
-    Parameters
-    ----------
-    trainer
-        The network, made ready.
-    folder
-        What is kept there of the run goes on from its last finished epoch.
-    controls
-        What the window wants of it.
-    send
-        Called with each event.
-    """
+    """One run of a trainer; what its folder keeps of it goes on from its last finished epoch."""
 
     def __init__(self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send) -> None:
         self._trainer = trainer
@@ -124,17 +112,11 @@ class TrainingRun:
         except (OSError, RunError) as error:
             if not self._unkept:
                 self._unkept = True
-                self._send(
-                    Remark(
-                        f"The run can't be kept. {self._why(error)} "
-                        "Training goes on, and each epoch tries again."
-                    )
-                )
+                again = "Training goes on, and each epoch tries again."
+                self._send(Remark(f"The run can't be kept. {self._why(error)} {again}"))
 
     def _why(self, error: OSError | RunError) -> str:
-        if isinstance(error, OSError):
-            return explain(error, self._folder.path)
-        return f"{error}."
+        return explain(error, self._folder.path) if isinstance(error, OSError) else f"{error}."
 
     def _end(self, ending: Ending | None, sentence: str) -> None:
         """Write down that the run is over, and say so; it failed if there is no ending."""
