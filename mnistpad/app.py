@@ -6,9 +6,9 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_log_path
@@ -20,7 +20,6 @@ from mnistpad.core.data.digits import Source
 from mnistpad.core.files import UnfitFileError, open_regular
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.engine.client import Engine
-from mnistpad.engine.messages import Event
 from mnistpad.resources import resource
 from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.states import States
@@ -29,8 +28,6 @@ from mnistpad.ui.pieces import REST, Pieces, Work, load_modules, load_package, l
 from mnistpad.ui.window import MainWindow
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
-
-_CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ class App(QObject):
         self._places = places
         self._early = early
         self._opened: Path | None = None
-        self.states = States(places.data, self._spawn)
+        self.states = States(places.data, partial(Engine, log=places.log))
         self._remember()
         self.window = MainWindow(self.states, settings)
         self.window.painted.connect(self._begin)
@@ -82,9 +79,6 @@ class App(QObject):
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
         self._opened = path
-
-    def _spawn(self, on_event: Callable[[Event], None]) -> Engine:
-        return Engine(on_event, self._places.log)
 
     def _begin(self) -> None:
         work = self._start()
@@ -104,8 +98,8 @@ class App(QObject):
         if self._opened is not None:
             states.documents.open(self._opened)
         states.data.choose(states.training.source)
-        hidden, shown = (_numbers(self._settings.value(name)) for name in _CHOSEN_RUNS)
-        states.runs.load(hidden, shown)
+        value = self._settings.value
+        states.runs.load(_numbers(value("hidden_runs")), _numbers(value("shown_runs")))
         yield None
         yield from load_qt()
         yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
@@ -124,11 +118,14 @@ class App(QObject):
     def _end(self) -> None:
         states = self.states
         states.kept_pad.close()
-        self._settings.setValue("recipe", json.dumps(states.training.recipe.to_json()))
-        self._settings.setValue("source", json.dumps(states.training.source.to_json()))
-        chosen = (states.runs.hidden, states.runs.shown)
-        for name, numbers in zip(_CHOSEN_RUNS, chosen, strict=True):
-            self._settings.setValue(name, json.dumps(numbers))
+        chosen = {
+            "recipe": states.training.recipe.to_json(),
+            "source": states.training.source.to_json(),
+            "hidden_runs": states.runs.hidden,
+            "shown_runs": states.runs.shown,
+        }
+        for name, value in chosen.items():
+            self._settings.setValue(name, json.dumps(value))
         states.training.engine.close()
 
     def _remember(self) -> None:

@@ -100,7 +100,8 @@ class Engine:
             resource_tracker.ensure_running()
             sleep(_BETWEEN_SPAWNS)
             # Ctrl-C on a terminal is heard by all its processes; the engine is not to end by it.
-            # What the thread that spawns a process doesn't listen to, that one doesn't either.
+            # What the thread that spawns a process doesn't listen to, that one doesn't either. Said
+            # after the other is there, for its start would have this thread listen again.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)

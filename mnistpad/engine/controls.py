@@ -89,10 +89,7 @@ class Inbox:
 
     def wait(self) -> Command:
         """The next command, those laid aside first."""
-        if self._kept:
-            return self._kept.popleft()
-        command = self.next(None)
-        return Quit() if command is None else command
+        return self._kept.popleft() if self._kept else self.next(None) or Quit()
 
 
 class Controls:

@@ -120,20 +120,15 @@ class Reporter(keras.callbacks.Callback):
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         logs = logs or {}
         self._flush()
-        values = EpochValues(
-            epoch=epoch + 1,
-            update=self.updates,
-            loss=float(logs["loss"]),
-            accuracy=float(logs["accuracy"]),
-            val_loss=float(logs["val_loss"]),
-            val_accuracy=float(logs["val_accuracy"]),
-            seconds=self.seconds - self._epoch_began,
-        )
+        names = "loss", "accuracy", "val_loss", "val_accuracy"
+        figures = {name: float(logs[name]) for name in names}
+        seconds = self.seconds - self._epoch_began
+        values = EpochValues(epoch=epoch + 1, update=self.updates, seconds=seconds, **figures)
         self.history.end_epoch(values)
         self._keep(self, values)
         self._send(EpochEnded(self._run, values))
         target = self._trainer.recipe.target_accuracy
-        if target is not None and float(logs["val_accuracy"]) >= target:
+        if target is not None and figures["val_accuracy"] >= target:
             self.reached = True
         elif epoch + 1 < self.params["epochs"]:
             if self._controls.to_epoch_end:

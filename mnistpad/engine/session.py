@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
+from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
     Alive,
     Command,
@@ -51,18 +52,7 @@ MOST_DEATHS = 3
 """Times the engine may die without finishing an epoch before going on is left to the user."""
 
 
-class EngineProcess(Protocol):
-    """What a session needs of `mnistpad.engine.client.Engine`."""
-
-    @property
-    def pid(self) -> int | None: ...
-    def start(self) -> None: ...
-    def send(self, command: Command) -> None: ...
-    def kill(self) -> None: ...
-    def close(self) -> None: ...
-
-
-Spawn = Callable[[Callable[[Event], None]], EngineProcess]
+Spawn = Callable[[Callable[[Event], None]], Engine]
 """Makes an engine that tells its events, in a thread of its own, to the function given."""
 
 Letter = tuple[int, Event]
@@ -117,7 +107,7 @@ class Session:
     def __init__(self, spawn: Spawn, post: Callable[[Letter], None]) -> None:
         self._spawn = spawn
         self._post = post
-        self._engine: EngineProcess | None = None
+        self._engine: Engine | None = None
         self._number = 0
         self._closed = False
         self._lasting: dict[type, Command] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -209,10 +210,7 @@ class Trainer:
         return math.ceil(len(self.arrays.x) / self.recipe.batch_size)
 
     def fit(
-        self,
-        callback: keras.callbacks.Callback,
-        step: Callable[[Any], Any],
-        first_epoch: int,
+        self, callback: keras.callbacks.Callback, step: Callable[[Any], Any], first_epoch: int
     ) -> None:
         """Keras's `fit` by a train function of the caller's, from an epoch on."""
         arrays, recipe = self.arrays, self.recipe
@@ -271,8 +269,7 @@ def _built_for(recipe: Recipe) -> Recipe:
 
 
 def _refuse_problems(recipe: Recipe, data: DataSet) -> None:
-    problems = recipe.problems(len(data.train_images))
-    if problems:
+    if problems := recipe.problems(len(data.train_images)):
         raise CannotTrain(next(iter(problems.values())))
 
 
@@ -294,19 +291,21 @@ def _train_functions(model: keras.Sequential) -> tuple[Callable[[Any], Any], Cal
     many, grouped, jit = model.train_function, model.steps_per_execution, model.jit_compile
     if grouped == 1:
         return many, many
-    one: Callable[[Any], Any] | None = None
 
-    def single(iterator: Any) -> Any:
-        nonlocal one
-        # Keras looks at these while it traces, at the first call.
+    @contextmanager
+    def singly() -> Iterator[None]:
         model.steps_per_execution, model.jit_compile = 1, False
         try:
-            if one is None:
-                ours = model.train_function
-                model.make_train_function(force=True)
-                one, model.train_function = model.train_function, ours
-            return one(iterator)
+            yield
         finally:
             model.steps_per_execution, model.jit_compile = grouped, jit
 
-    return many, single
+    with singly():
+        model.make_train_function(force=True)
+    traced = model.train_function
+
+    def one(iterator: Any) -> Any:
+        with singly():  # Keras looks at both while it traces, at the first call
+            return traced(iterator)
+
+    return many, one

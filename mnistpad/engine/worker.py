@@ -130,14 +130,14 @@ class Worker:
                 raise InterruptedError
             self._send(DownloadProgress(done, total))
 
+        problem = ""
         try:
             download_mnist(tell)
         except InterruptedError:
-            self._send(DownloadEnded("The download was cancelled."))
+            problem = "The download was cancelled."
         except (OSError, ValueError) as error:
-            self._send(DownloadEnded(_sentence(error)))
-        else:
-            self._send(DownloadEnded())
+            problem = _sentence(error)
+        self._send(DownloadEnded(problem))
 
     def _send(self, event: Event) -> None:
         try:
@@ -157,11 +157,8 @@ def serve(connection: Connection, outbox: Outbox) -> None:
 
 
 def _same(one: DataSet, other: DataSet) -> bool:
-    return all(
-        np.array_equal(getattr(one, field.name), getattr(other, field.name))
-        for field in fields(DataSet)
-        if field.name != "name"
-    )
+    names = [field.name for field in fields(DataSet) if field.name != "name"]
+    return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
 
 
 def _sentence(error: Exception) -> str:
