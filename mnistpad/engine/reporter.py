@@ -249,9 +249,8 @@ class Reporter(keras.callbacks.Callback):
     def _is_new(self, kind: type, seconds: float) -> bool:
         """Whether something else is to be seen than was last sent, and it is time."""
         updates, watch = self._shown.get(kind, (-1, None))
-        if updates == self.updates and watch is self._controls.watch:
-            return False
-        if not self._is_due(kind, seconds):
+        seen = updates == self.updates and watch is self._controls.watch
+        if seen or not self._is_due(kind, seconds):
             return False
         self._shown[kind] = self.updates, self._controls.watch
         return True

@@ -60,8 +60,7 @@ class Trainer:
     def __init__(self, recipe: Recipe, data: DataSet) -> None:
         _refuse_problems(recipe, data)
         _refuse_oversize(recipe, data)
-        self.recipe = recipe
-        self.data = data
+        self.recipe, self.data = recipe, data
         self.compiled = True
         self.updates: int | None = None
         self._plain: keras.Sequential | None = None
