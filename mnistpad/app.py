@@ -6,9 +6,9 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_log_path
@@ -20,7 +20,6 @@ from mnistpad.core.data.digits import Source
 from mnistpad.core.files import UnfitFileError, open_regular
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.engine.client import Engine
-from mnistpad.engine.messages import Event
 from mnistpad.resources import resource
 from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.states import States
@@ -30,26 +29,14 @@ from mnistpad.ui.window import MainWindow
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
-_CHOSEN_RUNS = "hidden_runs", "shown_runs"  # names in the settings
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Files and folders that the program uses.
+    """Files and folders that the program uses."""
 
-    Attributes
-    ----------
-    model
-        The built-in recogniser.
-    data
-        Folder of runs and of the user's own digits.
-    log
-        Where TensorFlow's own messages go; None: nowhere.
-    """
-
-    model: Path
-    data: Path
-    log: Path | None = None
+    model: Path  # the built-in recogniser
+    data: Path  # folder of runs and of the user's own digits
+    log: Path | None = None  # where TensorFlow's own messages go; None: nowhere
 
 
 class App(QObject):
@@ -59,10 +46,6 @@ class App(QObject):
     ----------
     settings
         What is remembered from one time to the next.
-    trace
-        Told of moments that somebody outside may wait for.
-    places
-        Files and folders.
     early
         Whether the engine is started, and the tabs are built, as soon as the window is there; or
         when they are first needed.
@@ -84,22 +67,18 @@ class App(QObject):
         self._places = places
         self._early = early
         self._opened: Path | None = None
-        self._looks_at_tensors = False
-        self.states = States(places.data, self._spawn)
+        self.states = States(places.data, partial(Engine, log=places.log))
         self._remember()
         self.window = MainWindow(self.states, settings)
         self.window.painted.connect(self._begin)
         self.window.closed.connect(self._end)
-        self.window.tab_changed.connect(self._follow_tab)
+        self.window.tab_changed.connect(self._hand_on_digit)
         self.states.recognition.updated.connect(self._hand_on_digit)
         trace.follow(self.states)
 
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
         self._opened = path
-
-    def _spawn(self, on_event: Callable[[Event], None]) -> Engine:
-        return Engine(on_event, self._places.log)
 
     def _begin(self) -> None:
         work = self._start()
@@ -119,8 +98,8 @@ class App(QObject):
         if self._opened is not None:
             states.documents.open(self._opened)
         states.data.choose(states.training.source)
-        hidden, shown = (_numbers(self._settings.value(name)) for name in _CHOSEN_RUNS)
-        states.runs.load(hidden, shown)
+        value = self._settings.value
+        states.runs.load(_numbers(value("hidden_runs")), _numbers(value("shown_runs")))
         yield None
         yield from load_qt()
         yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
@@ -139,11 +118,14 @@ class App(QObject):
     def _end(self) -> None:
         states = self.states
         states.kept_pad.close()
-        self._settings.setValue("recipe", json.dumps(states.training.recipe.to_json()))
-        self._settings.setValue("source", json.dumps(states.training.source.to_json()))
-        chosen = (states.runs.hidden, states.runs.shown)
-        for name, numbers in zip(_CHOSEN_RUNS, chosen, strict=True):
-            self._settings.setValue(name, json.dumps(numbers))
+        chosen = {
+            "recipe": states.training.recipe.to_json(),
+            "source": states.training.source.to_json(),
+            "hidden_runs": states.runs.hidden,
+            "shown_runs": states.runs.shown,
+        }
+        for name, value in chosen.items():
+            self._settings.setValue(name, json.dumps(value))
         states.training.engine.close()
 
     def _remember(self) -> None:
@@ -157,13 +139,9 @@ class App(QObject):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         training.choose(recipe, source)
 
-    def _follow_tab(self) -> None:
-        self._looks_at_tensors = self.window.shows_tensors
-        self._hand_on_digit()
-
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self._looks_at_tensors:
+        if self.window.shows_tensors:
             self.states.tensors.set_digit(self.states.recognition.tensor)
 
 
@@ -185,13 +163,7 @@ def make_application() -> QApplication:
 
 
 def run(path: Path | None, trace: Trace) -> int:
-    """Open the window and stay until it is closed.
-
-    Returns
-    -------
-    int
-        The exit code.
-    """
+    """Open the window, stay until it is closed, and return the exit code."""
     qt = make_application()
     folder = user_config_path("mnistpad", appauthor=False)
     settings = _settings(folder / "settings.ini")
@@ -232,7 +204,6 @@ def _settings(path: Path) -> QSettings:
 def _numbers(text: object) -> list[int]:
     """Numbers that were remembered; none of them, where they can't be read."""
     try:
-        numbers = json.loads(str(text))
-        return [int(number) for number in numbers]
+        return [int(number) for number in json.loads(str(text))]
     except (TypeError, ValueError, OverflowError, RecursionError):
         return []

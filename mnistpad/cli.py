@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mnistpad import __version__
+from mnistpad.commands import complain
 from mnistpad.core.files import explain, from_root, open_regular
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -64,8 +65,7 @@ def _window(arguments: Sequence[str]) -> int:
         trace = Trace(options.trace)
     except OSError as error:
         return _fail(explain(error, Path(error.filename)), WRONG_USE)
-    hindered = hindrance()
-    if hindered:
+    if hindered := hindrance():
         return _fail(hindered)
     from mnistpad import app
 
@@ -73,16 +73,9 @@ def _window(arguments: Sequence[str]) -> int:
 
 
 def _classify(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="mnistpad classify", description="Read the digits in files, without a window."
-    )
-    parser.add_argument(
-        "files",
-        nargs="+",
-        type=Path,
-        metavar="FILE",
-        help="drawings (.ndjson), pictures of a digit (.png, .jpg, …) or 28×28 arrays (.npy)",
-    )
+    parser = _parser("classify", "Read the digits in files, without a window.")
+    words = "drawings (.ndjson), pictures of a digit (.png, .jpg, …) or 28×28 arrays (.npy)"
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words)
     parser.add_argument("--json", action="store_true", help="print an object a line")
     parser.add_argument(
         "--model", type=Path, metavar="FILE", help="read with this .tflite or .keras model instead"
@@ -97,20 +90,21 @@ def _train(arguments: Sequence[str]) -> int:
     from mnistpad.core.network.recipe import CNN, TUTORIAL, Activation, Loss, Optimizer
 
     losses = {"cross-entropy": Loss.CROSS_ENTROPY, "squared-error": Loss.SQUARED_ERROR}
-    parser = argparse.ArgumentParser(
-        prog="mnistpad train",
-        description="Train a network, the tutorial's if nothing else is said. Ctrl-C stops it and "
-        "keeps its weights.",
-        argument_default=argparse.SUPPRESS,
+    parser = _parser(
+        "train",
+        "Train a network, the tutorial's if nothing else is said. Ctrl-C stops it and keeps its "
+        "weights.",
     )
-    parser.add_argument(
+    parser.argument_default = argparse.SUPPRESS
+    add = parser.add_argument
+    add(
         "--data",
         default="sample",
         metavar="sample|mnist|PATH",
         help="5,000 of MNIST's digits, which come with the program (the default); all 70,000, "
         "downloaded once; or a folder of IDX files, an .npz file or a file of drawings",
     )
-    parser.add_argument(
+    add(
         "--out",
         type=Path,
         default=None,
@@ -118,31 +112,21 @@ def _train(arguments: Sequence[str]) -> int:
         help="keep the run in DIR: curves, weights, model.keras, model.tflite; an unfinished run "
         "in it is gone on with",
     )
-    parser.add_argument("--json", action="store_true", default=False, help="print events as JSON")
-    parser.add_argument(
-        "--cnn", dest="convolution", action="store_true", help="two layers of convolution first"
-    )
-    parser.add_argument(
-        "--hidden", type=_units, metavar="UNITS", help="of hidden layers, as 512 or 512,128 or none"
-    )
-    parser.add_argument("--activation", type=Activation, choices=list(Activation))
-    parser.add_argument("--dropout", type=float, metavar="SHARE", help="of each layer's outputs")
-    parser.add_argument("--optimizer", type=Optimizer, choices=list(Optimizer))
-    parser.add_argument("--learning-rate", type=float, metavar="RATE")
-    parser.add_argument("--loss", choices=list(losses))
-    parser.add_argument("--batch-size", type=int, metavar="N", help="digits an update")
-    parser.add_argument("--epochs", type=int, metavar="N", help="passes over the digits")
-    parser.add_argument("--seed", type=int, metavar="N")
-    parser.add_argument("--fraction", type=float, metavar="SHARE", help="of the digits, to use")
-    parser.add_argument(
-        "--validation-split", type=float, metavar="SHARE", help="of the digits, to check with"
-    )
-    parser.add_argument(
-        "--augment", dest="augmentation", action="store_true", help="vary each digit a little"
-    )
-    parser.add_argument(
-        "--target-accuracy", type=float, metavar="SHARE", help="stop after the epoch that checks so"
-    )
+    add("--json", action="store_true", default=False, help="print events as JSON")
+    add("--cnn", dest="convolution", action="store_true", help="two layers of convolution first")
+    add("--hidden", type=_units, metavar="UNITS", help="of hidden layers: 512 or 512,128 or none")
+    add("--activation", type=Activation, choices=list(Activation))
+    add("--dropout", type=float, metavar="SHARE", help="of each layer's outputs")
+    add("--optimizer", type=Optimizer, choices=list(Optimizer))
+    add("--learning-rate", type=float, metavar="RATE")
+    add("--loss", choices=list(losses))
+    add("--batch-size", type=int, metavar="N", help="digits an update")
+    add("--epochs", type=int, metavar="N", help="passes over the digits")
+    add("--seed", type=int, metavar="N")
+    add("--fraction", type=float, metavar="SHARE", help="of the digits, to use")
+    add("--validation-split", type=float, metavar="SHARE", help="of the digits, to check with")
+    add("--augment", dest="augmentation", action="store_true", help="vary each digit a little")
+    add("--target-accuracy", type=float, metavar="SHARE", help="stop when an epoch checks so")
     options = vars(parser.parse_args(arguments))
     from mnistpad.commands.train import WrongUse, train
     from mnistpad.core.data.digits import Source
@@ -151,14 +135,13 @@ def _train(arguments: Sequence[str]) -> int:
     if "loss" in options:
         options["loss"] = losses[options["loss"]]
     recipe = replace(CNN if options.get("convolution") else TUTORIAL, **options)
+    flag = "--data"
     try:
         source = Source.parse(data)
-    except ValueError as error:
-        return _fail(f"--data: {error}.", WRONG_USE)
-    try:
+        flag = "--out"
         out = out and from_root(out)
     except ValueError as error:
-        return _fail(f"--out: {error}.", WRONG_USE)
+        return _fail(f"{flag}: {error}.", WRONG_USE)
     try:
         return DONE if train(recipe, source, out, as_json=as_json) else FAILED
     except WrongUse as error:
@@ -177,9 +160,7 @@ def _units(text: str) -> tuple[int, ...]:
 
 
 def _perceptron(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="mnistpad perceptron", description="Let a perceptron learn a gate of two inputs."
-    )
+    parser = _parser("perceptron", "Let a perceptron learn a gate of two inputs.")
     parser.add_argument(
         "gate", metavar="GATE", help="AND, NAND, OR, NOR, XOR, or four targets as 1,0,0,0"
     )
@@ -198,15 +179,16 @@ def _perceptron(arguments: Sequence[str]) -> int:
 
 
 def _doctor(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="mnistpad doctor", description="Say what works on this machine."
-    )
-    parser.parse_args(arguments)
+    _parser("doctor", "Say what works on this machine.").parse_args(arguments)
     from mnistpad.commands.doctor import examine
 
     return DONE if examine() else FAILED
 
 
+def _parser(command: str, description: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(prog=f"mnistpad {command}", description=description)
+
+
 def _fail(sentence: str, code: int = FAILED) -> int:
-    sys.stderr.write(f"mnistpad: {sentence}\n")
+    complain(sentence)
     return code

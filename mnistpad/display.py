@@ -35,6 +35,8 @@ X11_PACKAGES = {
 }
 """The same for an X11 display."""
 
+_ELSEWHERE = "mnistpad from a desktop session; `mnistpad classify` needs no display."
+
 Loader = Callable[[str], object]
 
 
@@ -54,20 +56,17 @@ def hindrance(load: Loader = ctypes.CDLL) -> str | None:
     x11 = not headless and (platform == "xcb" or not wayland)
     if not headless and not wayland and not os.environ.get("DISPLAY"):
         return (
-            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set)."
-            " Start mnistpad from a desktop session; `mnistpad classify` needs no display."
+            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+            f"Start {_ELSEWHERE}"
         )
-    packages = missing_packages(x11=x11, load=load)
-    if packages:
+    if packages := missing_packages(x11=x11, load=load):
         return (
             "Libraries that the window needs are missing. On Debian and Ubuntu install them with:\n"
             f"    sudo apt-get install {' '.join(packages)}"
         )
     if x11 and not _x11_answers(load):
-        return (
-            f"The display {os.environ.get('DISPLAY')!r} does not answer. Check DISPLAY, or start"
-            " mnistpad from a desktop session; `mnistpad classify` needs no display."
-        )
+        name = os.environ.get("DISPLAY")
+        return f"The display {name!r} does not answer. Check DISPLAY, or start {_ELSEWHERE}"
     return None
 
 

@@ -12,7 +12,6 @@ from time import time
 from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.files import UnfitFileError, explain
-from mnistpad.core.network.history import EpochValues
 from mnistpad.core.network.runs import Record, Status
 from mnistpad.engine.messages import Ended
 
@@ -24,18 +23,9 @@ if TYPE_CHECKING:
 class Trace:
     """Appends moments to a file, as they happen.
 
-    The file may be a pipe that somebody reads, or a terminal. Nobody is waited for: a moment that
-    a full pipe has no place for is left out.
-
-    Parameters
-    ----------
-    path
-        The file, made if it isn't there; None traces nothing.
-
-    Raises
-    ------
-    OSError
-        If the file can't be written to.
+    The file, made if it isn't there, may be a pipe that somebody reads, or a terminal. Nobody is
+    waited for: a moment that a full pipe has no place for is left out. Without a file, nothing is
+    traced; `OSError` if it can't be written to.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -63,7 +53,8 @@ class Trace:
         states.recognition.recognised.connect(partial(self._recognised, states))
         training.engine.ready.connect(lambda: event("engine-ready"))
         training.started.connect(partial(self._started, training))
-        training.epoch_ended.connect(self._epoch_ended)
+        epoch = "epoch", "loss", "accuracy", "val_loss", "val_accuracy"
+        training.epoch_ended.connect(lambda values: event("epoch-ended", **_some(values, *epoch)))
         training.ended.connect(partial(self._ended, training))
 
     def _recognised(self, states: States, milliseconds: float) -> None:
@@ -79,12 +70,8 @@ class Trace:
     def _started(self, training: TrainingState) -> None:
         facts = training.progress.facts
         if facts is not None:
-            names = ("run", "data", "updates_per_epoch", "epochs")
-            self.event("training-started", **{name: getattr(facts, name) for name in names})
-
-    def _epoch_ended(self, values: EpochValues) -> None:
-        names = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy")
-        self.event("epoch-ended", **{name: getattr(values, name) for name in names})
+            names = "run", "data", "updates_per_epoch", "epochs"
+            self.event("training-started", **_some(facts, *names))
 
     def _ended(self, training: TrainingState, ending: object) -> None:
         if isinstance(ending, Ended):
@@ -95,13 +82,12 @@ class Trace:
 
 def training_ended(record: Record) -> dict[str, Any]:
     """What is told of a run that is over: in the trace, and by ``train --json``."""
-    return {
-        "updates": record.updates,
-        "fit_seconds": record.fit_seconds,
-        "test_loss": record.test_loss,
-        "test_accuracy": record.test_accuracy,
-        "stopped": record.status is not Status.FINISHED,
-    }
+    told = _some(record, "updates", "fit_seconds", "test_loss", "test_accuracy")
+    return told | {"stopped": record.status is not Status.FINISHED}
+
+
+def _some(thing: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names}
 
 
 def _open(path: Path) -> int:

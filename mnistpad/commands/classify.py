@@ -12,6 +12,7 @@ from time import monotonic
 
 import numpy as np
 
+from mnistpad.commands import complain
 from mnistpad.core.drawing.page import iterate_pages, tensor_of
 from mnistpad.core.drawing.quickdraw import BadLine
 from mnistpad.core.drawing.raster import Tensor
@@ -31,6 +32,9 @@ _PATIENCE = 0.5  # seconds of work before a bar shows how far it is
 def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None) -> bool:
     """Print what a network reads in each drawing of each file, in their order.
 
+    Returns whether all of it could be read. What could not is named on the standard error, and the
+    rest is read all the same.
+
     Parameters
     ----------
     files
@@ -40,22 +44,13 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
         instead of text. The index counts a file's drawings from 0, unreadable ones included.
     model
         The network's file; the built-in recogniser's if None.
-
-    Returns
-    -------
-    bool
-        Whether all of it could be read. What could not is named on the standard error, and
-        the rest is read all the same.
     """
     with _bar_of_late():
         try:
-            recogniser = (
-                load_recogniser(model)
-                if model
-                else Recogniser(resource("models/recogniser.tflite"))
-            )
+            built_in = resource("models/recogniser.tflite")
+            recogniser = load_recogniser(model) if model else Recogniser(built_in)
         except ModelError as error:
-            _complain(f"{error}.")
+            complain(f"{error}.")
             return False
         complete = True
         for path in files:
@@ -67,43 +62,35 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
 def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
     """Print what is read in a file's drawings; whether all of them could be read."""
     complete = True
-    tensors = _tensors(path)
-    index = 0
+    tensors = enumerate(_tensors(path))
     while batch := list(islice(tensors, _BATCH)):
-        good = {place: tensor for place, tensor in enumerate(batch) if tensor is not None}
+        good = {index: tensor for index, tensor in batch if tensor is not None}
         complete = complete and len(good) == len(batch)
         if good:
             readings = recogniser.recognise_all(np.stack(list(good.values())))
-            lines = (
-                _line(path, index + place, reading, as_json) + "\n"
-                for place, reading in zip(good, readings, strict=True)
-            )
-            sys.stdout.write("".join(lines))
-        index += len(batch)
+            for index, reading in zip(good, readings, strict=True):
+                sys.stdout.write(_line(path, index, reading, as_json))
     return complete
 
 
 def _tensors(path: Path) -> Iterator[Tensor | None]:
     """The tensors of a file's drawings; None for each that is none, after saying why."""
-    bad_lines = 0
-    reason = ""
+    bad_lines, reason = 0, ""
     try:
         for page in iterate_pages(path):
             if isinstance(page, BadLine):
                 bad_lines += 1
                 if bad_lines <= MAX_COMPLAINTS:
-                    _complain(f"{page}.")
+                    complain(f"{page}.")
                 yield None
             else:
                 yield tensor_of(page)
-    except OSError as error:
-        reason = explain(error, path)
-    except ValueError as error:
-        reason = f"{path}: {error}."
+    except (OSError, ValueError) as error:
+        reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
     if bad_lines > MAX_COMPLAINTS:
-        _complain(f"{path}: {bad_lines - MAX_COMPLAINTS:,} more such lines.")
+        complain(f"{path}: {bad_lines - MAX_COMPLAINTS:,} more such lines.")
     if reason:
-        _complain(reason)
+        complain(reason)
         yield None
 
 
@@ -116,11 +103,8 @@ def _bar_of_late() -> Iterator[None]:
     from rich.console import Console
     from rich.progress import Progress
 
-    bar = Progress(
-        console=Console(file=sys.stderr),
-        transient=True,
-        redirect_stdout=sys.stdout.isatty(),
-    )
+    on_terminal = sys.stdout.isatty()
+    bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=on_terminal)
     task = bar.add_task("Reading", total=None)
     begin = monotonic()
 
@@ -139,20 +123,16 @@ def _bar_of_late() -> Iterator[None]:
 
 
 def _line(path: Path, index: int, reading: Reading, as_json: bool) -> str:
+    probabilities = reading.probabilities.tolist()
     if as_json:
-        return json.dumps(
-            {
-                "file": str(path),
-                "index": index,
-                "label": reading.label,
-                "confidence": round(reading.confidence, 6),
-                "probabilities": [round(p, 6) for p in reading.probabilities.tolist()],
-            }
-        )
+        values = {
+            "file": str(path),
+            "index": index,
+            "label": reading.label,
+            "confidence": round(reading.confidence, 6),
+            "probabilities": [round(p, 6) for p in probabilities],
+        }
+        return f"{json.dumps(values)}\n"
     label = "not sure" if reading.label is None else str(reading.label)
-    rest = " ".join(f"{p:.3f}" for p in reading.probabilities.tolist())
-    return f"{path}  {index}  {label:8}  {100 * reading.confidence:5.1f} %  {rest}"
-
-
-def _complain(sentence: str) -> None:
-    sys.stderr.write(f"mnistpad: {sentence}\n")
+    rest = " ".join(f"{p:.3f}" for p in probabilities)
+    return f"{path}  {index}  {label:8}  {100 * reading.confidence:5.1f} %  {rest}\n"

@@ -54,18 +54,16 @@ def _system() -> Finding:
 def _libraries() -> Finding:
     if sys.platform != "linux":
         return True, "come with Qt"
-    missing = missing_packages(x11=True)
-    if missing:
+    if missing := missing_packages(x11=True):
         return False, f"sudo apt-get install {' '.join(missing)}"
     return True, f"all {len(X11_PACKAGES)} for X11 and those for OpenGL and fonts"
 
 
 def _display() -> Finding:
-    hindered = hindrance()
-    if hindered:
+    if hindered := hindrance():
         return False, hindered.splitlines()[0]
-    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
-    return True, name or os.environ.get("QT_QPA_PLATFORM") or "the desktop's"
+    names = (os.environ.get(name) for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
+    return True, next(filter(None, names), "the desktop's")
 
 
 def _package(name: str) -> Finding:
@@ -76,17 +74,13 @@ def _package(name: str) -> Finding:
 
 
 def tensorflow(path: list[str] | None = None) -> Finding:
-    """Which TensorFlow is there: `tensorflow-cpu` and `tensorflow` share one folder of files.
+    """Which TensorFlow is there, in these folders or, for None, in Python's own.
 
-    Parameters
-    ----------
-    path
-        Folders to look for it in; None: those that Python itself looks into.
+    `tensorflow-cpu` and `tensorflow` share one folder of files.
     """
-    wanted = "tensorflow"
-    if sys.platform == "linux" and platform.machine() == "x86_64":
-        wanted = "tensorflow-cpu"  # as pyproject.toml has it
     both = "tensorflow", "tensorflow-cpu"
+    lean = (sys.platform, platform.machine()) == ("linux", "x86_64")
+    wanted = "tensorflow-cpu" if lean else "tensorflow"  # as pyproject.toml has it
     where = sys.path if path is None else path
     found = {name: there for name in both for there in distributions(name=name, path=where)}
     names = [f"{name} {there.version}" for name, there in found.items()]

@@ -8,7 +8,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from mnistpad.commands.train_reports import Report, complain, make_report
+from mnistpad.commands import complain
+from mnistpad.commands.train_reports import Report, make_report
 from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
 from mnistpad.core.network.recipe import Recipe
@@ -16,20 +17,15 @@ from mnistpad.core.network.runs import RunError, RunFolder, begin_run
 from mnistpad.core.temporary import temporary_folder
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
-    Batches,
     CancelDownload,
     Died,
     Download,
     DownloadEnded,
-    DownloadProgress,
     Ended,
-    Ending,
-    EpochEnded,
     Event,
     Failed,
     Kept,
     Remark,
-    Started,
     Stop,
     Train,
 )
@@ -48,26 +44,18 @@ class _Failure(Exception):
 
 
 def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) -> bool:
-    """Train a network and tell of it on the standard output.
+    """Train a network and tell of it on the standard output, as text or as JSON, an event a line.
 
-    Ctrl-C stops the run and keeps its weights; once more ends it at once.
+    Ctrl-C stops the run and keeps its weights; once more ends it at once. Returns whether the run
+    ended, by itself or as it was asked to; why not is told on the standard error.
 
     Parameters
     ----------
     recipe, source
         What is learnt, and from what.
     out
-        The run's folder, as `core.runs` describes it; one of an unfinished run of the same
+        The run's folder, as `core.network.runs` describes it; one of an unfinished run of the same
         recipe and data is gone on with. None: nothing is kept.
-    as_json
-        Print the events ``training-started``, ``epoch-ended`` and ``training-ended``, an object
-        a line, instead of text.
-
-    Returns
-    -------
-    bool
-        Whether the run ended, by itself or as it was asked to. Why not is told on the standard
-        error.
 
     Raises
     ------
@@ -81,7 +69,7 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             if out is None:
                 out = stack.enter_context(temporary_folder())
             goes_on = _goes_on(out, recipe, source)
-            report = make_report(as_json)
+            report = make_report(recipe, out, as_json=as_json)
             stack.callback(report.close)
             run = _Run(recipe, source, out, report)
             stack.callback(run.close)
@@ -101,9 +89,6 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
             complain(explain(error, Path(error.filename)))
             return False
     return True
-
-
-# The folder
 
 
 def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
@@ -131,9 +116,6 @@ def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
     return True
 
 
-# The run
-
-
 class _Run:
     """A run, the engine that trains it, and what is told of it."""
 
@@ -156,7 +138,7 @@ class _Run:
             self._session.kill()
 
     def _events(self) -> Iterator[Event]:
-        """What the engine says, for ever; that it is silent goes to the report alone."""
+        """What the engine says, for ever, once it is told; that it is silent is only told."""
         while True:
             events: list[Heard]
             try:
@@ -168,10 +150,11 @@ class _Run:
             for event in events:
                 match event:
                     case SilenceBegan(sentence=sentence):
-                        self._report.remark(f"{sentence} {_WAY_OUT}")
+                        self._report.tell(Remark(f"{sentence} {_WAY_OUT}"))
                     case SilenceEnded(sentence=sentence):
-                        self._report.remark(sentence)
+                        self._report.tell(Remark(sentence))
                     case _:
+                        self._report.tell(event)
                         yield event
 
     def fetch(self) -> None:
@@ -181,15 +164,12 @@ class _Run:
             return
         self._session.send(Download())
         for event in self._events():
-            match event:
-                case DownloadProgress(done, total):
-                    self._report.downloaded(done, total)
-                case DownloadEnded(problem):
-                    if problem:
-                        raise _Failure(problem)
-                    return
-                case Died() as died:
-                    raise _Failure(_died(died))
+            if isinstance(event, Died):
+                raise _Failure(_died(event))
+            if isinstance(event, DownloadEnded):
+                if event.problem:
+                    raise _Failure(event.problem)
+                return
 
     def check(self) -> None:
         """Refuse what can't be learnt, while the engine still loads Keras."""
@@ -201,32 +181,22 @@ class _Run:
 
     def train(self, chances: int) -> None:
         """Train; if the engine dies, begin another so many times."""
-        ending: Ending | None = None
+        over = False
         self._send_train()
         for event in self._events():
             match event:
-                case Started() as started:
-                    self._report.started(started, self._recipe, self._folder.path)
-                case Batches(updates=updates, losses=losses, accuracies=accuracies):
-                    self._report.progressed(updates, float(losses[-1]), float(accuracies[-1]))
-                case EpochEnded(values=values):
-                    self._report.epoch_ended(values)
-                case Remark(sentence):
-                    self._report.remark(sentence)
-                case Ended(ending=ending):
-                    pass  # and all of it kept soon
-                case Kept(record=record, problem=problem) if ending is not None:
+                case Ended():
+                    over = True  # and all of it kept soon
+                case Kept(problem=problem) | Failed(sentence=problem):
                     if problem:
                         raise _Failure(problem)
-                    self._report.ended(ending, record)
                     return
-                case Failed(sentence=sentence):
-                    raise _Failure(sentence)
-                case Died() as died:
-                    if not chances or self._interrupted or ending is not None:
-                        raise _Failure(_died(died))
+                case Died():
+                    if not chances or self._interrupted or over:
+                        raise _Failure(_died(event))
                     chances -= 1
-                    self._report.remark(f"{_died(died)} A new one goes on from the last epoch.")
+                    again = "A new one goes on from the last epoch."
+                    self._report.tell(Remark(f"{_died(event)} {again}"))
                     self._session.start()
                     self._send_train()
 

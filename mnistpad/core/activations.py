@@ -22,11 +22,6 @@ def step(z: npt.ArrayLike) -> Numbers:
     return np.heaviside(z, 0)
 
 
-def step_derivative(z: npt.ArrayLike) -> Numbers:
-    """0, on both sides of the step: a small change of z changes nothing; on it, taken as 0."""
-    return np.heaviside(z, 0) * 0
-
-
 def sigmoid(z: npt.ArrayLike) -> Numbers:
     """1 / (1 + e^−z): from 0 to 1, and a half at z = 0."""
     z = np.asarray(z)
@@ -44,19 +39,9 @@ def tanh(z: npt.ArrayLike) -> Numbers:
     return np.tanh(z)
 
 
-def tanh_derivative(z: npt.ArrayLike) -> Numbers:
-    """1 − tanh(z)²: 1 at z = 0, and towards 0 on both sides."""
-    return 1 - np.tanh(z) ** 2
-
-
 def relu(z: npt.ArrayLike) -> Numbers:
     """z if z > 0, else 0: the rectified linear unit."""
     return np.maximum(z, 0)
-
-
-def relu_derivative(z: npt.ArrayLike) -> Numbers:
-    """1 if z > 0, else 0; at 0 itself it is taken as 0, as Keras does."""
-    return np.heaviside(z, 0)
 
 
 def softmax(z: npt.ArrayLike) -> Numbers:
@@ -74,9 +59,9 @@ class Neuron(NamedTuple):
 
 
 NEURONS = {
-    "step": Neuron(step, step_derivative),
+    "step": Neuron(step, lambda z: step(z) * 0),  # a small change of z changes nothing
     "sigmoid": Neuron(sigmoid, sigmoid_derivative),
-    "tanh": Neuron(tanh, tanh_derivative),
-    "relu": Neuron(relu, relu_derivative),
+    "tanh": Neuron(tanh, lambda z: 1 - np.tanh(z) ** 2),  # 1 at z = 0, towards 0 on both sides
+    "relu": Neuron(relu, step),  # at 0 itself it is taken as 0, as Keras does
 }
 """All that answer for themselves, by Keras's names; a softmax needs its neighbours."""

@@ -6,11 +6,12 @@ What others write, and may be anything, is read by `mnistpad.core.data.npz`.
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import tokenize
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ DAMAGED = (
     tokenize.TokenError,
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
 )
 """What numpy and the zip format raise over a file that was cut off or is something else."""
 
@@ -49,9 +51,9 @@ class DamagedError(ValueError):
 def pack(arrays: Mapping[str, npt.NDArray[Any]], *, compressed: bool = False) -> bytes:
     """The content of a file that holds these arrays."""
     content = io.BytesIO()
-    save = np.savez_compressed if compressed else np.savez
-    # For all that numpy's types know, one of them might be called allow_pickle.
-    save(content, **arrays)  # type: ignore[arg-type]
+    # For all that numpy's types know, an array might be called allow_pickle.
+    save: Callable[..., None] = np.savez_compressed if compressed else np.savez
+    save(content, **arrays)
     return content.getvalue()
 
 

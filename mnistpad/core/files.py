@@ -41,17 +41,10 @@ def open_regular(path: Path, most: int | None = None) -> io.BufferedReader:
     Pipes, devices and sockets may keep their reader waiting for good, or never end. As the file
     is read, that is told through `mnistpad.core.progress`.
 
-    Parameters
-    ----------
-    path
-        The file, or a link to it.
-    most
-        Bytes above which it is refused; None: of any size.
-
     Raises
     ------
     UnfitFileError
-        If it is no regular file, or too large.
+        If it is no regular file, or of more bytes than `most`.
     OSError
         If it can't be opened.
     """
@@ -141,12 +134,7 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     The bytes go to a file aside, which then takes the name; if anything fails on the way, what
     had the name before stays.
 
-    Parameters
-    ----------
-    path, data
-        The file, and all of it.
-    sync
-        Wait until the disk has it, so that it outlives a power cut; that can take a while.
+    With `sync`, the disk is waited for, so that it outlives a power cut; that can take a while.
 
     Raises
     ------

@@ -19,11 +19,7 @@ class Cancelled(Exception):
     """Nobody waits for the work any more."""
 
 
-def _unwatched(_share: float | None) -> None:
-    pass
-
-
-_watch: ContextVar[Watch] = ContextVar("watch", default=_unwatched)
+_watch: ContextVar[Watch] = ContextVar("watch", default=lambda _share: None)
 
 
 @contextmanager

@@ -48,17 +48,9 @@ def sweep_temporary_folders() -> None:
 
 @contextmanager
 def temporary_folder(*, shared: bool = False) -> Iterator[Path]:
-    """A folder for temporary files, removed with all that is in it.
+    """A folder for temporary files, removed with all that is in it; `OSError` if it can't be made.
 
-    Parameters
-    ----------
-    shared
-        Whether whatever else in this process asks `tempfile` for a place gets one in it too.
-
-    Raises
-    ------
-    OSError
-        If it can't be made.
+    If it is shared, whatever else in this process asks `tempfile` for a place gets one in it too.
     """
     sweep_temporary_folders()
     folder = tempfile.mkdtemp(prefix=signature(), dir=_place())

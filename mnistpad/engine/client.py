@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -18,8 +20,8 @@ from time import sleep
 import psutil
 
 from mnistpad.core.temporary import sweep_temporary_folders
+from mnistpad.engine.controls import Outbox
 from mnistpad.engine.messages import Command, Died, Event, Quit, Read
-from mnistpad.engine.outbox import Outbox
 
 _BETWEEN_SPAWNS = 0.05  # seconds
 _APART = 0.001  # seconds; what comes closer together is handed on, and painted, together
@@ -97,9 +99,12 @@ class Engine:
             # It spawns this one too; who waits for a thread is not to wait for both at once.
             resource_tracker.ensure_running()
             sleep(_BETWEEN_SPAWNS)
+            # Ctrl-C on a terminal is heard by all its processes; the engine is not to end by it.
+            # What the thread that spawns a process doesn't listen to, that one doesn't either. Said
+            # after the other is there, for its start would have this thread listen again.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self._log), daemon=True)
-        _leave_interrupts_to_us()
         _have_a_working_folder()
         # Linux's malloc reads it as the process starts: with an arena a thread, what TensorFlow's
         # many threads leave of a run is in pieces that can't be given back, some megabytes a run.
@@ -146,34 +151,20 @@ def _have_a_working_folder() -> None:
         os.chdir(Path(sys.executable).anchor)
 
 
-def _leave_interrupts_to_us() -> None:
-    """Ctrl-C on a terminal is heard by all its processes; the engine is not to end by it.
-
-    What the thread that spawns a process doesn't listen to, that process doesn't either.
-    """
-    if sys.platform != "win32":
-        from multiprocessing import resource_tracker
-
-        resource_tracker.ensure_running()  # it would listen again once it has begun
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-
 def _serve(connection: Connection, log: Path | None) -> None:
     """What the spawned process does: it alone imports Keras."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be left to the parent
     # TensorFlow writes past Python's streams, into what may be a pipe of somebody's.
-    where = log if log is not None else Path(os.devnull)
-    try:
-        where.parent.mkdir(parents=True, exist_ok=True)
-        if where.exists() and not where.is_file():
-            where = Path(os.devnull)  # to open a pipe would be to wait for its reader
-        stream = where.open("w", encoding="utf-8", buffering=1)
-    except OSError:
-        # As the other, it is the process's output as long as there is a process.
-        stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (never closed)
+    output: io.FileIO | None = None
+    with suppress(OSError):
+        if log is not None:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            if log.is_file() or not log.exists():  # to open a pipe would be to wait for its reader
+                output = io.FileIO(log, "w")
+    output = output or io.FileIO(os.devnull, "w")
     for number in (1, 2):
-        os.dup2(stream.fileno(), number)
-    sys.stdout = sys.stderr = stream
+        os.dup2(output.fileno(), number)
+    sys.stdout = sys.stderr = io.TextIOWrapper(output, "utf-8", line_buffering=True)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     # Before Keras is loaded, which takes all of a processor for seconds: the pen comes first.
     process = psutil.Process()

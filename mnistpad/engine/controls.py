@@ -1,16 +1,20 @@
-"""What the window wants of a run, as its commands come in."""
+"""The engine's end of the pipe to the window, and what the window wants of a run."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from threading import Event as Flag
+from threading import Lock, Thread
 
 from mnistpad.engine.messages import (
+    Alive,
     CancelDownload,
     Command,
     Continue,
     Download,
+    Event,
     Pause,
     Quit,
     Read,
@@ -19,6 +23,39 @@ from mnistpad.engine.messages import (
     Stop,
     Watch,
 )
+
+BETWEEN_SIGNS = 1.0
+"""Seconds between two signs of life."""
+
+
+class Outbox:
+    """Sends events to the window, from whatever thread.
+
+    A thread of its own sends `Alive` from the beginning on, while Keras is loaded and while a
+    network is built or trained: what falls silent is a process that gets no processor.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._sending = Lock()
+        self._closed = Flag()
+        Thread(target=self._show_life, daemon=True).start()
+
+    def send(self, event: Event) -> None:
+        """Send an event; `OSError` if nobody listens any more."""
+        with self._sending:
+            self._connection.send(event)
+
+    def close(self) -> None:
+        """Send no more signs of life."""
+        self._closed.set()
+
+    def _show_life(self) -> None:
+        while not self._closed.wait(BETWEEN_SIGNS):
+            try:
+                self.send(Alive())
+            except OSError:
+                return  # the window is gone; whoever sends an event next hears of it
 
 
 class Inbox:
@@ -52,10 +89,7 @@ class Inbox:
 
     def wait(self) -> Command:
         """The next command, those laid aside first."""
-        if self._kept:
-            return self._kept.popleft()
-        command = self.next(None)
-        return Quit() if command is None else command
+        return self._kept.popleft() if self._kept else self.next(None) or Quit()
 
 
 class Controls:
@@ -67,51 +101,25 @@ class Controls:
         Where commands come in.
     fetch
         Obeys what is meant for a download, which goes on beside a run.
-
-    Attributes
-    ----------
-    stopped
-        It is to end.
-    quitting
-        It is to end because nobody is left to see it.
-    paused
-        It is to wait.
-    left
-        Updates to do before it waits again; None: no such number.
-    to_epoch_end
-        It is to wait when the epoch is over.
-    pace
-        Seconds that each update takes at the least.
-    learning_rate
-        To be set before the next update; None: as it is.
-    question
-        The digits to be read, and the number of that question.
-    watch
-        What else is to be sent.
     """
 
     def __init__(self, inbox: Inbox, fetch: Callable[[Download | CancelDownload], None]) -> None:
         self._inbox = inbox
         self._fetch = fetch
-        self.run = 0
-        self.stopped = False
-        self.quitting = False
-        self.paused = False
-        self.left: int | None = None
-        self.to_epoch_end = False
-        self.pace = 0.0
-        self.learning_rate: float | None = None
-        self.question: Read | None = None
+        self.begin(0, paused=False)
+        self.quitting = False  # it is to end because nobody is left to see it
+        self.pace = 0.0  # seconds that each update takes at the least
+        self.question: Read | None = None  # the digits to be read
         self.watch = Watch()
 
     def begin(self, run: int, *, paused: bool) -> None:
         """Forget what the run before was told."""
         self.run = run
-        self.stopped = False
-        self.paused = paused
-        self.left = None
-        self.to_epoch_end = False
-        self.learning_rate = None
+        self.stopped = False  # it is to end
+        self.paused = paused  # it is to wait
+        self.left: int | None = None  # updates to do before it waits again; None: no such number
+        self.to_epoch_end = False  # it is to wait when the epoch is over
+        self.learning_rate: float | None = None  # to be set before the next update
 
     @property
     def singly(self) -> bool:
@@ -122,7 +130,7 @@ class Controls:
         """Take in what has come, waiting so long for the first command."""
         command = self._inbox.next(seconds)
         while command is not None:
-            self._obey(command)
+            self.obey(command)
             command = None if isinstance(command, Quit) else self._inbox.next()
 
     def pause(self) -> None:
@@ -133,10 +141,9 @@ class Controls:
         """Let the run end, to be gone on with by whoever comes next."""
         self.stopped = self.quitting = True
 
-    def _obey(self, command: Command) -> None:
+    def obey(self, command: Command) -> None:
+        """Take in a command; what is no run's business is kept for when it is over."""
         match command:
-            case Read() | Watch() | SetPace():
-                self.note(command)
             case Pause(run) if run == self.run:
                 self.pause()
             case Continue(run, updates, epoch) if run == self.run:
@@ -145,22 +152,17 @@ class Controls:
                 self.stopped = True
             case SetLearningRate(run, rate) if run == self.run:
                 self.learning_rate = rate
-            case Quit():
-                self.quit()
-                self._inbox.keep(command)
-            case Download() | CancelDownload():
-                self._fetch(command)
             case Pause() | Continue() | Stop() | SetLearningRate():
                 pass  # meant for a run that is over
-            case _:
-                self._inbox.keep(command)
-
-    def note(self, command: Read | Watch | SetPace) -> None:
-        """Take in what holds for every run."""
-        match command:
             case Read():
                 self.question = command if len(command.tensors) else None
             case Watch():
                 self.watch = command
             case SetPace(seconds):
                 self.pace = seconds
+            case Download() | CancelDownload():
+                self._fetch(command)
+            case _:
+                if isinstance(command, Quit):
+                    self.quit()
+                self._inbox.keep(command)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import ssl
-import threading
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
-from queue import Empty, Full, Queue
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import build_opener
 
 from mnistpad.core.data.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
 from mnistpad.core.files import explain, read_regular, write_whole
@@ -51,17 +51,10 @@ def download_mnist(
     progress
         Called ten times a second or more, also while the server is silent. What it raises ends
         the download and is raised here.
-    url
-        Where the file is.
-    sha256
-        Its hash, in hexadecimal digits.
+    url, sha256
+        Where the file is, and its hash in hexadecimal digits.
     patience
         Seconds without a byte after which the connection is given up.
-
-    Returns
-    -------
-    Path
-        The file in Keras's cache.
 
     Raises
     ------
@@ -92,39 +85,34 @@ def download_mnist(
 
 def _fetch(url: str, progress: Progress, patience: float) -> bytes:
     """The file, read by a thread, so that a silent network keeps nobody from cancelling."""
-    host = urlsplit(url).hostname
-    chunks: Queue[bytes | Exception | None] = Queue(maxsize=16)
-    left = threading.Event()
+    if urlsplit(url).scheme not in ("http", "https"):
+        raise DownloadError(f"{url}: an address that starts with https:// is expected")
+    chunks: SimpleQueue[bytes | Exception] = SimpleQueue()
+    left = Event()
     total = 0
 
     def read() -> None:
         nonlocal total
+        opener = build_opener()
+        opener.addheaders = [("User-Agent", "mnistpad")]
         try:
-            # What S310 asks for is looked at below: the address is http or https, never a file's.
-            request = Request(url, headers={"User-Agent": "mnistpad"})  # noqa: S310
-            with urlopen(request, timeout=patience) as response:  # noqa: S310
+            with opener.open(url, timeout=patience) as response:
                 length = response.headers.get("Content-Length", "")
                 total = int(length) if length.isdecimal() else 0
-                while not left.is_set() and (chunk := response.read1(_CHUNK)):
-                    put(chunk)
-            put(None)
+                received = 0
+                while not left.is_set() and received <= MAX_KERAS_BYTES:
+                    chunk = response.read1(_CHUNK)
+                    received += len(chunk)
+                    chunks.put(chunk)
+                    if not chunk:
+                        return
         except (OSError, HTTPException, ValueError) as error:
             if isinstance(error, HTTPError):
                 error.close()
-            put(error)
+            chunks.put(error)
 
-    def put(item: bytes | Exception | None) -> None:
-        while not left.is_set():
-            try:
-                chunks.put(item, timeout=_PULSE)
-            except Full:
-                continue
-            break
-
-    if urlsplit(url).scheme not in ("http", "https"):
-        raise DownloadError(f"{url}: an address that starts with https:// is expected")
     content = bytearray()
-    threading.Thread(target=read, name="download", daemon=True).start()
+    Thread(target=read, name="download", daemon=True).start()
     try:
         while True:
             progress(len(content), total)
@@ -135,13 +123,13 @@ def _fetch(url: str, progress: Progress, patience: float) -> bytes:
             if isinstance(item, Exception):
                 sentence = _explain(item, url, len(content), total, patience)
                 raise DownloadError(sentence) from item
-            if item is None:
+            if not item:
                 break
             content += item
             if len(content) > MAX_KERAS_BYTES:
                 raise DownloadError(
-                    f"what {host} sends as mnist.npz is larger than MNIST; it was not kept. "
-                    f"{_WITHOUT}"
+                    f"what {urlsplit(url).hostname} sends as mnist.npz is larger than MNIST; it "
+                    f"was not kept. {_WITHOUT}"
                 )
     finally:
         left.set()

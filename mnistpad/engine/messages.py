@@ -1,8 +1,7 @@
 """What crosses the border between the window and the engine, both ways: frozen, and typed.
 
-A `Command` goes to the engine, an `Event` comes from it. Each run has a number, which its
-commands and events carry; those of another run are late, and dropped. Every run ends in exactly
-one `Ended` or `Failed`; or, if the engine dies in it, in `Died`.
+Each run has a number, which its commands and events carry; those of another run are late, and
+dropped. Every run ends in exactly one `Ended` or `Failed`; or, if the engine dies in it, in `Died`.
 """
 
 from __future__ import annotations
@@ -26,11 +25,14 @@ BETWEEN_NEWS = 1 / 12
 """Seconds between two `Batches`, or two answers to a question, at the least."""
 
 
-# To the engine
+class Command:
+    """What the window tells the engine."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Prepare:
+class Prepare(Command):
     """Build and compile what is about to be trained, so that Start need not wait for it."""
 
     recipe: Recipe
@@ -38,31 +40,23 @@ class Prepare:
 
 
 @dataclass(frozen=True, slots=True)
-class Train:
-    """Begin a run.
-
-    Attributes
-    ----------
-    folder
-        Where the run is kept; what is kept there of it goes on from its last finished epoch.
-    paused
-        Wait before the first update.
-    """
+class Train(Command):
+    """Begin a run; what its folder keeps of it goes on from its last finished epoch."""
 
     run: int
     recipe: Recipe
     source: Source
     folder: Path
-    paused: bool = False
+    paused: bool = False  # wait before the first update
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Command):
     run: int
 
 
 @dataclass(frozen=True, slots=True)
-class Continue:
+class Continue(Command):
     """Go on without end, or for so many updates, or to the end of the epoch."""
 
     run: int
@@ -71,43 +65,35 @@ class Continue:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Command):
     """End the run after the update being done; its weights are kept."""
 
     run: int
 
 
 @dataclass(frozen=True, slots=True)
-class SetLearningRate:
+class SetLearningRate(Command):
     run: int
     learning_rate: float
 
 
 @dataclass(frozen=True, slots=True)
-class SetPace:
+class SetPace(Command):
     """Let each update take so many seconds at the least; 0 is as fast as it goes."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Read:
-    """Read digits by the network in training, now and again as it learns.
+class Read(Command):
+    """Read digits by the network in training, now and again as it learns."""
 
-    Attributes
-    ----------
-    generation
-        Number of the question; the answers bear it.
-    tensors
-        Shape (n, 28, 28), in [0, 1]; none ends the reading.
-    """
-
-    generation: int
-    tensors: FloatArray
+    generation: int  # number of the question, which the answers bear
+    tensors: FloatArray  # shape (n, 28, 28), in [0, 1]; none ends the reading
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Command):
     """What else is to be sent while a run goes on."""
 
     tiles: bool = False
@@ -115,46 +101,33 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class Download(Command):
     """Fetch MNIST into Keras's cache."""
 
 
 @dataclass(frozen=True, slots=True)
-class CancelDownload:
+class CancelDownload(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Command):
     pass
 
 
-Command = (
-    Prepare
-    | Train
-    | Pause
-    | Continue
-    | Stop
-    | SetLearningRate
-    | SetPace
-    | Read
-    | Watch
-    | Download
-    | CancelDownload
-    | Quit
-)
+class Event:
+    """What the engine tells the window."""
 
-
-# From the engine
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Alive:
+class Alive(Event):
     """A sign of life, sent every second whatever the engine is at."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Event):
     """The engine has imported Keras."""
 
     keras: str
@@ -162,14 +135,8 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """What `Prepare` asked for can start at once.
-
-    Attributes
-    ----------
-    problem
-        Why it can't; empty if it can.
-    """
+class Prepared(Event):
+    """What `Prepare` asked for can start at once, or can't, and why."""
 
     recipe: Recipe
     source: Source
@@ -177,16 +144,8 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
-    """The run's first update comes next.
-
-    Attributes
-    ----------
-    updates
-        Done already, by what the folder held: 0 for a new run.
-    compiled
-        Whether XLA compiles the updates; without, they take about twice as long.
-    """
+class Started(Event):
+    """The run's first update comes next."""
 
     run: int
     data: str
@@ -195,37 +154,29 @@ class Started:
     test_digits: int
     updates_per_epoch: int
     epochs: int
-    updates: int
-    compiled: bool
+    updates: int  # done already, by what the folder held
+    compiled: bool  # by XLA; without, updates take about twice as long
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Batches:
-    """Each batch's own loss and accuracy, of all batches since the last message.
-
-    Attributes
-    ----------
-    updates
-        Done in the run by now, these included.
-    seconds
-        Spent on updates in the run by now, pauses not counted.
-    """
+class Batches(Event):
+    """Each batch's own loss and accuracy, of all batches since the last message."""
 
     run: int
-    updates: int
+    updates: int  # done in the run by now, these included
     losses: FloatArray
     accuracies: FloatArray
-    seconds: float
+    seconds: float  # spent on updates in the run by now, pauses not counted
 
 
 @dataclass(frozen=True, slots=True)
-class EpochEnded:
+class EpochEnded(Event):
     run: int
     values: EpochValues
 
 
 @dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Event):
     """The run waits, that many updates done."""
 
     run: int
@@ -233,28 +184,22 @@ class Paused:
 
 
 @dataclass(frozen=True, slots=True)
-class Continued:
+class Continued(Event):
     run: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """What the network in training makes of the digits that `Read` gave.
-
-    Attributes
-    ----------
-    probabilities
-        Shape (n, 10), float32.
-    """
+class Answer(Event):
+    """What the network in training makes of the digits that `Read` gave."""
 
     run: int
     generation: int
     updates: int
-    probabilities: FloatArray
+    probabilities: FloatArray  # shape (n, 10)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tiles:
+class Tiles(Event):
     """The first layer's weights, as images: shape (k, h, w), k at most 64."""
 
     run: int
@@ -263,7 +208,7 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Predictions:
+class Predictions(Event):
     """What the network reads in the test digits: shape (n,), `UNREAD` for those not read."""
 
     run: int
@@ -278,13 +223,10 @@ class Ending(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Event):
     """The run is over, and its weights are kept.
 
-    Attributes
-    ----------
-    record
-        As its folder has it; how well a stopped run reads the test digits, `Kept` will tell.
+    The record is as its folder has it; how well a stopped run reads the test digits, `Kept` tells.
     """
 
     run: int
@@ -293,13 +235,10 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Event):
     """The run is over, for a reason told in a sentence.
 
-    Attributes
-    ----------
-    record
-        As its folder has it from now on; None where it stays as it is: the run was not begun.
+    The record is as its folder has it from now on; None where the run was not begun.
     """
 
     run: int
@@ -308,15 +247,10 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """All of an ended run is in its folder: model for Keras and for LiteRT, predictions.
+class Kept(Event):
+    """All of an ended run is in its folder, as its record says: models, predictions, test.
 
-    Attributes
-    ----------
-    record
-        As its folder has it from now on, test digits and all.
-    problem
-        What could not be kept and why; empty if everything is.
+    If there is a problem, it says what could not be kept and why.
     """
 
     run: int
@@ -325,41 +259,34 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Event):
     """Something the user should know that ends nothing."""
 
     sentence: str
 
 
 @dataclass(frozen=True, slots=True)
-class DownloadProgress:
+class DownloadProgress(Event):
     done: int
     total: int
 
 
 @dataclass(frozen=True, slots=True)
-class DownloadEnded:
+class DownloadEnded(Event):
     """MNIST is in Keras's cache, or isn't, and why."""
 
     problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Died:
+class Died(Event):
     """The engine's process is gone; the client says so, for the engine can't.
 
     With it a run ends that was under way; its folder can be gone on with.
-
-    Attributes
-    ----------
-    exitcode
-        As `multiprocessing.Process` has it: negative for a signal; None if it never started.
-    killed
-        Whether the session ended it, for a run wouldn't stop.
     """
 
-    exitcode: int | None
-    killed: bool = False
+    exitcode: int | None  # as `Process` has it: negative for a signal; None: it never started
+    killed: bool = False  # by the session, for a run wouldn't stop
 
     @property
     def cause(self) -> str:
@@ -373,25 +300,3 @@ class Died:
             known = {int(number): number.name for number in signal.Signals}
             how = known.get(-self.exitcode, f"signal {-self.exitcode}")
         return f"has ended unexpectedly ({how})"
-
-
-Event = (
-    Alive
-    | Ready
-    | Prepared
-    | Started
-    | Batches
-    | EpochEnded
-    | Paused
-    | Continued
-    | Answer
-    | Tiles
-    | Predictions
-    | Ended
-    | Failed
-    | Kept
-    | Remark
-    | DownloadProgress
-    | DownloadEnded
-    | Died
-)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import lzma
-import struct
 import subprocess
 import sys
 import zipfile
-import zlib
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from mnistpad.core.archive import DAMAGED
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import LARGEST, MB, explain, open_regular
 from mnistpad.core.progress import report
@@ -24,19 +22,6 @@ MODEL_SUFFIXES = (".tflite", ".keras")
 _LARGEST_CONFIG = 16 * MB  # a layer takes a thousand bytes
 _MAX_SECONDS = 120
 _PULSE = 0.1  # seconds between looks at whether somebody still waits
-
-# What zipfile and json raise on archives that are none, damaged, encrypted or packed anew.
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    KeyError,
-    ValueError,
-    EOFError,
-    RuntimeError,
-    NotImplementedError,
-)
 
 
 def load_recogniser(path: Path) -> Recogniser:
@@ -50,45 +35,38 @@ def load_recogniser(path: Path) -> Recogniser:
         If the file is missing, is no such network, or holds code of its own.
     """
     if path.suffix.lower() != ".keras":
-        _run_child("trial", path)
+        _try_in_child(path)
         return Recogniser(path)
     _check_archive(path)
     with temporary_folder() as folder:
         converted = folder / f"{path.stem}.tflite"
-        _run_child("convert", path, converted)
+        _try_in_child(path, converted)
         try:
             return Recogniser(converted)
         except ModelError as error:
             raise ModelError(str(error).replace(str(converted), str(path))) from None
 
 
-def _run_child(module: str, path: Path, *more: Path) -> None:
-    """Let a child do what may take long or fall over a damaged model."""
-    command = [sys.executable, "-m", f"mnistpad.engine.{module}", str(path), *map(str, more)]
+def _try_in_child(*paths: Path) -> None:
+    """Let a child do what may take long or fall over a damaged model, the first of the paths."""
+    command = [sys.executable, "-m", "mnistpad.engine.trial", *map(str, paths)]
     silence = subprocess.DEVNULL
+    end = monotonic() + _MAX_SECONDS
     with subprocess.Popen(command, stdin=silence, stdout=silence, stderr=silence) as child:
         try:
-            code = _awaited(child)
+            while child.poll() is None:
+                if monotonic() > end:
+                    raise ModelError(f"{paths[0]}: could not be read within {_MAX_SECONDS} s")
+                report()
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(_PULSE)
         except BaseException:
             child.kill()
             raise
-    if code is None:
-        raise ModelError(f"{path}: could not be read within {_MAX_SECONDS} s")
-    if code:
+    if child.returncode:
         raise ModelError(
-            f"{path}: a damaged model, or one of parts that Keras or LiteRT does not have"
+            f"{paths[0]}: a damaged model, or one of parts that Keras or LiteRT does not have"
         )
-
-
-def _awaited(child: subprocess.Popen[bytes]) -> int | None:
-    """The child's exit code; None if it takes too long and was ended."""
-    end = monotonic() + _MAX_SECONDS
-    while monotonic() < end:
-        report()
-        with suppress(subprocess.TimeoutExpired):
-            return child.wait(_PULSE)
-    child.kill()
-    return None
 
 
 def _check_archive(path: Path) -> None:
@@ -101,13 +79,12 @@ def _check_archive(path: Path) -> None:
                 raise ModelError(
                     f"{path}: described by more than {_LARGEST_CONFIG // MB} MB of JSON"
                 )
-            config = json.loads(archive.read("config.json"))
-            foreign = _foreign_parts(config)
+            foreign = _foreign_parts(archive.read("config.json"))
     except ModelError:
         raise
     except OSError as error:
         raise ModelError(explain(error, path).removesuffix(".")) from None
-    except _DAMAGED:
+    except DAMAGED:
         raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
     if foreign:
         raise ModelError(
@@ -116,16 +93,16 @@ def _check_archive(path: Path) -> None:
         )
 
 
-def _foreign_parts(config: Any) -> set[str]:
+def _foreign_parts(config: bytes) -> set[str]:
     """Names of the classes in a model's configuration that are not Keras's plain ones."""
-    if isinstance(config, list):
-        return set().union(*map(_foreign_parts, config))
-    if not isinstance(config, dict):
-        return set()
-    found = set().union(*map(_foreign_parts, config.values()))
-    name = config.get("class_name")
-    if isinstance(name, str):
-        module = str(config.get("module") or "keras").partition(".")[0]
-        if name in ("Lambda", "__lambda__") or module not in ("keras", "builtins"):
-            found.add(name)
+    found: set[str] = set()
+
+    def look(part: dict[str, Any]) -> None:
+        name = part.get("class_name")
+        if isinstance(name, str):
+            module = str(part.get("module") or "keras").partition(".")[0]
+            if name in ("Lambda", "__lambda__") or module not in ("keras", "builtins"):
+                found.add(name)
+
+    json.loads(config, object_hook=look)
     return found

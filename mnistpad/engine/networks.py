@@ -47,22 +47,14 @@ _LEAST_EPOCHS = 10  # whose weights are kept, however large the network is
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrays:
-    """A data set as a network takes it: images in [0, 1], labels one-hot.
+    """A data set as a network takes it: images in [0, 1], labels one-hot; float32.
 
-    Attributes
-    ----------
-    x, y
-        What is learnt from: shapes (n, 784) or (n, 28, 28, 1), and (n, 10); float32. They are
-        TensorFlow's tensors, lest each `fit` begin by making them such.
-    x_check, y_check
-        What is looked at after each epoch: the validation split, or the test digits.
-    x_test, y_test
-        What the trained network is tested on.
+    They are TensorFlow's tensors, lest each `fit` begin by making them such.
     """
 
-    x: tf.Tensor
-    y: tf.Tensor
-    x_check: tf.Tensor
+    x: tf.Tensor  # to learn from: (n, 784) or (n, 28, 28, 1)
+    y: tf.Tensor  # (n, 10)
+    x_check: tf.Tensor  # looked at after each epoch: the validation split, or the test digits
     y_check: tf.Tensor
     x_test: tf.Tensor
     y_test: tf.Tensor
@@ -91,16 +83,15 @@ def bytes_needed(recipe: Recipe, data: DataSet) -> int:
 
 def build(recipe: Recipe) -> keras.Sequential:
     """The network, untrained."""
+    activation = str(recipe.activation)
     stack: list[Any] = [keras.Input((28, 28, 1) if recipe.convolution else (PIXELS,))]
     if recipe.convolution:
         for filters in FILTERS:
-            stack.append(
-                layers.Conv2D(filters, 3, padding="same", activation=str(recipe.activation))
-            )
+            stack.append(layers.Conv2D(filters, 3, padding="same", activation=activation))
             stack.append(layers.MaxPooling2D(2))
         stack.append(layers.Flatten())
     for units in recipe.hidden:
-        stack.append(layers.Dense(units, activation=str(recipe.activation)))
+        stack.append(layers.Dense(units, activation=activation))
         if recipe.dropout:
             stack.append(layers.Dropout(recipe.dropout))
     stack.append(layers.Dense(CLASSES, activation="softmax"))
@@ -132,17 +123,10 @@ def check_batch_size(recipe: Recipe) -> int:
 
 
 class BatchRecorder(keras.metrics.Metric):
-    """Keeps each batch's own loss and accuracy.
+    """Keeps each batch's own loss and accuracy: of all updates of an epoch, until the next begins.
 
     Callbacks can't: their logs hold means since the epoch began, and they are called once for
     all the updates of an execution.
-
-    Parameters
-    ----------
-    loss
-        The recipe's.
-    updates
-        Of an epoch: as many are kept, until the next epoch begins.
     """
 
     def __init__(self, loss: Loss, updates: int) -> None:
@@ -210,11 +194,10 @@ def batches(recipe: Recipe, x: tf.Tensor, y: tf.Tensor, seed: int) -> tf.data.Da
 
     @_unconverted
     def cut(indices: tf.Tensor) -> tf.data.Dataset:
-        cuts = tf.data.Dataset.from_tensor_slices(
-            tf.reshape(indices[: whole * size], (whole, size))
-        )
+        full, rest = indices[: whole * size], indices[whole * size :]
+        cuts = tf.data.Dataset.from_tensor_slices(tf.reshape(full, (whole, size)))
         if count % size:
-            cuts = cuts.concatenate(tf.data.Dataset.from_tensors(indices[whole * size :]))
+            cuts = cuts.concatenate(tf.data.Dataset.from_tensors(rest))
         return cuts
 
     @_unconverted
@@ -295,16 +278,9 @@ def export(model: keras.Sequential, path: Path) -> None:
         write_whole(path, (folder / path.name).read_bytes())
 
 
-def first_updates(recipe: Recipe, digits: int) -> int:
+def first_updates(batch_size: int, digits: int) -> int:
     """How many digits show Keras every shape of batch: a whole one, and the epoch's last."""
-    rest = digits % recipe.batch_size
-    return min(digits, recipe.batch_size + rest)
-
-
-def read_in_parts(read: Any, x: tf.Tensor, size: int = 1000) -> FloatArray:
-    """Probabilities of many digits, a part at a time."""
-    parts = [read(x[start : start + size]).numpy() for start in range(0, len(x), size)]
-    return np.concatenate(parts) if parts else np.empty((0, CLASSES), np.float32)
+    return min(digits, batch_size + digits % batch_size)
 
 
 def epochs_apart(recipe: Recipe) -> int:

@@ -25,7 +25,8 @@ from mnistpad.engine.messages import (
     Tiles,
     Watch,
 )
-from mnistpad.engine.networks import BatchRecorder, FloatArray
+from mnistpad.engine.networks import FloatArray
+from mnistpad.engine.trainer import Trainer
 
 Send = Callable[[Event], None]
 
@@ -49,17 +50,10 @@ class Reporter(keras.callbacks.Callback):
 
     Parameters
     ----------
-    controls
-        What the window wants.
-    recorder
-        Keeps each batch's values.
-    read_few, read
-        Both give the probabilities of inputs, by the network in training: of those that the
-        window asks about, and of very many.
-    x_test
-        The test digits as inputs, to be read while somebody watches.
-    history
-        The run's curves so far.
+    trainer, controls
+        The network in training, and what the window wants of it.
+    history, seconds
+        The run's curves so far, and what they took.
     epoch_ended
         Called with itself and each finished epoch's values, before they are sent: keeps what is to
         be kept.
@@ -67,29 +61,20 @@ class Reporter(keras.callbacks.Callback):
 
     def __init__(
         self,
+        trainer: Trainer,
         controls: Controls,
-        recorder: BatchRecorder,
-        read_few: Callable[[FloatArray], Any],
-        read: Callable[[FloatArray], Any],
-        x_test: FloatArray,
         history: History,
+        seconds: float,
         send: Send,
         epoch_ended: Callable[[Reporter, EpochValues], None],
-        *,
-        target_accuracy: float | None,
-        updates_per_epoch: int,
-        seconds: float = 0.0,
     ) -> None:
         super().__init__()
+        self.set_model(trainer.model)
+        self._trainer = trainer
         self._controls = controls
         self._run = controls.run
-        self._recorder = recorder
-        self._read_few, self._read = read_few, read
-        self._x_test = x_test
         self._send = send
         self._keep = epoch_ended
-        self._target = target_accuracy
-        self._updates_per_epoch = updates_per_epoch
         self._taken = 0  # batches of this epoch
         self._epoch_began = 0.0  # in seconds of training
         self._pending: list[FloatArray] = []
@@ -109,16 +94,6 @@ class Reporter(keras.callbacks.Callback):
     def seconds(self) -> float:
         """Spent in training, pauses not counted."""
         return self._spent + (perf_counter() - self._since if self._since is not None else 0.0)
-
-    @property
-    def epoch_is_whole(self) -> bool:
-        """Whether no update of this epoch is left to do."""
-        return self._taken >= self._updates_per_epoch
-
-    @property
-    def is_over(self) -> bool:
-        """Whether no more updates are wanted."""
-        return self._controls.stopped or self.lost_at is not None or self.reached
 
     def wait_to_begin(self) -> None:
         """Let a pause before the first update pass: once in `fit`, Keras does that update."""
@@ -145,19 +120,15 @@ class Reporter(keras.callbacks.Callback):
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         logs = logs or {}
         self._flush()
-        values = EpochValues(
-            epoch=epoch + 1,
-            update=self.updates,
-            loss=float(logs["loss"]),
-            accuracy=float(logs["accuracy"]),
-            val_loss=float(logs["val_loss"]),
-            val_accuracy=float(logs["val_accuracy"]),
-            seconds=self.seconds - self._epoch_began,
-        )
+        names = "loss", "accuracy", "val_loss", "val_accuracy"
+        figures = {name: float(logs[name]) for name in names}
+        seconds = self.seconds - self._epoch_began
+        values = EpochValues(epoch=epoch + 1, update=self.updates, seconds=seconds, **figures)
         self.history.end_epoch(values)
         self._keep(self, values)
         self._send(EpochEnded(self._run, values))
-        if self._target is not None and float(logs["val_accuracy"]) >= self._target:
+        target = self._trainer.recipe.target_accuracy
+        if target is not None and figures["val_accuracy"] >= target:
             self.reached = True
         elif epoch + 1 < self.params["epochs"]:
             if self._controls.to_epoch_end:
@@ -170,11 +141,24 @@ class Reporter(keras.callbacks.Callback):
         self._flush()
         self._spent, self._since = self.seconds, None
 
+    def step(self, iterator: Any) -> Any:
+        """Keras's train function: an execution's updates, one by one while somebody follows."""
+        trainer, updates = self._trainer, self.model.steps_per_execution
+        if updates == 1 or not self._controls.singly:
+            return trainer.many(iterator)
+        logs = None
+        for _ in range(updates):
+            logs = trainer.one(iterator)
+            self.updated()
+            if self._taken >= trainer.updates_per_epoch:
+                break
+        return logs
+
     # Between updates
 
     def updated(self) -> None:
         """Tell of the updates since the last time, and do what was asked meanwhile."""
-        new = self._recorder.since(self._taken)
+        new = self._trainer.recorder.since(self._taken)
         if not len(new):
             return  # they were done one by one, and told of
         self._take(new)
@@ -185,7 +169,7 @@ class Reporter(keras.callbacks.Callback):
         self._update_began = perf_counter()
 
     def _leave_if_over(self) -> None:
-        if self.is_over:
+        if self._controls.stopped or self.lost_at is not None or self.reached:
             raise Over
 
     def _take(self, new: FloatArray) -> None:
@@ -240,13 +224,14 @@ class Reporter(keras.callbacks.Callback):
             self._send(Batches(self._run, self.updates, new[:, 0], new[:, 1], self.seconds))
 
     def _look_inside(self) -> None:
-        watch = self._controls.watch
+        watch, trainer = self._controls.watch, self._trainer
         if watch.tiles and self._is_new(Tiles, BETWEEN_TILES):
             tiles = first_layer_tiles(self.model.layers[0].get_weights())
             self._send(Tiles(self._run, self.updates, tiles))
         if watch.predictions and self._is_new(Predictions, BETWEEN_PREDICTIONS):
-            predictions = np.full(len(self._x_test), UNREAD, np.uint8)
-            read = self._read(self._x_test[:_PREDICTED]).numpy().argmax(axis=1)
+            x_test = trainer.arrays.x_test
+            predictions = np.full(len(x_test), UNREAD, np.uint8)
+            read = trainer.read(x_test[:_PREDICTED]).numpy().argmax(axis=1)
             predictions[: len(read)] = read
             self._send(Predictions(self._run, self.updates, predictions))
 
@@ -258,16 +243,14 @@ class Reporter(keras.callbacks.Callback):
         new = question.generation != self._answered[0]
         if due or new:
             self._answered = (question.generation, self.updates)
-            tensors = question.tensors.reshape(-1, *self._x_test.shape[1:])
-            probabilities = self._read_few(tensors).numpy()
+            probabilities = self._trainer.answer(question.tensors)
             self._send(Answer(self._run, question.generation, self.updates, probabilities))
 
     def _is_new(self, kind: type, seconds: float) -> bool:
         """Whether something else is to be seen than was last sent, and it is time."""
         updates, watch = self._shown.get(kind, (-1, None))
-        if updates == self.updates and watch is self._controls.watch:
-            return False
-        if not self._is_due(kind, seconds):
+        seen = updates == self.updates and watch is self._controls.watch
+        if seen or not self._is_due(kind, seconds):
             return False
         self._shown[kind] = self.updates, self._controls.watch
         return True
@@ -279,43 +262,3 @@ class Reporter(keras.callbacks.Callback):
         # What comes late, for updates take their time, doesn't make the next one later.
         self._due[kind] = max(due + seconds, now)
         return True
-
-
-class Steps:
-    """Keras's train function: many updates an execution, or one by one while somebody follows.
-
-    Parameters
-    ----------
-    many
-        Does all updates of an execution.
-    one
-        Does one.
-    updates
-        Of an execution.
-    """
-
-    def __init__(
-        self,
-        many: Callable[[Any], Any],
-        one: Callable[[Any], Any],
-        updates: int,
-        controls: Controls,
-        reporter: Reporter,
-    ) -> None:
-        self._many = many
-        self._one = one
-        self._updates = updates
-        self._controls = controls
-        self._reporter = reporter
-
-    def __call__(self, iterator: Any) -> Any:
-        """Go on by one execution's updates, and give Keras its logs."""
-        if self._updates == 1 or not self._controls.singly:
-            return self._many(iterator)
-        logs = None
-        for _ in range(self._updates):
-            logs = self._one(iterator)
-            self._reporter.updated()
-            if self._reporter.epoch_is_whole:
-                break
-        return logs

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
+from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
     Alive,
     Command,
@@ -51,18 +52,7 @@ MOST_DEATHS = 3
 """Times the engine may die without finishing an epoch before going on is left to the user."""
 
 
-class EngineProcess(Protocol):
-    """What a session needs of `mnistpad.engine.client.Engine`."""
-
-    @property
-    def pid(self) -> int | None: ...
-    def start(self) -> None: ...
-    def send(self, command: Command) -> None: ...
-    def kill(self) -> None: ...
-    def close(self) -> None: ...
-
-
-Spawn = Callable[[Callable[[Event], None]], EngineProcess]
+Spawn = Callable[[Callable[[Event], None]], Engine]
 """Makes an engine that tells its events, in a thread of its own, to the function given."""
 
 Letter = tuple[int, Event]
@@ -112,22 +102,12 @@ class Session:
         Makes the engine.
     post
         Called with each letter in the engine's thread; it must not wait.
-
-    Attributes
-    ----------
-    task
-        What the engine is busy with; None if it waits, or trains.
-    silence
-        Seconds since its last sign of life: ticks are counted, not time, for a computer that
-        slept was silent as a whole.
-    deaths
-        Times it has died since an epoch was finished.
     """
 
     def __init__(self, spawn: Spawn, post: Callable[[Letter], None]) -> None:
         self._spawn = spawn
         self._post = post
-        self._engine: EngineProcess | None = None
+        self._engine: Engine | None = None
         self._number = 0
         self._closed = False
         self._lasting: dict[type, Command] = {}
@@ -137,9 +117,11 @@ class Session:
         self._begins = False  # until its network is built
         self._grace: float | None = None  # seconds that are left for a run to stop
         self._killed = False
-        self.task: Task | None = None
+        self.task: Task | None = None  # what the engine is busy with; None if it waits, or trains
+        # Seconds since its last sign of life: ticks are counted, not time, for a computer that
+        # slept was silent as a whole.
         self.silence = 0
-        self.deaths = 0
+        self.deaths = 0  # since an epoch was finished
 
     @property
     def pid(self) -> int | None:
@@ -244,9 +226,8 @@ class Session:
 
     def _bury(self, exitcode: int | None) -> list[Heard]:
         died = Died(exitcode, self._killed)
-        heard: list[Heard] = [died]
-        if self._downloads:
-            heard.append(DownloadEnded(f"The download broke off: the engine {died.cause}."))
+        broken_off = DownloadEnded(f"The download broke off: the engine {died.cause}.")
+        heard: list[Heard] = [died, broken_off] if self._downloads else [died]
         self._engine = self._grace = self.task = None
         self._downloads = self._begins = False
         self.deaths += 1

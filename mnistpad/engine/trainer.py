@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -15,14 +15,13 @@ import psutil
 import tensorflow as tf
 
 from mnistpad.core.data.digits import DataSet
-from mnistpad.core.network.history import EpochValues, History
+from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import Checkpoint, RunError, RunFolder, Status
 from mnistpad.engine import networks
-from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import Started
-from mnistpad.engine.reporter import Over, Reporter, Send, Steps
 
+_PART = 1000  # digits read at a time
 _ASKED = 2  # tensors of a question: the normalised one and the one merely shrunk
 
 TOO_LARGE = (
@@ -41,12 +40,16 @@ class Trainer:
 
     Building it takes some seconds, most of them XLA's.
 
-    Parameters
+    Attributes
     ----------
-    recipe, data
-        What is learnt, and from what.
+    many, one
+        Keras's train functions: for all updates of an execution, and for one.
+    read
+        Gives the probabilities of many inputs.
     compiled
-        Whether to let XLA compile the updates, where it is to be had.
+        Whether XLA compiles the updates.
+    updates
+        Of the run that the network is in, or was; None: it has not been trained.
 
     Raises
     ------
@@ -54,26 +57,22 @@ class Trainer:
         If the recipe doesn't fit the data, or memory.
     """
 
-    def __init__(self, recipe: Recipe, data: DataSet, *, compiled: bool = True) -> None:
+    def __init__(self, recipe: Recipe, data: DataSet) -> None:
         _refuse_problems(recipe, data)
         _refuse_oversize(recipe, data)
-        self.recipe = recipe
-        self.data = data
-        self.compiled = compiled
+        self.recipe, self.data = recipe, data
+        self.compiled = True
+        self.updates: int | None = None
         self._plain: keras.Sequential | None = None
         self._plain_for: Recipe | None = None
-        self.updates: int | None = None
-        """Of the run that the network is in, or was; None: it has not been trained."""
         try:
-            self._arrays = networks.arrays(recipe, data)
-            if compiled:
-                try:
-                    self._build(jit=True)
-                except tf.errors.ResourceExhaustedError:
-                    raise
-                except (tf.errors.OpError, NotImplementedError):
-                    self.compiled = False  # this TensorFlow came without XLA
-            if not self.compiled:
+            self.arrays = networks.arrays(recipe, data)
+            try:
+                self._build(jit=True)
+            except tf.errors.ResourceExhaustedError:
+                raise
+            except (tf.errors.OpError, NotImplementedError):
+                self.compiled = False  # this TensorFlow came without XLA
                 self._build(jit=False)
         except (MemoryError, tf.errors.ResourceExhaustedError):
             raise CannotTrain(TOO_LARGE) from None
@@ -104,11 +103,11 @@ class Trainer:
         keras.utils.set_random_seed(self.recipe.seed)
         self._global_seed = self.recipe.seed
         self.model = networks.build(self.recipe)
-        self._recorder = networks.BatchRecorder(self.recipe.loss, self.updates_per_epoch)
-        networks.compile_model(self.model, self.recipe, self._recorder, jit=jit)
-        self._many, self._one = _train_functions(self.model)
+        self.recorder = networks.BatchRecorder(self.recipe.loss, self.updates_per_epoch)
+        networks.compile_model(self.model, self.recipe, self.recorder, jit=jit)
+        self.many, self.one = _train_functions(self.model)
         self._singles_ready = False
-        inputs = [tf.TensorSpec((None, *self._arrays.x.shape[1:]), tf.float32)]
+        inputs = [tf.TensorSpec((None, *self.arrays.x.shape[1:]), tf.float32)]
         # Without AutoGraph, as in `networks`.
         self.read = tf.function(
             lambda x: self.model(x, training=False), input_signature=inputs, autograph=False
@@ -121,43 +120,38 @@ class Trainer:
         self._warm_up()
 
     def _warm_up(self) -> None:
-        """Trace and compile all that a run will call, then forget what it taught the network."""
-        arrays, recipe = self._arrays, self.recipe
-        before = self._variables()
-        digits = networks.first_updates(recipe, len(arrays.x))
-        x, y = arrays.x[:digits], arrays.y[:digits]
-        self.model.train_function = self._many
+        """Trace and compile all that a run will call."""
+        arrays, recipe = self.arrays, self.recipe
+        self._try_out(self.many, networks.first_updates(recipe.batch_size, len(arrays.x)))
         size = networks.check_batch_size(recipe)
-        self.model.fit(networks.batches(recipe, x, y, recipe.seed), shuffle=False, verbose=0)
-        checks = networks.first_updates(replace(recipe, batch_size=size), len(arrays.x_check))
+        checks = networks.first_updates(size, len(arrays.x_check))
         check = networks.in_turn(recipe, arrays.x_check[:checks], arrays.y_check[:checks])
         self.model.evaluate(check, verbose=0)
         self.read(arrays.x[:1])
         self._read_few(arrays.x[:_ASKED])
-        self._restore(before)
 
     def prepare_single_updates(self) -> None:
         """Trace what does one update, lest the first one asked for take a second."""
-        if self._one is self._many or self._singles_ready:
-            return
-        self._singles_ready = True
-        before = self._variables()
-        arrays, recipe = self._arrays, self.recipe
-        self.model.train_function = self._one
-        size = recipe.batch_size
-        digits = networks.batches(recipe, arrays.x[:size], arrays.y[:size], recipe.seed)
-        self.model.fit(digits, shuffle=False, verbose=0)
+        if self.one is not self.many and not self._singles_ready:
+            self._singles_ready = True
+            self._try_out(self.one, self.recipe.batch_size)
+
+    def _try_out(self, train_function: Callable[[Any], Any], digits: int) -> None:
+        """Let it learn some digits, then forget what that taught the network."""
+        before = self.variables()
+        x, y, seed = self.arrays.x[:digits], self.arrays.y[:digits], self.recipe.seed
+        self.model.train_function = train_function
+        self.model.fit(networks.batches(self.recipe, x, y, seed), shuffle=False, verbose=0)
         self._restore(before)
 
-    def _variables(self) -> list[np.ndarray]:
-        return [variable.numpy() for variable in self._all_variables()]
+    def variables(self) -> tuple[np.ndarray, ...]:
+        """All that training goes on from."""
+        return tuple(variable.numpy() for variable in self._all_variables())
 
-    def _restore(self, values: list[np.ndarray] | tuple[np.ndarray, ...]) -> None:
+    def _restore(self, values: tuple[np.ndarray, ...]) -> None:
         variables = self._all_variables()
-        if len(variables) != len(values) or any(
-            (tuple(variable.shape), variable.dtype) != (value.shape, value.dtype)
-            for variable, value in zip(variables, values, strict=True)
-        ):
+        ours = [(tuple(variable.shape), variable.dtype) for variable in variables]
+        if ours != [(value.shape, value.dtype) for value in values]:
             raise RunError("what it holds is of another network")
         for variable, value in zip(variables, values, strict=True):
             variable.assign(value)
@@ -183,9 +177,8 @@ class Trainer:
         trained = folder.last_weights() if record.status is Status.FINISHED else None
         if checkpoint is None and trained is not None and history is not None:
             self.model.set_weights(trained)
-            return history, Checkpoint(
-                len(history.epochs), len(history), record.fit_seconds, tuple(self._variables())
-            )
+            epochs = len(history.epochs)
+            return history, Checkpoint(epochs, len(history), record.fit_seconds, self.variables())
         if checkpoint is None:
             return History(self.updates_per_epoch), None
         if history is None:
@@ -213,83 +206,54 @@ class Trainer:
     @property
     def updates_per_epoch(self) -> int:
         """Batches that the digits make, the last of them perhaps smaller."""
-        return math.ceil(len(self._arrays.x) / self.recipe.batch_size)
+        return math.ceil(len(self.arrays.x) / self.recipe.batch_size)
 
-    def checkpoint(self, epoch: int, updates: int, seconds: float) -> Checkpoint:
-        """All that training goes on from."""
-        return Checkpoint(epoch, updates, seconds, tuple(self._variables()))
-
-    def fit(self, reporter: Reporter, controls: Controls, first_epoch: int) -> None:
-        """Keras's `fit`, with the reporter between the updates."""
-        arrays, recipe = self._arrays, self.recipe
-        self.model.train_function = Steps(
-            self._many, self._one, self.model.steps_per_execution, controls, reporter
-        )
+    def fit(
+        self, callback: keras.callbacks.Callback, step: Callable[[Any], Any], first_epoch: int
+    ) -> None:
+        """Keras's `fit` by a train function of the caller's, from an epoch on."""
+        arrays, recipe = self.arrays, self.recipe
+        self.model.train_function = step
         # The digits come in an order of the seed's; after an interruption in another one.
         seed = (recipe.seed + first_epoch) % 2**32
         self._set_seed(seed)
-        with suppress(Over):
-            self.model.fit(
-                networks.batches(recipe, arrays.x, arrays.y, seed),
-                shuffle=False,  # they are
-                epochs=recipe.epochs,
-                initial_epoch=first_epoch,
-                validation_data=networks.in_turn(recipe, arrays.x_check, arrays.y_check),
-                callbacks=[reporter],
-                verbose=0,
-            )
-        reporter.finish()
-
-    def reporter(
-        self,
-        controls: Controls,
-        history: History,
-        send: Send,
-        keep: Callable[[Reporter, EpochValues], None],
-        seconds: float,
-    ) -> Reporter:
-        """The callback that tells of this network's training."""
-        reporter = Reporter(
-            controls,
-            self._recorder,
-            self._read_few,
-            self.read,
-            self._arrays.x_test,
-            history,
-            send,
-            keep,
-            target_accuracy=self.recipe.target_accuracy,
-            updates_per_epoch=self.updates_per_epoch,
-            seconds=seconds,
+        self.model.fit(
+            networks.batches(recipe, arrays.x, arrays.y, seed),
+            shuffle=False,  # they are
+            epochs=recipe.epochs,
+            initial_epoch=first_epoch,
+            validation_data=networks.in_turn(recipe, arrays.x_check, arrays.y_check),
+            callbacks=[callback],
+            verbose=0,
         )
-        reporter.set_model(self.model)
-        return reporter
 
-    def probabilities(self, tensors: np.ndarray) -> np.ndarray:
-        """The network's answer for tensors of shape (n, 28, 28)."""
-        probabilities = self.read(tensors.reshape(-1, *self._arrays.x.shape[1:]))
-        return np.asarray(probabilities)
+    def answer(self, tensors: np.ndarray) -> np.ndarray:
+        """Probabilities of a few digits, of shape (n, 28, 28), as fast as it goes."""
+        return np.asarray(self._read_few(tensors.reshape(-1, *self.arrays.x.shape[1:])))
 
     def evaluate(self) -> tuple[float, float]:
         """Loss and accuracy on the test digits."""
-        digits = networks.in_turn(self.recipe, self._arrays.x_test, self._arrays.y_test)
+        digits = networks.in_turn(self.recipe, self.arrays.x_test, self.arrays.y_test)
         found = self.model.evaluate(digits, verbose=0, return_dict=True)
         return float(found["loss"]), float(found["accuracy"])
 
     def predictions(self) -> np.ndarray:
         """What the network reads in each test digit: shape (n,), uint8."""
-        probabilities = networks.read_in_parts(self.read, self._arrays.x_test)
-        return np.asarray(probabilities.argmax(axis=1), np.uint8)
+        x, found = self.arrays.x_test, np.empty(len(self.arrays.x_test), np.uint8)
+        for start in range(0, len(x), _PART):
+            part = slice(start, start + _PART)
+            found[part] = self.read(x[part]).numpy().argmax(axis=1)
+        return found
 
     def started(self, run: int, updates: int) -> Started:
         """The first word of a run."""
-        checked = 0 if self._arrays.x_check is self._arrays.x_test else len(self._arrays.x_check)
+        arrays = self.arrays
         return Started(
             run=run,
             data=self.data.name,
-            learning_digits=len(self._arrays.x),
-            validation_digits=checked,
-            test_digits=len(self._arrays.x_test),
+            learning_digits=len(arrays.x),
+            validation_digits=0 if arrays.x_check is arrays.x_test else len(arrays.x_check),
+            test_digits=len(arrays.x_test),
             updates_per_epoch=self.updates_per_epoch,
             epochs=self.recipe.epochs,
             updates=updates,
@@ -304,8 +268,7 @@ def _built_for(recipe: Recipe) -> Recipe:
 
 
 def _refuse_problems(recipe: Recipe, data: DataSet) -> None:
-    problems = recipe.problems(len(data.train_images))
-    if problems:
+    if problems := recipe.problems(len(data.train_images)):
         raise CannotTrain(next(iter(problems.values())))
 
 
@@ -324,24 +287,24 @@ def _train_functions(model: keras.Sequential) -> tuple[Callable[[Any], Any], Cal
     Single updates are for the eye and need not be compiled by XLA, which would take seconds.
     """
     model.make_train_function(force=True)
-    many = model.train_function
-    if model.steps_per_execution == 1:
+    many, grouped, jit = model.train_function, model.steps_per_execution, model.jit_compile
+    if grouped == 1:
         return many, many
-    grouped, jit = model.steps_per_execution, model.jit_compile
 
-    one: Callable[[Any], Any] | None = None
-
-    def single(iterator: Any) -> Any:
-        nonlocal one
-        # Keras looks at these while it traces, at the first call.
+    @contextmanager
+    def singly() -> Iterator[None]:
         model.steps_per_execution, model.jit_compile = 1, False
         try:
-            if one is None:
-                ours = model.train_function
-                model.make_train_function(force=True)
-                one, model.train_function = model.train_function, ours
-            return one(iterator)
+            yield
         finally:
             model.steps_per_execution, model.jit_compile = grouped, jit
 
-    return many, single
+    with singly():
+        model.make_train_function(force=True)
+    traced = model.train_function
+
+    def one(iterator: Any) -> Any:
+        with singly():  # Keras looks at both while it traces, at the first call
+            return traced(iterator)
+
+    return many, one

@@ -11,29 +11,17 @@ import tensorflow as tf
 
 from mnistpad.core.files import explain
 from mnistpad.core.network.history import EpochValues
-from mnistpad.core.network.runs import Record, RunError, RunFolder, Status
+from mnistpad.core.network.runs import Checkpoint, Record, RunError, RunFolder, Status
 from mnistpad.core.processes import this_process
 from mnistpad.engine import networks
 from mnistpad.engine.controls import Controls
 from mnistpad.engine.messages import Ended, Ending, Failed, Kept, Predictions, Remark
-from mnistpad.engine.reporter import Reporter, Send
+from mnistpad.engine.reporter import Over, Reporter, Send
 from mnistpad.engine.trainer import TOO_LARGE, Trainer
 
 
 class TrainingRun:
-    """One run of a trainer, kept in a folder.
-
-    Parameters
-    ----------
-    trainer
-        The network, made ready.
-    folder
-        What is kept there of the run goes on from its last finished epoch.
-    controls
-        What the window wants of it.
-    send
-        Called with each event.
-    """
+    """One run of a trainer; what its folder keeps of it goes on from its last finished epoch."""
 
     def __init__(self, trainer: Trainer, folder: RunFolder, controls: Controls, send: Send) -> None:
         self._trainer = trainer
@@ -81,19 +69,17 @@ class TrainingRun:
         self._write(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
         if not checkpoint:
             folder.write_weights(0, trainer.model.get_weights())
-        reporter = trainer.reporter(
-            self._controls,
-            history,
-            self._send,
-            self._keep_epoch,
-            checkpoint.seconds if checkpoint else 0.0,
+        seconds = checkpoint.seconds if checkpoint else 0.0
+        self._reporter = reporter = Reporter(
+            trainer, self._controls, history, seconds, self._send, self._keep_epoch
         )
-        self._reporter = reporter
         self._send(trainer.started(self._run, reporter.updates))
         if first_epoch < trainer.recipe.epochs:
             reporter.wait_to_begin()
             if not self._controls.stopped:
-                trainer.fit(reporter, self._controls, first_epoch)
+                with suppress(Over):
+                    trainer.fit(reporter, reporter.step, first_epoch)
+                reporter.finish()
         self._try_to_keep(lambda: folder.write_history(history))
         if reporter.lost_at is not None:
             rate = float(trainer.model.optimizer.learning_rate.numpy())
@@ -113,7 +99,8 @@ class TrainingRun:
             folder.write_history(reporter.history)
             # Last, for it says that the epoch is done and all of it kept.
             seconds = reporter.seconds
-            folder.write_checkpoint(trainer.checkpoint(values.epoch, values.update, seconds))
+            done = values.epoch, values.update, seconds
+            folder.write_checkpoint(Checkpoint(*done, trainer.variables()))
             self._write(updates=values.update, fit_seconds=seconds)
 
         self._try_to_keep(keep)
@@ -125,17 +112,11 @@ class TrainingRun:
         except (OSError, RunError) as error:
             if not self._unkept:
                 self._unkept = True
-                self._send(
-                    Remark(
-                        f"The run can't be kept. {self._why(error)} "
-                        "Training goes on, and each epoch tries again."
-                    )
-                )
+                again = "Training goes on, and each epoch tries again."
+                self._send(Remark(f"The run can't be kept. {self._why(error)} {again}"))
 
     def _why(self, error: OSError | RunError) -> str:
-        if isinstance(error, OSError):
-            return explain(error, self._folder.path)
-        return f"{error}."
+        return explain(error, self._folder.path) if isinstance(error, OSError) else f"{error}."
 
     def _end(self, ending: Ending | None, sentence: str) -> None:
         """Write down that the run is over, and say so; it failed if there is no ending."""

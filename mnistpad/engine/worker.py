@@ -18,12 +18,11 @@ from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.core.temporary import sweep_temporary_folders
-from mnistpad.engine.controls import Controls, Inbox
+from mnistpad.engine.controls import Controls, Inbox, Outbox
 from mnistpad.engine.download import download_mnist
 from mnistpad.engine.messages import (
     Answer,
     CancelDownload,
-    Command,
     Download,
     DownloadEnded,
     DownloadProgress,
@@ -34,25 +33,14 @@ from mnistpad.engine.messages import (
     Quit,
     Read,
     Ready,
-    SetPace,
     Train,
-    Watch,
 )
-from mnistpad.engine.outbox import Outbox
 from mnistpad.engine.trainer import Trainer
 from mnistpad.engine.training_run import TrainingRun
 
 
 class Worker:
-    """Does what it is told, one thing after another, until it is told to quit.
-
-    Parameters
-    ----------
-    connection
-        The child's end of the pipe, where commands come in.
-    outbox
-        Where events go.
-    """
+    """Does what it is told, one thing after another, until it is told to quit."""
 
     def __init__(self, connection: Connection, outbox: Outbox) -> None:
         self._outbox = outbox
@@ -67,23 +55,15 @@ class Worker:
         """Obey commands until `Quit`, or until the window is gone."""
         self._send(Ready(keras.__version__, tf.__version__))
         while not isinstance(command := self._inbox.wait(), Quit):
-            self._obey(command)
-
-    def _obey(self, command: Command) -> None:
-        match command:
-            case Prepare(recipe, source):
-                self._prepare(recipe, source)
-            case Train():
-                self._train(command)
-            case Read():
-                self._controls.note(command)
-                self._answer(command)
-            case Watch() | SetPace():
-                self._controls.note(command)
-            case Download() | CancelDownload():
-                self._fetch(command)
-            case _:
-                pass  # meant for a run that is over
+            match command:
+                case Prepare(recipe, source):
+                    self._prepare(recipe, source)
+                case Train():
+                    self._train(command)
+                case _:
+                    self._controls.obey(command)
+                    if isinstance(command, Read):
+                        self._answer(command)
 
     def _prepare(self, recipe: Recipe, source: Source) -> None:
         problem = ""
@@ -133,7 +113,7 @@ class Worker:
         """Read by the network as its last run left it."""
         trainer = self._trainer
         if trainer is not None and trainer.updates is not None and len(question.tensors):
-            read = trainer.probabilities(question.tensors)
+            read = trainer.answer(question.tensors)
             self._send(Answer(self._controls.run, question.generation, trainer.updates, read))
 
     def _fetch(self, command: Download | CancelDownload) -> None:
@@ -150,14 +130,14 @@ class Worker:
                 raise InterruptedError
             self._send(DownloadProgress(done, total))
 
+        problem = ""
         try:
             download_mnist(tell)
         except InterruptedError:
-            self._send(DownloadEnded("The download was cancelled."))
+            problem = "The download was cancelled."
         except (OSError, ValueError) as error:
-            self._send(DownloadEnded(_sentence(error)))
-        else:
-            self._send(DownloadEnded())
+            problem = _sentence(error)
+        self._send(DownloadEnded(problem))
 
     def _send(self, event: Event) -> None:
         try:
@@ -177,11 +157,8 @@ def serve(connection: Connection, outbox: Outbox) -> None:
 
 
 def _same(one: DataSet, other: DataSet) -> bool:
-    return all(
-        np.array_equal(getattr(one, field.name), getattr(other, field.name))
-        for field in fields(DataSet)
-        if field.name != "name"
-    )
+    names = [field.name for field in fields(DataSet) if field.name != "name"]
+    return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
 
 
 def _sentence(error: Exception) -> str:

@@ -68,19 +68,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m mnistpad.training", description=__doc__)
-    parser.add_argument(
-        "--mnist", type=Path, required=True, metavar="DIR", help="folder of MNIST's four files"
-    )
-    parser.add_argument(
-        "--pens",
-        type=Path,
-        required=True,
-        metavar="DIR",
-        help="folder of pendigits-train.ndjson.gz and uji-letters-train.ndjson.gz",
-    )
-    parser.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="where the model is written"
-    )
+    folders = {
+        "--mnist": "folder of MNIST's four files",
+        "--pens": "folder of pendigits-train.ndjson.gz and uji-letters-train.ndjson.gz",
+        "--out": "where the model is written",
+    }
+    for flag, words in folders.items():
+        parser.add_argument(flag, type=Path, required=True, metavar="DIR", help=words)
     parser.add_argument("--epochs", type=_positive, default=EPOCHS, help=f"default {EPOCHS}")
     parser.add_argument("--seed", type=int, default=SEED, help=f"default {SEED}")
     return parser

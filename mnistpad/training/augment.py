@@ -39,13 +39,17 @@ def vary(strokes: list[Points], rng: np.random.Generator) -> list[Points]:
     elif rng.random() < 0.3:
         strokes = [_thin_out(points, rng) for points in strokes]
     if rng.random() < 0.15:
-        strokes[0] = _hook(strokes[0], rng)
+        # The pen touched down before it was on its way.
+        strokes[0] = np.concatenate([strokes[0][:1] + rng.normal(0, 0.03, 2), strokes[0]])
     matrix = _hand(rng)
-    waves = _Waves(rng)
+    # A smooth bend of the plane: three long waves of random direction, length and push.
+    frequencies, phases = rng.normal(0, 4.5, (2, 3)), rng.uniform(0, 2 * np.pi, 3)
+    pushes = rng.normal(0, 0.022, (3, 2))
     varied = []
     for points in strokes:
         slip = rng.normal(0, 0.012, 2) if len(strokes) > 1 else np.zeros(2)
-        varied.append((points + waves(points) + slip) @ matrix)
+        bend = np.sin(points @ frequencies + phases) @ pushes
+        varied.append((points + bend + slip) @ matrix)
     return varied
 
 
@@ -59,10 +63,7 @@ def ink_width(rng: np.random.Generator) -> float:
 def restyle(digit: int, strokes: list[Points], rng: np.random.Generator) -> list[Points]:
     """The digit in another country's style, where it has one: 7 crossed, 1 with a base, 0 slashed.
 
-    Returns
-    -------
-    list of Points
-        The same strokes, one more, or (a crossed 7) one less.
+    It is of the same strokes, one more, or (a crossed 7) one less.
     """
     heights = np.concatenate(strokes)[:, 1]
     top, bottom = float(heights.min()), float(heights.max())
@@ -83,25 +84,20 @@ def restyle(digit: int, strokes: list[Points], rng: np.random.Generator) -> list
     return strokes
 
 
+def turn(angle: float) -> Points:
+    """The matrix that turns points in rows."""
+    return np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+
+
 def vary_images(images: ByteArray, rng: np.random.Generator) -> ByteArray:
-    """Images turned, slanted, scaled, bent, moved a little, and of thicker or thinner ink.
-
-    Parameters
-    ----------
-    images
-        Shape (n, 28, 28).
-
-    Returns
-    -------
-    ByteArray
-        Of the same shape.
-    """
-    return np.concatenate(
-        [
-            _vary_images(images[start : start + _CHUNK], rng)
-            for start in range(0, len(images), _CHUNK)
-        ]
-    )
+    """Images (n, 28, 28) turned, slanted, scaled, bent, moved a little, of thicker, thinner ink."""
+    varied = np.empty_like(images)
+    for start in range(0, len(images), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        ink = images[part].astype(np.float32) / np.float32(255)
+        rows, columns = _sources(len(ink), rng)
+        varied[part] = _thicken(_sample(ink, rows, columns), rng) * 255 + 0.5
+    return varied
 
 
 def _hand(rng: np.random.Generator) -> FloatArray:
@@ -109,22 +105,8 @@ def _hand(rng: np.random.Generator) -> FloatArray:
     stretch = np.exp(rng.uniform(-0.3, 0.3) / 2 * (2 if rng.random() < 0.2 else 1))
     slant = rng.uniform(-0.3, 0.3)
     angle = np.clip(rng.normal(0, 0.12), -0.3, 0.3)
-    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    matrix: FloatArray = np.array([[stretch, 0.0], [slant, 1 / stretch]]) @ turn
+    matrix: FloatArray = np.array([[stretch, 0.0], [slant, 1 / stretch]]) @ turn(angle)
     return matrix
-
-
-class _Waves:
-    """A smooth bend of the plane: three long waves of random direction, length and push."""
-
-    def __init__(self, rng: np.random.Generator) -> None:
-        self._frequencies = rng.normal(0, 4.5, (2, 3))
-        self._phases = rng.uniform(0, 2 * np.pi, 3)
-        self._pushes = rng.normal(0, 0.022, (3, 2))
-
-    def __call__(self, points: Points) -> Points:
-        bend: Points = np.sin(points @ self._frequencies + self._phases) @ self._pushes
-        return bend
 
 
 def _tremble(points: Points, rng: np.random.Generator) -> Points:
@@ -147,22 +129,10 @@ def _thin_out(points: Points, rng: np.random.Generator) -> Points:
     return thinned
 
 
-def _hook(points: Points, rng: np.random.Generator) -> Points:
-    """A short mark where the pen touched down before it was on its way."""
-    return np.concatenate([points[:1] + rng.normal(0, 0.03, 2), points])
-
-
 def _bar(x: float, y: float, reach: float, rng: np.random.Generator) -> Points:
     tilt = rng.normal(0, 0.15) * reach
     left, right = x - reach * rng.uniform(0.6, 1.1), x + reach * rng.uniform(0.6, 1.1)
     return np.array([[left, y + tilt], [right, y - tilt]])
-
-
-def _vary_images(images: ByteArray, rng: np.random.Generator) -> ByteArray:
-    count = len(images)
-    ink = images.astype(np.float32) / np.float32(255)
-    rows, columns = _sources(count, rng)
-    return (_thicken(_sample(ink, rows, columns), rng) * 255 + 0.5).astype(np.uint8)
 
 
 def _sources(count: int, rng: np.random.Generator) -> tuple[Tensor, Tensor]:

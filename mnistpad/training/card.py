@@ -7,6 +7,7 @@ through LiteRT on the exported file.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 
@@ -21,59 +22,11 @@ from mnistpad.training.corpus import (
     tensors,
 )
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
-from mnistpad.training.unseen import unseen_scribbles
+from mnistpad.training.nondigits import unseen_scribbles
 
 _SCRIBBLES = 700
 
-_CARD = """\
-# The built-in recogniser
-
-Reads one handwritten digit: float32 (n, 28, 28) in [0, 1], made by
-`mnistpad.core.drawing.raster`, to ten probabilities. A small convolutional network, trained by
-`python -m mnistpad.training`.
-
-## Made of
-- {images:,} of MNIST's 60,000 training digits (LeCun, Cortes & Burges; CC BY-SA 3.0), most of
-  them turned, slanted and bent anew in each epoch.
-- Drawings of {writers} of the 30 writers of "Pen-Based Recognition of Handwritten Digits" (Alpaydin
-  & Alimoglu, UCI, 1998; CC BY 4.0), bent as curves, in other styles and inked at other widths.
-- Digits drawn from shapes given by hand: ways to write them that those writers don't have.
-- As no digit, which is to be every digit with equal probability: letters of {letter_writers} of
-  the 6 writers of "UJI Pen Characters" (Prat, Llorens, Castro & Vilar, UCI; CC BY 4.0), without
-  {look_alikes}; signs; scribbles; digits on their side, in a mirror, side
-  by side, crossed out.
-
-Never trained on: MNIST's test digits, the drawings of {test_writers} and
-the letters of {test_letter_writers} (they measure); the drawings of {validation_writers} and
-the last {validation_images:,} training images (they set temperature and threshold).
-
-## Measured
-{figures}
-
-AUROC: the chance that a digit of the test writers is read with more confidence than something
-else. Clear letters: without those that are written as digits are ({look_alikes}).
-Scribbles are of kinds that are not taught.
-
-## Calibrated
-One temperature for all answers (Guo et al., "On Calibration of Modern Neural Networks", 2017),
-that of least cross-entropy on the validation digits, divides the last layer's weights in the
-files themselves. What is no digit was taught to be every digit alike (outlier exposure, Hendrycks
-et al., 2019), so that confidence falls with it.
-
-Below a confidence of {threshold:g} no digit is named: the highest, in steps of 0.05, at which 99 %
-of the validation writers' digits still are. Then
-
-{thresholds}
-
-## Made how
-`python -m mnistpad.training --mnist DIR --pens DIR --out DIR` with these epochs and seed.
-
-{facts}
-
-## Mind
-One digit at a time. Not measured on children's writing, nor on digits of other scripts. A letter
-that is written as a digit is read as one.
-"""
+_CARD = Path(__file__).with_name("card.md").read_text(encoding="utf-8")
 
 
 def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str]) -> str:

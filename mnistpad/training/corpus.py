@@ -7,8 +7,9 @@ measures with the same people, and the tests with them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -16,12 +17,7 @@ import numpy.typing as npt
 from mnistpad.core.data.digits import ByteArray, read_idx
 from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
 from mnistpad.core.drawing.raster import INK_WIDTH, Tensor, rasterise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.drawing.strokes import Drawing
 
 VALIDATION_WRITERS = frozenset({"tra8", "tra20"})
 """Of pendigits: choose between networks, set the temperature and the threshold."""

@@ -12,25 +12,10 @@ import numpy.typing as npt
 
 from mnistpad.core.data.digits import ByteArray
 from mnistpad.core.drawing.raster import CLASSES
-from mnistpad.training.augment import (
-    Points,
-    ink_width,
-    restyle,
-    to_points,
-    to_tensor,
-    vary,
-    vary_images,
-)
+from mnistpad.training import augment, nondigits
+from mnistpad.training.augment import Points, to_points, vary
 from mnistpad.training.corpus import Images, Pens
 from mnistpad.training.glyphs import DIGITS, draw
-from mnistpad.training.nondigits import (
-    OVERTURNED_DIGITS,
-    crossed_out,
-    overturned,
-    scribble,
-    sign,
-    together,
-)
 
 NO_DIGIT = -1
 """Label of what is no digit."""
@@ -72,11 +57,11 @@ def make_epoch(mnist: Images, pens: Pens, mix: Mix, seed: int, number: int) -> E
     """The examples of epoch `number`: the same for the same seed."""
     rng = np.random.default_rng([seed, number])
     drawn = [*_digits(pens, mix, rng), *_no_digits(pens, mix, rng)]
-    tensors = np.stack([to_tensor(strokes, ink_width(rng)) for _, strokes in drawn])
+    tensors = np.stack([augment.to_tensor(strokes, augment.ink_width(rng)) for _, strokes in drawn])
     images = np.concatenate([mnist.images, (tensors * 255 + 0.5).astype(np.uint8)])
     parts = np.repeat([_VARIED_IMAGES, _VARIED_TENSORS], [len(mnist.images), len(tensors)])
     varied = rng.random(len(images)) < parts
-    images[varied] = vary_images(images[varied], rng)
+    images[varied] = augment.vary_images(images[varied], rng)
     labels = np.concatenate([mnist.labels, [label for label, _ in drawn]])
     order = rng.permutation(len(labels))
     return Epoch(images[order], labels[order])
@@ -97,7 +82,7 @@ def _digits(pens: Pens, mix: Mix, rng: np.random.Generator) -> Iterable[tuple[in
     for drawing in pens.digits:
         strokes, digit = to_points(drawing), int(drawing.word)
         for _ in range(mix.pen_repeats):
-            styled = restyle(digit, strokes, rng) if rng.random() < _RESTYLED else strokes
+            styled = augment.restyle(digit, strokes, rng) if rng.random() < _RESTYLED else strokes
             yield digit, vary(styled, rng)
     for _ in range(mix.glyphs):
         digit = int(rng.integers(CLASSES))
@@ -112,15 +97,15 @@ def _no_digits(
         for _ in range(mix.letter_repeats):
             yield NO_DIGIT, vary(to_points(letter), rng)
     for _ in range(mix.signs):
-        yield NO_DIGIT, sign(rng)
+        yield NO_DIGIT, nondigits.sign(rng)
     for _ in range(mix.scribbles):
-        yield NO_DIGIT, scribble(rng)
+        yield NO_DIGIT, nondigits.scribble(rng)
     digits = [(int(drawing.word), to_points(drawing)) for drawing in pens.digits]
-    turnable = [(digit, strokes) for digit, strokes in digits if digit in OVERTURNED_DIGITS]
+    turnable = [each for each in digits if each[0] in nondigits.OVERTURNED_DIGITS]
     for index in rng.integers(len(turnable), size=mix.overturned):
         digit, strokes = turnable[index]
-        yield NO_DIGIT, overturned(digit, strokes, rng)
+        yield NO_DIGIT, nondigits.overturned(digit, strokes, rng)
     for left, right in rng.integers(len(digits), size=(mix.together, 2)):
-        yield NO_DIGIT, together(digits[left][1], digits[right][1], rng)
+        yield NO_DIGIT, nondigits.together(digits[left][1], digits[right][1], rng)
     for index in rng.integers(len(digits), size=mix.crossed_out):
-        yield NO_DIGIT, crossed_out(digits[index][1], rng)
+        yield NO_DIGIT, nondigits.crossed_out(digits[index][1], rng)

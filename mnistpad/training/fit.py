@@ -108,15 +108,10 @@ def fit(
 def calibrate(
     network: keras.Model, validation: Mapping[str, tuple[Tensor, LabelArray]]
 ) -> tuple[keras.Model, float]:
-    """A copy, fit to be saved, whose probabilities are those of being right on these digits.
+    """A copy without optimizer, whose probabilities are those of being right on these digits.
 
     One temperature for all (Guo et al., "On Calibration of Modern Neural Networks", 2017), that
-    of least cross-entropy, divides the last layer's weights.
-
-    Returns
-    -------
-    network, temperature
-        The network has the same layers, and no optimiser.
+    of least cross-entropy, divides the last layer's weights; it is returned as well.
     """
     tensors, labels = map(np.concatenate, zip(*validation.values(), strict=True))
     logits = np.log(np.maximum(network.predict(tensors, batch_size=256, verbose=0), 1e-30))

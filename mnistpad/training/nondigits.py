@@ -2,16 +2,16 @@
 
 A network taught digits alone calls everything a digit. These are taught to be any digit with
 equal probability (outlier exposure: Hendrycks, Mazeika & Dietterich, "Deep Anomaly Detection
-with Outlier Exposure", 2019).
+with Outlier Exposure", 2019). Scribbles of some kinds are not taught: with them a recogniser's
+doubt is measured.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
-from mnistpad.training.augment import Points, to_points, vary
+from mnistpad.core.drawing.raster import Tensor
+from mnistpad.training.augment import Points, to_points, to_tensor, turn, vary
 from mnistpad.training.glyphs import OTHERS, draw
 
 OVERTURNED_DIGITS = frozenset({3, 4, 5, 6, 7, 9})
@@ -23,7 +23,13 @@ _MIRROR = np.array([[-1.0, 0.0], [0.0, 1.0]])
 
 def scribble(rng: np.random.Generator) -> list[Points]:
     """Something without a meaning, of one of many kinds."""
-    return _KINDS[rng.integers(len(_KINDS))](rng)
+    return _TAUGHT[rng.integers(len(_TAUGHT))](rng)
+
+
+def unseen_scribbles(count: int, seed: int = 0) -> Tensor:
+    """Tensors of `count` scribbles, shape (count, 28, 28), of each kind as many."""
+    rng = np.random.default_rng(seed)
+    return np.stack([to_tensor(_UNSEEN[index % len(_UNSEEN)](rng)) for index in range(count)])
 
 
 def sign(rng: np.random.Generator) -> list[Points]:
@@ -80,7 +86,7 @@ def _zigzag(rng: np.random.Generator) -> list[Points]:
     height = rng.uniform(0.2, 1)
     across = np.where(np.arange(count) % 2, 0.5, -0.5) * height * rng.uniform(0.7, 1.1, count)
     points = np.stack([along, across], axis=1) + rng.normal(0, 0.03, (count, 2))
-    return [points @ _turn(rng.uniform(0, np.pi))]
+    return [points @ turn(rng.uniform(0, np.pi))]
 
 
 def _spiral(rng: np.random.Generator) -> list[Points]:
@@ -88,7 +94,7 @@ def _spiral(rng: np.random.Generator) -> list[Points]:
     angle = np.linspace(0, turns * 2 * np.pi, int(turns * 24))
     radius = np.linspace(rng.uniform(0, 0.2), 0.5, len(angle))
     points = np.stack([np.cos(angle), np.sin(angle) * rng.choice([-1, 1])], axis=1)
-    return [(points * radius[:, None]) @ _turn(rng.uniform(0, 6.28))]
+    return [(points * radius[:, None]) @ turn(rng.uniform(0, 6.28))]
 
 
 def _coil(rng: np.random.Generator) -> list[Points]:
@@ -97,7 +103,7 @@ def _coil(rng: np.random.Generator) -> list[Points]:
     angle = np.linspace(0, turns * 2 * np.pi, int(turns * 20))
     drift = np.linspace(-1, 1, len(angle)) * rng.uniform(0.3, 1.6)
     points = np.stack([np.cos(angle) * 0.4 + drift, np.sin(angle) * 0.5], axis=1)
-    return [points @ _turn(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.2))]
+    return [points @ turn(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.2))]
 
 
 def _figure(rng: np.random.Generator) -> list[Points]:
@@ -109,7 +115,7 @@ def _figure(rng: np.random.Generator) -> list[Points]:
 
 
 def _cross(rng: np.random.Generator) -> list[Points]:
-    lines = [np.array([[-0.5, 0.0], [0.5, 0.0]]) @ _turn(angle) for angle in (0.8, -0.8)]
+    lines = [np.array([[-0.5, 0.0], [0.5, 0.0]]) @ turn(angle) for angle in (0.8, -0.8)]
     return [line + rng.normal(0, 0.07, (2, 2)) for line in lines]
 
 
@@ -158,11 +164,69 @@ def _doodles(rng: np.random.Generator) -> list[Points]:
     return strokes
 
 
-def _turn(angle: float) -> Points:
-    return np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+def _rose(rng: np.random.Generator) -> list[Points]:
+    """A flower drawn in one line."""
+    angle = np.linspace(0, 2 * np.pi, 160)
+    radius = 0.5 * np.cos(int(rng.integers(3, 7)) * angle) + rng.normal(0, 0.01, 160)
+    return [np.stack([np.cos(angle), np.sin(angle)], axis=1) * radius[:, None]]
 
 
-_KINDS: tuple[Callable[[np.random.Generator], list[Points]], ...] = (
+def _hatching(rng: np.random.Generator) -> list[Points]:
+    """Parallel lines, perhaps crossed by others."""
+    places = np.linspace(-0.5, 0.5, int(rng.integers(4, 8)))
+    lines = [np.array([[x, -0.5], [x + 0.2, 0.5]]) for x in places]
+    if rng.random() < 0.5:
+        lines += [line[:, ::-1] for line in lines]
+    return [line + rng.normal(0, 0.03, (2, 2)) for line in lines]
+
+
+def _maze(rng: np.random.Generator) -> list[Points]:
+    """A walk of right angles."""
+    steps = rng.choice([-1.0, 1.0], int(rng.integers(9, 25)))[:, None] * rng.uniform(0.5, 2)
+    directions = np.eye(2)[np.arange(len(steps)) % 2]
+    return [np.cumsum(steps * directions, axis=0) + rng.normal(0, 0.05, (len(steps), 2))]
+
+
+def _curves(rng: np.random.Generator) -> list[Points]:
+    """Several cubic Bézier curves across each other."""
+    time = np.linspace(0, 1, 30)[:, None]
+    weights = [(1 - time) ** 3, 3 * time * (1 - time) ** 2, 3 * time**2 * (1 - time), time**3]
+    return [
+        np.add.reduce([weight * rng.uniform(-0.5, 0.5, 2) for weight in weights])
+        for _ in range(int(rng.integers(3, 6)))
+    ]
+
+
+def _noise(rng: np.random.Generator) -> list[Points]:
+    """A curve of a few harmonics of random strength and phase."""
+    time = np.linspace(0, 2 * np.pi, 200)[:, None]
+    harmonics = np.arange(1, 7)
+    waves = [
+        (np.cos(time * harmonics + rng.uniform(0, 6.28, 6)) * rng.normal(0, 1, 6)).sum(axis=1)
+        for _ in range(2)
+    ]
+    return [np.stack(waves, axis=1)]
+
+
+def _sun(rng: np.random.Generator) -> list[Points]:
+    """A circle with rays."""
+    angle = np.linspace(0, 2 * np.pi, 30)
+    ring = 0.25 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    rays = np.arange(int(rng.integers(6, 11))) * 2 * np.pi / 8 + rng.normal(0, 0.1)
+    ways = np.stack([np.cos(rays), np.sin(rays)], axis=1)
+    return [ring, *(np.stack([0.3 * way, rng.uniform(0.4, 0.5) * way]) for way in ways)]
+
+
+def _shading(rng: np.random.Generator) -> list[Points]:
+    """Overlapping ovals, round and round, as a pen is tried out."""
+    angle = np.linspace(0, rng.uniform(5, 12) * 2 * np.pi, 240)
+    middle = np.cumsum(rng.normal(0, 0.012, (240, 2)), axis=0)
+    axes = rng.uniform(0.2, 0.5, 2)
+    return [middle + np.stack([np.cos(angle), np.sin(angle + 0.5)], axis=1) * axes]
+
+
+_TAUGHT = (
     _wander, _wander, _tangle, _tangle, _zigzag, _spiral, _coil, _figure,
     _cross, _lines, _flat_line, _dots, _blob, _polygon, _doodles, _doodles,
 )  # fmt: skip
+_UNSEEN = (_rose, _hatching, _maze, _curves, _noise, _sun, _shading)

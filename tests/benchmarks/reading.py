@@ -16,7 +16,7 @@ from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error
-from mnistpad.training.unseen import unseen_scribbles
+from mnistpad.training.nondigits import unseen_scribbles
 from tests.benchmarks.figure import Figure, at_least, at_most
 
 

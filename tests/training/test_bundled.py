@@ -9,7 +9,7 @@ from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
-from mnistpad.training.unseen import unseen_scribbles
+from mnistpad.training.nondigits import unseen_scribbles
 
 MODELS = resource("models")
 

@@ -12,8 +12,13 @@ from mnistpad.training.augment import restyle, to_points, to_tensor, vary, vary_
 from mnistpad.training.corpus import Images, Pens
 from mnistpad.training.epochs import NO_DIGIT, Mix, make_epoch, make_epochs
 from mnistpad.training.glyphs import DIGITS, OTHERS, draw
-from mnistpad.training.nondigits import crossed_out, overturned, scribble, together
-from mnistpad.training.unseen import unseen_scribbles
+from mnistpad.training.nondigits import (
+    crossed_out,
+    overturned,
+    scribble,
+    together,
+    unseen_scribbles,
+)
 from tests.conftest import DIGITS as DRAWN
 from tests.conftest import digit
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import Status
-from mnistpad.engine.outbox import BETWEEN_SIGNS
+from mnistpad.engine.controls import BETWEEN_SIGNS
 from mnistpad.engine.session import SILENT_AFTER, SILENT_WHILE_BUSY
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.notice import Notice
