@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         change_recipe(self._states, self)
 
     def _put_on_pad(self, page: Page) -> None:
-        self._pad.show_page(page)
+        self._pad.show(page)
         self._tabs.setCurrentWidget(self._drawing)
 
     def _follow_tab(self) -> None:

@@ -95,7 +95,7 @@ def test_ink_under_the_moving_pen_is_where_it_will_be(pad, widget):
 
 
 def test_the_eraser_takes_away_just_what_it_passes(pad, widget):
-    pad.show_page(Drawing((Stroke([0, 256], [128, 128], [16, 16]),)))
+    pad.show(Drawing((Stroke([0, 256], [128, 128], [16, 16]),)))
     before = darkness(widget)
     pad.tool = Tool.ERASER
     draw(widget, Drawing.of([[[128, 128], [60, 200]]]))
@@ -190,7 +190,7 @@ def test_on_a_screen_of_two_pixels_a_point_ink_has_both(pad, widget):
 def test_with_20000_points_a_move_repaints_only_its_place(pad, widget, qtbot):
     random = np.random.default_rng(0)
     walk = np.cumsum(random.normal(0, 1.5, (2, 20_000)), axis=1) % 256
-    pad.show_page(Drawing((Stroke(*walk),)))
+    pad.show(Drawing((Stroke(*walk),)))
     widget.grab()
     painted = []
     widget.paintEvent = lambda event: (

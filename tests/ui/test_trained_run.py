@@ -59,7 +59,7 @@ def trained(qapp, folder, settings_file) -> Iterator[App]:
     app = make_app(settings_file, folder)
     app.window.show()
     wait_until(lambda: app.window.findChild(Curves) is not None)
-    app.states.pad.show_page(digit(7))
+    app.states.pad.show(digit(7))
     QTest.keyClick(app.window, Qt.Key.Key_F5)
     wait_until(
         lambda: app.states.training.phase is Phase.IDLE and app.states.training.engine.words == ""

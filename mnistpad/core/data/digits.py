@@ -15,25 +15,11 @@ import numpy as np
 
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
-from mnistpad.core.data.idx import is_idx_name, read_idx, read_idx_set
+from mnistpad.core.data.idx import is_idx_name, read_idx_set
 from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.data.npz import read_npz
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.resources import resource
-
-__all__ = [
-    "KERAS_SHA256",
-    "ByteArray",
-    "DataMissing",
-    "DataSet",
-    "Source",
-    "SourceKind",
-    "keras_cache",
-    "load",
-    "read_idx",
-    "read_keras_mnist",
-    "subset",
-]
 
 UNREAD = 255
 """In predictions: stands for a digit that was not read yet."""

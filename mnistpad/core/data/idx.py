@@ -12,12 +12,18 @@ from pathlib import Path
 
 import numpy as np
 
-from mnistpad.core.data.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.data.labelled import (
+    MAX_BYTES,
+    MAX_IMAGES,
+    ByteArray,
+    Labelled,
+    labelled,
+    read_numbers,
+)
 from mnistpad.core.files import open_regular
 
 _GZIP = b"\x1f\x8b"
 _UNSIGNED_BYTES = 0x08
-_STEP = 2**20  # bytes read at a time
 
 _FILE_NAME = re.compile(
     r"(?:(?P<set>.+?)[-_.])?(?P<part>train|t10k|test)[-_.]"
@@ -164,15 +170,7 @@ def _read(file: BufferedIOBase, path: Path) -> ByteArray:
     announced = f"{'x'.join(map(str, shape))} = {expected} bytes announced"
     if shape[0] > MAX_IMAGES or max(expected, *shape) > MAX_BYTES:
         raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
-    # Memory for what is announced is asked for, but taken only as far as the file fills it.
-    numbers = np.empty(expected, np.uint8)
-    view, found = numbers.data, 0
-    while found < expected and (count := file.readinto(view[found : found + _STEP])):
-        found += count
-    if found < expected:
-        raise ValueError(f"{path}: {announced}, {found} found")
-    if file.read(1):
-        raise ValueError(f"{path}: {announced}, but the file goes on behind them")
+    numbers = read_numbers(file, expected, f"{path}: {announced}")
     try:
         return numbers.reshape(shape)
     except ValueError:

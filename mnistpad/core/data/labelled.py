@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BufferedIOBase
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +16,39 @@ MAX_IMAGES = 1_000_000
 MAX_BYTES = MAX_IMAGES * SIDE * SIDE
 """Of one file's numbers when unpacked."""
 
+_STEP = 2**20  # bytes read at a time
+
 ByteArray = npt.NDArray[np.uint8]
 
 Labelled = tuple[ByteArray, ByteArray]
 """Images, shape (n, 28, 28), and the digit that each shows, shape (n,)."""
+
+
+def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) -> ByteArray:
+    """As many bytes as a file announces, and it must end behind them.
+
+    Memory for them is asked for, but taken only as far as the file fills it.
+
+    Parameters
+    ----------
+    announced
+        What a message says of the file and the size.
+
+    Raises
+    ------
+    ValueError
+        If there are fewer bytes, or more.
+    """
+    numbers = np.empty(size, np.uint8)
+    found = 0
+    while chunk := file.read(min(_STEP, size - found + 1)):
+        if found + len(chunk) > size:
+            raise ValueError(f"{announced}, but the file goes on behind them")
+        numbers.data[found : found + len(chunk)] = chunk
+        found += len(chunk)
+    if found < size:
+        raise ValueError(f"{announced}, {found} found")
+    return numbers
 
 
 def labelled(
@@ -75,14 +105,7 @@ def labelled(
             f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, "
             f"not a digit 0–9{hint}"
         )
-    return _in_the_middle(images), labels.astype(np.uint8)
-
-
-def _in_the_middle(images: ByteArray) -> ByteArray:
-    count, rows, columns = images.shape
-    if rows == columns == SIDE:
-        return images
-    top, left = (SIDE - rows) // 2, (SIDE - columns) // 2
-    laid = np.zeros((count, SIDE, SIDE), np.uint8)
-    laid[:, top : top + rows, left : left + columns] = images
-    return laid
+    if rows < SIDE or columns < SIDE:
+        around = [((SIDE - length) // 2, (SIDE - length + 1) // 2) for length in (rows, columns)]
+        images = np.pad(images, ((0, 0), *around))
+    return images, labels.astype(np.uint8)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from mnistpad.core.archive import DAMAGED
 from mnistpad.core.drawing.picture import SUFFIXES, Picture, picture_of_tensor, read_picture
 from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
 from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plainly
@@ -56,19 +56,6 @@ class Opened:
     most_points: int = 0
 
 
-# What numpy raises over a file that was cut off or is something else.
-_DAMAGED = (
-    ValueError,
-    TypeError,
-    EOFError,
-    SyntaxError,
-    OverflowError,
-    MemoryError,
-    RecursionError,
-    tokenize.TokenError,
-)
-
-
 def tensor_of(page: Page) -> Tensor:
     """The page as the network sees it: (28, 28) float32 in [0, 1], MNIST's normalisation."""
     return page.tensor if isinstance(page, Picture) else rasterise(page)
@@ -108,11 +95,8 @@ def read_pages(path: Path) -> Opened:
     opened = Opened()
     points = 0
     for page in iterate_pages(path):
-        if (
-            len(opened.pages) == MAX_PAGES
-            or points > MAX_POINTS_IN_ALL
-            or opened.problems == MAX_PROBLEMS
-        ):
+        is_full = len(opened.pages) == MAX_PAGES or points > MAX_POINTS_IN_ALL
+        if is_full or opened.problems == MAX_PROBLEMS:
             opened.is_whole = False
             break
         if isinstance(page, BadLine):
@@ -139,7 +123,7 @@ def read_tensors(path: Path) -> Iterator[Tensor]:
     """
     try:
         array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)
-    except _DAMAGED:
+    except DAMAGED:
         raise ValueError("this is no .npy file of plain numbers, or it is cut off") from None
     if array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
         raise ValueError(f"an array of shape ({SIDE}, {SIDE}) is expected, not {array.shape}")

@@ -7,6 +7,7 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 
 MAX_PIXELS = 100_000_000
 """Pixels above which a picture is refused: more than a phone's camera takes."""
+
+_AT_MOST = f"at most {MAX_PIXELS // 10**6} million pixels can be opened"
+
+# What Pillow's readers raise on files that begin well and go on badly, besides OSError.
+_DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryError)
 
 MAX_SIDE = 160
 """Longer side, in pixels, to which pictures are shrunk: eight for each of the tensor's."""
@@ -73,23 +79,17 @@ def read_picture(path: Path) -> Picture:
             with open_regular(path, LARGEST) as file, Image.open(file, formats=_FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise ValueError(
-                        f"the picture has {image.width} × {image.height} pixels; "
-                        f"at most {MAX_PIXELS // 10**6} million can be opened"
+                        f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
                     )
                 image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
                 return picture_of(_gray(image))
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
     except Image.DecompressionBombError:
-        raise ValueError(
-            f"the picture is too large; at most {MAX_PIXELS // 10**6} million pixels can be opened"
-        ) from None
-    except (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
-        # What Pillow's readers raise on files that begin well and go on badly.
-        raise ValueError(f"the picture is damaged ({error})") from None
-    except OSError as error:
-        if error.errno is not None:
-            raise
+        raise ValueError(f"the picture is too large; {_AT_MOST}") from None
+    except (*_DAMAGED, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the system's refusal
         raise ValueError(f"the picture is damaged ({error})") from None
 
 
@@ -103,9 +103,8 @@ def picture_of(gray: Gray) -> Picture:
     """
     ink = _largest_parts(_ink(gray))
     side = max(ink.shape)
-    square = np.zeros((side, side), np.float32)
-    top, left = (side - ink.shape[0]) // 2, (side - ink.shape[1]) // 2
-    square[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
+    around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
+    square = np.pad(ink, around)
     return Picture(square, normalise(square), _resize(square, (0, 0, side, side), SIDE))
 
 
@@ -228,9 +227,7 @@ def _thickened(ink: Gray) -> Gray:
     """Ink with thin lines made as wide as MNIST's, so that shrinking can't lose them."""
     side = max(ink.shape)
     solid = np.pad(ink > 0.5, 1)
-    outline = np.count_nonzero(solid[1:] != solid[:-1]) + np.count_nonzero(
-        solid[:, 1:] != solid[:, :-1]
-    )
+    outline = sum(np.count_nonzero(np.diff(solid, axis=axis)) for axis in (0, 1))
     if not outline:
         return ink
     # A line's area is its length times its width, its outline twice its length; counted
@@ -256,8 +253,7 @@ def _resize(ink: Gray, box: tuple[float, float, float, float], side: int) -> Ten
     """The part of the ink in the box (left, top, right, bottom), by area, as side×side."""
     left, top, right, bottom = box
     # Pillow wants the box within the picture.
-    above = int(np.ceil(max(0.0, -top)))
-    beside = int(np.ceil(max(0.0, -left)))
+    above, beside = math.ceil(max(0.0, -top)), math.ceil(max(0.0, -left))
     padded = np.pad(ink, ((above, above), (beside, beside)))
     moved = (left + beside, top + above, right + beside, bottom + above)
     image = Image.fromarray(padded).resize((side, side), Image.Resampling.BOX, box=moved)

@@ -15,13 +15,12 @@ width that MNIST's ink has there: pad, pen and size of the digit no longer matte
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray
+from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray, subdivided
 
 CLASSES = 10
 """The digits, 0 to 9."""
@@ -62,16 +61,15 @@ def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
-    lines = _Lines.of(drawing)
-    low = np.array([lines.xs.min(), lines.ys.min()])
-    high = np.array([lines.xs.max(), lines.ys.max()])
+    points = drawing.points
+    low, high = points[:2].min(axis=1), points[:2].max(axis=1)
     extent = float((high - low).max())
     # A click that trembled is still a dot: its ink, not its path, is what one sees.
-    is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(lines.widths, initial=0)
+    is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(points[2], initial=0)
     scale = 0.0 if is_dot else (BOX - ink_width) / extent
-    xs, ys = ((np.stack([lines.xs, lines.ys]).T - (low + high) / 2) * scale + BOX / 2).T
-    widths = np.full(len(xs), ink_width)
-    return centre(_ink(_Lines(xs, ys, widths, lines.joined), BOX))
+    points[:2] = (points[:2] - (low + high)[:, None] / 2) * scale + BOX / 2
+    points[2] = ink_width
+    return centre(_ink(points, _joined(drawing), BOX))
 
 
 def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
@@ -91,14 +89,14 @@ def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
-    lines = _Lines.of(drawing)
-    scale = SIDE / side
-    widths = np.where(np.isnan(lines.widths), PEN_WIDTH * side / PAD_SIDE, lines.widths)
+    points, scale = drawing.points, SIDE / side
+    np.nan_to_num(points, copy=False, nan=PEN_WIDTH * side / PAD_SIDE)
+    points *= scale
     # Ink further off than a pad's side can't be seen, and following it there would take long;
     # no pen is wider than half a pad.
-    xs, ys = (np.clip(values * scale, -SIDE, 2 * SIDE) for values in (lines.xs, lines.ys))
-    widths = np.minimum(widths * scale, SIDE / 2)
-    return _ink(_Lines(xs, ys, widths, lines.joined), SIDE).astype(np.float32)
+    points[:2] = points[:2].clip(-SIDE, 2 * SIDE)
+    points[2] = points[2].clip(max=SIDE / 2)
+    return _ink(points, _joined(drawing), SIDE).astype(np.float32)
 
 
 def centre(box: npt.NDArray[np.floating]) -> Tensor:
@@ -134,42 +132,28 @@ def centre_of_mass(tensor: npt.NDArray[np.floating]) -> tuple[float, float]:
     total = float(tensor.sum())
     if total <= 0:
         return float("nan"), float("nan")
-    rows, columns = (np.arange(length) for length in tensor.shape)
-    return (
-        float(tensor.sum(axis=1) @ rows / total),
-        float(tensor.sum(axis=0) @ columns / total),
+    row, column = (
+        tensor.sum(axis=1 - axis) @ np.arange(length) / total
+        for axis, length in enumerate(tensor.shape)
     )
+    return float(row), float(column)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The points of all strokes in one row, and which are joined to the next by ink."""
-
-    xs: FloatArray
-    ys: FloatArray
-    widths: FloatArray
-    joined: npt.NDArray[np.bool_]  # (points − 1,)
-
-    @classmethod
-    def of(cls, drawing: Drawing) -> _Lines:
-        sizes = np.array([len(stroke) for stroke in drawing.strokes])
-        joined = np.ones(sizes.sum() - 1, np.bool_)
-        joined[np.cumsum(sizes)[:-1] - 1] = False
-        return cls(
-            np.concatenate([stroke.xs for stroke in drawing.strokes]),
-            np.concatenate([stroke.ys for stroke in drawing.strokes]),
-            np.concatenate([stroke.widths for stroke in drawing.strokes]),
-            joined,
-        )
+def _joined(drawing: Drawing) -> npt.NDArray[np.bool_]:
+    """Which of the drawing's points are joined to the next by ink: shape (points − 1,)."""
+    ends = np.cumsum([len(stroke) for stroke in drawing.strokes])
+    joined = np.ones(ends[-1] - 1, np.bool_)
+    joined[ends[:-1] - 1] = False
+    return joined
 
 
-def _ink(lines: _Lines, side: int) -> FloatArray:
+def _ink(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> FloatArray:
     """Ink of round lines on side×side pixels: the part of each pixel that they cover.
 
-    Widths and coordinates are in pixels. Lines are made of discs a small step apart, each of
+    Points, as a stroke's, are in pixels. Lines are made of discs a small step apart, each of
     which is stamped from a table for its radius and its place within a pixel.
     """
-    xs, ys, radii = _discs(lines, side)
+    xs, ys, radii = _discs(points, joined, side)
     # A border takes what falls beside the square, so that nothing needs to be left out.
     border = 2 * (int(radii.max(initial=0)) // _GRID) + 4
     ink = np.zeros((side + 2 * border, side + 2 * border))
@@ -213,30 +197,21 @@ def _stamps(radius: int) -> tuple[FloatArray, int]:
     return cover.reshape(_GRID, _GRID, -1), reach
 
 
-def _discs(lines: _Lines, side: int) -> npt.NDArray[np.int64]:
-    """Discs (x, y, radius) that make up the lines and reach the square, each once.
+def _discs(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> npt.NDArray[np.int64]:
+    """Discs that make up the lines and reach the square, each once.
 
-    Returns
-    -------
-    npt.NDArray[np.int64]
-        Shape (3, discs), in parts of the grid.
+    Shape (3, discs): x, y and radius, in parts of the grid.
     """
-    points = np.stack([lines.xs, lines.ys, lines.widths / 2])
+    points = points * [[1], [1], [0.5]]
     moves = np.zeros_like(points)
-    moves[:, :-1] = np.diff(points, axis=1) * lines.joined
+    moves[:, :-1] = np.diff(points, axis=1) * joined
     lengths = np.hypot(moves[0], moves[1])
     step = max(_STEP, float(lengths.sum()) / _MAX_STEPS)
     counts = np.maximum(np.ceil(lengths / step), 1).astype(np.intp)
-    first = np.cumsum(counts) - counts
-    owner = np.repeat(np.arange(len(counts)), counts)
-    parts = (np.arange(len(owner)) - first[owner]) / counts[owner]
-    discs = np.rint((points[:, owner] + moves[:, owner] * parts) * _GRID).astype(np.int64)
+    discs = np.rint(subdivided(points, moves, counts) * _GRID).astype(np.int64)
     reach = discs[2] + _GRID
     seen = ((discs[:2] > -reach) & (discs[:2] < side * _GRID + reach)).all(axis=0)
-    return _distinct(discs[:, seen])
-
-
-def _distinct(discs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    discs = discs[:, seen]
     if not discs.shape[1]:
         return discs
     low = discs.min(axis=1, keepdims=True)

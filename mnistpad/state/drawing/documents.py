@@ -105,7 +105,7 @@ class DocumentsState(QObject):
     def _show(self, path: Path, opened: Opened) -> None:
         self.busy_changed.emit(False)
         if opened.pages:
-            self._pad.show_pages(opened.pages)
+            self._pad.show(*opened.pages)
         sentence = _remarks(path, opened)
         if sentence:
             self.notice.emit(sentence)

@@ -82,11 +82,11 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
         & (np.maximum(stroke.ys[1:], stroke.ys[:-1]) >= near.top())
         & (np.minimum(stroke.ys[1:], stroke.ys[:-1]) <= near.bottom())
     )
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
+    edges = np.flatnonzero(np.diff(meets, prepend=False, append=False))
     # A curve's shape hangs on a neighbour more on either side.
     runs: list[tuple[int, int]] = []
-    for first, last in zip(edges[::2], edges[1::2], strict=True):
-        first, last = max(int(first) - 1, 0), min(int(last) + 1, len(stroke) - 1)
+    for begin, end in edges.reshape(-1, 2).tolist():
+        first, last = max(begin - 1, 0), min(end + 1, len(stroke) - 1)
         if runs and first <= runs[-1][1]:
             runs[-1] = (runs[-1][0], last)
         else:
