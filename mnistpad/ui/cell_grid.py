@@ -8,15 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.theme import GRID, Role, scaled
-
-ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-"""Rows and columns that an arrow key leads on."""
 
 _USE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -174,7 +167,8 @@ class CellGrid(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), self.cells().count
         if key in ARROWS and count:
-            self.step(*ARROWS[key])
+            columns, rows = ARROWS[key]
+            self.step(rows, columns)
         elif key in _USE and not self._hover and self.current is not None:
             if self.current < count:
                 self.activated.emit(self.current)

@@ -31,10 +31,8 @@ class NumberField(QAbstractSpinBox):
     ----------
     name
         For those who can't see the field.
-    step
-        From one number to the next.
-    low, high
-        Where the steps end.
+    step, low, high
+        From one number to the next, and where the steps end.
     whole
         Whether the number has no decimals.
     shift
@@ -84,7 +82,7 @@ class NumberField(QAbstractSpinBox):
         self.lineEdit().setText(write_number(Decimal(repr(value)).scaleb(self._shift)))
 
     def set_problem(self, sentence: str) -> None:
-        """Mark the field as wrong, for eyes and for ears; an empty sentence marks it as right."""
+        """As `mark`."""
         mark(self, sentence)
 
     def stepBy(self, steps: int) -> None:
@@ -97,12 +95,9 @@ class NumberField(QAbstractSpinBox):
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Whether there is a number above, and one below."""
-        flags = QAbstractSpinBox.StepEnabledFlag.StepNone
-        if self._last < self._high:
-            flags |= QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
-        if self._last > self._low:
-            flags |= QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        return flags
+        can = QAbstractSpinBox.StepEnabledFlag
+        up = can.StepUpEnabled if self._last < self._high else can.StepNone
+        return up | (can.StepDownEnabled if self._last > self._low else can.StepNone)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let everything stand."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from mnistpad.ui.colours import blend
 from mnistpad.ui.theme import RADIUS
 
 Role = QPalette.ColorRole
@@ -30,16 +31,7 @@ def tint(palette: QPalette, role: Role, share: float) -> QColor:
 
 def mixed(palette: QPalette, ground: Role, role: Role, share: float) -> QColor:
     """The colour that a ground gets by another one's tint."""
-    one, other = palette.color(ground), palette.color(role)
-
-    def between(first: int, last: int) -> int:
-        return round(first + share * (last - first))
-
-    return QColor(
-        between(one.red(), other.red()),
-        between(one.green(), other.green()),
-        between(one.blue(), other.blue()),
-    )
+    return blend(palette.color(ground), palette.color(role), share)
 
 
 def square_around(centre: QPointF, half: float) -> QRectF:

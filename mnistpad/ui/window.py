@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -27,12 +26,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
 from mnistpad.core.drawing.strokes import PEN_WIDTH
@@ -49,9 +43,6 @@ from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
-
-if TYPE_CHECKING:
-    pass
 
 _SIZE = QSize(1280, 800)
 _NATIVE = QKeySequence.SequenceFormat.NativeText

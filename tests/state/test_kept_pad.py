@@ -80,7 +80,7 @@ def test_all_pages_of_a_file_and_the_one_turned_to_are_there_again(path, restore
     pad.turn(1)
     keeper.close()
     again = restored()
-    assert (again.page_count, again.page_index) == (3, 1)
+    assert (again.page_count, again.kept.index) == (3, 1)
     assert np.array_equal(again.page.ink, picture.ink)
     again.turn(1)
     assert again.page.word == "7"

@@ -184,7 +184,7 @@ def test_reached_by_tab_the_pad_shows_its_focus(pad, widget):
 def test_on_a_screen_of_two_pixels_a_point_ink_has_both(pad, widget):
     draw(widget, digit(7))
     widget.grab()
-    assert widget._ink.width() == round(400 * widget.devicePixelRatio())
+    assert widget._ink._pixmap.width() == round(400 * widget.devicePixelRatio())
 
 
 def test_with_20000_points_a_move_repaints_only_its_place(pad, widget, qtbot):

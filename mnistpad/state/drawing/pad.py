@@ -77,6 +77,12 @@ class PadState(QObject):
         return self.kept.page
 
     @property
+    def last_stroke(self) -> Stroke | None:
+        """The one drawn last; None on an empty page and on a picture."""
+        page = self.page
+        return page.strokes[-1] if isinstance(page, Drawing) and page.strokes else None
+
+    @property
     def is_empty(self) -> bool:
         return isinstance(self.page, Drawing) and not self.page
 
@@ -127,7 +133,7 @@ class PadState(QObject):
             self._eraser_at = (x, y)
             self._erase_to(x, y)
             return
-        self._stroke = Stroke([x], [y], [self._width(pressure)])
+        self._stroke = Stroke([x], [y], [self._pen_width * _share(pressure)])
         page = self.page
         drawing = page if isinstance(page, Drawing) else Drawing()
         self.kept = replace(self.kept, page=drawing.with_stroke(self._stroke))
@@ -143,7 +149,7 @@ class PadState(QObject):
         elif self._stroke is not None:
             last_x, last_y, _ = self._stroke.points[:, -1]
             if abs(x - last_x) + abs(y - last_y) >= _LEAST_MOVE:
-                self._stroke.append(x, y, self._width(pressure))
+                self._stroke.append(x, y, self._pen_width * _share(pressure))
                 self.stroke_extended.emit()
 
     def pen_up(self) -> None:
@@ -180,15 +186,10 @@ class PadState(QObject):
         """How many pages were opened together."""
         return len(self.kept.pages)
 
-    @property
-    def page_index(self) -> int:
-        """Which of them is on the pad, from 0."""
-        return self.kept.index
-
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back, among those opened together."""
-        index = min(max(self.page_index + pages, 0), self.page_count - 1)
-        if self.page_count and index != self.page_index:
+        index = min(max(self.kept.index + pages, 0), self.page_count - 1)
+        if self.page_count and index != self.kept.index:
             self._turn_to(KeptPages(self.kept.pages[index], self.kept.pages, index))
 
     @property
@@ -238,8 +239,10 @@ class PadState(QObject):
             way = QRectF(QPointF(*start), QPointF(x, y)).normalized()
             self.erased.emit(way.adjusted(-reach, -reach, reach, reach))
 
-    def _width(self, pressure: float) -> float:
-        return self._pen_width * (0.4 + 0.6 * min(max(pressure, 0.0), 1.0))
+
+def _share(pressure: float) -> float:
+    """Of the pen's width, that the ink has."""
+    return 0.4 + 0.6 * min(max(pressure, 0.0), 1.0)
 
 
 def _within(coordinate: float) -> float:

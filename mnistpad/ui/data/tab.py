@@ -7,14 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.state.data.digits import (
@@ -30,7 +23,7 @@ from mnistpad.state.data.digits import (
 )
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
-from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.data.detail import DigitDetail
 from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.sheet import Sheet
@@ -79,7 +72,10 @@ class DigitsTab(QWidget):
             (RandomHundred(), "Random 100", "A hundred at random; each press draws others"),
             (Mistakes(), "Mistakes", "Test digits that the network reads as something else"),
         )
-        kind_buttons = [tool_button(text, tip, checkable=True) for _, text, tip in kinds]
+        self._picks: dict[Pick, QToolButton] = {
+            pick: tool_button(text, tip, checkable=True) for pick, text, tip in kinds
+        }
+        kind_buttons = list(self._picks.values())
         classes = []
         for label in range(CLASSES):
             tip = f"Only those with the label {label}  ({label} on the sheet)"
@@ -88,11 +84,8 @@ class DigitsTab(QWidget):
             button.setMinimumWidth(28)
             button.setMaximumWidth(2 * ROW)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            classes.append(button)
-        self._picks: dict[Pick, QToolButton] = {
-            **{pick: button for (pick, _, _), button in zip(kinds, kind_buttons, strict=True)},
-            **{OfClass(label): button for label, button in enumerate(classes)},
-        }
+            self._picks[OfClass(label)] = button
+            classes.append((button, 1))
         for pick, button in self._picks.items():
             button.clicked.connect(partial(state.choose, pick))
         self._page_number = dim_label()
@@ -115,11 +108,10 @@ class DigitsTab(QWidget):
         self._labels.toggled.connect(self._sheet.show_labels)
         self._detail = DigitDetail(state)
         self._detail.wanted.connect(self._send_looked_at)
-        ten = [(button, 1) for button in classes]
         small = GRID // 2
         return Card(
             row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
-            row(*ten, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
+            row(*classes, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
             row((self._facts, 1), self._labels),
             (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
         )
@@ -138,9 +130,7 @@ class DigitsTab(QWidget):
         fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
-        strut = QWidget()
-        strut.setFixedSize(0, ROW)
-        heading = row(head("Confusion matrix"), strut, STRETCH)
+        heading = row(head("Confusion matrix"), strut(), STRETCH)
         return Card(heading, self._score, (self._matrix, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnistpad.core.drawing.recogniser import Reading
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
@@ -26,12 +18,14 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class ProbabilityBars(QWidget):
     """A row a digit: the digit, its bar, its probability in per cent.
 
-    The answer's bar has the accent colour and bold figures; the others are grey.
+    The answer's bar has the accent colour and bold figures; the others are grey. Painted by hand,
+    another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and `TextItem`) 1.8:
+    they follow the pen, frame by frame.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._probabilities: npt.NDArray[np.float32] | None = None
+        self._reading: Reading | None = None
         self._label: int | None = None
         self._figures: list[str] = []
         self._still: QPixmap | None = None
@@ -44,22 +38,12 @@ class ProbabilityBars(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(280, 10 * 48)
 
-    def set_probabilities(
-        self, probabilities: npt.NDArray[np.float32] | None, label: int | None
-    ) -> None:
-        """Show an answer.
-
-        Parameters
-        ----------
-        probabilities
-            Shape (10,), in [0, 1]; None while there is nothing to read.
-        label
-            The digit answered, None if the network isn't sure.
-        """
+    def set_reading(self, reading: Reading | None) -> None:
+        """Show an answer; None while there is nothing to read."""
         was, before = self._label, self._figures
-        self._probabilities = probabilities
-        self._label = label
-        self._figures = [] if probabilities is None else [percent(p) for p in probabilities]
+        self._reading = reading
+        self._label = label = reading.label if reading else None
+        self._figures = [percent(p) for p in reading.probabilities] if reading else []
         self.setAccessibleDescription(
             ", ".join(f"{digit}: {figure}" for digit, figure in enumerate(self._figures))
             or "nothing to read"
@@ -85,20 +69,17 @@ class ProbabilityBars(QWidget):
             self._still = self._paint_still()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
-        if self._probabilities is None:
+        if self._reading is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, dim, accent = map(self.palette().color, (Role.WindowText, _DIM, Role.Accent))
         tracks = self._tracks()
-        rows = [
-            digit
-            for digit in range(10)
-            if event.region().intersects(self._row(digit).toAlignedRect())
-        ]
+        meets = event.region().intersects
+        rows = [digit for digit in range(10) if meets(self._row(digit).toAlignedRect())]
         painter.setPen(Qt.PenStyle.NoPen)
         for digit in rows:
             track = tracks[digit]
-            track.setWidth(max(track.width() * float(self._probabilities[digit]), 3))
+            track.setWidth(max(track.width() * float(self._reading.probabilities[digit]), 3))
             painter.setBrush(accent if digit == self._label else dim)
             radius = min(4.0, track.width() / 2)
             painter.drawRoundedRect(track, radius, radius)
@@ -109,10 +90,8 @@ class ProbabilityBars(QWidget):
                 painter.drawText(self._row(digit), _RIGHT, self._figures[digit])
         if self._label in rows:
             row = self._row(self._label)
-            painter.fillRect(
-                QRectF(0, row.top(), tracks[0].left() - 4, row.height()),
-                self.palette().color(Role.Base),
-            )
+            before_track = QRectF(0, row.top(), tracks[0].left() - 4, row.height())
+            painter.fillRect(before_track, self.palette().color(Role.Base))
             painter.setFont(self._font(bold=True))
             painter.setPen(ink)
             painter.drawText(row, _LEFT, str(self._label))
@@ -147,10 +126,8 @@ class ProbabilityBars(QWidget):
         width = self.width() - metrics.horizontalAdvance("100.0 %") - GRID - left
         row = self.height() / 10
         thickness = min(max(row * 0.5, 10.0), 40.0)
-        return [
-            QRectF(left, row * digit + (row - thickness) / 2, width, thickness)
-            for digit in range(10)
-        ]
+        top = (row - thickness) / 2
+        return [QRectF(left, row * digit + top, width, thickness) for digit in range(10)]
 
     def _font(self, *, bold: bool) -> QFont:
         factor = min(max(self.height() / 480, 1.0), 2.0)

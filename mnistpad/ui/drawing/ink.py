@@ -19,7 +19,7 @@ _CLOSE_BY = 6.0  # pad units between points that a slow pen leaves
 _UNSETTLED = 3  # curves at the end of a stroke that its next points may bend
 _ALL_POINTS = 500  # a stroke of no more is painted with all its points
 _CLOSE = 0.75  # pad units
-_WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
+WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRectF) -> None:
@@ -74,7 +74,7 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
     """First and last index of the runs of points whose lines may meet the rectangle."""
     reach = float(stroke.widths.max()) / 2 + 1
     near = clip.adjusted(-reach, -reach, reach, reach)
-    if len(stroke) < 3 or near.contains(_WHOLE_PAD):
+    if len(stroke) < 3 or near.contains(WHOLE_PAD):
         return [(0, len(stroke) - 1)]
     meets = (
         (np.maximum(stroke.xs[1:], stroke.xs[:-1]) >= near.left())
