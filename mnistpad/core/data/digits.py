@@ -73,18 +73,11 @@ class SourceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a set of digits is to be found.
-
-    Attributes
-    ----------
-    kind
-        What sort of place it is.
-    path
-        The folder or file, for `FILES` and `DRAWN`; None for the others.
-    """
+    """Where a set of digits is to be found."""
 
     kind: SourceKind
     path: Path | None = None
+    """The folder or file, for `FILES` and `DRAWN`; None for the others."""
 
     def __post_init__(self) -> None:
         if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):
@@ -132,13 +125,7 @@ class Source:
 
     @classmethod
     def from_json(cls, kept: Any) -> Source:
-        """What `to_json` gave.
-
-        Raises
-        ------
-        ValueError
-            If it is anything else.
-        """
+        """What `to_json` gave; `ValueError` if it is anything else."""
         if not isinstance(kept, dict):
             raise ValueError("a data set is kept as an object with kind and path")
         kind, path = SourceKind(kept.get("kind")), kept.get("path")
@@ -211,17 +198,10 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
 
     Parameters
     ----------
-    data
-        The set, which stays as it is.
     fraction
-        Above 0, at most 1. At least one digit of each class is kept.
+        Above 0 and at most 1, else a `ValueError`. At least one digit of each class is kept.
     seed
         Which ones. With the same seed, a smaller part lies within a larger one.
-
-    Raises
-    ------
-    ValueError
-        If the fraction is not a part.
     """
     if not 0 < fraction <= 1:
         raise ValueError(

@@ -42,15 +42,8 @@ def read_idx(path: Path) -> ByteArray:
     unsigned bytes), the number of axes, each axis's length as a big-endian 32-bit integer, then
     the numbers, the last axis fastest.
 
-    Parameters
-    ----------
-    path
-        The file, whatever it is called: gzip is told by its first bytes.
-
-    Returns
-    -------
-    ByteArray
-        Of the file's shape, as (60000, 28, 28) for images and (60000,) for labels.
+    Gives an array of the file's shape, as (60000, 28, 28) for images and (60000,) for labels. Gzip
+    is told by its first bytes, whatever the file is called.
 
     Raises
     ------
@@ -80,15 +73,12 @@ def is_idx_name(name: str) -> bool:
 def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
     """Read the four IDX files of a set, as MNIST's, Fashion-MNIST's or EMNIST's.
 
+    Gives the set's name, the digits to learn from, and those to be tested on.
+
     Parameters
     ----------
     path
         The folder with them; or one of them, which tells its set from others in that folder.
-
-    Returns
-    -------
-    tuple
-        The set's name, the digits to learn from, and those to be tested on.
 
     Raises
     ------

@@ -25,7 +25,7 @@ Labelled = tuple[ByteArray, ByteArray]
 
 
 def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) -> ByteArray:
-    """As many bytes as a file announces, and it must end behind them.
+    """As many bytes as a file announces; `ValueError` if it has fewer or more.
 
     Memory for them is asked for, but taken only as far as the file fills it.
 
@@ -33,11 +33,6 @@ def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) ->
     ----------
     announced
         What a message says of the file and the size.
-
-    Raises
-    ------
-    ValueError
-        If there are fewer bytes, or more.
     """
     numbers = np.empty(size, np.uint8)
     found = 0
@@ -76,8 +71,7 @@ def labelled(
         )
     if labels.ndim != 1:
         raise ValueError(
-            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected, "
-            "0 to 9"
+            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected, 0–9"
         )
     count, rows, columns = images.shape
     if not images.size:
@@ -96,14 +90,10 @@ def labelled(
     wrong = (labels < 0) | (labels > 9)
     if wrong.any():
         index = int(wrong.argmax())
-        hint = (
-            "; of EMNIST's sets, emnist-digits and emnist-mnist hold digits alone"
-            if "emnist" in labels_name.lower()
-            else ""
-        )
+        hint = "; of EMNIST's sets, emnist-digits and emnist-mnist hold digits alone"
         raise ValueError(
-            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, "
-            f"not a digit 0–9{hint}"
+            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, not a digit 0–9"
+            f"{hint if 'emnist' in labels_name.lower() else ''}"
         )
     if rows < SIDE or columns < SIDE:
         around = [((SIDE - length) // 2, (SIDE - length + 1) // 2) for length in (rows, columns)]

@@ -106,14 +106,12 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
                 f"({', '.join(NAMES)}), there is {there}"
             )
 
-        def array(name: str, check: Callable[[_Head, str], None]) -> npt.NDArray[Any]:
-            return _array(archive, inside[name], f"{path}, {name}", check)
-
         parts = []
-        for part in ("train", "test"):
-            images = _to_bytes(array(f"x_{part}", _check_images), f"{path}, x_{part}")
-            labels = array(f"y_{part}", _check_labels)
-            parts.append(labelled(images, labels, f"{path}, x_{part}", f"{path}, y_{part}"))
+        for x, y in (NAMES[:2], NAMES[2:]):
+            names = f"{path}, {x}", f"{path}, {y}"
+            images = _to_bytes(_array(archive, inside[x], names[0], _check_images), names[0])
+            labels = _array(archive, inside[y], names[1], _check_labels)
+            parts.append(labelled(images, labels, *names))
         return parts[0], parts[1]
 
 
@@ -136,10 +134,7 @@ def _check_labels(head: _Head, name: str) -> None:
 
 
 def _array(
-    archive: zipfile.ZipFile,
-    entry: zipfile.ZipInfo,
-    name: str,
-    check: Callable[[_Head, str], None],
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, check: Callable[[_Head, str], None]
 ) -> npt.NDArray[Any]:
     """One array, its head checked before memory is taken for it."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

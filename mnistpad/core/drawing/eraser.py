@@ -17,20 +17,15 @@ def erase(
 ) -> Drawing:
     """The drawing without the ink that a round eraser touches on its way.
 
+    It shares the strokes left whole, and is the very same one if no ink was touched; a stroke cut
+    in the middle becomes two.
+
     Parameters
     ----------
-    drawing
-        What to erase from.
     start, end
         Where the eraser's middle moves from and to, in a straight line, in pad units.
     radius
         The eraser's, in pad units, above 0.
-
-    Returns
-    -------
-    Drawing
-        A new drawing that shares the strokes left whole; the very same one if no ink was
-        touched. A stroke cut in the middle becomes two.
     """
     ends = np.array(start), np.array(end)
     kept = [part for stroke in drawing.strokes for part in _parts_outside(stroke, *ends, radius)]

@@ -118,8 +118,7 @@ def read_tensors(path: Path) -> Iterator[Tensor]:
     OSError
         If the file can't be read, or is larger than `LARGEST`.
     ValueError
-        If it is no ``.npy`` file of shape (28, 28) or (n, 28, 28) with numbers in 0–1, or
-        whole ones in 0–255.
+        If it has another shape, or other numbers than 0–1 or whole ones in 0–255.
     """
     try:
         array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)

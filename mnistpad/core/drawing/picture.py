@@ -94,13 +94,7 @@ def read_picture(path: Path) -> Picture:
 
 
 def picture_of(gray: Gray) -> Picture:
-    """Find the ink of a grey picture.
-
-    Parameters
-    ----------
-    gray
-        Shape (height, width), float32 in [0, 1], 1 is white.
-    """
+    """Find the ink of a grey picture: shape (height, width), float32 in [0, 1], 1 is white."""
     ink = _largest_parts(_ink(gray))
     side = max(ink.shape)
     around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
@@ -116,15 +110,7 @@ def picture_of_tensor(tensor: Tensor) -> Picture:
 def normalise(ink: Gray) -> Tensor:
     """MNIST's normalisation of ink in pixels; see `mnistpad.core.drawing.raster`.
 
-    Parameters
-    ----------
-    ink
-        Shape (height, width), float32 in [0, 1], 1 is full ink.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]; zeros where there is no ink.
+    Of shape (height, width), float32 in [0, 1], 1 is full ink; without any, zeros are given.
     """
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):

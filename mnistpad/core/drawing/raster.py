@@ -44,20 +44,15 @@ Tensor = npt.NDArray[np.float32]
 
 
 def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
-    """Turn a drawing into an MNIST-style tensor.
+    """Turn a drawing into an MNIST-style tensor: shape (28, 28), 0 is ground, 1 full ink.
+
+    The ink's longer side is 20 px, its centre of mass within half a pixel of the middle. An empty
+    drawing gives zeros, a dot gives a dot in the middle.
 
     Parameters
     ----------
-    drawing
-        Any drawing; an empty one gives zeros, a dot gives a dot in the middle.
     ink_width
-        Width of the ink in pixels of the tensor, above 0 and below `BOX`.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]: 0 is ground, 1 full ink. The ink's longer side is
-        20 px, its centre of mass within half a pixel of the middle.
+        In pixels of the tensor, above 0 and below `BOX`.
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
@@ -73,19 +68,12 @@ def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
 
 
 def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
-    """Shrink the whole pad to 28×28, as most programs that let one draw digits do.
+    """Shrink the whole pad to 28×28 in [0, 1], as most programs that let one draw digits do.
 
     Parameters
     ----------
-    drawing
-        A drawing with its ink where and as wide as it is on the pad.
     side
-        Side of the square pad, in the drawing's units.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1].
+        Of the square pad, in the drawing's units.
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
@@ -100,17 +88,9 @@ def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
 
 
 def centre(box: npt.NDArray[np.floating]) -> Tensor:
-    """Lay 20×20 ink into 28×28, peak at 1 and centre of mass in the middle.
+    """Lay ink, of shape (20, 20) and not negative, into 28×28 in [0, 1].
 
-    Parameters
-    ----------
-    box
-        Shape (20, 20), not negative.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]; zeros if the box holds no ink.
+    Its peak comes to 1, its centre of mass to the middle; no ink gives zeros.
     """
     tensor = np.zeros((SIDE, SIDE), np.float32)
     peak, total = box.max(), box.sum()
@@ -173,20 +153,11 @@ def _ink(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> FloatA
 
 @lru_cache(maxsize=64)
 def _stamps(radius: int) -> tuple[FloatArray, int]:
-    """What a disc covers of the pixels around its own, for each place it may have in that.
+    """What a disc, its radius in parts of the grid, covers of its own pixel and those around.
 
-    Parameters
-    ----------
-    radius
-        In parts of the grid.
-
-    Returns
-    -------
-    stamps
-        Shape (grid, grid, pixels): for a disc so far down and right within its pixel, the
-        cover of the (2·reach + 1)² pixels around it, taken along the line between centres.
-    reach
-        How many pixels a disc may cover on each side of its own.
+    Gives stamps of shape (grid, grid, pixels): for a disc so far down and right within its pixel,
+    the cover of the (2·reach + 1)² pixels around it, taken along the line between centres; and
+    reach, the pixels that a disc may cover on each side of its own.
     """
     size = radius / _GRID
     reach = int(np.ceil(size + 0.5))

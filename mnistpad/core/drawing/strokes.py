@@ -117,8 +117,6 @@ class Drawing:
 
     Attributes
     ----------
-    strokes
-        The strokes, possibly none.
     word
         What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it).
     key_id
@@ -149,10 +147,7 @@ class Drawing:
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the points, not counting the ink's width.
 
-        Raises
-        ------
-        ValueError
-            If the drawing is empty.
+        An empty drawing has none: `ValueError`.
         """
         if not self.strokes:
             raise ValueError("an empty drawing has no bounds")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.drawing.recogniser import Reading
@@ -19,7 +19,7 @@ class ProbabilityBars(QWidget):
     """A row a digit: the digit, its bar, its probability in per cent.
 
     The answer's bar has the accent colour and bold figures; the others are grey. Painted by hand,
-    another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and `TextItem`) 1.8:
+    another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and `TextItem`) 1.6:
     they follow the pen, frame by frame.
     """
 
@@ -28,7 +28,6 @@ class ProbabilityBars(QWidget):
         self._reading: Reading | None = None
         self._label: int | None = None
         self._figures: list[str] = []
-        self._still: QPixmap | None = None
         self.setMinimumSize(200, 10 * 24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
@@ -56,64 +55,30 @@ class ProbabilityBars(QWidget):
             if old != new or (was != label and digit in (was, label)):
                 self.update(self._row(digit).toAlignedRect())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._still = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        self._still = None  # another font or palette, perhaps
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
-            self._still = self._paint_still()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still)
-        if self._reading is None:
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, dim, accent = map(self.palette().color, (Role.WindowText, _DIM, Role.Accent))
-        tracks = self._tracks()
-        meets = event.region().intersects
-        rows = [digit for digit in range(10) if meets(self._row(digit).toAlignedRect())]
-        painter.setPen(Qt.PenStyle.NoPen)
-        for digit in rows:
-            track = tracks[digit]
-            track.setWidth(max(track.width() * float(self._reading.probabilities[digit]), 3))
-            painter.setBrush(accent if digit == self._label else dim)
-            radius = min(4.0, track.width() / 2)
-            painter.drawRoundedRect(track, radius, radius)
-        painter.setFont(self._font(bold=False))
-        painter.setPen(dim)
-        for digit in rows:
-            if digit != self._label:
-                painter.drawText(self._row(digit), _RIGHT, self._figures[digit])
-        if self._label in rows:
-            row = self._row(self._label)
-            before_track = QRectF(0, row.top(), tracks[0].left() - 4, row.height())
-            painter.fillRect(before_track, self.palette().color(Role.Base))
-            painter.setFont(self._font(bold=True))
-            painter.setPen(ink)
-            painter.drawText(row, _LEFT, str(self._label))
-            painter.drawText(row, _RIGHT, self._figures[self._label])
-
-    def _paint_still(self) -> QPixmap:
-        """What stands there whatever is read: the digits, and the tracks that bars lie on."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.palette().color(Role.Base))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font(bold=False))
-        painter.setBrush(self.palette().color(Role.AlternateBase))
+        palette, region = self.palette(), event.region()
+        painter.fillRect(event.rect(), palette.color(Role.Base))
+        plain, bold = self._font(bold=False), self._font(bold=True)
         for digit, track in enumerate(self._tracks()):
+            row = self._row(digit)
+            if not region.intersects(row.toAlignedRect()):
+                continue
+            answered = digit == self._label
             painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(Role.AlternateBase))
             painter.drawRoundedRect(track, 4, 4)
-            painter.setPen(self.palette().color(_DIM))
-            painter.drawText(self._row(digit), _LEFT, str(digit))
-        painter.end()
-        return pixmap
+            if self._reading is not None:
+                track.setWidth(max(track.width() * float(self._reading.probabilities[digit]), 3))
+                painter.setBrush(palette.color(Role.Accent if answered else _DIM))
+                radius = min(4.0, track.width() / 2)
+                painter.drawRoundedRect(track, radius, radius)
+            painter.setFont(bold if answered else plain)
+            painter.setPen(palette.color(Role.WindowText if answered else _DIM))
+            painter.drawText(row, _LEFT, str(digit))
+            if self._reading is not None:
+                painter.drawText(row, _RIGHT, self._figures[digit])
 
     def _row(self, digit: int) -> QRectF:
         height = self.height() / 10

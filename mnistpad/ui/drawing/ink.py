@@ -146,11 +146,7 @@ def _controls(points: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 def _paint_path(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
     pen = QPen(
-        colour,
-        width,
-        Qt.PenStyle.SolidLine,
-        Qt.PenCapStyle.RoundCap,
-        Qt.PenJoinStyle.RoundJoin,
+        colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     )
     if path.isEmpty():
         painter.setPen(pen)
