@@ -36,14 +36,8 @@ if TYPE_CHECKING:
 class States(QObject):
     """One of each, and who hears whom.
 
-    Those of tabs that may never be looked at are made when they are first asked for.
-
-    Parameters
-    ----------
-    data
-        Folder of runs, of the user's own digits and of the drawing that was left on the pad.
-    spawn
-        Starts the engine.
+    Those of tabs that may never be looked at are made when they are first asked for. The folder of
+    data has the runs, the user's own digits and the drawing that was left on the pad.
     """
 
     def __init__(self, data: Path, spawn: Spawn) -> None:

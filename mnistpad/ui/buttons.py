@@ -67,12 +67,7 @@ def choice_buttons(
 ) -> list[QToolButton]:
     """Buttons for a choice of one; whoever owns them checks the one that is chosen.
 
-    Parameters
-    ----------
-    choices
-        Of each button its text and its tooltip.
-    choose
-        Called with the index of the one that is pressed.
+    Choices are texts and tooltips; `choose` is called with the index of the one that is pressed.
     """
     buttons = [tool_button(text, tip, checkable=True) for text, tip in choices]
     for index, button in enumerate(buttons):

@@ -37,14 +37,10 @@ class NumberField(QAbstractSpinBox):
         Whether the number has no decimals.
     shift
         Decimal places by which the number is larger in the field: 2 shows 0.1 as 10.
-
-    Signals
-    -------
-    changed
-        The text.
     """
 
     changed = Signal()
+    """The text."""
 
     def __init__(
         self,

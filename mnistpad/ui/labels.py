@@ -29,11 +29,6 @@ class LiveLabel(QWidget):
         Break lines where they are too long.
     opaque
         Fill the background, of a card, so that nothing below is painted with it.
-
-    Attributes
-    ----------
-    wraps
-        As `wrap`.
     """
 
     def __init__(

@@ -6,33 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QByteArray,
-    QEvent,
-    QRect,
-    QSettings,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
 from mnistpad.core.drawing.strokes import PEN_WIDTH
 from mnistpad.state.states import States
 from mnistpad.ui import theme
-from mnistpad.ui.actions import Actions
+from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
@@ -44,26 +26,16 @@ from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
 
-_SIZE = QSize(1280, 800)
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-
 
 class MainWindow(QMainWindow):
-    """Menus and tabs.
-
-    Signals
-    -------
-    painted
-        The window has been painted for the first time.
-    closed
-        The user has closed it.
-    tab_changed
-        Another tab is being looked at.
-    """
+    """Menus and tabs."""
 
     painted = Signal()
+    """The window has been painted for the first time."""
     closed = Signal()
+    """The user has closed it."""
     tab_changed = Signal()
+    """Another tab is being looked at."""
 
     def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()
@@ -109,10 +81,11 @@ class MainWindow(QMainWindow):
         tabs.addTab(self._tensors_tab, "Tensors")
         tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
         for index in range(tabs.count()):
-            key = QKeySequence(f"Alt+{index + 1}")
-            name = tabs.tabText(index).replace("&&", "&")
-            tabs.setTabToolTip(index, f"{name}  ({key.toString(_NATIVE)})")
-            QShortcut(key, self, partial(self._open_tab, index))
+            name = tabs.tabText(index)
+            action = make_action(self, name, name.replace("&&", "&"), f"Alt+{index + 1}")
+            action.triggered.connect(partial(self._open_tab, index))
+            tabs.setTabToolTip(index, action.toolTip())
+            self.addAction(action)
         return tabs
 
     def _open_tab(self, index: int) -> None:
@@ -150,7 +123,7 @@ class MainWindow(QMainWindow):
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._notice.dismiss)
+        QShortcut("Esc", self, self._notice.dismiss)
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._documents.progressed.connect(self._notice.set_share)
@@ -172,7 +145,7 @@ class MainWindow(QMainWindow):
         self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
         self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def add_curves(self) -> None:
         """Add what can wait until pyqtgraph is there."""
@@ -244,7 +217,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height()))
         with QSignalBlocker(self.menu_actions.full_screen):
             self.menu_actions.full_screen.setChecked(self.isFullScreen())
         try:

@@ -41,17 +41,11 @@ class DataMissing(ValueError):
 class DataSet:
     """Digits to learn from, and others to be tested on.
 
-    Attributes
-    ----------
-    name
-        For people: "MNIST sample", the name of a folder.
-    train_images, test_images
-        Shape (n, 28, 28), uint8: 0 is ground, 255 full ink.
-    train_labels, test_labels
-        Shape (n,), uint8, each within 0–9.
+    Images have shape (n, 28, 28), uint8: 0 is ground, 255 full ink; labels (n,), within 0–9.
     """
 
     name: str
+    """For people: "MNIST sample", the name of a folder."""
     train_images: ByteArray
     train_labels: ByteArray
     test_images: ByteArray

@@ -27,12 +27,12 @@ _UNSIGNED_BYTES = 0x08
 
 _FILE_NAME = re.compile(
     r"(?:(?P<set>.+?)[-_.])?(?P<part>train|t10k|test)[-_.]"
-    r"(?:(?P<images>images[-_.]idx3)|labels[-_.]idx1)[-_.]ubyte(?P<packed>\.gz)?",
+    r"(?P<kind>images[-_.]idx3|labels[-_.]idx1)[-_.]ubyte(?:\.gz)?",
     re.IGNORECASE,
 )
 
-Role = tuple[bool, bool]
-"""Whether a file is for testing, and whether it holds images."""
+ROLES = tuple((part, kind) for part in ("train", "test") for kind in ("images", "labels"))
+"""Of the four files of a set."""
 
 
 def read_idx(path: Path) -> ByteArray:
@@ -106,44 +106,38 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
             "t10k-labels-idx1-ubyte, with or without .gz"
         )
     files = sets.get(chosen, {})
-    missing = [
-        _file_name(chosen, role)
-        for role in ((False, True), (False, False), (True, True), (True, False))
-        if role not in files
-    ]
+    missing = [_file_name(chosen, *role) for role in ROLES if role not in files]
     if missing:
         raise ValueError(f"{folder}: {' and '.join(missing)} (.gz or not) missing")
     # NIST kept its images column by column, and EMNIST's files have them so.
     by_columns = chosen.lower().startswith("emnist")
-    train, test = (_part(files, testing, by_columns) for testing in (False, True))
-    return chosen or folder.resolve().name, train, test
+    parts = []
+    for part in ("train", "test"):
+        paths = files[part, "images"], files[part, "labels"]
+        images, labels = map(read_idx, paths)
+        if by_columns and images.ndim == 3:
+            images = np.ascontiguousarray(images.transpose(0, 2, 1))
+        parts.append(labelled(images, labels, *map(str, paths)))
+    return chosen or folder.resolve().name, parts[0], parts[1]
 
 
-def _part(files: dict[Role, Path], testing: bool, by_columns: bool) -> Labelled:
-    images_path, labels_path = files[testing, True], files[testing, False]
-    images, labels = read_idx(images_path), read_idx(labels_path)
-    if by_columns and images.ndim == 3:
-        images = np.ascontiguousarray(images.transpose(0, 2, 1))
-    return labelled(images, labels, str(images_path), str(labels_path))
-
-
-def sets_in(folder: Path) -> dict[str, dict[Role, Path]]:
+def sets_in(folder: Path) -> dict[str, dict[tuple[str, str], Path]]:
     """The IDX files of a folder by the name of their set and their role in it."""
-    sets: dict[str, dict[Role, Path]] = {}
+    sets: dict[str, dict[tuple[str, str], Path]] = {}
     # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.
     for path in sorted(folder.iterdir()):
         match = _FILE_NAME.fullmatch(path.name)
         if match and not path.is_dir():
-            role = match["part"].lower() != "train", match["images"] is not None
+            part = "train" if match["part"].lower() == "train" else "test"
+            role = part, match["kind"][: len("images")].lower()
             sets.setdefault(match["set"] or "", {}).setdefault(role, path)
     return sets
 
 
-def _file_name(chosen: str, role: Role) -> str:
-    testing, images = role
-    part = "train" if not testing else "test" if chosen else "t10k"
-    kind = "images-idx3" if images else "labels-idx1"
-    return f"{chosen}-{part}-{kind}-ubyte".removeprefix("-")
+def _file_name(chosen: str, part: str, kind: str) -> str:
+    part = "t10k" if part == "test" and not chosen else part
+    axes = 3 if kind == "images" else 1
+    return f"{chosen}-{part}-{kind}-idx{axes}-ubyte".removeprefix("-")
 
 
 def _read(file: BufferedIOBase, path: Path) -> ByteArray:

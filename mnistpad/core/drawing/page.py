@@ -33,27 +33,18 @@ Page = Drawing | Picture
 
 @dataclass(slots=True)
 class Opened:
-    """What a file held: pages, and in words what could not be used.
-
-    Attributes
-    ----------
-    pages
-        At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more.
-    problem
-        What is wrong with the first thing that could not be used; empty if all could.
-    problems
-        How many could not be used, at most `MAX_PROBLEMS`.
-    is_whole
-        Whether the file was read to its end.
-    most_points
-        Of a drawing.
-    """
+    """What a file held: pages, and in words what could not be used."""
 
     pages: list[Page] = field(default_factory=list)
+    """At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more."""
     problem: str = ""
+    """What is wrong with the first thing that could not be used; empty if all could."""
     problems: int = 0
+    """How many could not be used, at most `MAX_PROBLEMS`."""
     is_whole: bool = True
+    """Whether the file was read to its end."""
     most_points: int = 0
+    """Of a drawing."""
 
 
 def tensor_of(page: Page) -> Tensor:

@@ -46,21 +46,14 @@ Gray = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A picture's ink and what the network sees of it.
-
-    Attributes
-    ----------
-    ink
-        Shape (side, side), float32 in [0, 1], 1 is full ink.
-    tensor
-        Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are.
-    plain
-        Shape (28, 28): the picture merely shrunk.
-    """
+    """A picture's ink and what the network sees of it."""
 
     ink: Gray
+    """Shape (side, side), float32 in [0, 1], 1 is full ink."""
     tensor: Tensor
+    """Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are."""
     plain: Tensor
+    """Shape (28, 28): the picture merely shrunk."""
 
 
 def read_picture(path: Path) -> Picture:

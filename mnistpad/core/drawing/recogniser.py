@@ -42,21 +42,14 @@ class ModelError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What a network reads in one tensor.
-
-    Attributes
-    ----------
-    probabilities
-        Shape (10,), float32: one for each digit, of sum 1.
-    label
-        The digit, or None: not sure.
-    confidence
-        The largest probability, between 0.1 and 1.
-    """
+    """What a network reads in one tensor."""
 
     probabilities: Probabilities
+    """Shape (10,), float32: one for each digit, of sum 1."""
     label: int | None
+    """The digit, or None: not sure."""
     confidence: float
+    """The largest probability, between 0.1 and 1."""
 
 
 class Reader(Protocol):

@@ -114,18 +114,13 @@ class Drawing:
 
     A drawing does not change; each edit gives a new one that shares the strokes it kept, so
     undo is a list of drawings.
-
-    Attributes
-    ----------
-    word
-        What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it).
-    key_id
-        The drawing's name in its collection, "" if it has none.
     """
 
     strokes: tuple[Stroke, ...] = ()
     word: str = ""
+    """What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it)."""
     key_id: str = ""
+    """The drawing's name in its collection, "" if it has none."""
 
     @classmethod
     def of(cls, strokes: Iterable[Sequence[Sequence[float]]], word: str = "") -> Drawing:

@@ -64,51 +64,34 @@ Pick = Everything | OfClass | RandomHundred | Mistakes | Cell
 class DigitsState(QObject):
     """A pick of digits, in pages of a hundred, and a network's predictions at the test digits.
 
-    Parameters
-    ----------
-    seed
-        Of the random hundreds: the same seed draws the same.
-
-    Attributes
-    ----------
-    data
-        None while it is being loaded.
-    part, pick
-        Which digits are shown: `choose_part` and `choose` change them.
-    page, cursor
-        Which page is shown, and the place on it of the digit looked at; both counted from 0.
-    title
-        Of the run whose predictions are shown, for people.
-    problem
-        Why there are no digits, in a sentence.
-    confusion
-        What the test digits are read as.
-
-    Signals
-    -------
-    changed
-        Which digits are shown, or how many there are.
-    cursor_changed
-        The digit looked at.
-    predictions_changed
-        What the network makes of the test digits.
+    The same seed draws the same random hundreds.
     """
 
     changed = Signal()
+    """Which digits are shown, or how many there are."""
     cursor_changed = Signal()
+    """The digit looked at."""
     predictions_changed = Signal()
+    """What the network makes of the test digits."""
 
     def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._random = np.random.default_rng(seed)
         self.data: DataSet | None = None
+        """None while it is being loaded."""
         self.part = Part.TRAIN
         self.pick: Pick = Everything()
+        """Which digits are shown, with the part: `choose` and `choose_part` change them."""
         self._picked: IndexArray = np.zeros(0, np.intp)
         self.page = self.cursor = 0
+        """Which page is shown, and the place on it of the digit looked at, both from 0."""
         self._predictions: ByteArray | None = None
-        self.title = self.problem = ""
+        self.title = ""
+        """Of the run whose predictions are shown, for people."""
+        self.problem = ""
+        """Why there are no digits, in a sentence."""
         self.confusion = Confusion.empty()
+        """What the test digits are read as."""
 
     # The data
 
@@ -219,14 +202,8 @@ class DigitsState(QObject):
         """Take over what a run reads, as often as it learns something new.
 
         Mistakes that are shown follow it: the page stays, and the cursor stays on its digit
-        for as long as that is on the page.
-
-        Parameters
-        ----------
-        title
-            The run's, for people.
-        predictions
-            Shape (test digits,): each within 0–9, or `UNREAD`.
+        for as long as that is on the page. Predictions have shape (test digits,): each within 0–9,
+        or `UNREAD`.
         """
         if self.data is None or predictions.shape != self.data.test_labels.shape:
             raise ValueError(
@@ -290,11 +267,5 @@ class DigitsState(QObject):
 
 
 def page_of(image: ByteArray) -> Picture:
-    """A digit of a data set as a page for the pad, which a network is given as it is.
-
-    Parameters
-    ----------
-    image
-        Shape (28, 28).
-    """
+    """A digit, of shape (28, 28), as a page for the pad, which a network is given as it is."""
     return picture_of_tensor(image.astype(np.float32) / np.float32(255))

@@ -11,21 +11,14 @@ from mnistpad.state.background import Background
 
 
 class DataState(QObject):
-    """Loads what is to be learnt from.
-
-    Signals
-    -------
-    changed
-        The source, how many digits it has, or what is wrong with it.
-    loaded
-        Another data set is at hand: a `DataSet`.
-    refused
-        The first one can't be read: a sentence that says why.
-    """
+    """Loads what is to be learnt from."""
 
     changed = Signal()
+    """The source, how many digits it has, or what is wrong with it."""
     loaded = Signal(object)
+    """Another data set is at hand: a `DataSet`."""
     refused = Signal(str)
+    """The first one can't be read: a sentence that says why."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,22 +19,10 @@ INTERVAL = 2000
 
 
 class KeptPad(QObject):
-    """Writes the pad to a file some seconds after it has changed, and at the end.
-
-    Parameters
-    ----------
-    pad
-        Whose pages are kept.
-    path
-        The file.
-
-    Signals
-    -------
-    notice
-        A sentence for the user.
-    """
+    """Writes the pad to a file some seconds after it has changed, and at the end."""
 
     notice = Signal(str)
+    """A sentence for the user."""
 
     def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -32,39 +32,25 @@ class Tool(Enum):
 
 
 class PadState(QObject):
-    """What is on the pad and what the pen is about to do.
-
-    Attributes
-    ----------
-    kept
-        What is on the pad, and the pages that were opened together.
-
-    Signals
-    -------
-    page_changed
-        The page may look different everywhere.
-    stroke_extended
-        The last stroke of the page has one point more.
-    stroke_ended
-        The pen was lifted: the last stroke of the page stays as it is.
-    erased
-        Ink within the rectangle (pad units) was taken away.
-    pen_changed
-        Tool or width of the pen.
-    history_changed
-        What can be undone, redone or paged to.
-    """
+    """What is on the pad and what the pen is about to do."""
 
     page_changed = Signal()
+    """The page may look different everywhere."""
     stroke_extended = Signal()
+    """The last stroke of the page has one point more."""
     stroke_ended = Signal()
+    """The pen was lifted: the last stroke of the page stays as it is."""
     erased = Signal(QRectF)
+    """Ink within the rectangle (pad units) was taken away."""
     pen_changed = Signal()
+    """Tool or width of the pen."""
     history_changed = Signal()
+    """What can be undone, redone or paged to."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept = KeptPages(Drawing())
+        """What is on the pad, and the pages that were opened together."""
         self._past: deque[KeptPages] = deque(maxlen=MAX_UNDO)
         self._future: deque[KeptPages] = deque(maxlen=MAX_UNDO)
         self._tool = Tool.PEN
@@ -115,12 +101,10 @@ class PadState(QObject):
         return self._stroke is not None or self._eraser_at is not None
 
     def pen_down(self, x: float, y: float, pressure: float = 1.0, tool: Tool | None = None) -> None:
-        """Begin a stroke, or erasing, at a point of the pad.
+        """Begin a stroke, or erasing, at a point, in pad units; one beside the pad is at its edge.
 
         Parameters
         ----------
-        x, y
-            In pad units; a point beside the pad is moved to its edge.
         pressure
             Of the pen, in [0, 1]; a mouse presses with 1.
         tool

@@ -24,22 +24,16 @@ class RecognitionState(QObject):
 
     A recogniser answers at once. A network in training is in another process: it is asked, and
     answers again and again as it learns, until it is asked something else.
-
-    Signals
-    -------
-    updated
-        Tensor and readings are those of the page as it is now.
-    recognised
-        The same for a page with ink, after all that shows it was set; with the milliseconds
-        since the first change that it answers.
-    asked
-        The network in training is to read these tensors: the question's number and a list,
-        which is empty where there is nothing to read.
     """
 
     updated = Signal()
+    """Tensor and readings are those of the page as it is now."""
     recognised = Signal(float)
+    """The same for a page with ink, after all that shows it was set; with the milliseconds since
+    the first change that it answers."""
     asked = Signal(int, object)
+    """The network in training is to read these tensors: the question's number and a list, which is
+    empty where there is nothing to read."""
 
     def __init__(self, pad: PadState, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -15,15 +15,10 @@ from mnistpad.ui.theme import GRID, Role, scaled
 
 
 class DigitDetail(QWidget):
-    """A column: the digit as the network sees it, its index, its label, what it is read as.
-
-    Signals
-    -------
-    wanted
-        Put it on the pad.
-    """
+    """A column: the digit as the network sees it, its index, its label, what it is read as."""
 
     wanted = Signal()
+    """Put it on the pad."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,14 +29,10 @@ class ConfusionMatrix(CellGrid):
 
     A cell's shade is its share of its row: the accent on the diagonal, the second colour beside
     it, where a mistake is seen as soon as it is one in some hundreds.
-
-    Signals
-    -------
-    chosen
-        A `Cell` whose digits are wanted.
     """
 
     chosen = Signal(object)
+    """A `Cell` whose digits are wanted."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(

@@ -32,15 +32,10 @@ from mnistpad.ui.theme import GRID, scaled
 
 
 class DigitsTab(QWidget):
-    """Sheet and matrix, and the buttons that pick what the sheet shows.
-
-    Signals
-    -------
-    put_on_pad
-        A page for the pad: the digit that was double-clicked.
-    """
+    """Sheet and matrix, and the buttons that pick what the sheet shows."""
 
     put_on_pad = Signal(object)
+    """A page for the pad: the digit that was double-clicked."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,11 +154,8 @@ class DigitsTab(QWidget):
     def _show(self) -> None:
         state = self._state
         there = state.data is not None
-        for part, button in self._parts.items():
-            button.setChecked(there and part is state.part)
-            button.setEnabled(there)
-        for pick, button in self._picks.items():
-            button.setChecked(there and pick == state.pick)
+        for chosen, button in (*self._parts.items(), *self._picks.items()):
+            button.setChecked(there and chosen in (state.part, state.pick))
             button.setEnabled(there)
         self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
         self._back.setEnabled(state.page > 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mnistpad.ui.boxes import fill
@@ -12,15 +12,10 @@ from mnistpad.ui.theme import scaled
 
 
 class EpochSlider(QWidget):
-    """Hidden where there is nothing to slide through.
-
-    Signals
-    -------
-    chosen
-        The weights after that epoch are to read.
-    """
+    """Hidden where there is nothing to slide through."""
 
     chosen = Signal(int)
+    """The weights after that epoch are to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +23,7 @@ class EpochSlider(QWidget):
         self._words = dim_label()
         self._words.setFont(scaled(self.font(), 1.0, tabular=True))
         self._slider = slider("Epoch", 0, 0, 1)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click, and the arrows go on
         self._slider.setToolTip(
             "Read the same drawing by the weights that the run had after each epoch"
         )

@@ -78,6 +78,7 @@ class DrawTab(QWidget):
         fill(QHBoxLayout(self._pager), self._page_number, *turn)
         thinnest, widest = map(int, PEN_WIDTHS)
         self._width_slider = slider("Pen width", thinnest, widest, 4)
+        self._width_slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._width_slider.setMinimumWidth(32)
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
