@@ -161,8 +161,7 @@ def sentence_of(error: ValueError) -> str:
 
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
     """The words before a field, whose underlined letter leads to it; both explain the field."""
-    label = QLabel(text)
-    label.setBuddy(buddy)
+    label = buddy_label(text, buddy)
     label.setMinimumWidth(LABEL_WIDTH)
     label.setToolTip(tip)
     buddy.setToolTip(tip)

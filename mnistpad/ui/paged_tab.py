@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.ui.boxes import add, fill, row
-from mnistpad.ui.buttons import check_one, tool_button
+from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write_all, zoom_of
@@ -105,12 +105,10 @@ class PagedTab(QWidget):
         self._all = [Late(make) for _, _, make in pages]
         self._pages, self._controls = QStackedWidget(), QStackedWidget()
         self._pages.currentChanged.connect(self.page_changed)
-        self._buttons = []
-        for index, (text, about, _) in enumerate(pages):
-            self._pages.addWidget(self._all[index])
-            button = tool_button(text, f"{about}  ({index + 1})", checkable=True)
-            button.clicked.connect(partial(self.show_page, index))
-            self._buttons.append(button)
+        choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
+        self._buttons = choice_buttons(choices, self.show_page)
+        for index, page in enumerate(self._all):
+            self._pages.addWidget(page)
             self._add_key(index)
         top = row(*self._buttons, gap=GRID // 2, margins=(2 * GRID, 0, 2 * GRID, 0))
         add(top, GRID, (self._controls, 1))

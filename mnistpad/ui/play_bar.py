@@ -185,10 +185,8 @@ class _Pace(QWidget):
         super().resizeEvent(event)
         room = event.size().width() - self._beside(self._words)
         self._words.setVisible(room >= self._slider.minimumWidth())
-        self._title.setVisible(
-            room >= self._beside(self._title) + self._slider.sizeHint().width()
-            and self._title in self._labels
-        )
+        titled = self._beside(self._title) + self._slider.sizeHint().width()
+        self._title.setVisible(self._title in self._labels and room >= titled)
 
     def _choose(self, index: int) -> None:
         self._timeline.pace = self._paces[index]

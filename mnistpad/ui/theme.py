@@ -46,10 +46,8 @@ _COLOURS = {  # light and dark
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """Give the program its look, light or dark as the system has it or as is wished."""
-    if scheme is Scheme.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    else:
-        dark = scheme is Scheme.DARK
+    system = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = system if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
     colours = SimpleNamespace(**{name: pair[dark] for name, pair in _COLOURS.items()})
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours))
@@ -94,17 +92,14 @@ def _palette(c: SimpleNamespace) -> QPalette:
 def _style_sheet(c: SimpleNamespace) -> str:
     faded = blend(QColor(c.dim), QColor(c.card), 0.5).name()
     return f"""
-    QFrame[role="card"] {{
+    QFrame[role="card"], QFrame[role="notice"] {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
     }}
     QLabel[role="head"] {{ color: {c.dim}; font-weight: 600; }}
     QLabel[role="dim"] {{ color: {c.dim}; }}
-    QFrame[role="notice"] {{
-        background: {c.card}; border: 1px solid {c.second}; border-radius: {RADIUS}px;
-    }}
+    QFrame[role="notice"] {{ border-color: {c.second}; }}
     QPushButton, QToolButton, QComboBox {{
-        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
-        padding: 6px 8px;
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 8px;
     }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}

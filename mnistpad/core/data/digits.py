@@ -82,12 +82,8 @@ class Source:
     def parse(cls, text: str) -> Source:
         """What a user typed: ``sample``, ``mnist``, or the path of a folder or file.
 
-        A folder of one of those names is meant by ``./sample``.
-
-        Raises
-        ------
-        ValueError
-            If there is nothing in the text, or the folder that it is told from is gone.
+        A folder of one of those names is meant by ``./sample``. `ValueError` if there is nothing
+        in the text, or the folder that it is told from is gone.
         """
         if not text.strip():
             raise ValueError("a data set is expected: sample, mnist, or a folder or file")
@@ -168,12 +164,8 @@ def keras_cache() -> Path:
 def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, Labelled]:
     """Read MNIST as Keras downloads it, if it is that to the last byte.
 
-    Raises
-    ------
-    DataMissing
-        If there is no such file.
-    ValueError, OSError
-        If it is another file, or can't be read.
+    `DataMissing` if there is no such file; `ValueError` or `OSError` if it is another, or can't be
+    read.
     """
     try:
         content = read_regular(path, MAX_KERAS_BYTES)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke, subdivided
+from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke, lines_near, subdivided
 
 _SPACING = 0.5  # pad units between the points at which a stroke may be cut
 
@@ -60,15 +60,12 @@ def _parts_outside(
 def _refined(stroke: Stroke, low: FloatArray, high: FloatArray) -> FloatArray:
     """The stroke's points, with more between those whose line may meet the box."""
     points = stroke.points
-    befores, afters = points[:2, :-1], points[:2, 1:]
-    meets = (
-        (np.maximum(befores, afters) >= low[:, None])
-        & (np.minimum(befores, afters) <= high[:, None])
-    ).all(axis=0)
-    lengths = np.hypot(*(afters - befores))
+    moves = np.diff(points, axis=1)
+    lengths = np.hypot(moves[0], moves[1])
+    near = lines_near(points[:2], low, high)
     # No line across the pad needs more; a line of a billion units must not ask for them.
-    counts = np.where(meets, np.clip(np.ceil(lengths / _SPACING), 1, 2000), 1).astype(np.intp)
-    between = subdivided(points[:, :-1], np.diff(points, axis=1), counts)
+    counts = np.where(near, np.clip(np.ceil(lengths / _SPACING), 1, 2000), 1).astype(np.intp)
+    between = subdivided(points[:, :-1], moves, counts)
     return np.concatenate([between, points[:, -1:]], axis=1)
 
 

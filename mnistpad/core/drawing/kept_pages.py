@@ -62,12 +62,8 @@ class PagesFile:
     def read(self) -> KeptPages | None:
         """What was kept; None if nothing was.
 
-        Raises
-        ------
-        OSError
-            If the file can't be read.
-        ValueError
-            If it is damaged or something else; says so in words fit for a message.
+        `OSError` if the file can't be read, `ValueError` if it is damaged or something else, in
+        words fit for a message.
         """
         if not self.path.exists():
             return None

@@ -60,12 +60,8 @@ def plain_tensor_of(page: Page) -> Tensor:
 def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
     """Read drawings (``.ndjson``), tensors (``.npy``) or a picture of a digit, one at a time.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read.
-    ValueError
-        If nothing in it can be used; the message doesn't name the file.
+    `OSError` if the file can't be read, `ValueError` if nothing in it can be used; the message
+    doesn't name the file.
     """
     name = path.name.lower()
     if name.endswith(SUFFIXES):
@@ -104,12 +100,8 @@ def read_pages(path: Path) -> Opened:
 def read_tensors(path: Path) -> Iterator[Tensor]:
     """Read a 28×28 tensor, or several, from a ``.npy`` file.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read, or is larger than `LARGEST`.
-    ValueError
-        If it has another shape, or other numbers than 0–1 or whole ones in 0–255.
+    `OSError` if it can't be read, or is larger than `LARGEST`; `ValueError` if it has another
+    shape, or other numbers than 0–1 or whole ones in 0–255.
     """
     try:
         array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)

@@ -59,12 +59,8 @@ class Picture:
 def read_picture(path: Path) -> Picture:
     """Read a picture of one digit.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read.
-    ValueError
-        If it is no picture or too large; the message says so without naming the file.
+    `OSError` if the file can't be read, `ValueError` if it is no picture or too large; the message
+    says so without naming the file.
     """
     try:
         with warnings.catch_warnings():

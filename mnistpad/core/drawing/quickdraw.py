@@ -28,7 +28,6 @@ from mnistpad.core.progress import report
 MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
 
-
 _REPORT_EVERY = 1000  # lines
 
 
@@ -51,10 +50,7 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     lines behind it are read all the same; but nothing behind a line longer than `MAX_LINE`, nor
     what a gzip file holds beyond `LARGEST` bytes.
 
-    Raises
-    ------
-    OSError
-        If the file can't be opened or read (a broken gzip file included).
+    `OSError` if the file can't be opened or read (a broken gzip file included).
     """
     number = 0
     is_packed = path.suffix.lower() == ".gz"
@@ -87,13 +83,7 @@ def _unpacked(packed: io.BufferedReader) -> io.BufferedReader:
 
 
 def parse(line: str | bytes) -> Drawing:
-    """One line's drawing.
-
-    Raises
-    ------
-    ValueError
-        If the line is not JSON or not of the shape above; the message says what is wrong.
-    """
+    """One line's drawing; `ValueError` says what is wrong if it is not JSON of the shape above."""
     try:
         text = line.decode() if isinstance(line, bytes) else line
         record = json.loads(text, parse_constant=_refuse_constant)

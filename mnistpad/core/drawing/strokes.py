@@ -157,14 +157,19 @@ class Drawing:
 def subdivided(points: FloatArray, moves: FloatArray, counts: npt.NDArray[np.intp]) -> FloatArray:
     """Points, each followed by others on the way of its move, evenly apart.
 
-    Parameters
-    ----------
-    points, moves
-        Shape (any, points); a move is relative.
-    counts
-        Shape (points,): into how many parts each move is divided, at least 1.
+    Points and moves have shape (any, points), counts (points,): into how many parts each move is
+    divided, at least 1.
     """
     owner = np.repeat(np.arange(len(counts)), counts)
     first = np.cumsum(counts) - counts
     parts = (np.arange(len(owner)) - first[owner]) / counts[owner]
     return points[:, owner] + moves[:, owner] * parts
+
+
+def lines_near(places: FloatArray, low: FloatArray, high: FloatArray) -> npt.NDArray[np.bool_]:
+    """Which lines from one place to the next, of shape (2, places), may meet a box."""
+    least = np.minimum(places[:, :-1], places[:, 1:])
+    most = np.maximum(places[:, :-1], places[:, 1:])
+    across, down = (most >= low[:, None]) & (least <= high[:, None])
+    near: npt.NDArray[np.bool_] = across & down
+    return near

@@ -129,6 +129,15 @@ class DigitsState(QObject):
         """For all of the part: shape (n,), `UNREAD` where there is none; None for no part."""
         return self._predictions if self.part is Part.TEST else None
 
+    @property
+    def wrong(self) -> npt.NDArray[np.bool_]:
+        """Which of the part are read as something else than they are: shape (n,)."""
+        if self.predictions is None:
+            return np.zeros(len(self.labels), np.bool_)
+        read = self.predictions != UNREAD
+        wrong: npt.NDArray[np.bool_] = read & (self.predictions != self.labels)
+        return wrong
+
     # What of it is shown
 
     def choose(self, pick: Pick) -> None:
@@ -211,13 +220,11 @@ class DigitsState(QObject):
             )
         self._take_predictions(title, predictions.copy())
         self._follow_predictions()
-        self.predictions_changed.emit()
 
     def clear_predictions(self) -> None:
         """Forget them, before a run that hasn't read anything yet."""
         self._take_predictions("", None)
         self._follow_predictions()
-        self.predictions_changed.emit()
 
     @property
     def has_predictions(self) -> bool:
@@ -232,16 +239,16 @@ class DigitsState(QObject):
         )
 
     def _follow_predictions(self) -> None:
-        if not isinstance(self.pick, Mistakes | Cell):
-            return
-        was_shown, was_looked_at = self.shown, self.looked_at
-        self._picked = self._find()
-        self.page = min(self.page, self.page_count - 1)
-        places = np.flatnonzero(self.shown == was_looked_at)
-        self.cursor = self._on_page(int(places[0]) if len(places) else self.cursor)
-        self.changed.emit()
-        if not np.array_equal(was_shown, self.shown):
-            self.cursor_changed.emit()
+        if isinstance(self.pick, Mistakes | Cell):
+            was_shown, was_looked_at = self.shown, self.looked_at
+            self._picked = self._find()
+            self.page = min(self.page, self.page_count - 1)
+            places = np.flatnonzero(self.shown == was_looked_at)
+            self.cursor = self._on_page(int(places[0]) if len(places) else self.cursor)
+            self.changed.emit()
+            if not np.array_equal(was_shown, self.shown):
+                self.cursor_changed.emit()
+        self.predictions_changed.emit()
 
     def _pick_anew(self, place: int = 0) -> None:
         self._picked = self._find()
@@ -259,8 +266,8 @@ class DigitsState(QObject):
             case RandomHundred():
                 size = min(PAGE, len(labels))
                 return self._random.choice(len(labels), size, replace=False)
-            case Mistakes() if predictions is not None:
-                return np.flatnonzero((predictions != labels) & (predictions != UNREAD))
+            case Mistakes():
+                return np.flatnonzero(self.wrong)
             case Cell(truth, prediction) if predictions is not None:
                 return np.flatnonzero((labels == truth) & (predictions == prediction))
         return np.zeros(0, np.intp)

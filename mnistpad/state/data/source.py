@@ -34,14 +34,13 @@ class DataState(QObject):
 
     def choose(self, source: Source) -> None:
         """Load a data set, unless it is at hand; one of drawn digits may have grown."""
+        self.source, self.problem, self.is_missing = source, "", False
         if source == self._loaded and source.kind is not SourceKind.DRAWN:
             self._background.cancel()
-            self.source, self.problem, self.is_missing = source, "", False
-            self.changed.emit()
-            return
-        self.source, self.available, self.problem, self.is_missing = source, None, "", False
-        take = partial(self._take, source)
-        self._background.start(partial(load, source), take, self._refuse)
+        else:
+            self.available = None
+            take = partial(self._take, source)
+            self._background.start(partial(load, source), take, self._refuse)
         self.changed.emit()
 
     def is_shown(self, source: Source) -> bool:

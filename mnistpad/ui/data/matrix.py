@@ -94,10 +94,8 @@ class ConfusionMatrix(CellGrid):
         painter.setFont(self._font(side, 0.36, 11, 18))
         painter.drawText(QRect(left, top - digit - name, extent, name), CENTRE, "read as")
         painter.drawText(QRect(left, top + extent + share, extent, name), CENTRE, "precision %")
-        for text, x in (
-            ("truth", left - digit - name / 2),
-            ("recall %", left + extent + share + name / 2),
-        ):
+        sides = {"truth": left - digit - name / 2, "recall %": left + extent + share + name / 2}
+        for text, x in sides.items():
             painter.save()
             painter.translate(x, top + extent / 2)
             painter.rotate(-90)

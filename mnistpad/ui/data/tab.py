@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -29,6 +28,7 @@ from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 
 class DigitsTab(QWidget):
@@ -163,14 +163,14 @@ class DigitsTab(QWidget):
         self._facts.set_text(self._what_is_shown())
 
     def _show_run(self) -> None:
-        state = self._state
+        state, confusion = self._state, self._state.confusion
         self._score.setVisible(state.has_predictions)
-        self._accuracy.setText(_percent(state.confusion.accuracy, state.confusion.mistakes))
+        # Only without a mistake are there 100 %.
+        best = "100.0 %" if confusion.read else "–"
+        self._accuracy.setText(percent(confusion.accuracy) if confusion.mistakes else best)
         self._run.set_text(state.title)
-        self._read.setText(
-            f"{_counted(state.confusion.mistakes, 'mistake')}\n"
-            f"{_counted(state.confusion.read, 'test digit')} read"
-        )
+        mistakes, read = confusion.mistakes, confusion.read
+        self._read.setText(f"{_counted(mistakes, 'mistake')}\n{_counted(read, 'test digit')} read")
         if isinstance(state.pick, Mistakes):
             self._facts.set_text(self._what_is_shown())
 
@@ -190,13 +190,6 @@ class DigitsTab(QWidget):
             case Cell(truth, prediction):
                 return f"{state.count:,} of class {truth} read as {prediction} among {all_of_them}"
         return f"{all_of_them}  ·  shape {state.images.shape}"
-
-
-def _percent(accuracy: float, mistakes: int) -> str:
-    """As "98.1 %"; only without a mistake are there 100."""
-    if math.isnan(accuracy):
-        return "–"
-    return f"{100 * accuracy if not mistakes else min(100 * accuracy, 99.9):.1f} %"
 
 
 def _counted(count: int, word: str) -> str:

@@ -64,7 +64,6 @@ class DrawTab(QWidget):
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
         readers.changed.connect(self._show_readers)
-        self._show()
         self._show_pen()
         self._show_pages()
         self._show_readers()
@@ -182,8 +181,7 @@ class DrawTab(QWidget):
         tensor = self._recognition.shown_tensor
         lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
         if tensor.any():
-            rows, columns = np.flatnonzero(tensor.any(axis=1)), np.flatnonzero(tensor.any(axis=0))
-            height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
+            height, width = np.ptp(np.nonzero(tensor), axis=1) + 1
             down, across = centre_of_mass(tensor)
             lines.append(f"ink {height} px tall, {width} px wide")
             lines.append(f"centre of mass {down:.1f}, {across:.1f}")
