@@ -16,6 +16,7 @@ from mnistpad.core.descent.landscapes import Point
 from mnistpad.ui.descent.marks import STYLES
 from mnistpad.ui.descent.paths import PathPart, PathsItem
 from mnistpad.ui.descent.shades import SHADES, shades
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.plots.save import Column
@@ -24,9 +25,6 @@ from mnistpad.ui.theme import Role
 
 Key = Qt.Key
 
-_ARROWS = {
-    Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1),
-}  # fmt: skip
 _TIP = 16  # pixels from the arrow to its name
 _CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
 
@@ -184,9 +182,10 @@ class LossMap(Plot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ARROWS:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in ARROWS:
             fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._move_cross(*_ARROWS[key], 1 if fine else 12)
+            across, down = ARROWS[key]
+            self._move_cross(across, -down, 1 if fine else 12)
         elif key in (Key.Key_Return, Key.Key_Enter) and self.pointer is not None:
             self.start_chosen.emit(self.pointer)
         else:

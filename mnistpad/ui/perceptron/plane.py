@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, draw_arrow, draw_words, round_corners
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.line import Grip, Hold, Line, line_of
@@ -100,15 +101,10 @@ class InputPlane(InputView):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (_TURN, 0.0),
-            Qt.Key.Key_Right: (-_TURN, 0.0),
-            Qt.Key.Key_Up: (0.0, _SHIFT),
-            Qt.Key.Key_Down: (0.0, -_SHIFT),
-        }
         key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in steps:
-            self._turn_and_shift(*steps[key])
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in ARROWS:
+            across, down = ARROWS[key]
+            self._turn_and_shift(-_TURN * across, -_SHIFT * down)
         else:
             super().keyPressEvent(event)
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import draw_arrow, draw_words, mixed, round_corners, tint
 from mnistpad.ui.perceptron.input_view import InputView
 from mnistpad.ui.perceptron.look import draw_crossing, scale_of
@@ -100,15 +101,10 @@ class InputSpace(InputView):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Qt.Key.Key_Left: (_KEY, 0.0),
-            Qt.Key.Key_Right: (-_KEY, 0.0),
-            Qt.Key.Key_Up: (0.0, _KEY),
-            Qt.Key.Key_Down: (0.0, -_KEY),
-        }
         key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in turns:
-            self.turn(*turns[key])
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in ARROWS:
+            across, down = ARROWS[key]
+            self.turn(-_KEY * across, -_KEY * down)
         else:
             super().keyPressEvent(event)
 
