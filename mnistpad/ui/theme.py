@@ -42,13 +42,16 @@ _COLOURS = {  # light and dark
     "track": ("#EFEFEC", "#2A2B2F"),
     "check": ("check-light.svg", "check-dark.svg"),
 }
+_LIGHT, _DARK = (
+    SimpleNamespace(**{name: pair[dark] for name, pair in _COLOURS.items()}) for dark in (0, 1)
+)
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """Give the program its look, light or dark as the system has it or as is wished."""
     system = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     dark = system if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
-    colours = SimpleNamespace(**{name: pair[dark] for name, pair in _COLOURS.items()})
+    colours = _DARK if dark else _LIGHT
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours))
 

@@ -80,12 +80,8 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
     path
         The folder with them; or one of them, which tells its set from others in that folder.
 
-    Raises
-    ------
-    ValueError
-        If a file of the four is missing, they don't belong together, or there are several sets.
-    OSError
-        If a file can't be read.
+    `OSError` if a file can't be read; `ValueError` if one of the four is missing, they don't belong
+    together, or there are several sets.
     """
     folder = path if path.is_dir() else path.parent
     sets = sets_in(folder)

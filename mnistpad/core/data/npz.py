@@ -73,12 +73,8 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
     content
         What is in the file, where it has been read already.
 
-    Raises
-    ------
-    ValueError
-        If the file is no such file, is damaged, holds other things, or more than `MAX_IMAGES`.
-    OSError
-        If the file can't be read.
+    `OSError` if the file can't be read; `ValueError` if it is no such file, is damaged, holds other
+    things, or more than `MAX_IMAGES`.
     """
     try:
         if content is None:

@@ -13,7 +13,7 @@ from mnistpad.core.files import explain
 from mnistpad.core.network.keras_code import keras_code
 from mnistpad.state.network.runs import Run
 from mnistpad.state.states import States
-from mnistpad.ui.file_actions import FileChooser
+from mnistpad.ui.files import FileChooser
 from mnistpad.ui.network.actions import TrainActions
 
 

@@ -1,0 +1,46 @@
+"""Asks for file names, and remembers where the last one was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileChooser:
+    """File dialogs over a window, that open where the last one was left: the settings know."""
+
+    def __init__(self, settings: QSettings, parent: QWidget) -> None:
+        self._settings = settings
+        self._parent = parent
+
+    def to_open(self, title: str, kinds: str) -> Path | None:
+        """A file to open, or None."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder(), kinds)
+        return self._remembered(name)
+
+    def to_save(self, title: str, proposal: str, kinds: str) -> Path | None:
+        """A file to write, with the proposal's suffix if none was typed; or None."""
+        start = str(Path(self._folder()) / proposal)
+        name, kind = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
+        path = self._remembered(name)
+        if path is None or path.suffix:
+            return path
+        return path.with_suffix(_suffix_of(kind) or Path(proposal).suffix)
+
+    def _folder(self) -> str:
+        return str(self._settings.value("folder", str(Path.home())))
+
+    def _remembered(self, name: str) -> Path | None:
+        if not name:
+            return None
+        path = Path(name)
+        self._settings.setValue("folder", str(path.parent))
+        return path
+
+
+def _suffix_of(kind: str) -> str:
+    """The suffix of a filter, as ``PNG picture (*.png)``."""
+    _, _, pattern = kind.partition("(*")
+    return pattern.rstrip(")") if pattern.startswith(".") and " " not in pattern else ""
