@@ -41,7 +41,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._states = states
         self._pad = states.pad
-        self._recognition = states.recognition
         self._documents = states.documents
         self._settings = settings
         self._painted = False  # asked for in `event`, which each child that is added sends

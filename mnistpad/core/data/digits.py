@@ -127,13 +127,9 @@ class Source:
 def load(source: Source) -> DataSet:
     """Read a source's digits.
 
-    Raises
-    ------
-    DataMissing
-        If MNIST has not been downloaded.
-    ValueError, OSError
-        If the files are not what they should be, or can't be read. The message names the file,
-        what is wrong with it and what would be right, and lacks its full stop.
+    `DataMissing` if MNIST has not been downloaded; `ValueError` or `OSError` if the files are not
+    what they should be, or can't be read. The message names the file, what is wrong with it and
+    what would be right, and lacks its full stop.
     """
     path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
     name = source.title

@@ -45,13 +45,8 @@ def read_idx(path: Path) -> ByteArray:
     Gives an array of the file's shape, as (60000, 28, 28) for images and (60000,) for labels. Gzip
     is told by its first bytes, whatever the file is called.
 
-    Raises
-    ------
-    ValueError
-        If the file is no such file, is cut off, goes on behind its last number, or announces
-        more than `MAX_IMAGES` images.
-    OSError
-        If the file can't be read.
+    `OSError` if the file can't be read; `ValueError` if it is no such file, is cut off, goes on
+    behind its last number, or announces more than `MAX_IMAGES` images.
     """
     with open_regular(path) as file:
         packed = file.read(len(_GZIP)) == _GZIP
