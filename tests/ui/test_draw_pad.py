@@ -174,6 +174,16 @@ def test_the_keyboard_draws(pad, widget, qtbot):
     assert stroke.ys.tolist() == [128] * 6 + [129]
 
 
+def test_keys_go_on_from_the_corner_that_they_have_reached(pad, widget, qtbot):
+    widget.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up) * 22:
+        qtbot.keyClick(widget, key)
+    qtbot.keyClick(widget, Qt.Key.Key_Space)
+    qtbot.keyClick(widget, Qt.Key.Key_Right)
+    (stroke,) = pad.page.strokes
+    assert (stroke.xs.tolist(), stroke.ys.tolist()) == ([0, 6], [0, 0])
+
+
 def test_reached_by_tab_the_pad_shows_its_focus(pad, widget):
     widget.clearFocus()
     before = widget.grab().toImage().pixelColor(200, 1)
