@@ -14,7 +14,6 @@ from mnistpad.core.progress import Cancelled, watched
 
 Result = TypeVar("Result")
 
-
 AT_THE_END = 5.0
 """Seconds that the end of the program waits for threads that have been cancelled."""
 
@@ -61,12 +60,8 @@ class Mailbox(QObject):
     """Takes things from any thread, and gives them out in the one that made it.
 
     It has no parent and is never given up, be it one thread or the other that lets it go last: a
-    signal must not be emitted of an object that the closing window has just taken with it.
-
-    Parameters
-    ----------
-    receiver
-        Called with each thing, in the order they came; a method of a QObject, which may go away.
+    signal must not be emitted of an object that the closing window has just taken with it. The
+    receiver is a method of a QObject, which may go away.
     """
 
     _posted = Signal(object)
@@ -102,18 +97,15 @@ class Background(QObject):
         failed: Callable[[Exception], None],
         progressed: Callable[[float], None] | None = None,
     ) -> None:
-        """Run a function; what ran before is cancelled.
+        """Run a function, which must not touch any QObject; what ran before is cancelled.
 
         Parameters
         ----------
-        function
-            What to do; it must not touch any QObject.
         done, failed
             Called in the window's thread with the result, or with the `OSError` or
             `ValueError` that was raised instead; any other exception is a fault of ours.
         progressed
-            Called in the window's thread with how much is done, from 0 to 1, once for each
-            hundredth.
+            Called there with how much is done, from 0 to 1, once for each hundredth.
         """
         self.cancel()
         self._cancelled = Event()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject
 
+from mnistpad.core.data.digits import DataSet
 from mnistpad.core.network.runs import RunStore
 from mnistpad.engine.messages import Ended
 from mnistpad.engine.session import Spawn
@@ -34,14 +36,8 @@ if TYPE_CHECKING:
 class States(QObject):
     """One of each, and who hears whom.
 
-    Those of tabs that may never be looked at are made when they are first asked for.
-
-    Parameters
-    ----------
-    data
-        Folder of runs, of the user's own digits and of the drawing that was left on the pad.
-    spawn
-        Starts the engine.
+    Those of tabs that may never be looked at are made when they are first asked for. The folder of
+    data has the runs, the user's own digits and the drawing that was left on the pad.
     """
 
     def __init__(self, data: Path, spawn: Spawn) -> None:
@@ -88,9 +84,7 @@ class States(QObject):
         from mnistpad.state.tensors.look import TensorsState
 
         state = TensorsState()
-        self.data.loaded.connect(state.set_data)
-        if self.digits.data is not None:
-            state.set_data(self.digits.data)
+        self._give_data(state.set_data)
         state.set_digit(self.recognition.tensor)
         give = partial(self.trained.load, state.set_network, self._refuse_network)
         self.trained.changed.connect(give)
@@ -102,13 +96,16 @@ class States(QObject):
         from mnistpad.state.descent.pages import DescentState
 
         state = DescentState()
-        self.data.loaded.connect(state.set_data)
-        if self.digits.data is not None:
-            state.set_data(self.digits.data)
+        self._give_data(state.set_data)
         self.trained.changed.connect(lambda: state.network.set_run(self.trained.title))
         state.network.set_run(self.trained.title)
         state.network.wanted.connect(self._trace_path)
         return state
+
+    def _give_data(self, take: Callable[[DataSet], None]) -> None:
+        self.data.loaded.connect(take)
+        if self.digits.data is not None:
+            take(self.digits.data)
 
     def _refuse_network(self, error: Exception) -> None:
         self.training.notice.emit(f"The network can't be looked into. {error}.")

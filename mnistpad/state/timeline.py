@@ -21,35 +21,20 @@ class Timeline(QObject):
 
     Those that inherit it make the moments; that it is abstract can't be said by `ABC`, whose
     metaclass is not a `QObject`'s.
-
-    Parameters
-    ----------
-    pace
-        As the attribute.
-
-    Attributes
-    ----------
-    pace
-        Seconds a moment when it is played, from the next one on; 0: as fast as it goes.
-
-    Signals
-    -------
-    changed
-        It is about something else, or begins anew.
-    moved
-        To another moment, or there is something else to see at this one; while it plays, at most
-        once a frame.
-    playing_changed
-        It began to play, or ended.
     """
 
     changed = Signal()
+    """It is about something else, or begins anew."""
     moved = Signal()
+    """To another moment, or there is something else to see at this one; while it plays, at most
+    once a frame."""
     playing_changed = Signal()
+    """It began to play, or ended."""
 
     def __init__(self, pace: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pace = pace
+        """Seconds a moment when it is played, from the next one on; 0: as fast as it goes."""
         self._position = 0
         self._owed, self._last = 0.0, 0.0
         self._clock = QTimer(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mnistpad.core.data.digits import ByteArray
+from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.raster import INK_WIDTH, SIDE, Tensor, rasterise
 from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.data.digits import ByteArray, read_idx
+from mnistpad.core.data.idx import read_idx
+from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
 from mnistpad.core.drawing.raster import INK_WIDTH, Tensor, rasterise
 from mnistpad.core.drawing.strokes import Drawing

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.data.digits import ByteArray
+from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.training import augment, nondigits
 from mnistpad.training.augment import Points, to_points, vary

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
@@ -21,9 +23,12 @@ def make_action(
     key: Key | str | None = None,
     *,
     checkable: bool = False,
+    icon_text: str = "",
 ) -> QAction:
-    """An action whose tooltip names its key."""
+    """An action whose tooltip names its key; buttons show the icon's text, if there is one."""
     action = QAction(text, parent, checkable=checkable)
+    if icon_text:
+        action.setIconText(icon_text)
     if key is not None:
         # A standard key may have several: redo is Ctrl+Y here and Ctrl+Shift+Z there.
         keys = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
@@ -41,50 +46,42 @@ class Actions(QObject):
         super().__init__(parent)
         self._pad = pad
         self._on_pad = True
-        self.open = self._make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
-        self.save = self._make(
-            "&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save
-        )
-        self.save_tensor = self._make(
+        make = partial(make_action, self)
+        self.open = make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
+        self.save = make("&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save)
+        self.save_tensor = make(
             "Save &tensor…", "Save the 28×28 numbers as a .npy file", "Ctrl+Shift+S"
         )
-        self.copy_tensor = self._make(
-            "&Copy tensor", "Copy the 28×28 numbers as numpy text", Key.Copy
-        )
-        self.quit = self._make("&Quit", "Leave the program", "Ctrl+Q")
+        self.copy_tensor = make("&Copy tensor", "Copy the 28×28 numbers as numpy text", Key.Copy)
+        self.quit = make("&Quit", "Leave the program", "Ctrl+Q")
 
-        self.pen = self._make("Pen", "Draw", "P", checkable=True)
-        self.eraser = self._make("Eraser", "Take ink away (or use the right button)", "E", True)
-        tools = QActionGroup(self)
-        tools.addAction(self.pen)
-        tools.addAction(self.eraser)
-        self.thinner = self._make("Thinner pen", "Draw thinner lines", "[")
-        self.wider = self._make("Wider pen", "Draw wider lines", "]")
-        self.undo = self._make("&Undo", "Undo", Key.Undo, icon_text="↶")
-        self.redo = self._make("&Redo", "Redo", Key.Redo, icon_text="↷")
+        self.pen = make("Pen", "Draw", "P", checkable=True)
+        self.eraser = make("Eraser", "Take ink away (or use the right button)", "E", checkable=True)
+        self.thinner = make("Thinner pen", "Draw thinner lines", "[")
+        self.wider = make("Wider pen", "Draw wider lines", "]")
+        self.undo = make("&Undo", "Undo", Key.Undo, icon_text="↶")
+        self.redo = make("&Redo", "Redo", Key.Redo, icon_text="↷")
         # A key given twice would be ambiguous, and do nothing.
         known = self.redo.shortcuts()
         self.redo.setShortcuts([*known, *(key for key in _MORE_REDO if key not in known)])
-        self.clear = self._make("Clear", "Empty the pad", "Del")
-        self.previous_page = self._make(
-            "Previous drawing", "Previous drawing", "PgUp", icon_text="‹"
-        )
-        self.next_page = self._make("Next drawing", "Next drawing", "PgDown", icon_text="›")
+        self.clear = make("Clear", "Empty the pad", "Del")
+        self.previous_page = make("Previous drawing", "Previous drawing", "PgUp", icon_text="‹")
+        self.next_page = make("Next drawing", "Next drawing", "PgDown", icon_text="›")
 
-        self.plainly = self._make(
+        self.plainly = make(
             "Plain &resizing", "Give the network the pad merely shrunk", "R", checkable=True
         )
-        self.full_screen = self._make("&Full screen", "Fill the screen", "F11", checkable=True)
-        self.schemes: dict[Scheme, QAction] = {}
-        schemes = QActionGroup(self)
-        for scheme, text in (
-            (Scheme.SYSTEM, "As the &system"),
-            (Scheme.LIGHT, "&Light"),
-            (Scheme.DARK, "&Dark"),
-        ):
-            self.schemes[scheme] = self._make(text, "", checkable=True)
-            schemes.addAction(self.schemes[scheme])
-        self.about = self._make("&About mnistpad", "Version, data and licences")
+        self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
+        self.schemes = {
+            Scheme.SYSTEM: make("As the &system", "", checkable=True),
+            Scheme.LIGHT: make("&Light", "", checkable=True),
+            Scheme.DARK: make("&Dark", "", checkable=True),
+        }
+        for choice in ((self.pen, self.eraser), self.schemes.values()):
+            group = QActionGroup(self)
+            for action in choice:
+                group.addAction(action)
+        self.about = make("&About mnistpad", "Version, data and licences")
 
         self.pen.triggered.connect(lambda: self._choose(Tool.PEN))
         self.eraser.triggered.connect(lambda: self._choose(Tool.ERASER))
@@ -100,22 +97,8 @@ class Actions(QObject):
             changed.connect(self._follow_page)
         pad.history_changed.connect(self._follow_history)
         pad.pen_changed.connect(self._follow_pen)
-        self._follow_page()
         self._follow_history()
         self._follow_pen()
-
-    def _make(
-        self,
-        text: str,
-        tip: str,
-        key: Key | str | None = None,
-        checkable: bool = False,
-        icon_text: str = "",
-    ) -> QAction:
-        action = make_action(self, text, tip, key, checkable=checkable)
-        if icon_text:
-            action.setIconText(icon_text)
-        return action
 
     def _choose(self, tool: Tool) -> None:
         self._pad.tool = tool
@@ -141,8 +124,8 @@ class Actions(QObject):
         pad, on_pad = self._pad, self._on_pad
         self.undo.setEnabled(on_pad and pad.can_undo)
         self.redo.setEnabled(on_pad and pad.can_redo)
-        self.previous_page.setEnabled(on_pad and pad.page_index > 0)
-        self.next_page.setEnabled(on_pad and pad.page_index < pad.page_count - 1)
+        self.previous_page.setEnabled(on_pad and pad.kept.index > 0)
+        self.next_page.setEnabled(on_pad and pad.kept.index < pad.page_count - 1)
         self._follow_page()
 
     def _follow_pen(self) -> None:

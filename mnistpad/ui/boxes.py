@@ -20,24 +20,23 @@ Box = TypeVar("Box", bound=QBoxLayout)
 
 STRETCH: Part = None
 
+Margins = tuple[int, int, int, int]
+"""Left, top, right and bottom, in pixels."""
 
-def row(
-    *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QHBoxLayout:
-    """Parts from left to right; margins are left, top, right, bottom."""
+NONE: Margins = (0, 0, 0, 0)
+
+
+def row(*parts: Part, gap: int = GRID, margins: Margins = NONE) -> QHBoxLayout:
+    """Parts from left to right."""
     return fill(QHBoxLayout(), *parts, gap=gap, margins=margins)
 
 
-def column(
-    *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QVBoxLayout:
-    """Parts from top to bottom; margins are left, top, right, bottom."""
+def column(*parts: Part, gap: int = GRID, margins: Margins = NONE) -> QVBoxLayout:
+    """Parts from top to bottom."""
     return fill(QVBoxLayout(), *parts, gap=gap, margins=margins)
 
 
-def fill(
-    box: Box, *parts: Part, gap: int = GRID, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> Box:
+def fill(box: Box, *parts: Part, gap: int = GRID, margins: Margins = NONE) -> Box:
     """Put parts into a layout that is there already, such as a page's own."""
     box.setContentsMargins(*margins)
     box.setSpacing(gap)
@@ -67,12 +66,10 @@ def grid(
     gap: tuple[int, int] = (GRID, GRID // 2),
     stretch: dict[int, int] | None = None,
 ) -> QGridLayout:
-    """Parts in rows of cells.
+    """Parts in rows of cells; None leaves a cell empty.
 
     Parameters
     ----------
-    rows
-        Of each row its parts; None leaves a cell empty.
     gap
         Between columns and between rows.
     stretch
@@ -84,7 +81,7 @@ def grid(
     layout.setVerticalSpacing(gap[1])
     for line, parts in enumerate(rows):
         for place, part in enumerate(parts):
-            item, how = part if isinstance(part, tuple) else (part, Qt.AlignmentFlag(0))
+            item, how = part if isinstance(part, tuple) else (part, 0)
             alignment = how if isinstance(how, Qt.AlignmentFlag) else Qt.AlignmentFlag(0)
             if isinstance(item, QWidget):
                 layout.addWidget(item, line, place, alignment)

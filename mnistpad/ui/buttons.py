@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
+from mnistpad.ui.keys import ARROWS
+
 ROW = 32
 """Height of a row of buttons or fields."""
-
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class _LeavesArrows:
     """Leaves the arrow keys, which would lead from button to button, to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
+        if event.key() in ARROWS:
             event.ignore()
         else:
             super().keyPressEvent(event)  # type: ignore[misc]
@@ -29,8 +29,8 @@ class ToolButton(_LeavesArrows, QToolButton):
     """A button among others in a row."""
 
 
-class PushButton(_LeavesArrows, QPushButton):
-    """The button that stands out."""
+class _PushButton(_LeavesArrows, QPushButton):
+    pass
 
 
 class CheckBox(_LeavesArrows, QCheckBox):
@@ -55,7 +55,7 @@ def tool_button(text: str, tip: str, *, checkable: bool = False, name: str = "")
 
 def primary_button(text: str) -> QPushButton:
     """The button that stands out."""
-    button = PushButton(text)
+    button = _PushButton(text)
     button.setProperty("role", "primary")
     button.setFixedHeight(ROW)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -67,12 +67,7 @@ def choice_buttons(
 ) -> list[QToolButton]:
     """Buttons for a choice of one; whoever owns them checks the one that is chosen.
 
-    Parameters
-    ----------
-    choices
-        Of each button its text and its tooltip.
-    choose
-        Called with the index of the one that is pressed.
+    Choices are texts and tooltips; `choose` is called with the index of the one that is pressed.
     """
     buttons = [tool_button(text, tip, checkable=True) for text, tip in choices]
     for index, button in enumerate(buttons):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.ui.boxes import Part, fill
+from mnistpad.ui.buttons import ROW
 from mnistpad.ui.theme import GRID, scaled
 
 
@@ -31,3 +32,10 @@ def dim_label(text: str = "") -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "dim")
     return label
+
+
+def strut() -> QWidget:
+    """As high as a button: keeps the first rows of cards side by side level."""
+    made = QWidget()
+    made.setFixedSize(0, ROW)
+    return made

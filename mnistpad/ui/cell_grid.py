@@ -8,37 +8,24 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.theme import GRID, Role, scaled
-
-ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
-"""Rows and columns that an arrow key leads on."""
 
 _USE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Where cells stand: row by row from a corner, in pixels.
-
-    Attributes
-    ----------
-    side, gap
-        Of a cell, and between two.
-    count
-        The number of cells; the last row may have fewer than the others.
-    """
+    """Where cells stand: row by row from a corner, in pixels."""
 
     left: int
     top: int
     side: int
     columns: int
     count: int
+    """The number of cells; the last row may have fewer than the others."""
     gap: int = 0
+    """Between two cells."""
 
     def rect(self, cell: int) -> QRect:
         """Where a cell stands, counted from 0."""
@@ -65,20 +52,11 @@ class CellGrid(QWidget):
     hover
         Whether to look at what the pointer is over, and at nothing once it has left; else at what
         is clicked.
-
-    Attributes
-    ----------
-    current
-        The cell that is looked at, counted from 0; None for none.
-
-    Signals
-    -------
-    clicked, activated
-        A cell was clicked; double-clicked, or chosen by Enter or the space bar.
     """
 
     clicked = Signal(int)
     activated = Signal(int)
+    """A cell was double-clicked, or chosen by Enter or the space bar."""
 
     def __init__(
         self, name: str, tip: str, *, hover: bool = False, parent: QWidget | None = None
@@ -86,6 +64,7 @@ class CellGrid(QWidget):
         super().__init__(parent)
         self._hover = hover
         self.current: int | None = None
+        """The cell that is looked at, counted from 0; None for none."""
         self.setMouseTracking(hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if hover else Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -115,14 +94,14 @@ class CellGrid(QWidget):
 
     def step(self, rows: int, columns: int) -> None:
         """Follow an arrow key; stops at the edges. The first leads to the first cell."""
-        cells = self.cells()
         if self.current is None:
             self.look_at(0)
             return
-        row, column = divmod(self.current, cells.columns)
-        row, column = row + rows, column + columns
-        if 0 <= column < cells.columns and 0 <= row * cells.columns + column < cells.count:
-            self.look_at(row * cells.columns + column)
+        cells = self.cells()
+        column = self.current % cells.columns + columns
+        cell = self.current + rows * cells.columns + columns
+        if 0 <= column < cells.columns and 0 <= cell < cells.count:
+            self.look_at(cell)
 
     # What all of them do
 
@@ -144,12 +123,8 @@ class CellGrid(QWidget):
         """Where a cell stands in the widget."""
         return self.cells().rect(cell)
 
-    def cell_at(self, position: QPoint) -> int | None:
-        """The cell at a position in the widget."""
-        return self.cells().at(position)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
+        cell = self.cells().at(event.position().toPoint())
         if self._hover:
             super().mousePressEvent(event)
         elif cell is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -158,13 +133,13 @@ class CellGrid(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # The cell of the first click: what stands there may be another by now.
-        over = self.cell_at(event.position().toPoint()) is not None
+        over = self.cells().at(event.position().toPoint()) is not None
         if over and self.current is not None and event.button() is Qt.MouseButton.LeftButton:
             self.activated.emit(self.current)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._hover:
-            self.look_at(self.cell_at(event.position().toPoint()))
+            self.look_at(self.cells().at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._hover:
@@ -174,7 +149,8 @@ class CellGrid(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, count = Qt.Key(event.key()), self.cells().count
         if key in ARROWS and count:
-            self.step(*ARROWS[key])
+            columns, rows = ARROWS[key]
+            self.step(rows, columns)
         elif key in _USE and not self._hover and self.current is not None:
             if self.current < count:
                 self.activated.emit(self.current)
@@ -183,10 +159,9 @@ class CellGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self.cell_at(event.pos())
+            cell = self.cells().at(event.pos())
             if cell is not None:
-                text, place = self.describe(cell), self.rect_of(cell)
-                QToolTip.showText(event.globalPos(), text, self, place)
+                QToolTip.showText(event.globalPos(), self.describe(cell), self, self.rect_of(cell))
                 return True
         return super().event(event)
 

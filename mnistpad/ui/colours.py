@@ -13,6 +13,12 @@ def ramp(first: QColor, last: QColor, steps: int) -> list[int]:
     return table
 
 
+def blend(ground: QColor, other: QColor, share: float) -> QColor:
+    """The colour that a ground gets by so much of another, from 0 to 1, that lies upon it."""
+    first, last = _rgb(ground), _rgb(other)
+    return QColor(*np.rint(first + share * (last - first)).astype(np.int64).tolist())
+
+
 def clearer(inks: tuple[QColor, QColor], ground: QColor) -> QColor:
     """That one of two inks that is better read on a ground."""
     return max(inks, key=lambda ink: _contrast(ink, ground))

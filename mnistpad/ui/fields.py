@@ -31,22 +31,16 @@ class NumberField(QAbstractSpinBox):
     ----------
     name
         For those who can't see the field.
-    step
-        From one number to the next.
-    low, high
-        Where the steps end.
+    step, low, high
+        From one number to the next, and where the steps end.
     whole
         Whether the number has no decimals.
     shift
         Decimal places by which the number is larger in the field: 2 shows 0.1 as 10.
-
-    Signals
-    -------
-    changed
-        The text.
     """
 
     changed = Signal()
+    """The text."""
 
     def __init__(
         self,
@@ -84,7 +78,7 @@ class NumberField(QAbstractSpinBox):
         self.lineEdit().setText(write_number(Decimal(repr(value)).scaleb(self._shift)))
 
     def set_problem(self, sentence: str) -> None:
-        """Mark the field as wrong, for eyes and for ears; an empty sentence marks it as right."""
+        """As `mark`."""
         mark(self, sentence)
 
     def stepBy(self, steps: int) -> None:
@@ -97,12 +91,9 @@ class NumberField(QAbstractSpinBox):
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Whether there is a number above, and one below."""
-        flags = QAbstractSpinBox.StepEnabledFlag.StepNone
-        if self._last < self._high:
-            flags |= QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
-        if self._last > self._low:
-            flags |= QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        return flags
+        can = QAbstractSpinBox.StepEnabledFlag
+        up = can.StepUpEnabled if self._last < self._high else can.StepNone
+        return up | (can.StepDownEnabled if self._last > self._low else can.StepNone)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let everything stand."""
@@ -170,8 +161,7 @@ def sentence_of(error: ValueError) -> str:
 
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
     """The words before a field, whose underlined letter leads to it; both explain the field."""
-    label = QLabel(text)
-    label.setBuddy(buddy)
+    label = buddy_label(text, buddy)
     label.setMinimumWidth(LABEL_WIDTH)
     label.setToolTip(tip)
     buddy.setToolTip(tip)

@@ -25,15 +25,10 @@ _OPENABLE = (
 
 
 class FileActions(QObject):
-    """Opens and saves what the user chooses, and copies the tensor.
-
-    Signals
-    -------
-    said
-        A sentence for the user.
-    """
+    """Opens and saves what the user chooses, and copies the tensor."""
 
     said = Signal(str)
+    """A sentence for the user."""
 
     def __init__(self, states: States, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)

@@ -9,15 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileChooser:
-    """File dialogs that open where the last one was left.
-
-    Parameters
-    ----------
-    settings
-        Where the folder is remembered.
-    parent
-        The window that they stand over.
-    """
+    """File dialogs over a window, that open where the last one was left: the settings know."""
 
     def __init__(self, settings: QSettings, parent: QWidget) -> None:
         self._settings = settings

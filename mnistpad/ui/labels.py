@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 _ELIDED = Qt.TextElideMode.ElideRight
 
@@ -37,11 +29,6 @@ class LiveLabel(QWidget):
         Break lines where they are too long.
     opaque
         Fill the background, of a card, so that nothing below is painted with it.
-
-    Attributes
-    ----------
-    wraps
-        As `wrap`.
     """
 
     def __init__(
@@ -81,9 +68,8 @@ class LiveLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(
-            metrics.horizontalAdvance(self._widest) + 4, self._lines * metrics.lineSpacing()
-        )
+        width = metrics.horizontalAdvance(self._widest) + 4
+        return QSize(width, self._lines * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._widest else QSize(0, self.sizeHint().height())
@@ -136,18 +122,8 @@ class ElidingComboBox(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox,
-            option,
-            QStyle.SubControl.SC_ComboBoxEditField,
-            self,
-        )
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), _ELIDED, field.width()
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        box, text = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, text, self).width()
+        option.currentText = self.fontMetrics().elidedText(option.currentText, _ELIDED, room)

@@ -17,11 +17,6 @@ class Late(QWidget, Generic[Kind]):
 
     It has no layout. A text that changes in a widget asks all layouts around it to be computed
     anew, up to the window, which is painted as a whole then; here the asking ends.
-
-    Parameters
-    ----------
-    make
-        Builds it.
     """
 
     def __init__(self, make: Callable[[], Kind], parent: QWidget | None = None) -> None:

@@ -14,41 +14,28 @@ from mnistpad.ui.network.actions import TrainActions
 
 def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:
     """Put all that can be done into menus."""
+    edit = (
+        (do.undo, do.redo, do.clear),
+        (do.copy_tensor,),
+        (keep.menuAction(),),
+        (do.pen, do.eraser, do.thinner, do.wider),
+    )
+    pages = do.previous_page, do.next_page
+    view = (do.plainly,), pages, do.schemes.values(), (do.full_screen,)
+    controls = train.start, train.one_batch, train.one_epoch, train.stop
+    training = controls, (train.recipe,), (run.menuAction(), train.picture)
     for title, groups in (
         ("&File", ((do.open,), (do.save, do.save_tensor), (do.quit,))),
-        (
-            "&Edit",
-            (
-                (do.undo, do.redo, do.clear),
-                (do.copy_tensor,),
-                (keep.menuAction(),),
-                (do.pen, do.eraser, do.thinner, do.wider),
-            ),
-        ),
-        (
-            "&View",
-            (
-                (do.plainly,),
-                (do.previous_page, do.next_page),
-                tuple(do.schemes.values()),
-                (do.full_screen,),
-            ),
-        ),
-        (
-            "&Train",
-            (
-                (train.start, train.one_batch, train.one_epoch, train.stop),
-                (train.recipe,),
-                (run.menuAction(), train.picture),
-            ),
-        ),
+        ("&Edit", edit),
+        ("&View", view),
+        ("&Train", training),
         ("&Help", ((do.about,),)),
     ):
         menu = bar.addMenu(title)
         for group in groups:
             if not menu.isEmpty():
                 menu.addSeparator()
-            menu.addActions(group)
+            menu.addActions(tuple(group))
 
 
 class KeepMenu(QMenu):

@@ -8,21 +8,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from mnistpad.ui.boxes import fill
 from mnistpad.ui.theme import GRID
 
 _SECONDS = 12
 
 
 class Notice(QFrame):
-    """A sentence with a button that takes it away; it leaves by itself after a while.
-
-    Signals
-    -------
-    cancelled
-        The user wants no longer to wait for what the strip says is being done.
-    """
+    """A sentence with a button that takes it away; it leaves by itself after a while."""
 
     cancelled = Signal()
+    """The user wants no longer to wait for what the strip says is being done."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,12 +30,9 @@ class Notice(QFrame):
         self._button = QPushButton("Close")
         self._button.clicked.connect(self._press)
         self._over = parent
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button)
-        self._busy = False
-        self._share = 0.0
+        margins = 2 * GRID, GRID, GRID, GRID
+        self._row = fill(QHBoxLayout(self), (self._text, 1), self._button, margins=margins)
+        self._busy, self._share = False, 0.0
         self._late = QTimer(self, singleShot=True, interval=400)
         self._late.timeout.connect(self._show_busy)
         self._away = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
@@ -73,11 +66,8 @@ class Notice(QFrame):
     def _show_busy(self) -> None:
         self._away.stop()
         percent = int(100 * self._share)
-        self._show(
-            f"Opening the file: {percent} %" if percent else "Opening the file…",
-            "Cancel",
-            "Leave the pad as it is  (Esc)",
-        )
+        done = f": {percent} %" if percent else "…"
+        self._show(f"Opening the file{done}", "Cancel", "Leave the pad as it is  (Esc)")
 
     def _show(self, sentence: str, button: str, tip: str) -> None:
         self._text.setText(sentence)

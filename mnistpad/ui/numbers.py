@@ -15,14 +15,9 @@ _DECIMAL = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d{1,4})?", re.ASCII | 
 
 
 def read_number(text: str, *, whole: bool) -> Decimal | None:
-    """What was typed; None if it is no number.
+    """What was typed, as "0.001", "0,001" or "1e-3"; None if it is no number.
 
-    Parameters
-    ----------
-    text
-        With a point or a comma before the decimals, and perhaps a power of ten: "0,001", "1e-3".
-    whole
-        Whether only digits are meant: a comma could stand for thousands or for decimals.
+    Where only whole ones are meant there are only digits: a comma could stand for thousands.
     """
     text = text.strip().replace("−", "-")
     if not (_WHOLE if whole else _DECIMAL).fullmatch(text):
@@ -60,7 +55,7 @@ def one_two_five(number: Decimal, up: bool) -> Decimal:
 
 
 def round_up(number: float) -> float:
-    """The next of 1, 2, 5, 10, 20, … times a power of ten that is no smaller; 1 for what is none.
+    """The next of 1, 2, 5, 10, 20, … times a power of ten that is no smaller.
 
     Of 0, of what is below it and of what is infinite or no number, 1.
     """

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.ui.boxes import add, fill, row
-from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write_all, zoom_of
@@ -24,18 +24,12 @@ GAP = GRID + 4
 
 
 class TabPage(QWidget):
-    """One of the pages.
-
-    Attributes
-    ----------
-    controls
-        What stands above the page, beside the buttons that lead to pages; it may be empty.
-    bar
-        What plays on the page, be it above it or on a card; None: nothing does.
-    """
+    """One of the pages."""
 
     controls: QWidget
+    """What stands above it, beside the buttons that lead to pages; it may be empty."""
     bar: PlayBar | None
+    """What plays on it, be it above it or on a card; None: nothing does."""
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +64,7 @@ class TabPage(QWidget):
 
 
 class CardsPage(TabPage):
-    """A page of cards side by side.
-
-    Attributes
-    ----------
-    cards
-        The layout that they are added to.
-    """
+    """A page of cards side by side, in the layout `cards`."""
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
@@ -105,19 +93,10 @@ class PagedTab(QWidget):
     ----------
     pages
         Of each: the text of its button, what it is about, and what builds it.
-
-    Attributes
-    ----------
-    row
-        The layout that the pages stand in.
-
-    Signals
-    -------
-    page_changed
-        Another page is shown.
     """
 
     page_changed = Signal(int)
+    """Another page is shown."""
 
     def __init__(
         self, pages: Sequence[tuple[str, str, Callable[[], TabPage]]], parent: QWidget | None = None
@@ -126,16 +105,15 @@ class PagedTab(QWidget):
         self._all = [Late(make) for _, _, make in pages]
         self._pages, self._controls = QStackedWidget(), QStackedWidget()
         self._pages.currentChanged.connect(self.page_changed)
-        self._buttons = []
-        for index, (text, about, _) in enumerate(pages):
-            self._pages.addWidget(self._all[index])
-            button = tool_button(text, f"{about}  ({index + 1})", checkable=True)
-            button.clicked.connect(partial(self.show_page, index))
-            self._buttons.append(button)
+        choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
+        self._buttons = choice_buttons(choices, self.show_page)
+        for index, page in enumerate(self._all):
+            self._pages.addWidget(page)
             self._add_key(index)
         top = row(*self._buttons, gap=GRID // 2, margins=(2 * GRID, 0, 2 * GRID, 0))
         add(top, GRID, (self._controls, 1))
         self.row = row((self._pages, 1))
+        """The layout that the pages stand in."""
         fill(QVBoxLayout(self), top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
 
@@ -172,8 +150,7 @@ class PagedTab(QWidget):
                 choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
         self._controls.setCurrentWidget(page.controls)
         self._pages.setCurrentIndex(index)
-        for other, button in enumerate(self._buttons):
-            button.setChecked(other == index)
+        check_one(self._buttons, index)
         self.setFocusProxy(page)
         outside = focus is not None and not self.isAncestorOf(focus)
         if self.isVisible() and not outside and focus not in self._buttons:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
+from mnistpad.ui.colours import blend
+
 Role = QPalette.ColorRole
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -19,16 +21,7 @@ def tint(palette: QPalette, role: Role, share: float) -> QColor:
 
 def mixed(palette: QPalette, ground: Role, role: Role, share: float) -> QColor:
     """The colour that a ground gets by another one's tint."""
-    one, other = palette.color(ground), palette.color(role)
-
-    def between(first: int, last: int) -> int:
-        return round(first + share * (last - first))
-
-    return QColor(
-        between(one.red(), other.red()),
-        between(one.green(), other.green()),
-        between(one.blue(), other.blue()),
-    )
+    return blend(palette.color(ground), palette.color(role), share)
 
 
 def square_around(centre: QPointF, half: float) -> QRectF:

@@ -20,21 +20,12 @@ AT_A_TIME = 0.004
 REST = 300
 """Milliseconds without work after a move of the pen."""
 
-
 Work = Iterator[int | None]
 """Done in pieces, at the end of each of which it yields: None, or milliseconds to rest."""
 
 
 class Pieces(QObject):
-    """Does work in pieces, between what else the window has to do.
-
-    Parameters
-    ----------
-    work
-        What is done.
-    parent
-        The work ends with it.
-    """
+    """Does work in pieces, between what else the window has to do, until its parent ends."""
 
     def __init__(self, work: Work, parent: QObject) -> None:
         super().__init__(parent)

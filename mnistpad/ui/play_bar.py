@@ -19,15 +19,7 @@ Key = Qt.Key
 
 
 class PlayBar(QWidget):
-    """Buttons, and the keys that do the same; they are added from left to right.
-
-    Attributes
-    ----------
-    timeline
-        What is played.
-    row
-        The layout that the buttons stand in.
-    """
+    """Buttons in a row, and the keys that do the same; they are added from left to right."""
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +47,8 @@ class PlayBar(QWidget):
 
         Parameters
         ----------
-        text, tip, name
-            Of the button; the tip names the key.
-        do
-            What it is for.
         key
-            That does the same, where nothing that has the focus has a use for it.
+            That does the same, where nothing that has the focus has a use for it; the tip names it.
         can
             Whether it can be done now; None: it always can.
         """
@@ -148,15 +136,7 @@ class PlayBar(QWidget):
 
 
 def per_second(one: str, many: str) -> Callable[[float], str]:
-    """Write a pace, in seconds a moment, as moments a second.
-
-    Parameters
-    ----------
-    one
-        As "1 step a second".
-    many
-        As "{count} steps a second".
-    """
+    """Write a pace as moments a second: "1 step a second", "{count} steps a second"."""
     return lambda seconds: one if seconds == 1 else many.format(count=f"{1 / seconds:,.0f}")
 
 
@@ -180,8 +160,8 @@ class _Pace(QWidget):
         self._slider = slider("Speed", 0, len(paces) - 1, 1)
         self._slider.setMinimumWidth(48)
         self._slider.setMaximumWidth(140)
-        nearest = min(range(len(paces)), key=lambda index: abs(paces[index] - timeline.pace))
-        self._slider.setValue(nearest)
+        nearest = min(paces, key=lambda pace: abs(pace - timeline.pace))
+        self._slider.setValue(paces.index(nearest))
         self._slider.valueChanged.connect(self._choose)
         fill(QHBoxLayout(self), self._title, self._slider, self._words)
         self._title.setVisible(titled)
@@ -205,10 +185,8 @@ class _Pace(QWidget):
         super().resizeEvent(event)
         room = event.size().width() - self._beside(self._words)
         self._words.setVisible(room >= self._slider.minimumWidth())
-        self._title.setVisible(
-            room >= self._beside(self._title) + self._slider.sizeHint().width()
-            and self._title in self._labels
-        )
+        titled = self._beside(self._title) + self._slider.sizeHint().width()
+        self._title.setVisible(self._title in self._labels and room >= titled)
 
     def _choose(self, index: int) -> None:
         self._timeline.pace = self._paces[index]

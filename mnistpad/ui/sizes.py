@@ -26,8 +26,6 @@ def write(
 
     Parameters
     ----------
-    bold, tabular
-        As for `scaled`.
     lines
         Of text that it has room for from now on, so that nothing moves; 0: as many as there are.
     most

@@ -9,13 +9,14 @@ are Okabe and Ito's, which colour-blind people tell apart.
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.resources import resource
+from mnistpad.ui.colours import blend
 
 GRID = 8
 RADIUS = 8
@@ -29,51 +30,27 @@ class Scheme(Enum):
     DARK = "dark"
 
 
-class _Colours(NamedTuple):
-    ground: str
-    card: str
-    line: str
-    text: str
-    dim: str
-    accent: str
-    on_accent: str
-    second: str
-    track: str
-    check: str
-
-
-_LIGHT = _Colours(
-    "#F7F7F5",
-    "#FFFFFF",
-    "#E3E2DE",
-    "#1D1D1F",
-    "#6E6E73",
-    "#0072B2",
-    "#FFFFFF",
-    "#D55E00",
-    "#EFEFEC",
-    "check-light.svg",
-)
-_DARK = _Colours(
-    "#17181A",
-    "#1F2023",
-    "#303236",
-    "#ECECEE",
-    "#9A9BA1",
-    "#56B4E9",
-    "#101214",
-    "#E69F00",
-    "#2A2B2F",
-    "check-dark.svg",
+_COLOURS = {  # light and dark
+    "ground": ("#F7F7F5", "#17181A"),
+    "card": ("#FFFFFF", "#1F2023"),
+    "line": ("#E3E2DE", "#303236"),
+    "text": ("#1D1D1F", "#ECECEE"),
+    "dim": ("#6E6E73", "#9A9BA1"),
+    "accent": ("#0072B2", "#56B4E9"),
+    "on_accent": ("#FFFFFF", "#101214"),
+    "second": ("#D55E00", "#E69F00"),
+    "track": ("#EFEFEC", "#2A2B2F"),
+    "check": ("check-light.svg", "check-dark.svg"),
+}
+_LIGHT, _DARK = (
+    SimpleNamespace(**{name: pair[dark] for name, pair in _COLOURS.items()}) for dark in (0, 1)
 )
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """Give the program its look, light or dark as the system has it or as is wished."""
-    if scheme is Scheme.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    else:
-        dark = scheme is Scheme.DARK
+    system = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = system if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
     colours = _DARK if dark else _LIGHT
     app.setPalette(_palette(colours))
     app.setStyleSheet(_style_sheet(colours))
@@ -93,50 +70,39 @@ def scaled(font: QFont, factor: float, *, bold: bool = False, tabular: bool = Fa
     return font
 
 
-def _palette(colours: _Colours) -> QPalette:
+def _palette(c: SimpleNamespace) -> QPalette:
     palette = QPalette()
-    for role, name in (
-        (Role.Window, colours.ground),
-        (Role.Base, colours.card),
-        (Role.Button, colours.card),
-        (Role.ToolTipBase, colours.card),
-        (Role.AlternateBase, colours.track),
-        (Role.Mid, colours.line),
-        (Role.Midlight, colours.line),
-        (Role.Light, colours.card),
-        (Role.Dark, colours.line),
-        (Role.WindowText, colours.text),
-        (Role.Text, colours.text),
-        (Role.ButtonText, colours.text),
-        (Role.ToolTipText, colours.text),
-        (Role.PlaceholderText, colours.dim),
-        (Role.Accent, colours.accent),
-        (Role.Highlight, colours.accent),
-        (Role.HighlightedText, colours.on_accent),
-        (Role.Link, colours.accent),
-        (Role.LinkVisited, colours.second),
+    for name, roles in (
+        (c.ground, (Role.Window,)),
+        (c.card, (Role.Base, Role.Button, Role.ToolTipBase, Role.Light)),
+        (c.track, (Role.AlternateBase,)),
+        (c.line, (Role.Mid, Role.Midlight, Role.Dark)),
+        (c.text, (Role.WindowText, Role.Text, Role.ButtonText, Role.ToolTipText)),
+        (c.dim, (Role.PlaceholderText,)),
+        (c.accent, (Role.Accent, Role.Highlight, Role.Link)),
+        (c.on_accent, (Role.HighlightedText,)),
+        (c.second, (Role.LinkVisited,)),
     ):
-        palette.setColor(role, QColor(name))
-    faded = QColor(colours.dim)
+        for role in roles:
+            palette.setColor(role, QColor(name))
+    faded = QColor(c.dim)
     faded.setAlpha(128)
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     return palette
 
 
-def _style_sheet(c: _Colours) -> str:
+def _style_sheet(c: SimpleNamespace) -> str:
+    faded = blend(QColor(c.dim), QColor(c.card), 0.5).name()
     return f"""
-    QFrame[role="card"] {{
+    QFrame[role="card"], QFrame[role="notice"] {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
     }}
     QLabel[role="head"] {{ color: {c.dim}; font-weight: 600; }}
     QLabel[role="dim"] {{ color: {c.dim}; }}
-    QFrame[role="notice"] {{
-        background: {c.card}; border: 1px solid {c.second}; border-radius: {RADIUS}px;
-    }}
+    QFrame[role="notice"] {{ border-color: {c.second}; }}
     QPushButton, QToolButton, QComboBox {{
-        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
-        padding: 6px 8px;
+        background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 8px;
     }}
     QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c.track}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.line}; }}
@@ -145,11 +111,9 @@ def _style_sheet(c: _Colours) -> str:
         background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
         font-weight: 600; padding: 6px 16px;
     }}
-    *[role="primary"]:hover {{ background: {_mixed(c.accent, c.text)}; }}
+    *[role="primary"]:hover {{ background: {blend(QColor(c.accent), QColor(c.text), 0.5).name()}; }}
     *[role="primary"]:focus {{ border-color: {c.text}; }}
-    *[role="primary"]:disabled {{
-        background: {c.track}; border-color: {c.line}; color: {c.dim};
-    }}
+    *[role="primary"]:disabled {{ background: {c.track}; border-color: {c.line}; color: {c.dim}; }}
     QLabel[role="problem"] {{ color: {c.second}; }}
     QAbstractSpinBox, QLineEdit {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 2px 0;
@@ -158,10 +122,7 @@ def _style_sheet(c: _Colours) -> str:
     QLineEdit[role="field"] {{ padding: 4px 6px; }}
     QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
     QAbstractSpinBox:focus, QLineEdit:focus {{ border-color: {c.accent}; }}
-    QAbstractSpinBox[problem="true"], QLineEdit[problem="true"] {{
-        border: 2px dashed {c.second};
-    }}
-    QAbstractSpinBox:disabled, QLineEdit:disabled {{ color: {_mixed(c.dim, c.card)}; }}
+    QAbstractSpinBox[problem="true"], QLineEdit[problem="true"] {{ border: 2px dashed {c.second}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
         subcontrol-origin: border; width: 20px; border: 0; border-radius: 6px;
         background: transparent;
@@ -180,10 +141,10 @@ def _style_sheet(c: _Colours) -> str:
     QProgressBar {{ background: {c.track}; border: 0; border-radius: 2px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
     QDialog {{ background: {c.ground}; }}
-    QPushButton:default:enabled {{
+    QPushButton:default:enabled, QToolButton:checked {{
         background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
     }}
-    QPushButton:default:focus {{ border-color: {c.text}; }}
+    QPushButton:default:focus, QToolButton:checked:focus {{ border-color: {c.text}; }}
     QTableView {{ background: {c.card}; border: 0; }}
     QHeaderView {{ background: {c.card}; border: 0; }}
     QHeaderView::section {{
@@ -199,13 +160,6 @@ def _style_sheet(c: _Colours) -> str:
     QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
     QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}
-    QTreeWidget::indicator {{
-        width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 4px;
-        background: {c.card};
-    }}
-    QTreeWidget::indicator:checked {{
-        background: {c.accent}; border-color: {c.accent}; image: url({_icon(c.check)});
-    }}
     QTabWidget::pane {{ border: 0; }}
     QTabWidget::tab-bar {{ left: 16px; }}
     QTabBar {{ background: {c.ground}; }}
@@ -218,11 +172,6 @@ def _style_sheet(c: _Colours) -> str:
         color: {c.text}; font-weight: 600; border-bottom: 2px solid {c.accent};
     }}
     QTabBar::tab:focus {{ color: {c.accent}; }}
-    QToolButton:checked {{
-        background: {c.accent}; border-color: {c.accent}; color: {c.on_accent};
-    }}
-    QToolButton:checked:focus {{ border-color: {c.text}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {_mixed(c.dim, c.card)}; }}
     QComboBox::drop-down {{ border: 0; width: 28px; }}
     QComboBox::down-arrow {{ image: url({_icon("chevron.svg")}); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{
@@ -230,11 +179,11 @@ def _style_sheet(c: _Colours) -> str:
         selection-background-color: {c.track}; selection-color: {c.text};
     }}
     QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator {{
+    QCheckBox::indicator, QTreeWidget::indicator {{
         width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 4px;
         background: {c.card};
     }}
-    QCheckBox::indicator:checked {{
+    QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{
         background: {c.accent}; border-color: {c.accent}; image: url({_icon(c.check)});
     }}
     QCheckBox:focus {{ color: {c.accent}; }}
@@ -251,22 +200,12 @@ def _style_sheet(c: _Colours) -> str:
     QMenu {{ background: {c.card}; border: 1px solid {c.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.track}; color: {c.text}; }}
-    QMenu::item:disabled {{ color: {_mixed(c.dim, c.card)}; }}
+    QPushButton:disabled, QToolButton:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled,
+    QMenu::item:disabled {{ color: {faded}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
-    QToolTip {{
-        background: {c.card}; color: {c.text}; border: 1px solid {c.line}; padding: 4px;
-    }}
+    QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     """
 
 
 def _icon(name: str) -> str:
     return resource(f"icons/{name}").as_posix()
-
-
-def _mixed(first: str, second: str) -> str:
-    one, other = QColor(first), QColor(second)
-    return QColor(
-        (one.red() + other.red()) // 2,
-        (one.green() + other.green()) // 2,
-        (one.blue() + other.blue()) // 2,
-    ).name()

@@ -13,32 +13,17 @@ from PySide6.QtCore import (
     QRect,
     QSettings,
     QSignalBlocker,
-    QSize,
-    Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
 from mnistpad.core.drawing.strokes import PEN_WIDTH
 from mnistpad.state.states import States
 from mnistpad.ui import theme
-from mnistpad.ui.actions import Actions
+from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
@@ -50,32 +35,21 @@ from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
 
-_SIZE = QSize(1280, 800)
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-
 
 class MainWindow(QMainWindow):
-    """Menus and tabs.
-
-    Signals
-    -------
-    painted
-        The window has been painted for the first time.
-    closed
-        The user has closed it.
-    tab_changed
-        Another tab is being looked at.
-    """
+    """Menus and tabs."""
 
     painted = Signal()
+    """The window has been painted for the first time."""
     closed = Signal()
+    """The user has closed it."""
     tab_changed = Signal()
+    """Another tab is being looked at."""
 
     def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()
         self._states = states
         self._pad = states.pad
-        self._recognition = states.recognition
         self._documents = states.documents
         self._settings = settings
         self._painted = False  # asked for in `event`, which each child that is added sends
@@ -115,10 +89,11 @@ class MainWindow(QMainWindow):
         tabs.addTab(self._tensors_tab, "Tensors")
         tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
         for index in range(tabs.count()):
-            key = QKeySequence(f"Alt+{index + 1}")
-            name = tabs.tabText(index).replace("&&", "&")
-            tabs.setTabToolTip(index, f"{name}  ({key.toString(_NATIVE)})")
-            QShortcut(key, self, partial(self._open_tab, index))
+            name = tabs.tabText(index)
+            action = make_action(self, name, name.replace("&&", "&"), f"Alt+{index + 1}")
+            action.triggered.connect(partial(self._open_tab, index))
+            tabs.setTabToolTip(index, action.toolTip())
+            self.addAction(action)
         return tabs
 
     def _open_tab(self, index: int) -> None:
@@ -156,7 +131,7 @@ class MainWindow(QMainWindow):
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._notice.dismiss)
+        QShortcut("Esc", self, self._notice.dismiss)
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._documents.progressed.connect(self._notice.set_share)
@@ -178,7 +153,7 @@ class MainWindow(QMainWindow):
         self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
         self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def add_curves(self) -> None:
         """Add what can wait until pyqtgraph is there."""
@@ -205,7 +180,7 @@ class MainWindow(QMainWindow):
         change_recipe(self._states, self)
 
     def _put_on_pad(self, page: Page) -> None:
-        self._pad.show_page(page)
+        self._pad.show(page)
         self._tabs.setCurrentWidget(self._drawing)
 
     def _follow_tab(self) -> None:
@@ -252,7 +227,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height()))
         with QSignalBlocker(self.menu_actions.full_screen):
             self.menu_actions.full_screen.setChecked(self.isFullScreen())
         try:

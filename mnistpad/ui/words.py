@@ -19,11 +19,9 @@ def number(value: Number, digits: int = 4) -> str:
         digits = max(digits, 6)
     if isinstance(value, Fraction):
         decimals = decimals_of(value, digits)
-        if decimals is None:
-            return (
-                str(value).replace("-", "−") if value.denominator < 1000 else number(float(value))
-            )
-        text = f"{float(value):.{decimals}f}"
+        if decimals is None and value.denominator >= 1000:
+            return number(float(value))
+        text = str(value) if decimals is None else f"{float(value):.{decimals}f}"
     elif is_rounding_error(value):
         text = f"{value:.2g}"
     else:

@@ -167,7 +167,7 @@ def _train_again_and_again(app: App, found: dict[str, Any], runs: int) -> None:
     def begin() -> None:
         if training.is_ready:
             waiting.stop()
-            app.states.pad.show_page(digit((2, 3, 4, 7)[ended % 4]))
+            app.states.pad.show(digit((2, 3, 4, 7)[ended % 4]))
             training.start()
 
     def end() -> None:

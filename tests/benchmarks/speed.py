@@ -39,7 +39,7 @@ def measure_reading_time() -> Iterator[Figure]:
     times, frames = [], []
     for turn in range(1500):
         drawing = dense(list(DIGITS)[turn % len(DIGITS)])
-        app.states.pad.show_page(drawing)
+        app.states.pad.show(drawing)
         start = perf_counter()
         tensor = app.states.recognition.tensor = _tensor(app.states.pad.page)
         app.states.recognition.recogniser.recognise(tensor)

@@ -82,7 +82,7 @@ def main() -> None:
     def begin() -> None:
         if training.is_ready:
             waiting.stop()
-            app.states.pad.show_page(digit(7))
+            app.states.pad.show(digit(7))
             training.start()
 
     waiting.timeout.connect(begin)

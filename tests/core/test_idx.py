@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mnistpad.core.data.digits import load, read_idx
+from mnistpad.core.data.digits import load
+from mnistpad.core.data.idx import read_idx
 from tests.core.digit_files import (
     MNIST_NAMES,
     arrays,

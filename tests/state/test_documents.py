@@ -103,7 +103,7 @@ def test_a_picture_is_opened(documents, pad, tmp_path, qtbot):
 def test_what_can_not_be_opened_is_told_and_the_pad_stays(
     name, content, words, documents, pad, tmp_path, qtbot
 ):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     before = pad.page
     path = tmp_path / name
     if content is not None:
@@ -140,7 +140,7 @@ def test_of_two_files_opened_in_a_row_only_the_second_comes(documents, pad, tmp_
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_a_folder_that_can_not_be_written_to_is_told(documents, pad, tmp_path, qtbot):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     folder = tmp_path / "locked"
     folder.mkdir()
     target = folder / "missing" / "d.ndjson"
@@ -196,7 +196,7 @@ def test_without_the_built_in_model_the_reason_is_told(readers, tmp_path, qtbot)
 def test_what_is_no_file_is_not_opened_and_the_pad_stays(
     kind, name, documents, pad, tmp_path, qtbot
 ):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     before = pad.page
     path = SPECIAL_FILES[kind](tmp_path, name)
     with qtbot.waitSignal(documents.notice, timeout=20_000) as told:

@@ -76,11 +76,11 @@ def test_all_pages_of_a_file_and_the_one_turned_to_are_there_again(path, restore
     pad = PadState()
     keeper = KeptPad(pad, path)
     picture = picture_of_tensor(np.full((28, 28), 0.5, np.float32))
-    pad.show_pages([digit(2), picture, digit(7)])
+    pad.show(digit(2), picture, digit(7))
     pad.turn(1)
     keeper.close()
     again = restored()
-    assert (again.page_count, again.page_index) == (3, 1)
+    assert (again.page_count, again.kept.index) == (3, 1)
     assert np.array_equal(again.page.ink, picture.ink)
     again.turn(1)
     assert again.page.word == "7"

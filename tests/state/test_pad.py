@@ -103,7 +103,7 @@ def test_the_pen_keeps_within_its_widths(pad):
 
 def test_drawing_on_a_picture_begins_a_drawing_and_undo_brings_the_picture_back(pad):
     picture = picture_of_tensor(rasterise(digit(7)))
-    pad.show_page(picture)
+    pad.show(picture)
     draw(pad, (10, 10), (20, 20))
     assert isinstance(pad.page, Drawing)
     pad.undo()
@@ -111,32 +111,32 @@ def test_drawing_on_a_picture_begins_a_drawing_and_undo_brings_the_picture_back(
 
 
 def test_pages_are_turned_and_stop_at_both_ends(pad):
-    pad.show_pages([digit(0), digit(1), digit(2)])
+    pad.show(digit(0), digit(1), digit(2))
     words = [pad.page.word]
     for turn in (1, 1, 1, -1, -5):
         pad.turn(turn)
         words.append(pad.page.word)
     assert words == ["0", "1", "2", "2", "1", "0"]
-    assert (pad.page_index, pad.page_count) == (0, 3)
+    assert (pad.kept.index, pad.page_count) == (0, 3)
 
 
 def test_clearing_a_page_keeps_the_others_to_turn_to(pad):
-    pad.show_pages([digit(0), digit(1), digit(2)])
+    pad.show(digit(0), digit(1), digit(2))
     pad.turn(1)
     pad.clear()
     assert pad.is_empty
-    assert (pad.page_index, pad.page_count) == (1, 3)
+    assert (pad.kept.index, pad.page_count) == (1, 3)
     pad.turn(1)
     assert pad.page.word == "2"
 
 
 def test_undo_brings_back_a_file_that_was_paged_through(pad):
-    pad.show_pages([digit(0), digit(1), digit(2)])
+    pad.show(digit(0), digit(1), digit(2))
     pad.turn(2)
-    pad.show_page(digit(7))
-    assert (pad.page_index, pad.page_count) == (0, 1)
+    pad.show(digit(7))
+    assert (pad.kept.index, pad.page_count) == (0, 1)
     pad.undo()
-    assert (pad.page.word, pad.page_index, pad.page_count) == ("2", 2, 3)
+    assert (pad.page.word, pad.kept.index, pad.page_count) == ("2", 2, 3)
 
 
 def test_a_pen_at_rest_adds_no_points(pad):

@@ -88,7 +88,7 @@ def test_a_reader_chosen_meanwhile_stays(readers, recognition, run):
 def test_each_epochs_weights_can_read(readers, recognition, run, qtbot):
     keep(run)
     readers.choose_run(run)
-    recognition.pad.show_page(digit(7))
+    recognition.pad.show(digit(7))
     for epoch in (0, 1):
         readers.choose_epoch(epoch)
         qtbot.waitUntil(

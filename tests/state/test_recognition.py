@@ -30,7 +30,7 @@ def recognition(pad, recogniser) -> RecognitionState:
 
 def test_a_page_is_read_within_a_frame_or_two(pad, recognition, qtbot):
     with qtbot.waitSignal(recognition.recognised, timeout=1000) as told:
-        pad.show_page(digit(7))
+        pad.show(digit(7))
     assert recognition.reading.label == 7
     assert np.array_equal(recognition.tensor, rasterise(pad.page))
     assert told.args[0] >= 0
@@ -38,7 +38,7 @@ def test_a_page_is_read_within_a_frame_or_two(pad, recognition, qtbot):
 
 def test_many_moves_in_a_frame_are_answered_once(pad, recognition, qtbot):
     with qtbot.waitSignal(recognition.updated):
-        pad.show_page(digit(1))
+        pad.show(digit(1))
     updates = []
     recognition.updated.connect(lambda: updates.append(pad.page.point_count))
     pad.pen_down(10, 10)
@@ -50,7 +50,7 @@ def test_many_moves_in_a_frame_are_answered_once(pad, recognition, qtbot):
 
 
 def test_an_empty_pad_has_no_reading(pad, recognition, qtbot):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     qtbot.waitUntil(lambda: recognition.reading is not None)
     with qtbot.assertNotEmitted(recognition.recognised, wait=60):
         pad.clear()
@@ -61,21 +61,21 @@ def test_an_empty_pad_has_no_reading(pad, recognition, qtbot):
 def test_before_a_recogniser_is_there_the_tensor_is_shown_all_the_same(pad, qtbot):
     state = RecognitionState(pad)
     with qtbot.waitSignal(state.updated):
-        pad.show_page(digit(7))
+        pad.show(digit(7))
     assert state.reading is None
     assert state.tensor.any()
 
 
 def test_a_recogniser_that_comes_late_reads_what_is_on_the_pad(pad, recogniser, qtbot):
     state = RecognitionState(pad)
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     with qtbot.waitSignal(state.recognised):
         state.recogniser = recogniser
     assert state.reading.label == 7
 
 
 def test_plain_resizing_shows_the_pad_merely_shrunk_and_its_reading(pad, recognition, qtbot):
-    pad.show_page(digit(3))
+    pad.show(digit(3))
     with qtbot.waitSignal(recognition.updated):
         recognition.read_plainly(True)
     assert np.array_equal(recognition.shown_tensor, rasterise_plainly(pad.page))
@@ -104,7 +104,7 @@ def probabilities(label: int) -> np.ndarray:
 
 
 def test_the_network_in_training_is_asked_for_both_tensors(pad, recognition, asked, qtbot):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
     number, tensors = asked[-1]
     assert (tensors[0] == recognition.tensor).all()
@@ -116,10 +116,10 @@ def test_the_network_in_training_is_asked_for_both_tensors(pad, recognition, ask
 
 
 def test_a_late_answer_is_dropped(pad, recognition, asked, qtbot):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
     first = asked[-1][0]
-    pad.show_page(digit(1))
+    pad.show(digit(1))
     qtbot.waitUntil(lambda: asked[-1][0] > first)
     recognition.answer(first, probabilities(7))
     assert recognition.reading is None
@@ -128,7 +128,7 @@ def test_a_late_answer_is_dropped(pad, recognition, asked, qtbot):
 
 
 def test_an_empty_page_ends_the_question(pad, recognition, asked, qtbot):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
     pad.clear()
     qtbot.waitUntil(lambda: asked[-1][1] == [])
@@ -136,7 +136,7 @@ def test_an_empty_page_ends_the_question(pad, recognition, asked, qtbot):
 
 
 def test_another_reader_ends_the_question(pad, recognition, asked, qtbot, recogniser):
-    pad.show_page(digit(7))
+    pad.show(digit(7))
     qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
     number = asked[-1][0]
     recognition.recogniser = recogniser

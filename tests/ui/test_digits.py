@@ -100,7 +100,7 @@ def tooltip_at(widget: QWidget, position: QPoint) -> str:
 def test_a_double_click_puts_the_very_digit_on_the_pad(tab, sheet, state):
     pad = PadState()
     recognition = RecognitionState(pad)
-    tab.put_on_pad.connect(pad.show_page)
+    tab.put_on_pad.connect(pad.show)
     position = sheet.rect_of(37).center()
     QTest.mouseClick(sheet, Left, pos=position)
     assert state.looked_at == 37

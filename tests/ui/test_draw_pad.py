@@ -95,7 +95,7 @@ def test_ink_under_the_moving_pen_is_where_it_will_be(pad, widget):
 
 
 def test_the_eraser_takes_away_just_what_it_passes(pad, widget):
-    pad.show_page(Drawing((Stroke([0, 256], [128, 128], [16, 16]),)))
+    pad.show(Drawing((Stroke([0, 256], [128, 128], [16, 16]),)))
     before = darkness(widget)
     pad.tool = Tool.ERASER
     draw(widget, Drawing.of([[[128, 128], [60, 200]]]))
@@ -174,6 +174,16 @@ def test_the_keyboard_draws(pad, widget, qtbot):
     assert stroke.ys.tolist() == [128] * 6 + [129]
 
 
+def test_keys_go_on_from_the_corner_that_they_have_reached(pad, widget, qtbot):
+    widget.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up) * 22:
+        qtbot.keyClick(widget, key)
+    qtbot.keyClick(widget, Qt.Key.Key_Space)
+    qtbot.keyClick(widget, Qt.Key.Key_Right)
+    (stroke,) = pad.page.strokes
+    assert (stroke.xs.tolist(), stroke.ys.tolist()) == ([0, 6], [0, 0])
+
+
 def test_reached_by_tab_the_pad_shows_its_focus(pad, widget):
     widget.clearFocus()
     before = widget.grab().toImage().pixelColor(200, 1)
@@ -184,13 +194,13 @@ def test_reached_by_tab_the_pad_shows_its_focus(pad, widget):
 def test_on_a_screen_of_two_pixels_a_point_ink_has_both(pad, widget):
     draw(widget, digit(7))
     widget.grab()
-    assert widget._ink.width() == round(400 * widget.devicePixelRatio())
+    assert widget._ink._pixmap.width() == round(400 * widget.devicePixelRatio())
 
 
 def test_with_20000_points_a_move_repaints_only_its_place(pad, widget, qtbot):
     random = np.random.default_rng(0)
     walk = np.cumsum(random.normal(0, 1.5, (2, 20_000)), axis=1) % 256
-    pad.show_page(Drawing((Stroke(*walk),)))
+    pad.show(Drawing((Stroke(*walk),)))
     widget.grab()
     painted = []
     widget.paintEvent = lambda event: (

@@ -85,7 +85,7 @@ def show_all(app, tab: PagedTab) -> None:
         app.states.descent.landscape.choose(LossKind.DIGITS)  # with the combos of its two digits
         app.states.descent.stochastic.choose(LossKind.DIGITS)
     elif isinstance(tab, TensorsTab):
-        app.states.pad.show_page(digit(7))
+        app.states.pad.show(digit(7))
         app.states.tensors.set_network("Run 1", Network.of(TUTORIAL, some_weights(TUTORIAL)))
     elif isinstance(tab, PerceptronTab):
         app.states.perceptron.choose_gate("XOR")
@@ -347,7 +347,7 @@ def test_after_a_click_on_a_combo_or_a_box_to_tick_space_still_runs(kind, page, 
 
 
 def test_the_pads_keys_work_wherever_the_focus_is_but_in_a_field(app, window):
-    app.states.pad.show_page(digit(7))
+    app.states.pad.show(digit(7))
     tab = window.findChild(DrawTab)
     assert window.findChild(DrawPad).hasFocus()
     count = 0

@@ -51,7 +51,7 @@ def test_pages_that_nobody_looked_at_are_not_built(app):
 
 
 def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):
-    app.states.pad.show_page(digit(7))
+    app.states.pad.show(digit(7))
     go_to(app, DigitsTab)
     for key in (Qt.Key.Key_E, Qt.Key.Key_Delete):
         QTest.keyClick(app.window, key)
@@ -75,7 +75,7 @@ def test_a_digit_of_the_data_set_is_put_on_the_pad(app, qtbot):
 
 def test_tensors_hold_the_digit_on_the_pad_and_the_data(app, qtbot):
     wait_until(lambda: app.states.digits.data is not None)
-    app.states.pad.show_page(digit(7))
+    app.states.pad.show(digit(7))
     wait_until(lambda: app.states.recognition.tensor.any())
     go_to(app, TensorsTab)
     assert (app.states.tensors.names["digit"].array == app.states.recognition.tensor).all()

@@ -109,7 +109,7 @@ def test_all_tiles_lie_within_the_widget_beside_one_another(count, size, tiles):
         assert tiles.rect().contains(place)
         assert place.bottom() < tiles.height() - 24  # above the legend
         assert not any(place.intersects(other) for other in places[:number])
-        assert tiles.cell_at(place.center()) == number
+        assert tiles.cells().at(place.center()) == number
 
 
 @pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen

@@ -73,7 +73,7 @@ def test_up_and_down_step_the_learning_rate(app):
 
 
 def test_a_digit_is_kept_to_learn_from(app, tmp_path, qtbot):
-    app.states.pad.show_page(digit(3))
+    app.states.pad.show(digit(3))
     QTest.keyClick(app.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert "Kept as a 3" in notice(app)
     assert app.states.pad.is_empty

@@ -59,7 +59,7 @@ def trained(qapp, folder, settings_file) -> Iterator[App]:
     app = make_app(settings_file, folder)
     app.window.show()
     wait_until(lambda: app.window.findChild(Curves) is not None)
-    app.states.pad.show_page(digit(7))
+    app.states.pad.show(digit(7))
     QTest.keyClick(app.window, Qt.Key.Key_F5)
     wait_until(
         lambda: app.states.training.phase is Phase.IDLE and app.states.training.engine.words == ""
@@ -213,8 +213,8 @@ def test_weights_are_shown_as_tiles(trained):
             trained.states.training.phase is Phase.PAUSED and trained.states.training.updates == 1
         )
     )
-    wait_until(lambda: any(tiles.cell_at(QPoint(x, 20)) == 0 for x in range(100)))
-    assert tiles.cell_at(tiles.rect_of(31).center()) == 31
+    wait_until(lambda: any(tiles.cells().at(QPoint(x, 20)) == 0 for x in range(100)))
+    assert tiles.cells().at(tiles.rect_of(31).center()) == 31
     QTest.keyClick(trained.window, Qt.Key.Key_F8)
     wait_until(lambda: trained.states.training.phase is Phase.IDLE)
     wait_until(lambda: trained.states.training.engine.words == "")

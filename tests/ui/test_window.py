@@ -331,7 +331,7 @@ def test_without_its_recogniser_the_window_says_so_and_still_draws(qtbot, settin
     notice = program.window.findChild(Notice)
     qtbot.waitUntil(notice.isVisible)
     assert "bad.tflite" in notice.text
-    program.states.pad.show_page(digit(7))
+    program.states.pad.show(digit(7))
     qtbot.waitUntil(lambda: program.states.recognition.tensor.any())
     assert answer(program)[2] == "No recogniser could be loaded"
     program.window.close()

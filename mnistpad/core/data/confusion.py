@@ -15,15 +15,10 @@ Shares = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Confusion:
-    """How often digits of each class are read as each class.
-
-    Attributes
-    ----------
-    counts
-        Shape (10, 10): truth in rows, predictions in columns.
-    """
+    """How often digits of each class are read as each class."""
 
     counts: npt.NDArray[np.int64]
+    """Shape (10, 10): truth in rows, predictions in columns."""
 
     @classmethod
     def of(cls, labels: npt.NDArray[np.uint8], predictions: npt.NDArray[np.uint8]) -> Confusion:

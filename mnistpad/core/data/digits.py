@@ -15,25 +15,11 @@ import numpy as np
 
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
-from mnistpad.core.data.idx import is_idx_name, read_idx, read_idx_set
+from mnistpad.core.data.idx import is_idx_name, read_idx_set
 from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.data.npz import read_npz
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.resources import resource
-
-__all__ = [
-    "KERAS_SHA256",
-    "ByteArray",
-    "DataMissing",
-    "DataSet",
-    "Source",
-    "SourceKind",
-    "keras_cache",
-    "load",
-    "read_idx",
-    "read_keras_mnist",
-    "subset",
-]
 
 UNREAD = 255
 """In predictions: stands for a digit that was not read yet."""
@@ -55,17 +41,11 @@ class DataMissing(ValueError):
 class DataSet:
     """Digits to learn from, and others to be tested on.
 
-    Attributes
-    ----------
-    name
-        For people: "MNIST sample", the name of a folder.
-    train_images, test_images
-        Shape (n, 28, 28), uint8: 0 is ground, 255 full ink.
-    train_labels, test_labels
-        Shape (n,), uint8, each within 0–9.
+    Images have shape (n, 28, 28), uint8: 0 is ground, 255 full ink; labels (n,), within 0–9.
     """
 
     name: str
+    """For people: "MNIST sample", the name of a folder."""
     train_images: ByteArray
     train_labels: ByteArray
     test_images: ByteArray
@@ -87,18 +67,11 @@ class SourceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a set of digits is to be found.
-
-    Attributes
-    ----------
-    kind
-        What sort of place it is.
-    path
-        The folder or file, for `FILES` and `DRAWN`; None for the others.
-    """
+    """Where a set of digits is to be found."""
 
     kind: SourceKind
     path: Path | None = None
+    """The folder or file, for `FILES` and `DRAWN`; None for the others."""
 
     def __post_init__(self) -> None:
         if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):
@@ -109,12 +82,8 @@ class Source:
     def parse(cls, text: str) -> Source:
         """What a user typed: ``sample``, ``mnist``, or the path of a folder or file.
 
-        A folder of one of those names is meant by ``./sample``.
-
-        Raises
-        ------
-        ValueError
-            If there is nothing in the text, or the folder that it is told from is gone.
+        A folder of one of those names is meant by ``./sample``. `ValueError` if there is nothing
+        in the text, or the folder that it is told from is gone.
         """
         if not text.strip():
             raise ValueError("a data set is expected: sample, mnist, or a folder or file")
@@ -146,13 +115,7 @@ class Source:
 
     @classmethod
     def from_json(cls, kept: Any) -> Source:
-        """What `to_json` gave.
-
-        Raises
-        ------
-        ValueError
-            If it is anything else.
-        """
+        """What `to_json` gave; `ValueError` if it is anything else."""
         if not isinstance(kept, dict):
             raise ValueError("a data set is kept as an object with kind and path")
         kind, path = SourceKind(kept.get("kind")), kept.get("path")
@@ -164,13 +127,9 @@ class Source:
 def load(source: Source) -> DataSet:
     """Read a source's digits.
 
-    Raises
-    ------
-    DataMissing
-        If MNIST has not been downloaded.
-    ValueError, OSError
-        If the files are not what they should be, or can't be read. The message names the file,
-        what is wrong with it and what would be right, and lacks its full stop.
+    `DataMissing` if MNIST has not been downloaded; `ValueError` or `OSError` if the files are not
+    what they should be, or can't be read. The message names the file, what is wrong with it and
+    what would be right, and lacks its full stop.
     """
     path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
     name = source.title
@@ -201,12 +160,8 @@ def keras_cache() -> Path:
 def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, Labelled]:
     """Read MNIST as Keras downloads it, if it is that to the last byte.
 
-    Raises
-    ------
-    DataMissing
-        If there is no such file.
-    ValueError, OSError
-        If it is another file, or can't be read.
+    `DataMissing` if there is no such file; `ValueError` or `OSError` if it is another, or can't be
+    read.
     """
     try:
         content = read_regular(path, MAX_KERAS_BYTES)
@@ -225,17 +180,10 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
 
     Parameters
     ----------
-    data
-        The set, which stays as it is.
     fraction
-        Above 0, at most 1. At least one digit of each class is kept.
+        Above 0 and at most 1, else a `ValueError`. At least one digit of each class is kept.
     seed
         Which ones. With the same seed, a smaller part lies within a larger one.
-
-    Raises
-    ------
-    ValueError
-        If the fraction is not a part.
     """
     if not 0 < fraction <= 1:
         raise ValueError(

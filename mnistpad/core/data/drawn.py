@@ -27,13 +27,8 @@ def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
     Of each digit's drawings the second, seventh, twelfth and so on are for testing, in the order
     of the file: those drawn later change nothing for the earlier ones.
 
-    Raises
-    ------
-    ValueError
-        If a line is no drawing of a digit, or there are too few: fewer than two digits, or
-        fewer than `LEAST` drawings of one.
-    OSError
-        If the file can't be read.
+    `OSError` if the file can't be read; `ValueError` if a line is no drawing of a digit, or there
+    are fewer than two digits, or fewer than `LEAST` drawings of one.
     """
     images: list[ByteArray] = []
     labels: list[int] = []

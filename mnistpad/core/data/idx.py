@@ -12,21 +12,27 @@ from pathlib import Path
 
 import numpy as np
 
-from mnistpad.core.data.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.data.labelled import (
+    MAX_BYTES,
+    MAX_IMAGES,
+    ByteArray,
+    Labelled,
+    labelled,
+    read_numbers,
+)
 from mnistpad.core.files import open_regular
 
 _GZIP = b"\x1f\x8b"
 _UNSIGNED_BYTES = 0x08
-_STEP = 2**20  # bytes read at a time
 
 _FILE_NAME = re.compile(
     r"(?:(?P<set>.+?)[-_.])?(?P<part>train|t10k|test)[-_.]"
-    r"(?:(?P<images>images[-_.]idx3)|labels[-_.]idx1)[-_.]ubyte(?P<packed>\.gz)?",
+    r"(?P<kind>images[-_.]idx3|labels[-_.]idx1)[-_.]ubyte(?:\.gz)?",
     re.IGNORECASE,
 )
 
-Role = tuple[bool, bool]
-"""Whether a file is for testing, and whether it holds images."""
+ROLES = tuple((part, kind) for part in ("train", "test") for kind in ("images", "labels"))
+"""Of the four files of a set."""
 
 
 def read_idx(path: Path) -> ByteArray:
@@ -36,23 +42,11 @@ def read_idx(path: Path) -> ByteArray:
     unsigned bytes), the number of axes, each axis's length as a big-endian 32-bit integer, then
     the numbers, the last axis fastest.
 
-    Parameters
-    ----------
-    path
-        The file, whatever it is called: gzip is told by its first bytes.
+    Gives an array of the file's shape, as (60000, 28, 28) for images and (60000,) for labels. Gzip
+    is told by its first bytes, whatever the file is called.
 
-    Returns
-    -------
-    ByteArray
-        Of the file's shape, as (60000, 28, 28) for images and (60000,) for labels.
-
-    Raises
-    ------
-    ValueError
-        If the file is no such file, is cut off, goes on behind its last number, or announces
-        more than `MAX_IMAGES` images.
-    OSError
-        If the file can't be read.
+    `OSError` if the file can't be read; `ValueError` if it is no such file, is cut off, goes on
+    behind its last number, or announces more than `MAX_IMAGES` images.
     """
     with open_regular(path) as file:
         packed = file.read(len(_GZIP)) == _GZIP
@@ -74,22 +68,15 @@ def is_idx_name(name: str) -> bool:
 def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
     """Read the four IDX files of a set, as MNIST's, Fashion-MNIST's or EMNIST's.
 
+    Gives the set's name, the digits to learn from, and those to be tested on.
+
     Parameters
     ----------
     path
         The folder with them; or one of them, which tells its set from others in that folder.
 
-    Returns
-    -------
-    tuple
-        The set's name, the digits to learn from, and those to be tested on.
-
-    Raises
-    ------
-    ValueError
-        If a file of the four is missing, they don't belong together, or there are several sets.
-    OSError
-        If a file can't be read.
+    `OSError` if a file can't be read; `ValueError` if one of the four is missing, they don't belong
+    together, or there are several sets.
     """
     folder = path if path.is_dir() else path.parent
     sets = sets_in(folder)
@@ -110,44 +97,38 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
             "t10k-labels-idx1-ubyte, with or without .gz"
         )
     files = sets.get(chosen, {})
-    missing = [
-        _file_name(chosen, role)
-        for role in ((False, True), (False, False), (True, True), (True, False))
-        if role not in files
-    ]
+    missing = [_file_name(chosen, *role) for role in ROLES if role not in files]
     if missing:
         raise ValueError(f"{folder}: {' and '.join(missing)} (.gz or not) missing")
     # NIST kept its images column by column, and EMNIST's files have them so.
     by_columns = chosen.lower().startswith("emnist")
-    train, test = (_part(files, testing, by_columns) for testing in (False, True))
-    return chosen or folder.resolve().name, train, test
+    parts = []
+    for part in ("train", "test"):
+        paths = files[part, "images"], files[part, "labels"]
+        images, labels = map(read_idx, paths)
+        if by_columns and images.ndim == 3:
+            images = np.ascontiguousarray(images.transpose(0, 2, 1))
+        parts.append(labelled(images, labels, *map(str, paths)))
+    return chosen or folder.resolve().name, parts[0], parts[1]
 
 
-def _part(files: dict[Role, Path], testing: bool, by_columns: bool) -> Labelled:
-    images_path, labels_path = files[testing, True], files[testing, False]
-    images, labels = read_idx(images_path), read_idx(labels_path)
-    if by_columns and images.ndim == 3:
-        images = np.ascontiguousarray(images.transpose(0, 2, 1))
-    return labelled(images, labels, str(images_path), str(labels_path))
-
-
-def sets_in(folder: Path) -> dict[str, dict[Role, Path]]:
+def sets_in(folder: Path) -> dict[str, dict[tuple[str, str], Path]]:
     """The IDX files of a folder by the name of their set and their role in it."""
-    sets: dict[str, dict[Role, Path]] = {}
+    sets: dict[str, dict[tuple[str, str], Path]] = {}
     # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.
     for path in sorted(folder.iterdir()):
         match = _FILE_NAME.fullmatch(path.name)
         if match and not path.is_dir():
-            role = match["part"].lower() != "train", match["images"] is not None
+            part = "train" if match["part"].lower() == "train" else "test"
+            role = part, match["kind"][: len("images")].lower()
             sets.setdefault(match["set"] or "", {}).setdefault(role, path)
     return sets
 
 
-def _file_name(chosen: str, role: Role) -> str:
-    testing, images = role
-    part = "train" if not testing else "test" if chosen else "t10k"
-    kind = "images-idx3" if images else "labels-idx1"
-    return f"{chosen}-{part}-{kind}-ubyte".removeprefix("-")
+def _file_name(chosen: str, part: str, kind: str) -> str:
+    part = "t10k" if part == "test" and not chosen else part
+    axes = 3 if kind == "images" else 1
+    return f"{chosen}-{part}-{kind}-idx{axes}-ubyte".removeprefix("-")
 
 
 def _read(file: BufferedIOBase, path: Path) -> ByteArray:
@@ -164,15 +145,7 @@ def _read(file: BufferedIOBase, path: Path) -> ByteArray:
     announced = f"{'x'.join(map(str, shape))} = {expected} bytes announced"
     if shape[0] > MAX_IMAGES or max(expected, *shape) > MAX_BYTES:
         raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
-    # Memory for what is announced is asked for, but taken only as far as the file fills it.
-    numbers = np.empty(expected, np.uint8)
-    view, found = numbers.data, 0
-    while found < expected and (count := file.readinto(view[found : found + _STEP])):
-        found += count
-    if found < expected:
-        raise ValueError(f"{path}: {announced}, {found} found")
-    if file.read(1):
-        raise ValueError(f"{path}: {announced}, but the file goes on behind them")
+    numbers = read_numbers(file, expected, f"{path}: {announced}")
     try:
         return numbers.reshape(shape)
     except ValueError:

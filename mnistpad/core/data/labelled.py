@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BufferedIOBase
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +16,34 @@ MAX_IMAGES = 1_000_000
 MAX_BYTES = MAX_IMAGES * SIDE * SIDE
 """Of one file's numbers when unpacked."""
 
+_STEP = 2**20  # bytes read at a time
+
 ByteArray = npt.NDArray[np.uint8]
 
 Labelled = tuple[ByteArray, ByteArray]
 """Images, shape (n, 28, 28), and the digit that each shows, shape (n,)."""
+
+
+def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) -> ByteArray:
+    """As many bytes as a file announces; `ValueError` if it has fewer or more.
+
+    Memory for them is asked for, but taken only as far as the file fills it.
+
+    Parameters
+    ----------
+    announced
+        What a message says of the file and the size.
+    """
+    numbers = np.empty(size, np.uint8)
+    found = 0
+    while chunk := file.read(min(_STEP, size - found + 1)):
+        if found + len(chunk) > size:
+            raise ValueError(f"{announced}, but the file goes on behind them")
+        numbers.data[found : found + len(chunk)] = chunk
+        found += len(chunk)
+    if found < size:
+        raise ValueError(f"{announced}, {found} found")
+    return numbers
 
 
 def labelled(
@@ -46,8 +71,7 @@ def labelled(
         )
     if labels.ndim != 1:
         raise ValueError(
-            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected, "
-            "0 to 9"
+            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected, 0–9"
         )
     count, rows, columns = images.shape
     if not images.size:
@@ -66,23 +90,12 @@ def labelled(
     wrong = (labels < 0) | (labels > 9)
     if wrong.any():
         index = int(wrong.argmax())
-        hint = (
-            "; of EMNIST's sets, emnist-digits and emnist-mnist hold digits alone"
-            if "emnist" in labels_name.lower()
-            else ""
-        )
+        hint = "; of EMNIST's sets, emnist-digits and emnist-mnist hold digits alone"
         raise ValueError(
-            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, "
-            f"not a digit 0–9{hint}"
+            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, not a digit 0–9"
+            f"{hint if 'emnist' in labels_name.lower() else ''}"
         )
-    return _in_the_middle(images), labels.astype(np.uint8)
-
-
-def _in_the_middle(images: ByteArray) -> ByteArray:
-    count, rows, columns = images.shape
-    if rows == columns == SIDE:
-        return images
-    top, left = (SIDE - rows) // 2, (SIDE - columns) // 2
-    laid = np.zeros((count, SIDE, SIDE), np.uint8)
-    laid[:, top : top + rows, left : left + columns] = images
-    return laid
+    if rows < SIDE or columns < SIDE:
+        around = [((SIDE - length) // 2, (SIDE - length + 1) // 2) for length in (rows, columns)]
+        images = np.pad(images, ((0, 0), *around))
+    return images, labels.astype(np.uint8)

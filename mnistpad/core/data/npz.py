@@ -14,15 +14,21 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import DAMAGED
-from mnistpad.core.data.labelled import MAX_BYTES, MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.data.labelled import (
+    MAX_BYTES,
+    MAX_IMAGES,
+    ByteArray,
+    Labelled,
+    labelled,
+    read_numbers,
+)
 from mnistpad.core.files import open_regular
 
 NAMES = ("x_train", "y_train", "x_test", "y_test")
@@ -32,7 +38,6 @@ MAX_FILE = 2 * MAX_BYTES
 """Bytes of a file: as many numbers as may be read, to learn from and to be tested on."""
 
 _MAX_HEAD = 2**12  # bytes; numpy writes 128
-_STEP = 2**20  # bytes read at a time
 _BLOCK = 4096  # images converted at a time
 
 # What zipfile raises on archives that are none, damaged, encrypted or packed in a newer way.
@@ -48,8 +53,7 @@ _DAMAGED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What an array's first bytes say of it."""
 
     dtype: np.dtype[Any]
@@ -69,12 +73,8 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
     content
         What is in the file, where it has been read already.
 
-    Raises
-    ------
-    ValueError
-        If the file is no such file, is damaged, holds other things, or more than `MAX_IMAGES`.
-    OSError
-        If the file can't be read.
+    `OSError` if the file can't be read; `ValueError` if it is no such file, is damaged, holds other
+    things, or more than `MAX_IMAGES`.
     """
     try:
         if content is None:
@@ -102,14 +102,12 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
                 f"({', '.join(NAMES)}), there is {there}"
             )
 
-        def array(name: str, check: Callable[[_Head, str], None]) -> npt.NDArray[Any]:
-            return _array(archive, inside[name], f"{path}, {name}", check)
-
         parts = []
-        for part in ("train", "test"):
-            images = _to_bytes(array(f"x_{part}", _check_images), f"{path}, x_{part}")
-            labels = array(f"y_{part}", _check_labels)
-            parts.append(labelled(images, labels, f"{path}, x_{part}", f"{path}, y_{part}"))
+        for x, y in (NAMES[:2], NAMES[2:]):
+            names = f"{path}, {x}", f"{path}, {y}"
+            images = _to_bytes(_array(archive, inside[x], names[0], _check_images), names[0])
+            labels = _array(archive, inside[y], names[1], _check_labels)
+            parts.append(labelled(images, labels, *names))
         return parts[0], parts[1]
 
 
@@ -132,10 +130,7 @@ def _check_labels(head: _Head, name: str) -> None:
 
 
 def _array(
-    archive: zipfile.ZipFile,
-    entry: zipfile.ZipInfo,
-    name: str,
-    check: Callable[[_Head, str], None],
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, check: Callable[[_Head, str], None]
 ) -> npt.NDArray[Any]:
     """One array, its head checked before memory is taken for it."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -152,19 +147,8 @@ def _array(
                 f"{name}: {head.dtype} of shape {head.shape}, {entry.file_size / 1e6:,.0f} MB; "
                 f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
             )
-        numbers = np.empty(size, np.uint8)
-        view, found = numbers.data, 0
-        while chunk := file.read(min(_STEP, size - found + 1)):
-            if found + len(chunk) > size:
-                raise ValueError(f"{name}: goes on behind the {size} bytes announced")
-            view[found : found + len(chunk)] = chunk
-            found += len(chunk)
-        if found < size:
-            raise ValueError(f"{name}: {size} bytes announced, {found} found")
-    array: npt.NDArray[Any] = numbers.view(head.dtype).reshape(
-        head.shape, order="F" if head.by_columns else "C"
-    )
-    return array
+        numbers = read_numbers(file, size, f"{name}: {size} bytes announced")
+    return numbers.view(head.dtype).reshape(head.shape, order="F" if head.by_columns else "C")
 
 
 def _head(start: bytes, name: str) -> _Head:

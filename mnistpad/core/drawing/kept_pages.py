@@ -22,31 +22,18 @@ _PARTS = "ink", "tensor", "plain"  # of a picture
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptPages:
-    """A page, and those that were opened with it.
-
-    Attributes
-    ----------
-    page
-        What is on the pad.
-    pages
-        All pages of the file that was opened, as they were; empty if none was.
-    index
-        Which of them was turned to.
-    """
+    """A page, and those that were opened with it."""
 
     page: Page
+    """What is on the pad."""
     pages: tuple[Page, ...] = ()
+    """All pages of the file that was opened, as they were; empty if none was."""
     index: int = 0
+    """Which of them was turned to."""
 
 
 class PagesFile:
-    """A file that keeps pages; written whole or not at all, from any thread.
-
-    Parameters
-    ----------
-    path
-        The file; its folder is made with the first page.
-    """
+    """A file that keeps pages; written whole or not at all, from any thread."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -75,12 +62,8 @@ class PagesFile:
     def read(self) -> KeptPages | None:
         """What was kept; None if nothing was.
 
-        Raises
-        ------
-        OSError
-            If the file can't be read.
-        ValueError
-            If it is damaged or something else; says so in words fit for a message.
+        `OSError` if the file can't be read, `ValueError` if it is damaged or something else, in
+        words fit for a message.
         """
         if not self.path.exists():
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
+from mnistpad.core.archive import DAMAGED
 from mnistpad.core.drawing.picture import SUFFIXES, Picture, picture_of_tensor, read_picture
 from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
 from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plainly
@@ -33,40 +33,18 @@ Page = Drawing | Picture
 
 @dataclass(slots=True)
 class Opened:
-    """What a file held: pages, and in words what could not be used.
-
-    Attributes
-    ----------
-    pages
-        At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more.
-    problem
-        What is wrong with the first thing that could not be used; empty if all could.
-    problems
-        How many could not be used, at most `MAX_PROBLEMS`.
-    is_whole
-        Whether the file was read to its end.
-    most_points
-        Of a drawing.
-    """
+    """What a file held: pages, and in words what could not be used."""
 
     pages: list[Page] = field(default_factory=list)
+    """At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more."""
     problem: str = ""
+    """What is wrong with the first thing that could not be used; empty if all could."""
     problems: int = 0
+    """How many could not be used, at most `MAX_PROBLEMS`."""
     is_whole: bool = True
+    """Whether the file was read to its end."""
     most_points: int = 0
-
-
-# What numpy raises over a file that was cut off or is something else.
-_DAMAGED = (
-    ValueError,
-    TypeError,
-    EOFError,
-    SyntaxError,
-    OverflowError,
-    MemoryError,
-    RecursionError,
-    tokenize.TokenError,
-)
+    """Of a drawing."""
 
 
 def tensor_of(page: Page) -> Tensor:
@@ -82,12 +60,8 @@ def plain_tensor_of(page: Page) -> Tensor:
 def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
     """Read drawings (``.ndjson``), tensors (``.npy``) or a picture of a digit, one at a time.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read.
-    ValueError
-        If nothing in it can be used; the message doesn't name the file.
+    `OSError` if the file can't be read, `ValueError` if nothing in it can be used; the message
+    doesn't name the file.
     """
     name = path.name.lower()
     if name.endswith(SUFFIXES):
@@ -108,11 +82,8 @@ def read_pages(path: Path) -> Opened:
     opened = Opened()
     points = 0
     for page in iterate_pages(path):
-        if (
-            len(opened.pages) == MAX_PAGES
-            or points > MAX_POINTS_IN_ALL
-            or opened.problems == MAX_PROBLEMS
-        ):
+        is_full = len(opened.pages) == MAX_PAGES or points > MAX_POINTS_IN_ALL
+        if is_full or opened.problems == MAX_PROBLEMS:
             opened.is_whole = False
             break
         if isinstance(page, BadLine):
@@ -129,17 +100,12 @@ def read_pages(path: Path) -> Opened:
 def read_tensors(path: Path) -> Iterator[Tensor]:
     """Read a 28×28 tensor, or several, from a ``.npy`` file.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read, or is larger than `LARGEST`.
-    ValueError
-        If it is no ``.npy`` file of shape (28, 28) or (n, 28, 28) with numbers in 0–1, or
-        whole ones in 0–255.
+    `OSError` if it can't be read, or is larger than `LARGEST`; `ValueError` if it has another
+    shape, or other numbers than 0–1 or whole ones in 0–255.
     """
     try:
         array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)
-    except _DAMAGED:
+    except DAMAGED:
         raise ValueError("this is no .npy file of plain numbers, or it is cut off") from None
     if array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
         raise ValueError(f"an array of shape ({SIDE}, {SIDE}) is expected, not {array.shape}")

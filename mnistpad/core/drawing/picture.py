@@ -7,6 +7,7 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,11 @@ _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 MAX_PIXELS = 100_000_000
 """Pixels above which a picture is refused: more than a phone's camera takes."""
 
+_AT_MOST = f"at most {MAX_PIXELS // 10**6} million pixels can be opened"
+
+# What Pillow's readers raise on files that begin well and go on badly, besides OSError.
+_DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryError)
+
 MAX_SIDE = 160
 """Longer side, in pixels, to which pictures are shrunk: eight for each of the tensor's."""
 
@@ -40,32 +46,21 @@ Gray = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A picture's ink and what the network sees of it.
-
-    Attributes
-    ----------
-    ink
-        Shape (side, side), float32 in [0, 1], 1 is full ink.
-    tensor
-        Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are.
-    plain
-        Shape (28, 28): the picture merely shrunk.
-    """
+    """A picture's ink and what the network sees of it."""
 
     ink: Gray
+    """Shape (side, side), float32 in [0, 1], 1 is full ink."""
     tensor: Tensor
+    """Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are."""
     plain: Tensor
+    """Shape (28, 28): the picture merely shrunk."""
 
 
 def read_picture(path: Path) -> Picture:
     """Read a picture of one digit.
 
-    Raises
-    ------
-    OSError
-        If the file can't be read.
-    ValueError
-        If it is no picture or too large; the message says so without naming the file.
+    `OSError` if the file can't be read, `ValueError` if it is no picture or too large; the message
+    says so without naming the file.
     """
     try:
         with warnings.catch_warnings():
@@ -73,39 +68,26 @@ def read_picture(path: Path) -> Picture:
             with open_regular(path, LARGEST) as file, Image.open(file, formats=_FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise ValueError(
-                        f"the picture has {image.width} × {image.height} pixels; "
-                        f"at most {MAX_PIXELS // 10**6} million can be opened"
+                        f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
                     )
                 image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
                 return picture_of(_gray(image))
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
     except Image.DecompressionBombError:
-        raise ValueError(
-            f"the picture is too large; at most {MAX_PIXELS // 10**6} million pixels can be opened"
-        ) from None
-    except (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
-        # What Pillow's readers raise on files that begin well and go on badly.
-        raise ValueError(f"the picture is damaged ({error})") from None
-    except OSError as error:
-        if error.errno is not None:
-            raise
+        raise ValueError(f"the picture is too large; {_AT_MOST}") from None
+    except (*_DAMAGED, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the system's refusal
         raise ValueError(f"the picture is damaged ({error})") from None
 
 
 def picture_of(gray: Gray) -> Picture:
-    """Find the ink of a grey picture.
-
-    Parameters
-    ----------
-    gray
-        Shape (height, width), float32 in [0, 1], 1 is white.
-    """
+    """Find the ink of a grey picture: shape (height, width), float32 in [0, 1], 1 is white."""
     ink = _largest_parts(_ink(gray))
     side = max(ink.shape)
-    square = np.zeros((side, side), np.float32)
-    top, left = (side - ink.shape[0]) // 2, (side - ink.shape[1]) // 2
-    square[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
+    around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
+    square = np.pad(ink, around)
     return Picture(square, normalise(square), _resize(square, (0, 0, side, side), SIDE))
 
 
@@ -117,15 +99,7 @@ def picture_of_tensor(tensor: Tensor) -> Picture:
 def normalise(ink: Gray) -> Tensor:
     """MNIST's normalisation of ink in pixels; see `mnistpad.core.drawing.raster`.
 
-    Parameters
-    ----------
-    ink
-        Shape (height, width), float32 in [0, 1], 1 is full ink.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]; zeros where there is no ink.
+    Of shape (height, width), float32 in [0, 1], 1 is full ink; without any, zeros are given.
     """
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):
@@ -228,9 +202,7 @@ def _thickened(ink: Gray) -> Gray:
     """Ink with thin lines made as wide as MNIST's, so that shrinking can't lose them."""
     side = max(ink.shape)
     solid = np.pad(ink > 0.5, 1)
-    outline = np.count_nonzero(solid[1:] != solid[:-1]) + np.count_nonzero(
-        solid[:, 1:] != solid[:, :-1]
-    )
+    outline = sum(np.count_nonzero(np.diff(solid, axis=axis)) for axis in (0, 1))
     if not outline:
         return ink
     # A line's area is its length times its width, its outline twice its length; counted
@@ -256,8 +228,7 @@ def _resize(ink: Gray, box: tuple[float, float, float, float], side: int) -> Ten
     """The part of the ink in the box (left, top, right, bottom), by area, as side×side."""
     left, top, right, bottom = box
     # Pillow wants the box within the picture.
-    above = int(np.ceil(max(0.0, -top)))
-    beside = int(np.ceil(max(0.0, -left)))
+    above, beside = math.ceil(max(0.0, -top)), math.ceil(max(0.0, -left))
     padded = np.pad(ink, ((above, above), (beside, beside)))
     moved = (left + beside, top + above, right + beside, bottom + above)
     image = Image.fromarray(padded).resize((side, side), Image.Resampling.BOX, box=moved)

@@ -28,7 +28,6 @@ from mnistpad.core.progress import report
 MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
 
-
 _REPORT_EVERY = 1000  # lines
 
 
@@ -51,10 +50,7 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
     lines behind it are read all the same; but nothing behind a line longer than `MAX_LINE`, nor
     what a gzip file holds beyond `LARGEST` bytes.
 
-    Raises
-    ------
-    OSError
-        If the file can't be opened or read (a broken gzip file included).
+    `OSError` if the file can't be opened or read (a broken gzip file included).
     """
     number = 0
     is_packed = path.suffix.lower() == ".gz"
@@ -66,18 +62,10 @@ def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
                 if not number % _REPORT_EVERY:
                     report()  # for a little that is packed may be much
                 left -= len(line)
-                if left < 0:
-                    yield BadLine(
-                        path,
-                        number,
-                        f"unpacked, the file has more than {LARGEST // MB} MB; what is behind is "
-                        "not read",
-                    )
-                    return
-                if len(line) > MAX_LINE:
-                    yield BadLine(
-                        path, number, f"longer than {MAX_LINE // MB} MB; what is behind is not read"
-                    )
+                if left < 0 or len(line) > MAX_LINE:
+                    unpacked = f"unpacked, the file has more than {LARGEST // MB} MB"
+                    problem = unpacked if left < 0 else f"longer than {MAX_LINE // MB} MB"
+                    yield BadLine(path, number, f"{problem}; what is behind is not read")
                     return
                 if not line.strip():
                     continue
@@ -95,13 +83,7 @@ def _unpacked(packed: io.BufferedReader) -> io.BufferedReader:
 
 
 def parse(line: str | bytes) -> Drawing:
-    """One line's drawing.
-
-    Raises
-    ------
-    ValueError
-        If the line is not JSON or not of the shape above; the message says what is wrong.
-    """
+    """One line's drawing; `ValueError` says what is wrong if it is not JSON of the shape above."""
     try:
         text = line.decode() if isinstance(line, bytes) else line
         record = json.loads(text, parse_constant=_refuse_constant)
@@ -117,27 +99,26 @@ def parse(line: str | bytes) -> Drawing:
         raise
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
         raise ValueError('not a drawing: an object with a list "drawing" is expected')
+    all_lists = record["drawing"]
     widths = record.get("widths")
-    if widths is not None and not (
-        isinstance(widths, list) and len(widths) == len(record["drawing"])
-    ):
+    if widths is None:
+        widths = [None] * len(all_lists)
+    if not isinstance(widths, list) or len(widths) != len(all_lists):
         raise ValueError('"widths" must be a list with one list a stroke')
     strokes = []
-    for index, stroke in enumerate(record["drawing"]):
+    for number, (lists, of_stroke) in enumerate(zip(all_lists, widths, strict=True), 1):
         try:
-            strokes.append(_stroke(stroke, None if widths is None else widths[index]))
+            strokes.append(_stroke(lists, of_stroke))
         except ValueError as error:
-            raise ValueError(f"stroke {index + 1}: {error}") from None
-    return Drawing(tuple(strokes), _text(record, "word"), _text(record, "key_id"))
+            raise ValueError(f"stroke {number}: {error}") from None
+    word, key_id = (str(record.get(key, "")) for key in ("word", "key_id"))
+    return Drawing(tuple(strokes), word, key_id)
 
 
 def format_line(drawing: Drawing) -> str:
     """The drawing as one line of JSON, without the line's end; coordinates to 0.01 units."""
-    record: dict[str, Any] = {}
-    if drawing.word:
-        record["word"] = drawing.word
-    if drawing.key_id:
-        record["key_id"] = drawing.key_id
+    names = {"word": drawing.word, "key_id": drawing.key_id}
+    record: dict[str, Any] = {key: name for key, name in names.items() if name}
     record["drawing"] = [
         [stroke.xs.round(2).tolist(), stroke.ys.round(2).tolist()] for stroke in drawing.strokes
     ]
@@ -163,11 +144,6 @@ def _stroke(lists: Any, widths: Any) -> Stroke:
         return Stroke(lists[0], lists[1], widths)
     except OverflowError:  # an integer of more than 308 digits
         raise ValueError("a number is too large") from None
-
-
-def _text(record: dict[str, Any], key: str) -> str:
-    value = record.get(key, "")
-    return value if isinstance(value, str) else str(value)
 
 
 def _refuse_constant(name: str) -> float:

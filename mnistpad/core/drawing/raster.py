@@ -15,13 +15,12 @@ width that MNIST's ink has there: pad, pen and size of the digit no longer matte
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray
+from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray, subdivided
 
 CLASSES = 10
 """The digits, 0 to 9."""
@@ -45,74 +44,53 @@ Tensor = npt.NDArray[np.float32]
 
 
 def rasterise(drawing: Drawing, ink_width: float = INK_WIDTH) -> Tensor:
-    """Turn a drawing into an MNIST-style tensor.
+    """Turn a drawing into an MNIST-style tensor: shape (28, 28), 0 is ground, 1 full ink.
+
+    The ink's longer side is 20 px, its centre of mass within half a pixel of the middle. An empty
+    drawing gives zeros, a dot gives a dot in the middle.
 
     Parameters
     ----------
-    drawing
-        Any drawing; an empty one gives zeros, a dot gives a dot in the middle.
     ink_width
-        Width of the ink in pixels of the tensor, above 0 and below `BOX`.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]: 0 is ground, 1 full ink. The ink's longer side is
-        20 px, its centre of mass within half a pixel of the middle.
+        In pixels of the tensor, above 0 and below `BOX`.
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
-    lines = _Lines.of(drawing)
-    low = np.array([lines.xs.min(), lines.ys.min()])
-    high = np.array([lines.xs.max(), lines.ys.max()])
+    points = drawing.points
+    low, high = points[:2].min(axis=1), points[:2].max(axis=1)
     extent = float((high - low).max())
     # A click that trembled is still a dot: its ink, not its path, is what one sees.
-    is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(lines.widths, initial=0)
+    is_dot = extent < _LEAST_EXTENT or extent < 0.5 * np.nanmax(points[2], initial=0)
     scale = 0.0 if is_dot else (BOX - ink_width) / extent
-    xs, ys = ((np.stack([lines.xs, lines.ys]).T - (low + high) / 2) * scale + BOX / 2).T
-    widths = np.full(len(xs), ink_width)
-    return centre(_ink(_Lines(xs, ys, widths, lines.joined), BOX))
+    points[:2] = (points[:2] - (low + high)[:, None] / 2) * scale + BOX / 2
+    points[2] = ink_width
+    return centre(_ink(points, _joined(drawing), BOX))
 
 
 def rasterise_plainly(drawing: Drawing, side: float = PAD_SIDE) -> Tensor:
-    """Shrink the whole pad to 28×28, as most programs that let one draw digits do.
+    """Shrink the whole pad to 28×28 in [0, 1], as most programs that let one draw digits do.
 
     Parameters
     ----------
-    drawing
-        A drawing with its ink where and as wide as it is on the pad.
     side
-        Side of the square pad, in the drawing's units.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1].
+        Of the square pad, in the drawing's units.
     """
     if not drawing:
         return np.zeros((SIDE, SIDE), np.float32)
-    lines = _Lines.of(drawing)
-    scale = SIDE / side
-    widths = np.where(np.isnan(lines.widths), PEN_WIDTH * side / PAD_SIDE, lines.widths)
+    points, scale = drawing.points, SIDE / side
+    np.nan_to_num(points, copy=False, nan=PEN_WIDTH * side / PAD_SIDE)
+    points *= scale
     # Ink further off than a pad's side can't be seen, and following it there would take long;
     # no pen is wider than half a pad.
-    xs, ys = (np.clip(values * scale, -SIDE, 2 * SIDE) for values in (lines.xs, lines.ys))
-    widths = np.minimum(widths * scale, SIDE / 2)
-    return _ink(_Lines(xs, ys, widths, lines.joined), SIDE).astype(np.float32)
+    points[:2] = points[:2].clip(-SIDE, 2 * SIDE)
+    points[2] = points[2].clip(max=SIDE / 2)
+    return _ink(points, _joined(drawing), SIDE).astype(np.float32)
 
 
 def centre(box: npt.NDArray[np.floating]) -> Tensor:
-    """Lay 20×20 ink into 28×28, peak at 1 and centre of mass in the middle.
+    """Lay ink, of shape (20, 20) and not negative, into 28×28 in [0, 1].
 
-    Parameters
-    ----------
-    box
-        Shape (20, 20), not negative.
-
-    Returns
-    -------
-    Tensor
-        Shape (28, 28), float32 in [0, 1]; zeros if the box holds no ink.
+    Its peak comes to 1, its centre of mass to the middle; no ink gives zeros.
     """
     tensor = np.zeros((SIDE, SIDE), np.float32)
     peak, total = box.max(), box.sum()
@@ -134,42 +112,28 @@ def centre_of_mass(tensor: npt.NDArray[np.floating]) -> tuple[float, float]:
     total = float(tensor.sum())
     if total <= 0:
         return float("nan"), float("nan")
-    rows, columns = (np.arange(length) for length in tensor.shape)
-    return (
-        float(tensor.sum(axis=1) @ rows / total),
-        float(tensor.sum(axis=0) @ columns / total),
+    row, column = (
+        tensor.sum(axis=1 - axis) @ np.arange(length) / total
+        for axis, length in enumerate(tensor.shape)
     )
+    return float(row), float(column)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The points of all strokes in one row, and which are joined to the next by ink."""
-
-    xs: FloatArray
-    ys: FloatArray
-    widths: FloatArray
-    joined: npt.NDArray[np.bool_]  # (points − 1,)
-
-    @classmethod
-    def of(cls, drawing: Drawing) -> _Lines:
-        sizes = np.array([len(stroke) for stroke in drawing.strokes])
-        joined = np.ones(sizes.sum() - 1, np.bool_)
-        joined[np.cumsum(sizes)[:-1] - 1] = False
-        return cls(
-            np.concatenate([stroke.xs for stroke in drawing.strokes]),
-            np.concatenate([stroke.ys for stroke in drawing.strokes]),
-            np.concatenate([stroke.widths for stroke in drawing.strokes]),
-            joined,
-        )
+def _joined(drawing: Drawing) -> npt.NDArray[np.bool_]:
+    """Which of the drawing's points are joined to the next by ink: shape (points − 1,)."""
+    ends = np.cumsum([len(stroke) for stroke in drawing.strokes])
+    joined = np.ones(ends[-1] - 1, np.bool_)
+    joined[ends[:-1] - 1] = False
+    return joined
 
 
-def _ink(lines: _Lines, side: int) -> FloatArray:
+def _ink(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> FloatArray:
     """Ink of round lines on side×side pixels: the part of each pixel that they cover.
 
-    Widths and coordinates are in pixels. Lines are made of discs a small step apart, each of
+    Points, as a stroke's, are in pixels. Lines are made of discs a small step apart, each of
     which is stamped from a table for its radius and its place within a pixel.
     """
-    xs, ys, radii = _discs(lines, side)
+    xs, ys, radii = _discs(points, joined, side)
     # A border takes what falls beside the square, so that nothing needs to be left out.
     border = 2 * (int(radii.max(initial=0)) // _GRID) + 4
     ink = np.zeros((side + 2 * border, side + 2 * border))
@@ -189,20 +153,11 @@ def _ink(lines: _Lines, side: int) -> FloatArray:
 
 @lru_cache(maxsize=64)
 def _stamps(radius: int) -> tuple[FloatArray, int]:
-    """What a disc covers of the pixels around its own, for each place it may have in that.
+    """What a disc, its radius in parts of the grid, covers of its own pixel and those around.
 
-    Parameters
-    ----------
-    radius
-        In parts of the grid.
-
-    Returns
-    -------
-    stamps
-        Shape (grid, grid, pixels): for a disc so far down and right within its pixel, the
-        cover of the (2·reach + 1)² pixels around it, taken along the line between centres.
-    reach
-        How many pixels a disc may cover on each side of its own.
+    Gives stamps of shape (grid, grid, pixels): for a disc so far down and right within its pixel,
+    the cover of the (2·reach + 1)² pixels around it, taken along the line between centres; and
+    reach, the pixels that a disc may cover on each side of its own.
     """
     size = radius / _GRID
     reach = int(np.ceil(size + 0.5))
@@ -213,30 +168,21 @@ def _stamps(radius: int) -> tuple[FloatArray, int]:
     return cover.reshape(_GRID, _GRID, -1), reach
 
 
-def _discs(lines: _Lines, side: int) -> npt.NDArray[np.int64]:
-    """Discs (x, y, radius) that make up the lines and reach the square, each once.
+def _discs(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> npt.NDArray[np.int64]:
+    """Discs that make up the lines and reach the square, each once.
 
-    Returns
-    -------
-    npt.NDArray[np.int64]
-        Shape (3, discs), in parts of the grid.
+    Shape (3, discs): x, y and radius, in parts of the grid.
     """
-    points = np.stack([lines.xs, lines.ys, lines.widths / 2])
+    points = points * [[1], [1], [0.5]]
     moves = np.zeros_like(points)
-    moves[:, :-1] = np.diff(points, axis=1) * lines.joined
+    moves[:, :-1] = np.diff(points, axis=1) * joined
     lengths = np.hypot(moves[0], moves[1])
     step = max(_STEP, float(lengths.sum()) / _MAX_STEPS)
     counts = np.maximum(np.ceil(lengths / step), 1).astype(np.intp)
-    first = np.cumsum(counts) - counts
-    owner = np.repeat(np.arange(len(counts)), counts)
-    parts = (np.arange(len(owner)) - first[owner]) / counts[owner]
-    discs = np.rint((points[:, owner] + moves[:, owner] * parts) * _GRID).astype(np.int64)
+    discs = np.rint(subdivided(points, moves, counts) * _GRID).astype(np.int64)
     reach = discs[2] + _GRID
     seen = ((discs[:2] > -reach) & (discs[:2] < side * _GRID + reach)).all(axis=0)
-    return _distinct(discs[:, seen])
-
-
-def _distinct(discs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    discs = discs[:, seen]
     if not discs.shape[1]:
         return discs
     low = discs.min(axis=1, keepdims=True)

@@ -42,21 +42,14 @@ class ModelError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What a network reads in one tensor.
-
-    Attributes
-    ----------
-    probabilities
-        Shape (10,), float32: one for each digit, of sum 1.
-    label
-        The digit, or None: not sure.
-    confidence
-        The largest probability, between 0.1 and 1.
-    """
+    """What a network reads in one tensor."""
 
     probabilities: Probabilities
+    """Shape (10,), float32: one for each digit, of sum 1."""
     label: int | None
+    """The digit, or None: not sure."""
     confidence: float
+    """The largest probability, between 0.1 and 1."""
 
 
 class Reader(Protocol):
@@ -123,26 +116,18 @@ class Recogniser:
         self._allocated = size
 
     def probabilities(self, tensors: npt.NDArray[np.floating]) -> Probabilities:
-        """The network's answer for one tensor or for many.
+        """The network's answer, shape (10,) or (n, 10): for each digit its probability.
 
         Parameters
         ----------
         tensors
             Shape (28, 28) or (n, 28, 28), in [0, 1]: 0 is ground, 1 full ink.
-
-        Returns
-        -------
-        Probabilities
-            Shape (10,) or (n, 10), float32: for each digit its probability.
         """
-        if tensors.ndim == 2:
-            first: Probabilities = self._answer(tensors[None])[0]
-            return first
-        answers = np.empty((len(tensors), CLASSES), np.float32)
-        for start in range(0, len(tensors), self._batch):
-            answers[start : start + self._batch] = self._answer(
-                tensors[start : start + self._batch]
-            )
+        answers = np.empty((*tensors.shape[:-2], CLASSES), np.float32)
+        many, rows = tensors.reshape(-1, SIDE, SIDE), answers.reshape(-1, CLASSES)
+        for start in range(0, len(many), self._batch):
+            batch = slice(start, start + self._batch)
+            rows[batch] = self._answer(many[batch])
         return answers
 
     def _answer(self, tensors: npt.NDArray[np.floating]) -> Probabilities:
@@ -181,7 +166,7 @@ def _ports(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
     found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
     fits = all(len(details) == 1 and details[0]["dtype"] is np.float32 for details in ports)
     if fits:
-        (inputs, outputs) = (details[0]["shape_signature"].tolist() for details in ports)
+        inputs, outputs = (details[0]["shape_signature"].tolist() for details in ports)
         fits = inputs[0] in (-1, 1) and inputs[1:] in ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE**2])
         fits = fits and outputs[1:] == [CLASSES]
     if not fits:

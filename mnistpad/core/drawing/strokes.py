@@ -45,10 +45,7 @@ class Stroke:
     __slots__ = ("_points", "_size")
 
     def __init__(
-        self,
-        xs: npt.ArrayLike,
-        ys: npt.ArrayLike,
-        widths: npt.ArrayLike | None = None,
+        self, xs: npt.ArrayLike, ys: npt.ArrayLike, widths: npt.ArrayLike | None = None
     ) -> None:
         columns = [np.asarray(column, np.float64) for column in (xs, ys)]
         columns.append(
@@ -56,13 +53,12 @@ class Stroke:
         )
         if any(column.ndim != 1 for column in columns):
             raise ValueError("xs, ys and widths of a stroke must be flat lists of numbers")
-        if len({len(column) for column in columns}) != 1:
-            raise ValueError(
-                f"a stroke has {len(columns[0])} xs but {len(columns[1])} ys"
-                if len(columns[0]) != len(columns[1])
-                else f"a stroke has {len(columns[0])} points but {len(columns[2])} widths"
-            )
-        if not len(columns[0]):
+        count, ys_count, widths_count = map(len, columns)
+        if count != ys_count:
+            raise ValueError(f"a stroke has {count} xs but {ys_count} ys")
+        if count != widths_count:
+            raise ValueError(f"a stroke has {count} points but {widths_count} widths")
+        if not count:
             raise ValueError("a stroke has no points")
         for column in columns[:2]:
             # min and max let NaN through as NaN, and no comparison with NaN holds.
@@ -71,7 +67,7 @@ class Stroke:
         if widths is not None and not (columns[2].min() > 0 and columns[2].max() <= MAX_COORDINATE):
             raise ValueError(f"a width is not a number above 0 and at most {MAX_COORDINATE:.0e}")
         self._points = np.stack(columns)
-        self._size = len(columns[0])
+        self._size = count
 
     def append(self, x: float, y: float, width: float) -> None:
         """Add a point at the end, in amortised constant time: the pen is still down."""
@@ -88,12 +84,14 @@ class Stroke:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Stroke):
             return NotImplemented
-        return np.array_equal(self._known(), other._known(), equal_nan=True)
+        return np.array_equal(self.points, other.points, equal_nan=True)
 
     def __repr__(self) -> str:
         return f"Stroke({self._size} points from ({self.xs[0]:g}, {self.ys[0]:g}))"
 
-    def _known(self) -> FloatArray:
+    @property
+    def points(self) -> FloatArray:
+        """Shape (3, points): `xs`, `ys` and `widths`."""
         return self._points[:, : self._size]
 
     @property
@@ -116,20 +114,13 @@ class Drawing:
 
     A drawing does not change; each edit gives a new one that shares the strokes it kept, so
     undo is a list of drawings.
-
-    Attributes
-    ----------
-    strokes
-        The strokes, possibly none.
-    word
-        What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it).
-    key_id
-        The drawing's name in its collection, "" if it has none.
     """
 
     strokes: tuple[Stroke, ...] = ()
     word: str = ""
+    """What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it)."""
     key_id: str = ""
+    """The drawing's name in its collection, "" if it has none."""
 
     @classmethod
     def of(cls, strokes: Iterable[Sequence[Sequence[float]]], word: str = "") -> Drawing:
@@ -140,25 +131,45 @@ class Drawing:
         return bool(self.strokes)
 
     @property
+    def points(self) -> FloatArray:
+        """Of all strokes, one after another, as `Stroke.points`; there is one at least."""
+        return np.concatenate([stroke.points for stroke in self.strokes], axis=1)
+
+    @property
     def point_count(self) -> int:
         return sum(map(len, self.strokes))
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of the points, not counting the ink's width.
 
-        Raises
-        ------
-        ValueError
-            If the drawing is empty.
+        An empty drawing has none: `ValueError`.
         """
         if not self.strokes:
             raise ValueError("an empty drawing has no bounds")
-        return (
-            float(min(stroke.xs.min() for stroke in self.strokes)),
-            float(min(stroke.ys.min() for stroke in self.strokes)),
-            float(max(stroke.xs.max() for stroke in self.strokes)),
-            float(max(stroke.ys.max() for stroke in self.strokes)),
-        )
+        places = self.points[:2]
+        (left, top), (right, bottom) = places.min(axis=1).tolist(), places.max(axis=1).tolist()
+        return left, top, right, bottom
 
     def with_stroke(self, stroke: Stroke) -> Drawing:
         return replace(self, strokes=(*self.strokes, stroke))
+
+
+def subdivided(points: FloatArray, moves: FloatArray, counts: npt.NDArray[np.intp]) -> FloatArray:
+    """Points, each followed by others on the way of its move, evenly apart.
+
+    Points and moves have shape (any, points), counts (points,): into how many parts each move is
+    divided, at least 1.
+    """
+    owner = np.repeat(np.arange(len(counts)), counts)
+    first = np.cumsum(counts) - counts
+    parts = (np.arange(len(owner)) - first[owner]) / counts[owner]
+    return points[:, owner] + moves[:, owner] * parts
+
+
+def lines_near(places: FloatArray, low: FloatArray, high: FloatArray) -> npt.NDArray[np.bool_]:
+    """Which lines from one place to the next, of shape (2, places), may meet a box."""
+    least = np.minimum(places[:, :-1], places[:, 1:])
+    most = np.maximum(places[:, :-1], places[:, 1:])
+    across, down = (most >= low[:, None]) & (least <= high[:, None])
+    near: npt.NDArray[np.bool_] = across & down
+    return near

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mnistpad.core.data.digits import Source, SourceKind
-from mnistpad.core.data.idx import sets_in
+from mnistpad.core.data.idx import ROLES, sets_in
 from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.network.recipe import (
     FILTERS,
@@ -124,13 +124,10 @@ def _idx_files(path: Path) -> tuple[bool, list[Path]]:
     """Whether images lie there column by column; files of images, labels, test images, labels."""
     folder = path if path.is_dir() else path.parent
     for name, files in sets_in(folder).items():
-        paths = [files[role] for role in _ROLES if role in files]
-        if len(paths) == len(_ROLES) and (path == folder or path in paths):
+        paths = [files[role] for role in ROLES if role in files]
+        if len(paths) == len(ROLES) and (path == folder or path in paths):
             return name.lower().startswith("emnist"), paths
     raise ValueError(f"{path}: the four IDX files of a set of digits are no longer there")
-
-
-_ROLES = ((False, True), (False, False), (True, True), (True, False))  # (testing, images)
 
 
 def _quoted(text: str) -> str:

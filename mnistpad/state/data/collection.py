@@ -16,21 +16,13 @@ from mnistpad.state.drawing.pad import PadState
 class CollectionState(QObject):
     """Adds the pad's drawing, with its label, to a file of the user's own digits.
 
-    Parameters
-    ----------
-    path
-        The file, of Quick, Draw! lines; made with the first digit.
-
-    Signals
-    -------
-    notice
-        A sentence for the user.
-    changed
-        There are more digits, or fewer.
+    It is of Quick, Draw! lines, and made with the first digit.
     """
 
     notice = Signal(str)
+    """A sentence for the user."""
     changed = Signal()
+    """There are more digits, or fewer."""
 
     def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

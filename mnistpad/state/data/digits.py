@@ -10,7 +10,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.data.confusion import Confusion
-from mnistpad.core.data.digits import UNREAD, ByteArray, DataSet
+from mnistpad.core.data.digits import UNREAD, DataSet
+from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.picture import Picture, picture_of_tensor
 from mnistpad.core.drawing.raster import SIDE
 
@@ -63,63 +64,42 @@ Pick = Everything | OfClass | RandomHundred | Mistakes | Cell
 class DigitsState(QObject):
     """A pick of digits, in pages of a hundred, and a network's predictions at the test digits.
 
-    Parameters
-    ----------
-    seed
-        Of the random hundreds: the same seed draws the same.
-
-    Attributes
-    ----------
-    part, pick
-        Which digits are shown: `choose_part` and `choose` change them.
-    title
-        Of the run whose predictions are shown, for people.
-    problem
-        Why there are no digits, in a sentence.
-    confusion
-        What the test digits are read as.
-
-    Signals
-    -------
-    changed
-        Which digits are shown, or how many there are.
-    cursor_changed
-        The digit looked at.
-    predictions_changed
-        What the network makes of the test digits.
+    The same seed draws the same random hundreds.
     """
 
     changed = Signal()
+    """Which digits are shown, or how many there are."""
     cursor_changed = Signal()
+    """The digit looked at."""
     predictions_changed = Signal()
+    """What the network makes of the test digits."""
 
     def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._random = np.random.default_rng(seed)
-        self._data: DataSet | None = None
+        self.data: DataSet | None = None
+        """None while it is being loaded."""
         self.part = Part.TRAIN
         self.pick: Pick = Everything()
+        """Which digits are shown, with the part: `choose` and `choose_part` change them."""
         self._picked: IndexArray = np.zeros(0, np.intp)
-        self._page = 0
-        self._cursor = 0
+        self.page = self.cursor = 0
+        """Which page is shown, and the place on it of the digit looked at, both from 0."""
         self._predictions: ByteArray | None = None
         self.title = ""
+        """Of the run whose predictions are shown, for people."""
         self.problem = ""
+        """Why there are no digits, in a sentence."""
         self.confusion = Confusion.empty()
+        """What the test digits are read as."""
 
     # The data
 
-    @property
-    def data(self) -> DataSet | None:
-        """None while it is being loaded."""
-        return self._data
-
     def set_data(self, data: DataSet) -> None:
         """Show another data set, from its beginning; what was predicted before is forgotten."""
-        self._data = data
-        self.problem = self.title = ""
-        self._predictions = None
-        self._count_predictions()
+        self.data = data
+        self.problem = ""
+        self._take_predictions("", None)
         if isinstance(self.pick, Mistakes | Cell):
             self.part, self.pick = Part.TRAIN, Everything()
         self._pick_anew()
@@ -133,21 +113,30 @@ class DigitsState(QObject):
     @property
     def images(self) -> ByteArray:
         """All of the part: shape (n, 28, 28)."""
-        if self._data is None:
+        if self.data is None:
             return np.zeros((0, SIDE, SIDE), np.uint8)
-        return self._data.train_images if self.part is Part.TRAIN else self._data.test_images
+        return self.data.train_images if self.part is Part.TRAIN else self.data.test_images
 
     @property
     def labels(self) -> ByteArray:
         """All of the part: shape (n,)."""
-        if self._data is None:
+        if self.data is None:
             return np.zeros(0, np.uint8)
-        return self._data.train_labels if self.part is Part.TRAIN else self._data.test_labels
+        return self.data.train_labels if self.part is Part.TRAIN else self.data.test_labels
 
     @property
     def predictions(self) -> ByteArray | None:
         """For all of the part: shape (n,), `UNREAD` where there is none; None for no part."""
         return self._predictions if self.part is Part.TEST else None
+
+    @property
+    def wrong(self) -> npt.NDArray[np.bool_]:
+        """Which of the part are read as something else than they are: shape (n,)."""
+        if self.predictions is None:
+            return np.zeros(len(self.labels), np.bool_)
+        read = self.predictions != UNREAD
+        wrong: npt.NDArray[np.bool_] = read & (self.predictions != self.labels)
+        return wrong
 
     # What of it is shown
 
@@ -173,12 +162,7 @@ class DigitsState(QObject):
     @property
     def shown(self) -> IndexArray:
         """The page's digits: at most a hundred indices into the part."""
-        return self._picked[self._page * PAGE : (self._page + 1) * PAGE]
-
-    @property
-    def page(self) -> int:
-        """Counted from 0."""
-        return self._page
+        return self._picked[self.page * PAGE : (self.page + 1) * PAGE]
 
     @property
     def page_count(self) -> int:
@@ -186,40 +170,33 @@ class DigitsState(QObject):
 
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back; the cursor stays at its place on the sheet."""
-        page = min(max(self._page + pages, 0), self.page_count - 1)
-        if page != self._page:
-            self._page = page
-            self._cursor = min(self._cursor, max(len(self.shown) - 1, 0))
+        page = min(max(self.page + pages, 0), self.page_count - 1)
+        if page != self.page:
+            self.page = page
+            self.cursor = self._on_page(self.cursor)
             self.changed.emit()
             self.cursor_changed.emit()
 
     def go_to(self, index: int) -> None:
         """Look at one digit of the part, among all in their order."""
-        if not len(self.labels):
-            return
-        index = min(max(index, 0), len(self.labels) - 1)
-        self.pick = Everything()
-        self._picked = self._find()
-        self._page, self._cursor = divmod(index, PAGE)
-        self.changed.emit()
-        self.cursor_changed.emit()
-
-    @property
-    def cursor(self) -> int:
-        """The place on the page of the digit looked at, from 0."""
-        return self._cursor
+        if len(self.labels):
+            self.pick = Everything()
+            self._pick_anew(min(max(index, 0), len(self.labels) - 1))
 
     def look_at(self, place: int) -> None:
         """Look at another digit of the page; a place beyond its ends is its end."""
-        place = min(max(place, 0), max(len(self.shown) - 1, 0))
-        if place != self._cursor:
-            self._cursor = place
+        place = self._on_page(place)
+        if place != self.cursor:
+            self.cursor = place
             self.cursor_changed.emit()
+
+    def _on_page(self, place: int) -> int:
+        return min(max(place, 0), max(len(self.shown) - 1, 0))
 
     @property
     def looked_at(self) -> int | None:
         """Index into the part of the digit under the cursor; None where nothing is shown."""
-        return int(self.shown[self._cursor]) if self._cursor < len(self.shown) else None
+        return int(self.shown[self.cursor]) if self.cursor < len(self.shown) else None
 
     def prediction_at(self, index: int) -> int | None:
         """What a digit of the part is read as; None if it hasn't been read."""
@@ -234,60 +211,48 @@ class DigitsState(QObject):
         """Take over what a run reads, as often as it learns something new.
 
         Mistakes that are shown follow it: the page stays, and the cursor stays on its digit
-        for as long as that is on the page.
-
-        Parameters
-        ----------
-        title
-            The run's, for people.
-        predictions
-            Shape (test digits,): each within 0–9, or `UNREAD`.
+        for as long as that is on the page. Predictions have shape (test digits,): each within 0–9,
+        or `UNREAD`.
         """
-        if self._data is None or predictions.shape != self._data.test_labels.shape:
+        if self.data is None or predictions.shape != self.data.test_labels.shape:
             raise ValueError(
                 f"predictions of shape {predictions.shape} fit no data set that is shown"
             )
-        self.title = title
-        self._predictions = predictions.copy()
-        self._count_predictions()
+        self._take_predictions(title, predictions.copy())
         self._follow_predictions()
-        self.predictions_changed.emit()
 
     def clear_predictions(self) -> None:
         """Forget them, before a run that hasn't read anything yet."""
-        self.title = ""
-        self._predictions = None
-        self._count_predictions()
+        self._take_predictions("", None)
         self._follow_predictions()
-        self.predictions_changed.emit()
 
     @property
     def has_predictions(self) -> bool:
         return self._predictions is not None
 
-    def _count_predictions(self) -> None:
+    def _take_predictions(self, title: str, predictions: ByteArray | None) -> None:
+        self.title, self._predictions = title, predictions
         self.confusion = (
             Confusion.empty()
-            if self._data is None or self._predictions is None
-            else Confusion.of(self._data.test_labels, self._predictions)
+            if self.data is None or predictions is None
+            else Confusion.of(self.data.test_labels, predictions)
         )
 
     def _follow_predictions(self) -> None:
-        if not isinstance(self.pick, Mistakes | Cell):
-            return
-        was_shown, was_looked_at = self.shown, self.looked_at
-        self._picked = self._find()
-        self._page = min(self._page, self.page_count - 1)
-        places = np.flatnonzero(self.shown == was_looked_at)
-        last = max(len(self.shown) - 1, 0)
-        self._cursor = int(places[0]) if len(places) else min(self._cursor, last)
-        self.changed.emit()
-        if not np.array_equal(was_shown, self.shown):
-            self.cursor_changed.emit()
+        if isinstance(self.pick, Mistakes | Cell):
+            was_shown, was_looked_at = self.shown, self.looked_at
+            self._picked = self._find()
+            self.page = min(self.page, self.page_count - 1)
+            places = np.flatnonzero(self.shown == was_looked_at)
+            self.cursor = self._on_page(int(places[0]) if len(places) else self.cursor)
+            self.changed.emit()
+            if not np.array_equal(was_shown, self.shown):
+                self.cursor_changed.emit()
+        self.predictions_changed.emit()
 
-    def _pick_anew(self) -> None:
+    def _pick_anew(self, place: int = 0) -> None:
         self._picked = self._find()
-        self._page = self._cursor = 0
+        self.page, self.cursor = divmod(place, PAGE)
         self.changed.emit()
         self.cursor_changed.emit()
 
@@ -301,19 +266,13 @@ class DigitsState(QObject):
             case RandomHundred():
                 size = min(PAGE, len(labels))
                 return self._random.choice(len(labels), size, replace=False)
-            case Mistakes() if predictions is not None:
-                return np.flatnonzero((predictions != labels) & (predictions != UNREAD))
+            case Mistakes():
+                return np.flatnonzero(self.wrong)
             case Cell(truth, prediction) if predictions is not None:
                 return np.flatnonzero((labels == truth) & (predictions == prediction))
         return np.zeros(0, np.intp)
 
 
 def page_of(image: ByteArray) -> Picture:
-    """A digit of a data set as a page for the pad, which a network is given as it is.
-
-    Parameters
-    ----------
-    image
-        Shape (28, 28).
-    """
+    """A digit, of shape (28, 28), as a page for the pad, which a network is given as it is."""
     return picture_of_tensor(image.astype(np.float32) / np.float32(255))

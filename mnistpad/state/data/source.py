@@ -11,21 +11,14 @@ from mnistpad.state.background import Background
 
 
 class DataState(QObject):
-    """Loads what is to be learnt from.
-
-    Signals
-    -------
-    changed
-        The source, how many digits it has, or what is wrong with it.
-    loaded
-        Another data set is at hand: a `DataSet`.
-    refused
-        The first one can't be read: a sentence that says why.
-    """
+    """Loads what is to be learnt from."""
 
     changed = Signal()
+    """The source, how many digits it has, or what is wrong with it."""
     loaded = Signal(object)
+    """Another data set is at hand: a `DataSet`."""
     refused = Signal(str)
+    """The first one can't be read: a sentence that says why."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +34,13 @@ class DataState(QObject):
 
     def choose(self, source: Source) -> None:
         """Load a data set, unless it is at hand; one of drawn digits may have grown."""
+        self.source, self.problem, self.is_missing = source, "", False
         if source == self._loaded and source.kind is not SourceKind.DRAWN:
             self._background.cancel()
-            self.source, self.problem, self.is_missing = source, "", False
-            self.changed.emit()
-            return
-        self.source, self.available, self.problem, self.is_missing = source, None, "", False
-        take = partial(self._take, source)
-        self._background.start(partial(load, source), take, self._refuse)
+        else:
+            self.available = None
+            take = partial(self._take, source)
+            self._background.start(partial(load, source), take, self._refuse)
         self.changed.emit()
 
     def is_shown(self, source: Source) -> bool:

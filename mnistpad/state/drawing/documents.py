@@ -22,21 +22,14 @@ from mnistpad.state.drawing.readers import ReadersState
 
 
 class DocumentsState(QObject):
-    """Opens files beside the window's thread, and saves what is on the pad.
-
-    Signals
-    -------
-    notice
-        A sentence for the user: what could not be done and why, or what was done.
-    busy_changed
-        Whether a file is being opened.
-    progressed
-        How much of it has been read, from 0 to 1.
-    """
+    """Opens files beside the window's thread, and saves what is on the pad."""
 
     notice = Signal(str)
+    """A sentence for the user: what could not be done and why, or what was done."""
     busy_changed = Signal(bool)
+    """Whether a file is being opened."""
     progressed = Signal(float)
+    """How much of it has been read, from 0 to 1."""
 
     def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,19 +98,15 @@ class DocumentsState(QObject):
     def _show(self, path: Path, opened: Opened) -> None:
         self.busy_changed.emit(False)
         if opened.pages:
-            self._pad.show_pages(opened.pages)
+            self._pad.show(*opened.pages)
         sentence = _remarks(path, opened)
         if sentence:
             self.notice.emit(sentence)
 
     def _refuse(self, path: Path, error: Exception) -> None:
         self.busy_changed.emit(False)
-        if isinstance(error, OSError):
-            self.notice.emit(explain(error, path))
-        elif isinstance(error, ModelError):
-            self.notice.emit(f"{error}.")
-        else:
-            self.notice.emit(f"{path}: {error}.")
+        named = f"{error}." if isinstance(error, ModelError) else f"{path}: {error}."
+        self.notice.emit(explain(error, path) if isinstance(error, OSError) else named)
 
 
 def _remarks(path: Path, opened: Opened) -> str:

@@ -19,30 +19,17 @@ INTERVAL = 2000
 
 
 class KeptPad(QObject):
-    """Writes the pad to a file some seconds after it has changed, and at the end.
-
-    Parameters
-    ----------
-    pad
-        Whose pages are kept.
-    path
-        The file.
-
-    Signals
-    -------
-    notice
-        A sentence for the user.
-    """
+    """Writes the pad to a file some seconds after it has changed, and at the end."""
 
     notice = Signal(str)
+    """A sentence for the user."""
 
     def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
         self._file = PagesFile(path)
         self._changed = False
-        self._refused = False
-        self._writing = False
+        self._refused = self._writing = False
         self._reading = Background(self)
         self._background = Background(self)
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL)
@@ -52,7 +39,9 @@ class KeptPad(QObject):
 
     def restore(self) -> None:
         """Put what was kept on the pad, once it is read; under what was drawn meanwhile."""
-        self._reading.start(self._file.read, self._put_back, self._tell_unread)
+        self._reading.start(
+            self._file.read, self._put_back, partial(self._tell, "of the last time can't be read")
+        )
 
     def close(self) -> None:
         """Keep what has changed since the last time, at once."""
@@ -81,9 +70,8 @@ class KeptPad(QObject):
         page = kept.page
         if not isinstance(page, Drawing) or not page:
             return kept
-        last = page.strokes[-1]
-        copied = Stroke(last.xs.copy(), last.ys.copy(), last.widths.copy())
-        return replace(kept, page=replace(page, strokes=(*page.strokes[:-1], copied)))
+        *others, last = page.strokes
+        return replace(kept, page=replace(page, strokes=(*others, Stroke(*last.points))))
 
     def _end(self, _: None) -> None:
         self._writing = False
@@ -94,13 +82,12 @@ class KeptPad(QObject):
         self._end(None)
         if not self._refused:
             self._refused = True  # said once: it goes on like that
-            reason = explain(error, self._file.path) if isinstance(error, OSError) else f"{error}."
-            self.notice.emit(f"The drawing can't be kept for the next start. {reason}")
+            self._tell("can't be kept for the next start", error)
 
     def _put_back(self, kept: KeptPages | None) -> None:
         if kept is not None:
             self._pad.restore(kept)
 
-    def _tell_unread(self, error: Exception) -> None:
+    def _tell(self, problem: str, error: Exception) -> None:
         reason = explain(error, self._file.path) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"The drawing of the last time can't be read. {reason}")
+        self.notice.emit(f"The drawing {problem}. {reason}")

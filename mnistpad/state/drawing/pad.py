@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 import numpy as np
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from mnistpad.core.drawing.eraser import erase
 from mnistpad.core.drawing.kept_pages import KeptPages
@@ -32,44 +31,28 @@ class Tool(Enum):
     ERASER = "eraser"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Moment:
-    page: Page
-    pages: tuple[Page, ...] = ()  # those opened together, as they were
-    index: int = 0  # of the page among them
-
-
 class PadState(QObject):
-    """What is on the pad and what the pen is about to do.
-
-    Signals
-    -------
-    page_changed
-        The page may look different everywhere.
-    stroke_extended
-        The last stroke of the page has one point more.
-    stroke_ended
-        The pen was lifted: the last stroke of the page stays as it is.
-    erased
-        Ink within the rectangle (pad units) was taken away.
-    pen_changed
-        Tool or width of the pen.
-    history_changed
-        What can be undone, redone or paged to.
-    """
+    """What is on the pad and what the pen is about to do."""
 
     page_changed = Signal()
+    """The page may look different everywhere."""
     stroke_extended = Signal()
+    """The last stroke of the page has one point more."""
     stroke_ended = Signal()
+    """The pen was lifted: the last stroke of the page stays as it is."""
     erased = Signal(QRectF)
+    """Ink within the rectangle (pad units) was taken away."""
     pen_changed = Signal()
+    """Tool or width of the pen."""
     history_changed = Signal()
+    """What can be undone, redone or paged to."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._now = _Moment(Drawing())
-        self._past: deque[_Moment] = deque(maxlen=MAX_UNDO)
-        self._future: deque[_Moment] = deque(maxlen=MAX_UNDO)
+        self.kept = KeptPages(Drawing())
+        """What is on the pad, and the pages that were opened together."""
+        self._past: deque[KeptPages] = deque(maxlen=MAX_UNDO)
+        self._future: deque[KeptPages] = deque(maxlen=MAX_UNDO)
         self._tool = Tool.PEN
         self._pen_width = PEN_WIDTH
         self._stroke: Stroke | None = None
@@ -77,7 +60,13 @@ class PadState(QObject):
 
     @property
     def page(self) -> Page:
-        return self._now.page
+        return self.kept.page
+
+    @property
+    def last_stroke(self) -> Stroke | None:
+        """The one drawn last; None on an empty page and on a picture."""
+        page = self.page
+        return page.strokes[-1] if isinstance(page, Drawing) and page.strokes else None
 
     @property
     def is_empty(self) -> bool:
@@ -112,30 +101,27 @@ class PadState(QObject):
         return self._stroke is not None or self._eraser_at is not None
 
     def pen_down(self, x: float, y: float, pressure: float = 1.0, tool: Tool | None = None) -> None:
-        """Begin a stroke, or erasing, at a point of the pad.
+        """Begin a stroke, or erasing, at a point, in pad units; one beside the pad is at its edge.
 
         Parameters
         ----------
-        x, y
-            In pad units; a point beside the pad is moved to its edge.
         pressure
             Of the pen, in [0, 1]; a mouse presses with 1.
         tool
             The end of the pen that touches the pad, if not the chosen tool.
         """
         self.pen_up()
+        self._remember()
         x, y = _within(x), _within(y)
         if (tool or self._tool) is Tool.ERASER:
-            self._remember()
             self._eraser_at = (x, y)
             self._erase_to(x, y)
             return
-        self._remember()
-        self._stroke = Stroke([x], [y], [self._width(pressure)])
-        drawing = self.page if isinstance(self.page, Drawing) else Drawing()
-        begun_anew = drawing is not self.page
-        self._now = replace(self._now, page=drawing.with_stroke(self._stroke))
-        if begun_anew:
+        self._stroke = Stroke([x], [y], [self._pen_width * _share(pressure)])
+        page = self.page
+        drawing = page if isinstance(page, Drawing) else Drawing()
+        self.kept = replace(self.kept, page=drawing.with_stroke(self._stroke))
+        if drawing is not page:
             self.page_changed.emit()
         self.stroke_extended.emit()
 
@@ -145,9 +131,9 @@ class PadState(QObject):
         if self._eraser_at is not None:
             self._erase_to(x, y)
         elif self._stroke is not None:
-            last = self._stroke
-            if abs(x - last.xs[-1]) + abs(y - last.ys[-1]) >= _LEAST_MOVE:
-                last.append(x, y, self._width(pressure))
+            last_x, last_y, _ = self._stroke.points[:, -1]
+            if abs(x - last_x) + abs(y - last_y) >= _LEAST_MOVE:
+                self._stroke.append(x, y, self._pen_width * _share(pressure))
                 self.stroke_extended.emit()
 
     def pen_up(self) -> None:
@@ -163,47 +149,32 @@ class PadState(QObject):
     def clear(self) -> None:
         """Empty the page; others that were opened with it are still there to turn to."""
         if not self.is_empty:
-            self._turn_to(replace(self._now, page=Drawing()))
+            self._turn_to(replace(self.kept, page=Drawing()))
 
-    def show_page(self, page: Page) -> None:
-        """Put another page on the pad; undo brings the one before back."""
-        self.show_pages([page])
-
-    def show_pages(self, pages: Sequence[Page]) -> None:
-        """Put the first of several pages on the pad; the others are paged to."""
+    def show(self, *pages: Page) -> None:
+        """Put the first of some pages on the pad, the others are paged to; undo takes it back."""
         if pages:
-            self._turn_to(_Moment(pages[0], tuple(pages)))
-
-    @property
-    def kept(self) -> KeptPages:
-        """What is on the pad, and the pages that were opened together."""
-        return KeptPages(self._now.page, self._now.pages, self._now.index)
+            self._turn_to(KeptPages(pages[0], pages))
 
     def restore(self, kept: KeptPages) -> None:
         """Put on the pad what was kept; under the undo of what was done there meanwhile."""
-        moment = _Moment(kept.page, kept.pages, kept.index)
         if self._past or not self.is_empty:
-            self._past.appendleft(moment)
+            self._past.appendleft(kept)
         else:
-            self._now = moment
+            self.kept = kept
             self.page_changed.emit()
         self.history_changed.emit()
 
     @property
     def page_count(self) -> int:
         """How many pages were opened together."""
-        return len(self._now.pages)
-
-    @property
-    def page_index(self) -> int:
-        """Which of them is on the pad, from 0."""
-        return self._now.index
+        return len(self.kept.pages)
 
     def turn(self, pages: int) -> None:
         """Turn some pages on, or back, among those opened together."""
-        index = min(max(self._now.index + pages, 0), self.page_count - 1)
-        if self.page_count and index != self._now.index:
-            self._turn_to(_Moment(self._now.pages[index], self._now.pages, index))
+        index = min(max(self.kept.index + pages, 0), self.page_count - 1)
+        if self.page_count and index != self.kept.index:
+            self._turn_to(KeptPages(self.kept.pages[index], self.kept.pages, index))
 
     @property
     def can_undo(self) -> bool:
@@ -219,24 +190,24 @@ class PadState(QObject):
     def redo(self) -> None:
         self._step(self._future, self._past)
 
-    def _step(self, source: deque[_Moment], target: deque[_Moment]) -> None:
+    def _step(self, source: deque[KeptPages], target: deque[KeptPages]) -> None:
         self.pen_up()
         if source:
-            target.append(self._now)
-            self._now = source.pop()
+            target.append(self.kept)
+            self.kept = source.pop()
             self.page_changed.emit()
             self.history_changed.emit()
 
-    def _turn_to(self, moment: _Moment) -> None:
+    def _turn_to(self, kept: KeptPages) -> None:
         self.pen_up()
         self._remember()
-        page = moment.page
-        self._now = replace(moment, page=on_pad(page) if isinstance(page, Drawing) else page)
+        page = kept.page
+        self.kept = replace(kept, page=on_pad(page) if isinstance(page, Drawing) else page)
         self.page_changed.emit()
         self.history_changed.emit()
 
     def _remember(self) -> None:
-        self._past.append(self._now)
+        self._past.append(self.kept)
         self._future.clear()
         self.history_changed.emit()
 
@@ -247,18 +218,15 @@ class PadState(QObject):
         rest = erase(self.page, start, (x, y), ERASER_RADIUS)
         if rest is not self.page:
             # Caps of the strokes that were cut reach as far as the widest pen does.
-            reach = ERASER_RADIUS + max(
-                float(np.nanmax(stroke.widths, initial=0)) for stroke in self.page.strokes
-            )
-            self._now = replace(self._now, page=rest)
-            left, right = sorted((start[0], x))
-            top, bottom = sorted((start[1], y))
-            self.erased.emit(
-                QRectF(left, top, right - left, bottom - top).adjusted(-reach, -reach, reach, reach)
-            )
+            reach = ERASER_RADIUS + float(np.nanmax(self.page.points[2], initial=0))
+            self.kept = replace(self.kept, page=rest)
+            way = QRectF(QPointF(*start), QPointF(x, y)).normalized()
+            self.erased.emit(way.adjusted(-reach, -reach, reach, reach))
 
-    def _width(self, pressure: float) -> float:
-        return self._pen_width * (0.4 + 0.6 * min(max(pressure, 0.0), 1.0))
+
+def _share(pressure: float) -> float:
+    """Of the pen's width, that the ink has."""
+    return 0.4 + 0.6 * min(max(pressure, 0.0), 1.0)
 
 
 def _within(coordinate: float) -> float:

@@ -32,21 +32,14 @@ class _Entry:
 
 
 class ReadersState(QObject):
-    """A list of readers, one of which reads.
-
-    Signals
-    -------
-    changed
-        The list, the choice, the epoch, or what hinders it.
-    ready
-        The built-in recogniser has been loaded.
-    refused
-        A reader could not be loaded: a sentence that says why.
-    """
+    """A list of readers, one of which reads."""
 
     changed = Signal()
+    """The list, the choice, the epoch, or what hinders it."""
     ready = Signal()
+    """The built-in recogniser has been loaded."""
     refused = Signal(str)
+    """A reader could not be loaded: a sentence that says why."""
 
     def __init__(self, recognition: RecognitionState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +77,7 @@ class ReadersState(QObject):
     def add(self, name: str, recogniser: Reader) -> None:
         """Let another recogniser read, in the place of one of the same name if there is one."""
         self._put(_Entry(name, reader=recogniser))
-        self.choose(self._place(name))
+        self.choose(len(self._entries) - 1)
 
     def offer(self, *runs: Run) -> None:
         """Let runs that are kept be chosen."""
@@ -106,19 +99,13 @@ class ReadersState(QObject):
         live = next((entry for entry in self._entries if entry.live), None)
         if live is None or live.run is None:
             return
-        was_reading = self._entries[self.index] is live
-        reading = self._entries[self.index]
+        if not live.run.folder.exported.is_file():
+            self._take_away(live)
+            return
         place = self._entries.index(live)
-        if live.run.folder.exported.is_file():
-            self._entries[place] = self._of_run(live.run)
-            if was_reading:
-                self.choose(place)
-        else:
-            self._entries.pop(place)
-            if was_reading:
-                self.choose(0)
-            else:
-                self.index = self._entries.index(reading)
+        self._entries[place] = self._of_run(live.run)
+        if place == self.index:
+            self.choose(place)
         self.changed.emit()
 
     def drop(self, number: int) -> None:
@@ -142,15 +129,14 @@ class ReadersState(QObject):
         elif entry.reader is not None:
             self._recognition.recogniser = entry.reader
         elif entry.load is not None:
-            done = partial(self._use, entry)
-            self._loading.start(entry.load, done, self._refuse_chosen)
+            self._loading.start(entry.load, partial(self._use, entry), self._refuse_chosen)
         self.changed.emit()
 
     def choose_run(self, run: Run) -> None:
         """Let a run's network read."""
         self.offer(run)
-        if self._find(run.title) is not None:
-            self.choose(self._place(run.title))
+        if run.title in self.names:
+            self.choose(self.names.index(run.title))
 
     def choose_epoch(self, epoch: int) -> None:
         """Let the run that reads do so with the weights it had after an epoch."""
@@ -165,7 +151,8 @@ class ReadersState(QObject):
         return _Entry(run.title, load=load, run=run)
 
     def _put(self, entry: _Entry) -> None:
-        self._take_away(self._find(entry.name))
+        same = (each for each in self._entries if each.name == entry.name)
+        self._take_away(next(same, None))
         self._entries.append(entry)
 
     def _take_away(self, entry: _Entry | None) -> None:
@@ -178,12 +165,6 @@ class ReadersState(QObject):
         elif place < self.index:
             self.index -= 1
         self.changed.emit()
-
-    def _find(self, name: str) -> _Entry | None:
-        return next((entry for entry in self._entries if entry.name == name), None)
-
-    def _place(self, name: str) -> int:
-        return self.names.index(name)
 
     def _use(self, entry: _Entry, reader: Reader) -> None:
         entry.reader = reader

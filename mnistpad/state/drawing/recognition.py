@@ -24,28 +24,23 @@ class RecognitionState(QObject):
 
     A recogniser answers at once. A network in training is in another process: it is asked, and
     answers again and again as it learns, until it is asked something else.
-
-    Signals
-    -------
-    updated
-        Tensor and readings are those of the page as it is now.
-    recognised
-        The same for a page with ink, after all that shows it was set; with the milliseconds
-        since the first change that it answers.
-    asked
-        The network in training is to read these tensors: the question's number and a list,
-        which is empty where there is nothing to read.
     """
 
     updated = Signal()
+    """Tensor and readings are those of the page as it is now."""
     recognised = Signal(float)
+    """The same for a page with ink, after all that shows it was set; with the milliseconds since
+    the first change that it answers."""
     asked = Signal(int, object)
+    """The network in training is to read these tensors: the question's number and a list, which is
+    empty where there is nothing to read."""
 
     def __init__(self, pad: PadState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
         self._recogniser: Reader | None = None
-        self._live = False
+        self.is_live = False
+        """Whether the network in training reads."""
         self._question = 0
         self._asked: float | None = None
         self._questioned: float | None = None
@@ -67,21 +62,16 @@ class RecognitionState(QObject):
 
     @recogniser.setter
     def recogniser(self, recogniser: Reader | None) -> None:
-        if self._live:
-            self._live = False
+        if self.is_live:
+            self.is_live = False
             self.asked.emit(self._question, [])
         self._recogniser = recogniser
         self._ask()
 
-    @property
-    def is_live(self) -> bool:
-        """Whether the network in training reads."""
-        return self._live
-
     def read_live(self) -> None:
         """Let the network in training read."""
         self._recogniser = None
-        self._live = True
+        self.is_live = True
         self.reading = self.plain_reading = None  # those were somebody else's
         self._ask()
 
@@ -106,7 +96,7 @@ class RecognitionState(QObject):
         asked, self._asked = self._asked, None
         self.tensor = tensor_of(self._pad.page)
         self.plain_tensor = plain_tensor_of(self._pad.page)
-        if self._live:
+        if self.is_live:
             self._put_question(asked)
             return
         self.reading = self.plain_reading = None
@@ -117,7 +107,7 @@ class RecognitionState(QObject):
 
     def answer(self, question: int, probabilities: Probabilities) -> None:
         """Hear the network in training; what it says to any but the last question is too late."""
-        if not self._live or question != self._question or len(probabilities) != 2:
+        if not self.is_live or question != self._question or len(probabilities) != 2:
             return
         tensors = np.stack([self.tensor, self.plain_tensor])
         self.reading, self.plain_reading = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
@@ -130,9 +120,8 @@ class RecognitionState(QObject):
         self._questioned = asked
         if self._pad.is_empty:
             self.reading = self.plain_reading = None
-            self.asked.emit(self._question, [])
-        else:
-            self.asked.emit(self._question, [self.tensor, self.plain_tensor])
+        tensors = [] if self._pad.is_empty else [self.tensor, self.plain_tensor]
+        self.asked.emit(self._question, tensors)
         self._answered = perf_counter()
         self.updated.emit()
 

@@ -15,15 +15,10 @@ from mnistpad.ui.theme import GRID, Role, scaled
 
 
 class DigitDetail(QWidget):
-    """A column: the digit as the network sees it, its index, its label, what it is read as.
-
-    Signals
-    -------
-    wanted
-        Put it on the pad.
-    """
+    """A column: the digit as the network sees it, its index, its label, what it is read as."""
 
     wanted = Signal()
+    """Put it on the pad."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,15 +27,9 @@ class DigitDetail(QWidget):
         self._view.cell_changed.connect(self._look_at)
         self._value = dim_label()
         self._label, self._prediction = QLabel(), QLabel()
-        self._label.setAccessibleName("Label")
-        self._label.setToolTip("What the data set says the digit is")
-        self._prediction.setAccessibleName("Read as")
-        self._prediction.setToolTip("What the network reads; – where it hasn't, as training digits")
         self._index = QSpinBox()
         self._index.setFixedHeight(ROW)
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
-        self._index.setAccessibleName("Index")
-        self._index.setToolTip("Go to a digit by its index, counted from 0")
         self._index.valueChanged.connect(state.go_to)
         self._button = tool_button(
             "Put on pad", "Put this digit on the pad  (Enter or double click on the sheet)"
@@ -52,10 +41,16 @@ class DigitDetail(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._all.setSizePolicy(policy)
         fill(QVBoxLayout(self), self._all)
-        named = (("label", self._label), ("read as", self._prediction), ("index", self._index))
         parts: list[Part] = [self._view, self._value]
-        for words, widget in named:
-            parts += [GRID, dim_label(words), GRID // 4, widget]
+        read = "What the network reads; – where it hasn't, as training digits"
+        for widget, name, tip in (
+            (self._label, "Label", "What the data set says the digit is"),
+            (self._prediction, "Read as", read),
+            (self._index, "Index", "Go to a digit by its index, counted from 0"),
+        ):
+            widget.setAccessibleName(name)
+            widget.setToolTip(tip)
+            parts += [GRID, dim_label(name.lower()), GRID // 4, widget]
         fill(QVBoxLayout(self._all), *parts, 2 * GRID, self._button, STRETCH, gap=0)
         self._cell = (-1, -1)
         self.set_zoom(3)
@@ -83,16 +78,14 @@ class DigitDetail(QWidget):
         if index is None:
             return
         image = self._state.images[index]
-        label, prediction = int(self._state.labels[index]), self._state.prediction_at(index)
+        prediction, wrong = self._state.prediction_at(index), bool(self._state.wrong[index])
         self._view.set_tensor(image / np.float32(255))
-        self._label.setText(str(label))
+        self._label.setText(str(self._state.labels[index]))
         with QSignalBlocker(self._index):
             self._index.setRange(0, len(self._state.labels) - 1)
             self._index.setValue(index)
-        self._prediction.setText(
-            "–" if prediction is None else f"{prediction} {'✓' if prediction == label else '✗'}"
-        )
-        wrong = prediction is not None and prediction != label
+        read = f"{prediction} {'✗' if wrong else '✓'}"
+        self._prediction.setText("–" if prediction is None else read)
         self._prediction.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
         row, column = self._cell
         self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")

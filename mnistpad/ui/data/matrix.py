@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPainter,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.state.data.digits import Cell, DigitsState
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import clearer, ramp
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import percent
 
@@ -26,22 +23,16 @@ _LINES = _NAME + _DIGIT + CLASSES + _SHARE + _NAME
 _LEAST_CELL = 28
 _SHADES, _TINT = 64, 11
 
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-
 
 class ConfusionMatrix(CellGrid):
     """Truth in rows, predictions in columns; recall ends a row, precision a column.
 
     A cell's shade is its share of its row: the accent on the diagonal, the second colour beside
     it, where a mistake is seen as soon as it is one in some hundreds.
-
-    Signals
-    -------
-    chosen
-        A `Cell` whose digits are wanted.
     """
 
     chosen = Signal(object)
+    """A `Cell` whose digits are wanted."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -101,50 +92,44 @@ class ConfusionMatrix(CellGrid):
         name, share = round(_NAME * side), round(_SHARE * side)
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(self._font(side, 0.36, 11, 18))
-        painter.drawText(QRect(left, top - digit - name, extent, name), _CENTRE, "read as")
-        painter.drawText(QRect(left, top + extent + share, extent, name), _CENTRE, "precision %")
-        for text, x in (
-            ("truth", left - digit - name / 2),
-            ("recall %", left + extent + share + name / 2),
-        ):
+        painter.drawText(QRect(left, top - digit - name, extent, name), CENTRE, "read as")
+        painter.drawText(QRect(left, top + extent + share, extent, name), CENTRE, "precision %")
+        sides = {"truth": left - digit - name / 2, "recall %": left + extent + share + name / 2}
+        for text, x in sides.items():
             painter.save()
             painter.translate(x, top + extent / 2)
             painter.rotate(-90)
-            painter.drawText(QRectF(-extent / 2, -name / 2, extent, name), _CENTRE, text)
+            painter.drawText(QRectF(-extent / 2, -name / 2, extent, name), CENTRE, text)
             painter.restore()
         painter.setPen(palette.color(Role.WindowText))
         painter.setFont(self._font(side, 0.42, 13, 24, bold=True))
         for label in range(CLASSES):
             above = QRect(left + label * side, top - digit, side, digit)
             beside = QRect(left - digit, top + label * side, digit, side)
-            painter.drawText(above, _CENTRE, str(label))
-            painter.drawText(beside, _CENTRE, str(label))
+            painter.drawText(above, CENTRE, str(label))
+            painter.drawText(beside, CENTRE, str(label))
 
     def _paint_cells(self, painter: QPainter) -> None:
-        palette, cells = self.palette(), self.cells()
-        empty = palette.color(Role.AlternateBase)
+        cells = self.cells()
+        empty = self.palette().color(Role.AlternateBase)
         counts = self._state.confusion.counts
         totals = counts.sum(axis=1)
         # Four figures, as MNIST's thousand of each class need, fit into the cell.
         painter.setFont(self._font(cells.side, 0.38 if counts.max() < 1000 else 0.34, 9, 24))
-        for truth in range(CLASSES):
-            for prediction in range(CLASSES):
-                count = int(counts[truth, prediction])
-                rect = QRectF(cells.rect(truth * CLASSES + prediction)).adjusted(1, 1, -1, -1)
-                painter.setPen(Qt.PenStyle.NoPen)
-                if not count:
-                    painter.setBrush(empty)
-                    painter.drawRoundedRect(rect, 3, 3)
-                    continue
-                right = truth == prediction
-                share = count / totals[truth]
+        for (truth, prediction), count in np.ndenumerate(counts):
+            rect = QRectF(cells.rect(truth * CLASSES + prediction)).adjusted(1, 1, -1, -1)
+            fill, ink = empty, empty
+            if count:
+                right, share = truth == prediction, count / totals[truth]
                 # By the root, one mistake in a hundred has a tenth of the colour.
                 step = round((share if right else math.sqrt(share)) * _SHADES)
                 fill, ink = self._shades[right][step]
-                painter.setBrush(fill)
-                painter.drawRoundedRect(rect, 3, 3)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(rect, 3, 3)
+            if count:
                 painter.setPen(ink)
-                painter.drawText(rect, _CENTRE, str(count))
+                painter.drawText(rect, CENTRE, str(count))
 
     def _paint_shares(self, painter: QPainter) -> None:
         """Recall beside each row and precision under each column, over a bar."""
@@ -170,10 +155,8 @@ class ConfusionMatrix(CellGrid):
                     painter.drawRoundedRect(bar, 1.5, 1.5)
                 painter.setPen(palette.color(Role.WindowText if known else Role.PlaceholderText))
                 # Only all of them are 100 %.
-                text = (
-                    "–" if not known else "100" if share == 1 else f"{min(99, round(100 * share))}"
-                )
-                painter.drawText(rect.adjusted(0, 0, 0, -4), _CENTRE, text)
+                figure = str(100 if share == 1 else min(99, round(100 * share))) if known else "–"
+                painter.drawText(rect.adjusted(0, 0, 0, -4), CENTRE, figure)
 
     def _paint_frames(self, painter: QPainter) -> None:
         """Around the cell whose digits are shown, and the one under the cursor."""

@@ -5,16 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QImage,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.data.digits import UNREAD
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
 from mnistpad.ui.cell_grid import CellGrid, Cells
@@ -81,9 +74,8 @@ class Sheet(CellGrid):
             case Mistakes() if not state.confusion.read:
                 return "No digit has been read yet."
             case Mistakes():
-                return (
-                    f"No mistakes: each of the {state.confusion.read:,} digits read was read right."
-                )
+                read = f"{state.confusion.read:,} digits read"
+                return f"No mistakes: each of the {read} was read right."
             case Cell(truth, prediction):
                 return f"No {truth} is read as {prediction}. Choose another cell of the matrix."
             case OfClass(label):
@@ -150,7 +142,7 @@ class Sheet(CellGrid):
     def _paint_labelled(self, painter: QPainter, image: QImage, cell: int) -> None:
         """Each digit with its label below; where it is read as another, an arrow and that."""
         state, palette = self._state, self.palette()
-        labels, wrong = state.labels[state.shown], self._wrong()
+        labels, wrong = state.labels[state.shown], state.wrong[state.shown]
         plain = scaled(self.font(), 1.0, tabular=True)
         plain.setPixelSize(max(9, round(cell * 0.22)))
         bold = scaled(plain, 1.0, bold=True, tabular=True)
@@ -163,13 +155,13 @@ class Sheet(CellGrid):
             row, column = divmod(place, ROWS)
             target = QRect(rect.x() + (cell - small) // 2, rect.y(), small, small)
             painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
-            text = (
-                f"{label}→{state.prediction_at(int(state.shown[place]))}" if wrong[place] else label
-            )
+            text, role = str(label), Role.PlaceholderText
+            if wrong[place]:
+                text = f"{label}→{state.prediction_at(int(state.shown[place]))}"
+                role = Role.LinkVisited
             painter.setFont(bold if wrong[place] else plain)
-            role = Role.LinkVisited if wrong[place] else Role.PlaceholderText
             painter.setPen(palette.color(role))
-            painter.drawText(rect.adjusted(0, 0, 0, -1), below, str(text))
+            painter.drawText(rect.adjusted(0, 0, 0, -1), below, text)
 
     def _paint_frames(self, painter: QPainter) -> None:
         """Around mistakes, and around the digit under the cursor."""
@@ -177,7 +169,7 @@ class Sheet(CellGrid):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not isinstance(self._state.pick, Mistakes | Cell):  # where each would have one
             painter.setPen(QPen(palette.color(Role.LinkVisited), 1))
-            for place in np.flatnonzero(self._wrong()):
+            for place in np.flatnonzero(self._state.wrong[self._state.shown]):
                 self._frame(painter, int(place), 1.5)
         role = Role.Accent if self.hasFocus() else Role.PlaceholderText
         painter.setPen(QPen(palette.color(role), 2))
@@ -186,15 +178,6 @@ class Sheet(CellGrid):
     def _frame(self, painter: QPainter, place: int, inset: float) -> None:
         rect = QRectF(self.rect_of(place)).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, RADIUS / 2, RADIUS / 2)
-
-    def _wrong(self) -> npt.NDArray[np.bool_]:
-        """Which of the page's digits are read as something else than they are."""
-        shown, predictions = self._state.shown, self._state.predictions
-        if predictions is None:
-            return np.zeros(len(shown), np.bool_)
-        read = predictions[shown]
-        wrong: npt.NDArray[np.bool_] = (read != self._state.labels[shown]) & (read != UNREAD)
-        return wrong
 
     def _fill(self) -> None:
         shown = self._state.shown

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.state.data.digits import (
@@ -30,24 +22,20 @@ from mnistpad.state.data.digits import (
 )
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
-from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.data.detail import DigitDetail
 from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
 
 
 class DigitsTab(QWidget):
-    """Sheet and matrix, and the buttons that pick what the sheet shows.
-
-    Signals
-    -------
-    put_on_pad
-        A page for the pad: the digit that was double-clicked.
-    """
+    """Sheet and matrix, and the buttons that pick what the sheet shows."""
 
     put_on_pad = Signal(object)
+    """A page for the pad: the digit that was double-clicked."""
 
     def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +67,10 @@ class DigitsTab(QWidget):
             (RandomHundred(), "Random 100", "A hundred at random; each press draws others"),
             (Mistakes(), "Mistakes", "Test digits that the network reads as something else"),
         )
-        kind_buttons = [tool_button(text, tip, checkable=True) for _, text, tip in kinds]
+        self._picks: dict[Pick, QToolButton] = {
+            pick: tool_button(text, tip, checkable=True) for pick, text, tip in kinds
+        }
+        kind_buttons = list(self._picks.values())
         classes = []
         for label in range(CLASSES):
             tip = f"Only those with the label {label}  ({label} on the sheet)"
@@ -88,11 +79,8 @@ class DigitsTab(QWidget):
             button.setMinimumWidth(28)
             button.setMaximumWidth(2 * ROW)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            classes.append(button)
-        self._picks: dict[Pick, QToolButton] = {
-            **{pick: button for (pick, _, _), button in zip(kinds, kind_buttons, strict=True)},
-            **{OfClass(label): button for label, button in enumerate(classes)},
-        }
+            self._picks[OfClass(label)] = button
+            classes.append((button, 1))
         for pick, button in self._picks.items():
             button.clicked.connect(partial(state.choose, pick))
         self._page_number = dim_label()
@@ -115,11 +103,10 @@ class DigitsTab(QWidget):
         self._labels.toggled.connect(self._sheet.show_labels)
         self._detail = DigitDetail(state)
         self._detail.wanted.connect(self._send_looked_at)
-        ten = [(button, 1) for button in classes]
         small = GRID // 2
         return Card(
             row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
-            row(*ten, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
+            row(*classes, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
             row((self._facts, 1), self._labels),
             (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
         )
@@ -138,9 +125,7 @@ class DigitsTab(QWidget):
         fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
-        strut = QWidget()
-        strut.setFixedSize(0, ROW)
-        heading = row(head("Confusion matrix"), strut, STRETCH)
+        heading = row(head("Confusion matrix"), strut(), STRETCH)
         return Card(heading, self._score, (self._matrix, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,11 +154,8 @@ class DigitsTab(QWidget):
     def _show(self) -> None:
         state = self._state
         there = state.data is not None
-        for part, button in self._parts.items():
-            button.setChecked(there and part is state.part)
-            button.setEnabled(there)
-        for pick, button in self._picks.items():
-            button.setChecked(there and pick == state.pick)
+        for chosen, button in (*self._parts.items(), *self._picks.items()):
+            button.setChecked(there and chosen in (state.part, state.pick))
             button.setEnabled(there)
         self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
         self._back.setEnabled(state.page > 0)
@@ -181,14 +163,14 @@ class DigitsTab(QWidget):
         self._facts.set_text(self._what_is_shown())
 
     def _show_run(self) -> None:
-        state = self._state
+        state, confusion = self._state, self._state.confusion
         self._score.setVisible(state.has_predictions)
-        self._accuracy.setText(_percent(state.confusion.accuracy, state.confusion.mistakes))
+        # Only without a mistake are there 100 %.
+        best = "100.0 %" if confusion.read else "–"
+        self._accuracy.setText(percent(confusion.accuracy) if confusion.mistakes else best)
         self._run.set_text(state.title)
-        self._read.setText(
-            f"{_counted(state.confusion.mistakes, 'mistake')}\n"
-            f"{_counted(state.confusion.read, 'test digit')} read"
-        )
+        mistakes, read = confusion.mistakes, confusion.read
+        self._read.setText(f"{_counted(mistakes, 'mistake')}\n{_counted(read, 'test digit')} read")
         if isinstance(state.pick, Mistakes):
             self._facts.set_text(self._what_is_shown())
 
@@ -208,13 +190,6 @@ class DigitsTab(QWidget):
             case Cell(truth, prediction):
                 return f"{state.count:,} of class {truth} read as {prediction} among {all_of_them}"
         return f"{all_of_them}  ·  shape {state.images.shape}"
-
-
-def _percent(accuracy: float, mistakes: int) -> str:
-    """As "98.1 %"; only without a mistake are there 100."""
-    if math.isnan(accuracy):
-        return "–"
-    return f"{100 * accuracy if not mistakes else min(100 * accuracy, 99.9):.1f} %"
 
 
 def _counted(count: int, word: str) -> str:

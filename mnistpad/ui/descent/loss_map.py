@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from mnistpad.core.descent.landscapes import ContourMap, Point
 from mnistpad.core.descent.optimise import Path
 from mnistpad.ui.descent.marks import SHADES, STYLES, shades
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
@@ -23,9 +24,6 @@ from mnistpad.ui.theme import Role
 
 Key = Qt.Key
 
-_ARROWS = {
-    Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, 1), Key.Key_Down: (0, -1),
-}  # fmt: skip
 _TIP = 16  # pixels from the arrow to its name
 _DOTS = 60  # steps of a path that are marked one by one, at most
 _FARTHEST = 1e4  # pixels; a painter takes no number of any size
@@ -265,9 +263,10 @@ class LossMap(Plot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ARROWS:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in ARROWS:
             fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._move_cross(*_ARROWS[key], 1 if fine else 12)
+            across, down = ARROWS[key]
+            self._move_cross(across, -down, 1 if fine else 12)
         elif key in (Key.Key_Return, Key.Key_Enter) and self.pointer is not None:
             self.start_chosen.emit(self.pointer)
         else:

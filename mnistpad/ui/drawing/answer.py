@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.ui.boxes import STRETCH, column, fill
 from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
@@ -19,22 +20,12 @@ class Answer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digit = QLabel()
-        self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._digit.setAlignment(CENTRE)
         self._digit.setAccessibleName("Answer")
         self._sureness = LiveLabel(opaque=True)
         self._second = LiveLabel(role=Role.PlaceholderText, lines=2, wrap=True, opaque=True)
-        words = QVBoxLayout()
-        words.setSpacing(GRID // 2)
-        words.addStretch()
-        words.addWidget(self._sureness)
-        words.addWidget(self._second)
-        words.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * GRID)
-        row.addWidget(self._digit)
-        row.addLayout(words, 1)
-
+        words = column(STRETCH, self._sureness, self._second, STRETCH, gap=GRID // 2)
+        fill(QHBoxLayout(self), self._digit, (words, 1), gap=3 * GRID)
         self.set_zoom(1.0)
 
     def set_zoom(self, zoom: float) -> None:
@@ -55,19 +46,12 @@ class Answer(QWidget):
             return
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:
-            self._set(
-                "?",
-                "Not sure",
-                f"perhaps {first}, at {percent(reading.probabilities[first])}",
-                Role.PlaceholderText,
-            )
+            perhaps = f"perhaps {first}, at {percent(reading.probabilities[first])}"
+            self._set("?", "Not sure", perhaps, Role.PlaceholderText)
         else:
-            self._set(
-                str(reading.label),
-                f"{percent(reading.confidence, 0)} sure",
-                f"then {second}, at {percent(reading.probabilities[second])}",
-                Role.WindowText,
-            )
+            sureness = f"{percent(reading.confidence, 0)} sure"
+            then = f"then {second}, at {percent(reading.probabilities[second])}"
+            self._set(str(reading.label), sureness, then, Role.WindowText)
 
     def _set(self, digit: str, sureness: str, second: str, role: QPalette.ColorRole) -> None:
         if role is not self._digit.foregroundRole():

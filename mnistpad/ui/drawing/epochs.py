@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mnistpad.ui.boxes import fill
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.fields import slider
+from mnistpad.ui.theme import scaled
 
 
 class EpochSlider(QWidget):
-    """Hidden where there is nothing to slide through.
-
-    Signals
-    -------
-    chosen
-        The weights after that epoch are to read.
-    """
+    """Hidden where there is nothing to slide through."""
 
     chosen = Signal(int)
+    """The weights after that epoch are to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._epochs: list[int] = []
         self._words = dim_label()
         self._words.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setPageStep(1)
-        self._slider.setMinimumHeight(24)
-        self._slider.setAccessibleName("Epoch")
+        self._slider = slider("Epoch", 0, 0, 1)
+        self._slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click, and the arrows go on
         self._slider.setToolTip(
             "Read the same drawing by the weights that the run had after each epoch"
         )
         self._slider.valueChanged.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._words)
-        row.addWidget(self._slider, 1)
+        fill(QHBoxLayout(self), self._words, (self._slider, 1))
         self.hide()
 
     def set_epochs(self, epochs: list[int], epoch: int | None) -> None:
@@ -50,8 +41,8 @@ class EpochSlider(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, len(epochs) - 1)
             self._slider.setValue(place)
-        width = self._words.fontMetrics().horizontalAdvance(f"after epoch {epochs[-1]}")
-        self._words.setMinimumWidth(width)
+        widest = f"after epoch {epochs[-1]}"
+        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest))
         self._say(place)
 
     def _choose(self, place: int) -> None:

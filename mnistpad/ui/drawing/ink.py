@@ -13,13 +13,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing, FloatArray, Stroke
+from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing, FloatArray, Stroke, lines_near
 
 _CLOSE_BY = 6.0  # pad units between points that a slow pen leaves
 _UNSETTLED = 3  # curves at the end of a stroke that its next points may bend
 _ALL_POINTS = 500  # a stroke of no more is painted with all its points
 _CLOSE = 0.75  # pad units
-_WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
+WHOLE_PAD = QRectF(0, 0, PAD_SIDE, PAD_SIDE)
 
 
 def paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor, clip: QRectF) -> None:
@@ -45,20 +45,15 @@ def paint_tail(painter: QPainter, stroke: Stroke, colour: QColor) -> None:
 
 def curve_bounds(stroke: Stroke) -> QRectF:
     """Where the last curve and the tail before and after it may be, in pad units."""
-    return _bounds(stroke, slice(-_UNSETTLED - 3, None))
+    return stroke_bounds(stroke, _UNSETTLED + 3)
 
 
-def stroke_bounds(stroke: Stroke) -> QRectF:
-    """Where the stroke's ink may be, in pad units."""
-    return _bounds(stroke, slice(None))
-
-
-def _bounds(stroke: Stroke, part: slice) -> QRectF:
-    xs, ys = stroke.xs[part], stroke.ys[part]
-    reach = float(stroke.widths[part].max()) / 2 + 1
-    return QRectF(
-        QPointF(float(xs.min()), float(ys.min())), QPointF(float(xs.max()), float(ys.max()))
-    ).adjusted(-reach, -reach, reach, reach)
+def stroke_bounds(stroke: Stroke, last: int = 0) -> QRectF:
+    """Where the ink of the stroke's last points may be, or with 0 of all, in pad units."""
+    xs, ys, widths = stroke.points[:, -last:]
+    reach = float(widths.max()) / 2 + 1
+    corners = QPointF(xs.min(), ys.min()), QPointF(xs.max(), ys.max())
+    return QRectF(*corners).adjusted(-reach, -reach, reach, reach)
 
 
 def _thinned(stroke: Stroke) -> Stroke:
@@ -67,26 +62,22 @@ def _thinned(stroke: Stroke) -> Stroke:
         return stroke
     along = np.cumsum(np.hypot(np.diff(stroke.xs), np.diff(stroke.ys)))
     kept = np.flatnonzero(np.diff(along // _CLOSE, prepend=-1, append=np.inf))
-    return Stroke(stroke.xs[kept], stroke.ys[kept], stroke.widths[kept])
+    return Stroke(*stroke.points[:, kept])
 
 
 def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
     """First and last index of the runs of points whose lines may meet the rectangle."""
     reach = float(stroke.widths.max()) / 2 + 1
     near = clip.adjusted(-reach, -reach, reach, reach)
-    if len(stroke) < 3 or near.contains(_WHOLE_PAD):
+    if len(stroke) < 3 or near.contains(WHOLE_PAD):
         return [(0, len(stroke) - 1)]
-    meets = (
-        (np.maximum(stroke.xs[1:], stroke.xs[:-1]) >= near.left())
-        & (np.minimum(stroke.xs[1:], stroke.xs[:-1]) <= near.right())
-        & (np.maximum(stroke.ys[1:], stroke.ys[:-1]) >= near.top())
-        & (np.minimum(stroke.ys[1:], stroke.ys[:-1]) <= near.bottom())
-    )
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], meets, [False]]).astype(np.int8)))
+    low, high = np.array([near.topLeft().toTuple(), near.bottomRight().toTuple()])
+    meets = lines_near(stroke.points[:2], low, high)
+    edges = np.flatnonzero(np.diff(meets, prepend=False, append=False))
     # A curve's shape hangs on a neighbour more on either side.
     runs: list[tuple[int, int]] = []
-    for first, last in zip(edges[::2], edges[1::2], strict=True):
-        first, last = max(int(first) - 1, 0), min(int(last) + 1, len(stroke) - 1)
+    for begin, end in edges.reshape(-1, 2).tolist():
+        first, last = max(begin - 1, 0), min(end + 1, len(stroke) - 1)
         if runs and first <= runs[-1][1]:
             runs[-1] = (runs[-1][0], last)
         else:
@@ -97,7 +88,7 @@ def _runs(stroke: Stroke, clip: QRectF) -> list[tuple[int, int]]:
 def _paint_points(painter: QPainter, stroke: Stroke, first: int, last: int, colour: QColor) -> None:
     """Paint the curve from one point of a stroke to another, as wide as the ink is there."""
     begin, end = max(first - _UNSETTLED, 0), min(last + _UNSETTLED + 1, len(stroke))
-    points = _smoothed(np.stack([stroke.xs[begin:end], stroke.ys[begin:end]], axis=1))
+    points = _smoothed(stroke.points[:2, begin:end].T)
     befores, afters = _controls(points)
     widths = stroke.widths[begin:end]
     path = QPainterPath(QPointF(*points[first - begin]))
@@ -146,11 +137,7 @@ def _controls(points: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 def _paint_path(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
     pen = QPen(
-        colour,
-        width,
-        Qt.PenStyle.SolidLine,
-        Qt.PenCapStyle.RoundCap,
-        Qt.PenJoinStyle.RoundJoin,
+        colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     )
     if path.isEmpty():
         painter.setPen(pen)

@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QEventPoint,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
-    QPixmap,
     QPointingDevice,
-    QResizeEvent,
     QTabletEvent,
     QTouchEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.drawing.picture import Picture
-from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing, Stroke
+from mnistpad.core.drawing.strokes import PAD_SIDE
 from mnistpad.state.drawing.pad import ERASER_RADIUS, PadState, Tool
-from mnistpad.ui.drawing.ink import (
-    curve_bounds,
-    paint_drawing,
-    paint_last_curve,
-    paint_tail,
-    stroke_bounds,
-)
-from mnistpad.ui.painting import square_around
-from mnistpad.ui.theme import RADIUS
+from mnistpad.ui.drawing.ink import curve_bounds, paint_tail, stroke_bounds
+from mnistpad.ui.drawing.kept_ink import KeptInk
+from mnistpad.ui.keys import ARROWS
+from mnistpad.ui.painting import CENTRE, square_around
+from mnistpad.ui.theme import RADIUS, Role
 
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+_MIDDLE = QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
 
 
 class DrawPad(QWidget):
-    """A square sheet that takes mouse, touch, tablet and keys.
-
-    What is drawn is kept in a picture of the widget's own pixels, to which each move of the pen
-    adds a curve; the last bit, which the next point may still bend, is painted over it.
-    """
+    """A square sheet that takes mouse, touch, tablet and keys."""
 
     def __init__(self, pad: PadState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pad = pad
-        self._ink = QPixmap()
+        self._ink = KeptInk(pad)
         self._pointer: QPointF | None = None  # in pad units
         self._keyed = False  # the pointer is moved by keys
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -138,10 +116,10 @@ class DrawPad(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        start = _MIDDLE if self._pointer is None else self._pointer
+        if key in ARROWS:
             step = 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 6
-            start = self._pointer or QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
-            dx, dy = _STEPS[key]
+            dx, dy = ARROWS[key]
             x = min(max(start.x() + dx * step, 0), PAD_SIDE)
             y = min(max(start.y() + dy * step, 0), PAD_SIDE)
             self._pointer, self._keyed = QPointF(x, y), True
@@ -152,9 +130,8 @@ class DrawPad(QWidget):
             if self._pad.pen_is_down:
                 self._pad.pen_up()
             else:
-                self._pointer = self._pointer or QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
-                self._keyed = True
-                self._pad.pen_down(self._pointer.x(), self._pointer.y())
+                self._pointer, self._keyed = start, True
+                self._pad.pen_down(start.x(), start.y())
             self.update()
         else:
             super().keyPressEvent(event)
@@ -176,115 +153,76 @@ class DrawPad(QWidget):
         if self._pad.tool is Tool.ERASER:
             for place in (before, self._pointer):
                 if place is not None:
-                    self.update(
-                        self._in_pixels(square_around(place, ERASER_RADIUS + 2)).toAlignedRect()
-                    )
+                    self._update_part(square_around(place, ERASER_RADIUS + 2))
 
     # What is seen
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ink.size() != self._ink_size():
-            self._render()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Base))
-        sheet = self._sheet()
+        palette, sheet = self.palette(), self._sheet()
+        painter.setPen(QPen(palette.color(Role.Mid), 1))
+        painter.setBrush(palette.color(Role.Base))
         painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if self._pad.is_empty and not (self._keyed and self._pointer):
+        if self._pad.is_empty and not (self._keyed and self._pointer is not None):
             self._paint_hint(painter, sheet)
-        painter.drawPixmap(sheet.topLeft(), self._ink)
-        self._to_units(painter)
-        stroke = self._last_stroke()
+        colour, stroke = palette.color(Role.WindowText), self._pad.last_stroke
+        ink = self._ink.pixmap(sheet.width(), self.devicePixelRatio(), colour)
+        painter.drawPixmap(sheet.topLeft(), ink)
+        painter.translate(sheet.topLeft())
+        painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
         if stroke is not None and self._pad.pen_is_down:
-            paint_tail(painter, stroke, self._ink_colour())
+            paint_tail(painter, stroke, colour)
         if self._pointer is not None:
             self._paint_pointer(painter, self._pointer)
         if self.hasFocus() and self._keyed:
             painter.resetTransform()
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+            painter.setPen(QPen(palette.color(Role.Accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(sheet.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.update()
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self._ink = QPixmap()
-            self._choose_cursor()
-        super().changeEvent(event)
-
     def _extend(self) -> None:
-        stroke = self._last_stroke()
-        if stroke is None or self._ink.size() != self._ink_size():
-            self.update()
-            return
-        if len(stroke) == 1:
+        stroke = self._pad.last_stroke
+        if stroke is None or len(stroke) == 1:
             self.update()  # the hint goes
-        painter = self._ink_painter()
-        paint_last_curve(painter, stroke, self._ink_colour())
-        painter.end()
-        self.update(self._in_pixels(curve_bounds(stroke)).toAlignedRect().adjusted(-1, -1, 1, 1))
+        if stroke is not None:
+            self._ink.extend(stroke)
+            self._update_part(curve_bounds(stroke))
 
     def _finish(self) -> None:
         """Paint the stroke as one line, instead of the curves that followed the pen."""
-        stroke = self._last_stroke()
+        stroke = self._pad.last_stroke
         if stroke is not None:
             self._repaint_part(stroke_bounds(stroke))
 
     def _repaint_page(self) -> None:
-        self._ink = QPixmap()
+        self._ink.forget()
         self.update()
 
     def _repaint_part(self, part: QRectF) -> None:
-        if self._ink.size() == self._ink_size():
-            self._render_part(part)
-        self.update(self._in_pixels(part).toAlignedRect())
+        self._ink.render(part)
+        self._update_part(part)
         if self._pad.is_empty:
             self.update()
 
-    def _render(self) -> None:
-        self._ink = QPixmap(self._ink_size())
-        self._ink.setDevicePixelRatio(self.devicePixelRatio())
-        self._ink.fill(Qt.GlobalColor.transparent)
-        self._render_part(QRectF(0, 0, PAD_SIDE, PAD_SIDE))
-
-    def _render_part(self, part: QRectF) -> None:
-        painter = self._ink_painter()
-        painter.setClipRect(part)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(part, Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        page = self._pad.page
-        if isinstance(page, Picture):
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            image = _tinted(page, self._ink_colour())
-            painter.drawImage(QRectF(0, 0, PAD_SIDE, PAD_SIDE), image)
-        else:
-            paint_drawing(painter, page, self._ink_colour(), part)
-        painter.end()
-
-    def _ink_painter(self) -> QPainter:
-        painter = QPainter(self._ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self._sheet().width()
-        painter.scale(side / PAD_SIDE, side / PAD_SIDE)
-        return painter
+    def _update_part(self, part: QRectF) -> None:
+        """Have a part of the pad, in its units, painted anew."""
+        sheet = self._sheet()
+        scale = sheet.width() / PAD_SIDE
+        pixels = QRectF(part.topLeft() * scale + sheet.topLeft(), part.size() * scale)
+        self.update(pixels.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _paint_hint(self, painter: QPainter, sheet: QRectF) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(self.palette().color(Role.PlaceholderText))
         painter.drawText(
             sheet.adjusted(24, 24, -24, -24),
-            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+            CENTRE | Qt.TextFlag.TextWordWrap,
             "Draw a digit, 0 to 9,\nor drop a picture of one",
         )
 
     def _paint_pointer(self, painter: QPainter, place: QPointF) -> None:
         """The eraser's reach; for keys, a cross where the pen is."""
-        pen = QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5)
+        pen = QPen(self.palette().color(Role.PlaceholderText), 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -299,13 +237,6 @@ class DrawPad(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor if erasing else Qt.CursorShape.CrossCursor)
         self.update()
 
-    def _last_stroke(self) -> Stroke | None:
-        page = self._pad.page
-        return page.strokes[-1] if isinstance(page, Drawing) and page.strokes else None
-
-    def _ink_colour(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.WindowText)
-
     # Pixels and pad units
 
     def _sheet(self) -> QRectF:
@@ -313,34 +244,6 @@ class DrawPad(QWidget):
         side = min(self.width(), self.height())
         return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
-    def _ink_size(self) -> QSize:
-        side = math.ceil(self._sheet().width() * self.devicePixelRatio())
-        return QSize(side, side)
-
     def _in_units(self, position: QPointF) -> QPointF:
         sheet = self._sheet()
         return (position - sheet.topLeft()) * (PAD_SIDE / max(sheet.width(), 1))
-
-    def _in_pixels(self, rectangle: QRectF) -> QRectF:
-        sheet = self._sheet()
-        scale = sheet.width() / PAD_SIDE
-        return QRectF(rectangle.topLeft() * scale + sheet.topLeft(), rectangle.size() * scale)
-
-    def _to_units(self, painter: QPainter) -> None:
-        sheet = self._sheet()
-        painter.translate(sheet.topLeft())
-        painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
-
-
-def _tinted(picture: Picture, colour: QColor) -> QImage:
-    """The picture's ink in a colour, on nothing."""
-    side = picture.ink.shape[0]
-    alpha = np.ascontiguousarray((picture.ink * 255).astype(np.uint8))
-    mask = QImage(alpha.data, side, side, side, QImage.Format.Format_Alpha8).copy()
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(colour)
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawImage(0, 0, mask)
-    painter.end()
-    return image

@@ -5,13 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QSlider,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from mnistpad.core.drawing.raster import SIDE, Tensor, centre_of_mass
 from mnistpad.core.drawing.recogniser import Reading
@@ -21,11 +15,12 @@ from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
-from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.drawing.answer import Answer
 from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.epochs import EpochSlider
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.fields import show_position, slider
 from mnistpad.ui.labels import ElidingComboBox, LiveLabel
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
@@ -69,7 +64,6 @@ class DrawTab(QWidget):
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
         readers.changed.connect(self._show_readers)
-        self._show()
         self._show_pen()
         self._show_pages()
         self._show_readers()
@@ -81,11 +75,10 @@ class DrawTab(QWidget):
         self._pager = QWidget()
         turn = _button(actions.previous_page), _button(actions.next_page)
         fill(QHBoxLayout(self._pager), self._page_number, *turn)
-        self._width_slider = QSlider(Qt.Orientation.Horizontal)
-        self._width_slider.setRange(*map(int, PEN_WIDTHS))
-        self._width_slider.setPageStep(4)
-        self._width_slider.setMinimumSize(32, 24)
-        self._width_slider.setAccessibleName("Pen width")
+        thinnest, widest = map(int, PEN_WIDTHS)
+        self._width_slider = slider("Pen width", thinnest, widest, 4)
+        self._width_slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._width_slider.setMinimumWidth(32)
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
         self._tools = row(
@@ -111,7 +104,7 @@ class DrawTab(QWidget):
         words = column(self._facts, STRETCH, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
         return Card(
-            row(head("Draw a digit"), _strut(), STRETCH, self._pager),
+            row(head("Draw a digit"), strut(), STRETCH, self._pager),
             (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
             self._tools,
             STRETCH,
@@ -174,15 +167,8 @@ class DrawTab(QWidget):
             self._tensor_view.set_tensor(self._tensor)
             self._show_facts()
         self._answer.set_reading(reading, self._waiting())
-        if reading is None:
-            self._bars.set_probabilities(None, None)
-        else:
-            self._bars.set_probabilities(reading.probabilities, reading.label)
-        self._plain_answer.set_text(
-            ""
-            if recognition.plain_reading is None
-            else f"reads {_words(recognition.plain_reading)}"
-        )
+        self._bars.set_reading(reading)
+        self._plain_answer.set_text(_in_words(recognition.plain_reading))
 
     def _waiting(self) -> str:
         if self._recognition.is_live:
@@ -195,25 +181,21 @@ class DrawTab(QWidget):
         tensor = self._recognition.shown_tensor
         lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
         if tensor.any():
-            rows, columns = np.flatnonzero(tensor.any(axis=1)), np.flatnonzero(tensor.any(axis=0))
-            height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
+            height, width = np.ptp(np.nonzero(tensor), axis=1) + 1
             down, across = centre_of_mass(tensor)
             lines.append(f"ink {height} px tall, {width} px wide")
             lines.append(f"centre of mass {down:.1f}, {across:.1f}")
-        row_looked_at, column_looked_at = self._cell
-        if row_looked_at >= 0:
-            value = tensor[row_looked_at, column_looked_at]
-            lines.append(f"[{row_looked_at}, {column_looked_at}] = {value:.2f}")
+        if self._cell >= (0, 0):
+            lines.append(f"{list(self._cell)} = {tensor[self._cell]:.2f}")
         self._facts.set_text("\n".join(lines))
 
     def _show_pen(self) -> None:
-        with QSignalBlocker(self._width_slider):
-            self._width_slider.setValue(round(self._pad.pen_width))
+        show_position(self._width_slider, round(self._pad.pen_width))
 
     def _show_pages(self) -> None:
         count = self._pad.page_count
         self._pager.setVisible(count > 1)
-        self._page_number.setText(f"{self._pad.page_index + 1} of {count}")
+        self._page_number.setText(f"{self._pad.kept.index + 1} of {count}")
 
     def _show_readers(self) -> None:
         with QSignalBlocker(self._reader):
@@ -222,13 +204,6 @@ class DrawTab(QWidget):
             self._reader.setCurrentIndex(self._readers.index)
         self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
         self._show()
-
-
-def _strut() -> QWidget:
-    """As high as a button: keeps the cards' first rows level."""
-    strut = QWidget()
-    strut.setFixedSize(0, ROW)
-    return strut
 
 
 def _button(action: QAction) -> QToolButton:
@@ -242,7 +217,9 @@ def _button(action: QAction) -> QToolButton:
     return button
 
 
-def _words(reading: Reading) -> str:
+def _in_words(reading: Reading | None) -> str:
+    if reading is None:
+        return ""
     if reading.label is None:
-        return "nothing it is sure of"
-    return f"{reading.label}, {percent(reading.confidence, 0)}"
+        return "reads nothing it is sure of"
+    return f"reads {reading.label}, {percent(reading.confidence, 0)}"

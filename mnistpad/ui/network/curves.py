@@ -13,6 +13,7 @@ from mnistpad.core.files import write_whole
 from mnistpad.core.network.history import History
 from mnistpad.ui.boxes import fill, grid, row
 from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.network.curves_plot import CurvePlot
 from mnistpad.ui.network.curves_quantity import ACCURACY, LOSS
@@ -260,10 +261,10 @@ class Curves(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key, view = Qt.Key(event.key()), self.loss.view
-        if shift and key in _ARROWS:
-            right, up = _ARROWS[key]
-            for plot in self._plots if up else self._plots[:1]:
-                plot.view.move(right / 8, up / 8)
+        if shift and key in ARROWS:
+            across, down = ARROWS[key]
+            for plot in self._plots if down else self._plots[:1]:
+                plot.view.move(across / 8, -down / 8)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             (left, right), _ = view.viewRange()
             pixel = (right - left) / max(view.width(), 1)
@@ -324,11 +325,3 @@ class Curves(QWidget):
                 plot.restyle()
             self.set_crosshair(update)
             self.redraw()
-
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}

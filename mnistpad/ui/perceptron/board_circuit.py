@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QToolTip
 
 from mnistpad.core.perceptron.gates import Circuit, Node
-from mnistpad.ui.cell_grid import ARROWS
 from mnistpad.ui.diagrams.diagram import Diagram
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.perceptron.board_items import CircuitItems
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_plan import Plan
@@ -202,7 +202,7 @@ class CircuitView(Diagram):
         """Move the cursor to the next neuron that way; False if the key is no arrow."""
         if key not in ARROWS:
             return False
-        down, across = ARROWS[key]
+        across, down = ARROWS[key]
         places = LAYOUTS[self.circuit].places
         x, y = places[self.node.name]
         ways: dict[str, float] = {}

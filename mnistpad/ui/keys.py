@@ -1,0 +1,13 @@
+"""Keys that mean the same all over the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Where an arrow key leads: across, to the right, and down."""
