@@ -99,13 +99,9 @@ class Background(QObject):
     ) -> None:
         """Run a function, which must not touch any QObject; what ran before is cancelled.
 
-        Parameters
-        ----------
-        done, failed
-            Called in the window's thread with the result, or with the `OSError` or
-            `ValueError` that was raised instead; any other exception is a fault of ours.
-        progressed
-            Called there with how much is done, from 0 to 1, once for each hundredth.
+        All else is called in the window's thread: `done` with the result, `failed` with the
+        `OSError` or `ValueError` that was raised instead (any other is a fault of ours),
+        and `progressed` with how much is done, from 0 to 1, once for each hundredth.
         """
         self.cancel()
         self._cancelled = Event()

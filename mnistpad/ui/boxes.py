@@ -68,12 +68,8 @@ def grid(
 ) -> QGridLayout:
     """Parts in rows of cells; None leaves a cell empty.
 
-    Parameters
-    ----------
-    gap
-        Between columns and between rows.
-    stretch
-        The factors of columns that take what room is left.
+    The gaps are those between columns and between rows; columns with a stretch factor take what
+    room is left.
     """
     layout = QGridLayout()
     layout.setContentsMargins(0, 0, 0, 0)

@@ -45,13 +45,8 @@ class Cells:
 class CellGrid(QWidget):
     """What kinds of grids have in common; each says where its cells stand and draws them.
 
-    Parameters
-    ----------
-    name, tip
-        Accessible name and tooltip of the whole; each cell has a tooltip of its own.
-    hover
-        Whether to look at what the pointer is over, and at nothing once it has left; else at what
-        is clicked.
+    With `hover`, what the pointer is over is looked at, and nothing once it has left; else what
+    is clicked. Name and tip are of the whole; each cell has a tooltip of its own.
     """
 
     clicked = Signal(int)

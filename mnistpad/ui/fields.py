@@ -25,18 +25,9 @@ _MARK = "▲"
 class NumberField(QAbstractSpinBox):
     """A number that can be typed as one likes and stepped with keys, wheel or arrows.
 
-    Nothing typed is refused or mended; whoever owns the field says beside it what is wrong.
-
-    Parameters
-    ----------
-    name
-        For those who can't see the field.
-    step, low, high
-        From one number to the next, and where the steps end.
-    whole
-        Whether the number has no decimals.
-    shift
-        Decimal places by which the number is larger in the field: 2 shows 0.1 as 10.
+    Nothing typed is refused or mended; whoever owns the field says beside it what is wrong. The
+    steps end at `low` and `high`; a number that is `whole` has no decimals. By so many decimal
+    places as `shift` it is larger in the field: 2 shows 0.1 as 10.
     """
 
     changed = Signal()

@@ -12,23 +12,10 @@ _ELIDED = Qt.TextElideMode.ElideRight
 class LiveLabel(QWidget):
     """Some lines of text in a fixed amount of room; what doesn't fit ends in "…".
 
-    A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes longer
-    than painting it; this doesn't.
-
-    Parameters
-    ----------
-    name
-        For screen readers; the text is the description.
-    widest
-        The widest text that there is room for; "" takes the width that the layout gives.
-    lines
-        The number of lines that there is room for.
-    alignment
-        Where the text stands; None: on the left, and at the top if there is room for several lines.
-    wrap
-        Break lines where they are too long.
-    opaque
-        Fill the background, of a card, so that nothing below is painted with it.
+    A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes
+    longer than painting it; this doesn't. It has room for the `widest` text, or, if that is
+    empty, the width that the layout gives; the text stands on the left unless an alignment is
+    given. `opaque` fills the background, of a card, so that nothing below is painted with it.
     """
 
     def __init__(

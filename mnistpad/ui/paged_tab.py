@@ -86,13 +86,9 @@ class CardsPage(TabPage):
 class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.
 
-    A page is built when it is first shown. The keys 1, 2, 3, … work wherever the focus is, except
-    in a field that is being typed into.
-
-    Parameters
-    ----------
-    pages
-        Of each: the text of its button, what it is about, and what builds it.
+    Of each page there are the text of its button, what it is about, and what builds it, when it
+    is first shown. The keys 1, 2, 3, … work wherever the focus is, except in a field that is
+    being typed into.
     """
 
     page_changed = Signal(int)

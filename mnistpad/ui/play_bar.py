@@ -43,14 +43,10 @@ class PlayBar(QWidget):
         *,
         name: str = "",
     ) -> QToolButton:
-        """Add a button.
+        """Add a button, which is enabled as long as it `can` be of use.
 
-        Parameters
-        ----------
-        key
-            That does the same, where nothing that has the focus has a use for it; the tip names it.
-        can
-            Whether it can be done now; None: it always can.
+        Its key does the same, where nothing that has the focus has a use for it; the tip
+        names it.
         """
         action = QAction(text, self, toolTip=tip)
         action.triggered.connect(do)

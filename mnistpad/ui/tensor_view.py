@@ -15,15 +15,10 @@ _MIDDLE = SIDE // 2 * SIDE + SIDE // 2
 
 
 class TensorView(CellGrid):
-    """A tensor as white ink on black, as MNIST's digits are shown everywhere.
-
-    Signals
-    -------
-    cell_changed
-        Row and column being looked at, by pointer or keys; −1, −1 for none.
-    """
+    """A tensor as white ink on black, as MNIST's digits are shown everywhere."""
 
     cell_changed = Signal(int, int)
+    """Row and column being looked at, by pointer or keys; −1, −1 for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(

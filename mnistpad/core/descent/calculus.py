@@ -25,26 +25,18 @@ class Node:
     """A number, a variable, or an operation on other nodes.
 
     Arithmetic on nodes leaves out the zeros and ones that the rules of calculus leave behind.
-
-    Attributes
-    ----------
-    operation
-        "number", "variable", "+", "-", "*", "/", "^", "negative" or a function's name.
-    parts
-        What it is done to.
-    value
-        Of a number; of all else NaN.
-    name
-        Of a variable.
-    variables
-        All that it depends on.
     """
 
     operation: str
+    """A function's name, "number", "variable", "negative", "+", "-", "*", "/" or "^"."""
     parts: tuple[Node, ...] = ()
+    """What it is done to."""
     value: float = math.nan
+    """Of a number; of all else NaN."""
     name: str = ""
+    """Of a variable."""
     variables: frozenset[str] = frozenset()
+    """All that it depends on."""
 
     def __neg__(self) -> Node:
         if self.operation == "number":

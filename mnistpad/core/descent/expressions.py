@@ -55,13 +55,7 @@ _ALIASES = {"ln": "log", "σ": "sigmoid", "w₁": "w1", "w₂": "w2"}
 
 
 class ExpressionError(ValueError):
-    """A formula that can't be read, in words fit for a message.
-
-    Attributes
-    ----------
-    position
-        Of the letter where it stops making sense, from 0.
-    """
+    """A formula that can't be read, and the position of the letter where it stops making sense."""
 
     def __init__(self, message: str, position: int) -> None:
         super().__init__(message)
@@ -101,10 +95,7 @@ class Expression:
 def parse(text: str, variables: Sequence[str] = ("x",)) -> Expression:
     """Read a formula.
 
-    Raises
-    ------
-    ExpressionError
-        If it is none; says what is wrong, where, and what would be right.
+    Raises `ExpressionError` with what is wrong, where, and what would be right.
     """
     return Expression(_Parser(text, variables).whole(), tuple(variables))
 

@@ -31,18 +31,9 @@ _HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way
 
 @dataclass(frozen=True, eq=False)
 class Landscape(ABC):
-    """A loss over two weights, and what of it is worth looking at.
+    """A loss over two weights, and what of it is worth looking at, from `low` to `high`.
 
-    Attributes
-    ----------
-    name, about
-        For people: what it is called, and in a sentence what is to be seen.
-    low, high
-        What is shown, along both weights.
-    start
-        Where descent begins, unless another position is chosen.
-    rates
-        Learning rates: too small, one that does, and one that diverges.
+    Of its learning rates the first is too small, the second does, and the third diverges.
     """
 
     name: str
@@ -143,12 +134,8 @@ TEXTBOOK = (
 def typed(text: str) -> FormulaLoss:
     """A loss that was typed, over w1 and w2.
 
-    Raises
-    ------
-    ExpressionError
-        If the formula can't be read.
-    ValueError
-        If it has no value at any position that would be shown; says why.
+    Raises `ExpressionError` if the formula can't be read, `ValueError` if it has no value at
+    any position that would be shown.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")
@@ -178,27 +165,18 @@ def typed(text: str) -> FormulaLoss:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContourMap:
-    """A landscape, and what is drawn of it.
-
-    Attributes
-    ----------
-    landscape
-        The loss itself.
-    grid
-        The loss at evenly spaced positions, as `Landscape.grid` has it.
-    levels
-        Losses at which lines are drawn, from the lowest.
-    contours
-        Those lines, as `contours` has them.
-    steepness
-        The gradient's usual length: the median over the map.
-    """
+    """A landscape, and what is drawn of it."""
 
     landscape: Landscape
+    """The loss itself."""
     grid: Array
+    """The loss at evenly spaced positions, as `Landscape.grid` has it."""
     levels: Array
+    """Losses at which lines are drawn, from the lowest."""
     contours: Array
+    """Those lines, as `contours` has them."""
     steepness: float
+    """The gradient's usual length: the median over the map."""
 
     @classmethod
     def of(cls, landscape: Landscape) -> ContourMap:
@@ -241,10 +219,7 @@ _CORNERS = np.array([(0, 0), (0, 1), (1, 1), (1, 0)])
 def contours(values: Array, levels: Iterable[float]) -> Array:
     """Lines of equal loss through a grid, by marching squares.
 
-    Returns
-    -------
-    numpy.ndarray
-        Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
+    Straight pieces, shape (n, 4): x and y of both ends, in columns and rows of the grid.
     """
     corners = values[:-1, :-1], values[:-1, 1:], values[1:, 1:], values[1:, :-1]
     lowest, highest = np.minimum.reduce(corners), np.maximum.reduce(corners)

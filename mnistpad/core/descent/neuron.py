@@ -46,21 +46,10 @@ LOSSES = {
 class GateDescent:
     """Gradient descent on a gate's four samples (or more), with a history.
 
-    Parameters
-    ----------
-    targets
-        0 or 1 for each sample of `truth_table`.
-    loss
-        One of `LOSSES`.
-    rate
-        Learning rate, above 0.
-    start
-        Weights and, last, the bias; zeros if not given.
+    The targets are 0 or 1 for each sample of `truth_table`, the loss is one of `LOSSES`, and
+    the start's last number is the bias; all are zeros if it is not given.
 
-    Raises
-    ------
-    ValueError
-        If a number can't be used; says which.
+    Raises `ValueError` with the number that can't be used.
     """
 
     def __init__(

@@ -127,10 +127,7 @@ class Path(ABC):
 class Descent(Path):
     """Gradient descent on a landscape, with momentum.
 
-    Raises
-    ------
-    ValueError
-        If a number can't be used, or descent can't begin at the start.
+    Raises `ValueError` if a number can't be used, or descent can't begin at the start.
     """
 
     price = 1
@@ -161,22 +158,12 @@ class Descent(Path):
 
 
 class StochasticDescent(Path):
-    """Descent by some samples at a time, each pass in an order of its own.
+    """Descent by some samples at a time, each pass in an order of its own, from a seed.
 
-    Parameters
-    ----------
-    batch
-        Samples a step; the last step of a pass takes what is left.
-    seed
-        Of the orders.
-    decay
-        Passes after which the rate has fallen to a half, to a third after twice as many, …; 0: it
-        stays.
+    The last step of a pass takes what is left. After `decay` passes the rate has fallen to a
+    half, after twice as many to a third, …; at 0 it stays.
 
-    Raises
-    ------
-    ValueError
-        If a number can't be used.
+    Raises `ValueError` if a number can't be used.
     """
 
     def __init__(

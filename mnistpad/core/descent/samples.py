@@ -24,18 +24,12 @@ Indices = npt.NDArray[np.int64] | slice
 
 @dataclass(frozen=True, eq=False)
 class SampleLoss(Landscape):
-    """The losses of a neuron with two weights on some samples, and as a landscape their mean.
-
-    Attributes
-    ----------
-    inputs
-        What the neuron sees of each sample: shape (n,) or (n, 2).
-    targets
-        What is wanted for each: shape (n,).
-    """
+    """The losses of a neuron with two weights on some samples, and as a landscape their mean."""
 
     inputs: Array
+    """What the neuron sees of each sample: shape (n,) or (n, 2)."""
     targets: Array
+    """What is wanted for each: shape (n,)."""
 
     @property
     def count(self) -> int:
@@ -162,17 +156,10 @@ def of_digits(
     """The loss of a neuron that tells two digits apart by two of their pixels.
 
     The pixels are those in which the two classes differ most: one that the first has more ink
-    in, and one that the second has. Each input is a pixel's ink from 0 to 1, less its mean.
+    in, and one that the second has. Each input is a pixel's ink from 0 to 1, less its mean. Of
+    `count` digits, half are of each class; there may be fewer.
 
-    Parameters
-    ----------
-    count
-        Digits, half of each class; fewer if there aren't as many.
-
-    Raises
-    ------
-    ValueError
-        If a class has no digits, or both are the same.
+    Raises `ValueError` if a class has no digits, or both are the same.
     """
     if first == second:
         raise ValueError(f"two different digits are needed, not {first} twice")

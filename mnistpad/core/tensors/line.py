@@ -90,16 +90,8 @@ class Item:
 class Line:
     """A line that was read, not yet worked out.
 
-    Attributes
-    ----------
-    assigned, name
-        The result's name to be, and the source's; "" for none.
-    written
-        The source as it was written out; None if it has a name.
-    start, end
-        Where the source was typed.
-    subscripts
-        What stands in each pair of brackets after it.
+    The source, typed from start to end, has a name, or is `written` out; the result's name to be
+    is `assigned`. Each of the subscripts is what stands in a pair of brackets.
     """
 
     assigned: str
@@ -111,13 +103,7 @@ class Line:
 
 
 def read_line(text: str) -> Line:
-    """Read a line by the grammar above.
-
-    Raises
-    ------
-    TensorError
-        If it is not one.
-    """
+    """Read a line by the grammar above; raise `TensorError` if it is not one."""
     tokens = _tokens(text)
     assigned = ""
     if [token.kind for token in tokens[:2]] == ["name", "="]:
@@ -149,10 +135,7 @@ def read_line(text: str) -> Line:
 def read_shape(text: str, size: int) -> tuple[int, ...]:
     """A shape that so many numbers are to be given: ``(3, -1)``, ``3, 2`` or ``6``.
 
-    Raises
-    ------
-    TensorError
-        If it is none, or doesn't hold just these numbers.
+    Raises `TensorError` if it is none, or doesn't hold just these numbers.
     """
     bracketed = re.fullmatch(r"(\s*)(?:\((.*)\)|\[(.*)\])\s*", text, re.DOTALL)
     if bracketed:

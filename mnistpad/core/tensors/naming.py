@@ -27,13 +27,7 @@ AT_ONCE = 2**16
 
 
 class TensorError(ValueError):
-    """What can't be done with tensors: a message without its full stop.
-
-    Attributes
-    ----------
-    start, end
-        Which characters of what was typed are meant; None if no place is.
-    """
+    """What can't be done with tensors, without a full stop, and the characters that are meant."""
 
     def __init__(self, message: str, start: int | None = None, end: int | None = None) -> None:
         super().__init__(message)
@@ -97,14 +91,9 @@ class Tensor:
 class Lazy(Tensor):
     """A tensor whose numbers are worked out where they are looked at.
 
-    Parameters
-    ----------
-    work
-        The numbers at some places, as `Tensor.at`.
-    limits
-        How to find the least and largest without working everything out, if there is a way.
-    strides
-        Those of an array in reading order, if none are given.
+    `work` is its `at`. The least and largest are those of all its numbers, unless `limits`
+    finds them in a shorter way; the strides are those of an array in reading order, unless
+    others are given.
     """
 
     def __init__(
@@ -198,13 +187,7 @@ def bytes_text(count: int) -> str:
 
 
 def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
-    """Refuse a tensor that would be too large.
-
-    Raises
-    ------
-    TensorError
-        If it has `MAX_CELLS` numbers or more, or too many axes; says how much it would take.
-    """
+    """Raise `TensorError` if a tensor would have `MAX_CELLS` numbers or more, or too many axes."""
     check_axes(len(shape))
     cells = math.prod(shape)
     if cells >= MAX_CELLS:

@@ -196,10 +196,7 @@ def _wrapped(one: Any, other: Any, total: Any) -> str:
 def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
     """``np.dot(x, y)`` of vectors and matrices: rows meet columns, products are added up.
 
-    Raises
-    ------
-    TensorError
-        If they are neither, or a row is not as long as a column.
+    Raises `TensorError` if they are neither, or a row is not as long as a column.
     """
     _check_shapes(x, y)
     inner = x.shape[-1]

@@ -15,13 +15,7 @@ from mnistpad.core.tensors.naming import Array, Index, Lazy, Tensor, TensorError
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which cells of a tensor, and along which axes they come out.
-
-    Attributes
-    ----------
-    ranges, kept
-        Indices along each axis of the source; the source's axis for each of the result's, or None.
-    """
+    """Indices along each axis of a source, and the axis that each of the result's was, if any."""
 
     ranges: tuple[range, ...]
     kept: tuple[int | None, ...]
@@ -55,16 +49,9 @@ class Selection:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Looked:
-    """A line worked out.
+    """A line worked out: the source, what of it is selected, and that as a tensor.
 
-    Attributes
-    ----------
-    assigned, name
-        The result's name to be, and the source's; "" for none.
-    source_text, subscript_text
-        The line's two parts, as they were typed.
-    source, selection, result
-        The tensor that is selected from, what of it, and that as a tensor: of an array a view.
+    Of an array it is a view. The result's name to be and the source's are "" if they have none.
     """
 
     assigned: str
@@ -91,11 +78,8 @@ class Looked:
 def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     """Read a line and select what it says.
 
-    Raises
-    ------
-    TensorError
-        If it is not such a line, or asks for what is not there. The message says where, what is
-        wrong and what would be right, and lacks its full stop.
+    Raises `TensorError` if it is not such a line, or asks for what is not there. The message
+    says where, what is wrong and what would be right, and lacks its full stop.
     """
     line = read_line(text)
     if line.written is not None:

@@ -22,16 +22,8 @@ _CALLS = {
 class Waypoint:
     """One tensor on the way, and the line of code that makes it.
 
-    Attributes
-    ----------
-    name, title
-        As it is called in the lines: "x", "z1"; what was done to have it: "relu".
-    layer
-        Whose sums or answers they are; None for the digit itself.
-    given
-        What that layer was handed: a vector; None for a convolution and for the digit.
-    is_sum
-        Whether the numbers are the sums z, before the activation.
+    Its name is that in the lines, as "z1"; its title, what was done to have it, as "relu". The
+    digit itself is of no layer; it and a convolution were given no vector.
     """
 
     name: str
@@ -45,17 +37,7 @@ class Waypoint:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UnitSum:
-    """How one neuron came to its number.
-
-    Attributes
-    ----------
-    given, weights, products
-        What it was handed, its weights, and each times the other: shape (inputs,).
-    bias, z, output
-        What is added, the sum, and its activation.
-    activation
-        The activation's name.
-    """
+    """How one neuron came to its output, from what it was given: shape (inputs,)."""
 
     given: FloatArray
     weights: FloatArray

@@ -20,83 +20,44 @@ Part = tuple[int | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class AxisFit:
-    """Whether two tensors fit along one axis, counted from the last.
-
-    Attributes
-    ----------
-    lengths
-        Of the one and the other; None where it lacks the axis.
-    result
-        The length that comes out; None if they don't fit.
-    text
-        Why.
-    """
+    """Whether two tensors fit along one axis, counted from the last."""
 
     lengths: tuple[int | None, int | None]
+    """Of the one and the other; None where it lacks the axis."""
     result: int | None
+    """The length that comes out; None if they don't fit."""
     text: str
+    """Why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happens at one step.
-
-    Attributes
-    ----------
-    line, text
-        Of the code, from 0; the same in numbers: "max(-2, 0) = 0".
-    lit, cell
-        The part of each input that is looked at, and of the result that is worked on.
-    done
-        Numbers of the result that are there after the step, in reading order.
-    partial
-        The cell's number while it is still being added up.
-    axis
-        Place in `fits` of the axis that is looked at.
-    stretched
-        Whether small tensors have been stretched to the result's shape.
-    products
-        What was added up so far: pairs of numbers, of the last ones at most.
-    """
+    """What happens at one step: a line of the code, and in numbers "max(-2, 0) = 0"."""
 
     line: int
     text: str
-    lit: tuple[Part, ...] = ()
-    cell: Part | None = None
-    done: int = 0
-    partial: Any = None
-    axis: int | None = None
-    stretched: bool = True
-    products: tuple[tuple[Any, Any], ...] = ()
+    lit: tuple[Part, ...] = ()  # the part of each input that is looked at
+    cell: Part | None = None  # the part of the result that is worked on
+    done: int = 0  # numbers of the result that are there after the step, in reading order
+    partial: Any = None  # the cell's number while it is still being added up
+    axis: int | None = None  # place in `fits` of the axis that is looked at
+    stretched: bool = True  # whether small tensors have the result's shape already
+    products: tuple[tuple[Any, Any], ...] = ()  # the last pairs that were added up
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Played:
-    """An operation on its inputs, in steps: cell by cell, tensors side by side.
+    """An operation on its inputs, in steps: cell by cell, tensors side by side."""
 
-    Attributes
-    ----------
-    sign
-        Between its inputs: "+", "·"; "" for a single one.
-    result, problem
-        What comes out, or None, and why nothing does.
-    code
-        Lines of the loop.
-    count, unit
-        Steps, and how many of them lead from one cell of the result to the next.
-    fits
-        Axis by axis from the last one, of an operation that broadcasts.
-    """
-
-    sign: str
+    sign: str  # between its inputs: "+", "·"; "" for a single one
     inputs: tuple[Tensor, ...]
     result: Tensor | None
-    code: tuple[str, ...]
-    count: int
-    unit: int
+    code: tuple[str, ...]  # lines of the loop
+    count: int  # of steps
+    unit: int  # steps from one cell of the result to the next
     step: Callable[[int], Step]
-    fits: tuple[AxisFit, ...] = ()
-    problem: str = ""
+    fits: tuple[AxisFit, ...] = ()  # from the last axis on, of an operation that broadcasts
+    problem: str = ""  # why there is no result
 
 
 @dataclass(frozen=True, slots=True, eq=False)

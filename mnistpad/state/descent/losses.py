@@ -42,13 +42,7 @@ class ChosenLoss:
 
 
 def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
-    """A loss, ready to be looked at.
-
-    Raises
-    ------
-    ValueError
-        If it can't be had; says why.
-    """
+    """A loss, ready to be looked at; raises `ValueError` with why it can't be had."""
     kind = chosen.kind
     if kind is LossKind.TYPED:
         return typed(chosen.formula)

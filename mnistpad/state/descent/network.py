@@ -14,18 +14,12 @@ from mnistpad.state.background import Background, Mailbox
 
 
 class NetworkPathState(QObject):
-    """Positions and losses along the path, or why there are none yet.
-
-    Signals
-    -------
-    changed
-        The losses, the run they could be had of, or how far they have come.
-    wanted
-        The losses along the path of the run at hand are to be computed.
-    """
+    """Positions and losses along the path, or why there are none yet."""
 
     changed = Signal()
+    """The losses, the run they could be had of, or how far they have come."""
     wanted = Signal()
+    """The losses along the path of the run at hand are to be computed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

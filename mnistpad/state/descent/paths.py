@@ -40,32 +40,17 @@ _DECAY = 2.0  # passes after which the rate is half of what it was
 class PathsState(Timeline):
     """A loss that is chosen, and paths from one start; a moment is what one more work costs.
 
-    What paths they are, inheritors say: `_set_up` chooses rates and whatever else they begin with
-    on a landscape, `_make_paths` makes them at the start. They also call `_change` first, with the
-    loss that is chosen already. What can't be done raises `ValueError` with a sentence for people,
-    and changes nothing.
+    What paths they are, inheritors say: `_set_up` chooses rates and whatever else they begin
+    with on a landscape, `_make_paths` makes them at the start. They also call `_change` first,
+    with the loss that is chosen already. What can't be done raises `ValueError` with a sentence
+    for people, and changes nothing.
 
-    Parameters
-    ----------
-    first
-        The loss that is looked at first, and where the digits at hand are of no use.
-    most
-        Moments after which all paths end.
-
-    Attributes
-    ----------
-    contour_map, start
-        The loss, and where the paths begin.
-    paths
-        Those that are shown, by number.
-
-    Signals
-    -------
-    restarted
-        Paths are others than before.
+    The first loss is also the one where the digits at hand are of no use; after `most` moments
+    all paths end.
     """
 
     restarted = Signal()
+    """Paths are others than before."""
     contour_map: ContourMap
     start: Point
     paths: Mapping[int, Path]

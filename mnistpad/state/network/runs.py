@@ -23,23 +23,16 @@ MOST_SHOWN = 6
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """One run, as it is kept and as it goes on.
-
-    Attributes
-    ----------
-    history
-        Its curves; those of a run in training grow. None where they aren't drawn, or not yet.
-    shown
-        Whether its curves are drawn.
-    size
-        Bytes that it takes on the disk, when that was last looked at.
-    """
+    """One run, as it is kept and as it goes on."""
 
     folder: RunFolder
     record: Record
     history: History | None = None
+    """Its curves; those of a run in training grow. None where they aren't drawn, or not yet."""
     shown: bool = True
+    """Whether its curves are drawn."""
     size: int = 0
+    """Bytes that it takes on the disk, when that was last looked at."""
 
     @property
     def number(self) -> int:
@@ -93,27 +86,19 @@ class Run:
 
 
 class RunsState(QObject):
-    """All runs, the newest first.
-
-    Signals
-    -------
-    changed
-        The list, or what it says of a run.
-    loaded
-        Runs of earlier times are in the list.
-    removed
-        The run of that number is gone.
-    shown_changed
-        A run's curves are there to be drawn, or are to be drawn no longer: its number, and whether.
-    notice
-        A sentence for the user.
-    """
+    """All runs, the newest first."""
 
     changed = Signal()
+    """The list, or what it says of a run."""
     loaded = Signal()
+    """Runs of earlier times are in the list."""
     removed = Signal(int)
+    """The run of that number is gone."""
     shown_changed = Signal(int, bool)
+    """A run's curves are there to be drawn, or are to be drawn no longer: its number, and
+    whether."""
     notice = Signal(str)
+    """A sentence for the user."""
 
     def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,14 +19,10 @@ _REST = 200
 class TrainedState(QObject):
     """The run that was kept last; at the start, and once that run is deleted, the newest that
     finished.
-
-    Signals
-    -------
-    changed
-        It is another run.
     """
 
     changed = Signal()
+    """It is another run."""
 
     def __init__(
         self, runs: RunsState, training: TrainingState, parent: QObject | None = None

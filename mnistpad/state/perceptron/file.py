@@ -14,18 +14,12 @@ from mnistpad.state.background import Background
 
 
 class HistoryFile(QObject):
-    """Writes a history beside the window's work: a million updates take some seconds.
-
-    Signals
-    -------
-    said
-        A sentence: what was written, or why it was not.
-    progressed
-        Writing began or ended, or has got further.
-    """
+    """Writes a history beside the window's work: a million updates take some seconds."""
 
     said = Signal(str)
+    """A sentence: what was written, or why it was not."""
     progressed = Signal()
+    """Writing began or ended, or has got further."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

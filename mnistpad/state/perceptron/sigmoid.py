@@ -42,14 +42,10 @@ class WeightState(QObject):
     """A neuron of two inputs, one of whose weights is moved.
 
     It begins where the step leaps: at w₁ = 1, the sum is 0.
-
-    Signals
-    -------
-    changed
-        A number, or the activation.
     """
 
     changed = Signal()
+    """A number, or the activation."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -36,24 +36,16 @@ MAX_KEPT = 50
 
 
 class TensorsState(QObject):
-    """The shelf, the line, and the network's way.
-
-    Signals
-    -------
-    shelf_changed
-        Which tensors there are.
-    looked_changed
-        What the line shows, or why it shows nothing new.
-    limits_changed
-        Least and largest number of what is looked at.
-    way_changed
-        The network, or the digit it is given.
-    """
+    """The shelf, the line, and the network's way."""
 
     shelf_changed = Signal()
+    """Which tensors there are."""
     looked_changed = Signal()
+    """What the line shows, or why it shows nothing new."""
     limits_changed = Signal()
+    """Least and largest number of what is looked at."""
     way_changed = Signal()
+    """The network, or the digit it is given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -140,13 +132,7 @@ class TensorsState(QObject):
         return True
 
     def keep(self) -> str:
-        """Give what the line shows a name on the shelf.
-
-        Returns
-        -------
-        str
-            The name; "" if it could not be given, and `problem` says why.
-        """
+        """Give what the line shows a name on the shelf; "" if it can't: `problem` says why."""
         if self.problem is not None:
             return ""
         looked = self.looked

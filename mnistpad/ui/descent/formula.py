@@ -20,12 +20,7 @@ _PATIENCE = 500  # milliseconds without a letter after which a formula is taken 
 class FormulaField(QLineEdit):
     """Takes a formula once it is typed; what is none is marked, and changes nothing.
 
-    Parameters
-    ----------
-    variables
-        That a formula may have, as "w1, w2".
-    choose
-        Takes the text; raises `ValueError` with what is wrong, which the note says.
+    `choose` raises `ValueError` with what is wrong, which the note says.
     """
 
     def __init__(

@@ -137,18 +137,13 @@ class LossMap(Plot):
 
     pyqtgraph's isocurves are traced in Python: 16 lines take 140 ms, core's segments 6 ms. These
     are drawn, and kept with the shades as pictures.
-
-    Signals
-    -------
-    start_chosen
-        Where the paths are to begin.
-    pointed
-        The position under the pointer or the cross; None: there is none.
     """
 
     usual = 420, 420
     start_chosen = Signal(object)
+    """Where the paths are to begin."""
     pointed = Signal(object)
+    """The position under the pointer or the cross; None: there is none."""
 
     def __init__(self, contour_map: ContourMap) -> None:
         super().__init__("w₁", "w₂")

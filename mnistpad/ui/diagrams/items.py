@@ -21,14 +21,9 @@ _BEAMS = 12  # around a lamp
 
 
 class Label(QGraphicsSimpleTextItem):
-    """A line of text at a point.
+    """A line of text centred on a point, or with its right end or its top there, …
 
-    Parameters
-    ----------
-    alignment
-        Where the text stands from the point: centred on it, its right end or its top there, …
-    plate
-        A colour below the text, that hides lines.
+    A plate is a colour below the text, that hides lines.
     """
 
     def __init__(
@@ -59,15 +54,7 @@ class Label(QGraphicsSimpleTextItem):
 
 
 class Neuron(QGraphicsEllipseItem):
-    """A circle with a number in it.
-
-    Parameters
-    ----------
-    edge
-        The circle's pen.
-    fill, ink
-        Colours of the disc and of the number.
-    """
+    """A circle with a number in it."""
 
     def __init__(
         self,

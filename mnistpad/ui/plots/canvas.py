@@ -21,21 +21,14 @@ _STYLE_CHANGES = (
 
 
 class Canvas(pg.GraphicsLayoutWidget):
-    """A layout of graphics items that follow the theme.
-
-    Signals
-    -------
-    hovered
-        The pointer is at a place of the scene; None: it is gone.
-    double_clicked
-        With the first button.
-    resized
-        There is more or less room.
-    """
+    """A layout of graphics items that follow the theme."""
 
     hovered = Signal(object)
+    """The pointer is at a place of the scene; None: it is gone."""
     double_clicked = Signal()
+    """With the first button."""
     resized = Signal()
+    """There is more or less room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._styled: list[Callable[[Style], object]] = []

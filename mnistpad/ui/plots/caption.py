@@ -22,22 +22,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One of a plot's curves, as its legend has it: its name, its line, and what is read there.
-
-    Attributes
-    ----------
-    widest
-        A value as wide as any: the entry keeps its place while its value changes, and does
-        without its name where there is little room.
-    sample
-        How its line is drawn: straight, as noise, or as a diamond where there is only a point.
-    """
+    """One of a plot's curves, as its legend has it: its name, its line, and what is read there."""
 
     name: str
     pen: QPen | None
     value: str = ""
     widest: str = ""
+    """A value as wide as any: the entry keeps its place while its value changes, and does without
+    its name where there is little room."""
     sample: Literal["line", "noise", "point"] = "line"
+    """How its line is drawn: straight, as noise, or as a diamond where there is only a point."""
 
 
 class Words(pg.GraphicsWidget):

@@ -16,16 +16,10 @@ _REACH = 16.0  # pixels around a point that take hold of it
 
 
 class Target(pg.TargetItem):
-    """A point; it is dragged, if somebody is told of it.
+    """A point, so many pixels across; it is dragged, if somebody is told of it.
 
-    Parameters
-    ----------
-    symbol, role, size
-        Shape, colour, and pixels across.
-    dragged
-        Called with the place that a hand has put it to; where it then stands is the caller's.
-    is_open
-        It is drawn as an outline.
+    `dragged` is called with the place that a hand has put it to; where it then stands is the
+    caller's. One that `is_open` is drawn as an outline.
     """
 
     def __init__(
@@ -95,12 +89,9 @@ class Marks(pg.ScatterPlotItem):
 
 
 class Text(pg.TextItem):
-    """Words at a place, on a plate that hides lines unless there is to be none.
+    """Words on a plate that hides lines, if there is to be one; their anchor stands at the place.
 
-    Parameters
-    ----------
-    anchor
-        Which part of the words stands at the place: (0, 0) is their upper left corner.
+    At (0, 0) it is their upper left corner.
     """
 
     def __init__(

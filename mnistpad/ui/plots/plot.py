@@ -34,20 +34,15 @@ class Plot(Canvas):
     The wheel zooms, dragging moves; from then on the range along that axis stays, until "Fit" or
     a double click takes hold of it again. A crosshair reads the lines; a context menu saves
     picture and numbers. Where x is `whole`, whole numbers do along it.
-
-    Signals
-    -------
-    clicked
-        A place between the axes, in their coordinates.
-    fits_changed
-        The view now follows what is shown, or no longer.
     """
 
     usual = 560, 220
     """Pixels across and down; from here on, figures and lines grow with the plot."""
 
     clicked = Signal(float, float)
+    """A place between the axes, in their coordinates."""
     fits_changed = Signal(bool)
+    """The view now follows what is shown, or no longer."""
 
     def __init__(
         self, x_title: str, y_title: str, parent: QWidget | None = None, *, whole: bool = False

@@ -44,15 +44,10 @@ Key = Qt.Key
 
 
 class BenchPage(CardsPage):
-    """Fields, stage and step buttons; the loop and what its step does on the right.
-
-    Signals
-    -------
-    kept
-        The result was put on the shelf under this name.
-    """
+    """Fields, stage and step buttons; the loop and what its step does on the right."""
 
     kept = Signal(str)
+    """The result was put on the shelf under this name."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -63,18 +63,12 @@ class Canvas(QWidget):
 
 
 class TensorCanvas(CellGrid):
-    """Shows a tensor, or the page of it that fits, and what is selected of it.
-
-    Signals
-    -------
-    pointed
-        The cell under the pointer, or that the keys went to: its index, or None.
-    page_changed
-        Another page is shown, or there are others to show.
-    """
+    """Shows a tensor, or the page of it that fits, and what is selected of it."""
 
     pointed = Signal(object)
+    """The cell under the pointer, or that the keys went to: its index, or None."""
     page_changed = Signal()
+    """Another page is shown, or there are others to show."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, _TIP, hover=True, parent=parent)
@@ -106,15 +100,7 @@ class TensorCanvas(CellGrid):
     def set_tensor(
         self, tensor: Tensor, limits: Limits | None = None, selection: Selection | None = None
     ) -> None:
-        """Show a tensor.
-
-        Parameters
-        ----------
-        limits
-            Numbers that the shades go between; those of what is shown, if None.
-        selection
-            The cells to be lit; None: all are alike.
-        """
+        """Show a tensor, its shades between some limits or its own, the selected cells lit."""
         page = self.page
         if tensor.shape != self._picture.tensor.shape:
             page = 0

@@ -62,27 +62,7 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Cells of one size on sheets of one shape.
-
-    Attributes
-    ----------
-    shape, axes
-        The tensor's.
-    rows, columns, first_row, first_column
-        Of a sheet, as many as are shown, and the first of them.
-    width, height
-        Of a cell, in pixels.
-    sheets
-        The hindmost first; none if there are no numbers.
-    per_line
-        Numbers in a line of a vector that is broken into lines; 0 otherwise.
-    page, pages, per_page
-        Which part is shown, of how many, and sheets on one that is full.
-    captions, labels
-        Whether there is room for each sheet's index; whether rows and columns are numbered.
-    gap
-        Pixels between the tensor's own sheets where their rows stand on one sheet.
-    """
+    """Cells of one size, in pixels, on sheets of one shape, of which some rows and columns show."""
 
     form: Form
     shape: tuple[int, ...]
@@ -91,16 +71,16 @@ class Layout:
     columns: int = 0
     width: float = 1
     height: float = 1
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[Sheet, ...] = ()  # the hindmost first; none if there are no numbers
     first_row: int = 0
     first_column: int = 0
-    per_line: int = 0
+    per_line: int = 0  # numbers in a line of a vector that is broken into lines
     page: int = 0
     pages: int = 1
-    per_page: int = 1
-    captions: bool = False
-    labels: bool = False
-    gap: float = 0
+    per_page: int = 1  # sheets on a page that is full
+    captions: bool = False  # whether there is room for each sheet's index
+    labels: bool = False  # whether rows and columns are numbered
+    gap: float = 0  # between the tensor's own sheets where their rows stand on one sheet
 
     @property
     def line(self) -> int:

@@ -123,17 +123,8 @@ def lay_out_side_by_side(
 ) -> bool:
     """Put tensors beside each other, or one below the other where that leaves more room.
 
-    Parameters
-    ----------
-    pictures, titles
-        The tensors, and how wide their titles are, in pixels.
-    wide, high
-        The room, in pixels.
-
-    Returns
-    -------
-    bool
-        Whether they stand beside each other.
+    The room and the width of each title are in pixels. Answers whether they stand beside each
+    other.
     """
     count = range(len(pictures))
     beside = _Arrangement(pictures, titles, [(0, n) for n in count], wide, high)

@@ -32,18 +32,9 @@ class _Room(NamedTuple):
 
 
 def lay_out(tensor: Tensor, wide: float, high: float, letters: int, page: int = 0) -> Layout:
-    """Lay a tensor out in some room.
+    """Lay a tensor out in some room, in pixels; its longest number has so many letters.
 
-    Parameters
-    ----------
-    tensor
-        The tensor.
-    wide, high
-        The room, in pixels.
-    letters
-        Of the longest number.
-    page
-        Which part, where not all of it fits.
+    The page is the part that is shown where not all of it fits.
     """
     shape, axes = tensor.shape, sheet_axes(tensor)
     room = _Room(wide, high, cell_aspect(letters), page)

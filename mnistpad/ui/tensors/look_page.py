@@ -23,15 +23,10 @@ _MOST_TRIES = 5
 
 
 class LookPage(CardsPage):
-    """The line, the source with what is selected lit, the result, and the facts.
-
-    Signals
-    -------
-    named
-        The tensor that is looked at has this name; "" for none.
-    """
+    """The line, the source with what is selected lit, the result, and the facts."""
 
     named = Signal(str)
+    """The tensor that is looked at has this name; "" for none."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -26,15 +26,10 @@ _OUTDATING = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.PaletteCha
 
 
 class LoopCard(Card):
-    """The code, the step in words, whether shapes fit, and the result.
-
-    Signals
-    -------
-    keep_wanted
-        The result is to be put on the shelf.
-    """
+    """The code, the step in words, whether shapes fit, and the result."""
 
     keep_wanted = Signal()
+    """The result is to be put on the shelf."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._played: Played | None = None

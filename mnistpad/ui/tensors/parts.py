@@ -37,15 +37,10 @@ def code_field(name: str, tip: str) -> QLineEdit:
 
 
 class ProblemLine(QLabel):
-    """What is wrong with a field, below it, with a mark under the very place.
-
-    Signals
-    -------
-    said
-        1: something is wrong, and it is said; 0: nothing is any more.
-    """
+    """What is wrong with a field, below it, with a mark under the very place."""
 
     said = Signal(int)
+    """1: something is wrong, and it is said; 0: nothing is any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)

@@ -132,22 +132,12 @@ def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
 class TensorPicture:
     """A tensor as it is drawn on a widget, where its `layout` says.
 
-    Parameters
-    ----------
-    limits
-        Numbers that the shades go between; those of what is shown, if None.
-    selection
-        The cells to be lit; None: all are alike.
-    title
-        What it is called.
-
-    Attributes
-    ----------
-    stretched_from
-        The tensor's own shape, with axes of length 1 before it, if this one is stretched.
+    Shades go between the limits, or else those of what is shown. What is selected is lit;
+    without a selection all cells are alike.
     """
 
     stretched_from: tuple[int, ...] | None = None
+    """The tensor's own shape, with axes of length 1 before it, if this one is stretched."""
 
     def __init__(
         self,

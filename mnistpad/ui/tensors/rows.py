@@ -42,22 +42,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowList(QListWidget):
-    """Rows of one height, as high as there is room; whoever inherits draws what is in them.
-
-    Parameters
-    ----------
-    name, tip
-        For screen readers, and for the pointer.
-    largest
-        Height of a row at the most, in pixels.
-
-    Signals
-    -------
-    chosen
-        A row, counted from 0, by mouse or keys.
-    """
+    """Rows as high as there is room, up to some pixels; whoever inherits draws what is in them."""
 
     chosen = Signal(int)
+    """A row, counted from 0, by mouse or keys."""
 
     def __init__(self, name: str, tip: str, largest: int) -> None:
         super().__init__()

@@ -28,16 +28,10 @@ _TITLE_FONT = 12  # pixels
 
 
 class Scene:
-    """An operation's tensors in a row or a column, with signs between them.
+    """An operation's tensors in a row or a column on a canvas, with signs between them.
 
-    A tensor too small is seen as it is stretched to the result's shape.
-
-    Parameters
-    ----------
-    titles
-        Of its inputs.
-    canvas
-        What is drawn on.
+    A tensor too small is seen as it is stretched to the result's shape. The titles are the
+    inputs'.
     """
 
     def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
@@ -213,14 +207,8 @@ def picture_of(
 ) -> TensorPicture:
     """A tensor with its title, a row for each row of each of its sheets.
 
-    Parameters
-    ----------
-    title
-        Its name; "" for none.
-    limits
-        Numbers that the shades go between; the tensor's own, where they are found at once, if None.
-    upright
-        Whether a vector stands as a column.
+    Its shades go between its own limits if none are given. An `upright` vector stands as a
+    column.
     """
     shape, ndim = tensor.shape, tensor.ndim
     axes = SheetAxes((), tuple(range(ndim - 1)), tuple(range(ndim))[-1:])

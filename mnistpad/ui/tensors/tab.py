@@ -79,15 +79,10 @@ class TensorsTab(PagedTab):
 
 
 class ShelfCard(Card):
-    """Names and shapes, in groups.
-
-    Signals
-    -------
-    chosen
-        A tensor's name, by mouse or keys.
-    """
+    """Names and shapes, in groups."""
 
     chosen = Signal(str)
+    """A tensor's name, by mouse or keys."""
 
     def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
         self._state = state
