@@ -100,8 +100,8 @@ class Background(QObject):
         """Run a function, which must not touch any QObject; what ran before is cancelled.
 
         All else is called in the window's thread: `done` with the result, `failed` with the
-        `OSError` or `ValueError` that was raised instead (any other is a fault of ours),
-        and `progressed` with how much is done, from 0 to 1, once for each hundredth.
+        `OSError` or `ValueError` that was raised instead (any other is a fault of ours), and
+        `progressed` with how much is done, from 0 to 1, once for each hundredth.
         """
         self.cancel()
         self._cancelled = Event()

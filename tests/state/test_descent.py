@@ -308,6 +308,19 @@ def test_a_pass_ends_where_the_samples_have_all_been_looked_at(state):
     assert stochastic.position == stochastic.samples.count - 1
 
 
+def test_back_takes_one_moment_back_though_all_but_the_slowest_path_have_diverged(state):
+    stochastic = state.stochastic
+    stochastic.choose(LossKind.WAVE)
+    stochastic.set_rate(1e6)
+    stochastic.set_batch(stochastic.samples.count)
+    moments = stochastic.samples.count - 1
+    stochastic.advance(moments)
+    assert stochastic.paths[0].end is End.DIVERGED
+    assert max(path.work for path in stochastic.paths.values()) < moments - 1
+    stochastic.back()
+    assert stochastic.position == stochastic.farthest - 1 == moments - 1
+
+
 def test_going_back_and_on_shows_the_same_paths(state):
     stochastic = state.stochastic
     stochastic.one_pass()

@@ -63,8 +63,8 @@ CURVES = (
 class CurveState(Timeline):
     """A formula, its derivative, a position x and a distance h that shrinks as it is played.
 
-    It has `changed` with another curve, or another part of it, and `moved` with x or h. What
-    can't be done raises `ValueError` with a sentence for people, and changes nothing.
+    It has `changed` with another curve, or another part of it, and `moved` with x or h. What can't
+    be done raises `ValueError` with a sentence for people, and changes nothing.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

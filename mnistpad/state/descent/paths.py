@@ -40,13 +40,13 @@ _DECAY = 2.0  # passes after which the rate is half of what it was
 class PathsState(Timeline):
     """A loss that is chosen, and paths from one start; a moment is what one more work costs.
 
-    What paths they are, inheritors say: `_set_up` chooses rates and whatever else they begin
-    with on a landscape, `_make_paths` makes them at the start. They also call `_change` first,
-    with the loss that is chosen already. What can't be done raises `ValueError` with a sentence
-    for people, and changes nothing.
+    What paths they are, inheritors say: `_set_up` chooses rates and whatever else they begin with
+    on a landscape, `_make_paths` makes them at the start. They also call `_change` first, with the
+    loss that is chosen already. What can't be done raises `ValueError` with a sentence for people,
+    and changes nothing.
 
-    The first loss is also the one where the digits at hand are of no use; after `most` moments
-    all paths end.
+    The first loss is also the one where the digits at hand are of no use; after `most` moments all
+    paths end.
     """
 
     restarted = Signal()
@@ -126,7 +126,7 @@ class PathsState(Timeline):
 
     def _begin(self) -> None:
         self.pause()
-        self._position = 0
+        self._position = self._farthest = 0
         self.paths = self._make_paths()
 
     def _set_up(self) -> None:
@@ -139,7 +139,7 @@ class PathsState(Timeline):
 
     @property
     def farthest(self) -> int:
-        return max((path.work for path in self.paths.values()), default=0)
+        return self._farthest
 
     @property
     def can_go_on(self) -> bool:
@@ -148,14 +148,16 @@ class PathsState(Timeline):
         )
 
     def _make(self, moments: int) -> None:
-        before = self._position
+        before, paths = self._position, self.paths.values()
         self._position = min(before + moments, self._most)
-        for path in self.paths.values():
+        for path in paths:
             if path.work + path.price > before:  # it is not late
                 path.work_to(self._position)
-        if all(path.end is not None for path in self.paths.values()):
+        if all(path.end is not None for path in paths):
             # A path that has just ended made no step; if all have, there is no further moment.
-            self._position = min(self._position, max(before, self.farthest))
+            last = max((path.work for path in paths), default=0)
+            self._position = min(self._position, max(before, last))
+        self._farthest = max(self._farthest, self._position)
 
 
 @dataclass(frozen=True, slots=True)
