@@ -61,8 +61,7 @@ def unpack(path: Path) -> Arrays:
     """Read all arrays of a file.
 
     Raises `DamagedError` if it is no such file, was cut off, or holds anything but numbers;
-    `OSError` if it can't be read, or is larger than `LARGEST`, which is more than any run
-    needs.
+    `OSError` if it can't be read, or is larger than `LARGEST`, which is more than any run needs.
     """
     # Read first: a damaged archive may name a place before its beginning, which only a file on
     # the disk takes for a fault of the disk's.

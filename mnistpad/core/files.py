@@ -38,11 +38,11 @@ class UnfitFileError(OSError):
 def open_regular(path: Path, most: int | None = None) -> io.BufferedReader:
     """Open a regular file for reading, in binary.
 
-    Pipes, devices and sockets may keep their reader waiting for good, or never end. As the file
-    is read, that is told through `mnistpad.core.progress`.
+    Pipes, devices and sockets may keep their reader waiting for good, or never end. As the file is
+    read, that is told through `mnistpad.core.progress`.
 
-    Raises `UnfitFileError` if it is no regular file, or of more bytes than `most`, and
-    `OSError` if it can't be opened.
+    Raises `UnfitFileError` if it is no regular file, or of more bytes than `most`, and `OSError` if
+    it can't be opened.
     """
     # Looked at before, for to open some devices is to set them going; and afterwards, for
     # another file may have taken the name meanwhile. Not to block opens pipes at once.
@@ -127,9 +127,9 @@ def from_root(path: Path) -> Path:
 def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write a file so that its name never holds half of it.
 
-    The bytes go to a file aside, which then takes the name; if anything fails on the way, what
-    had the name before stays. With `sync`, the disk is waited for, so that it outlives a power
-    cut; that can take a while.
+    The bytes go to a file aside, which then takes the name; if anything fails on the way, what had
+    the name before stays. With `sync`, the disk is waited for, so that it outlives a power cut;
+    that can take a while.
 
     Raises `UnfitFileError` if the name is that of a pipe, a device or a socket, which would be
     replaced, and `OSError` if the folder can't be written to or the disk is full.

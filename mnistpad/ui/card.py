@@ -27,10 +27,13 @@ def head(text: str) -> QLabel:
     return label
 
 
-def dim_label(text: str = "") -> QLabel:
+def dim_label(text: str = "", name: str = "", *, tabular: bool = False) -> QLabel:
     """Text that steps back."""
     label = QLabel(text)
+    label.setAccessibleName(name)
     label.setProperty("role", "dim")
+    if tabular:
+        label.setFont(scaled(label.font(), 1.0, tabular=True))
     return label
 
 

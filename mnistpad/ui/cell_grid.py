@@ -45,8 +45,8 @@ class Cells:
 class CellGrid(QWidget):
     """What kinds of grids have in common; each says where its cells stand and draws them.
 
-    With `hover`, what the pointer is over is looked at, and nothing once it has left; else what
-    is clicked. Name and tip are of the whole; each cell has a tooltip of its own.
+    With `hover`, what the pointer is over is looked at, and nothing once it has left; else what is
+    clicked. Name and tip are of the whole; each cell has a tooltip of its own.
     """
 
     clicked = Signal(int)
@@ -101,7 +101,6 @@ class CellGrid(QWidget):
     # What all of them do
 
     def look_at(self, cell: int | None) -> None:
-        """Look at a cell, or at none."""
         if cell != self.current:
             self.current = cell
             self.follow()
@@ -115,7 +114,6 @@ class CellGrid(QWidget):
         self.update()
 
     def rect_of(self, cell: int) -> QRect:
-        """Where a cell stands in the widget."""
         return self.cells().rect(cell)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -69,7 +69,6 @@ class NumberField(QAbstractSpinBox):
         self.lineEdit().setText(write_number(Decimal(repr(value)).scaleb(self._shift)))
 
     def set_problem(self, sentence: str) -> None:
-        """As `mark`."""
         mark(self, sentence)
 
     def stepBy(self, steps: int) -> None:

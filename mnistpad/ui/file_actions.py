@@ -36,7 +36,6 @@ class FileActions(QObject):
         self.chooser = FileChooser(settings, parent)
 
     def join(self, actions: Actions) -> None:
-        """Do what these actions stand for."""
         actions.open.triggered.connect(self._open)
         actions.save.triggered.connect(self._save_drawing)
         actions.save_tensor.triggered.connect(self._save_tensor)
@@ -64,13 +63,11 @@ class FileActions(QObject):
         self.said.emit("Copied the tensor as numpy text.")
 
     def save_updates(self, tab: PerceptronTab) -> None:
-        """Save the perceptron's updates as a table."""
         path = self.chooser.to_save("Save updates", "updates.csv", "Table (*.csv)")
         if path is not None:
             tab.save(path)
 
     def save_curves(self, curves: Curves | None) -> None:
-        """Save the training's curves as a picture."""
         kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
         path = self.chooser.to_save("Save curves", "curves.png", kinds)
         if path is None or curves is None:

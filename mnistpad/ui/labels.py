@@ -6,16 +6,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
+from mnistpad.ui.buttons import ROW
+from mnistpad.ui.theme import scaled
+
 _ELIDED = Qt.TextElideMode.ElideRight
 
 
 class LiveLabel(QWidget):
     """Some lines of text in a fixed amount of room; what doesn't fit ends in "…".
 
-    A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes
-    longer than painting it; this doesn't. It has room for the `widest` text, or, if that is
-    empty, the width that the layout gives; the text stands on the left unless an alignment is
-    given. `opaque` fills the background, of a card, so that nothing below is painted with it.
+    A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes longer
+    than painting it; this doesn't. It has room for the `widest` text, or, if that is empty, the
+    width that the layout gives; the text stands on the left unless an alignment is given. `opaque`
+    fills the background, of a card, so that nothing below is painted with it.
     """
 
     def __init__(
@@ -28,9 +31,8 @@ class LiveLabel(QWidget):
         role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
         wrap: bool = False,
         opaque: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._text, self._widest, self._lines = "", widest, lines
         self.wraps = wrap
         middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
@@ -78,8 +80,20 @@ class LiveLabel(QWidget):
 class ElidedLabel(QLabel):
     """One line in the width that it is given; a tooltip has all of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        name: str = "",
+        factor: float = 1.0,
+        *,
+        bold: bool = False,
+        tabular: bool = False,
+        dim: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFont(scaled(self.font(), factor, bold=bold, tabular=tabular))
+        if dim:
+            self.setProperty("role", "dim")
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -104,8 +118,11 @@ class ElidedLabel(QLabel):
 class ElidingComboBox(QComboBox):
     """Takes the width it is given; a text that is too long ends in "…"."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str = "", tip: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setFixedHeight(ROW)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

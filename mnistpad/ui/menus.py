@@ -13,7 +13,6 @@ from mnistpad.ui.network.actions import TrainActions
 
 
 def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:
-    """Put all that can be done into menus."""
     edit = (
         (do.undo, do.redo, do.clear),
         (do.copy_tensor,),
@@ -57,7 +56,6 @@ class KeepMenu(QMenu):
 
 
 def tell_about(parent: QWidget) -> None:
-    """Show the version, the data and the licences."""
     QMessageBox.about(
         parent,
         "About mnistpad",

@@ -44,7 +44,6 @@ class Notice(QFrame):
         return self._text.text()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence."""
         self._show(sentence, "Close", "Take this message away  (Esc)")
         self._away.start()
 

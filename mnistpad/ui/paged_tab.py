@@ -86,9 +86,9 @@ class CardsPage(TabPage):
 class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.
 
-    Of each page there are the text of its button, what it is about, and what builds it, when it
-    is first shown. The keys 1, 2, 3, … work wherever the focus is, except in a field that is
-    being typed into.
+    Of each page there are the text of its button, what it is about, and what builds it, when it is
+    first shown. The keys 1, 2, 3, … work wherever the focus is, except in a field that is being
+    typed into.
     """
 
     page_changed = Signal(int)

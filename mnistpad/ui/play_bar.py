@@ -45,8 +45,7 @@ class PlayBar(QWidget):
     ) -> QToolButton:
         """Add a button, which is enabled as long as it `can` be of use.
 
-        Its key does the same, where nothing that has the focus has a use for it; the tip
-        names it.
+        Its key does the same, where nothing that has the focus has a use for it; the tip names it.
         """
         action = QAction(text, self, toolTip=tip)
         action.triggered.connect(do)

@@ -22,8 +22,8 @@ def write(
 ) -> None:
     """Write a widget so many times as large as usual, and larger still where its page has room.
 
-    What else follows from its font, it sees to itself in `changeEvent`. It follows its page up
-    to the zoom `most`; with room for so many `lines`, nothing moves, whatever it says.
+    What else follows from its font, it sees to itself in `changeEvent`. It follows its page up to
+    the zoom `most`; with room for so many `lines`, nothing moves, whatever it says.
     """
     widget.setProperty(_WRITTEN, [factor, bold, tabular, lines, most])
     _write(widget, 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.ui.cell_grid import CellGrid, Cells
@@ -20,12 +20,11 @@ class TensorView(CellGrid):
     cell_changed = Signal(int, int)
     """Row and column being looked at, by pointer or keys; −1, −1 for none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__(
             "What the network sees",
             "28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys",
             hover=True,
-            parent=parent,
         )
         self._pixels = np.zeros((SIDE, SIDE), np.uint8)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -34,7 +33,6 @@ class TensorView(CellGrid):
         self.follow()
 
     def set_zoom(self, zoom: int) -> None:
-        """Show each number as zoom×zoom pixels."""
         self.setFixedSize(QSize(SIDE, SIDE) * zoom)
 
     def set_tensor(self, tensor: Tensor) -> None:

@@ -120,7 +120,6 @@ class MainWindow(QMainWindow):
 
     @property
     def shows_tensors(self) -> bool:
-        """Whether the tensors are being looked at."""
         return self._tabs.currentWidget() is self._tensors_tab
 
     def _connect(self) -> None:

@@ -36,8 +36,8 @@ from mnistpad.ui.descent.circle import CirclePage, Histories
 from mnistpad.ui.descent.derivative import CurvePlot, DerivativePage, SlopePlot
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.gradient import GradientPage
-from mnistpad.ui.descent.loss_map import LossMap, PathPart
-from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.losses_plot import LossesPlot, PathPart
 from mnistpad.ui.descent.network import NetworkPage, PathPlot
 from mnistpad.ui.descent.stochastic import SampleLosses, StochasticPage
 from mnistpad.ui.descent.surface import Surface

@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from mnistpad.core.tensors.naming import Limits, Tensor
 from mnistpad.ui import theme
 from mnistpad.ui.tensors.layout import Form, Layout
-from mnistpad.ui.tensors.layout_operations import lay_out_side_by_side
-from mnistpad.ui.tensors.layout_rules import lay_out
+from mnistpad.ui.tensors.layout_rules import lay_out, lay_out_side_by_side
 from mnistpad.ui.tensors.picture import colours_of, texts
 from mnistpad.ui.tensors.scene import picture_of
 

@@ -27,8 +27,8 @@ from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui import theme
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.tensors.canvas import TensorCanvas
-from mnistpad.ui.tensors.facts import AxisDiagram
 from mnistpad.ui.tensors.layout import Form
+from mnistpad.ui.tensors.look_page import AxisDiagram
 from mnistpad.ui.tensors.parts import ProblemLine
 from mnistpad.ui.tensors.rows import UnitBars, WayList
 from mnistpad.ui.tensors.stage import Stage

@@ -134,8 +134,8 @@ TEXTBOOK = (
 def typed(text: str) -> FormulaLoss:
     """A loss that was typed, over w1 and w2.
 
-    Raises `ExpressionError` if the formula can't be read, `ValueError` if it has no value at
-    any position that would be shown.
+    Raises `ExpressionError` if the formula can't be read, `ValueError` if it has no value at any
+    position that would be shown.
     """
     loss = parse(text, ("w1", "w2"))
     slopes = loss.derivative("w1"), loss.derivative("w2")

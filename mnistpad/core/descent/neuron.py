@@ -46,8 +46,8 @@ LOSSES = {
 class GateDescent:
     """Gradient descent on a gate's four samples (or more), with a history.
 
-    The targets are 0 or 1 for each sample of `truth_table`, the loss is one of `LOSSES`, and
-    the start's last number is the bias; all are zeros if it is not given.
+    The targets are 0 or 1 for each sample of `truth_table`, the loss is one of `LOSSES`, and the
+    start's last number is the bias; all are zeros if it is not given.
 
     Raises `ValueError` with the number that can't be used.
     """

@@ -160,8 +160,8 @@ class Descent(Path):
 class StochasticDescent(Path):
     """Descent by some samples at a time, each pass in an order of its own, from a seed.
 
-    The last step of a pass takes what is left. After `decay` passes the rate has fallen to a
-    half, after twice as many to a third, …; at 0 it stays.
+    The last step of a pass takes what is left. After `decay` passes the rate has fallen to a half,
+    after twice as many to a third, …; at 0 it stays.
 
     Raises `ValueError` if a number can't be used.
     """

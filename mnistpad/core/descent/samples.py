@@ -155,9 +155,9 @@ def of_digits(
 ) -> SigmoidLoss:
     """The loss of a neuron that tells two digits apart by two of their pixels.
 
-    The pixels are those in which the two classes differ most: one that the first has more ink
-    in, and one that the second has. Each input is a pixel's ink from 0 to 1, less its mean. Of
-    `count` digits, half are of each class; there may be fewer.
+    The pixels are those in which the two classes differ most: one that the first has more ink in,
+    and one that the second has. Each input is a pixel's ink from 0 to 1, less its mean. Of `count`
+    digits, half are of each class; there may be fewer.
 
     Raises `ValueError` if a class has no digits, or both are the same.
     """

@@ -91,9 +91,9 @@ class Tensor:
 class Lazy(Tensor):
     """A tensor whose numbers are worked out where they are looked at.
 
-    `work` is its `at`. The least and largest are those of all its numbers, unless `limits`
-    finds them in a shorter way; the strides are those of an array in reading order, unless
-    others are given.
+    `work` is its `at`. The least and largest are those of all its numbers, unless `limits` finds
+    them in a shorter way; the strides are those of an array in reading order, unless others are
+    given.
     """
 
     def __init__(

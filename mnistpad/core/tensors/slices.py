@@ -78,8 +78,8 @@ class Looked:
 def look(text: str, names: Mapping[str, Tensor]) -> Looked:
     """Read a line and select what it says.
 
-    Raises `TensorError` if it is not such a line, or asks for what is not there. The message
-    says where, what is wrong and what would be right, and lacks its full stop.
+    Raises `TensorError` if it is not such a line, or asks for what is not there. The message says
+    where, what is wrong and what would be right, and lacks its full stop.
     """
     line = read_line(text)
     if line.written is not None:

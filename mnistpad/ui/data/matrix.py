@@ -7,7 +7,6 @@ import math
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.state.data.digits import Cell, DigitsState
@@ -34,12 +33,11 @@ class ConfusionMatrix(CellGrid):
     chosen = Signal(object)
     """A `Cell` whose digits are wanted."""
 
-    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: DigitsState) -> None:
         super().__init__(
             "Confusion matrix",
             "How often each digit (row) is read as each digit (column). A click on a cell, or "
             "Enter, opens its digits; arrow keys move",
-            parent=parent,
         )
         self._state = state
         self.current = 0

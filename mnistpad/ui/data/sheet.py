@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
@@ -24,12 +23,11 @@ _WHEEL_NOTCH = 120  # Qt's units
 class Sheet(CellGrid):
     """The page that is shown, in ink on the card's ground; a click or the keys move the cursor."""
 
-    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: DigitsState) -> None:
         super().__init__(
             "Sheet of digits",
             "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a class; "
             "Enter or a double click puts the digit on the pad",
-            parent=parent,
         )
         self._state = state
         self._with_labels = True

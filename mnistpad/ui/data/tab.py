@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.state.data.digits import (
@@ -23,12 +33,89 @@ from mnistpad.state.data.digits import (
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head, strut
-from mnistpad.ui.data.detail import DigitDetail
 from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.labels import ElidedLabel
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.tensor_view import TensorView
+from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
+
+
+class DigitDetail(QWidget):
+    """A column: the digit as the network sees it, its index, its label, what it is read as."""
+
+    wanted = Signal()
+    """Put it on the pad."""
+
+    def __init__(self, state: DigitsState) -> None:
+        super().__init__()
+        self._state = state
+        self._view = TensorView()
+        self._view.cell_changed.connect(self._look_at)
+        self._value = dim_label()
+        self._label, self._prediction = QLabel(), QLabel()
+        self._index = QSpinBox()
+        self._index.setFixedHeight(ROW)
+        self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
+        self._index.valueChanged.connect(state.go_to)
+        self._button = tool_button(
+            "Put on pad", "Put this digit on the pad  (Enter or double click on the sheet)"
+        )
+        self._button.clicked.connect(self.wanted)
+        # Hidden, and its place kept, where there is no digit to tell of.
+        self._all = QWidget(self)
+        policy = self._all.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._all.setSizePolicy(policy)
+        fill(QVBoxLayout(self), self._all)
+        parts: list[QWidget | int] = [self._view, self._value]
+        read = "What the network reads; – where it hasn't, as training digits"
+        for widget, name, tip in (
+            (self._label, "Label", "What the data set says the digit is"),
+            (self._prediction, "Read as", read),
+            (self._index, "Index", "Go to a digit by its index, counted from 0"),
+        ):
+            widget.setAccessibleName(name)
+            widget.setToolTip(tip)
+            parts += [GRID, dim_label(name.lower()), GRID // 4, widget]
+        fill(QVBoxLayout(self._all), *parts, 2 * GRID, self._button, STRETCH, gap=0)
+        self._cell = (-1, -1)
+        self.set_zoom(3)
+        for changed in (state.changed, state.cursor_changed, state.predictions_changed):
+            changed.connect(self._show)
+        self._show()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show each number as zoom×zoom pixels, and figures to go with it."""
+        self._view.set_zoom(zoom)
+        self.setFixedWidth(max(self._view.width(), self._button.sizeHint().width()))
+        factor = min(max(zoom / 3, 1.0), 2.0)
+        self._value.setFont(scaled(self.font(), 0.85 * factor, tabular=True))
+        for figures in (self._label, self._prediction):
+            figures.setFont(scaled(self.font(), 2.4 * factor, bold=True, tabular=True))
+        self._index.setFont(scaled(self.font(), 1.0, tabular=True))
+
+    def _look_at(self, row: int, column: int) -> None:
+        self._cell = (row, column)
+        self._show()
+
+    def _show(self) -> None:
+        index = self._state.looked_at
+        self._all.setVisible(index is not None)
+        if index is None:
+            return
+        image = self._state.images[index]
+        prediction, wrong = self._state.prediction_at(index), bool(self._state.wrong[index])
+        self._view.set_tensor(image / np.float32(255))
+        self._label.setText(str(self._state.labels[index]))
+        with QSignalBlocker(self._index):
+            self._index.setRange(0, len(self._state.labels) - 1)
+            self._index.setValue(index)
+        read = f"{prediction} {'✗' if wrong else '✓'}"
+        self._prediction.setText("–" if prediction is None else read)
+        self._prediction.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
+        row, column = self._cell
+        self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")
 
 
 class DigitsTab(QWidget):
@@ -37,8 +124,8 @@ class DigitsTab(QWidget):
     put_on_pad = Signal(object)
     """A page for the pad: the digit that was double-clicked."""
 
-    def __init__(self, state: DigitsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: DigitsState) -> None:
+        super().__init__()
         self._state = state
         self._sheet_card = self._make_sheet_card()
         fill(
@@ -83,18 +170,13 @@ class DigitsTab(QWidget):
             classes.append((button, 1))
         for pick, button in self._picks.items():
             button.clicked.connect(partial(state.choose, pick))
-        self._page_number = dim_label()
-        self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._page_number.setAccessibleName("Page")
+        self._page_number = dim_label("", "Page", tabular=True)
         self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
         self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
         for button, pages in ((self._back, -1), (self._on, 1)):
             button.setFont(scaled(button.font(), 1.3))
             button.clicked.connect(partial(state.turn, pages))
-        self._facts = ElidedLabel()
-        self._facts.setProperty("role", "dim")
-        self._facts.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._facts.setAccessibleName("What is shown")
+        self._facts = ElidedLabel("What is shown", tabular=True, dim=True)
         self._labels = QCheckBox("Labels")
         self._labels.setChecked(True)
         self._labels.setToolTip("Write each digit's label below it, and what it is misread as")
@@ -115,11 +197,8 @@ class DigitsTab(QWidget):
         self._accuracy = QLabel()
         self._accuracy.setAccessibleName("Test accuracy")
         self._accuracy.setToolTip("Share of the test digits read so far that are read right")
-        self._run = ElidedLabel()
-        self._run.setFont(scaled(self.font(), 1.15, bold=True))
-        self._run.setAccessibleName("Run")
-        self._read = dim_label()
-        self._read.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._run = ElidedLabel("Run", 1.15, bold=True)
+        self._read = dim_label(tabular=True)
         self._score = QWidget()
         words = column(STRETCH, self._run, self._read, STRETCH, gap=2)
         fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)

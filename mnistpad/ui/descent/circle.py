@@ -86,7 +86,6 @@ class Histories(QTreeWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the updates made, and mark the last one."""
         if self._perceptron is not self._state.perceptron:
             self._perceptron = self._state.perceptron
             self.clear()
@@ -175,7 +174,6 @@ class HingePlot(Plot):
         )
 
     def refresh(self) -> None:
-        """Show the last update."""
         reaches = [abs(step.y * step.z) for step in self._state.descent.steps]
         reach = round_up(max([2 * self._state.rate, *reaches])) * 1.1
         if self._fit_x != (-reach, reach):

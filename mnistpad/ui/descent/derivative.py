@@ -58,7 +58,6 @@ class _FunctionPlot(Plot):
         self.view.sigXRangeChanged.connect(self._sample)
 
     def set_curve(self) -> None:
-        """Show another curve, or another part of it."""
         x_range = self._state.low, self._state.high
         low, high = range_of(self._state.samples(*x_range)[self._column])
         if self._column == 2:  # with the level line of slope 0
@@ -95,7 +94,6 @@ class CurvePlot(_FunctionPlot):
         )
 
     def refresh(self) -> None:
-        """Show where the point is now."""
         state = self._state
         x, h, value, slope = state.x, state.h, state.value, state.slope
         secant = state.secant() if math.isfinite(value) else math.nan
@@ -188,7 +186,6 @@ class SlopePlot(_FunctionPlot):
         self.setToolTip("The slope of the curve above, at every x")
 
     def refresh(self) -> None:
-        """Show where the point is now."""
         x, slope = self._state.x, self._state.slope
         known = math.isfinite(slope)
         self._drop.setData(*(([x, x], [0.0, slope]) if known else ([], [])))
@@ -237,10 +234,7 @@ class DerivativePage(CardsPage):
         )
 
     def _make_numbers_card(self) -> Card:
-        self._derivative = ElidedLabel()
-        self._derivative.setProperty("role", "dim")
-        self._derivative.setFont(scaled(self.font(), 1.05))
-        self._derivative.setAccessibleName("Derivative")
+        self._derivative = ElidedLabel("Derivative", 1.05, dim=True)
         self._shrink = primary_button("Shrink h again")
         self._shrink.setToolTip("Let h shrink, until the secant is the tangent  (Space)")
         self._shrink.clicked.connect(self._state.toggle)
@@ -293,8 +287,7 @@ class DerivativePage(CardsPage):
         self._rows, lines = [], []
         for h in _TABLE:
             text = f"{h:g}" if h >= 1e-3 else "10" + f"{round(math.log10(h))}".translate(_RAISED)
-            name = dim_label(text)
-            name.setAccessibleName("h")
+            name = dim_label(text, "h")
             value = LiveLabel(
                 f"Slope of the secant for h = {text}",
                 widest="−0.0000000",

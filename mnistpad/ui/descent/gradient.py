@@ -20,9 +20,8 @@ from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.losses_plot import NAMES, SHAPES, LossesPlot, MarkSample, loss_text
 from mnistpad.ui.descent.map_page import MapPage
-from mnistpad.ui.descent.marks import NAMES, SHAPES, MarkSample, loss_text
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import LiveField, Note, buddy_label, number_field, show_position, slider
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
@@ -94,7 +93,6 @@ class PathsTable(QWidget):
         return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
-        """Show the paths as they are set."""
         for setup, (box, _, rate, momentum, _) in zip(self._state.setups, self._rows, strict=True):
             box.setChecked(setup.shown)
             rate.show_value(setup.rate)
@@ -166,10 +164,8 @@ class GradientPage(MapPage):
             (("Contours", "The loss from above  (C)"), ("Surface", "The loss as a surface  (S)")),
             lambda index: self.show_surface(bool(index)),
         )
-        self._point, self._gradient = ElidedLabel(), ElidedLabel()
-        self._point.setAccessibleName("Loss at a position")
-        self._gradient.setAccessibleName("Gradient there")
-        self._gradient.setProperty("role", "dim")
+        self._point = ElidedLabel("Loss at a position")
+        self._gradient = ElidedLabel("Gradient there", dim=True)
         for label in (self._point, self._gradient):
             write(label, tabular=True, most=1.35)
         return Card(

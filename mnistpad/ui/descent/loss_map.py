@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
@@ -13,8 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.landscapes import ContourMap, Point
-from mnistpad.core.descent.optimise import Path
-from mnistpad.ui.descent.marks import SHADES, STYLES, shades
+from mnistpad.ui.descent.losses_plot import SHADES, STYLES, PathPart, shades
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Array, Plot
@@ -28,14 +26,6 @@ _TIP = 16  # pixels from the arrow to its name
 _DOTS = 60  # steps of a path that are marked one by one, at most
 _FARTHEST = 1e4  # pixels; a painter takes no number of any size
 _PIECE = 50  # steps stroked in one go: Qt takes much longer for one outline than for several
-
-
-class PathPart(NamedTuple):
-    """A path, as far as it has come: all of its steps, and how many of them are shown."""
-
-    style: int  # of `STYLES`
-    path: Path
-    steps: int
 
 
 class PathsItem(pg.GraphicsObject):
@@ -61,7 +51,6 @@ class PathsItem(pg.GraphicsObject):
         self._forget()
 
     def set_paths(self, parts: Sequence[PathPart]) -> None:
-        """Show how far paths have come."""
         self._parts = list(parts)
         self.update()
 
@@ -207,7 +196,6 @@ class LossMap(Plot):
     # What is shown
 
     def set_map(self, contour_map: ContourMap) -> None:
-        """Show another loss."""
         self.contour_map = contour_map
         landscape, grid = contour_map.landscape, contour_map.grid
         low, high = landscape.low, landscape.high
@@ -224,7 +212,6 @@ class LossMap(Plot):
         self.pointed.emit(None)
 
     def set_paths(self, start: Point, parts: Sequence[PathPart]) -> None:
-        """Show the paths, as far as they have come."""
         self._start.put(*start)
         self._paths_item.set_paths(parts)
         for head in self._heads:

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.paths import PathsState
 from mnistpad.ui.boxes import add, row
-from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label
-from mnistpad.ui.descent.loss_map import LossMap, PathPart
-from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.losses_plot import LossesPlot, PathPart
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import Note, combo, sentence_of
 from mnistpad.ui.labels import ElidingComboBox
@@ -57,10 +56,7 @@ class MapPage(CardsPage):
 
     def _make_choice(self) -> QHBoxLayout:
         """A list of losses and, for one on real digits, the two to be told apart."""
-        self._list = ElidingComboBox()
-        self._list.setAccessibleName("Loss")
-        self._list.setToolTip("The loss that is descended")
-        self._list.setFixedHeight(ROW)
+        self._list = ElidingComboBox("Loss", "The loss that is descended")
         self._list.addItems([kind.value for kind in self._kinds])
         self._list.activated.connect(lambda index: self._choose(self._kinds[index]))
         self._or = dim_label("or")
@@ -103,7 +99,6 @@ class MapPage(CardsPage):
 
     @property
     def _view(self) -> LossMap | Surface:
-        """What shows the loss."""
         return self.map
 
     def _show_landscape(self) -> None:
@@ -111,7 +106,6 @@ class MapPage(CardsPage):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        """Show which loss it is."""
         state = self._state
         has_classes = state.kind is LossKind.DIGITS
         self._list.setCurrentIndex(self._kinds.index(state.kind))
@@ -133,7 +127,6 @@ class MapPage(CardsPage):
             self._describe()
 
     def _parts(self) -> list[PathPart]:
-        """The paths, as far as they have come."""
         state = self._state
         return [
             PathPart(self._styles[index], path, path.steps_within(state.position))

@@ -49,7 +49,6 @@ class PathPlot(Plot):
         )
 
     def refresh(self) -> None:
-        """Show another path."""
         path = self._state.path
         self.read(None)
         if path is None:
@@ -115,9 +114,7 @@ class NetworkPage(CardsPage):
         self._show()
 
     def _make_plot_card(self) -> Card:
-        self._title = ElidedLabel()
-        self._title.setProperty("role", "dim")
-        self._title.setAccessibleName("Run of this path")
+        self._title = ElidedLabel("Run of this path", dim=True)
         self._trace = primary_button("Trace")
         self._trace.clicked.connect(self._state.want)
         self._cancel = tool_button("Cancel", "Stop computing  (Esc)")

@@ -18,10 +18,9 @@ from mnistpad.state.descent.paths import StochasticState
 from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.descent.loss_map import LossMap, PathPart
-from mnistpad.ui.descent.losses_plot import LossesPlot
+from mnistpad.ui.descent.loss_map import LossMap
+from mnistpad.ui.descent.losses_plot import LossesPlot, MarkSample, PathPart, loss_text
 from mnistpad.ui.descent.map_page import MapPage
-from mnistpad.ui.descent.marks import MarkSample, loss_text
 from mnistpad.ui.fields import buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.numbers import doubling, one_two_five

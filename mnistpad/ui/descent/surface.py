@@ -12,8 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF, QWheelEve
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.landscapes import ContourMap, Point
-from mnistpad.ui.descent.loss_map import PathPart
-from mnistpad.ui.descent.marks import SHADES, STYLES, shades
+from mnistpad.ui.descent.losses_plot import SHADES, STYLES, PathPart, shades
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.marks import Text
 from mnistpad.ui.plots.plot import Array, Plot
@@ -80,12 +79,10 @@ class Surface(Plot):
         return Canvas.ring(self)
 
     def set_map(self, contour_map: ContourMap) -> None:
-        """Show another loss."""
         self.contour_map = contour_map
         self._renew()
 
     def set_paths(self, start: Point, parts: Sequence[PathPart]) -> None:
-        """Show the paths, as far as they have come."""
         self._parts = list(parts)
         for line, head in zip(self._lines, self._heads, strict=True):
             line.hide()
@@ -116,7 +113,6 @@ class Surface(Plot):
     # Turning
 
     def turn_by(self, turn: float, tilt: float) -> None:
-        """Turn it about the upright axis, and tilt it."""
         self.turn = math.remainder(self.turn + turn, 2 * math.pi)
         self.tilt = min(max(self.tilt + tilt, math.radians(8)), math.radians(85))
         self.is_coarse = True

@@ -104,7 +104,6 @@ class Axis(pg.AxisItem):
         self.setStyle(tickAlpha=255, autoExpandTextSpace=False, maxTickLevel=0)
 
     def set_style(self, style: Style) -> None:
-        """Draw as the style has it."""
         metrics = QFontMetricsF(style.font)
         self.setPen(style.pen(Role.PlaceholderText))
         self.setTickPen(style.pen(Role.PlaceholderText))
@@ -138,7 +137,6 @@ class Axis(pg.AxisItem):
         return self.tickValues(self.range[0], self.range[1], 0.0)[0][1]
 
     def texts(self) -> list[str]:
-        """The numbers at the ticks."""
         spacing, ticks = self.tickValues(self.range[0], self.range[1], 0.0)[0]
         return self.tickStrings(ticks, 1.0, spacing)
 

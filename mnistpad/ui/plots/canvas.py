@@ -44,7 +44,6 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     @property
     def factor(self) -> float:
-        """How much larger than usual it is written."""
         return 1.0
 
     @property

@@ -43,7 +43,6 @@ class Target(pg.TargetItem):
             brush(style.colour(self._role, 0.0 if self._is_open else 1.0))
 
     def put(self, x: float, y: float) -> None:
-        """Show it somewhere."""
         with QSignalBlocker(self):
             self.setPos(x, y)
         self.show()
@@ -115,7 +114,6 @@ class Text(pg.TextItem):
         self.updateTextPos()
 
     def say(self, text: str, x: float, y: float, anchor: tuple[float, float] | None = None) -> None:
-        """Show words at a place."""
         if anchor is not None and tuple(self.anchor) != anchor:
             self.setAnchor(anchor)
         self.setText(text)

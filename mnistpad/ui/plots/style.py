@@ -32,7 +32,6 @@ class Style:
 
     @classmethod
     def of(cls, widget: QWidget, factor: float, density: float) -> Style:
-        """That of a widget."""
         return cls(
             widget.palette(), scaled(widget.font(), 0.88 * factor, tabular=True), factor, density
         )

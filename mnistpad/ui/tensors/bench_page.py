@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
-from mnistpad.core.tensors.steps import Played
+from mnistpad.core.tensors.naming import Tensor, literal, shape_text
+from mnistpad.core.tensors.steps import Played, Step
 from mnistpad.state.tensors.bench import FIELDS, Operation, TensorBench
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, add, fill, row
-from mnistpad.ui.buttons import ROW, check_one, choice_buttons
-from mnistpad.ui.card import Card, dim_label
+from mnistpad.ui.buttons import check_one, choice_buttons, tool_button
+from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import slider
-from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.labels import ElidedLabel, ElidingComboBox, LiveLabel
 from mnistpad.ui.play_bar import PlayBar
-from mnistpad.ui.tensors.loop_card import LoopCard
-from mnistpad.ui.tensors.parts import NumpyLine, ProblemLine, code_field
+from mnistpad.ui.sizes import write
+from mnistpad.ui.tensors.parts import (
+    NumpyLine,
+    ProblemLine,
+    ShelfPage,
+    code_field,
+    code_table,
+    fit_table,
+    html_label,
+)
 from mnistpad.ui.tensors.stage import Stage
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.theme import GRID
 
 SPEEDS = {"Slow": 1 / 1.5, "Normal": 1 / 4, "Fast": 1 / 15, "Very fast": 1 / 120}
 """Seconds a step."""
@@ -39,26 +46,28 @@ _TIPS = {
 _ALL = list(Operation)
 _GLIDE = 0.22  # seconds from one step to the next, at the most
 _GLIDING = 1 / 30  # seconds a step; faster ones don't glide
+_WRITTEN = 64  # numbers of a result that is written out, at the most
+_LINES = 8  # at least: of a loop over four axes, so that what stands below it stays there
+_OUTDATING = (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 Key = Qt.Key
 
 
-class BenchPage(CardsPage):
+class BenchPage(ShelfPage):
     """Fields, stage and step buttons; the loop and what its step does on the right."""
 
     kept = Signal(str)
     """The result was put on the shelf under this name."""
 
-    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: TensorsState) -> None:
+        super().__init__()
         self._state = state
         self._bench = bench = state.bench
         self._shown: Played | None = None
         self._operations = choice_buttons([(one.value, _TIPS[one]) for one in _ALL], self._choose)
-        self.examples = ElidingComboBox()
-        self.examples.setFixedSize(200, ROW)
-        self.examples.setAccessibleName("Examples")
-        self.examples.setToolTip("Begin with an example, the tutorial's among them")
+        tip = "Begin with an example, the tutorial's among them"
+        self.examples = ElidingComboBox("Examples", tip)
+        self.examples.setFixedWidth(200)
         self.examples.activated.connect(self._take_example)
         fill(QHBoxLayout(self.controls), STRETCH, self.examples)
         tip = "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]"
@@ -84,7 +93,6 @@ class BenchPage(CardsPage):
             self.bar,
             self.numpy,
         )
-        self.cards.setContentsMargins(0, 0, 0, 0)
         add(self.cards, (card, 1))
         self.add_side(self.loop, 0.32, 268, 420)
         bench.changed.connect(self._show)
@@ -101,10 +109,6 @@ class BenchPage(CardsPage):
         focused = (n for n, (_, field) in enumerate(self._fields[:count]) if field.hasFocus())
         self._bench.put(next(focused, 0), name)
         self._show_problem()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show()
 
     def _choose(self, place: int) -> None:
         self._bench.choose(_ALL[place])
@@ -201,8 +205,8 @@ class BenchPage(CardsPage):
 class StepBar(PlayBar):
     """Buttons to the ends and from step to step, a slider through all of them, and a speed."""
 
-    def __init__(self, bench: TensorBench, parent: QWidget | None = None) -> None:
-        super().__init__(bench, parent)
+    def __init__(self, bench: TensorBench) -> None:
+        super().__init__(bench)
         self._bench = bench
         shift = Qt.KeyboardModifier.ShiftModifier
         for text, tip, do, key in (
@@ -224,15 +228,11 @@ class StepBar(PlayBar):
         self._slider = slider("Step", 0, 0, 10)
         self._slider.setToolTip("Go to any step")
         self._slider.valueChanged.connect(self._slide)
-        self._counter = dim_label()
-        self._counter.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._counter.setAccessibleName("Step")
-        self._speed = ElidingComboBox()
+        self._counter = dim_label("", "Step", tabular=True)
+        self._speed = ElidingComboBox("Speed", "Steps a second, from 1.5 to 120  (+ and −)")
         self._speed.addItems(list(SPEEDS))
         self._speed.setCurrentText("Normal")
-        self._speed.setFixedSize(104, ROW)
-        self._speed.setAccessibleName("Speed")
-        self._speed.setToolTip("Steps a second, from 1.5 to 120  (+ and −)")
+        self._speed.setFixedWidth(104)
         self._speed.currentTextChanged.connect(self._choose_speed)
         add(self.row, (self._slider, 1), self._counter, self._speed)
         self.refresh()
@@ -261,3 +261,83 @@ class StepBar(PlayBar):
     def _change_speed(self, on: int) -> None:
         place = self._speed.currentIndex() + on
         self._speed.setCurrentIndex(min(max(place, 0), self._speed.count() - 1))
+
+
+class LoopCard(Card):
+    """The code, the step in words, whether shapes fit, and the result."""
+
+    keep_wanted = Signal()
+    """The result is to be put on the shelf."""
+
+    def __init__(self) -> None:
+        self._played: Played | None = None
+        self._step = Step(0, "")
+        tip = "What numpy does, written as loops; the line being done is marked"
+        self._code = html_label("The loop", tip)
+        tip = "From the last axis on: equal lengths fit, and 1 is stretched"
+        self._fits = html_label("Do the shapes fit?", tip)
+        self._fit_head = head("Do the shapes fit?")
+        self._text = LiveLabel("What happens", lines=4, wrap=True)
+        self._keep = tool_button("Keep", "Put the result on the shelf", name="Keep the result")
+        self._result = ElidedLabel("Result")
+        self._shape = dim_label()
+        super().__init__(
+            head("The loop"),
+            self._code,
+            self._text,
+            self._fit_head,
+            self._fits,
+            STRETCH,
+            row(head("Result"), STRETCH, self._keep),
+            self._result,
+            self._shape,
+        )
+        self._keep.clicked.connect(self.keep_wanted)
+        write(self._text, 1.25, bold=True, tabular=True, lines=4.2, most=1.4)
+        for widget in (self._code, self._fits, self._result, self._shape):
+            write(widget, tabular=True, most=1.4)
+        for table in (self._code, self._fits):
+            table.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make the tables anew for other room, another font or other colours."""
+        if event.type() in _OUTDATING:
+            self._show_tables()
+        return super().eventFilter(watched, event)
+
+    def set_played(self, played: Played) -> None:
+        self._played, self._step = played, played.step(0)
+        self._fits.setAccessibleDescription("; ".join(fit.text for fit in played.fits))
+        for widget in (self._fit_head, self._fits):
+            widget.setVisible(bool(played.fits))
+        self._show_tables()
+
+    def set_step(self, step: Step) -> None:
+        """Show which line is being done, and what it does."""
+        self._step = step
+        self._text.set_text(step.text)
+        self._show_tables()
+
+    def clear_text(self) -> None:
+        """Say nothing of the step: it belongs to another operation."""
+        self._text.set_text("")
+
+    def set_result(self, result: Tensor | None) -> None:
+        """Show what comes out in the end; None: nothing does."""
+        self._keep.setEnabled(result is not None)
+        self._shape.setText("" if result is None else f"{shape_text(result.shape)}  {result.dtype}")
+        text = "none"
+        if result is not None:
+            text = "too many numbers to write out"
+            if result.size <= _WRITTEN:
+                text = literal(result.numbers())
+        self._result.set_text(text)
+
+    def _show_tables(self) -> None:
+        if self._played is None:
+            return
+        code, line = self._played.code, self._step.line
+        self._code.setMinimumHeight(round(_LINES * 1.45 * self._code.fontMetrics().height()))
+        self._code.setText(code_table(code, line, self._code))
+        self._code.setAccessibleDescription(code[line].strip())
+        self._fits.setText(fit_table(self._played.fits, self._step.axis, self._fits))

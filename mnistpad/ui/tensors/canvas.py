@@ -27,7 +27,7 @@ from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.picture import TensorPicture, longest
-from mnistpad.ui.theme import GRID, Role, scaled
+from mnistpad.ui.theme import GRID, Role
 
 EDGE = 4
 """Pixels around what is drawn, for frames."""
@@ -70,8 +70,8 @@ class TensorCanvas(CellGrid):
     page_changed = Signal()
     """Another page is shown, or there are others to show."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, _TIP, hover=True, parent=parent)
+    def __init__(self, name: str) -> None:
+        super().__init__(name, _TIP, hover=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 80)
         self._picture = TensorPicture(_NOTHING, lay_out(_NOTHING, 1, 1, 1))
@@ -112,11 +112,9 @@ class TensorCanvas(CellGrid):
             self._lay_out(_page_of(selection, self.layout_shown))
 
     def turn(self, pages: int) -> None:
-        """Turn some pages on, or back."""
         self.go_to_page(self.page + pages)
 
     def go_to_page(self, page: int) -> None:
-        """Show a page."""
         page = min(max(page, 0), self.pages - 1)
         if page != self.page:
             self._lay_out(page)
@@ -252,15 +250,13 @@ def _page_of(selection: Selection, layout: Layout) -> int:
 class TensorPane(QWidget):
     """A tensor with its name and shape above it, and a pager where not all of it fits."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.canvas = TensorCanvas(name)
         self.canvas.page_changed.connect(self._show_page)
-        self._title = ElidedLabel()
-        self._title.setFont(scaled(self.font(), 1.0, bold=True, tabular=True))
+        self._title = ElidedLabel(bold=True, tabular=True)
         self._title.setFixedHeight(28)
-        self._number = dim_label()
-        self._number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._number = dim_label(tabular=True)
         self._back = tool_button("‹", "Back  (PgUp)", name=f"{name}: back")
         self._on = tool_button("›", "On  (PgDown)", name=f"{name}: on")
         for button, pages in ((self._back, -1), (self._on, 1)):

@@ -102,7 +102,6 @@ class Layout:
         return self.cell(sheet, top, left).united(self.cell(sheet, bottom, right))
 
     def outline(self, sheet: Sheet) -> QRectF:
-        """A whole sheet."""
         if not self.rows or not self.columns:
             return QRectF(sheet.left, sheet.top, 0, 0)
         return self.cells(sheet, 0, 0, self.rows - 1, self.columns - 1)

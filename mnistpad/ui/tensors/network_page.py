@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
@@ -13,10 +12,9 @@ from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import add, fill, grid
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
-from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
-from mnistpad.ui.tensors.parts import NumpyLine
+from mnistpad.ui.tensors.parts import NumpyLine, ShelfPage
 from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
 from mnistpad.ui.theme import Role, scaled
 
@@ -27,19 +25,17 @@ _NO_NETWORK = (
 )
 
 
-class NetworkPage(CardsPage):
+class NetworkPage(ShelfPage):
     """Stages on the left, the chosen one in the middle, one neuron's sum on the right."""
 
-    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, state: TensorsState) -> None:
+        super().__init__()
         self._state = state
         self._place, self._unit = 1, 0
         self._sizes: tuple[int, ...] = ()
-        self._title, self._head, self._about = ElidedLabel(), ElidedLabel(), ElidedLabel()
-        self._title.setFont(scaled(self.font(), 1.0, bold=True))
-        self._head.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
-        self._about.setProperty("role", "dim")
-        self._about.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._title = ElidedLabel(bold=True)
+        self._head = ElidedLabel("", 1.15, bold=True, tabular=True)
+        self._about = ElidedLabel(tabular=True, dim=True)
         self._way = WayList()
         self._way.chosen.connect(self._choose)
         self._hint = dim_label("The pad is empty: draw a digit in Draw & train.")
@@ -56,17 +52,12 @@ class NetworkPage(CardsPage):
         way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
         stage = Card(self._head, self._about, (self.canvas, 1), (self.bars, 1), self.numpy)
         self._network = (way, stage, self._sum)
-        self.cards.setContentsMargins(0, 0, 0, 0)
         self.add_side(way, 0.21, 212, 320)
         add(self.cards, (stage, 1))
         self.add_side(self._sum, 0.27, 240, 420)
         add(self.cards, (self._empty, 1))
         state.way_changed.connect(self._show)
         self.setFocusProxy(self._way)
-        self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._show()
 
     def _choose(self, place: int) -> None:
@@ -170,13 +161,13 @@ def _no_sum(waypoint: Waypoint) -> str:
 class SumCard(Card):
     """Three pictures and the sum below them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._sum: UnitSum | None = None
         self._title, self._nothing, self._neuron = QLabel(), dim_label(), QWidget()
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         parts = head("One neuron's sum"), self._title, (self._nothing, 1), (self._neuron, 1)
-        super().__init__(*parts, parent=parent)
+        super().__init__(*parts)
         self._title.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
         column = fill(QVBoxLayout(self._neuron), gap=2)
         self._canvases = [TensorCanvas(title) for title in _TITLES]
@@ -195,7 +186,6 @@ class SumCard(Card):
             write(value, 1.05, bold=place >= 2, tabular=True, most=1.4)
 
     def set_sum(self, title: str, found: UnitSum) -> None:
-        """Show how a neuron came to its number."""
         before, self._sum = self._sum, found
         self._show(title)
         for canvas, numbers in zip(self._canvases, found.pictured, strict=True):

@@ -1,20 +1,26 @@
-"""Lines of numpy: fields to type them, what is wrong with them, and one to be copied."""
+"""Lines of numpy: fields to type them, what is wrong with them, one to be copied, loops."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors.naming import TensorError
+from mnistpad.core.tensors.steps import AxisFit
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.theme import GRID, Role
 
 _PAUSE = 500  # milliseconds without a key after which it is said what is wrong with a line
 _COPIED = 1500  # milliseconds that it is said for
+_WIDEST = 64  # pixels of an axis in a table
 _MARK = 6  # pixels above a message, for the mark
 
 
@@ -36,14 +42,29 @@ def code_field(name: str, tip: str) -> QLineEdit:
     return field
 
 
+class ShelfPage(CardsPage):
+    """A page beside the shelf; it shows nothing new while it isn't seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards.setContentsMargins(0, 0, 0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        raise NotImplementedError
+
+
 class ProblemLine(QLabel):
     """What is wrong with a field, below it, with a mark under the very place."""
 
     said = Signal(int)
     """1: something is wrong, and it is said; 0: nothing is any more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message = ""
         self._field: QLineEdit | None = None
         self._waiting: tuple[TensorError | None, QLineEdit | None] = None, None
@@ -100,8 +121,8 @@ class ProblemLine(QLabel):
 class NumpyLine(QWidget):
     """The `line` of numpy that does what is shown, and a button that copies it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.line = ""
         self._label = ElidedLabel()
         self._label.setFont(fixed_font(self.font(), 0.95))
@@ -117,13 +138,11 @@ class NumpyLine(QWidget):
         self.setLayout(row((self._label, 1), self._button, gap=GRID))
 
     def set_line(self, line: str) -> None:
-        """Show a line."""
         self.line = line
         self._label.set_text(line)
         self._button.setEnabled(bool(line))
 
     def copy(self) -> None:
-        """Copy the line."""
         if self.line:
             QGuiApplication.clipboard().setText(self.line)
             self._button.setText("Copied ✓")
@@ -134,3 +153,67 @@ def _sentence(text: str) -> str:
     """With a capital, unless it begins with what was typed, and a full stop."""
     start = text[:1].upper() + text[1:] if text[:2].islower() else text
     return start if start.endswith((".", "?")) else f"{start}."
+
+
+def html_label(name: str, tip: str) -> QLabel:
+    """A label for a table in HTML."""
+    label = QLabel(textFormat=Qt.TextFormat.RichText, alignment=Qt.AlignmentFlag.AlignTop)
+    label.setAccessibleName(name)
+    label.setToolTip(tip)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def code_table(code: Sequence[str], marked: int, label: QLabel) -> str:
+    """Lines of code, one of them marked; small enough to have room in a label."""
+    # With half the indentation: the column is narrow.
+    lines = [" " * ((len(line) - len(line.lstrip())) // 2) + line.lstrip() for line in code]
+    font, palette = fixed_font(label.font()), label.palette()
+    widest = QFontMetricsF(font).horizontalAdvance(max(lines, key=len))
+    size = max(font.pointSizeF() * min((label.width() - 2 * GRID) / widest, 1), 6)
+    space = round(0.2 * label.fontMetrics().height())
+    rows = []
+    for place, line in enumerate(lines):
+        roles = (Role.Base, Role.Base, Role.PlaceholderText)
+        if place == marked:
+            roles = (Role.AlternateBase, Role.Accent, Role.WindowText)
+        ground, edge, ink = (palette.color(role).name() for role in roles)
+        rows.append(
+            f'<tr bgcolor="{ground}"><td width="3" bgcolor="{edge}"></td>'
+            f'<td style="color: {ink}; padding: {space}px 0 {space}px 8px">{escape(line)}</td></tr>'
+        )
+    style = f"white-space: pre; font-family: '{font.family()}'; font-size: {size}pt"
+    return f'<table width="100%" cellspacing="0" style="{style}">{"".join(rows)}</table>'
+
+
+def fit_table(fits: Sequence[AxisFit], axis: int | None, label: QLabel) -> str:
+    """Two shapes one below the other, their last axes together, and what comes out.
+
+    One axis is looked at, counted from the last; those before it are settled, all if it is None.
+    """
+    wide = min((label.width() - _WIDEST) // max(len(fits), 1), _WIDEST)
+
+    def column(texts: list[tuple[str, Role]], ground: Role) -> list[str]:
+        start = f'<td width="{wide}" align="center" bgcolor="{colour(ground)}"'
+        return [f'{start} style="color: {colour(role)}">{text}</td>' for text, role in texts]
+
+    def colour(role: Role) -> str:
+        return label.palette().color(role).name()
+
+    dim = colour(Role.PlaceholderText)
+    columns = [[f'<td style="color: {dim}">{name}</td>' for name in ("x", "y", "result", "")]]
+    for place, fit in reversed(list(enumerate(fits))):
+        texts = []
+        for length in fit.lengths:
+            small = length is None or (length == 1 and fit.result not in (1, None))
+            role = Role.LinkVisited if small else Role.WindowText
+            texts.append(("–" if length is None else f"{length:,}", role))
+        if axis is not None and place > axis:
+            texts += [("", Role.WindowText)] * 2
+        elif fit.result is None:
+            texts += [("?", Role.LinkVisited), ("✗", Role.LinkVisited)]
+        else:
+            texts += [(f"{fit.result:,}", Role.WindowText), ("✓", Role.Accent)]
+        columns.append(column(texts, Role.AlternateBase if place == axis else Role.Base))
+    rows = "".join(f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True))
+    return f'<table cellspacing="0" cellpadding="3">{rows}</table>'

@@ -132,8 +132,8 @@ def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
 class TensorPicture:
     """A tensor as it is drawn on a widget, where its `layout` says.
 
-    Shades go between the limits, or else those of what is shown. What is selected is lit;
-    without a selection all cells are alike.
+    Shades go between the limits, or else those of what is shown. What is selected is lit; without a
+    selection all cells are alike.
     """
 
     stretched_from: tuple[int, ...] | None = None

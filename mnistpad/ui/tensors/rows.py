@@ -63,7 +63,6 @@ class RowList(QListWidget):
 
     @property
     def row_height(self) -> int:
-        """Pixels of each row."""
         return min(max(self.viewport().height() // max(self.count(), 1), 1), self._largest)
 
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
@@ -126,7 +125,6 @@ class WayList(RowList):
         self._way: Sequence[Waypoint] = ()
 
     def set_way(self, way: Sequence[Waypoint], place: int) -> None:
-        """Show the stages, one of them chosen."""
         self._way = way
         texts = [f"{one.name}, {one.title}, shape {shape_text(one.numbers.shape)}" for one in way]
         self._set_rows(texts, place)
@@ -175,7 +173,6 @@ class UnitBars(RowList):
         self._numbers: FloatArray = np.zeros(0, np.float32)
 
     def set_numbers(self, numbers: FloatArray, unit: int) -> None:
-        """Show numbers, one of them chosen."""
         self._numbers = numbers
         self._set_rows([f"neuron {n}: {value:.3f}" for n, value in enumerate(numbers)], unit)
 

@@ -13,7 +13,7 @@ from mnistpad.core.tensors.steps import Part, Played, Step, stretched
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
-from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_side_by_side
+from mnistpad.ui.tensors.layout_rules import TITLE, lay_out_side_by_side
 from mnistpad.ui.tensors.picture import TensorPicture, in_pixels
 from mnistpad.ui.theme import Role
 
@@ -30,8 +30,7 @@ _TITLE_FONT = 12  # pixels
 class Scene:
     """An operation's tensors in a row or a column on a canvas, with signs between them.
 
-    A tensor too small is seen as it is stretched to the result's shape. The titles are the
-    inputs'.
+    A tensor too small is seen as it is stretched to the result's shape. The titles are the inputs'.
     """
 
     def __init__(self, played: Played, titles: Sequence[str], canvas: Canvas) -> None:
@@ -207,8 +206,7 @@ def picture_of(
 ) -> TensorPicture:
     """A tensor with its title, a row for each row of each of its sheets.
 
-    Its shades go between its own limits if none are given. An `upright` vector stands as a
-    column.
+    Its shades go between its own limits if none are given. An `upright` vector stands as a column.
     """
     shape, ndim = tensor.shape, tensor.ndim
     axes = SheetAxes((), tuple(range(ndim - 1)), tuple(range(ndim))[-1:])

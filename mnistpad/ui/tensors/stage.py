@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from mnistpad.core.tensors.naming import Tensor, number_text, unravel
 from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.layout import Form
-from mnistpad.ui.tensors.layout_operations import TITLE, lay_out_crossing
+from mnistpad.ui.tensors.layout_rules import TITLE, lay_out_crossing
 from mnistpad.ui.tensors.picture import FIGURES, TensorPicture
 from mnistpad.ui.tensors.scene import GHOST, MOVING, Scene, picture_of
 from mnistpad.ui.theme import Role
@@ -25,8 +25,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Stage(Canvas):
     """Shows one step of what is played, and the way from the step before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 120)
@@ -46,7 +46,6 @@ class Stage(Canvas):
         return QSize(400, 300)
 
     def set_played(self, played: Played | None, titles: Sequence[str]) -> None:
-        """Show an operation; `titles` are its inputs' names."""
         self.played, self._titles = played, titles
         self._position = self._before = 0
         self._share = 1.0

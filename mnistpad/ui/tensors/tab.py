@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from mnistpad.core.tensors.examples import Group, Shelved
 from mnistpad.core.tensors.naming import shape_text
@@ -24,7 +24,7 @@ _NAME = Qt.ItemDataRole.UserRole
 class TensorsTab(PagedTab):
     """Tensor, operations, one layer; the shelf stands beside the first two."""
 
-    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: TensorsState) -> None:
         self._state = state
         self._shelf = ShelfCard(state)
         steps = "relu, addition, dot, reshape and transpose, step by step"
@@ -34,7 +34,7 @@ class TensorsTab(PagedTab):
             ("Operations", steps, lambda: self.bench),
             ("One layer, your digit", made, lambda: self.network),
         )
-        super().__init__(pages, parent)
+        super().__init__(pages)
         self._shelf.chosen.connect(self._take)
         self.row.insertWidget(0, self._shelf)
         self.row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
@@ -84,12 +84,12 @@ class ShelfCard(Card):
     chosen = Signal(str)
     """A tensor's name, by mouse or keys."""
 
-    def __init__(self, state: TensorsState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: TensorsState) -> None:
         self._state = state
         self._tree = _Tree()
         hint = dim_label("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it.")
         hint.setWordWrap(True)
-        super().__init__(head("Shelf"), (self._tree, 1), hint, parent=parent)
+        super().__init__(head("Shelf"), (self._tree, 1), hint)
         self.column.setContentsMargins(GRID + 4, 2 * GRID, GRID + 4, 2 * GRID)
         self._tree.currentItemChanged.connect(self._choose)
         self._tree.itemClicked.connect(self._choose)
