@@ -191,9 +191,12 @@ class MainWindow(QMainWindow):
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._drawing)
         self._keep_menu.set_on_pad(tab is self._drawing)
+        self.tab_changed.emit()
         # Laid out before it is painted: a layout asked for meanwhile would have all painted again.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.tab_changed.emit()
+        # Painted in the next turn: keys and the pen needn't wait for both.
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
