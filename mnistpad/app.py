@@ -72,8 +72,6 @@ class App(QObject):
         self.window = MainWindow(self.states, settings)
         self.window.painted.connect(self._begin)
         self.window.closed.connect(self._end)
-        self.window.tab_changed.connect(self._hand_on_digit)
-        self.states.recognition.updated.connect(self._hand_on_digit)
         trace.follow(self.states)
 
     def open(self, path: Path) -> None:
@@ -138,11 +136,6 @@ class App(QObject):
         with suppress(ValueError, RecursionError):
             source = Source.from_json(json.loads(str(self._settings.value("source"))))
         training.choose(recipe, source)
-
-    def _hand_on_digit(self) -> None:
-        """While somebody looks at tensors, one of them is the digit on the pad."""
-        if self.window.shows_tensors:
-            self.states.tensors.set_digit(self.states.recognition.tensor)
 
 
 def make_application() -> QApplication:

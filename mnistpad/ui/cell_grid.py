@@ -116,8 +116,12 @@ class CellGrid(QWidget):
     def rect_of(self, cell: int) -> QRect:
         return self.cells().rect(cell)
 
+    def cell_at(self, position: QPoint) -> int | None:
+        """The cell at a position in the widget."""
+        return self.cells().at(position)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cells().at(event.position().toPoint())
+        cell = self.cell_at(event.position().toPoint())
         if self._hover:
             super().mousePressEvent(event)
         elif cell is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -126,13 +130,13 @@ class CellGrid(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # The cell of the first click: what stands there may be another by now.
-        over = self.cells().at(event.position().toPoint()) is not None
+        over = self.cell_at(event.position().toPoint()) is not None
         if over and self.current is not None and event.button() is Qt.MouseButton.LeftButton:
             self.activated.emit(self.current)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._hover:
-            self.look_at(self.cells().at(event.position().toPoint()))
+            self.look_at(self.cell_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._hover:
@@ -152,7 +156,7 @@ class CellGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self.cells().at(event.pos())
+            cell = self.cell_at(event.pos())
             if cell is not None:
                 QToolTip.showText(event.globalPos(), self.describe(cell), self, self.rect_of(cell))
                 return True

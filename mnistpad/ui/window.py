@@ -43,8 +43,6 @@ class MainWindow(QMainWindow):
     """The window has been painted for the first time."""
     closed = Signal()
     """The user has closed it."""
-    tab_changed = Signal()
-    """Another tab is being looked at."""
 
     def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()
@@ -118,13 +116,10 @@ class MainWindow(QMainWindow):
 
         return DescentTab(self._states.descent)
 
-    @property
-    def shows_tensors(self) -> bool:
-        return self._tabs.currentWidget() is self._tensors_tab
-
     def _connect(self) -> None:
         do, states = self.menu_actions, self._states
         self._files.join(do)
+        states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
         do.full_screen.toggled.connect(self._fill_screen)
         do.about.triggered.connect(lambda: tell_about(self))
@@ -190,9 +185,17 @@ class MainWindow(QMainWindow):
         # Their keys mean other things on other tabs.
         self.menu_actions.set_on_pad(tab is self._drawing)
         self._keep_menu.set_on_pad(tab is self._drawing)
+        self._hand_on_digit()
         # Laid out before it is painted: a layout asked for meanwhile would have all painted again.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.tab_changed.emit()
+        # Painted in the next turn: keys and the pen needn't wait for both.
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
+
+    def _hand_on_digit(self) -> None:
+        """While somebody looks at tensors, one of them is the digit on the pad."""
+        if self._tabs.currentWidget() is self._tensors_tab:
+            self._states.tensors.set_digit(self._states.recognition.tensor)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

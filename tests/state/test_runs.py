@@ -98,7 +98,7 @@ def test_what_the_runs_take_on_the_disk_is_known(load, path):
     runs = load()
     (path / "0003" / "guesses.npz").write_bytes(bytes(5000))
     before = runs.get(3).size
-    runs.measure(runs.get(3))
+    runs.update(runs.get(3), runs.get(3).record)
     assert runs.get(3).size == before + 5000
     everything = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
     assert runs.size == everything

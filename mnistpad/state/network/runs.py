@@ -164,8 +164,10 @@ class RunsState(QObject):
         return run
 
     def update(self, run: Run, record: Record) -> None:
-        """Show what a run has come to."""
+        """Show what a run has come to; once it is over, also what it takes of the disk."""
         run.record = record
+        if record.status is not Status.RUNNING:
+            run.size = run.folder.size()
         self._thin_out(run)
         self.changed.emit()
 
@@ -192,11 +194,6 @@ class RunsState(QObject):
                 self.shown_changed.emit(number, True)
         else:
             self._hide(run)
-        self.changed.emit()
-
-    def measure(self, run: Run) -> None:
-        """Look at how much of the disk a run takes by now."""
-        run.size = run.folder.size()
         self.changed.emit()
 
     def _hide(self, run: Run) -> None:

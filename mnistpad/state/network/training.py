@@ -299,7 +299,6 @@ class TrainingState(QObject):
                 self._end(run, event)
             case Kept(_, record, problem):
                 self._runs.update(run, record)
-                self._runs.measure(run)
                 if problem:
                     self.notice.emit(problem)
                 self.kept.emit()

@@ -19,6 +19,9 @@ _PATIENCE = 150
 """Milliseconds that a plot waits for a live run's next news, to be painted with what else they
 change: to paint a window twice costs more than to paint more of it."""
 
+_AFTER = 20
+"""Milliseconds in which what else the news, or another tab, changes is painted first."""
+
 
 class Turns:
     """Has plots drawn.
@@ -44,7 +47,7 @@ class Turns:
         self._drawn_at = -math.inf
         self._timer = QTimer(page, singleShot=True)
         self._timer.timeout.connect(lambda: redraw(self._behind))
-        self._turn = QTimer(page, singleShot=True, interval=0)
+        self._turn = QTimer(page, singleShot=True, interval=_AFTER)
         self._turn.timeout.connect(lambda: redraw(self._behind[:1]))
 
     def all_soon(self) -> None:
