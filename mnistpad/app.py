@@ -1,7 +1,5 @@
 """The window's program: it builds states and window, joins them, and starts what comes later."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

@@ -1,7 +1,5 @@
 """The commands. Exit codes: 0 done, 1 the work failed, 2 wrong use."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Callable, Sequence

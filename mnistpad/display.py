@@ -1,7 +1,5 @@
 """What Qt needs of the system, looked at before Qt aborts for want of it."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import sys

@@ -1,7 +1,5 @@
 """``mnistpad classify``: reads the digits in files, without a window."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """``mnistpad doctor``: what works on this machine."""
 
-from __future__ import annotations
-
 import os
 import platform
 import sys

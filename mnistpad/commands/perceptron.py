@@ -1,7 +1,5 @@
 """``mnistpad perceptron``: a gate learnt, as the tutorial prints it."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Sequence

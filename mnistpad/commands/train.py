@@ -1,7 +1,5 @@
 """``mnistpad train``: a network trained by the engine, without a window."""
 
-from __future__ import annotations
-
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager

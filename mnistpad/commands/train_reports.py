@@ -1,7 +1,5 @@
 """What ``mnistpad train`` tells of a run: lines for people, a bar on a terminal, or JSON."""
 
-from __future__ import annotations
-
 import json
 import math
 import sys

@@ -5,8 +5,6 @@ much that answer changes with z: the derivative. Both take a number or an array 
 give the same; float32 stays float32.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, NamedTuple
 

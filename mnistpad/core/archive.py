@@ -3,8 +3,6 @@
 What others write, and may be anything, is read by `mnistpad.core.data.npz`.
 """
 
-from __future__ import annotations
-
 import io
 import lzma
 import struct

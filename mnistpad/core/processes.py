@@ -1,7 +1,5 @@
 """Processes, told apart by their number and the time they began."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import psutil

@@ -4,8 +4,6 @@ What takes long says so through `report`, wherever it is called from; who waits 
 whom to tell. Every file that is opened by `mnistpad.core.files` reports as it is read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar

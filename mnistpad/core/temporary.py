@@ -4,8 +4,6 @@ A process that is killed can't remove its own. So their names say whose they are
 this program, as they begin or end, remove those whose process is gone.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The window's end of the engine: spawn it, send, receive, end it. No Qt, no Keras."""
 
-from __future__ import annotations
-
 import io
 import multiprocessing
 import os

@@ -1,7 +1,5 @@
 """The engine's end of the pipe to the window, and what the window wants of a run."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection

@@ -4,8 +4,6 @@
 terminal, and writes to the file's own name what a broken connection leaves half done.
 """
 
-from __future__ import annotations
-
 import hashlib
 import ssl
 from collections.abc import Callable

@@ -4,8 +4,6 @@ Each run has a number, which its commands and events carry; those of another run
 dropped. Every run ends in exactly one `Ended` or `Failed`; or, if the engine dies in it, in `Died`.
 """
 
-from __future__ import annotations
-
 import signal
 from dataclasses import dataclass
 from enum import Enum

@@ -1,7 +1,5 @@
 """Networks of the user's, made fit to read digits by a child that may fall over them."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """From a recipe to a network that Keras can train."""
 
-from __future__ import annotations
-
 import io
 import math
 import zipfile

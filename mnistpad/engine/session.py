@@ -5,8 +5,6 @@ is posted with that engine's number to whoever owns the session; the owner gives
 `Session.take` when its turn comes, and calls `Session.tick` every second.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum

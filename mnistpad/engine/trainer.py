@@ -1,7 +1,5 @@
 """A network made ready to be trained."""
 
-from __future__ import annotations
-
 import math
 import random
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """A run: the training of a network from first update to last file, and what is kept of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace

@@ -4,8 +4,6 @@ LiteRT checks how a file is built but not each number in it, and a damaged one c
 process. This one may. With a second file, a model of Keras's is made into one for LiteRT there.
 """
 
-from __future__ import annotations
-
 import sys
 from contextlib import suppress
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The engine: a child that trains networks, and speaks with the window through a pipe."""
 
-from __future__ import annotations
-
 import gc
 import logging
 from dataclasses import fields

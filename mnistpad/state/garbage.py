@@ -4,8 +4,6 @@ Python looks for cycles whenever enough was made, in whatever thread that happen
 it finds may be a QObject, which must not be destroyed in a thread that isn't its own.
 """
 
-from __future__ import annotations
-
 import gc
 
 from PySide6.QtCore import QObject, QTimer

@@ -1,7 +1,5 @@
 """Moments that are made one after another, and gone through by hand or by the clock."""
 
-from __future__ import annotations
-
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal

@@ -1,7 +1,5 @@
 """``python -m mnistpad.training``: make the built-in recogniser from MNIST and pen drawings."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -5,8 +5,6 @@ Document Analysis" (2003), bend images of digits; a drawing can be bent as a cur
 ink stays as sharp and as wide as the pad's own.
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from mnistpad.core.data.labelled import ByteArray

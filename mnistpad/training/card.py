@@ -4,8 +4,6 @@ After Mitchell et al., "Model Cards for Model Reporting" (2019). All figures are
 through LiteRT on the exported file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

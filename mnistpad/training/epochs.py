@@ -1,7 +1,5 @@
 """An epoch's examples: every one seen anew, so that none can be learnt by heart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The network and how it is fitted, calibrated and exported."""
 
-from __future__ import annotations
-
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,8 +6,6 @@ piece starts where the last one ended and passes smoothly through its points; wh
 is a corner.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Figures of merit of a recogniser."""
 
-from __future__ import annotations
-
 from functools import partial
 from timeit import timeit
 

@@ -6,8 +6,6 @@ with Outlier Exposure", 2019). Scribbles of some kinds are not taught: with them
 doubt is measured.
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from mnistpad.core.drawing.raster import Tensor

@@ -6,8 +6,6 @@ everything, so that a batch or a tenth of them holds all classes. Of each class,
 hundred in this order are for testing.
 """
 
-from __future__ import annotations
-
 import argparse
 import gzip
 import hashlib

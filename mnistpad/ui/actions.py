@@ -1,7 +1,5 @@
 """Everything that can be done in the window, with its keys: one list for menus and buttons."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject

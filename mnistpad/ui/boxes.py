@@ -4,8 +4,6 @@ A part is a widget or a layout; a number of pixels left empty; `STRETCH`, which 
 is left; or a pair: a part with its stretch factor, or with its alignment.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import TypeVar
 

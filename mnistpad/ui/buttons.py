@@ -1,7 +1,5 @@
 """Buttons of one height, that leave the page its keys."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import partial
 

@@ -1,7 +1,5 @@
 """A sheet on the ground, with a small grey head."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.ui.boxes import Part, fill

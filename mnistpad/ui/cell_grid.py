@@ -1,7 +1,5 @@
 """Cells in rows and columns, of which one is looked at: by the pointer, a click or the keys."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal

@@ -1,7 +1,5 @@
 """Colours between two others, and ink that can be read on a colour."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtGui import QColor
 

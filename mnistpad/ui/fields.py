@@ -1,7 +1,5 @@
 """Fields for numbers, and the sentence beside them that says what can't be used."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Callable, Iterable
 from decimal import Decimal

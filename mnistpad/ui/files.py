@@ -1,7 +1,5 @@
 """Asks for file names, and remembers where the last one was."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QSettings

@@ -1,7 +1,5 @@
 """Keys that mean the same all over the window."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 
 ARROWS = {

@@ -1,7 +1,5 @@
 """A part of the window that is built when it is first needed, and laid out by itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 

@@ -1,7 +1,5 @@
 """The menu bar."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget

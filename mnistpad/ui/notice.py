@@ -3,8 +3,6 @@
 It lies over the window, so that nothing moves, least of all under a pen.
 """
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 

@@ -1,7 +1,5 @@
 """Numbers as people type them, to the last digit, and the steps between them."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable

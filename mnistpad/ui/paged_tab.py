@@ -1,7 +1,5 @@
 """A tab of several pages, to each of which a button and a key lead."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Colours and shapes that the pictures of several tabs are made of."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 

@@ -5,8 +5,6 @@ is derived from them, in tables that no lock guards and that Qt reads meanwhile.
 thread, pyqtgraph made one start in some hundred crash. It is also the longest piece, about 65 ms.
 """
 
-from __future__ import annotations
-
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module

@@ -1,7 +1,5 @@
 """Run, a step, back, reset, and how fast: one bar for all that goes on moment by moment."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt

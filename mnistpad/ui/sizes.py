@@ -1,7 +1,5 @@
 """How large is written: larger than usual where a page has room, by one rule for all pages."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mnistpad.ui.theme import scaled

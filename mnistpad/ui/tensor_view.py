@@ -1,7 +1,5 @@
 """The 28×28 numbers that the network is given, enlarged."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen

@@ -6,8 +6,6 @@ system turns dark: ground is `Window`, card `Base`, line `Mid`, text `WindowText
 are Okabe and Ito's, which colour-blind people tell apart.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from types import SimpleNamespace
 

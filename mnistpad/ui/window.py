@@ -1,7 +1,5 @@
 """The main window: it joins parts and passes on what the user wants."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path

@@ -6,8 +6,6 @@ its derivative; by the chain rule, the gradient is the mean over the samples of 
 times x, and for the bias of the derivative alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

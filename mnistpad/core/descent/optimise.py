@@ -6,8 +6,6 @@ gradient may be that of the whole loss, or the mean over a few samples: stochast
 descent (Robbins and Monro, "A Stochastic Approximation Method", 1951).
 """
 
-from __future__ import annotations
-
 import math
 from abc import ABC, abstractmethod
 from array import array

@@ -5,8 +5,6 @@ samples stands for the loss to come (Vapnik, "Principles of Risk Minimization", 
 gradient is the mean of the samples' gradients.
 """
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from dataclasses import dataclass
 

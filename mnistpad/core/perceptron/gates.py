@@ -10,8 +10,6 @@ weights are written down and read again. In exact arithmetic it ends at b = 0.3,
 side of the ones; at (1, 1) the sum is then 0, and in fractions exactly so.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction

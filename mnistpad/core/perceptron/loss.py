@@ -5,8 +5,6 @@ what is lost on it is max(0, −y·z): nothing if it is right, and else how far 
 side. One step of descent on one sample's loss is Rosenblatt's rule, number for number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

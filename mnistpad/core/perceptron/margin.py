@@ -5,8 +5,6 @@ no sample is longer than R, the perceptron that starts from zero makes at most (
 sample has its inputs and, for the bias, a last 1.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass

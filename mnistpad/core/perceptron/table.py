@@ -1,7 +1,5 @@
 """A perceptron's history as CSV: a line an update."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """What a gate should answer to each sample, and why one neuron may not be able to."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import product
 

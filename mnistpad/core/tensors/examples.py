@@ -1,7 +1,5 @@
 """The shelf: the tutorial's tensors, made-up ones of each sort of data, and the data set's own."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any

@@ -10,8 +10,6 @@ the one before it: what doesn't fit this grammar is refused with a message and i
 and what remains is never nested deeply enough to trouble Python.
 """
 
-from __future__ import annotations
-
 import ast
 import math
 import re

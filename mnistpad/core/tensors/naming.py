@@ -4,8 +4,6 @@ An array of numpy's is a tensor as it is. Of one that would take much memory, as
 by 255, the numbers are worked out only where they are looked at.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Operations, played: relu and addition cell by cell, the dot product, reshape and transpose."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from typing import Any

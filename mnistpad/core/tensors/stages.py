@@ -1,7 +1,5 @@
 """A network's way from the digit to its answer, as tensors, each with the line that makes it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -4,8 +4,6 @@ A `Played` knows its steps by number and works each out when it is asked, so tha
 47 million numbers costs no more than one over six. How it is drawn depends on its class.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Digits drawn and labelled by the user, kept to learn from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal

@@ -1,7 +1,5 @@
 """Which digits of a data set are looked at, and what a network in training makes of them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

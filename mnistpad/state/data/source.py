@@ -1,7 +1,5 @@
 """The data set at hand, loaded beside the window's thread."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal

@@ -1,7 +1,5 @@
 """A perceptron and descent on its loss, side by side."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 
 from mnistpad.core.descent.optimise import check_rate, check_weights

@@ -1,7 +1,5 @@
 """A curve, a point on it, and the secant that becomes the tangent."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The losses that can be chosen, and what they need."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

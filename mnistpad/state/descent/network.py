@@ -1,7 +1,5 @@
 """A real network's loss along the path that its weights took."""
 
-from __future__ import annotations
-
 from functools import partial
 from threading import Event
 

@@ -1,7 +1,5 @@
 """From a derivative to learning: what the pages of the tab show."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 
 from mnistpad.core.data.digits import DataSet

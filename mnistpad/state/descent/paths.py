@@ -1,7 +1,5 @@
 """A loss over two weights, and paths down it from one start: with momentum, or by samples."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter

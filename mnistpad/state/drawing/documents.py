@@ -1,7 +1,5 @@
 """Files to and from the pad."""
 
-from __future__ import annotations
-
 import io
 from functools import partial
 from pathlib import Path

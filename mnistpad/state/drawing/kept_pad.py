@@ -1,7 +1,5 @@
 """Keeps what lies on the pad, so that it is there again at the next start."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The page under the pen, and the way back to earlier ones."""
 
-from __future__ import annotations
-
 from collections import deque
 from dataclasses import replace
 from enum import Enum

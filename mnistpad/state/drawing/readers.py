@@ -1,7 +1,5 @@
 """Who can read the pad: the built-in recogniser, models that were opened, and runs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial

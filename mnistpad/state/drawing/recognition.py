@@ -1,7 +1,5 @@
 """What the network makes of the page, as the pen moves."""
 
-from __future__ import annotations
-
 from time import perf_counter
 
 import numpy as np

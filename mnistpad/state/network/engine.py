@@ -1,7 +1,5 @@
 """The engine, as the window has it: a session between its threads and Qt's."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 

@@ -1,7 +1,5 @@
 """How far a run is."""
 
-from __future__ import annotations
-
 from mnistpad.engine.messages import Started
 
 _SPAN = 3.0  # seconds of training that the speed is taken over

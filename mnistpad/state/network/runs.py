@@ -1,7 +1,5 @@
 """The runs that are kept: their curves, and which of them are shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial

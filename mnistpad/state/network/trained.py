@@ -1,7 +1,5 @@
 """The trained network that is looked into: its tensors, and the path that its weights took."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal

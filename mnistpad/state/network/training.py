@@ -1,7 +1,5 @@
 """A network being trained: what is to be learnt, how far it is, and what the engine says."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from dataclasses import replace
 from enum import Enum

@@ -1,7 +1,5 @@
 """A perceptron's history on its way to a file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from threading import Event
 

@@ -1,7 +1,5 @@
 """A perceptron that learns a gate, and its history."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """From the step to the sigmoid: what a small change of a weight does, and learning by it."""
 
-from __future__ import annotations
-
 from array import array
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The operations bench: which operation, on what, and the step that is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import Enum
 

@@ -1,7 +1,5 @@
 """Tensors by name, the line that selects from one, and what the network makes of the digit."""
 
-from __future__ import annotations
-
 from itertools import chain
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The confusion matrix: what each class is read as."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

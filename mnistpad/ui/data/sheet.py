@@ -1,7 +1,5 @@
 """A page of a hundred digits, ten rows of ten."""
 
-from __future__ import annotations
-
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt

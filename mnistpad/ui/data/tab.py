@@ -1,7 +1,5 @@
 """Digits: the data set as a sheet, and the confusion matrix of a run."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The circle closes: the perceptron's own update is a step of descent on its loss."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Derivative: a curve, a point to drag, and the secant that becomes the tangent."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

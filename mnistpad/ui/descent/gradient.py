@@ -1,7 +1,5 @@
 """Gradient: a loss over two weights, and several paths down it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from functools import partial

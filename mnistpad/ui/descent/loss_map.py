@@ -1,7 +1,5 @@
 """A loss over two weights from above: lines of equal loss, and the paths down."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

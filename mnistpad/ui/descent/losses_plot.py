@@ -1,7 +1,5 @@
 """Paths down a loss: how they look, and their losses over what it took to get there."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the pages on paths down a loss have in common."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject

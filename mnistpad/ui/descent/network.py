@@ -1,7 +1,5 @@
 """A real network: its loss along the path that its weights took."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

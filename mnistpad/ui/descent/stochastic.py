@@ -1,7 +1,5 @@
 """Stochastic gradient descent: one start, equal work, and three ways to spend it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

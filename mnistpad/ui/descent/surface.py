@@ -1,7 +1,5 @@
 """A loss over two weights as a surface that can be turned."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Gradient descent: from the slope of a curve to the path of a real network's weights."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache, partial
 

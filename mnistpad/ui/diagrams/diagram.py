@@ -1,7 +1,5 @@
 """The view of a network or a circuit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, Qt

@@ -1,7 +1,5 @@
 """The parts of networks and circuits: neurons, lamps, wires, and what is written beside them."""
 
-from __future__ import annotations
-
 import math
 
 from PySide6.QtCore import QPointF, Qt

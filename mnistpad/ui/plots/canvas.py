@@ -1,7 +1,5 @@
 """The surface that plots lie on: one style, a ring while it has the keys, and a pointer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pyqtgraph as pg

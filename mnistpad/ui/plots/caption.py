@@ -1,7 +1,5 @@
 """The line above a plot: its title, its legend, and the values at the crosshair."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from typing import Literal

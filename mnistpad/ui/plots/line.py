@@ -1,7 +1,5 @@
 """Lines that are drawn within a frame, however long they are."""
 
-from __future__ import annotations
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF

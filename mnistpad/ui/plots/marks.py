@@ -1,7 +1,5 @@
 """Points on plots: some stand, some are dragged."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pyqtgraph as pg

@@ -1,7 +1,5 @@
 """A plot: axes without a frame, and what every plot offers."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Plots as files: a picture, or the numbers it is made of."""
 
-from __future__ import annotations
-
 import csv
 import io
 import math

@@ -1,7 +1,5 @@
 """The operations bench: an operation, its inputs, and its way step by step, on a bar of its own."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal

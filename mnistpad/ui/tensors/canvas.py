@@ -1,7 +1,5 @@
 """A tensor by itself, page by page: its cells are pointed at and walked to."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Lays out a tensor in some room, or those of an operation with cells of one size."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A line of numpy's and what it shows: the tensor, the part selected, the result, its figures."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 

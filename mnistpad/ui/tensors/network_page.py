@@ -1,7 +1,5 @@
 """One layer of the network, on your digit: each stage to look into, each neuron's sum."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget

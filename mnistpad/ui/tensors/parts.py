@@ -1,7 +1,5 @@
 """Lines of numpy: fields to type them, what is wrong with them, one to be copied, loops."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """How tensors look: shades of numbers, how they are written in cells, and all of them drawn."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from functools import lru_cache

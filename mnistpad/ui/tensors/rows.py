@@ -1,7 +1,5 @@
 """Lists whose rows are pictures: a network's tensors, and few neurons' numbers as bars."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

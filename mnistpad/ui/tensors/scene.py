@@ -1,7 +1,5 @@
 """An operation on the stage: its tensors in their places, drawn at any moment of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

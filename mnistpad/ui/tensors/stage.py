@@ -1,7 +1,5 @@
 """An operation, drawn: cell by cell, as a dot product, or as cells that go to other places."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

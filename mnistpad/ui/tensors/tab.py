@@ -1,7 +1,5 @@
 """Tensors: on a shelf, sliced, worked with, and on their way through the network."""
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
