@@ -31,8 +31,7 @@ from mnistpad.state.data.digits import (
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head, strut
-from mnistpad.ui.data.matrix import ConfusionMatrix
-from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
