@@ -47,14 +47,10 @@ class App(QObject):
     early
         Whether the engine is started, and the tabs are built, as soon as the window is there; or
         when they are first needed.
-
-    Signals
-    -------
-    started
-        All of the window is there.
     """
 
     started = Signal()
+    """All of the window is there."""
 
     def __init__(
         self, settings: QSettings, trace: Trace, places: Places, *, early: bool = True

@@ -1,8 +1,12 @@
 """How large is written: larger than usual where a page has room, by one rule for all pages."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mnistpad.ui.theme import scaled
+
+Written = TypeVar("Written", bound=QWidget)
 
 _ROOM = 640  # pixels of height in which a page is written in the usual size
 _MOST = 1.5
@@ -10,14 +14,14 @@ _WRITTEN = "written"  # the property that keeps how a widget is written
 
 
 def write(
-    widget: QWidget,
+    widget: Written,
     factor: float = 1.0,
     *,
     bold: bool = False,
     tabular: bool = False,
     lines: float = 0.0,
     most: float = _MOST,
-) -> None:
+) -> Written:
     """Write a widget so many times as large as usual, and larger still where its page has room.
 
     What else follows from its font, it sees to itself in `changeEvent`. It follows its page up to
@@ -25,6 +29,7 @@ def write(
     """
     widget.setProperty(_WRITTEN, [factor, bold, tabular, lines, most])
     _write(widget, 1.0)
+    return widget
 
 
 def zoom_of(height: int) -> float:

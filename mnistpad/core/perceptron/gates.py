@@ -53,35 +53,18 @@ OR = _tenths("OR", 1, 1, 0)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A neuron in its place in a circuit.
-
-    Attributes
-    ----------
-    name
-        Of the signal that it sends.
-    sources
-        Whose signals are its inputs.
-    """
+    """A neuron in its place in a circuit."""
 
     name: str
+    """Of the signal that it sends."""
     sources: tuple[str, ...]
+    """Whose signals are its inputs."""
     neuron: StepNeuron = NAND
 
 
 @dataclass(frozen=True, eq=False)
 class Circuit:
     """Neurons wired one behind another.
-
-    Attributes
-    ----------
-    name
-        For people.
-    inputs
-        Names of its inputs.
-    nodes
-        Each listens to inputs and to nodes before it.
-    outputs
-        For each output's name, whose signal it shows.
 
     Raises
     ------
@@ -90,9 +73,13 @@ class Circuit:
     """
 
     name: str
+    """For people."""
     inputs: tuple[str, ...]
+    """Names of its inputs."""
     nodes: tuple[Node, ...]
+    """Each listens to inputs and to nodes before it."""
     outputs: Mapping[str, str]
+    """For each output's name, whose signal it shows."""
     _places: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -261,10 +261,9 @@ class CirclePage(CardsPage):
         return fields
 
     def _make_histories_card(self) -> Card:
-        self._verdict = LiveLabel("Whether both histories are equal")
-        write(self._verdict, 1.3, bold=True, tabular=True)
-        why = Note("Why they are equal")
-        write(why, 0.95)
+        verdict = LiveLabel("Whether both histories are equal")
+        self._verdict = write(verdict, 1.3, bold=True, tabular=True)
+        why = write(Note("Why they are equal"), 0.95)
         why.say(
             "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
             "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "

@@ -95,21 +95,16 @@ class CurvePlot(_FunctionPlot):
         state = self._state
         x, h, value, slope = state.x, state.h, state.value, state.slope
         secant = state.secant() if math.isfinite(value) else math.nan
-        has_secant = math.isfinite(secant)
         self._draw_through(self._tangent, slope)
         self._draw_through(self._secant, secant)
-        self.point.setVisible(math.isfinite(value))
-        if math.isfinite(value):
-            self.point.put(x, value)
+        self.point.put(x, value)
         width, height = self.view.viewPixelSize()
         corner, rise = x + h, secant * h
-        wide = has_secant and abs(h) > _ROOM * width
-        self.other_point.setVisible(has_secant)
+        wide = math.isfinite(secant) and abs(h) > _ROOM * width
+        self.other_point.put(corner, value + rise)
         self._sides.setVisible(wide)
         self._across.setVisible(wide)
         self._beside.setVisible(wide and abs(rise) > 20 * height)
-        if has_secant:
-            self.other_point.put(corner, value + rise)
         if wide:
             self._sides.setData([x, corner, corner], [value, value, value + rise])
             below = -0.15 if rise > 0 else 1.15
@@ -185,11 +180,8 @@ class SlopePlot(_FunctionPlot):
 
     def refresh(self) -> None:
         x, slope = self._state.x, self._state.slope
-        known = math.isfinite(slope)
-        self._drop.setData(*(([x, x], [0.0, slope]) if known else ([], [])))
-        self._point.setVisible(known)
-        if known:
-            self._point.put(x, slope)
+        self._drop.setData(*(([x, x], [0.0, slope]) if math.isfinite(slope) else ([], [])))
+        self._point.put(x, slope)
         self.setAccessibleDescription(f"slope {number(slope)} at x = {number(x)}")
 
 
@@ -239,14 +231,11 @@ class DerivativePage(CardsPage):
         # As wide as its longest words need, so that nothing moves when they change.
         self._shrink.setFixedWidth(self._shrink.sizeHint().width())
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
-        self._about = Note("About this curve")
-        write(self._about)
-        self._slope = LiveLabel("Slope at x", widest="−0.0000")
+        self._about = write(Note("About this curve"))
+        self._slope = write(LiveLabel("Slope at x", widest="−0.0000"), 2.8, bold=True, tabular=True)
         self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
-        self._secant = LiveLabel("Slope of the secant", widest="−0.0000")
+        self._secant = write(LiveLabel("Slope of the secant", widest="−0.0000"), 1.7, tabular=True)
         self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
-        write(self._slope, 2.8, bold=True, tabular=True)
-        write(self._secant, 1.7, tabular=True)
         figures = [(figure, Qt.AlignmentFlag.AlignBottom) for figure in (self._slope, self._secant)]
         names = dim_label("— tangent, f′(x)"), dim_label("╌ secant")
         return Card(

@@ -166,8 +166,7 @@ class LossesPlot(Plot):
         for style, path, steps in parts if position else ():
             works, losses = path.works()[: steps + 1], reached[style]
             self._path_lines[style].setData(works, losses)
-            if math.isfinite(losses[-1]):
-                self._heads[style].put(float(works[-1]), self.up(float(losses[-1])))
+            self._heads[style].put(float(works[-1]), self.up(float(losses[-1])))
         said = ", ".join(
             f"{self._path_lines[style].name()} {number(float(losses[-1]))}"
             for style, losses in reached.items()

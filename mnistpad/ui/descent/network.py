@@ -123,10 +123,9 @@ class NetworkPage(CardsPage):
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)
         self._plot = PathPlot(self._state)
-        self._empty = QLabel(alignment=CENTRE, wordWrap=True)
-        self._empty.setProperty("role", "dim")
-        self._empty.setAccessibleName("What to do next")
-        write(self._empty, 1.15)
+        self._empty = write(dim_label("", "What to do next"), 1.15)
+        self._empty.setAlignment(CENTRE)
+        self._empty.setWordWrap(True)
         title = head("The path of the weights")
         return Card(
             row(title, (self._title, 1), self._progress, self._cancel, self._trace),
@@ -136,8 +135,7 @@ class NetworkPage(CardsPage):
         )
 
     def _make_side_card(self) -> Card:
-        about = Note("About this path")
-        write(about)
+        about = write(Note("About this path"))
         about.say(
             "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
             "But the path of the weights can be followed: straight from the first weights to "

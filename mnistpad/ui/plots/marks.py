@@ -1,5 +1,6 @@
 """Points on plots: some stand, some are dragged."""
 
+import math
 from collections.abc import Callable
 
 import pyqtgraph as pg
@@ -41,9 +42,11 @@ class Target(pg.TargetItem):
             brush(style.colour(self._role, 0.0 if self._is_open else 1.0))
 
     def put(self, x: float, y: float) -> None:
-        with QSignalBlocker(self):
-            self.setPos(x, y)
-        self.show()
+        """Show it somewhere, or nowhere if there is no value."""
+        self.setVisible(math.isfinite(y))
+        if math.isfinite(y):
+            with QSignalBlocker(self):
+                self.setPos(x, y)
 
     def _follow_hand(self) -> None:
         if self.moving and self._dragged is not None:
