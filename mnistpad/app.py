@@ -40,13 +40,8 @@ class Places:
 class App(QObject):
     """States and window, joined.
 
-    Parameters
-    ----------
-    settings
-        What is remembered from one time to the next.
-    early
-        Whether the engine is started, and the tabs are built, as soon as the window is there; or
-        when they are first needed.
+    `early`, the engine is started and the tabs are built as soon as the window is there; else when
+    they are first needed.
     """
 
     started = Signal()

@@ -33,15 +33,9 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
     Returns whether all of it could be read. What could not is named on the standard error, and the
     rest is read all the same.
 
-    Parameters
-    ----------
-    files
-        Drawings, pictures or tensors.
-    as_json
-        Print ``{"file", "index", "label", "confidence", "probabilities"}``, an object a line,
-        instead of text. The index counts a file's drawings from 0, unreadable ones included.
-    model
-        The network's file; the built-in recogniser's if None.
+    As JSON, it is ``{"file", "index", "label", "confidence", "probabilities"}``, an object a line;
+    the index counts a file's drawings from 0, unreadable ones included. Without a model the
+    built-in recogniser reads.
     """
     with _bar_of_late():
         try:

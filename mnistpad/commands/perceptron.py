@@ -13,10 +13,7 @@ MAX_EPOCHS = 100_000
 def targets_of(gate: str) -> tuple[int, ...]:
     """Targets of a gate by name, or written out as ``1,0,0,0`` in the order of `truth_table`.
 
-    Raises
-    ------
-    ValueError
-        If it is neither.
+    Raises `ValueError` if it is neither.
     """
     named = GATES.get(gate.upper())
     if named:
@@ -33,10 +30,7 @@ def targets_of(gate: str) -> tuple[int, ...]:
 def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) -> None:
     """Learn the gate from zero weights and print what came of it.
 
-    Raises
-    ------
-    ValueError
-        If the rate or the number of passes can't be used.
+    Raises `ValueError` if the rate or the number of passes can't be used.
     """
     if not 1 <= epochs <= MAX_EPOCHS:
         raise ValueError(f"--epochs must be between 1 and {MAX_EPOCHS:,}, not {epochs:,}")

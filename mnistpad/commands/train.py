@@ -47,18 +47,9 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
     Ctrl-C stops the run and keeps its weights; once more ends it at once. Returns whether the run
     ended, by itself or as it was asked to; why not is told on the standard error.
 
-    Parameters
-    ----------
-    recipe, source
-        What is learnt, and from what.
-    out
-        The run's folder, as `core.network.runs` describes it; one of an unfinished run of the same
-        recipe and data is gone on with. None: nothing is kept.
-
-    Raises
-    ------
-    WrongUse
-        If the recipe doesn't fit the data, or the folder holds something else.
+    An unfinished run of the same recipe and data in the folder `out` is gone on with; without a
+    folder, nothing is kept. Raises `WrongUse` if the recipe doesn't fit the data, or the folder
+    holds something else.
     """
     _refuse_problems(recipe.problems())
     with ExitStack() as stack:

@@ -29,14 +29,8 @@ _GRACE = 2.0  # seconds that the engine has to quit by itself
 class Engine:
     """A process of its own in which Keras trains.
 
-    Nothing here waits for it: commands are queued, and a thread of its own hands on the events.
-
-    Parameters
-    ----------
-    on_event
-        Called with each event, in a thread of the engine's; the last is always `Died`.
-    log
-        Where TensorFlow's own messages go; None: nowhere.
+    Nothing here waits for it: commands are queued, and a thread of its own hands each event to
+    `on_event`; the last is always `Died`. TensorFlow's own messages go to the log, if there is one.
     """
 
     def __init__(self, on_event: Callable[[Event], None], log: Path | None = None) -> None:

@@ -91,14 +91,9 @@ class Inbox:
 
 
 class Controls:
-    """How a run is to go on.
+    """How a run is to go on, by the commands in an inbox.
 
-    Parameters
-    ----------
-    inbox
-        Where commands come in.
-    fetch
-        Obeys what is meant for a download, which goes on beside a run.
+    `fetch` obeys what is meant for a download, which goes on beside a run.
     """
 
     def __init__(self, inbox: Inbox, fetch: Callable[[Download | CancelDownload], None]) -> None:

@@ -41,23 +41,12 @@ def download_mnist(
 ) -> Path:
     """Fetch MNIST, unless it is there already.
 
-    It takes its name when all its bytes are there and right; until then, what had the name
-    before stays. If it fails or is cancelled, nothing is left.
+    It takes its name when all its bytes are there and right; until then, what had the name before
+    stays. If it fails or is cancelled, nothing is left.
 
-    Parameters
-    ----------
-    progress
-        Called ten times a second or more, also while the server is silent. What it raises ends
-        the download and is raised here.
-    url, sha256
-        Where the file is, and its hash in hexadecimal digits.
-    patience
-        Seconds without a byte after which the connection is given up.
-
-    Raises
-    ------
-    DownloadError
-        If it can't be fetched or kept.
+    `progress` is called ten times a second or more, also while the server is silent; what it raises
+    ends the download and is raised here. `patience` is how many seconds without a byte the
+    connection is kept. Raises `DownloadError` if the file can't be fetched or kept.
     """
     place = keras_cache()
     if _has_hash(place, sha256):

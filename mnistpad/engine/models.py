@@ -25,12 +25,8 @@ _PULSE = 0.1  # seconds between looks at whether somebody still waits
 def load_recogniser(path: Path) -> Recogniser:
     """Load a network of the user's that reads digits, saved for LiteRT or by Keras.
 
-    A child process tries it first; a ``.keras`` file is converted by that, in some seconds.
-
-    Raises
-    ------
-    ModelError
-        If the file is missing, is no such network, or holds code of its own.
+    A child process tries it first; a ``.keras`` file is converted by that, in some seconds. Raises
+    `ModelError` if the file is missing, is no such network, or holds code of its own.
     """
     if path.suffix.lower() != ".keras":
         _try_in_child(path)

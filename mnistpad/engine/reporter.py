@@ -48,15 +48,8 @@ class Reporter(keras.callbacks.Callback):
 
     Keras calls it in the training thread: it sends, and computes next to nothing.
 
-    Parameters
-    ----------
-    trainer, controls
-        The network in training, and what the window wants of it.
-    history, seconds
-        The run's curves so far, and what they took.
-    epoch_ended
-        Called with itself and each finished epoch's values, before they are sent: keeps what is to
-        be kept.
+    `epoch_ended` is called with itself and each finished epoch's values, before they are sent: it
+    keeps what is to be kept.
     """
 
     def __init__(

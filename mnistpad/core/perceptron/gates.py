@@ -18,15 +18,7 @@ from itertools import product
 
 @dataclass(frozen=True, slots=True)
 class StepNeuron:
-    """Answers 1 if ``w·x + b > 0``, and else 0.
-
-    Attributes
-    ----------
-    name
-        Of the gate it has learnt.
-    weights, bias
-        Exact.
-    """
+    """Answers 1 if ``w·x + b > 0``, and else 0, exactly; it has the name of its gate."""
 
     name: str
     weights: tuple[Fraction, ...]
@@ -66,10 +58,8 @@ class Node:
 class Circuit:
     """Neurons wired one behind another.
 
-    Raises
-    ------
-    ValueError
-        If a wire begins nowhere, a name stands twice, or a neuron has other inputs than weights.
+    Raises `ValueError` if a wire begins nowhere, a name stands twice, or a neuron has other inputs
+    than weights.
     """
 
     name: str
@@ -106,13 +96,7 @@ class Circuit:
         return self.nodes[self._places[name]]
 
     def signals(self, values: Sequence[int]) -> dict[str, int]:
-        """What each input and each neuron sends.
-
-        Parameters
-        ----------
-        values
-            0 or 1 for each input.
-        """
+        """What each input and each neuron sends, given 0 or 1 for each input."""
         signals = dict(zip(self.inputs, values, strict=True))
         for node in self.nodes:
             signals[node.name] = node.neuron.output([signals[s] for s in node.sources])

@@ -32,28 +32,12 @@ def loss_derivative(y: int, z: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of descent, on one sample.
-
-    Attributes
-    ----------
-    sample
-        Its index.
-    y
-        −1 or 1.
-    z
-        w·x + b before the step.
-    loss
-        Before the step.
-    gradient
-        Of the loss, along each weight and, last, the bias.
-    before, after
-        Weights and, last, the bias.
-    """
+    """One step of descent, on one sample, given by its index; weights are followed by the bias."""
 
     sample: int
-    y: int
-    z: float
-    loss: float
+    y: int  # −1 or 1
+    z: float  # w·x + b before the step
+    loss: float  # before the step
     gradient: Weights
     before: Weights
     after: Weights

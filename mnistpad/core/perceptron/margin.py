@@ -31,15 +31,10 @@ class Margin:
 
 
 def widest_margin(inputs: Sequence[Sequence[int]], targets: Sequence[int]) -> Margin | None:
-    """The direction that keeps all samples as far as possible on their right side.
+    """The direction that keeps all samples as far as possible on their right side, if there is one.
 
     It is the shortest v with ±(v·x) ≥ 1 for all samples: a least-distance problem, solved as
     non-negative least squares (Lawson & Hanson, "Solving Least Squares Problems", 1974, ch. 23).
-
-    Returns
-    -------
-    Margin or None
-        None if nothing separates the targets.
     """
     samples = np.column_stack([np.array(inputs, float), np.ones(len(inputs))])
     signed = np.where(np.array(targets) == 1, 1.0, -1.0)[:, None] * samples

@@ -35,33 +35,15 @@ def is_rounding_error(z: Number) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What happened at one sample.
+    """What happened at one sample; weights are followed by the bias."""
 
-    Attributes
-    ----------
-    number
-        Of the update, from 1.
-    epoch
-        The pass over the samples it belongs to, from 1.
-    sample
-        Index of the sample looked at.
-    z
-        The sum w·x + b.
-    output, target
-        0 or 1.
-    delta
-        target − output: −1, 0 or 1.
-    before, after
-        Weights and, last, the bias.
-    """
-
-    number: int
-    epoch: int
-    sample: int
-    z: Number
+    number: int  # of the update, from 1
+    epoch: int  # the pass over the samples it belongs to, from 1
+    sample: int  # index of the sample looked at
+    z: Number  # the sum w·x + b
     output: int
     target: int
-    delta: int
+    delta: int  # target − output: −1, 0 or 1
     before: tuple[Number, ...]
     after: tuple[Number, ...]
 
@@ -74,26 +56,13 @@ class Update:
 class Perceptron:
     """A perceptron that learns, with a history that can be walked in both directions.
 
-    Parameters
-    ----------
-    inputs
-        Samples, each of as many whole numbers.
-    targets
-        0 or 1 for each sample.
-    rate
-        Learning rate, above 0.
-    weights, bias
-        To start from; zeros if not given.
-    seed
-        Each pass takes the samples in an order of its own, drawn with this seed; None takes
-        them as given.
-    exact
-        Reckon in fractions: 0.1 is a tenth, not the float nearest to it.
+    Inputs are samples of as many whole numbers each; of each, the target is 0 or 1. Weights and
+    bias start from zeros if they are not given. Each pass takes the samples in an order of its own,
+    drawn with the seed; without one, as given. `exact` reckons in fractions: 0.1 is a tenth, not
+    the float nearest to it.
 
-    Raises
-    ------
-    ValueError
-        If the numbers don't fit together or a rate or weight can't be used; says which.
+    Raises `ValueError` if the numbers don't fit together or a rate or weight can't be used; says
+    which.
     """
 
     def __init__(
@@ -151,10 +120,8 @@ class Perceptron:
     def step(self) -> None:
         """Go one update on: again, if it was taken back, or for the first time.
 
-        Raises
-        ------
-        ValueError
-            If a weight would grow beyond what can be reckoned with; nothing has changed then.
+        Raises `ValueError`, and changes nothing, if a weight would grow beyond what can be reckoned
+        with.
         """
         if self._position == len(self._deltas):
             self._make_update()
@@ -176,10 +143,7 @@ class Perceptron:
     def learn(self, most: int) -> bool:
         """Make updates until every sample is answered rightly, and not more than so many.
 
-        Returns
-        -------
-        bool
-            Whether every sample is.
+        Returns whether every sample is.
         """
         if self.converged:
             return True
@@ -306,12 +270,9 @@ class Perceptron:
     def cycle(self) -> tuple[int, int] | None:
         """After which pass the weights first come back to what they were after another.
 
-        Returns
-        -------
-        tuple of int or None
-            The earlier and the later pass; from then on it goes round for ever. None if they
-            have not come back up to this moment, and if each pass has an order of its own: the
-            way goes on differently then.
+        The earlier and the later pass; from then on it goes round for ever. None if they have not
+        come back up to this moment, and if each pass has an order of its own: the way goes on
+        differently then.
         """
         if self._cycle and self._cycle[1] * len(self._inputs) <= self._position:
             return self._cycle

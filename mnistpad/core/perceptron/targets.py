@@ -41,10 +41,7 @@ GATES: dict[str, tuple[int, ...]] = {
 def read_targets(text: str) -> tuple[int, ...]:
     """Targets that are written out, as ``1,0,0,0`` or ``1000``, in the order of `truth_table`.
 
-    Raises
-    ------
-    ValueError
-        If they aren't four or eight zeros and ones.
+    Raises `ValueError` if they aren't four or eight zeros and ones.
     """
     digits = text.replace(",", "").replace(" ", "")
     if not digits or set(digits) - {"0", "1"}:
@@ -58,19 +55,11 @@ def crossing_pairs(targets: Sequence[int]) -> tuple[Pair, Pair] | None:
     """Two pairs of samples that prove that no line (or plane) separates a gate's targets.
 
     The middle of two samples that should give 1 is also that of two that should give 0; on
-    whichever side of the line it lies, one of the pairs has a sample on the wrong side. For
-    gates of up to eight inputs, one that can't be separated always has such pairs (Muroga,
-    "Threshold Logic and Its Applications", 1971).
+    whichever side of the line it lies, one of the pairs has a sample on the wrong side. For gates
+    of up to eight inputs, one that can't be separated always has such pairs (Muroga, "Threshold
+    Logic and Its Applications", 1971).
 
-    Parameters
-    ----------
-    targets
-        0 or 1 for each sample of `truth_table`.
-
-    Returns
-    -------
-    tuple of Pair or None
-        The pair that should give 1, and that which should give 0; None: they can be separated.
+    Returns the pair that should give 1, and that which should give 0; None: they can be separated.
     """
     samples = truth_table((len(targets) - 1).bit_length())
     sums: dict[int, dict[tuple[int, ...], Pair]] = {0: {}, 1: {}}

@@ -101,12 +101,8 @@ class PadState(QObject):
     def pen_down(self, x: float, y: float, pressure: float = 1.0, tool: Tool | None = None) -> None:
         """Begin a stroke, or erasing, at a point, in pad units; one beside the pad is at its edge.
 
-        Parameters
-        ----------
-        pressure
-            Of the pen, in [0, 1]; a mouse presses with 1.
-        tool
-            The end of the pen that touches the pad, if not the chosen tool.
+        The pressure is in [0, 1]; a mouse presses with 1. The tool is the end of the pen that
+        touches the pad, if not the chosen one.
         """
         self.pen_up()
         self._remember()

@@ -61,10 +61,7 @@ class Run:
     def whole_history(self) -> History | None:
         """Its curves, read from the disk if need be; None if none were kept.
 
-        Raises
-        ------
-        OSError, ValueError
-            If they can't be read.
+        Raises `OSError` or `ValueError` if they can't be read.
         """
         return self.history or self.folder.history()
 
@@ -140,11 +137,8 @@ class RunsState(QObject):
     def load(self, hidden: Iterable[int] = (), shown: Iterable[int] = ()) -> None:
         """Read the runs of earlier times, beside the window's thread.
 
-        Parameters
-        ----------
-        hidden, shown
-            Numbers of those whose curves were switched off or on; of the others the newest are
-            drawn.
+        Curves were switched off or on for the numbers `hidden` and `shown`; of the others the
+        newest are drawn.
         """
         self._chosen = dict.fromkeys(hidden, False) | dict.fromkeys(shown, True)
         read = partial(_read, self._store, dict(self._chosen))

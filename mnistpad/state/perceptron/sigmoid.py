@@ -95,10 +95,7 @@ class WeightState(QObject):
     def set_number(self, name: NumberName, value: float) -> None:
         """Change one of the numbers.
 
-        Raises
-        ------
-        ValueError
-            If it can't be used; nothing has changed then.
+        Raises `ValueError`, and changes nothing, if it can't be used.
         """
         self.check_number(name, value)
         if value != self._numbers[name]:
@@ -221,10 +218,7 @@ class GateDescentState(Timeline):
     def choose_rate(self, rate: float) -> None:
         """Descend in steps of another size, from the start.
 
-        Raises
-        ------
-        ValueError
-            If it is no rate; nothing has changed then.
+        Raises `ValueError`, and changes nothing, if it is no rate.
         """
         check_rate(rate)
         if rate != self._rate:
