@@ -1,6 +1,6 @@
 """Buttons of one height, that leave the page its keys."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,25 +13,27 @@ ROW = 32
 """Height of a row of buttons or fields."""
 
 
-class _LeavesArrows:
-    """Leaves the arrow keys, which would lead from button to button, to the page."""
+class LeavesKeys:
+    """Leaves keys to the page: the arrows, which would lead from button to button, or others."""
+
+    left: Container[int] = ARROWS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ARROWS:
+        if event.key() in self.left:
             event.ignore()
         else:
             super().keyPressEvent(event)  # type: ignore[misc]
 
 
-class ToolButton(_LeavesArrows, QToolButton):
+class ToolButton(LeavesKeys, QToolButton):
     """A button among others in a row."""
 
 
-class _PushButton(_LeavesArrows, QPushButton):
+class _PushButton(LeavesKeys, QPushButton):
     pass
 
 
-class CheckBox(_LeavesArrows, QCheckBox):
+class CheckBox(LeavesKeys, QCheckBox):
     """A box to tick; a click leaves the focus where it is."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

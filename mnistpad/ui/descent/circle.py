@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -19,7 +19,7 @@ from mnistpad.core.perceptron.rule import Number
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.descent.circle import MOST_UPDATES, CircleState
 from mnistpad.ui.boxes import STRETCH, add, grid, row
-from mnistpad.ui.buttons import check_one, choice_buttons
+from mnistpad.ui.buttons import LeavesKeys, check_one, choice_buttons
 from mnistpad.ui.card import Card, head
 from mnistpad.ui.fields import Note, buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
@@ -51,8 +51,10 @@ _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 _WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named
 
 
-class Histories(QTreeWidget):
+class Histories(LeavesKeys, QTreeWidget):
     """All updates made; the one that led to this moment is chosen, and choosing one goes there."""
+
+    left = PAGE_KEYS
 
     def __init__(self, state: CircleState) -> None:
         super().__init__()
@@ -127,12 +129,6 @@ class Histories(QTreeWidget):
             area.setLeft(self.columnViewportPosition(column))
             area.setWidth(self.columnWidth(column))
             painter.drawText(area, CENTRE, index.sibling(index.row(), column).data())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in PAGE_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Columns are as wide as their figures need."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from mnistpad.core.network.forward import FloatArray
 from mnistpad.core.tensors.naming import Limits, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture
+from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
@@ -39,9 +40,10 @@ _MIDDLE, _BOTTOM = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RowList(QListWidget):
+class RowList(LeavesKeys, QListWidget):
     """Rows as high as there is room, up to some pixels; whoever inherits draws what is in them."""
 
+    left = PAGE_KEYS
     chosen = Signal(int)
     """A row, counted from 0, by mouse or keys."""
 
@@ -66,12 +68,6 @@ class RowList(QListWidget):
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
         """Draw what is in a row."""
         raise NotImplementedError
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in PAGE_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def _set_rows(self, texts: Sequence[str], chosen: int) -> None:
         """Have a row for each text, which says what it shows; one of them is chosen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from mnistpad.core.tensors.examples import Group, Shelved
 from mnistpad.core.tensors.naming import shape_text
 from mnistpad.state.tensors.look import TensorsState
+from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, PAGE_KEYS, PagedTab
 from mnistpad.ui.tensors.bench_page import BenchPage
@@ -151,9 +152,10 @@ class ShelfCard(Card):
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class _Tree(QTreeWidget):
+class _Tree(LeavesKeys, QTreeWidget):
     """A list in two columns, the second one as wide as it must be."""
 
+    left = PAGE_KEYS
     removed = Signal(str)
 
     def __init__(self) -> None:
@@ -176,7 +178,5 @@ class _Tree(QTreeWidget):
         item = self.currentItem()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and item is not None:
             self.removed.emit(item.data(0, _NAME) or "")
-        elif event.key() in PAGE_KEYS:
-            event.ignore()
         else:
             super().keyPressEvent(event)
