@@ -22,8 +22,7 @@ from mnistpad.engine.messages import (
     Watch,
 )
 
-BETWEEN_SIGNS = 1.0
-"""Seconds between two signs of life."""
+BETWEEN_SIGNS = 1.0  # seconds between two signs of life
 
 
 class Outbox:

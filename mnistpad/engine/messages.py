@@ -19,8 +19,7 @@ from mnistpad.core.network.runs import Record
 
 FloatArray = npt.NDArray[np.float32]
 
-BETWEEN_NEWS = 1 / 12
-"""Seconds between two `Batches`, or two answers to a question, at the least."""
+BETWEEN_NEWS = 1 / 12  # seconds between two `Batches`, or two answers to a question, at the least
 
 
 class Command:

@@ -36,9 +36,7 @@ from mnistpad.engine.messages import (
 STOP_GRACE = 15
 """Seconds that an update may still take once a run is stopped; then the engine is ended."""
 
-SILENT_GRACE = 2
-"""The same, of an engine that has fallen silent."""
-
+SILENT_GRACE = 2  # the same, of an engine that has fallen silent
 SILENT_AFTER = 5
 """Seconds without a sign of life after which that is said: an engine gives one every second."""
 

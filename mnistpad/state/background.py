@@ -14,8 +14,7 @@ from mnistpad.core.progress import Cancelled, watched
 
 Result = TypeVar("Result")
 
-AT_THE_END = 5.0
-"""Seconds that the end of the program waits for threads that have been cancelled."""
+AT_THE_END = 5.0  # seconds that the end of the program waits for threads that have been cancelled
 
 
 class _Gate:

@@ -8,8 +8,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-INTERVAL = 500
-"""Milliseconds between two looks."""
+INTERVAL = 500  # milliseconds between two looks
 
 
 class GarbageCollector(QObject):

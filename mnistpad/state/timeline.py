@@ -4,12 +4,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-FRAME = 0.016
-"""Seconds between two looks at the clock."""
-
-SHARE = 0.004
-"""Seconds of each frame that making moments may take, as fast as it goes."""
-
+FRAME = 0.016  # seconds between two looks at the clock
+SHARE = 0.004  # seconds of each frame that making moments may take, as fast as it goes
 _LATE = 0.05  # seconds of which what was missed is made up for
 _CHUNK = 32  # moments between two looks at the time, as fast as it goes
 

@@ -15,9 +15,7 @@ from mnistpad.training.augment import Points, to_points, vary
 from mnistpad.training.corpus import Images, Pens
 from mnistpad.training.glyphs import DIGITS, draw
 
-NO_DIGIT = -1
-"""Label of what is no digit."""
-
+NO_DIGIT = -1  # label of what is no digit
 _VARIED_IMAGES = 0.7  # part of MNIST's images that are varied, and of the drawings' tensors:
 _VARIED_TENSORS = 0.25  # with all or none, it would be by their blur that digits are told
 _RESTYLED = 0.15  # part of the drawings of a 0, 1 or 7 that are put into another style

@@ -19,9 +19,7 @@ from mnistpad.training.measures import accuracy
 BATCH_SIZE = 128
 LEARNING_RATE = 2e-3
 WEIGHT_DECAY = 0.02
-NO_DIGIT_WEIGHT = 0.5
-"""What an example of no digit counts beside one of a digit."""
-
+NO_DIGIT_WEIGHT = 0.5  # what an example of no digit counts beside one of a digit
 _CONVOLUTIONS = ((16, 1), (32, 2), (32, 1), (64, 2), (64, 1), (128, 2))  # filters and stride
 _DROPOUT = 0.4
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
 from mnistpad.ui.keys import ARROWS
 
-ROW = 32
-"""Height of a row of buttons or fields."""
+ROW = 32  # height of a row of buttons or fields
 
 
 class LeavesKeys:

@@ -17,8 +17,7 @@ from mnistpad.ui.theme import GRID
 PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
 """What lists and tables leave to their page: run, back, step and reset."""
 
-GAP = GRID + 4
-"""Between cards."""
+GAP = GRID + 4  # between cards
 
 
 class TabPage(QWidget):

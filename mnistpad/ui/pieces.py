@@ -12,11 +12,8 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-AT_A_TIME = 0.004
-"""Seconds of work before the window has its turn."""
-
-REST = 300
-"""Milliseconds without work after a move of the pen."""
+AT_A_TIME = 0.004  # seconds of work before the window has its turn
+REST = 300  # milliseconds without work after a move of the pen
 
 Work = Iterator[int | None]
 """Done in pieces, at the end of each of which it yields: None, or milliseconds to rest."""

@@ -14,9 +14,7 @@ from mnistpad.core.activations import relu, sigmoid, step
 
 Array = npt.NDArray[np.float64]
 
-SHOWN = {"w1": "w₁", "w2": "w₂"}
-"""Variables whose names are written otherwise than they are typed."""
-
+SHOWN = {"w1": "w₁", "w2": "w₂"}  # variables whose names are written otherwise than they are typed
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 
 

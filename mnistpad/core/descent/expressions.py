@@ -37,9 +37,7 @@ from mnistpad.core.descent.calculus import (
     write,
 )
 
-MOST_LETTERS = 200
-"""In a formula; longer ones are refused."""
-
+MOST_LETTERS = 200  # in a formula; longer ones are refused
 _DEEPEST = 40  # brackets, signs and powers within each other
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TOKEN = re.compile(

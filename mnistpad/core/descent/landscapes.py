@@ -22,9 +22,7 @@ from mnistpad.core.descent.expressions import parse
 Array = npt.NDArray[np.float64]
 Point = tuple[float, float]
 
-SIDE = 200
-"""Rows and columns of a grid."""
-
+SIDE = 200  # rows and columns of a grid
 _LEVELS = 14
 _HIGHEST_LEVEL = 0.94  # how high its loss is: beyond it there is still some way to go up
 

@@ -21,8 +21,7 @@ from mnistpad.core.descent.samples import SampleLoss
 
 Array = npt.NDArray[np.float64]
 
-FARTHEST = 1e6
-"""A weight beyond this has left for good."""
+FARTHEST = 1e6  # a weight beyond this has left for good
 
 LEAST_RATE, MOST_RATE = 1e-9, 1e6
 

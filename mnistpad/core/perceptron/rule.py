@@ -19,9 +19,7 @@ import numpy.typing as npt
 
 Number = float | Fraction
 
-ROUNDING = 1e-12
-"""A sum nearer to zero than this, and not zero, owes its sign to rounding."""
-
+ROUNDING = 1e-12  # a sum nearer to zero than this, and not zero, owes its sign to rounding
 CYCLE_PASSES = 20_000
 """A cycle is looked for among the weights after so many passes, for memory's sake."""
 

@@ -5,8 +5,7 @@ from fractions import Fraction
 
 from mnistpad.core.perceptron.rule import Number, Perceptron
 
-CHUNK = 5000
-"""Lines that come at a time."""
+CHUNK = 5000  # lines that come at a time
 
 
 def csv_chunks(

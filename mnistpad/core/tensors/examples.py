@@ -11,8 +11,7 @@ from mnistpad.core.data.digits import DataSet
 from mnistpad.core.network.forward import Network
 from mnistpad.core.tensors.naming import Array, Tensor, literal, one_hot, scaled
 
-BATCH = 128
-"""Images of a batch, as in the tutorial."""
+BATCH = 128  # images of a batch, as in the tutorial
 
 
 _PICTURE = "height width channels"

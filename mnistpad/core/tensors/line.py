@@ -22,11 +22,8 @@ import numpy as np
 
 from mnistpad.core.tensors.naming import MAX_AXES, Array, TensorError, check_axes
 
-MAX_TYPED = 20_000
-"""Characters of a line; more are not typed but pasted by mistake."""
-
-MAX_SUBSCRIPTS = 50
-"""Pairs of brackets after a tensor."""
+MAX_TYPED = 20_000  # characters of a line; more are not typed but pasted by mistake
+MAX_SUBSCRIPTS = 50  # pairs of brackets after a tensor
 
 IndexItem = int | slice | EllipsisType | None
 

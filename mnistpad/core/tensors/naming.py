@@ -20,8 +20,7 @@ MAX_CELLS = 10**8
 
 MAX_AXES = 8
 
-AT_ONCE = 2**16
-"""Numbers that are worked out at once; more of them where they are seen."""
+AT_ONCE = 2**16  # numbers that are worked out at once; more of them where they are seen
 
 
 class TensorError(ValueError):

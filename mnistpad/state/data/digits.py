@@ -13,8 +13,7 @@ from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.picture import Picture, picture_of_tensor
 from mnistpad.core.drawing.raster import SIDE
 
-PAGE = 100
-"""Digits on a page, ten rows of ten."""
+PAGE = 100  # digits on a page, ten rows of ten
 
 IndexArray = npt.NDArray[np.intp]
 

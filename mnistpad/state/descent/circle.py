@@ -8,8 +8,7 @@ from mnistpad.core.perceptron.rule import Perceptron, Update
 from mnistpad.core.perceptron.targets import GATES, truth_table
 from mnistpad.state.timeline import Timeline
 
-MOST_UPDATES = 400
-"""There both end: XOR would go on for ever."""
+MOST_UPDATES = 400  # there both end: XOR would go on for ever
 
 
 class CircleState(Timeline):

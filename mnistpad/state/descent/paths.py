@@ -22,15 +22,9 @@ from mnistpad.core.descent.samples import SampleLoss
 from mnistpad.state.descent.losses import ChosenLoss, LossKind, landscape_of
 from mnistpad.state.timeline import FRAME, Timeline
 
-MOST_STEPS = 5000
-"""Of a path; there it ends."""
-
-MOST_PATHS = 4
-"""That there are at most."""
-
-MOST_WORK = 50_000
-"""Samples looked at; there all paths end."""
-
+MOST_STEPS = 5000  # of a path; there it ends
+MOST_PATHS = 4  # that there are at most
+MOST_WORK = 50_000  # samples looked at; there all paths end
 _CATCHING_UP = 0.004  # seconds of a frame
 _DECAY = 2.0  # passes after which the rate is half of what it was
 

@@ -12,15 +12,9 @@ from mnistpad.core.drawing.kept_pages import KeptPages
 from mnistpad.core.drawing.page import Page, on_pad
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 
-PEN_WIDTHS = (4.0, 40.0)
-"""Thinnest and widest pen, in pad units."""
-
-ERASER_RADIUS = 12.0
-"""In pad units."""
-
-MAX_UNDO = 500
-"""Steps that can be taken back; older ones are forgotten, lest memory grows all day."""
-
+PEN_WIDTHS = (4.0, 40.0)  # thinnest and widest pen, in pad units
+ERASER_RADIUS = 12.0  # in pad units
+MAX_UNDO = 500  # steps that can be taken back; older ones are forgotten, lest memory grows all day
 _LEAST_MOVE = 0.2  # pad units; the pen at rest trembles less
 
 

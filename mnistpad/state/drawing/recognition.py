@@ -10,9 +10,7 @@ from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.core.drawing.recogniser import Probabilities, Reader, Reading, readings
 from mnistpad.state.drawing.pad import PadState
 
-FRAME = 1 / 60
-"""Seconds between two answers at the least: the screen shows no more."""
-
+FRAME = 1 / 60  # seconds between two answers at the least: the screen shows no more
 LEARNER_NOT_SURE_BELOW = 0.5
 """Confidence under which a network that is just learning names no digit."""
 

@@ -15,8 +15,7 @@ from mnistpad.core.network.recipe import Recipe, words
 from mnistpad.core.network.runs import Record, RunError, RunFolder, RunStore, Status
 from mnistpad.state.background import Background
 
-MOST_SHOWN = 6
-"""Runs whose curves are drawn without being asked for: the newest."""
+MOST_SHOWN = 6  # runs whose curves are drawn without being asked for: the newest
 
 
 @dataclass(slots=True, eq=False)

@@ -13,8 +13,7 @@ from mnistpad.state.perceptron.file import HistoryFile
 from mnistpad.state.perceptron.setup import Setup, Start
 from mnistpad.state.timeline import Timeline
 
-MOST_UPDATES = 1_000_000
-"""That are kept; there learning ends."""
+MOST_UPDATES = 1_000_000  # that are kept; there learning ends
 
 LEAST_RATE, MOST_RATE = 1e-9, 1e6
 MOST_WEIGHT = 1e6

@@ -17,21 +17,16 @@ from mnistpad.state.timeline import Timeline
 Array = npt.NDArray[np.float64]
 NumberName = Literal["w1", "w2", "b", "x1", "x2"]
 
-NUDGE = 0.01
-"""The small change of the weight."""
+NUDGE = 0.01  # the small change of the weight
 
 LOW, HIGH = -6.0, 6.0
 """Of the weight that is moved."""
 
-MOST = 100.0
-"""Of the other numbers, either side of 0."""
-
+MOST = 100.0  # of the other numbers, either side of 0
 _ROUND = 12  # decimals of a sum that are no rounding errors: at 0 itself, the step must not leap
 _SPOKEN = {"w2": "the weight w₂", "b": "the bias b", "x1": "the input x₁", "x2": "the input x₂"}
 
-MOST_STEPS = 20_000
-"""That are kept; there learning ends."""
-
+MOST_STEPS = 20_000  # that are kept; there learning ends
 RULE_RATE = 0.1
 """Of the perceptron beside the sigmoid neuron; from zeros, another one changes only its scale."""
 

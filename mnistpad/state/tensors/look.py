@@ -29,8 +29,7 @@ FIRST_LINE = "matrix"
 LIMITS_AT_ONCE = 2**20
 """Numbers among which the least and largest are found at once; among more, beside the window."""
 
-MAX_KEPT = 50
-"""Tensors of the user's own."""
+MAX_KEPT = 50  # tensors of the user's own
 
 
 class TensorsState(QObject):

@@ -18,9 +18,7 @@ from mnistpad.ui.plots.plot import Array, Plot, padded
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
-SHADES = 64
-"""Of a loss, from the lowest to the highest."""
-
+SHADES = 64  # of a loss, from the lowest to the highest
 _DEEPEST = 0.34  # share of the accent where the loss is lowest
 
 
@@ -112,9 +110,7 @@ def shades(palette: QPalette) -> list[QColor]:
     return [*colours, palette.color(Role.AlternateBase)]
 
 
-MANY = 30
-"""Times the lowest loss: from here on an axis is logarithmic."""
-
+MANY = 30  # times the lowest loss: from here on an axis is logarithmic
 _POINTS = 0.25  # lowest and highest losses a pixel: each frame draws four lines anew
 _AT_LEAST = 10  # steps that there is room for
 _MOST_POWERS = 12  # of ten, that are shown

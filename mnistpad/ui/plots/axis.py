@@ -15,9 +15,7 @@ from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
-GAP = 8
-"""Pixels between an axis and its numbers."""
-
+GAP = 8  # pixels between an axis and its numbers
 _NOTCH = 0.8  # of the range that is left after a notch of the wheel
 _UNMEANT = 12  # pixels up or down that a drag to the side may stray
 _BEFORE = 5  # pixels that a number may reach out to the left

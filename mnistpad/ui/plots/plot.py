@@ -22,8 +22,7 @@ Array = npt.NDArray[np.float64]
 Range = tuple[float, float]
 _LARGEST = 1.5
 _NO_VALUES = 6  # pixels below a plot without numbers along x
-MARGIN = 10
-"""Pixels right of a plot, for the number at its end."""
+MARGIN = 10  # pixels right of a plot, for the number at its end
 
 
 class Plot(Canvas):

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from mnistpad.core.files import explain, write_whole
 from mnistpad.ui.theme import GRID
 
-SCALE = 2
-"""A PNG's pixels for one of the screen, each way."""
+SCALE = 2  # a PNG's pixels for one of the screen, each way
 
 Column = tuple[str, npt.ArrayLike]
 """A name, and the numbers below it."""

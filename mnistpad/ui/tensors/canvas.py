@@ -27,9 +27,7 @@ from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.picture import TensorPicture, longest
 from mnistpad.ui.theme import GRID, Role
 
-EDGE = 4
-"""Pixels around what is drawn, for frames."""
-
+EDGE = 4  # pixels around what is drawn, for frames
 _NOTHING = Tensor(np.zeros(0))
 _TIP = (
     "Point at a number, or go to it with the arrow keys, and its index is told; PgUp and PgDn, or "

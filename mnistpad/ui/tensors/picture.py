@@ -18,12 +18,8 @@ from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet
 from mnistpad.ui.theme import Role, scaled
 
-LEAST_CELL = 22
-"""Height in pixels of a cell whose number can just be read."""
-
-FIGURES = 0.42
-"""Height of a number, as a share of its cell's."""
-
+LEAST_CELL = 22  # height in pixels of a cell whose number can just be read
+FIGURES = 0.42  # height of a number, as a share of its cell's
 _LAST = 127  # of the shades, from 0
 _TONE = 0.55  # of the accent at the most behind a number, which stays to be read
 _FAINT = 0.22  # of a shade that steps back

@@ -31,9 +31,7 @@ from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
 
-MOST_BARS = 20
-"""Neurons that are shown as bars; more as a picture."""
-
+MOST_BARS = 20  # neurons that are shown as bars; more as a picture
 _RADIUS = 6
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE, _BOTTOM = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom

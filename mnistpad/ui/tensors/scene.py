@@ -15,12 +15,8 @@ from mnistpad.ui.tensors.layout_rules import TITLE, lay_out_side_by_side
 from mnistpad.ui.tensors.picture import TensorPicture, in_pixels
 from mnistpad.ui.theme import Role
 
-GHOST = 0.45
-"""Opacity of a number that is only seen again."""
-
-MOVING = 160
-"""Cells that are seen to move at the most; more change places at once."""
-
+GHOST = 0.45  # opacity of a number that is only seen again
+MOVING = 160  # cells that are seen to move at the most; more change places at once
 _LIMITED = 2**18  # numbers of a tensor whose least and largest are found at once
 _TITLE_FONT = 12  # pixels
 
