@@ -44,8 +44,7 @@ class App(QObject):
     they are first needed.
     """
 
-    started = Signal()
-    """All of the window is there."""
+    started = Signal()  # all of the window is there
 
     def __init__(
         self, settings: QSettings, trace: Trace, places: Places, *, early: bool = True

@@ -80,8 +80,7 @@ class Reporter(keras.callbacks.Callback):
         self.history = history
         self.updates = len(history.loss)
         self.reached = False
-        self.lost_at: int | None = None
-        """Update at which the loss was no number any more."""
+        self.lost_at: int | None = None  # update at which the loss was no number any more
 
     @property
     def seconds(self) -> float:

@@ -17,13 +17,11 @@ class Timeline(QObject):
     metaclass is not a `QObject`'s.
     """
 
-    changed = Signal()
-    """It is about something else, or begins anew."""
+    changed = Signal()  # it is about something else, or begins anew
     moved = Signal()
     """To another moment, or there is something else to see at this one; while it plays, at most
     once a frame."""
-    playing_changed = Signal()
-    """It began to play, or ended."""
+    playing_changed = Signal()  # it began to play, or ended
 
     def __init__(self, pace: float, parent: QObject | None = None) -> None:
         super().__init__(parent)

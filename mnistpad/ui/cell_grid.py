@@ -20,10 +20,8 @@ class Cells:
     top: int
     side: int
     columns: int
-    count: int
-    """The number of cells; the last row may have fewer than the others."""
-    gap: int = 0
-    """Between two cells."""
+    count: int  # the number of cells; the last row may have fewer than the others
+    gap: int = 0  # between two cells
 
     def rect(self, cell: int) -> QRect:
         """Where a cell stands, counted from 0."""
@@ -48,16 +46,14 @@ class CellGrid(QWidget):
     """
 
     clicked = Signal(int)
-    activated = Signal(int)
-    """A cell was double-clicked, or chosen by Enter or the space bar."""
+    activated = Signal(int)  # a cell was double-clicked, or chosen by Enter or the space bar
 
     def __init__(
         self, name: str, tip: str, *, hover: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._hover = hover
-        self.current: int | None = None
-        """The cell that is looked at, counted from 0; None for none."""
+        self.current: int | None = None  # the cell that is looked at, counted from 0; None for none
         self.setMouseTracking(hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if hover else Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

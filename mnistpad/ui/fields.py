@@ -28,8 +28,7 @@ class NumberField(QAbstractSpinBox):
     places as `shift` it is larger in the field: 2 shows 0.1 as 10.
     """
 
-    changed = Signal()
-    """The text."""
+    changed = Signal()  # the text
 
     def __init__(
         self,

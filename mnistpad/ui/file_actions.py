@@ -27,8 +27,7 @@ _OPENABLE = (
 class FileActions(QObject):
     """Opens and saves what the user chooses, and copies the tensor."""
 
-    said = Signal(str)
-    """A sentence for the user."""
+    said = Signal(str)  # a sentence for the user
 
     def __init__(self, states: States, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)

@@ -15,8 +15,7 @@ _SECONDS = 12
 class Notice(QFrame):
     """A sentence with a button that takes it away; it leaves by itself after a while."""
 
-    cancelled = Signal()
-    """The user wants no longer to wait for what the strip says is being done."""
+    cancelled = Signal()  # the user wants no longer to wait for what the strip says is being done
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

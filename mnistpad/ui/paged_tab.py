@@ -25,8 +25,7 @@ class TabPage(QWidget):
 
     controls: QWidget
     """What stands above it, beside the buttons that lead to pages; it may be empty."""
-    bar: PlayBar | None
-    """What plays on it, be it above it or on a card; None: nothing does."""
+    bar: PlayBar | None  # what plays on it, be it above it or on a card; None: nothing does
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +87,7 @@ class PagedTab(QWidget):
     typed into.
     """
 
-    page_changed = Signal(int)
-    """Another page is shown."""
+    page_changed = Signal(int)  # another page is shown
 
     def __init__(
         self, pages: Sequence[tuple[str, str, Callable[[], TabPage]]], parent: QWidget | None = None
@@ -105,8 +103,7 @@ class PagedTab(QWidget):
             self._add_key(index)
         top = row(*self._buttons, gap=GRID // 2, margins=(2 * GRID, 0, 2 * GRID, 0))
         add(top, GRID, (self._controls, 1))
-        self.row = row((self._pages, 1))
-        """The layout that the pages stand in."""
+        self.row = row((self._pages, 1))  # the layout that the pages stand in
         fill(QVBoxLayout(self), top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
 

@@ -37,10 +37,8 @@ from mnistpad.ui.paged_tab import PagedTab
 class MainWindow(QMainWindow):
     """Menus and tabs."""
 
-    painted = Signal()
-    """The window has been painted for the first time."""
-    closed = Signal()
-    """The user has closed it."""
+    painted = Signal()  # the window has been painted for the first time
+    closed = Signal()  # the user has closed it
 
     def __init__(self, states: States, settings: QSettings) -> None:
         super().__init__()

@@ -25,16 +25,11 @@ class Node:
     Arithmetic on nodes leaves out the zeros and ones that the rules of calculus leave behind.
     """
 
-    operation: str
-    """A function's name, "number", "variable", "negative", "+", "-", "*", "/" or "^"."""
-    parts: tuple[Node, ...] = ()
-    """What it is done to."""
-    value: float = math.nan
-    """Of a number; of all else NaN."""
-    name: str = ""
-    """Of a variable."""
-    variables: frozenset[str] = frozenset()
-    """All that it depends on."""
+    operation: str  # a function's name, "number", "variable", "negative", "+", "-", "*", "/" or "^"
+    parts: tuple[Node, ...] = ()  # what it is done to
+    value: float = math.nan  # of a number; of all else NaN
+    name: str = ""  # of a variable
+    variables: frozenset[str] = frozenset()  # all that it depends on
 
     def __neg__(self) -> Node:
         if self.operation == "number":

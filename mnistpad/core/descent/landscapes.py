@@ -165,16 +165,11 @@ def typed(text: str) -> FormulaLoss:
 class ContourMap:
     """A landscape, and what is drawn of it."""
 
-    landscape: Landscape
-    """The loss itself."""
-    grid: Array
-    """The loss at evenly spaced positions, as `Landscape.grid` has it."""
-    levels: Array
-    """Losses at which lines are drawn, from the lowest."""
-    contours: Array
-    """Those lines, as `contours` has them."""
-    steepness: float
-    """The gradient's usual length: the median over the map."""
+    landscape: Landscape  # the loss itself
+    grid: Array  # the loss at evenly spaced positions, as `Landscape.grid` has it
+    levels: Array  # losses at which lines are drawn, from the lowest
+    contours: Array  # those lines, as `contours` has them
+    steepness: float  # the gradient's usual length: the median over the map
 
     @classmethod
     def of(cls, landscape: Landscape) -> ContourMap:

@@ -29,8 +29,7 @@ LEAST_RATE, MOST_RATE = 1e-9, 1e6
 class End(Enum):
     """Why a path goes no further."""
 
-    SETTLED = "settled"
-    """The gradient is 0."""
+    SETTLED = "settled"  # the gradient is 0
     DIVERGED = "diverged"
     """The weights, or the loss, grew beyond all bounds, or to where there is no loss."""
 
@@ -60,8 +59,7 @@ class Path(ABC):
         self._points = array("d", start)
         self._losses = array("d", [loss])
         self._works = array("q", [0])
-        self.end: End | None = None
-        """Why it goes no further; None while it does."""
+        self.end: End | None = None  # why it goes no further; None while it does
 
     @property
     def steps(self) -> int:

@@ -24,10 +24,8 @@ Indices = npt.NDArray[np.int64] | slice
 class SampleLoss(Landscape):
     """The losses of a neuron with two weights on some samples, and as a landscape their mean."""
 
-    inputs: Array
-    """What the neuron sees of each sample: shape (n,) or (n, 2)."""
-    targets: Array
-    """What is wanted for each: shape (n,)."""
+    inputs: Array  # what the neuron sees of each sample: shape (n,) or (n, 2)
+    targets: Array  # what is wanted for each: shape (n,)
 
     @property
     def count(self) -> int:

@@ -47,10 +47,8 @@ OR = _tenths("OR", 1, 1, 0)
 class Node:
     """A neuron in its place in a circuit."""
 
-    name: str
-    """Of the signal that it sends."""
-    sources: tuple[str, ...]
-    """Whose signals are its inputs."""
+    name: str  # of the signal that it sends
+    sources: tuple[str, ...]  # whose signals are its inputs
     neuron: StepNeuron = NAND
 
 
@@ -62,14 +60,10 @@ class Circuit:
     than weights.
     """
 
-    name: str
-    """For people."""
-    inputs: tuple[str, ...]
-    """Names of its inputs."""
-    nodes: tuple[Node, ...]
-    """Each listens to inputs and to nodes before it."""
-    outputs: Mapping[str, str]
-    """For each output's name, whose signal it shows."""
+    name: str  # for people
+    inputs: tuple[str, ...]  # names of its inputs
+    nodes: tuple[Node, ...]  # each listens to inputs and to nodes before it
+    outputs: Mapping[str, str]  # for each output's name, whose signal it shows
     _places: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -22,12 +22,9 @@ _TINY = 1e-9  # what arithmetic leaves of a zero
 class Margin:
     """The widest gap."""
 
-    direction: tuple[float, ...]
-    """u: weights and, last, bias, of length 1."""
-    width: float
-    """γ: each sample's distance to the wrong side is at least this."""
-    reach: float
-    """R: length of the longest sample."""
+    direction: tuple[float, ...]  # u: weights and, last, bias, of length 1
+    width: float  # γ: each sample's distance to the wrong side is at least this
+    reach: float  # R: length of the longest sample
 
 
 def widest_margin(inputs: Sequence[Sequence[int]], targets: Sequence[int]) -> Margin | None:

@@ -46,8 +46,7 @@ class Tensor:
     What each of its axes counts has a name for people, as "samples", or "" if nothing is known.
     """
 
-    cost = 1
-    """About how many numbers must be looked at to work out one."""
+    cost = 1  # about how many numbers must be looked at to work out one
 
     def __init__(self, array: Array, axes: Sequence[str] = ()) -> None:
         self.array: Array | None = array

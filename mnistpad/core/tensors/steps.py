@@ -20,12 +20,9 @@ Part = tuple[int | None, ...]
 class AxisFit:
     """Whether two tensors fit along one axis, counted from the last."""
 
-    lengths: tuple[int | None, int | None]
-    """Of the one and the other; None where it lacks the axis."""
-    result: int | None
-    """The length that comes out; None if they don't fit."""
-    text: str
-    """Why."""
+    lengths: tuple[int | None, int | None]  # of the one and the other; None where it lacks the axis
+    result: int | None  # the length that comes out; None if they don't fit
+    text: str  # why
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,8 @@ class CollectionState(QObject):
     It is of Quick, Draw! lines, and made with the first digit.
     """
 
-    notice = Signal(str)
-    """A sentence for the user."""
-    changed = Signal()
-    """There are more digits, or fewer."""
+    notice = Signal(str)  # a sentence for the user
+    changed = Signal()  # there are more digits, or fewer
 
     def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

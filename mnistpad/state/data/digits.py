@@ -64,18 +64,14 @@ class DigitsState(QObject):
     The same seed draws the same random hundreds.
     """
 
-    changed = Signal()
-    """Which digits are shown, or how many there are."""
-    cursor_changed = Signal()
-    """The digit looked at."""
-    predictions_changed = Signal()
-    """What the network makes of the test digits."""
+    changed = Signal()  # which digits are shown, or how many there are
+    cursor_changed = Signal()  # the digit looked at
+    predictions_changed = Signal()  # what the network makes of the test digits
 
     def __init__(self, seed: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._random = np.random.default_rng(seed)
-        self.data: DataSet | None = None
-        """None while it is being loaded."""
+        self.data: DataSet | None = None  # None while it is being loaded
         self.part = Part.TRAIN
         self.pick: Pick = Everything()
         """Which digits are shown, with the part: `choose` and `choose_part` change them."""
@@ -83,12 +79,9 @@ class DigitsState(QObject):
         self.page = self.cursor = 0
         """Which page is shown, and the place on it of the digit looked at, both from 0."""
         self._predictions: ByteArray | None = None
-        self.title = ""
-        """Of the run whose predictions are shown, for people."""
-        self.problem = ""
-        """Why there are no digits, in a sentence."""
-        self.confusion = Confusion.empty()
-        """What the test digits are read as."""
+        self.title = ""  # of the run whose predictions are shown, for people
+        self.problem = ""  # why there are no digits, in a sentence
+        self.confusion = Confusion.empty()  # what the test digits are read as
 
     # The data
 

@@ -11,12 +11,9 @@ from mnistpad.state.background import Background
 class DataState(QObject):
     """Loads what is to be learnt from."""
 
-    changed = Signal()
-    """The source, how many digits it has, or what is wrong with it."""
-    loaded = Signal(object)
-    """Another data set is at hand: a `DataSet`."""
-    refused = Signal(str)
-    """The first one can't be read: a sentence that says why."""
+    changed = Signal()  # the source, how many digits it has, or what is wrong with it
+    loaded = Signal(object)  # another data set is at hand: a `DataSet`
+    refused = Signal(str)  # the first one can't be read: a sentence that says why
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,10 +22,8 @@ class DataState(QObject):
         self.source: Source | None = None
         self.available: int | None = None
         """Training digits of the source; None while that is unknown."""
-        self.problem = ""
-        """Why the source can't be used; empty if it can, or isn't known yet."""
-        self.is_missing = False
-        """Whether it is MNIST that was never downloaded."""
+        self.problem = ""  # why the source can't be used; empty if it can, or isn't known yet
+        self.is_missing = False  # whether it is MNIST that was never downloaded
 
     def choose(self, source: Source) -> None:
         """Load a data set, unless it is at hand; one of drawn digits may have grown."""

@@ -52,8 +52,7 @@ class CircleState(Timeline):
         self.perceptron = Perceptron(self.samples, targets, self.rate, weights, bias)
         self.descent = PerceptronDescent(targets, self.rate, self.start)
         self._position = 0
-        self.equal = 0
-        """Updates after which both have the very same numbers."""
+        self.equal = 0  # updates after which both have the very same numbers
         self.changed.emit()
 
     @property

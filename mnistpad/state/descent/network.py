@@ -14,17 +14,13 @@ from mnistpad.state.background import Background, Mailbox
 class NetworkPathState(QObject):
     """Positions and losses along the path, or why there are none yet."""
 
-    changed = Signal()
-    """The losses, the run they could be had of, or how far they have come."""
-    wanted = Signal()
-    """The losses along the path of the run at hand are to be computed."""
+    changed = Signal()  # the losses, the run they could be had of, or how far they have come
+    wanted = Signal()  # the losses along the path of the run at hand are to be computed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.run_title = ""
-        """The run whose path can be computed; empty if there is none."""
-        self.title = ""
-        """The run whose path is shown."""
+        self.run_title = ""  # the run whose path can be computed; empty if there is none
+        self.title = ""  # the run whose path is shown
         self.path: LossPath | None = None
         self.share: float | None = None
         """How much is done, from 0 to 1; None while nothing is being done."""

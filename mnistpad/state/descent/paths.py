@@ -41,8 +41,7 @@ class PathsState(Timeline):
     paths end.
     """
 
-    restarted = Signal()
-    """Paths are others than before."""
+    restarted = Signal()  # paths are others than before
     contour_map: ContourMap
     start: Point
     paths: Mapping[int, Path]
@@ -271,8 +270,7 @@ class StochasticState(PathsState):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(LossKind.AND, MOST_WORK, 1 / 20, parent)
-        self.watched = 0
-        """The path where it is now the samples' losses are looked at."""
+        self.watched = 0  # the path where it is now the samples' losses are looked at
         self._change(self._chosen, anew=True)
 
     def set_data(self, data: DataSet) -> None:

@@ -24,10 +24,8 @@ class DocumentsState(QObject):
 
     notice = Signal(str)
     """A sentence for the user: what could not be done and why, or what was done."""
-    busy_changed = Signal(bool)
-    """Whether a file is being opened."""
-    progressed = Signal(float)
-    """How much of it has been read, from 0 to 1."""
+    busy_changed = Signal(bool)  # whether a file is being opened
+    progressed = Signal(float)  # how much of it has been read, from 0 to 1
 
     def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,8 +19,7 @@ INTERVAL = 2000
 class KeptPad(QObject):
     """Writes the pad to a file some seconds after it has changed, and at the end."""
 
-    notice = Signal(str)
-    """A sentence for the user."""
+    notice = Signal(str)  # a sentence for the user
 
     def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,18 +26,12 @@ class Tool(Enum):
 class PadState(QObject):
     """What is on the pad and what the pen is about to do."""
 
-    page_changed = Signal()
-    """The page may look different everywhere."""
-    stroke_extended = Signal()
-    """The last stroke of the page has one point more."""
-    stroke_ended = Signal()
-    """The pen was lifted: the last stroke of the page stays as it is."""
-    erased = Signal(QRectF)
-    """Ink within the rectangle (pad units) was taken away."""
-    pen_changed = Signal()
-    """Tool or width of the pen."""
-    history_changed = Signal()
-    """What can be undone, redone or paged to."""
+    page_changed = Signal()  # the page may look different everywhere
+    stroke_extended = Signal()  # the last stroke of the page has one point more
+    stroke_ended = Signal()  # the pen was lifted: the last stroke of the page stays as it is
+    erased = Signal(QRectF)  # ink within the rectangle (pad units) was taken away
+    pen_changed = Signal()  # tool or width of the pen
+    history_changed = Signal()  # what can be undone, redone or paged to
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -32,12 +32,9 @@ class _Entry:
 class ReadersState(QObject):
     """A list of readers, one of which reads."""
 
-    changed = Signal()
-    """The list, the choice, the epoch, or what hinders it."""
-    ready = Signal()
-    """The built-in recogniser has been loaded."""
-    refused = Signal(str)
-    """A reader could not be loaded: a sentence that says why."""
+    changed = Signal()  # the list, the choice, the epoch, or what hinders it
+    ready = Signal()  # the built-in recogniser has been loaded
+    refused = Signal(str)  # a reader could not be loaded: a sentence that says why
 
     def __init__(self, recognition: RecognitionState, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -22,8 +22,7 @@ class RecognitionState(QObject):
     answers again and again as it learns, until it is asked something else.
     """
 
-    updated = Signal()
-    """Tensor and readings are those of the page as it is now."""
+    updated = Signal()  # tensor and readings are those of the page as it is now
     recognised = Signal(float)
     """The same for a page with ink, after all that shows it was set; with the milliseconds since
     the first change that it answers."""
@@ -35,8 +34,7 @@ class RecognitionState(QObject):
         super().__init__(parent)
         self._pad = pad
         self._recogniser: Reader | None = None
-        self.is_live = False
-        """Whether the network in training reads."""
+        self.is_live = False  # whether the network in training reads
         self._question = 0
         self._asked: float | None = None
         self._questioned: float | None = None

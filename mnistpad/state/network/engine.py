@@ -58,8 +58,7 @@ class EngineState(QObject):
         self.session = Session(spawn, mailbox.post)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
-        self.pace = 0.0
-        """Seconds that each update takes at the least."""
+        self.pace = 0.0  # seconds that each update takes at the least
         self._watch = Watch()
 
     def start(self) -> None:

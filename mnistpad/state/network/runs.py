@@ -26,10 +26,8 @@ class Run:
     record: Record
     history: History | None = None
     """Its curves; those of a run in training grow. None where they aren't drawn, or not yet."""
-    shown: bool = True
-    """Whether its curves are drawn."""
-    size: int = 0
-    """Bytes that it takes on the disk, when that was last looked at."""
+    shown: bool = True  # whether its curves are drawn
+    size: int = 0  # bytes that it takes on the disk, when that was last looked at
 
     @property
     def number(self) -> int:
@@ -82,17 +80,13 @@ class Run:
 class RunsState(QObject):
     """All runs, the newest first."""
 
-    changed = Signal()
-    """The list, or what it says of a run."""
-    loaded = Signal()
-    """Runs of earlier times are in the list."""
-    removed = Signal(int)
-    """The run of that number is gone."""
+    changed = Signal()  # the list, or what it says of a run
+    loaded = Signal()  # runs of earlier times are in the list
+    removed = Signal(int)  # the run of that number is gone
     shown_changed = Signal(int, bool)
     """A run's curves are there to be drawn, or are to be drawn no longer: its number, and
     whether."""
-    notice = Signal(str)
-    """A sentence for the user."""
+    notice = Signal(str)  # a sentence for the user
 
     def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,8 +19,7 @@ class TrainedState(QObject):
     finished.
     """
 
-    changed = Signal()
-    """It is another run."""
+    changed = Signal()  # it is another run
 
     def __init__(
         self, runs: RunsState, training: TrainingState, parent: QObject | None = None

@@ -14,10 +14,8 @@ from mnistpad.state.background import Background
 class HistoryFile(QObject):
     """Writes a history beside the window's work: a million updates take some seconds."""
 
-    said = Signal(str)
-    """A sentence: what was written, or why it was not."""
-    progressed = Signal()
-    """Writing began or ended, or has got further."""
+    said = Signal(str)  # a sentence: what was written, or why it was not
+    progressed = Signal()  # writing began or ended, or has got further
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -33,8 +33,7 @@ class PerceptronState(Timeline):
         # Until there is one: what the first input says, and what most of three say.
         self._own = {2: (1, 1, 0, 0), 3: (1, 1, 1, 0, 1, 0, 0, 0)}
         self._before_hand: tuple[Setup, Perceptron] | None = None
-        self.problem = ""
-        """Why learning can't go on; empty while it can."""
+        self.problem = ""  # why learning can't go on; empty while it can
         self.file = HistoryFile(self)
         self._begin(self._setup)
 

@@ -37,8 +37,7 @@ class WeightState(QObject):
     It begins where the step leaps: at w₁ = 1, the sum is 0.
     """
 
-    changed = Signal()
-    """A number, or the activation."""
+    changed = Signal()  # a number, or the activation
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

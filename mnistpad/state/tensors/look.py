@@ -35,14 +35,10 @@ MAX_KEPT = 50  # tensors of the user's own
 class TensorsState(QObject):
     """The shelf, the line, and the network's way."""
 
-    shelf_changed = Signal()
-    """Which tensors there are."""
-    looked_changed = Signal()
-    """What the line shows, or why it shows nothing new."""
-    limits_changed = Signal()
-    """Least and largest number of what is looked at."""
-    way_changed = Signal()
-    """The network, or the digit it is given."""
+    shelf_changed = Signal()  # which tensors there are
+    looked_changed = Signal()  # what the line shows, or why it shows nothing new
+    limits_changed = Signal()  # least and largest number of what is looked at
+    way_changed = Signal()  # the network, or the digit it is given
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +59,7 @@ class TensorsState(QObject):
         self.line = FIRST_LINE
         self.problem: TensorError | None = None
         self.limits: Limits | None = None
-        self.counting = False
-        """Whether the limits are still being looked for."""
+        self.counting = False  # whether the limits are still being looked for
         self._rename()
         self.looked: Looked = look(self.line, self.names)
         """What the last line that could be read shows."""

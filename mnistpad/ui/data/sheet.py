@@ -216,8 +216,7 @@ class ConfusionMatrix(CellGrid):
     it, where a mistake is seen as soon as it is one in some hundreds.
     """
 
-    chosen = Signal(object)
-    """A `Cell` whose digits are wanted."""
+    chosen = Signal(object)  # a `Cell` whose digits are wanted
 
     def __init__(self, state: DigitsState) -> None:
         super().__init__(

@@ -41,8 +41,7 @@ from mnistpad.ui.words import percent
 class DigitDetail(QWidget):
     """A column: the digit as the network sees it, its index, its label, what it is read as."""
 
-    wanted = Signal()
-    """Put it on the pad."""
+    wanted = Signal()  # put it on the pad
 
     def __init__(self, state: DigitsState) -> None:
         super().__init__()
@@ -118,8 +117,7 @@ class DigitDetail(QWidget):
 class DigitsTab(QWidget):
     """Sheet and matrix, and the buttons that pick what the sheet shows."""
 
-    put_on_pad = Signal(object)
-    """A page for the pad: the digit that was double-clicked."""
+    put_on_pad = Signal(object)  # a page for the pad: the digit that was double-clicked
 
     def __init__(self, state: DigitsState) -> None:
         super().__init__()

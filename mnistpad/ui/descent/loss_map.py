@@ -127,16 +127,13 @@ class LossMap(Plot):
     """
 
     usual = 420, 420
-    start_chosen = Signal(object)
-    """Where the paths are to begin."""
-    pointed = Signal(object)
-    """The position under the pointer or the cross; None: there is none."""
+    start_chosen = Signal(object)  # where the paths are to begin
+    pointed = Signal(object)  # the position under the pointer or the cross; None: there is none
 
     def __init__(self, contour_map: ContourMap) -> None:
         super().__init__("w₁", "w₂")
         self.contour_map = contour_map
-        self.pointer: Point | None = None
-        """The position under the pointer or the cross."""
+        self.pointer: Point | None = None  # the position under the pointer or the cross
         self._by_keys = False
         self.view.setAspectLocked(True)
         self.y_axis.apart = self.x_axis.apart

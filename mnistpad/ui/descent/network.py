@@ -33,8 +33,7 @@ class PathPlot(Plot):
     def __init__(self, state: NetworkPathState) -> None:
         super().__init__("epoch", "loss along the path")
         self._state = state
-        self.marked: int | None = None
-        """Index of the position that is read."""
+        self.marked: int | None = None  # index of the position that is read
         self._line = self.add_line("loss", Role.Accent, 2.4)
         self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
         self._epochs = Marks("d", Role.LinkVisited, 13)

@@ -44,8 +44,7 @@ class Surface(Plot):
         self.turn, self.tilt = math.radians(35), math.radians(38)
         """Angles: about the upright axis, and from above."""
         self._grip: QPointF | None = None
-        self.is_coarse = False
-        """Whether it is being turned."""
+        self.is_coarse = False  # whether it is being turned
         self._rest = QTimer(self, singleShot=True, interval=200)
         self._rest.timeout.connect(self._settle)
         self.view.setAspectLocked(True)

@@ -21,12 +21,9 @@ _STYLE_CHANGES = (
 class Canvas(pg.GraphicsLayoutWidget):
     """A layout of graphics items that follow the theme."""
 
-    hovered = Signal(object)
-    """The pointer is at a place of the scene; None: it is gone."""
-    double_clicked = Signal()
-    """With the first button."""
-    resized = Signal()
-    """There is more or less room."""
+    hovered = Signal(object)  # the pointer is at a place of the scene; None: it is gone
+    double_clicked = Signal()  # with the first button
+    resized = Signal()  # there is more or less room
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._styled: list[Callable[[Style], object]] = []

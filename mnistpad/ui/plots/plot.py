@@ -33,13 +33,10 @@ class Plot(Canvas):
     picture and numbers. Where x is `whole`, whole numbers do along it.
     """
 
-    usual = 560, 220
-    """Pixels across and down; from here on, figures and lines grow with the plot."""
+    usual = 560, 220  # pixels across and down; from here on, figures and lines grow with the plot
 
-    clicked = Signal(float, float)
-    """A place between the axes, in their coordinates."""
-    fits_changed = Signal(bool)
-    """The view now follows what is shown, or no longer."""
+    clicked = Signal(float, float)  # a place between the axes, in their coordinates
+    fits_changed = Signal(bool)  # the view now follows what is shown, or no longer
 
     def __init__(
         self, x_title: str, y_title: str, parent: QWidget | None = None, *, whole: bool = False
@@ -48,10 +45,8 @@ class Plot(Canvas):
         self.x_axis, self.y_axis = Axis("bottom", whole=whole), Axis("left")
         self.view = View(self.y_axis)
         self.caption, self.unit = Caption(y_title), Words(x_title)
-        self.left_room = 0
-        """For the numbers on the left; 0: as much as they need."""
-        self.fits_x = self.fits_y = True
-        """Whether what is shown along the axis follows what fits."""
+        self.left_room = 0  # for the numbers on the left; 0: as much as they need
+        self.fits_x = self.fits_y = True  # whether what is shown along the axis follows what fits
         self._fit_x: Range = (0.0, 1.0)
         self._fit_y: Range = (0.0, 1.0)
         self._lines: list[Line] = []

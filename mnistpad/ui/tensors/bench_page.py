@@ -54,8 +54,7 @@ Key = Qt.Key
 class BenchPage(ShelfPage):
     """Fields, stage and step buttons; the loop and what its step does on the right."""
 
-    kept = Signal(str)
-    """The result was put on the shelf under this name."""
+    kept = Signal(str)  # the result was put on the shelf under this name
 
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
@@ -264,8 +263,7 @@ class StepBar(PlayBar):
 class LoopCard(Card):
     """The code, the step in words, whether shapes fit, and the result."""
 
-    keep_wanted = Signal()
-    """The result is to be put on the shelf."""
+    keep_wanted = Signal()  # the result is to be put on the shelf
 
     def __init__(self) -> None:
         self._played: Played | None = None

@@ -63,8 +63,7 @@ class TensorCanvas(CellGrid):
 
     pointed = Signal(object)
     """The cell under the pointer, or that the keys went to: its index, or None."""
-    page_changed = Signal()
-    """Another page is shown, or there are others to show."""
+    page_changed = Signal()  # another page is shown, or there are others to show
 
     def __init__(self, name: str) -> None:
         super().__init__(name, _TIP, hover=True)

@@ -26,8 +26,7 @@ _MOST_TRIES = 5
 class LookPage(CardsPage):
     """The line, the source with what is selected lit, the result, and the facts."""
 
-    named = Signal(str)
-    """The tensor that is looked at has this name; "" for none."""
+    named = Signal(str)  # the tensor that is looked at has this name; "" for none
 
     def __init__(self, state: TensorsState) -> None:
         super().__init__()

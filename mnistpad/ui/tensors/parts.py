@@ -58,8 +58,7 @@ class ShelfPage(CardsPage):
 class ProblemLine(QLabel):
     """What is wrong with a field, below it, with a mark under the very place."""
 
-    said = Signal(int)
-    """1: something is wrong, and it is said; 0: nothing is any more."""
+    said = Signal(int)  # 1: something is wrong, and it is said; 0: nothing is any more
 
     def __init__(self) -> None:
         super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)

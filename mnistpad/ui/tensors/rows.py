@@ -42,8 +42,7 @@ class RowList(LeavesKeys, QListWidget):
     """Rows as high as there is room, up to some pixels; whoever inherits draws what is in them."""
 
     left = PAGE_KEYS
-    chosen = Signal(int)
-    """A row, counted from 0, by mouse or keys."""
+    chosen = Signal(int)  # a row, counted from 0, by mouse or keys
 
     def __init__(self, name: str, tip: str, largest: int) -> None:
         super().__init__()

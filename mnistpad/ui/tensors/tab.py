@@ -80,8 +80,7 @@ class TensorsTab(PagedTab):
 class ShelfCard(Card):
     """Names and shapes, in groups."""
 
-    chosen = Signal(str)
-    """A tensor's name, by mouse or keys."""
+    chosen = Signal(str)  # a tensor's name, by mouse or keys
 
     def __init__(self, state: TensorsState) -> None:
         self._state = state
