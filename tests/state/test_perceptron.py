@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_one_pass_ends_with_its_last_sample_from_wherever_it_begins(state):
 
 def test_reset_forgets_the_history_and_keeps_the_setup(state):
     state.choose_gate("NAND")
-    state.choose_rate(0.5)
+    state.choose(replace(state.setup, rate=0.5))
     state.one_pass()
     state.reset()
     assert state.perceptron.count == 0
@@ -169,7 +170,7 @@ def test_a_click_on_an_output_makes_a_gate_of_ones_own_that_is_remembered(state)
 
 def test_three_inputs_keep_the_gate_and_the_rate(state):
     state.choose_gate("OR")
-    state.choose_rate(0.2)
+    state.choose(replace(state.setup, rate=0.2))
     state.choose_inputs(3)
     assert state.setup.targets == gate("OR", 3)
     assert state.setup.rate == 0.2
@@ -189,25 +190,25 @@ def test_eight_targets_are_a_gate_of_three_inputs(state):
 
 
 def test_random_starts_are_the_same_for_the_same_seed(state):
-    state.choose_start(Start.RANDOM, 7)
+    state.choose(replace(state.setup, start=Start.RANDOM, start_seed=7))
     first = state.numbers
-    state.choose_start(Start.RANDOM, 8)
+    state.choose(replace(state.setup, start=Start.RANDOM, start_seed=8))
     assert state.numbers != first
-    state.choose_start(Start.RANDOM, 7)
+    state.choose(replace(state.setup, start=Start.RANDOM, start_seed=7))
     assert state.numbers == first
     assert all(-1 <= number <= 1 for number in first)
 
 
 def test_shuffled_passes_are_the_same_for_the_same_seed(state):
     def order(seed: int) -> list[int]:
-        state.choose_order(seed)
+        state.choose(replace(state.setup, order_seed=seed))
         state.one_pass()
         state.one_pass()
         return [state.perceptron.update(n).sample for n in range(1, 9)]
 
     assert order(1) == order(1)
     assert order(1) != order(2)
-    state.choose_order(None)
+    state.choose(replace(state.setup, order_seed=None))
     state.one_pass()
     assert [state.perceptron.update(n).sample for n in range(1, 5)] == [0, 1, 2, 3]
 
@@ -217,7 +218,7 @@ def test_in_fractions_nothing_is_decided_by_rounding(state):
     learn_all(state)
     assert state.rounded == [2]
     assert state.numbers == pytest.approx((-0.1, -0.2, 0.2))
-    state.choose_exact(True)
+    state.choose(replace(state.setup, exact=True))
     learn_all(state)
     assert state.rounded == []
     assert state.perceptron.bias == Fraction(3, 10)
@@ -230,7 +231,7 @@ def test_weights_set_by_hand_are_where_learning_starts(state):
     state.step()
     state.reset()
     assert state.numbers == (0.3, -0.2, 0.05)
-    state.choose_start(Start.ZERO)
+    state.choose(replace(state.setup, start=Start.ZERO))
     assert state.numbers == (0, 0, 0)
 
 
@@ -257,16 +258,16 @@ def test_setting_weights_to_what_they_are_changes_nothing(state):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda s: s.choose_rate(0), "above 0"),
-        (lambda s: s.choose_rate(-0.1), "above 0"),
-        (lambda s: s.choose_rate(1e308), "at most 1,000,000"),
-        (lambda s: s.choose_rate(float("nan")), "above 0"),
-        (lambda s: s.choose_rate(float("inf")), "at most"),
+        (lambda s: s.choose(replace(s.setup, rate=0)), "above 0"),
+        (lambda s: s.choose(replace(s.setup, rate=-0.1)), "above 0"),
+        (lambda s: s.choose(replace(s.setup, rate=1e308)), "at most 1,000,000"),
+        (lambda s: s.choose(replace(s.setup, rate=float("nan"))), "above 0"),
+        (lambda s: s.choose(replace(s.setup, rate=float("inf"))), "at most"),
         (lambda s: s.choose_targets((1, 0, 0)), "not 3"),
         (lambda s: s.choose_targets((1, 0, 0, 1, 1)), "not 5"),
         (lambda s: s.choose_targets((1, 0, 0, 2)), "0 or 1"),
-        (lambda s: s.choose_order(-1), "seed"),
-        (lambda s: s.choose_start(Start.RANDOM, 2**40), "seed"),
+        (lambda s: s.choose(replace(s.setup, order_seed=-1)), "seed"),
+        (lambda s: s.choose(replace(s.setup, start=Start.RANDOM, start_seed=2**40)), "seed"),
         (lambda s: s.take_in_hand((1e7, 0, 0)), "between"),
         (lambda s: s.take_in_hand((float("nan"), 0, 0)), "between"),
         (lambda s: s.take_in_hand((1, 0)), "2 weights and a bias"),
@@ -283,18 +284,18 @@ def test_what_makes_no_sense_is_refused_and_the_state_stays(state, change, words
 
 
 def test_numbers_too_long_for_fractions_are_refused_and_floats_stay(state):
-    state.choose_rate(1e-9)
+    state.choose(replace(state.setup, rate=1e-9))
     state.take_in_hand((1e6, 1 / 3, 0.1))
     with pytest.raises(ValueError, match="too many digits"):
-        state.choose_exact(True)
+        state.choose(replace(state.setup, exact=True))
     assert not state.setup.exact
     assert state.numbers == (1e6, 1 / 3, 0.1)
 
 
 def test_a_weight_that_grows_beyond_what_is_kept_ends_learning_with_a_sentence(state):
-    state.choose_rate(9e5)
+    state.choose(replace(state.setup, rate=9e5))
     state.take_in_hand((4e5, 1e-13, -9e5))
-    state.choose_exact(True)
+    state.choose(replace(state.setup, exact=True))
     state.one_pass()
     assert state.problem == "A weight grows beyond what is kept exactly."
     assert not state.can_go_on

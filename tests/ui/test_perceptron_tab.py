@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -289,7 +290,7 @@ def test_order_start_and_exactness_are_chosen_in_the_card(tab, state):
 
 
 def test_a_seed_that_is_none_is_told_and_the_one_before_holds(tab, state):
-    state.choose_order(3)
+    state.choose(replace(state.setup, order_seed=3))
     type_into(field(tab, "Seed of the order"), "x")
     assert "seed must be a whole number" in wrong_in_words(tab)
     assert state.setup.order_seed == 3
@@ -651,7 +652,7 @@ def test_the_speed_goes_from_one_update_in_two_seconds_to_as_fast_as_it_goes(tab
 
 
 def test_a_run_at_full_speed_is_followed_and_at_its_end_all_of_it_is_shown(qtbot, tab, state):
-    state.choose_rate(0.001)
+    state.choose(replace(state.setup, rate=0.001))
     state.take_in_hand((-1.0, 1.0, 0.5))
     state.pace = 0
     state.play()

@@ -78,7 +78,7 @@ class Perceptron:
         self._targets = tuple(targets)
         self._size = len(self._inputs[0]) if self._inputs else 0
         start = [*(weights if weights is not None else [0.0] * self._size), bias]
-        self._check(rate, start)
+        _check(self._inputs, self._targets, rate, start)
         # Exact numbers are whole multiples of one unit, so that both kinds are reckoned alike.
         parts = [Fraction(str(number)) for number in (rate, *start)] if exact else []
         self._unit = math.lcm(*(part.denominator for part in parts)) if exact else 0
@@ -95,23 +95,7 @@ class Perceptron:
         self._orders = array("H")  # of samples, if it isn't the given one: index after index
         self._seen: dict[tuple[float, ...], int] = {tuple(self._states): 0}
         self._cycle: tuple[int, int] | None = None
-        self._position = 0
-
-    def _check(self, rate: float, start: Sequence[float]) -> None:
-        if not self._size or any(len(sample) != self._size for sample in self._inputs):
-            raise ValueError("all samples must have the same number of inputs, at least one")
-        if len(self._targets) != len(self._inputs):
-            raise ValueError(
-                f"{len(self._inputs)} targets are needed, one a sample, not {len(self._targets)}"
-            )
-        if any(target not in (0, 1) for target in self._targets):
-            raise ValueError("each target must be 0 or 1")
-        if len(start) != self._size + 1:
-            raise ValueError(f"{self._size} weights are needed, one an input, not {len(start) - 1}")
-        if not (math.isfinite(rate) and rate > 0):
-            raise ValueError(f"the learning rate must be a number above 0, not {rate:g}")
-        if not all(map(math.isfinite, start)):
-            raise ValueError("weights and bias must be finite numbers")
+        self.position = 0  # how many updates led to this moment
 
     # Learning
 
@@ -121,17 +105,17 @@ class Perceptron:
         Raises `ValueError`, and changes nothing, if a weight would grow beyond what can be reckoned
         with.
         """
-        if self._position == len(self._deltas):
+        if self.position == len(self._deltas):
             self._make_update()
-        self._position += 1
+        self.position += 1
 
     def step_back(self) -> None:
         """Take the last update back; at the start, do nothing."""
-        self._position = max(self._position - 1, 0)
+        self.position = max(self.position - 1, 0)
 
     def go_to(self, position: int) -> None:
         """Go to the moment after so many updates, of those that have been made."""
-        self._position = min(max(position, 0), len(self._deltas))
+        self.position = min(max(position, 0), len(self._deltas))
 
     def run(self, epochs: int) -> None:
         """Make so many passes over all samples."""
@@ -147,7 +131,7 @@ class Perceptron:
             return True
         for _ in range(most):
             self.step()
-            if self._deltas[self._position - 1] and self.converged:
+            if self._deltas[self.position - 1] and self.converged:
                 return True
         return False
 
@@ -194,22 +178,17 @@ class Perceptron:
     # What has been learnt
 
     @property
-    def position(self) -> int:
-        """How many updates led to this moment."""
-        return self._position
-
-    @property
     def count(self) -> int:
         """How many updates have been made, those taken back included."""
         return len(self._deltas)
 
     @property
     def weights(self) -> tuple[Number, ...]:
-        return self.state(self._position)[:-1]
+        return self.state(self.position)[:-1]
 
     @property
     def bias(self) -> Number:
-        return self.state(self._position)[-1]
+        return self.state(self.position)[-1]
 
     def state(self, position: int) -> tuple[Number, ...]:
         """Weights and, last, the bias after so many of the updates made."""
@@ -218,18 +197,18 @@ class Perceptron:
 
     def sums(self) -> tuple[Number, ...]:
         """The sum w·x + b of each sample at this moment."""
-        state = self._raw(self._position)
+        state = self._raw(self.position)
         return tuple(self._number(_sum(state, sample)) for sample in self._inputs)
 
     def outputs(self) -> tuple[int, ...]:
         """What is answered to each sample at this moment."""
-        state = self._raw(self._position)
+        state = self._raw(self.position)
         return tuple(int(_sum(state, sample) > 0) for sample in self._inputs)
 
     @property
     def converged(self) -> bool:
         """Whether every sample is answered rightly at this moment."""
-        state = self._raw(self._position)
+        state = self._raw(self.position)
         return all(
             (_sum(state, sample) > 0) == target
             for sample, target in zip(self._inputs, self._targets, strict=True)
@@ -238,7 +217,7 @@ class Perceptron:
     @property
     def mistakes(self) -> int:
         """How many updates up to this moment moved the weights."""
-        return self._mistakes_at(self._position)
+        return self._mistakes_at(self.position)
 
     def _mistakes_at(self, position: int) -> int:
         if not position:
@@ -250,7 +229,7 @@ class Perceptron:
     @property
     def last_mistake(self) -> int:
         """Number of the last update up to this moment that moved the weights; 0 if none did."""
-        number = self._position
+        number = self.position
         while number and not self._deltas[number - 1]:
             number -= 1
         return number
@@ -261,7 +240,7 @@ class Perceptron:
 
     def mistakes_by_epoch(self) -> npt.NDArray[np.int64]:
         """Mistakes in each pass begun up to this moment."""
-        begun = -(-self._position // len(self._inputs))
+        begun = -(-self.position // len(self._inputs))
         before = np.array(self._wrong[:begun], np.int64)
         return np.diff(before, append=self.mistakes)
 
@@ -272,7 +251,7 @@ class Perceptron:
         come back up to this moment, and if each pass has an order of its own: the way goes on
         differently then.
         """
-        if self._cycle and self._cycle[1] * len(self._inputs) <= self._position:
+        if self._cycle and self._cycle[1] * len(self._inputs) <= self.position:
             return self._cycle
         return None
 
@@ -301,6 +280,24 @@ class Perceptron:
 
     def _number(self, raw: float) -> Number:
         return Fraction(int(raw), self._unit) if self._unit else raw
+
+
+def _check(
+    inputs: Sequence[Sequence[int]], targets: Sequence[int], rate: float, start: Sequence[float]
+) -> None:
+    size = len(inputs[0]) if inputs else 0
+    if not size or any(len(sample) != size for sample in inputs):
+        raise ValueError("all samples must have the same number of inputs, at least one")
+    if len(targets) != len(inputs):
+        raise ValueError(f"{len(inputs)} targets are needed, one a sample, not {len(targets)}")
+    if any(target not in (0, 1) for target in targets):
+        raise ValueError("each target must be 0 or 1")
+    if len(start) != size + 1:
+        raise ValueError(f"{size} weights are needed, one an input, not {len(start) - 1}")
+    if not (math.isfinite(rate) and rate > 0):
+        raise ValueError(f"the learning rate must be a number above 0, not {rate:g}")
+    if not all(map(math.isfinite, start)):
+        raise ValueError("weights and bias must be finite numbers")
 
 
 def _sum(state: Sequence[float], inputs: Sequence[int]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -9,6 +10,9 @@ import numpy as np
 
 from mnistpad.core.perceptron.rule import Perceptron
 from mnistpad.core.perceptron.targets import GATES, gate, truth_table
+
+LEAST_RATE, MOST_RATE = 1e-9, 1e6
+MOST_WEIGHT = 1e6
 
 
 class Start(Enum):
@@ -21,7 +25,7 @@ class Start(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """All that decides how learning goes.
+    """All that decides how learning goes; what can't be, `ValueError` says in a sentence.
 
     Attributes
     ----------
@@ -47,6 +51,24 @@ class Setup:
     hand: tuple[float, ...] = (0.0, 0.0, 0.0)
     exact: bool = False
 
+    def __post_init__(self) -> None:
+        if len(self.targets) not in (4, 8):
+            raise ValueError(
+                f"A gate has 4 targets (two inputs) or 8 (three inputs), not {len(self.targets)}."
+            )
+        if any(target not in (0, 1) for target in self.targets):
+            raise ValueError("Each target must be 0 or 1.")
+        if math.isnan(self.rate) or not LEAST_RATE <= self.rate <= MOST_RATE:
+            raise ValueError(
+                "The learning rate must be a number above 0, as 0.1, and at most 1,000,000."
+            )
+        if not all(0 <= seed < 2**32 for seed in (self.order_seed or 0, self.start_seed)):
+            raise ValueError(f"A seed must be a whole number from 0 to {2**32 - 1:,}.")
+        if len(self.hand) != self.inputs + 1:
+            raise ValueError(f"{self.inputs} weights and a bias are needed.")
+        if not all(abs(number) <= MOST_WEIGHT for number in self.hand):  # nor is NaN
+            raise ValueError("A weight must be a number between −1,000,000 and 1,000,000.")
+
     @property
     def inputs(self) -> int:
         return (len(self.targets) - 1).bit_length()
@@ -61,9 +83,9 @@ class Setup:
 
     def with_targets(self, targets: tuple[int, ...]) -> Setup:
         """The same for other targets; a third input's weight by hand is dropped, or begins at 0."""
-        setup = replace(self, targets=targets)
         *weights, bias = self.hand
-        return replace(setup, hand=(*(*weights, 0.0)[: setup.inputs], bias))
+        inputs = (len(targets) - 1).bit_length()
+        return replace(self, targets=targets, hand=(*(*weights, 0.0)[:inputs], bias))
 
     def weights(self) -> tuple[float, ...]:
         """Weights and, last, bias to start from."""

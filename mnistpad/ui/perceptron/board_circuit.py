@@ -49,9 +49,9 @@ class CircuitView(Diagram):
     looked = Signal()
 
     def __init__(self, circuit: Circuit, *, letters: bool = False) -> None:
-        self._circuit, self._letters = circuit, letters
-        self._values = (0,) * len(circuit.inputs)
-        self._switches: list[Switch] = []
+        self.circuit, self._letters = circuit, letters
+        self.values: tuple[int, ...] = (0,) * len(circuit.inputs)  # of the inputs
+        self.switches: list[Switch] = []  # one an input
         self._plan: Plan | None = None
         self._planned_for: tuple[object, ...] = ()
         self._pointed: str | None = None
@@ -68,31 +68,17 @@ class CircuitView(Diagram):
     # What is shown
 
     @property
-    def circuit(self) -> Circuit:
-        return self._circuit
-
-    @property
-    def values(self) -> tuple[int, ...]:
-        """Of the inputs."""
-        return self._values
-
-    @property
     def node(self) -> Node:
         """The neuron that is looked at."""
         return self.circuit.node(self._pointed or self._cursor)
 
-    @property
-    def switches(self) -> list[Switch]:
-        """One an input."""
-        return self._switches
-
     def set_circuit(self, circuit: Circuit) -> None:
         """Show another circuit, its inputs all 0."""
-        before, self._switches = (
-            self._switches,
+        before, self.switches = (
+            self.switches,
             [self._make_switch(index, name) for index, name in enumerate(circuit.inputs)],
         )
-        self._circuit, self._plan, self._planned_for = circuit, None, ()
+        self.circuit, self._plan, self._planned_for = circuit, None, ()
         self._constants = {
             node.name: [number(constant) for constant in (node.neuron.bias, *node.neuron.weights)]
             for node in circuit.nodes
@@ -105,7 +91,7 @@ class CircuitView(Diagram):
         for switch in before:
             switch.hide()
             switch.deleteLater()
-        for previous, following in pairwise([self, *self._switches]):
+        for previous, following in pairwise([self, *self.switches]):
             following.show()
             self.setTabOrder(previous, following)
 
@@ -117,9 +103,9 @@ class CircuitView(Diagram):
 
     def set_values(self, values: Sequence[int]) -> None:
         """Show what comes of other inputs."""
-        self._values = tuple(values)
-        self._signals = self.circuit.signals(self._values)
-        for switch, value in zip(self._switches, self._values, strict=True):
+        self.values = tuple(values)
+        self._signals = self.circuit.signals(self.values)
+        for switch, value in zip(self.switches, self.values, strict=True):
             switch.setChecked(bool(value))
         self.setAccessibleDescription(
             "; ".join(
@@ -134,7 +120,7 @@ class CircuitView(Diagram):
 
     def flip(self, index: int) -> None:
         """Ask for the other value of an input."""
-        values = list(self._values)
+        values = list(self.values)
         values[index] = 1 - values[index]
         self.switched.emit(tuple(values))
 
@@ -158,7 +144,7 @@ class CircuitView(Diagram):
         plan = self.plan
         height = round(min(max(1.3 * plan.radius, 26), 44, (plan.before - 34) / 1.75))
         width = round(1.75 * height)
-        for name, switch in zip(self.circuit.inputs, self._switches, strict=True):
+        for name, switch in zip(self.circuit.inputs, self.switches, strict=True):
             centre = plan.place_of(name)
             switch.setGeometry(
                 QRect(round(centre.x() - width), round(centre.y() - height / 2), width, height)
@@ -246,7 +232,7 @@ class CircuitView(Diagram):
         for node in self.circuit.nodes:
             self.add(*items.constants(node, self._constants[node.name]))
         self.add(*map(items.output_name, self.circuit.outputs))
-        for switch, name in zip(self._switches, self.circuit.inputs, strict=True):
+        for switch, name in zip(self.switches, self.circuit.inputs, strict=True):
             middle = QPointF(switch.x() - 8, switch.geometry().center().y())
             self.add(items.input_name(name, middle))
 

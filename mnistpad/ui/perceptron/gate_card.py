@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -14,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.perceptron.targets import GATES, read_targets
-from mnistpad.state.perceptron.learning import LEAST_RATE, MOST_RATE, PerceptronState
-from mnistpad.state.perceptron.setup import Start
+from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.state.perceptron.setup import LEAST_RATE, MOST_RATE, Start
 from mnistpad.ui.buttons import ROW, CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly
@@ -89,7 +91,6 @@ class GateCard(Card):
         return grid
 
     def _make_fields(self) -> None:
-        state = self._state
         self._targets = QLineEdit()
         self._targets.setProperty("role", "field")
         self._targets.setFixedHeight(ROW - 4)
@@ -108,9 +109,7 @@ class GateCard(Card):
         self._exact.setToolTip(
             "Reckon in fractions: 0.1 is a tenth, and no sample is decided by rounding"
         )
-        self._exact.clicked.connect(
-            lambda exact: self._attempt(self._exact, lambda: state.choose_exact(exact))
-        )
+        self._exact.clicked.connect(lambda exact: self._choose(self._exact, exact=exact))
         self._order = combo("Order of samples", ("as given", "shuffled"))
         self._order_seed = self._make_seed("Seed of the order", self._take_order)
         self._order.activated.connect(self._take_order)
@@ -181,24 +180,25 @@ class GateCard(Card):
 
     def _take_rate(self) -> None:
         value = self._rate.value
-        rate = float("nan") if value is None else float(value)
-        self._attempt(self._rate, lambda: self._state.choose_rate(rate))
+        self._choose(self._rate, rate=float("nan") if value is None else float(value))
 
     def _take_order(self) -> None:
         shuffled = self._order.currentIndex() == 1
-        self._attempt(
-            self._order_seed,
-            lambda: self._state.choose_order(_seed(self._order_seed) if shuffled else None),
-        )
+        seed = _seed(self._order_seed) if shuffled else None
+        self._choose(self._order_seed, order_seed=seed)
 
     def _take_start(self) -> None:
         start = _STARTS[self._start.currentIndex()]
-        self._attempt(
-            self._start_seed,
-            lambda: self._state.choose_start(
-                start, _seed(self._start_seed) if start is Start.RANDOM else None
-            ),
-        )
+        changes: dict[str, Any] = {"start": start}
+        if start is Start.RANDOM:
+            changes["start_seed"] = _seed(self._start_seed)
+        elif start is Start.HAND:
+            changes["hand"] = self._state.numbers
+        self._choose(self._start_seed, **changes)
+
+    def _choose(self, field: QWidget, **changes: Any) -> None:
+        state = self._state
+        self._attempt(field, lambda: state.choose(replace(state.setup, **changes)))
 
     def _attempt(self, field: QWidget, change: Callable[[], None]) -> None:
         """Change something, or say why it can't be and leave what was typed to be mended."""

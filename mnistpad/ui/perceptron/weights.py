@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
-from mnistpad.state.perceptron.learning import MOST_WEIGHT, PerceptronState
+from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.state.perceptron.setup import MOST_WEIGHT
 from mnistpad.ui.fields import NumberField, fill_quietly, show_position, slider
 from mnistpad.ui.numbers import by, round_up
 from mnistpad.ui.perceptron.grids import empty
