@@ -17,8 +17,7 @@ Shares = npt.NDArray[np.float64]
 class Confusion:
     """How often digits of each class are read as each class."""
 
-    counts: npt.NDArray[np.int64]
-    """Shape (10, 10): truth in rows, predictions in columns."""
+    counts: npt.NDArray[np.int64]  # shape (10, 10): truth in rows, predictions in columns
 
     @classmethod
     def of(cls, labels: npt.NDArray[np.uint8], predictions: npt.NDArray[np.uint8]) -> Confusion:

@@ -21,15 +21,12 @@ from mnistpad.core.data.npz import read_npz
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.resources import resource
 
-UNREAD = 255
-"""In predictions: stands for a digit that was not read yet."""
+UNREAD = 255  # in predictions: stands for a digit that was not read yet
 
 KERAS_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 """Of Keras's mnist.npz."""
 
-MAX_KERAS_BYTES = 2**25
-"""Of a file that could be it: it has 11.5 MB."""
-
+MAX_KERAS_BYTES = 2**25  # of a file that could be it: it has 11.5 MB
 _SAMPLE = "samples/mnist-5000.npz"
 
 
@@ -44,8 +41,7 @@ class DataSet:
     Images have shape (n, 28, 28), uint8: 0 is ground, 255 full ink; labels (n,), within 0–9.
     """
 
-    name: str
-    """For people: "MNIST sample", the name of a folder."""
+    name: str  # for people: "MNIST sample", the name of a folder
     train_images: ByteArray
     train_labels: ByteArray
     test_images: ByteArray
@@ -55,14 +51,10 @@ class DataSet:
 class SourceKind(Enum):
     """Where digits come from."""
 
-    SAMPLE = "sample"
-    """5,000 of MNIST's, which come with the program."""
-    MNIST = "mnist"
-    """All 70,000, from Keras's cache."""
-    FILES = "files"
-    """A folder of IDX files, or an .npz file."""
-    DRAWN = "drawn"
-    """A file of labelled drawings."""
+    SAMPLE = "sample"  # 5,000 of MNIST's, which come with the program
+    MNIST = "mnist"  # all 70,000, from Keras's cache
+    FILES = "files"  # a folder of IDX files, or an .npz file
+    DRAWN = "drawn"  # a file of labelled drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +62,7 @@ class Source:
     """Where a set of digits is to be found."""
 
     kind: SourceKind
-    path: Path | None = None
-    """The folder or file, for `FILES` and `DRAWN`; None for the others."""
+    path: Path | None = None  # the folder or file, for `FILES` and `DRAWN`; None for the others
 
     def __post_init__(self) -> None:
         if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):

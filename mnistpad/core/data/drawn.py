@@ -1,7 +1,5 @@
 """Digits drawn and labelled in the program, as a set to learn from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +10,8 @@ from mnistpad.core.drawing.raster import SIDE, rasterise
 
 SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".json")
 
-MAX_DRAWINGS = 100_000
-"""Of one file: rasterising as many takes half a minute."""
-
-LEAST = 2
-"""Drawings of each digit that is there: one to learn from, one to be tested on."""
-
+MAX_DRAWINGS = 100_000  # of one file: rasterising as many takes half a minute
+LEAST = 2  # drawings of each digit that is there: one to learn from, one to be tested on
 _EVERY = 5  # drawing of a digit is for testing, from its second on
 
 

@@ -1,7 +1,5 @@
 """IDX, MNIST's own file format, and folders of such files."""
 
-from __future__ import annotations
-
 import gzip
 import math
 import re

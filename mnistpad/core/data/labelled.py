@@ -1,7 +1,5 @@
 """Images and their labels, brought to MNIST's shape or refused."""
 
-from __future__ import annotations
-
 from io import BufferedIOBase
 from typing import IO, Any
 
@@ -13,9 +11,7 @@ from mnistpad.core.drawing.raster import SIDE
 MAX_IMAGES = 1_000_000
 """Of one file: four times the largest set of digits that is commonly used, EMNIST's."""
 
-MAX_BYTES = MAX_IMAGES * SIDE * SIDE
-"""Of one file's numbers when unpacked."""
-
+MAX_BYTES = MAX_IMAGES * SIDE * SIDE  # of one file's numbers when unpacked
 _STEP = 2**20  # bytes read at a time
 
 ByteArray = npt.NDArray[np.uint8]

@@ -4,8 +4,6 @@ Of each array, numpy reads the head, and the numbers are read here: `numpy.load`
 that a head announces before it is known whether they are there. Nothing in it is unpickled.
 """
 
-from __future__ import annotations
-
 import errno
 import io
 import math
@@ -31,9 +29,7 @@ from mnistpad.core.data.labelled import (
 )
 from mnistpad.core.files import open_regular
 
-NAMES = ("x_train", "y_train", "x_test", "y_test")
-"""Keras's names for its arrays."""
-
+NAMES = ("x_train", "y_train", "x_test", "y_test")  # Keras's names for its arrays
 MAX_FILE = 2 * MAX_BYTES
 """Bytes of a file: as many numbers as may be read, to learn from and to be tested on."""
 

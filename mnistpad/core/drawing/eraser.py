@@ -1,7 +1,5 @@
 """Taking ink away: what the eraser passes over is cut out of the strokes."""
 
-from __future__ import annotations
-
 import operator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What lies on the pad, in a file of its own, to be there again at the next start."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +22,10 @@ _PARTS = "ink", "tensor", "plain"  # of a picture
 class KeptPages:
     """A page, and those that were opened with it."""
 
-    page: Page
-    """What is on the pad."""
+    page: Page  # what is on the pad
     pages: tuple[Page, ...] = ()
     """All pages of the file that was opened, as they were; empty if none was."""
-    index: int = 0
-    """Which of them was turned to."""
+    index: int = 0  # which of them was turned to
 
 
 class PagesFile:

@@ -1,7 +1,5 @@
 """What lies on the pad: a drawing, or a picture of a digit."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,17 +14,10 @@ from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plai
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 from mnistpad.core.files import read_regular
 
-MAX_POINTS = 100_000
-"""Points of a drawing on the pad; of a longer one, points are left out evenly."""
-
-MAX_PAGES = 10_000
-"""Pages opened together: as many as anybody turns, and read in a few seconds."""
-
-MAX_POINTS_IN_ALL = 10_000_000
-"""Points of all drawings opened together: 240 MB."""
-
-MAX_PROBLEMS = 1_000
-"""Lines that are no drawings, after which a file is read no further."""
+MAX_POINTS = 100_000  # points of a drawing on the pad; of a longer one, points are left out evenly
+MAX_PAGES = 10_000  # pages opened together: as many as anybody turns, and read in a few seconds
+MAX_POINTS_IN_ALL = 10_000_000  # points of all drawings opened together: 240 MB
+MAX_PROBLEMS = 1_000  # lines that are no drawings, after which a file is read no further
 
 Page = Drawing | Picture
 
@@ -39,12 +30,9 @@ class Opened:
     """At most `MAX_PAGES`, with at most `MAX_POINTS_IN_ALL` points and one drawing's more."""
     problem: str = ""
     """What is wrong with the first thing that could not be used; empty if all could."""
-    problems: int = 0
-    """How many could not be used, at most `MAX_PROBLEMS`."""
-    is_whole: bool = True
-    """Whether the file was read to its end."""
-    most_points: int = 0
-    """Of a drawing."""
+    problems: int = 0  # how many could not be used, at most `MAX_PROBLEMS`
+    is_whole: bool = True  # whether the file was read to its end
+    most_points: int = 0  # of a drawing
 
 
 def tensor_of(page: Page) -> Tensor:

@@ -5,8 +5,6 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 (Haralick, Sternberg & Zhuang 1987), as in background correction of scanned pages.
 """
 
-from __future__ import annotations
-
 import math
 import warnings
 from collections.abc import Callable
@@ -38,8 +36,7 @@ _DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryE
 MAX_SIDE = 160
 """Longer side, in pixels, to which pictures are shrunk: eight for each of the tensor's."""
 
-MIN_CONTRAST = 0.08
-"""Least difference between ink and ground, where black to white is 1."""
+MIN_CONTRAST = 0.08  # least difference between ink and ground, where black to white is 1
 
 Gray = npt.NDArray[np.float32]
 
@@ -48,12 +45,9 @@ Gray = npt.NDArray[np.float32]
 class Picture:
     """A picture's ink and what the network sees of it."""
 
-    ink: Gray
-    """Shape (side, side), float32 in [0, 1], 1 is full ink."""
-    tensor: Tensor
-    """Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are."""
-    plain: Tensor
-    """Shape (28, 28): the picture merely shrunk."""
+    ink: Gray  # shape (side, side), float32 in [0, 1], 1 is full ink
+    tensor: Tensor  # shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are
+    plain: Tensor  # shape (28, 28): the picture merely shrunk
 
 
 def read_picture(path: Path) -> Picture:

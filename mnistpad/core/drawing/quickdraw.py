@@ -7,8 +7,6 @@ list a stroke with the width of the ink at each point, which other readers pass 
 The format is described at https://github.com/googlecreativelab/quickdraw-dataset.
 """
 
-from __future__ import annotations
-
 import gzip
 import io
 import json

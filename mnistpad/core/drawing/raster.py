@@ -13,8 +13,6 @@ A drawing knows where its pen went, so its ink is laid straight into the 20×20 
 width that MNIST's ink has there: pad, pen and size of the digit no longer matter.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 import numpy as np
@@ -22,15 +20,9 @@ import numpy.typing as npt
 
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, FloatArray, subdivided
 
-CLASSES = 10
-"""The digits, 0 to 9."""
-
-SIDE = 28
-"""Rows and columns of a tensor."""
-
-BOX = 20
-"""Rows and columns of the square within it that the ink's longer side fills."""
-
+CLASSES = 10  # the digits, 0 to 9
+SIDE = 28  # rows and columns of a tensor
+BOX = 20  # rows and columns of the square within it that the ink's longer side fills
 INK_WIDTH = 2.5
 """Width of a line of ink, in pixels of the tensor: gives the ink area of MNIST's digits,
 100 px in the median (the sum of a tensor's values)."""

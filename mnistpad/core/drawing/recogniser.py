@@ -44,12 +44,9 @@ class ModelError(ValueError):
 class Reading:
     """What a network reads in one tensor."""
 
-    probabilities: Probabilities
-    """Shape (10,), float32: one for each digit, of sum 1."""
-    label: int | None
-    """The digit, or None: not sure."""
-    confidence: float
-    """The largest probability, between 0.1 and 1."""
+    probabilities: Probabilities  # shape (10,), float32: one for each digit, of sum 1
+    label: int | None  # the digit, or None: not sure
+    confidence: float  # the largest probability, between 0.1 and 1
 
 
 class Reader(Protocol):

@@ -12,14 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-PAD_SIDE = 256.0
-"""Side of the square pad in its own units: the box of Quick, Draw! drawings."""
-
-PEN_WIDTH = 16.0
-"""Width of the pen at first, and of ink whose width is not known, in pad units."""
-
-MAX_COORDINATE = 1e9
-"""Coordinates further from zero than this are refused: no pen has been there."""
+PAD_SIDE = 256.0  # side of the square pad in its own units: the box of Quick, Draw! drawings
+PEN_WIDTH = 16.0  # width of the pen at first, and of ink whose width is not known, in pad units
+MAX_COORDINATE = 1e9  # coordinates further from zero than this are refused: no pen has been there
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -119,8 +114,7 @@ class Drawing:
     strokes: tuple[Stroke, ...] = ()
     word: str = ""
     """What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it)."""
-    key_id: str = ""
-    """The drawing's name in its collection, "" if it has none."""
+    key_id: str = ""  # the drawing's name in its collection, "" if it has none
 
     @classmethod
     def of(cls, strokes: Iterable[Sequence[Sequence[float]]], word: str = "") -> Drawing:

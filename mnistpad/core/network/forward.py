@@ -21,9 +21,7 @@ from mnistpad.core.network.recipe import FILTERS, PIXELS, Recipe
 
 FloatArray = npt.NDArray[np.float32]
 
-KERNEL = 3
-"""Rows and columns that a neuron of a convolutional layer looks at."""
-
+KERNEL = 3  # rows and columns that a neuron of a convolutional layer looks at
 _BLOCK = 128  # digits read at a time: windows take nine times the memory of what they show
 
 
@@ -33,24 +31,13 @@ class WeightsError(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layer:
-    """A layer that has weights.
+    """A layer that has weights."""
 
-    Attributes
-    ----------
-    name
-        For people: "convolution 1", "hidden 2", "output".
-    weights
-        Shape (inputs, units); of a convolution (rows, columns, channels, filters).
-    biases
-        Shape (units,) or (filters,).
-    activation
-        "relu", "sigmoid", "tanh" or "softmax".
-    """
-
-    name: str
+    name: str  # for people: "convolution 1", "hidden 2", "output"
     weights: FloatArray
-    biases: FloatArray
-    activation: str
+    """Shape (inputs, units); of a convolution (rows, columns, channels, filters)."""
+    biases: FloatArray  # shape (units,) or (filters,)
+    activation: str  # "relu", "sigmoid", "tanh" or "softmax"
 
     @property
     def is_convolution(self) -> bool:
@@ -60,38 +47,21 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stage:
-    """What becomes of one digit in a layer.
+    """What becomes of one digit in a layer."""
 
-    Attributes
-    ----------
-    layer
-        The layer.
-    z
-        Sums of weighted inputs and biases: shape (units,), or (rows, columns, filters).
-    output
-        The activation of z: the same shape.
-    handed_on
-        What the next layer is given: the output; of a convolution only the largest of each 2×2,
-        shape (rows / 2, columns / 2, filters).
-    """
-
-    layer: Layer
-    z: FloatArray
-    output: FloatArray
+    layer: Layer  # the layer
+    z: FloatArray  # sums of weighted inputs and biases: shape (units,), or (rows, columns, filters)
+    output: FloatArray  # the activation of z: the same shape
     handed_on: FloatArray
+    """What the next layer is given: the output; of a convolution only the largest of each 2×2,
+    shape (rows / 2, columns / 2, filters)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """A network that reads digits.
+    """A network that reads digits."""
 
-    Attributes
-    ----------
-    layers
-        Those with weights, the first one first.
-    """
-
-    layers: tuple[Layer, ...]
+    layers: tuple[Layer, ...]  # those with weights, the first one first
 
     @classmethod
     def of(cls, recipe: Recipe, weights: Sequence[npt.NDArray[Any]]) -> Network:

@@ -1,7 +1,5 @@
 """A recipe as a plain Keras script, which trains the same network on the same digits."""
 
-from __future__ import annotations
-
 import textwrap
 from dataclasses import dataclass, field, replace
 from pathlib import Path

@@ -5,8 +5,6 @@ line through a landscape over hundreds of thousands of weights (Goodfellow, Viny
 "Qualitatively characterizing neural network optimization problems", 2015).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,32 +20,19 @@ from mnistpad.core.progress import Cancelled
 
 FloatArray = npt.NDArray[np.float32]
 
-POINTS = 10
-"""At which the loss is asked between two epochs."""
-
-DIGITS = 1000
-"""That it is asked about, at most."""
-
+POINTS = 10  # at which the loss is asked between two epochs
+DIGITS = 1000  # that it is asked about, at most
 _LEAST = 1e-7  # probability, as Keras has it in its cross-entropy
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LossPath:
-    """The loss at positions along the path.
-
-    Attributes
-    ----------
-    positions
-        In epochs: 1.5 is halfway from the weights after epoch 1 to those after epoch 2.
-    losses
-        Categorical cross-entropy at each.
-    epochs
-        Positions of the weights that were really had, in order.
-    """
+    """The loss at positions along the path."""
 
     positions: npt.NDArray[np.float64]
-    losses: npt.NDArray[np.float64]
-    epochs: npt.NDArray[np.float64]
+    """In epochs: 1.5 is halfway from the weights after epoch 1 to those after epoch 2."""
+    losses: npt.NDArray[np.float64]  # categorical cross-entropy at each
+    epochs: npt.NDArray[np.float64]  # positions of the weights that were really had, in order
 
 
 def cross_entropy(network: Network, images: ByteArray, labels: ByteArray) -> float:

@@ -46,55 +46,28 @@ class RecipeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A network and its training; as it stands, the tutorial's.
+    """A network and its training; as it stands, the tutorial's."""
 
-    Attributes
-    ----------
-    convolution
-        Whether two layers of convolution and pooling come first.
-    hidden
-        Units of each hidden layer, at most `MOST_HIDDEN` of them.
-    activation
-        Of hidden and convolutional layers; the output is always a softmax.
-    dropout
-        Share of each hidden layer's outputs dropped while training, in [0, 1).
-    optimizer
-        "momentum" is Keras's SGD with a momentum of `MOMENTUM`.
-    learning_rate
-        Above 0.
-    loss
-        What is made small.
-    batch_size
-        Digits an update.
-    epochs
-        Passes over the training digits.
-    seed
-        Of first weights, order of the digits, dropout and augmentation.
-    fraction
-        Share of the data set's training digits that is used, in (0, 1].
-    validation_split
-        Share of those, the last ones, that is kept from learning to check it, in [0, 1); with
-        none the test digits are looked at after each epoch.
-    augmentation
-        Whether each digit is moved, turned and scaled a little each time it is shown.
-    target_accuracy
-        Stop after the first epoch that checks as accurate as this, in (0, 1]; None: never.
-    """
-
-    convolution: bool = False
-    hidden: tuple[int, ...] = (512,)
+    convolution: bool = False  # whether two layers of convolution and pooling come first
+    hidden: tuple[int, ...] = (512,)  # units of each hidden layer, at most `MOST_HIDDEN` of them
     activation: Activation = Activation.RELU
-    dropout: float = 0.0
+    """Of hidden and convolutional layers; the output is always a softmax."""
+    dropout: float = 0.0  # share of each hidden layer's outputs dropped while training, in [0, 1)
     optimizer: Optimizer = Optimizer.RMSPROP
-    learning_rate: float = 0.001
-    loss: Loss = Loss.CROSS_ENTROPY
-    batch_size: int = 128
-    epochs: int = 5
-    seed: int = 0
-    fraction: float = 1.0
+    """"momentum" is Keras's SGD with a momentum of `MOMENTUM`."""
+    learning_rate: float = 0.001  # above 0
+    loss: Loss = Loss.CROSS_ENTROPY  # what is made small
+    batch_size: int = 128  # digits an update
+    epochs: int = 5  # passes over the training digits
+    seed: int = 0  # of first weights, order of the digits, dropout and augmentation
+    fraction: float = 1.0  # share of the data set's training digits that is used, in (0, 1]
     validation_split: float = 0.0
+    """Share of those, the last ones, that is kept from learning to check it, in [0, 1); with none
+    the test digits are looked at after each epoch."""
     augmentation: bool = False
+    """Whether each digit is moved, turned and scaled a little each time it is shown."""
     target_accuracy: float | None = None
+    """Stop after the first epoch that checks as accurate as this, in (0, 1]; None: never."""
 
     @property
     def title(self) -> str:

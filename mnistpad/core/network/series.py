@@ -6,8 +6,6 @@ way. One level of it is kept as the series grows, for each 32 values: without it
 take half a millisecond a curve, and a redraw 1.6 times as long as with a thousand points.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -7,8 +7,6 @@ move little and some, of pixels that never have ink, not at all: that packs well
 answers stays the same to 1e-3.
 """
 
-from __future__ import annotations
-
 import io
 import math
 import re
@@ -27,9 +25,7 @@ from mnistpad.core.files import read_regular
 
 FloatArray = npt.NDArray[np.float32]
 
-PRECISION = 800
-"""Steps in the root mean square of an array's first weights."""
-
+PRECISION = 800  # steps in the root mean square of an array's first weights
 _STEP_OF_ZEROS = 2.0**-13  # for biases, which begin with zeros
 
 

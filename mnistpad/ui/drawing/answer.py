@@ -1,7 +1,5 @@
 """The answer in figures large enough for the last row."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget

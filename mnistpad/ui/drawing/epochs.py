@@ -1,7 +1,5 @@
 """A slider through the epochs of a run: who it was then reads the pad."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,8 +12,7 @@ from mnistpad.ui.theme import scaled
 class EpochSlider(QWidget):
     """Hidden where there is nothing to slide through."""
 
-    chosen = Signal(int)
-    """The weights after that epoch are to read."""
+    chosen = Signal(int)  # the weights after that epoch are to read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

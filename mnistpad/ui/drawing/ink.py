@@ -7,8 +7,6 @@ averaged with their neighbours; those of a fast pen, far apart, stay where they 
 few curves change when the stroke goes on.
 """
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen

@@ -1,7 +1,5 @@
 """The ink on the pad, in pixels of the screen, kept from one painting to the next."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

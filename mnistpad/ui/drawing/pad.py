@@ -1,7 +1,5 @@
 """The pad one draws on."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QEventPoint,

@@ -1,7 +1,5 @@
 """Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
 
-from __future__ import annotations
-
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QResizeEvent

@@ -1,7 +1,5 @@
 """Everything that can be done with runs, with its keys: one list for menu and buttons."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 

@@ -1,7 +1,5 @@
 """Loss and accuracy of a run, batch by batch, with earlier runs behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -44,17 +42,10 @@ class Curves(QWidget):
     Whoever adds to a history says so with `follow`.
     The run set last, or the one that is live, stands in front with each batch's own values; the
     others are faint lines behind it.
-
-    Signals
-    -------
-    log_changed
-        The loss's axis is now logarithmic, or no longer.
-    fits_changed
-        The view now follows the curves, or no longer.
     """
 
-    log_changed = Signal(bool)
-    fits_changed = Signal(bool)
+    log_changed = Signal(bool)  # the loss's axis is now logarithmic, or no longer
+    fits_changed = Signal(bool)  # the view now follows the curves, or no longer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,5 @@
 """What stands on top of the lines: validation's values, the best epoch, and runs' numbers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """One plot of two: a quantity's curves of several runs, over epochs."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -58,14 +56,9 @@ class CurvePlot(Plot):
     ----------
     content, numbers
         What is saved from its menu.
-
-    Signals
-    -------
-    pointed
-        The pointer is at that epoch, a float; None: it is gone.
     """
 
-    pointed = Signal(object)
+    pointed = Signal(object)  # the pointer is at that epoch, a float; None: it is gone
 
     def __init__(
         self,
@@ -80,8 +73,7 @@ class CurvePlot(Plot):
         self.y_axis.set_style(self.style_now)
         self.validation = "validation"
         """What the digits are called that are looked at after each epoch."""
-        self.ghosts: dict[int, Curve] = {}
-        """Lines of earlier runs, by the runs' numbers."""
+        self.ghosts: dict[int, Curve] = {}  # lines of earlier runs, by the runs' numbers
         self._fitted: tuple[float, Range] | None = None
         self._drawn: list[Drawn] = []
         self._marked: object = None

@@ -1,7 +1,5 @@
 """Loss and accuracy: what the two plots of a run show."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from typing import Literal

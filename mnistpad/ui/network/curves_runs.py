@@ -1,14 +1,11 @@
 """The runs whose curves are shown, and where the crosshair stands in the one in front."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 
 from mnistpad.core.network.history import History
 
-MOST = 2**62
-"""More updates than there are: the last one is meant."""
+MOST = 2**62  # more updates than there are: the last one is meant
 
 
 @dataclass(slots=True)

@@ -1,7 +1,5 @@
 """The curves as files: a picture that names the runs, or the numbers of the run in front."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """When plots are drawn anew: soon, one after the other, and no more often than is seen."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Sequence
 from time import perf_counter

@@ -1,7 +1,5 @@
 """A field for the learning rate."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -15,14 +13,9 @@ class RateField(LiveField):
     """Takes a number above 0; anything else is marked, and changes nothing.
 
     Up and down go to the next of 1, 2 and 5 times a power of ten.
-
-    Signals
-    -------
-    chosen
-        Another rate was typed in.
     """
 
-    chosen = Signal(float)
+    chosen = Signal(float)  # another rate was typed in
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Learning rate", one_two_five, "1e-9", str(LARGEST), parent=parent)

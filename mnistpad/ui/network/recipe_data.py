@@ -1,7 +1,5 @@
 """Joins the recipe's dialog to the data: which is there, how much, and its download."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.states import States

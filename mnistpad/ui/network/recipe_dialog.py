@@ -1,7 +1,5 @@
 """The dialog in which a recipe is put together, and the digits for it are chosen."""
 
-from __future__ import annotations
-
 import math
 from typing import cast
 

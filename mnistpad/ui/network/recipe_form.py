@@ -1,7 +1,5 @@
 """The fields of a recipe, in cards, each with the sentence that says what is wrong with it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 
@@ -107,14 +105,9 @@ class RecipeForm(QObject):
     ----------
     data
         What stands first in the card of the data.
-
-    Signals
-    -------
-    changed
-        Something was typed or chosen.
     """
 
-    changed = Signal()
+    changed = Signal()  # something was typed or chosen
 
     def __init__(self, recipe: Recipe, data: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,5 @@
 """A network's hidden layers, in a row from its input to its ten answers."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -26,14 +24,9 @@ class LayersField(QWidget):
     """Reads like 784 → [512] → 10, with buttons that take a layer away and add one.
 
     Units of a layer taken away are there again when it is added again.
-
-    Signals
-    -------
-    changed
-        The layers, or what is typed in one.
     """
 
-    changed = Signal()
+    changed = Signal()  # the layers, or what is typed in one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,5 @@
 """Which digits are learnt from: chosen, and fetched where they are not here yet."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal

@@ -1,7 +1,5 @@
 """What can be done with one run: a menu of its own, and of the runs' list."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,15 +16,9 @@ from mnistpad.ui.network.actions import TrainActions
 
 
 class RunMenu(QMenu):
-    """Acts on the run that was picked last.
+    """Acts on the run that was picked last."""
 
-    Signals
-    -------
-    said
-        A sentence for the user.
-    """
-
-    said = Signal(str)
+    said = Signal(str)  # a sentence for the user
 
     def __init__(
         self, states: States, actions: TrainActions, files: FileChooser, parent: QWidget

@@ -1,7 +1,5 @@
 """Earlier runs, and which of their curves are drawn."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
@@ -19,27 +17,18 @@ from mnistpad.ui.plots.style import dashes_of
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import file_size, percent
 
-MOST_ROWS = 4
-"""Of the list that are seen at once, where there is room."""
-
+MOST_ROWS = 4  # of the list that are seen at once, where there is room
 _SAMPLE = QSize(28, 12)
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
 class RunsList(QTreeWidget):
-    """A row a run, the newest first: shown or not, what it is, what came of it, what it takes.
+    """A row a run, the newest first: shown or not, what it is, what came of it, what it takes."""
 
-    Signals
-    -------
-    picked
-        The run of that number was clicked, or the cursor moved to it.
-    menu_asked
-        What can be done with the run of that number is wanted, at that place of the screen.
-    """
-
-    picked = Signal(int)
+    picked = Signal(int)  # the run of that number was clicked, or the cursor moved to it
     menu_asked = Signal(int, QPoint)
+    """What can be done with the run of that number is wanted, at that place of the screen."""
 
     def __init__(self, runs: RunsState, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,5 @@
 """The weights of a network's first layer, a small image a unit."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

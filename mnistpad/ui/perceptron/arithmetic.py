@@ -1,7 +1,5 @@
 """The arithmetic of one update, line by line."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QSize, Qt

@@ -1,7 +1,5 @@
 """A circuit of neurons: switches on the left, lamps on the right, and signals on their way."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -36,17 +34,10 @@ class CircuitView(Diagram):
     ----------
     letters
         Whether the page switches an input when its letter is typed; the tooltips say so.
-
-    Signals
-    -------
-    switched
-        Values of the inputs, as the user wants them.
-    looked
-        Another neuron is under the pointer, or under the keyboard's cursor.
     """
 
-    switched = Signal(tuple)
-    looked = Signal()
+    switched = Signal(tuple)  # values of the inputs, as the user wants them
+    looked = Signal()  # another neuron is under the pointer, or under the keyboard's cursor
 
     def __init__(self, circuit: Circuit, *, letters: bool = False) -> None:
         self.circuit, self._letters = circuit, letters

@@ -1,7 +1,5 @@
 """What a circuit is drawn with: wires, neurons with their numbers, and lamps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """Where the neurons of a circuit stand, and which way its wires go."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,22 +21,13 @@ Port = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A circuit's plan, in columns from the switches on and in rows.
+    """A circuit's plan, in columns from the switches on and in rows."""
 
-    Attributes
-    ----------
-    rows
-        Its height; its width is up to the outputs' column.
-    places
-        Of inputs, neurons and outputs, by name.
-    lanes
-        For each wire, by the port where it ends, the places at which it turns: a column, a row,
-        a column and so on, ending with a column. None: straight on.
-    """
-
-    rows: float
-    places: Mapping[str, Place]
+    rows: float  # its height; its width is up to the outputs' column
+    places: Mapping[str, Place]  # of inputs, neurons and outputs, by name
     lanes: Mapping[Port, tuple[float, ...]]
+    """For each wire, by the port where it ends, the places at which it turns: a column, a row, a
+    column and so on, ending with a column. None: straight on."""
 
     @property
     def columns(self) -> float:

@@ -1,7 +1,5 @@
 """A circuit's layout in pixels: where everything stands in a view of some size."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,29 +12,16 @@ from mnistpad.core.perceptron.gates import Circuit
 from mnistpad.ui.perceptron.board_layout import LAYOUTS, Port
 from mnistpad.ui.theme import scaled
 
-PORT = 0.48
-"""How far above and below its middle a neuron's inputs end, in radii."""
+PORT = 0.48  # how far above and below its middle a neuron's inputs end, in radii
 
 
 class Wire(NamedTuple):
-    """From a source to a port.
+    """From a source to a port."""
 
-    Attributes
-    ----------
-    source
-        Whose signal it carries.
-    points
-        Its corners.
-    path
-        The same, rounded.
-    at_neuron
-        Whether it ends at a neuron, and not at a lamp.
-    """
-
-    source: str
-    points: list[QPointF]
-    path: QPainterPath
-    at_neuron: bool
+    source: str  # whose signal it carries
+    points: list[QPointF]  # its corners
+    path: QPainterPath  # the same, rounded
+    at_neuron: bool  # whether it ends at a neuron, and not at a lamp
 
 
 class Plan:
@@ -59,15 +44,13 @@ class Plan:
         columns, rows = self._layout.columns, self._layout.rows
         self._column = min((size.width() - self.before - after) / columns, 320.0)
         self._row = min((size.height() - 8) / rows, 220.0)
-        self.radius = min(0.235 * self._column, 0.22 * self._row, 58.0)
-        """Of a neuron."""
+        self.radius = min(0.235 * self._column, 0.22 * self._row, 58.0)  # of a neuron
         wide = self._column * columns + self.before + after
         self._left = (size.width() - wide) / 2 + self.before
         self._top = (size.height() - self._row * rows) / 2
         self.factor = min(max(self.radius / 19, 0.9), 2.0)
         """Of letters, so that they fit the neurons."""
-        self.disc = min(max(0.2 * self.radius, 3.6), 7.0)
-        """Radius of a wire's end at a neuron."""
+        self.disc = min(max(0.2 * self.radius, 3.6), 7.0)  # radius of a wire's end at a neuron
         self.wires = self._all_wires()
         self.forks = [
             (one.source, fork)

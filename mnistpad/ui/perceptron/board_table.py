@@ -1,7 +1,5 @@
 """A circuit's truth table, the row that the switches make being lit."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -17,15 +15,9 @@ _MARK = 18.0  # left of the columns, for the row's mark
 
 
 class CircuitTable(QWidget):
-    """A row for each combination of inputs; a click sets the switches to it.
+    """A row for each combination of inputs; a click sets the switches to it."""
 
-    Signals
-    -------
-    chosen
-        Values of the inputs.
-    """
-
-    chosen = Signal(tuple)
+    chosen = Signal(tuple)  # values of the inputs
 
     def __init__(self, circuit: Circuit, parent: QWidget | None = None) -> None:
         super().__init__(parent)

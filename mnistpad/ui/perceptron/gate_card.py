@@ -1,7 +1,5 @@
 """Which gate is learnt, and how."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any

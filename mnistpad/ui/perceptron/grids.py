@@ -1,7 +1,5 @@
 """Grids that are filled anew."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QGridLayout
 
 

@@ -1,7 +1,5 @@
 """The page on which a perceptron learns a gate, one update at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from itertools import chain
@@ -52,15 +50,9 @@ def low_button(text: str, tip: str) -> QToolButton:
 
 
 class Message(QWidget):
-    """A sentence that stands out, more below it, and for gates no line can do, the way out.
+    """A sentence that stands out, more below it, and for gates no line can do, the way out."""
 
-    Signals
-    -------
-    way_out_wanted
-        The two-layer network is to be shown.
-    """
-
-    way_out_wanted = Signal()
+    way_out_wanted = Signal()  # the two-layer network is to be shown
 
     def __init__(self, state: PerceptronState) -> None:
         super().__init__()
@@ -166,14 +158,9 @@ class LearnPage(CardsPage):
 
     At full speed nobody reads sixty tables a second: the plane follows in every second frame, and
     the other parts take turns in those between, each well within a frame's time.
-
-    Signals
-    -------
-    save_wanted
-        The updates are to be written to a file.
     """
 
-    save_wanted = Signal()
+    save_wanted = Signal()  # the updates are to be written to a file
 
     def __init__(self, state: PerceptronState) -> None:
         super().__init__(_bar(state))

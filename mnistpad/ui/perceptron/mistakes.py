@@ -1,7 +1,5 @@
 """Mistakes a pass, as bars."""
 
-from __future__ import annotations
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt

@@ -1,7 +1,5 @@
 """The neuron as a drawing, with the numbers of the sample that is looked at."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt

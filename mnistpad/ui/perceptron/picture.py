@@ -1,7 +1,5 @@
 """Pictures of a gate's samples: in the plane of two inputs, or in the space of three."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt

@@ -1,7 +1,5 @@
 """The plane of two inputs, with the line that a perceptron draws through it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,24 +24,14 @@ Cursor = Qt.CursorShape
 
 @dataclass(slots=True)
 class _Grip:
-    """What the mouse has taken hold of.
+    """What the mouse has taken hold of."""
 
-    Attributes
-    ----------
-    pressed
-        Where on the widget.
-    weights
-        Before the line moved.
-    pivot
-        Around which it turns, from which it is moved or drawn; in the plane.
-    length
-        Of the weight vector that turns, below 0 if the line's start is held; 0: the line is moved.
-    """
-
-    pressed: QPointF
-    weights: Weights
-    pivot: QPointF
+    pressed: QPointF  # where on the widget
+    weights: Weights  # before the line moved
+    pivot: QPointF  # around which it turns, from which it is moved or drawn; in the plane
     length: float
+    """Of the weight vector that turns, below 0 if the line's start is held; 0: the line is
+    moved."""
     cursor: Cursor
     moving: bool = False
 

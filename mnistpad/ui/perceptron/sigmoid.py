@@ -1,7 +1,5 @@
 """The page on which a step becomes a slope, and a slope becomes learning."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np
@@ -40,9 +38,7 @@ from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number, sample_text
 
-PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)
-"""Seconds a step."""
-
+PACES = (1.0, 1 / 2, 1 / 5, 1 / 10, 1 / 30, 1 / 100, 1 / 500)  # seconds a step
 _AT_LEAST = 20  # steps that there is room for
 _FEW = 60  # passes whose marks can be told apart
 _SHADES = 33

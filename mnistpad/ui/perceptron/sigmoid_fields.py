@@ -1,7 +1,5 @@
 """Numbers that count once they are typed to the end."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from mnistpad.ui.fields import LiveField, Note

@@ -1,7 +1,5 @@
 """The card on which one weight is moved, and a neuron's output over it."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 from typing import get_args

@@ -1,7 +1,5 @@
 """The space of three inputs, with the plane that a perceptron lays through it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from itertools import combinations, product

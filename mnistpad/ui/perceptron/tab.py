@@ -1,7 +1,5 @@
 """Perceptron: a gate learnt, what NAND alone can do, and the road from the step to the sigmoid."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,18 +13,10 @@ from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 
 
 class PerceptronTab(PagedTab):
-    """Learn a gate, NAND is enough, from step to sigmoid.
+    """Learn a gate, NAND is enough, from step to sigmoid."""
 
-    Signals
-    -------
-    save_wanted
-        The updates are to be written to a file; `save` takes its name.
-    said
-        A sentence: what was written, or why it was not.
-    """
-
-    save_wanted = Signal()
-    said = Signal(str)
+    save_wanted = Signal()  # the updates are to be written to a file; `save` takes its name
+    said = Signal(str)  # a sentence: what was written, or why it was not
 
     def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
         self._state = state

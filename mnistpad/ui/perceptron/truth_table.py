@@ -1,7 +1,5 @@
 """What a gate should answer, and what the perceptron answers."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 

@@ -1,7 +1,5 @@
 """All updates in a table: a million of them, read from the history as they come into sight."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from PySide6.QtCore import (

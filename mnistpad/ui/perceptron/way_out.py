@@ -1,7 +1,5 @@
 """The way out of XOR, a second layer: two neurons draw a line each, a third looks between them."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
@@ -31,14 +29,9 @@ class SmallPlane(Plane):
         Whose lines are drawn.
     words
         Where the ones are.
-
-    Signals
-    -------
-    chosen
-        A sample that was clicked.
     """
 
-    chosen = Signal(tuple)
+    chosen = Signal(tuple)  # a sample that was clicked
 
     def __init__(self, title: str, neurons: tuple[StepNeuron, ...], words: str) -> None:
         super().__init__(
@@ -86,15 +79,9 @@ class SmallPlane(Plane):
 
 
 class WayOut(Card):
-    """Why one neuron will never do; XOR by NAND, OR → AND, drawn and working; and how it does it.
+    """Why one neuron will never do; XOR by NAND, OR → AND, drawn and at work; how it does it."""
 
-    Signals
-    -------
-    back_wanted
-        The perceptron is to be shown again.
-    """
-
-    back_wanted = Signal()
+    back_wanted = Signal()  # the perceptron is to be shown again
 
     def __init__(self, state: PerceptronState) -> None:
         self._state = state

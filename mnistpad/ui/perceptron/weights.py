@@ -1,7 +1,5 @@
 """Weights and bias, as sliders and as numbers."""
 
-from __future__ import annotations
-
 import math
 from functools import partial
 
@@ -33,15 +31,9 @@ def decimals_for(scale: float) -> int:
 
 
 class Weights(QWidget):
-    """A slider and a number's field for each weight and the bias; each follows the other.
+    """A slider and a number's field for each weight and the bias; each follows the other."""
 
-    Signals
-    -------
-    problem
-        What is wrong with a number that was typed; empty once nothing is.
-    """
-
-    problem = Signal(str)
+    problem = Signal(str)  # what is wrong with a number that was typed; empty once nothing is
 
     def __init__(self, state: PerceptronState) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """A perceptron's numbers and its arithmetic, as people write them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from mnistpad.core.perceptron.gates import StepNeuron
