@@ -63,6 +63,8 @@ class PathsItem(pg.GraphicsObject):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        if self._view.rect().isEmpty():
+            return  # it has no room yet
         goes_on = self._drawn.keys() == {part.style for part in self._parts} and all(
             drawn.path is part.path and drawn.steps <= part.steps
             for part in self._parts

@@ -34,7 +34,8 @@ class RunsList(QTreeWidget):
         super().__init__(parent)
         self._runs = runs
         self._samples: dict[tuple[int, float], QIcon] = {}
-        self._filled: list[tuple[object, ...]] = []  # what each row says
+        self._rows: dict[int, QTreeWidgetItem] = {}  # by the run's number, as all of these
+        self._filled: dict[int, tuple[object, ...]] = {}  # what each row says
         self.setColumnCount(4)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -71,26 +72,22 @@ class RunsList(QTreeWidget):
 
     def show_runs(self) -> None:
         """Bring the rows up to date; the cursor stays on its run."""
-        runs = list(self._runs)
-        said = [_said(run) for run in runs]
+        said = {run.number: _said(run) for run in self._runs}
         if said == self._filled:
             return
-        at, rows = self.number, self.topLevelItemCount()
+        before, self._filled, at = self._filled, said, self.number
         with QSignalBlocker(self):
-            for _ in range(len(runs), rows):
-                self.takeTopLevelItem(self.topLevelItemCount() - 1)
-            if len(runs) > rows:
-                self.insertTopLevelItems(rows, [_new_item() for _ in range(rows, len(runs))])
-            before: list[tuple[object, ...]] = [*self._filled, *[()] * len(runs)]
-            for place, run in enumerate(runs):
-                item = self.topLevelItem(place)
+            for number in before.keys() - said.keys():
+                self.takeTopLevelItem(self.indexOfTopLevelItem(self._rows.pop(number)))
+            for place, run in enumerate(self._runs):
+                item = self._rows.get(run.number)
                 if item is None:
-                    continue
-                if said[place] != before[place]:
+                    item = self._rows[run.number] = _new_item()
+                    self.insertTopLevelItem(place, item)
+                if said[run.number] != before.get(run.number):
                     self._fill(item, run)
-                if run.number == at:
-                    self.setCurrentItem(item)
-        self._filled = said
+            if at in self._rows:
+                self.setCurrentItem(self._rows[at])
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

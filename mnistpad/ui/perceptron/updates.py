@@ -210,6 +210,8 @@ class UpdatesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # this moment's row stays in sight
 
     def _share_width(self) -> None:
         self._columns = self._updates.columnCount()
