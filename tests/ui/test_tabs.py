@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTabWidget
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
 from mnistpad.state.drawing.pad import Tool
 from mnistpad.ui.data.sheet import Sheet
@@ -16,7 +16,7 @@ from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.tensors.tab import TensorsTab
 from tests.conftest import digit
-from tests.ui.conftest import wait_until
+from tests.ui.conftest import draw, wait, wait_until
 
 TABS = (DrawTab, DigitsTab, PerceptronTab, TensorsTab, DescentTab)
 
@@ -48,6 +48,31 @@ def test_pages_that_nobody_looked_at_are_not_built(app):
     assert pages[0].isVisible()
     tab.show_page(2)
     assert len(tab.findChildren(TabPage)) == 2
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_tab_is_painted_once_when_it_is_opened_and_follows_what_changes(app, draw_pad):
+    go_to(app, DigitsTab)
+    wait(300)
+    painted = Painted(draw_pad)
+    go_to(app, DrawTab)
+    wait_until(lambda: painted.times)
+    wait(300)
+    assert painted.times == 1
+    draw(draw_pad, digit(1))
+    wait_until(lambda: painted.times > 1)
 
 
 def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):

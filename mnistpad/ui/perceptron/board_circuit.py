@@ -117,10 +117,8 @@ class CircuitView(Diagram):
 
     def sum_in_words(self) -> str:
         """What the neuron that is looked at adds up: "z = −0.1·1 + … = 0.2, above 0 → 1"."""
-        return answer_of(self.node.neuron, self._inputs_of(self.node))
-
-    def _inputs_of(self, node: Node) -> list[int]:
-        return [self._signals[source] for source in node.sources]
+        node = self.node
+        return answer_of(node.neuron, [self._signals[source] for source in node.sources])
 
     # Places
 
@@ -154,9 +152,8 @@ class CircuitView(Diagram):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             name = self._node_at(QPointF(event.pos()))
             if name is not None:
-                node = self.circuit.node(name)
-                text = f"{name}: {answer_of(node.neuron, self._inputs_of(node))}"
-                QToolTip.showText(event.globalPos(), text, self)
+                self._point_at(name)
+                QToolTip.showText(event.globalPos(), f"{name}: {self.sum_in_words()}", self)
                 return True
         if event.type() is QEvent.Type.Leave:
             self._point_at(None)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mnistpad.core.perceptron.targets import truth_table
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, mixed, square_around, tint
 from mnistpad.ui.perceptron.words import answer_in_words
 from mnistpad.ui.theme import RADIUS, Role, scaled
@@ -31,10 +32,6 @@ LOW, HIGH = -0.45, 1.45
 _CORNERS = tuple(QPointF(*at) for at in ((LOW, LOW), (HIGH, LOW), (HIGH, HIGH), (LOW, HIGH)))
 _REACH = 24  # pixels around a sample that ask about it
 _LARGEST = 1.8
-_WAYS = {
-    Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0),
-    Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
-}  # fmt: skip
 
 
 class Picture(QWidget):
@@ -129,9 +126,10 @@ class Picture(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _WAYS.get(Qt.Key(event.key()))
+        way = ARROWS.get(Qt.Key(event.key()))
         if way and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.steer(*way)
+            across, down = way
+            self.steer(-across, -down)
         else:
             super().keyPressEvent(event)
 
