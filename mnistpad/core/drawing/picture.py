@@ -11,6 +11,7 @@ import math
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +45,7 @@ MIN_CONTRAST = 0.08
 Gray = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """A picture's ink and what the network sees of it."""
 
@@ -54,6 +55,21 @@ class Picture:
     """Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are."""
     plain: Tensor
     """Shape (28, 28): the picture merely shrunk."""
+
+    @cached_property
+    def parts(self) -> npt.NDArray[np.intp]:
+        """The connected parts of the ink, numbered from 1; 0 is ground."""
+        return _parts(self.ink > 0)
+
+    def part_boxes(self) -> npt.NDArray[np.float64]:
+        """Left, top, right and bottom of each part, in the ink's pixels: shape (parts, 4)."""
+        rows, columns = np.nonzero(self.parts)
+        labels = self.parts[rows, columns] - 1
+        boxes = np.tile([np.inf, np.inf, -np.inf, -np.inf], (self.parts.max(initial=0), 1))
+        for axis, places in enumerate((columns, rows)):
+            np.minimum.at(boxes[:, axis], labels, places)
+            np.maximum.at(boxes[:, axis + 2], labels, places + 1)
+        return boxes
 
 
 def read_picture(path: Path) -> Picture:
