@@ -29,14 +29,14 @@ Box = tuple[float, float, float, float]
 
 Indices = npt.NDArray[np.intp]
 
-_MOST_PIECES = 3 * MOST_DIGITS
+_MOST_PARTS = 3 * MOST_DIGITS
 _SPECK = 0.12  # of the ink's height: a piece that is no larger is no digit, nor needed for one
 _LOWEST = 0.4  # of the ink's height: a digit's at the least
 _WIDEST = 1.3  # of its height: the width of a digit of several pieces, at the most
 _GAP = 0.3  # of the ink's height, between pieces of a digit, at the most
-_OVERLAP = 0.6  # of the narrower one's width: pieces that share as much are of one digit
+_OVERLAP = 0.5  # of the narrower one's width: pieces that share as much are of one digit
 _THIN = 0.04  # of the ink's height: a piece's width at the least, lest a line have none
-_SPLIT = 0.3  # what each digit costs besides, as a negative logarithm of a probability
+_SPLIT = -0.5  # what each digit costs besides, as a negative logarithm of a probability
 _LEAST = 1e-6  # probability: nothing is impossible
 
 
@@ -51,14 +51,14 @@ class Digit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segments:
-    """Runs of pieces each of which might be a digit; the first is the whole page."""
+    """Runs of pieces each of which might be a digit."""
 
     runs: tuple[tuple[int, int], ...]
     """The first piece of each, and the one after its last."""
     boxes: tuple[Box, ...]
     tensors: tuple[Tensor, ...]
     problem: str = ""
-    """Why the page is read as one digit only, if that is not sure; empty if there is no reason."""
+    """Why no number may be read; empty if nothing stands against it."""
 
     def digits(self, readings: Sequence[Reading]) -> tuple[Digit, ...]:
         """The digits that are most probable together, from left to right.
@@ -68,7 +68,7 @@ class Segments:
         readings
             Of the tensors, in their order.
         """
-        count = self.runs[0][1]
+        count = max(end for _, end in self.runs)
         costs = [0.0] + [math.inf] * count
         ways: list[tuple[int, ...]] = [()] * (count + 1)
         for run in sorted(range(len(self.runs)), key=lambda run: self.runs[run]):
@@ -80,37 +80,49 @@ class Segments:
 
 
 def segments(page: Page) -> Segments:
-    """Take a page apart; of one without ink there is nothing but the empty page."""
-    whole = tensor_of(page)
+    """Take a page apart; there is one run at least, which is empty where the page is."""
     boxes = _part_boxes(page)
-    if not len(boxes):
-        return Segments(((0, 1),), ((0.0, 0.0, 0.0, 0.0),), (whole,))
-    alone = Segments(((0, 1),), (_around(boxes),), (whole,))
-    if len(boxes) == 1:
-        return alone
-    low, high = float(boxes[:, 1].min()), float(boxes[:, 3].max())
-    height = max(high - low, 1e-9)
-    if len(boxes) > _MOST_PIECES:
-        return replace(alone, problem=_TOO_MANY)
+    if len(boxes) < 2:
+        return _whole(page, boxes)
+    height = float(boxes[:, 3].max() - boxes[:, 1].min())
     specks = (boxes[:, 2:] - boxes[:, :2]).max(axis=1) <= _SPECK * height
+    if len(boxes) > _MOST_PARTS:
+        return _whole(page, boxes, _TOO_MANY)
     pieces = _pieces(boxes, np.flatnonzero(~specks), _THIN * height)
     if len(pieces) > MOST_DIGITS:
-        return replace(alone, problem=_TOO_MANY)
-    problem = _TWO_LINES if _are_lines(boxes[~specks], height) else ""
-    count = max(len(pieces), 1)
-    runs, members = [(0, count)], [np.arange(len(boxes))]
-    for first in range(len(pieces)):
-        for end in range(first + 1, len(pieces) + 1):
-            member = np.concatenate(pieces[first:end])
-            if _may_be_digit(boxes, pieces[first:end], height) and len(member) < len(boxes):
-                runs.append((first, end))
-                members.append(member)
-    return Segments(
+        return _whole(page, boxes, _TOO_MANY)
+    if _are_lines(boxes[~specks], height):
+        return _whole(page, boxes, _TWO_LINES)
+    count = len(pieces)
+    runs = [
+        (first, end)
+        for first in range(count)
+        for end in range(first + 1, count + 1)
+        if _may_be_digit(boxes, pieces[first:end], height)
+    ]
+    reached = {0}
+    for first, end in runs:
+        if first in reached:
+            reached.add(end)
+    if count not in reached or (count == 1 and not specks.any()):
+        return _whole(page, boxes)
+    members = [np.concatenate(pieces[first:end]) for first, end in runs]
+    found = Segments(
         tuple(runs),
         tuple(_around(boxes[member]) for member in members),
-        (whole, *(_tensor(page, member) for member in members[1:])),
-        problem,
+        tuple(_tensor(page, member) for member in members),
     )
+    return found if count > 1 else _either(found, _whole(page, boxes))
+
+
+def _whole(page: Page, boxes: FloatArray, problem: str = "") -> Segments:
+    box = _around(boxes) if len(boxes) else (0.0, 0.0, 0.0, 0.0)
+    return Segments(((0, 1),), (box,), (tensor_of(page),), problem)
+
+
+def _either(some: Segments, other: Segments) -> Segments:
+    """The runs of both."""
+    return Segments(some.runs + other.runs, some.boxes + other.boxes, some.tensors + other.tensors)
 
 
 def find_digits(page: Page, reader: Reader) -> tuple[Digit, ...]:
@@ -119,10 +131,21 @@ def find_digits(page: Page, reader: Reader) -> tuple[Digit, ...]:
     return found.digits([reader.recognise(tensor) for tensor in found.tensors])
 
 
+def in_file(page: Page, digits: Sequence[Digit]) -> tuple[Digit, ...]:
+    """The same, their boxes in a picture's own pixels."""
+    if not isinstance(page, Picture):
+        return tuple(digits)
+    margins = (*page.margins, *page.margins)
+    boxes = [(np.array(digit.box) - margins) * page.scale for digit in digits]
+    return tuple(
+        replace(digit, box=tuple(box.tolist())) for digit, box in zip(digits, boxes, strict=True)
+    )
+
+
 def number_of(digits: Sequence[Digit]) -> str | None:
     """The number that digits make up, or None: not sure of one of them."""
     labels = [digit.reading.label for digit in digits]
-    return None if None in labels else "".join(map(str, labels))
+    return None if not labels or None in labels else "".join(map(str, labels))
 
 
 _TOO_MANY = f"More digits than one number has; up to {MOST_DIGITS}, side by side, can be read"

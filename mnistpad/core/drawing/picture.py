@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -55,6 +55,10 @@ class Picture:
     """Shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are."""
     plain: Tensor
     """Shape (28, 28): the picture merely shrunk."""
+    scale: float = 1.0
+    """How many of the file's pixels are one of the ink's."""
+    margins: tuple[int, int] = (0, 0)
+    """The ink's pixels to the left and above, which the file doesn't have."""
 
     @cached_property
     def parts(self) -> npt.NDArray[np.intp]:
@@ -86,8 +90,10 @@ def read_picture(path: Path) -> Picture:
                     raise ValueError(
                         f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
                     )
+                longer = max(image.size)
                 image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
-                return picture_of(_gray(image))
+                gray = _gray(image)
+                return replace(picture_of(gray), scale=longer / max(gray.shape))
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
     except Image.DecompressionBombError:
@@ -104,7 +110,8 @@ def picture_of(gray: Gray) -> Picture:
     side = max(ink.shape)
     around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
     square = np.pad(ink, around)
-    return Picture(square, normalise(square), _resize(square, (0, 0, side, side), SIDE))
+    plain = _resize(square, (0, 0, side, side), SIDE)
+    return Picture(square, normalise(square), plain, margins=(around[1][0], around[0][0]))
 
 
 def picture_of_tensor(tensor: Tensor) -> Picture:
