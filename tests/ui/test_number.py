@@ -40,7 +40,7 @@ def test_42_drawn_with_the_mouse_is_read_as_42(app, draw_pad, qtbot):
     assert [each.reading.label for each in recognition.digits] == [4, 2]
     assert recognition.shown_reading.label == 2
     answer = app.window.findChild(Answer).findChild(QLabel).accessibleDescription()
-    assert "digit 2 of 2: 2" in answer
+    assert "of 42; shown is digit 2 of 2: 2" in answer
 
 
 def test_a_click_on_a_digit_shows_its_tensor_and_draws_nothing(app, draw_pad, qtbot):

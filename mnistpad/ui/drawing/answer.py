@@ -38,8 +38,8 @@ class Answer(QWidget):
         metrics = QFontMetrics(self._large)
         self._width = max(map(metrics.horizontalAdvance, "0–?")) + 2 * GRID
         self._digit.setFixedHeight(metrics.capHeight() + 4 * GRID)
-        self._fit()
         self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True))
+        self._fit()
         self._second.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))
 
     def set_reading(self, reading: Reading | None, waiting: str, problem: str = "") -> None:
@@ -63,16 +63,21 @@ class Answer(QWidget):
         least = percent(min(each.reading.confidence for each in digits), 0)
         looked_at = digits[chosen].reading
         first = int(looked_at.probabilities.argmax())
-        shown = f"digit {chosen + 1} of {len(digits)}: {first}, at {percent(looked_at.confidence)}"
+        shown = f"{chosen + 1} of {len(digits)}:\n{first}, at {percent(looked_at.confidence)}"
         role = Role.WindowText if is_sure else Role.PlaceholderText
         self._set("".join(labels), f"{least} sure" if is_sure else "Not sure", shown, role)
+        self._digit.setAccessibleDescription(
+            f"{self._sureness.text()} of {self._digit.text()}; "
+            f"shown is digit {' '.join(shown.split())}"
+        )
 
     def _fit(self) -> None:
-        """A digit has its place; a number twice as much, in figures that fit there."""
+        """A digit has its place; a number what the words leave, in figures that fit there."""
         font, several = QFont(self._large), len(self._digit.text()) > 1
         width = self._width
         if several:
-            width = min(2 * width, max(self.width() * 3 // 5, width))
+            words = self._sureness.fontMetrics().horizontalAdvance("100 % sure") + 3 * GRID
+            width = min(2 * width, max(self.width() - words, width))
             needed = QFontMetrics(font).horizontalAdvance(self._digit.text()) + GRID
             font.setPointSizeF(font.pointSizeF() * min(1.0, width / needed))
         if font != self._digit.font():
