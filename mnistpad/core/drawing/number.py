@@ -31,7 +31,7 @@ Indices = npt.NDArray[np.intp]
 
 _MOST_PARTS = 3 * MOST_DIGITS
 _SPECK = 0.12  # of the ink's height: a piece that is no larger is no digit, nor needed for one
-_LOWEST = 0.4  # of the ink's height: a digit's at the least
+_LOWEST = 0.3  # of the ink's height: a digit's at the least
 _WIDEST = 1.2  # of its height: the width of a digit of several pieces, at the most
 _GAP = 0.16  # of the ink's height, between pieces of a digit, at the most
 _GAP_BESIDE_LOW = 0.35  # the same where one is too low to be a digit by itself, as a 5's bar
