@@ -33,8 +33,9 @@ _MOST_PARTS = 3 * MOST_DIGITS
 _SPECK = 0.12  # of the ink's height: a piece that is no larger is no digit, nor needed for one
 _LOWEST = 0.3  # of the ink's height: a digit's at the least
 _WIDEST = 1.2  # of its height: the width of a digit of several pieces, at the most
+_WIDEST_WITH_LOW = 1.5  # the same where one is too low to be a digit by itself, as a 5's bar
 _GAP = 0.16  # of the ink's height, between pieces of a digit, at the most
-_GAP_BESIDE_LOW = 0.35  # the same where one is too low to be a digit by itself, as a 5's bar
+_GAP_BESIDE_LOW = 0.35  # the same beside such a low one
 _OVERLAP = 0.5  # of the narrower one's width: pieces that share as much are of one digit
 _THIN = 0.04  # of the ink's height: a piece's width at the least, lest a line have none
 _SPLIT = -0.5  # what each digit costs besides, as a negative logarithm of a probability
@@ -164,7 +165,8 @@ def _may_be_digit(boxes: FloatArray, pieces: list[Indices], height: float) -> bo
     gaps = each[1:, 0] - np.maximum.accumulate(each[:-1, 2])
     low = each[:, 3] - each[:, 1] < _LOWEST * height
     limits = np.where(low[1:] | low[:-1], _GAP_BESIDE_LOW, _GAP) * height
-    return right - left <= _WIDEST * (bottom - top) and bool((gaps <= limits).all())
+    widest = _WIDEST_WITH_LOW if low.any() else _WIDEST
+    return right - left <= widest * (bottom - top) and bool((gaps <= limits).all())
 
 
 def _pieces(boxes: FloatArray, parts: Indices, thin: float) -> list[Indices]:
