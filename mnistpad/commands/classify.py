@@ -73,6 +73,8 @@ def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
         if good:
             for index, answer in zip(good, _read(good.values(), recogniser), strict=True):
                 sys.stdout.write(_line(path, index, answer, as_json))
+                if answer.problem and answer.whole.label is None:
+                    complain(f"{path}, drawing {index}: {answer.problem}.")
     return complete
 
 
@@ -84,6 +86,8 @@ class _Answer:
     """Of all the ink as one digit."""
     digits: tuple[Digit, ...]
     """Their boxes are in the units of the drawing or the picture's pixels."""
+    problem: str
+    """Why no number is read; empty if nothing stands against it."""
 
 
 def _read(pages: Iterable[Page], recogniser: Recogniser) -> Iterator[_Answer]:
@@ -98,7 +102,8 @@ def _read(pages: Iterable[Page], recogniser: Recogniser) -> Iterator[_Answer]:
     for page, each in found:
         digits = each.digits(list(islice(readings, len(each.runs))))
         whole = digits[0].reading if len(each.runs) == 1 else next(readings)
-        yield _Answer(whole if len(digits) > 1 else digits[0].reading, in_file(page, digits))
+        whole = whole if len(digits) > 1 else digits[0].reading
+        yield _Answer(whole, in_file(page, digits), each.problem)
 
 
 def _pages(path: Path) -> Iterator[Page | None]:

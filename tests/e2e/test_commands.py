@@ -57,6 +57,20 @@ def test_a_number_is_given_digit_by_digit(tmp_path):
     assert shown.split()[2] == "42"
 
 
+def test_two_numbers_one_over_the_other_are_named_as_such(tmp_path):
+    drawings = tmp_path / "lines.ndjson"
+    strokes = [
+        Stroke(s.xs + 200 * place, s.ys + 250 * line)
+        for line in (0, 1)
+        for place, label in enumerate((4, 2, 7))
+        for s in digit(label).strokes
+    ]
+    drawings.write_text(format_lines([Drawing(tuple(strokes))]))
+    done = mnistpad("classify", "--json", drawings)
+    assert [line["number"] for line in objects(done)] == [None]
+    assert "drawing 0: One number over another" in done.stderr
+
+
 def test_drawings_pictures_and_tensors_are_classified_in_order(tmp_path):
     drawings, picture, tensor = (tmp_path / name for name in ("d.ndjson", "p.png", "t.npy"))
     drawings.write_text(format_lines(digit(label) for label in DIGITS))

@@ -93,7 +93,9 @@ def read_picture(path: Path) -> Picture:
                 longer = max(image.size)
                 image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
                 gray = _gray(image)
-                return replace(picture_of(gray), scale=longer / max(gray.shape))
+                picture = replace(picture_of(gray), scale=longer / max(gray.shape))
+                _ = picture.parts  # found here, and not in the window's thread
+                return picture
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
     except Image.DecompressionBombError:
