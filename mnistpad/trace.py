@@ -11,6 +11,7 @@ from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING, Any
 
+from mnistpad.core.drawing.number import number_of
 from mnistpad.core.files import UnfitFileError, explain
 from mnistpad.core.network.runs import Record, Status
 from mnistpad.engine.messages import Ended
@@ -59,10 +60,13 @@ class Trace:
 
     def _recognised(self, states: States, milliseconds: float) -> None:
         reading = states.recognition.shown_reading
+        digits = states.recognition.shown_digits
         if reading is not None:
+            number = {"number": number_of(digits)} if len(digits) > 1 else {}
             self.event(
                 "stroke-recognised",
-                label=reading.label,
+                label=None if number else reading.label,
+                **number,
                 probabilities=[round(float(p), 6) for p in reading.probabilities],
                 latency_ms=round(milliseconds, 3),
             )

@@ -2,8 +2,9 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from time import monotonic
@@ -11,9 +12,9 @@ from time import monotonic
 import numpy as np
 
 from mnistpad.commands import complain
-from mnistpad.core.drawing.page import iterate_pages, tensor_of
+from mnistpad.core.drawing.number import Digit, in_file, number_of, segments
+from mnistpad.core.drawing.page import Page, iterate_pages, tensor_of
 from mnistpad.core.drawing.quickdraw import BadLine
-from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.drawing.recogniser import ModelError, Reading, Recogniser
 from mnistpad.core.files import explain
 from mnistpad.core.progress import watched
@@ -33,9 +34,11 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
     Returns whether all of it could be read. What could not is named on the standard error, and the
     rest is read all the same.
 
-    As JSON, it is ``{"file", "index", "label", "confidence", "probabilities"}``, an object a line;
-    the index counts a file's drawings from 0, unreadable ones included. Without a model the
-    built-in recogniser reads.
+    As JSON, it is an object a line: ``{"file", "index", "label", "confidence", "probabilities",
+    "number", "digits"}``; the index counts a file's drawings from 0, unreadable ones included. Of
+    several digits label and confidence are null, and the probabilities are of all the ink as one
+    digit; each digit has its label, confidence and box, in the units of the drawing or the
+    picture's pixels. Without a model the built-in recogniser reads.
     """
     with _bar_of_late():
         try:
@@ -54,19 +57,48 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
 def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
     """Print what is read in a file's drawings; whether all of them could be read."""
     complete = True
-    tensors = enumerate(_tensors(path))
-    while batch := list(islice(tensors, _BATCH)):
-        good = {index: tensor for index, tensor in batch if tensor is not None}
+    pages = enumerate(_pages(path))
+    while batch := list(islice(pages, _BATCH)):
+        good = {index: page for index, page in batch if page is not None}
         complete = complete and len(good) == len(batch)
         if good:
-            readings = recogniser.recognise_all(np.stack(list(good.values())))
-            for index, reading in zip(good, readings, strict=True):
-                sys.stdout.write(_line(path, index, reading, as_json))
+            for index, answer in zip(good, _read(good.values(), recogniser), strict=True):
+                sys.stdout.write(_line(path, index, answer, as_json))
+                if answer.problem and answer.whole.label is None:
+                    complain(f"{path}, drawing {index}: {answer.problem}.")
     return complete
 
 
-def _tensors(path: Path) -> Iterator[Tensor | None]:
-    """The tensors of a file's drawings; None for each that is none, after saying why."""
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is read on a page."""
+
+    whole: Reading
+    """Of all the ink as one digit."""
+    digits: tuple[Digit, ...]
+    """Their boxes are in the units of the drawing or the picture's pixels."""
+    problem: str
+    """Why no number is read; empty if nothing stands against it."""
+
+
+def _read(pages: Iterable[Page], recogniser: Recogniser) -> Iterator[_Answer]:
+    """Read pages together, in one go of the network's."""
+    found = [(page, segments(page)) for page in pages]
+    tensors = [
+        tensor
+        for page, each in found
+        for tensor in (*each.tensors, *([tensor_of(page)] if len(each.runs) > 1 else []))
+    ]
+    readings = iter(recogniser.recognise_all(np.stack(tensors)))
+    for page, each in found:
+        digits = each.digits(list(islice(readings, len(each.runs))))
+        whole = digits[0].reading if len(each.runs) == 1 else next(readings)
+        whole = whole if len(digits) > 1 else digits[0].reading
+        yield _Answer(whole, in_file(page, digits), each.problem)
+
+
+def _pages(path: Path) -> Iterator[Page | None]:
+    """The pages of a file; None for each that is none, after saying why."""
     bad_lines, reason = 0, ""
     try:
         for page in iterate_pages(path):
@@ -76,7 +108,7 @@ def _tensors(path: Path) -> Iterator[Tensor | None]:
                     complain(f"{page}.")
                 yield None
             else:
-                yield tensor_of(page)
+                yield page
     except (OSError, ValueError) as error:
         reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
     if bad_lines > MAX_COMPLAINTS:
@@ -114,17 +146,29 @@ def _bar_of_late() -> Iterator[None]:
         bar.stop()
 
 
-def _line(path: Path, index: int, reading: Reading, as_json: bool) -> str:
-    probabilities = reading.probabilities.tolist()
+def _line(path: Path, index: int, answer: _Answer, as_json: bool) -> str:
+    several = len(answer.digits) > 1
+    probabilities, number = answer.whole.probabilities.tolist(), number_of(answer.digits)
+    # The least sure digit's, of several.
+    confidence = min((digit.reading.confidence for digit in answer.digits), default=0.1)
     if as_json:
         values = {
             "file": str(path),
             "index": index,
-            "label": reading.label,
-            "confidence": round(reading.confidence, 6),
+            "label": None if several else answer.whole.label,
+            "confidence": None if several else round(answer.whole.confidence, 6),
             "probabilities": [round(p, 6) for p in probabilities],
+            "number": number,
+            "digits": [
+                {
+                    "label": digit.reading.label,
+                    "confidence": round(digit.reading.confidence, 6),
+                    "box": [round(side, 2) for side in digit.box],
+                }
+                for digit in answer.digits
+            ],
         }
         return f"{json.dumps(values)}\n"
-    label = "not sure" if reading.label is None else str(reading.label)
+    label = number or "not sure"
     rest = " ".join(f"{p:.3f}" for p in probabilities)
-    return f"{path}  {index}  {label:8}  {100 * reading.confidence:5.1f} %  {rest}\n"
+    return f"{path}  {index}  {label:8}  {100 * confidence:5.1f} %  {rest}\n"

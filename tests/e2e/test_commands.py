@@ -17,7 +17,7 @@ from PIL import Image
 
 from mnistpad.core.drawing.quickdraw import format_line, format_lines
 from mnistpad.core.drawing.raster import rasterise
-from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.conftest import DIGITS, digit
 from tests.e2e.conftest import hear_interrupts
 from tests.special_files import SPECIAL_FILES
@@ -40,6 +40,37 @@ def objects(done):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def test_a_number_is_given_digit_by_digit(tmp_path):
+    drawings = tmp_path / "42.ndjson"
+    apart = [Stroke(s.xs + 200, s.ys) for s in digit(2).strokes]
+    drawings.write_text(format_lines([Drawing((*digit(4).strokes, *apart)), digit(7)]))
+    number, alone = objects(mnistpad("classify", "--json", drawings))
+    assert number["number"] == "42"
+    assert number["label"] is None and number["confidence"] is None
+    assert sum(number["probabilities"]) == pytest.approx(1, abs=1e-3)
+    assert [each["label"] for each in number["digits"]] == [4, 2]
+    assert all(each["confidence"] > 0.75 for each in number["digits"])
+    left, top, right, bottom = number["digits"][0]["box"]
+    assert (left, top, right, bottom) == pytest.approx(digit(4).bounds(), abs=1)
+    assert (alone["number"], alone["label"]) == ("7", 7)
+    shown = mnistpad("classify", drawings).stdout.splitlines()[0]
+    assert shown.split()[2] == "42"
+
+
+def test_two_numbers_one_over_the_other_are_named_as_such(tmp_path):
+    drawings = tmp_path / "lines.ndjson"
+    strokes = [
+        Stroke(s.xs + 200 * place, s.ys + 250 * line)
+        for line in (0, 1)
+        for place, label in enumerate((4, 2, 7))
+        for s in digit(label).strokes
+    ]
+    drawings.write_text(format_lines([Drawing(tuple(strokes))]))
+    done = mnistpad("classify", "--json", drawings)
+    assert [line["number"] for line in objects(done)] == [None]
+    assert "drawing 0: One number over another" in done.stderr
+
+
 def test_drawings_pictures_and_tensors_are_classified_in_order(tmp_path):
     drawings, picture, tensor = (tmp_path / name for name in ("d.ndjson", "p.png", "t.npy"))
     drawings.write_text(format_lines(digit(label) for label in DIGITS))
@@ -53,7 +84,10 @@ def test_drawings_pictures_and_tensors_are_classified_in_order(tmp_path):
     assert [line["index"] for line in found] == [*range(len(DIGITS)), 0, 0]
     assert [line["file"] for line in found] == [str(drawings)] * 6 + [str(picture), str(tensor)]
     for line in found:
-        assert set(line) == {"file", "index", "label", "confidence", "probabilities"}
+        today = {"file", "index", "label", "confidence", "probabilities"}
+        assert set(line) == today | {"number", "digits"}
+        assert line["number"] == str(line["label"])
+        assert [digit["label"] for digit in line["digits"]] == [line["label"]]
         assert sum(line["probabilities"]) == pytest.approx(1, abs=1e-3)
         assert line["confidence"] == pytest.approx(max(line["probabilities"]))
 

@@ -9,6 +9,7 @@ import pytest
 
 from mnistpad.core.drawing.page import on_pad
 from mnistpad.core.drawing.quickdraw import format_lines, read_drawings
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from tests.conftest import DIGITS, digit
 from tests.e2e.conftest import wait_for
 
@@ -29,6 +30,19 @@ def test_a_digit_drawn_with_the_mouse_is_read_while_it_is_drawn(label, start):
     assert sorted(readings[-1]) == ["event", "label", "latency_ms", "probabilities", "time"]
     assert program.close() == ""
     assert program.process.returncode == 0
+
+
+def test_42_drawn_with_the_mouse_is_read_as_42(start):
+    strokes = [
+        Stroke(stroke.xs / 2 + left, stroke.ys / 2 + 60)
+        for left, label in ((0, 4), (120, 2))
+        for stroke in digit(label).strokes
+    ]
+    program = start()
+    program.draw(Drawing(tuple(strokes)))
+    wait_for(lambda: program.events("stroke-recognised"))
+    wait_for(lambda: program.events("stroke-recognised")[-1].get("number") == "42")
+    assert program.close() == ""
 
 
 def test_a_window_kept_from_its_work_misses_no_point_of_the_pen(start):

@@ -5,6 +5,7 @@ import pytest
 
 from mnistpad.core.drawing.raster import rasterise, rasterise_plainly
 from mnistpad.core.drawing.recogniser import Recogniser
+from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.resources import resource
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.recognition import RecognitionState
@@ -145,3 +146,47 @@ def test_another_reader_ends_the_question(pad, recognition, asked, qtbot, recogn
     reading = recognition.reading
     recognition.answer(number, probabilities(3))
     assert recognition.reading is reading
+
+
+def side_by_side(first: int, second: int) -> Drawing:
+    """Two digits in the halves of the pad."""
+    strokes = [
+        Stroke(stroke.xs / 2 + left, stroke.ys / 2 + 60)
+        for left, label in ((0, first), (120, second))
+        for stroke in digit(label).strokes
+    ]
+    return Drawing(tuple(strokes))
+
+
+def test_a_numbers_last_digit_is_shown_until_one_is_chosen(pad, recognition, qtbot):
+    pad.show(side_by_side(4, 2))
+    qtbot.waitUntil(lambda: len(recognition.digits) == 2)
+    assert [each.reading.label for each in recognition.digits] == [4, 2]
+    assert recognition.shown_reading.label == 2
+    recognition.choose(0)
+    assert recognition.shown_reading.label == 4
+    recognition.choose(-5)
+    assert recognition.chosen == 0
+    pad.show(side_by_side(7, 3))
+    qtbot.waitUntil(lambda: recognition.shown_reading.label == 3)
+
+
+def test_plain_resizing_knows_no_digits_of_a_number(pad, recognition, qtbot):
+    pad.show(side_by_side(4, 2))
+    qtbot.waitUntil(lambda: len(recognition.shown_digits) == 2)
+    recognition.read_plainly(True)
+    qtbot.waitUntil(lambda: recognition.shown_tensor is recognition.plain_tensor)
+    assert recognition.shown_digits == ()
+
+
+def test_the_network_in_training_reads_a_number_too(pad, recognition, recogniser, asked, qtbot):
+    recognition.read_live()
+    pad.show(side_by_side(4, 2))
+    qtbot.waitUntil(lambda: bool(asked and asked[-1][1]))
+    number, tensors = asked[-1]
+    assert len(tensors) % 16 == 0  # few counts, for each of which XLA compiles anew
+    recognition.answer(number, recogniser.probabilities(np.stack(tensors)))
+    assert [each.reading.label for each in recognition.digits] == [4, 2]
+    recognition.choose(0)
+    recognition.answer(number, recogniser.probabilities(np.stack(tensors)))
+    assert recognition.shown_reading.label == 4

@@ -8,7 +8,8 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 import math
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -41,13 +42,30 @@ MIN_CONTRAST = 0.08  # least difference between ink and ground, where black to w
 Gray = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """A picture's ink and what the network sees of it."""
 
     ink: Gray  # shape (side, side), float32 in [0, 1], 1 is full ink
     tensor: Tensor  # shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are
     plain: Tensor  # shape (28, 28): the picture merely shrunk
+    scale: float = 1.0  # how many of the file's pixels are one of the ink's
+    margins: tuple[int, int] = (0, 0)  # the ink's pixels, left and above, that the file hasn't
+
+    @cached_property
+    def parts(self) -> npt.NDArray[np.intp]:
+        """The connected parts of the ink, numbered from 1; 0 is ground."""
+        return _parts(self.ink > 0)
+
+    def part_boxes(self) -> npt.NDArray[np.float64]:
+        """Left, top, right and bottom of each part, in the ink's pixels: shape (parts, 4)."""
+        rows, columns = np.nonzero(self.parts)
+        labels = self.parts[rows, columns] - 1
+        boxes = np.tile([np.inf, np.inf, -np.inf, -np.inf], (self.parts.max(initial=0), 1))
+        for axis, places in enumerate((columns, rows)):
+            np.minimum.at(boxes[:, axis], labels, places)
+            np.maximum.at(boxes[:, axis + 2], labels, places + 1)
+        return boxes
 
 
 def read_picture(path: Path) -> Picture:
@@ -64,8 +82,12 @@ def read_picture(path: Path) -> Picture:
                     raise ValueError(
                         f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
                     )
+                longer = max(image.size)
                 image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
-                return picture_of(_gray(image))
+                gray = _gray(image)
+                picture = replace(picture_of(gray), scale=longer / max(gray.shape))
+                _ = picture.parts  # found here, and not in the window's thread
+                return picture
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
     except Image.DecompressionBombError:
@@ -82,7 +104,8 @@ def picture_of(gray: Gray) -> Picture:
     side = max(ink.shape)
     around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
     square = np.pad(ink, around)
-    return Picture(square, normalise(square), _resize(square, (0, 0, side, side), SIDE))
+    plain = _resize(square, (0, 0, side, side), SIDE)
+    return Picture(square, normalise(square), plain, margins=(around[1][0], around[0][0]))
 
 
 def picture_of_tensor(tensor: Tensor) -> Picture:

@@ -5,7 +5,8 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mnistpad.core.drawing.page import plain_tensor_of, tensor_of
+from mnistpad.core.drawing.number import Digit, segments
+from mnistpad.core.drawing.page import plain_tensor_of
 from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.core.drawing.recogniser import Probabilities, Reader, Reading, readings
 from mnistpad.state.drawing.pad import PadState
@@ -44,8 +45,13 @@ class RecognitionState(QObject):
         self.plain_tensor: Tensor = self.tensor
         self.reading: Reading | None = None
         self.plain_reading: Reading | None = None
+        self.digits: tuple[Digit, ...] = ()
+        """Those of the number on the page, from left to right; none before they are read."""
+        self._chosen: int | None = None
+        self._segments = segments(pad.page)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.update)
+        pad.page_changed.connect(self._forget_choice)
         for changed in (pad.page_changed, pad.stroke_extended, pad.erased):
             changed.connect(self._ask)
 
@@ -66,7 +72,7 @@ class RecognitionState(QObject):
         """Let the network in training read."""
         self._recogniser = None
         self.is_live = True
-        self.reading = self.plain_reading = None  # those were somebody else's
+        self._set(None, None)  # those were somebody else's
         self._ask()
 
     @property
@@ -79,6 +85,29 @@ class RecognitionState(QObject):
         """Its answer to that; None for an empty page, or while nobody can read."""
         return self.plain_reading if self.plainly else self.reading
 
+    @property
+    def shown_digits(self) -> tuple[Digit, ...]:
+        """The number's digits; none while the pad merely shrunk is read, which is as one digit."""
+        return () if self.plainly else self.digits
+
+    @property
+    def chosen(self) -> int:
+        """Which of the digits has its tensor and its reading shown: the last, unless one is."""
+        last = len(self.digits) - 1
+        return last if self._chosen is None else min(self._chosen, last)
+
+    @property
+    def problem(self) -> str:
+        """Why what is on the page is not read as a number; empty if it may be."""
+        return self._segments.problem
+
+    def choose(self, digit: int) -> None:
+        """Show the tensor and the reading of another of the digits."""
+        if len(self.digits) > 1:
+            self._chosen = min(max(digit, 0), len(self.digits) - 1)
+            self._show_chosen()
+            self.updated.emit()
+
     def read_plainly(self, plainly: bool) -> None:
         """Give the network the pad merely shrunk, instead of normalised as MNIST is."""
         self.plainly = plainly
@@ -88,33 +117,61 @@ class RecognitionState(QObject):
         """Read the page as it is now."""
         self._timer.stop()
         asked, self._asked = self._asked, None
-        self.tensor = tensor_of(self._pad.page)
+        self._segments = segments(self._pad.page)
+        self.tensor = self._segments.tensors[-1]
         self.plain_tensor = plain_tensor_of(self._pad.page)
         if self.is_live:
             self._put_question(asked)
             return
-        self.reading = self.plain_reading = None
-        if self._recogniser is not None and not self._pad.is_empty:
-            self.reading = self._recogniser.recognise(self.tensor)
-            self.plain_reading = self._recogniser.recognise(self.plain_tensor)
+        if self._recogniser is None or self._pad.is_empty:
+            self._set(None, None)
+        else:
+            read = self._recogniser.recognise
+            self._set([read(tensor) for tensor in self._segments.tensors], read(self.plain_tensor))
         self._tell(asked)
 
     def answer(self, question: int, probabilities: Probabilities) -> None:
         """Hear the network in training; what it says to any but the last question is too late."""
-        if not self.is_live or question != self._question or len(probabilities) != 2:
+        tensors = self._question_tensors()
+        if not self.is_live or question != self._question or len(probabilities) != len(tensors):
             return
-        tensors = np.stack([self.tensor, self.plain_tensor])
-        self.reading, self.plain_reading = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
+        found = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
+        count = len(self._segments.tensors)
+        self._set(found[:count], found[count])
         questioned, self._questioned = self._questioned, None
         self._tell(questioned)
+
+    def _set(self, found: list[Reading] | None, plain: Reading | None) -> None:
+        """Take readings of the segments and of the plain tensor for those of the page."""
+        self.digits = self._segments.digits(found) if found else ()
+        self.reading, self.plain_reading = None, plain
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        if self.digits:
+            digit = self.digits[self.chosen]
+            self.tensor, self.reading = digit.tensor, digit.reading
+
+    def _forget_choice(self) -> None:
+        self._chosen = None
+
+    def _question_tensors(self) -> Tensor:
+        """What the network in training is asked: the segments' tensors and the plain one.
+
+        Those of a number are filled up to a multiple of 16, as XLA compiles for each count anew.
+        """
+        tensors = [*self._segments.tensors, self.plain_tensor]
+        if len(tensors) > 2:
+            tensors += [np.zeros_like(self.plain_tensor)] * (-len(tensors) % 16)
+        return np.stack(tensors)
 
     def _put_question(self, asked: float | None) -> None:
         """Ask the network in training; what it said to the last page stands until it answers."""
         self._question += 1
         self._questioned = asked
         if self._pad.is_empty:
-            self.reading = self.plain_reading = None
-        tensors = [] if self._pad.is_empty else [self.tensor, self.plain_tensor]
+            self._set(None, None)
+        tensors = [] if self._pad.is_empty else list(self._question_tensors())
         self.asked.emit(self._question, tensors)
         self._answered = perf_counter()
         self.updated.emit()

@@ -1,9 +1,12 @@
 """The answer in figures large enough for the last row."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from mnistpad.core.drawing.number import Digit, number_of
 from mnistpad.core.drawing.recogniser import Reading
 from mnistpad.ui.boxes import STRETCH, column, fill
 from mnistpad.ui.labels import LiveLabel
@@ -13,7 +16,7 @@ from mnistpad.ui.words import percent
 
 
 class Answer(QWidget):
-    """The digit, how sure the network is of it, and what else it might be."""
+    """The digit or the number, how sure the network is of it, and what else it might be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,33 +31,65 @@ class Answer(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Make all figures larger, as for a projector; 1 is right for a desk."""
-        self._digit.setFont(scaled(self.font(), 7.0 * zoom, bold=True, tabular=True))
-        # The widest answer fits, so that nothing moves when it changes.
-        metrics = self._digit.fontMetrics()
-        self._digit.setFixedSize(
-            max(map(metrics.horizontalAdvance, "0–?")) + 2 * GRID, metrics.capHeight() + 4 * GRID
-        )
+        self._large = scaled(self.font(), 7.0 * zoom, bold=True, tabular=True)
+        # The widest digit fits, so that nothing moves when it changes.
+        metrics = QFontMetrics(self._large)
+        self._width = max(map(metrics.horizontalAdvance, "0–?")) + 2 * GRID
+        self._digit.setFixedHeight(metrics.capHeight() + 4 * GRID)
         self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True))
+        self._fit()
         self._second.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))
 
-    def set_reading(self, reading: Reading | None, waiting: str) -> None:
-        """Show an answer, or why there is none yet."""
+    def set_reading(self, reading: Reading | None, waiting: str, problem: str = "") -> None:
+        """Show a digit's answer, why there is none yet, or what makes it unsure."""
         if reading is None:
             self._set("–", "", waiting, Role.Mid)
             return
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:
-            perhaps = f"perhaps {first}, at {percent(reading.probabilities[first])}"
+            perhaps = problem or f"perhaps {first}, at {percent(reading.probabilities[first])}"
             self._set("?", "Not sure", perhaps, Role.PlaceholderText)
         else:
             sureness = f"{percent(reading.confidence, 0)} sure"
             then = f"then {second}, at {percent(reading.probabilities[second])}"
             self._set(str(reading.label), sureness, then, Role.WindowText)
 
+    def set_digits(self, digits: Sequence[Digit], chosen: int) -> None:
+        """Show a number of several digits; which of them is looked at, and what it may be."""
+        labels = ["?" if each.reading.label is None else f"{each.reading.label}" for each in digits]
+        is_sure = number_of(digits) is not None
+        least = percent(min(each.reading.confidence for each in digits), 0)
+        looked_at = digits[chosen].reading
+        first = int(looked_at.probabilities.argmax())
+        shown = f"{chosen + 1} of {len(digits)}:\n{first}, at {percent(looked_at.confidence)}"
+        role = Role.WindowText if is_sure else Role.PlaceholderText
+        self._set("".join(labels), f"{least} sure" if is_sure else "Not sure", shown, role)
+        self._digit.setAccessibleDescription(
+            f"{self._sureness.text()} of {self._digit.text()}; "
+            f"shown is digit {' '.join(shown.split())}"
+        )
+
+    def _fit(self) -> None:
+        """A digit has its place; a number what the words leave, in figures that fit there."""
+        font, several = QFont(self._large), len(self._digit.text()) > 1
+        width = self._width
+        if several:
+            words = self._sureness.fontMetrics().horizontalAdvance("100 % sure") + 3 * GRID
+            width = min(2 * width, max(self.width() - words, width))
+            needed = QFontMetrics(font).horizontalAdvance(self._digit.text()) + GRID
+            font.setPointSizeF(font.pointSizeF() * min(1.0, width / needed))
+        if font != self._digit.font():
+            self._digit.setFont(font)
+        if width != self._digit.width():
+            self._digit.setFixedWidth(width)
+
     def _set(self, digit: str, sureness: str, second: str, role: QPalette.ColorRole) -> None:
         if role is not self._digit.foregroundRole():
             self._digit.setForegroundRole(role)
+        several = len(digit) > 1 or len(self._digit.text()) > 1
         self._digit.setText(digit)
+        if several:
+            self._fit()
         self._sureness.set_text(sureness)
         self._second.set_text(second)
         self._digit.setAccessibleDescription(f"{sureness}, {second}")

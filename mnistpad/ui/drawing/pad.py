@@ -13,12 +13,14 @@ from PySide6.QtGui import (
     QTabletEvent,
     QTouchEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mnistpad.core.drawing.strokes import PAD_SIDE
 from mnistpad.state.drawing.pad import ERASER_RADIUS, PadState, Tool
+from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.drawing.ink import curve_bounds, paint_tail, stroke_bounds
 from mnistpad.ui.drawing.kept_ink import KeptInk
+from mnistpad.ui.drawing.number_boxes import NumberBoxes
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, square_around
 from mnistpad.ui.theme import RADIUS, Role
@@ -29,9 +31,19 @@ _MIDDLE = QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
 class DrawPad(QWidget):
     """A square sheet that takes mouse, touch, tablet and keys."""
 
-    def __init__(self, pad: PadState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pad: PadState,
+        recognition: RecognitionState | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._pad = pad
+        self._boxes: NumberBoxes | None = None
+        if recognition is not None:
+            self._boxes = NumberBoxes(pad, recognition, self)
+            self._boxes.changed.connect(self._update_part)
+        self._pressed: QPointF | None = None  # in a digit's box; a click there chooses it
         self._ink = KeptInk(pad)
         self._pointer: QPointF | None = None  # in pad units
         self._keyed = False  # the pointer is moved by keys
@@ -42,8 +54,9 @@ class DrawPad(QWidget):
         self.setMinimumSize(160, 160)
         self.setAccessibleName("Pad")
         self.setAccessibleDescription(
-            "Draw a digit here. With the keyboard: arrow keys move the pen, Shift for small steps, "
-            "Space puts it down and lifts it."
+            "Draw a digit or a number here. With the keyboard: arrow keys move the pen, Shift for "
+            "small steps, Space puts it down and lifts it. After a number drawn with the mouse, "
+            "the left and right arrow keys choose the digit that is looked at, as a click on it."
         )
         self.setToolTip("Draw a digit (keys: arrows move the pen, Space puts it down or lifts it)")
         self.setToolTipDuration(3000)
@@ -62,16 +75,29 @@ class DrawPad(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._keyed = False
-            self._down(event.position())
+            place, draws = event.position(), self._pad.tool is Tool.PEN
+            if draws and self._boxes is not None and self._boxes.holds(self._in_units(place)):
+                self._pressed = place
+            else:
+                self._down(place)
         elif event.button() is Qt.MouseButton.RightButton:
             self._down(event.position(), tool=Tool.ERASER)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._keyed = False
+        if self._pressed is not None:
+            moved = (event.position() - self._pressed).manhattanLength()
+            if moved < QApplication.startDragDistance() / 2:
+                return
+            pressed, self._pressed = self._pressed, None
+            self._down(pressed)
         self._move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not event.buttons():
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self._boxes is not None:
+            self._boxes.choose_at(self._in_units(pressed))
+        elif not event.buttons():
             self._pad.pen_up()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -115,6 +141,9 @@ class DrawPad(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         start = _MIDDLE if self._pointer is None else self._pointer
+        across = ARROWS.get(key, (0, 0))[0]
+        if across and not self._keyed and self._boxes is not None and self._boxes.step(across):
+            return
         if key in ARROWS:
             step = 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 6
             dx, dy = ARROWS[key]
@@ -166,6 +195,12 @@ class DrawPad(QWidget):
             self._paint_hint(painter, sheet)
         colour, stroke = palette.color(Role.WindowText), self._pad.last_stroke
         ink = self._ink.pixmap(sheet.width(), self.devicePixelRatio(), colour)
+        painter.save()
+        painter.translate(sheet.topLeft())
+        painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
+        if self._boxes is not None:
+            self._boxes.paint(painter, palette)
+        painter.restore()
         painter.drawPixmap(sheet.topLeft(), ink)
         painter.translate(sheet.topLeft())
         painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
@@ -215,7 +250,7 @@ class DrawPad(QWidget):
         painter.drawText(
             sheet.adjusted(24, 24, -24, -24),
             CENTRE | Qt.TextFlag.TextWordWrap,
-            "Draw a digit, 0 to 9,\nor drop a picture of one",
+            "Draw a digit or a number,\nor drop a picture of one",
         )
 
     def _paint_pointer(self, painter: QPainter, place: QPointF) -> None:

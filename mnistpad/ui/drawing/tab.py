@@ -67,7 +67,7 @@ class DrawTab(QWidget):
         self._show_readers()
 
     def _make_pad_card(self, actions: Actions) -> Card:
-        self._draw_pad = DrawPad(self._pad)
+        self._draw_pad = DrawPad(self._pad, self._recognition)
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
         self._pager = QWidget()
@@ -164,7 +164,11 @@ class DrawTab(QWidget):
             self._tensor = recognition.shown_tensor
             self._tensor_view.set_tensor(self._tensor)
             self._show_facts()
-        self._answer.set_reading(reading, self._waiting())
+        digits = recognition.shown_digits
+        if len(digits) > 1:
+            self._answer.set_digits(digits, recognition.chosen)
+        else:
+            self._answer.set_reading(reading, self._waiting(), recognition.problem)
         self._bars.set_reading(reading)
         self._plain_answer.set_text(_in_words(recognition.plain_reading))
 
