@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from mnistpad.core.drawing.parts import Gray, Mask, inside, parts, ruled, spread
 from mnistpad.core.drawing.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 from mnistpad.core.files import LARGEST, open_regular
 
@@ -38,10 +37,12 @@ _DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryE
 MAX_SIDE = 160
 """Longer side, in pixels, to which pictures are shrunk: eight for each of the tensor's."""
 
+_MOST_SIDE = 8 * MAX_SIDE  # in which a digit of 4 % still has 50 pixels
+
+_FINE = 160  # pixels of the longer side of ink whose lines are widened
+
 MIN_CONTRAST = 0.08
 """Least difference between ink and ground, where black to white is 1."""
-
-Gray = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +71,7 @@ def read_picture(path: Path) -> Picture:
                     raise ValueError(
                         f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
                     )
-                image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
+                image.draft("L", (_MOST_SIDE, _MOST_SIDE))
                 return picture_of(_gray(image))
     except UnidentifiedImageError:
         raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
@@ -84,11 +85,80 @@ def read_picture(path: Path) -> Picture:
 
 def picture_of(gray: Gray) -> Picture:
     """Find the ink of a grey picture: shape (height, width), float32 in [0, 1], 1 is white."""
-    ink = _largest_parts(_ink(gray))
+    ink = _digit(gray.astype(np.float32, copy=False))
     side = max(ink.shape)
     around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
     square = np.pad(ink, around)
     return Picture(square, normalise(square), _resize(square, (0, 0, side, side), SIDE))
+
+
+def _digit(gray: Gray) -> Gray:
+    """The digit's ink in [0, 1], its longer side at most `MAX_SIDE`.
+
+    A digit that is small in its picture is looked at a second time, from near.
+    """
+    for _ in range(3):
+        ink = _largest_parts(_ink(_sheet(_shrunk(gray, MAX_SIDE))))
+        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+        if not len(rows) or max(gray.shape) <= MAX_SIDE:
+            break
+        scale = max(gray.shape) / max(ink.shape)
+        top, bottom = scale * rows[0], scale * (rows[-1] + 1)
+        left, right = scale * columns[0], scale * (columns[-1] + 1)
+        side = max(bottom - top, right - left)
+        if side > 0.35 * max(gray.shape):
+            break
+        margin = 0.4 * side + 2 * scale
+        gray = gray[
+            max(int(top - margin), 0) : int(bottom + margin),
+            max(int(left - margin), 0) : int(right + margin),
+        ]
+    return ink
+
+
+def _shrunk(gray: Gray, longest: int) -> Gray:
+    """The picture, by area, with its longer side at most that long."""
+    height, width = gray.shape
+    longer = max(height, width)
+    if longer <= longest:
+        return gray
+    size = (max(width * longest // longer, 1), max(height * longest // longer, 1))
+    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
+
+
+def _sheet(gray: Gray) -> Gray:
+    """What lies within the sheet, panel or frame that holds the ink, on that sheet's ground."""
+    for _ in range(3):
+        middle = _threshold(gray)
+        if middle is None:
+            return gray
+        regions = [
+            region
+            for mask in (gray > middle, gray <= middle)
+            if (region := inside(mask, gray)) is not None
+        ]
+        if not regions:
+            return gray
+        region = min(regions, key=lambda region: int(region.sum()))
+        rows, columns = np.flatnonzero(region.any(axis=1)), np.flatnonzero(region.any(axis=0))
+        ground = np.float32(np.median(gray[region]))
+        cut = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+        gray = np.pad(np.where(region, gray, ground)[cut], 2, constant_values=ground)
+    return gray
+
+
+def _threshold(gray: Gray) -> float | None:
+    """Otsu's threshold between dark and light (1979); None if there is no contrast."""
+    low, high = float(gray.min()), float(gray.max())
+    if high - low < MIN_CONTRAST:
+        return None
+    counts, edges = np.histogram(gray, 64, (low, high))
+    below, middles = np.cumsum(counts), (edges[1:] + edges[:-1]) / 2
+    sums = np.cumsum(counts * middles)
+    above = below[-1] - below
+    with np.errstate(invalid="ignore", divide="ignore"):
+        between = below * above * (sums / below - (sums[-1] - sums) / above) ** 2
+    return float(edges[1 + int(np.nanargmax(between))])
 
 
 def picture_of_tensor(tensor: Tensor) -> Picture:
@@ -114,7 +184,7 @@ def normalise(ink: Gray) -> Tensor:
 def _gray(image: Image.Image) -> Gray:
     """The picture in grey, float32 in [0, 1], its longer side at most `MAX_SIDE`."""
     image = ImageOps.exif_transpose(image)
-    factor = max(image.size) // (2 * MAX_SIDE)
+    factor = max(image.size) // _MOST_SIDE
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA").convert("LA")
         image = image.reduce(factor) if factor > 1 else image
@@ -132,25 +202,22 @@ def _gray(image: Image.Image) -> Gray:
         image = image.convert("L")
         image = image.reduce(factor) if factor > 1 else image
         gray = np.asarray(image, np.float32) / 255
-    height, width = gray.shape
-    longer = max(height, width)
-    if longer <= MAX_SIDE:
-        return gray.astype(np.float32)
-    size = (max(width * MAX_SIDE // longer, 1), max(height * MAX_SIDE // longer, 1))
-    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
+    return _shrunk(gray.astype(np.float32), _MOST_SIDE)
 
 
 def _ink(gray: Gray) -> Gray:
     """What stands out from its ground, in [0, 1]; zeros if nothing does."""
     side = max(gray.shape)
-    paper = float(np.median(np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]])))
-    if paper > (gray.min() + gray.max()) / 2:
+    if np.ptp(gray) < MIN_CONTRAST:
+        return np.zeros_like(gray)
+    is_paper = _paper(gray)
+    paper = float(np.median(gray[is_paper]))
+    dark = gray
+    if not is_paper.all() and gray[~is_paper].mean() < gray[is_paper].mean():
         dark, paper = 1 - gray, 1 - paper
-    else:
-        dark = gray
     if side > 2 * SIDE:
         # Opened with a square wider than any stroke, only the ground is left.
-        ground = _spread(_spread(dark, side // 4, np.min), side // 4, np.max)
+        ground = spread(spread(dark, side // 4, np.min), side // 4, np.max)
         ink = dark - ground
         noise = 4 * float(np.median(np.abs(np.diff(dark, axis=int(np.argmax(dark.shape))))))
     else:
@@ -161,12 +228,40 @@ def _ink(gray: Gray) -> Gray:
         return np.zeros_like(gray)
     floor = max(min(noise, 0.5 * full), 0.25 * full if side > 2 * SIDE else 0.02 * full)
     found: Gray = np.clip((ink - floor) / (full - floor), 0, 1).astype(np.float32)
+    lines = ruled(found > 0)
+    if lines.any():
+        beside = spread(lines.astype(np.float32), 3, np.max) > 0
+        found[lines | (beside & (found < 0.5))] = 0
     return found
+
+
+def _paper(gray: Gray) -> Mask:
+    """What is paper: the majority, or the edges' shade where there is as much ink as paper."""
+    even = _evenly_lit(gray)
+    middle = _threshold(even)
+    if middle is None:
+        return np.ones(gray.shape, np.bool_)
+    dark = even <= middle
+    share = float(dark.mean())
+    if 0.35 < share < 0.65:
+        edge = np.concatenate([dark[0], dark[-1], dark[:, 0], dark[:, -1]])
+        share = float(edge.mean())
+    return dark if share > 0.5 else ~dark
+
+
+def _evenly_lit(gray: Gray) -> Gray:
+    """The picture without light that falls off from one side to another."""
+    rows, columns = (np.linspace(-1, 1, length) for length in gray.shape)
+    centred = gray - gray.mean()
+    down = rows @ centred.mean(axis=1) / max(float(rows @ rows), 1.0)
+    across = centred.mean(axis=0) @ columns / max(float(columns @ columns), 1.0)
+    even: Gray = (gray - down * rows[:, None] - across * columns).astype(np.float32)
+    return even
 
 
 def _largest_parts(ink: Gray) -> Gray:
     """The ink without specks, and without what comes in from the picture's edge."""
-    labels = _parts(ink > 0)
+    labels = parts(ink > 0)
     masses = np.bincount(labels.ravel(), ink.ravel())
     masses[0] = 0
     edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
@@ -175,27 +270,6 @@ def _largest_parts(ink: Gray) -> Gray:
         masses[edge] = 0
     kept: Gray = np.where((masses >= 0.03 * masses.sum())[labels] & (labels > 0), ink, 0)
     return kept.astype(np.float32)
-
-
-def _parts(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
-    """Numbers the connected parts of a mask from 1 (8-neighbourhood); 0 is ground."""
-    labels = np.zeros(mask.shape, np.intp)
-    count = 0
-    height, width = mask.shape
-    for seed in zip(*np.nonzero(mask), strict=True):
-        if labels[seed]:
-            continue
-        count += 1
-        labels[seed] = count
-        stack = [seed]
-        while stack:
-            row, column = stack.pop()
-            for r in range(max(row - 1, 0), min(row + 2, height)):
-                for c in range(max(column - 1, 0), min(column + 2, width)):
-                    if mask[r, c] and not labels[r, c]:
-                        labels[r, c] = count
-                        stack.append((r, c))
-    return labels
 
 
 def _thickened(ink: Gray) -> Gray:
@@ -208,20 +282,32 @@ def _thickened(ink: Gray) -> Gray:
     # A line's area is its length times its width, its outline twice its length; counted
     # along pixels' edges, an outline comes out 4/π too long.
     width = 2 * np.count_nonzero(solid) / (outline * np.pi / 4) * BOX / side
-    missing = int((INK_WIDTH - width) / 2 * side / BOX)
+    if width > INK_WIDTH - 2 * BOX / _FINE:
+        return ink
+    # Enlarged first, for a thin line is to grow by less than one of its own pixels.
+    scale = max(_FINE / side, 1.0)
+    missing = int((INK_WIDTH - width) / 2 * scale * side / BOX)
+    if scale > 1:
+        size = tuple(round(scale * length) for length in reversed(ink.shape))
+        image = Image.fromarray(ink).resize(size, Image.Resampling.BICUBIC)
+        ink = np.clip(np.asarray(image, np.float32), 0, 1)
     if missing < 1:
         return ink
-    return _spread(np.pad(ink, missing), 2 * missing + 1, np.max)
+    return _dilated(np.pad(ink, missing), missing)
 
 
-def _spread(values: Gray, size: int, pick: Callable[..., Gray]) -> Gray:
-    """Least or greatest value in the size×size square around each (`pick`: np.min, np.max)."""
-    size |= 1
-    padded = np.pad(values, size // 2, mode="edge")
-    for axis in (0, 1):
-        windows = np.lib.stride_tricks.sliding_window_view(padded, size, axis=axis)
-        padded = pick(windows, axis=-1)
-    return padded
+def _dilated(ink: Gray, radius: int) -> Gray:
+    """Greatest value in the disc around each pixel."""
+    grown = ink.copy()
+    for row in range(-radius, radius + 1):
+        reach = int(math.sqrt(radius**2 - row**2))
+        line = spread(ink, 2 * reach + 1, np.max, (1,))
+        rows = (
+            slice(max(row, 0), len(ink) + min(row, 0)),
+            slice(max(-row, 0), len(ink) - max(row, 0)),
+        )
+        np.maximum(grown[rows[0]], line[rows[1]], out=grown[rows[0]])
+    return grown
 
 
 def _resize(ink: Gray, box: tuple[float, float, float, float], side: int) -> Tensor:
