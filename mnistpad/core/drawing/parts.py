@@ -12,6 +12,7 @@ Mask = npt.NDArray[np.bool_]
 
 _LONG = 0.9  # of a picture's side: a line as long as this is no digit's
 _THIN = 0.03  # of it: a line is thinner
+_ASKEW = 0.035  # climb of such a line, for each pixel of its length
 _LEAST_SHEET = 0.06  # of a picture: smaller rectangles are no sheets and frames
 _RECTANGULAR = 0.88  # share of its tightest rectangle that a sheet or frame fills; an ellipse: 0.79
 
@@ -92,16 +93,12 @@ def ruled(mask: Mask) -> Mask:
     Where a stroke crosses one it is left whole.
     """
     thin = max(round(_THIN * max(mask.shape)), 1)
-    lines = []
+    lines, long = [], []
     for axis in (0, 1):
-        # A line of a page that lies a little askew climbs, so it is looked for a few pixels wide.
-        wide = spread(
-            mask.astype(np.float32), 3 if min(mask.shape) > 60 else 1, np.max, (1 - axis,)
-        )
-        line = _runs(wide > 0, int(_LONG * mask.shape[axis]), axis) & mask
-        lines.append(line & ~_runs(mask, thin + 1, 1 - axis) | line & _crossing(line, mask, axis))
-    both = _runs(mask, int(_LONG * mask.shape[0]), 0) & _runs(mask, int(_LONG * mask.shape[1]), 1)
-    found: Mask = lines[0] | lines[1] | both
+        line = _lines(mask, axis)
+        lines.append(line & ~(_runs(mask, thin + 1, 1 - axis)))
+        long.append(line)
+    found: Mask = lines[0] | lines[1] | long[0] & long[1]
     if not found.any():
         return found
     labels = parts(mask)
@@ -114,10 +111,23 @@ def ruled(mask: Mask) -> Mask:
     return found if rest.sum() > 0.01 * mask.sum() else np.zeros_like(mask)
 
 
-def _crossing(line: Mask, mask: Mask, axis: int) -> Mask:
-    """Where a line crosses others as long as itself, rather than a stroke."""
-    other = _runs(mask, int(_LONG * mask.shape[1 - axis]), 1 - axis)
-    return line & other
+def _lines(mask: Mask, axis: int) -> Mask:
+    """What of a mask lies on lines from side to side, along an axis or up to 2° askew."""
+    upright = mask if axis == 0 else mask.T
+    height, width = upright.shape
+    found = np.zeros_like(upright)
+    # Antialiasing lets a line waver by a pixel, so it is looked for three pixels wide.
+    wide = spread(upright.astype(np.float32), 3 if width > 60 else 1, np.max, (1,)) > 0
+    most = round(_ASKEW * height)
+    places = np.arange(width)
+    for climb in range(-most, most + 1, 2):
+        moves = np.rint(np.linspace(-climb / 2, climb / 2, height)).astype(np.intp)
+        columns = (places + moves[:, None]).clip(0, width - 1)
+        straight = _runs(np.take_along_axis(wide, columns, axis=1), int(_LONG * height), 0)
+        back = (places - moves[:, None]).clip(0, width - 1)
+        found |= np.take_along_axis(straight, back, axis=1)
+    found &= upright
+    return found if axis == 0 else found.T
 
 
 def filled(part: Mask) -> Mask:
