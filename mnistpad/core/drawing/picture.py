@@ -228,7 +228,8 @@ def _ink(gray: Gray) -> Gray:
         return np.zeros_like(gray)
     floor = max(min(noise, 0.5 * full), 0.25 * full if side > 2 * SIDE else 0.02 * full)
     found: Gray = np.clip((ink - floor) / (full - floor), 0, 1).astype(np.float32)
-    lines = ruled(found > 0)
+    # Fainter than ink, a line would be found in pieces.
+    lines = ruled(ink > max(noise, 0.1 * full)) if side > 2 * SIDE else ruled(found > 0)
     if lines.any():
         beside = spread(lines.astype(np.float32), 3, np.max) > 0
         found[lines | (beside & (found < 0.5))] = 0
