@@ -16,7 +16,7 @@ def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMen
     """Put all that can be done into menus."""
     edit = (
         (do.undo, do.redo, do.clear),
-        (do.copy_tensor,),
+        (do.copy_tensor, do.paste),
         (keep.menuAction(),),
         (do.pen, do.eraser, do.thinner, do.wider),
     )

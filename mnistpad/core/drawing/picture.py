@@ -8,7 +8,9 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 from __future__ import annotations
 
 import math
+import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +21,29 @@ from mnistpad.core.drawing.parts import Gray, Mask, inside, parts, ruled, spread
 from mnistpad.core.drawing.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 from mnistpad.core.files import LARGEST, open_regular
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
-"""Endings of the picture files that can be opened."""
+SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".avif", ".pgm")
+"""Usual endings of the picture files that can be opened; what is within decides."""
 
-# What is within decides, not the ending; of all that Pillow knows only these, for it hands
-# PostScript to another program to be run.
-_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
+# Of all that Pillow knows only these, for it hands PostScript to another program to be run.
+_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "AVIF", "PPM")
 
-MAX_PIXELS = 100_000_000
-"""Pixels above which a picture is refused: more than a phone's camera takes."""
+# What files that are called pictures begin with, and are instead, with a way out.
+_OTHERS = {
+    rb"....ftyp(heic|heix|hevc|heim|mif1|msf1)": "this is a HEIC photo, as telephones take them; "
+    "save or send it as JPEG",
+    rb"version https://git-lfs": "this is a pointer of Git LFS, not the picture itself; "
+    "fetch the picture with “git lfs pull”",
+    rb"\s*<(!doctype html|html|head)": "this is a web page, not a picture; "
+    "open it in a browser and save the picture in it",
+    rb"%PDF": "this is a PDF; take a screenshot of the digit, or export its page as PNG",
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg": "this is an SVG drawing; export it as PNG",
+}
+
+MAX_PIXELS = 80_000_000
+"""Pixels above which a picture is refused: more would take seconds and hundreds of MB."""
+
+MAX_TIFF_PAGES = 200
+"""Pages of a TIFF that are read."""
 
 _AT_MOST = f"at most {MAX_PIXELS // 10**6} million pixels can be opened"
 
@@ -58,7 +74,12 @@ class Picture:
 
 
 def read_picture(path: Path) -> Picture:
-    """Read a picture of one digit.
+    """Read a picture of one digit, a TIFF's first page; raises as `read_pictures` does."""
+    return next(read_pictures(path))
+
+
+def read_pictures(path: Path) -> Iterator[Picture]:
+    """Read a picture of one digit, or each page of a TIFF, at most `MAX_TIFF_PAGES`.
 
     `OSError` if the file can't be read, `ValueError` if it is no picture or too large; the message
     says so without naming the file.
@@ -67,20 +88,61 @@ def read_picture(path: Path) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with open_regular(path, LARGEST) as file, Image.open(file, formats=_FORMATS) as image:
-                if image.width * image.height > MAX_PIXELS:
-                    raise ValueError(
-                        f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
-                    )
-                image.draft("L", (_MOST_SIDE, _MOST_SIDE))
-                return picture_of(_gray(image))
+                pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+                for page in range(min(pages, MAX_TIFF_PAGES)):
+                    if page:
+                        image.seek(page)
+                    yield picture_of_image(image)
     except UnidentifiedImageError:
-        raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
+        raise ValueError(_other(path)) from None
     except Image.DecompressionBombError:
         raise ValueError(f"the picture is too large; {_AT_MOST}") from None
     except (*_DAMAGED, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the system's refusal
         raise ValueError(f"the picture is damaged ({error})") from None
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file, whatever it is called, begins as a picture does, or as what is named
+    instead of one; `OSError` if it can't be read."""
+    with open_regular(path) as file:
+        if _other_of(file.read(512)):
+            return True
+        file.seek(0)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                with Image.open(file, formats=_FORMATS):
+                    return True
+        except Image.DecompressionBombError:
+            return True
+        except (*_DAMAGED, ValueError, UnidentifiedImageError):
+            return False
+
+
+def picture_of_image(image: Image.Image) -> Picture:
+    """Find the ink of an image; `ValueError` if it is too large."""
+    if image.width * image.height > MAX_PIXELS:
+        raise ValueError(f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}")
+    image.draft("L", (_MOST_SIDE, _MOST_SIDE))
+    return picture_of(_gray(image))
+
+
+def _other(path: Path) -> str:
+    """What a file is that is no picture."""
+    with open_regular(path) as file:
+        other = _other_of(file.read(512))
+    return other or "this is no picture that can be read (PNG, JPEG, …)"
+
+
+def _other_of(begin: bytes) -> str:
+    found = (
+        sentence
+        for pattern, sentence in _OTHERS.items()
+        if re.match(pattern, begin.removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE | re.DOTALL)
+    )
+    return next(found, "")
 
 
 def picture_of(gray: Gray) -> Picture:
