@@ -30,6 +30,7 @@ MEASURES = (
     reading.measure_invariance,
     reading.measure_refusal,
     pictures.measure_pictures,
+    pictures.measure_large_picture,
     speed.measure_reading_time,
     speed.measure_memory,
     speed.measure_classify,

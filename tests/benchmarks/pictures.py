@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 
@@ -32,3 +33,18 @@ def measure_pictures() -> Iterator[Figure]:
                 every += 1
             yield at_least(f"pictures, {name}: read of {_EACH}", right, 55, digits=0)
     yield at_most("pictures: sure and wrong", 100 * wrong / every, 2, " %")
+
+
+def measure_large_picture() -> Iterator[Figure]:
+    """A scan of 12 megapixels, from its file to the answer."""
+    drawing, random = corpus().test.digits[0], np.random.default_rng(0)
+    small = made_pictures.KINDS["rough paper"](drawing, random)
+    recogniser()
+    for kind in ("PNG", "JPEG"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "scan"
+            small.resize((4000, 3000)).convert("RGB").save(path, kind)
+            begin = perf_counter()
+            recogniser().recognise(read_picture(path).tensor)
+            seconds = perf_counter() - begin
+        yield at_most(f"{kind} of 12 megapixels opened and read", seconds, 1, " s")
