@@ -51,6 +51,7 @@ class Actions(QObject):
             "Save &tensor…", "Save the 28×28 numbers as a .npy file", "Ctrl+Shift+S"
         )
         self.copy_tensor = make("&Copy tensor", "Copy the 28×28 numbers as numpy text", Key.Copy)
+        self.paste = make("&Paste picture", "Read a copied picture, or copied files", Key.Paste)
         self.quit = make("&Quit", "Leave the program", "Ctrl+Q")
 
         self.pen = make("Pen", "Draw", "P", checkable=True)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.files import explain
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
-from mnistpad.ui.files import FileChooser
+from mnistpad.ui.files import FileChooser, local_files
 
 if TYPE_CHECKING:
     from mnistpad.ui.network.curves import Curves
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
-    "*.tiff *.npy *.tflite *.keras);;All files (*)"
+    "*.tiff *.jfif *.avif *.pgm *.npy *.tflite *.keras);;All files (*)"
 )
 
 
@@ -36,14 +36,29 @@ class FileActions(QObject):
 
     def join(self, actions: Actions) -> None:
         actions.open.triggered.connect(self._open)
+        actions.paste.triggered.connect(self._paste)
         actions.save.triggered.connect(self._save_drawing)
         actions.save_tensor.triggered.connect(self._save_tensor)
         actions.copy_tensor.triggered.connect(self._copy_tensor)
 
     def _open(self) -> None:
-        path = self.chooser.to_open("Open", _OPENABLE)
-        if path is not None:
-            self._states.documents.open(path)
+        paths = self.chooser.to_open("Open", _OPENABLE)
+        if paths:
+            self._states.documents.open_all(paths)
+
+    def _paste(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        files = local_files(clipboard.mimeData())
+        image = clipboard.image()
+        if files:
+            self._states.documents.open_all(files)
+        elif not image.isNull():
+            # Four bytes a pixel leave no padding at a row's end.
+            rgba = image.convertToFormat(QImage.Format.Format_RGBA8888)
+            size = rgba.width(), rgba.height()
+            self._states.documents.paste(size, bytes(rgba.constBits()))
+        else:
+            self.said.emit("There is no picture to paste. Copy a picture or a file first.")
 
     def _save_drawing(self) -> None:
         path = self.chooser.to_save("Save drawing", "drawing.ndjson", "Quick, Draw! (*.ndjson)")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -13,10 +13,10 @@ class FileChooser:
         self._settings = settings
         self._parent = parent
 
-    def to_open(self, title: str, kinds: str) -> Path | None:
-        """A file to open, or None."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder(), kinds)
-        return self._remembered(name)
+    def to_open(self, title: str, kinds: str) -> list[Path]:
+        """Files to open together; none if the user thought better of it."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, self._folder(), kinds)
+        return [path for name in names if (path := self._remembered(name)) is not None]
 
     def to_save(self, title: str, proposal: str, kinds: str) -> Path | None:
         """A file to write, with the proposal's suffix if none was typed; or None."""
@@ -36,6 +36,11 @@ class FileChooser:
         path = Path(name)
         self._settings.setValue("folder", str(path.parent))
         return path
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files on this machine that were dropped or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _suffix_of(kind: str) -> str:

@@ -13,7 +13,7 @@ from mnistpad.ui.network.actions import TrainActions
 def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:
     edit = (
         (do.undo, do.redo, do.clear),
-        (do.copy_tensor,),
+        (do.copy_tensor, do.paste),
         (keep.menuAction(),),
         (do.pen, do.eraser, do.thinner, do.wider),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import (
     QByteArray,
@@ -25,6 +24,7 @@ from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
+from mnistpad.ui.files import local_files
 from mnistpad.ui.late import Late
 from mnistpad.ui.menus import KeepMenu, fill, tell_about
 from mnistpad.ui.network.actions import TrainActions
@@ -202,10 +202,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = local_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self._documents.open(Path(files[0]))
+            self._documents.open_all(files)
 
     def _fill_screen(self, fill: bool) -> None:
         if fill:

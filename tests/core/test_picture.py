@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 from PIL import Image, ImageDraw
 
+from mnistpad.core.drawing.page import read_pages
 from mnistpad.core.drawing.picture import MAX_PIXELS, picture_of, read_picture
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
+from tests import made_pictures
 from tests.conftest import DIGITS, digit
 
 
@@ -159,3 +161,66 @@ def test_a_telephone_s_picture_of_two_pictures_is_read(tmp_path, recogniser):
     paper = Image.fromarray((255 * (1 - rasterise(digit(7)))).astype(np.uint8)).convert("RGB")
     paper.resize((280, 280)).save(tmp_path / "p.jpg", "MPO", save_all=True, append_images=[paper])
     assert recogniser.recognise(read_picture(tmp_path / "p.jpg").tensor).label == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.jfif", "JPEG"), ("a.avif", "AVIF"), ("a.pgm", "PPM"), ("a", "PNG")]
+)
+def test_a_picture_is_known_by_its_content(name, kind, tmp_path, recogniser):
+    Image.fromarray((scan(7) * 255).astype(np.uint8)).save(tmp_path / name, kind)
+    (page,) = read_pages(tmp_path / name).pages
+    assert recogniser.recognise(page.tensor).label == 7
+
+
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.heic", "photo"])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\0\0\0\x24ftypheic\0\0\0\0mif1heic", "HEIC.*JPEG"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\n", "git lfs pull"),
+        (b"\n<!DOCTYPE html><html><head>", "web page"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"<?xml version='1.0'?>\n<svg width='28'>", "SVG"),
+    ],
+)
+def test_what_is_called_a_picture_is_named_as_what_it_is(name, content, said, tmp_path):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ValueError, match=said):
+        read_pages(tmp_path / name)
+
+
+def test_a_tiff_has_pages_to_turn(tmp_path, recogniser):
+    pages = [Image.fromarray((scan(label) * 255).astype(np.uint8)) for label in (3, 7, 2)]
+    pages[0].save(tmp_path / "scan.tiff", save_all=True, append_images=pages[1:])
+    opened = read_pages(tmp_path / "scan.tiff").pages
+    assert [recogniser.recognise(page.tensor).label for page in opened] == [3, 7, 2]
+
+
+def test_100_million_pixels_are_refused_with_a_sentence(tmp_path):
+    Image.new("1", (10_000, 10_000)).save(tmp_path / "huge.png")
+    with pytest.raises(ValueError, match="10000 × 10000 pixels; at most"):
+        read_picture(tmp_path / "huge.png")
+
+
+@pytest.mark.parametrize("name", made_pictures.KINDS)
+def test_each_kind_of_picture_is_read(name, tmp_path, recogniser):
+    random = np.random.default_rng(0)
+    labels = []
+    for label in DIGITS:
+        path = made_pictures.save(name, digit(label), random, tmp_path)
+        labels.append(recogniser.recognise(read_picture(path).tensor).label)
+    wrong = [
+        found for found, label in zip(labels, DIGITS, strict=True) if found not in (None, label)
+    ]
+    assert not wrong
+    assert (
+        sum(found == label for found, label in zip(labels, DIGITS, strict=True)) >= len(DIGITS) - 1
+    )
+
+
+def test_one_pixel_s_holes_stay_open():
+    ink = np.zeros((28, 28), np.float32)
+    ink[5:24, [8, 14]] = ink[[5, 14, 23], 8:15] = 1
+    tensor = picture_of(1 - ink).tensor
+    assert tensor[8, 14] < 0.3
+    assert tensor[19, 14] < 0.3

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -180,6 +180,40 @@ def test_a_file_dropped_is_opened(app, tmp_path, qtbot):
     qtbot.waitUntil(lambda: answer(app)[0] == "7")
 
 
+def test_several_files_dropped_are_pages(app, tmp_path, qtbot):
+    for label in (7, 3):
+        tensor = (255 * (1 - rasterise(digit(label)))).astype(np.uint8)
+        Image.fromarray(tensor).save(tmp_path / f"{label}.png")
+    (tmp_path / "broken.png").write_bytes(b"none")
+    data = QMimeData()
+    names = ("7.png", "broken.png", "3.png")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(100, 100), Qt.DropAction.CopyAction, data, *held)
+    enter = QDragEnterEvent(QPoint(100, 100), Qt.DropAction.CopyAction, data, *held)
+    QApplication.sendEvent(app.window, enter)
+    with qtbot.waitSignal(app.states.documents.notice) as said:
+        QApplication.sendEvent(app.window, drop)
+    assert "broken.png" in said.args[0]
+    qtbot.waitUntil(lambda: answer(app)[0] == "7")
+    app.states.pad.turn(1)
+    qtbot.waitUntil(lambda: answer(app)[0] == "3")
+
+
+def test_a_copied_picture_is_pasted_and_read(app, qtbot):
+    clipboard = QApplication.clipboard()
+    gray = (255 * (1 - rasterise(digit(7)))).astype(np.uint8)
+    clipboard.setImage(QImage(gray.tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8).copy())
+    qtbot.keyClick(app.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: answer(app)[0] == "7")
+    page = app.states.pad.page
+    clipboard.setText("seven")
+    with qtbot.waitSignal(app.window._files.said) as said:
+        app.window.menu_actions.paste.trigger()
+    assert "no picture to paste" in said.args[0]
+    assert app.states.pad.page is page
+
+
 def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtbot, monkeypatch):
     draw(draw_pad, digit(7))
     qtbot.waitUntil(lambda: app.states.recognition.reading is not None)
@@ -197,7 +231,8 @@ def test_files_are_opened_and_saved_through_dialogs(app, draw_pad, tmp_path, qtb
         "t.npy",
     ]
     app.states.pad.clear()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "d.ndjson"), ""))
+    chosen = [str(tmp_path / "d.ndjson")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
     app.window.menu_actions.open.trigger()
     qtbot.waitUntil(lambda: answer(app)[0] == "7")
 

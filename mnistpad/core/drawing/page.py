@@ -1,18 +1,24 @@
 """What lies on the pad: a drawing, or a picture of a digit."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from mnistpad.core.archive import DAMAGED
-from mnistpad.core.drawing.picture import SUFFIXES, Picture, picture_of_tensor, read_picture
+from mnistpad.core.drawing.picture import (
+    SUFFIXES,
+    Picture,
+    is_picture,
+    picture_of_tensor,
+    read_pictures,
+)
 from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
 from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plainly
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
-from mnistpad.core.files import read_regular
+from mnistpad.core.files import explain, read_regular
 
 MAX_POINTS = 100_000  # points of a drawing on the pad; of a longer one, points are left out evenly
 MAX_PAGES = 10_000  # pages opened together: as many as anybody turns, and read in a few seconds
@@ -48,16 +54,20 @@ def plain_tensor_of(page: Page) -> Tensor:
 def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
     """Read drawings (``.ndjson``), tensors (``.npy``) or a picture of a digit, one at a time.
 
+    A picture is known by its content, whatever it is called.
+
     `OSError` if the file can't be read, `ValueError` if nothing in it can be used; the message
     doesn't name the file.
     """
     name = path.name.lower()
     if name.endswith(SUFFIXES):
-        yield read_picture(path)
+        yield from read_pictures(path)
     elif name.endswith(".npy"):
         yield from map(picture_of_tensor, read_tensors(path))
     elif name.endswith((".ndjson", ".ndjson.gz", ".jsonl", ".json")):
         yield from read_drawings(path)
+    elif path.is_file() and is_picture(path):
+        yield from read_pictures(path)
     else:
         raise ValueError(
             "this kind of file can't be opened; drawings (.ndjson), pictures (.png, .jpg, …) and "
@@ -83,6 +93,24 @@ def read_pages(path: Path) -> Opened:
             points += page.point_count
             opened.most_points = max(opened.most_points, page.point_count)
     return opened
+
+
+def read_all_pages(paths: Sequence[Path]) -> Opened:
+    """Read several files' pages together; what can't be read is named, and the rest is read."""
+    together = Opened()
+    for path in paths:
+        try:
+            opened = read_pages(path)
+        except (OSError, ValueError) as error:
+            reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
+            opened = Opened(problem=reason.removesuffix("."), problems=1)
+        room = MAX_PAGES - len(together.pages)
+        together.pages += opened.pages[:room]
+        together.problem = together.problem or opened.problem
+        together.problems += opened.problems
+        together.is_whole = together.is_whole and opened.is_whole and len(opened.pages) <= room
+        together.most_points = max(together.most_points, opened.most_points)
+    return together
 
 
 def read_tensors(path: Path) -> Iterator[Tensor]:

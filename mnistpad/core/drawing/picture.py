@@ -6,8 +6,9 @@ narrower than they are is ink. The ground under the ink is what a grey-scale clo
 """
 
 import math
+import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,18 +17,41 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from mnistpad.core.drawing.parts import (
+    MIN_CONTRAST,
+    Gray,
+    Mask,
+    parts,
+    ruled,
+    sheet_of,
+    spread,
+    threshold,
+)
 from mnistpad.core.drawing.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 from mnistpad.core.files import LARGEST, open_regular
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
-"""Endings of the picture files that can be opened."""
+SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".avif", ".pgm")
+"""Usual endings of the picture files that can be opened; what is within decides."""
 
-# What is within decides, not the ending; of all that Pillow knows only these, for it hands
-# PostScript to another program to be run.
-_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
+# Of all that Pillow knows only these, for it hands PostScript to another program to be run.
+_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "AVIF", "PPM")
 
-MAX_PIXELS = 100_000_000
-"""Pixels above which a picture is refused: more than a phone's camera takes."""
+# What files that are called pictures begin with, and are instead, with a way out.
+_OTHERS = {
+    rb"....ftyp(heic|heix|hevc|heim|mif1|msf1)": "this is a HEIC photo, as telephones take them; "
+    "save or send it as JPEG",
+    rb"version https://git-lfs": "this is a pointer of Git LFS, not the picture itself; "
+    "fetch the picture with “git lfs pull”",
+    rb"\s*<(!doctype html|html|head)": "this is a web page, not a picture; "
+    "open it in a browser and save the picture in it",
+    rb"%PDF": "this is a PDF; take a screenshot of the digit, or export its page as PNG",
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg": "this is an SVG drawing; export it as PNG",
+}
+
+MAX_PIXELS = 80_000_000
+"""Pixels above which a picture is refused: more would take seconds and hundreds of MB."""
+
+MAX_TIFF_PAGES = 200  # of a TIFF that are read
 
 _AT_MOST = f"at most {MAX_PIXELS // 10**6} million pixels can be opened"
 
@@ -37,9 +61,8 @@ _DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryE
 MAX_SIDE = 160
 """Longer side, in pixels, to which pictures are shrunk: eight for each of the tensor's."""
 
-MIN_CONTRAST = 0.08  # least difference between ink and ground, where black to white is 1
-
-Gray = npt.NDArray[np.float32]
+_MOST_SIDE = 8 * MAX_SIDE  # in which a digit of 4 % still has 50 pixels
+_FINE = 160  # pixels of the longer side of ink whose lines are widened
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,12 +73,13 @@ class Picture:
     tensor: Tensor  # shape (28, 28), float32 in [0, 1], normalised as MNIST's digits are
     plain: Tensor  # shape (28, 28): the picture merely shrunk
     scale: float = 1.0  # how many of the file's pixels are one of the ink's
-    margins: tuple[int, int] = (0, 0)  # the ink's pixels, left and above, that the file hasn't
+    margins: tuple[float, float] = (0, 0)
+    """How many of the ink's pixels are left of the file's first, and above it."""
 
     @cached_property
     def parts(self) -> npt.NDArray[np.intp]:
         """The connected parts of the ink, numbered from 1; 0 is ground."""
-        return _parts(self.ink > 0)
+        return parts(self.ink > 0)
 
     def part_boxes(self) -> npt.NDArray[np.float64]:
         """Left, top, right and bottom of each part, in the ink's pixels: shape (parts, 4)."""
@@ -69,7 +93,12 @@ class Picture:
 
 
 def read_picture(path: Path) -> Picture:
-    """Read a picture of one digit.
+    """Read a picture of one digit, a TIFF's first page; raises as `read_pictures` does."""
+    return next(read_pictures(path))
+
+
+def read_pictures(path: Path) -> Iterator[Picture]:
+    """Read a picture of one digit, or each page of a TIFF, at most `MAX_TIFF_PAGES`.
 
     `OSError` if the file can't be read, `ValueError` if it is no picture or too large; the message
     says so without naming the file.
@@ -78,18 +107,13 @@ def read_picture(path: Path) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with open_regular(path, LARGEST) as file, Image.open(file, formats=_FORMATS) as image:
-                if image.width * image.height > MAX_PIXELS:
-                    raise ValueError(
-                        f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}"
-                    )
-                longer = max(image.size)
-                image.draft("L", (4 * MAX_SIDE, 4 * MAX_SIDE))
-                gray = _gray(image)
-                picture = replace(picture_of(gray), scale=longer / max(gray.shape))
-                _ = picture.parts  # found here, and not in the window's thread
-                return picture
+                pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+                for page in range(min(pages, MAX_TIFF_PAGES)):
+                    if page:
+                        image.seek(page)
+                    yield picture_of_image(image)
     except UnidentifiedImageError:
-        raise ValueError("this is no picture that can be read (PNG, JPEG, …)") from None
+        raise ValueError(_other(path)) from None
     except Image.DecompressionBombError:
         raise ValueError(f"the picture is too large; {_AT_MOST}") from None
     except (*_DAMAGED, OSError) as error:
@@ -98,14 +122,100 @@ def read_picture(path: Path) -> Picture:
         raise ValueError(f"the picture is damaged ({error})") from None
 
 
+def is_picture(path: Path) -> bool:
+    """Whether a file, whatever it is called, begins as a picture does, or as what is named
+    instead of one; `OSError` if it can't be read."""
+    with open_regular(path) as file:
+        if _other_of(file.read(512)):
+            return True
+        file.seek(0)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                with Image.open(file, formats=_FORMATS):
+                    return True
+        except Image.DecompressionBombError:
+            return True
+        except (*_DAMAGED, ValueError, UnidentifiedImageError):
+            return False
+
+
+def picture_of_image(image: Image.Image) -> Picture:
+    """Find the ink of an image; `ValueError` if it is too large."""
+    if image.width * image.height > MAX_PIXELS:
+        raise ValueError(f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}")
+    longer = max(image.size)
+    image.draft("L", (_MOST_SIDE, _MOST_SIDE))
+    gray = _gray(image)
+    picture = picture_of(gray)
+    picture = replace(picture, scale=picture.scale * longer / max(gray.shape))
+    _ = picture.parts  # found here, and not in the window's thread
+    return picture
+
+
+def _other(path: Path) -> str:
+    """What a file is that is no picture."""
+    with open_regular(path) as file:
+        other = _other_of(file.read(512))
+    return other or "this is no picture that can be read (PNG, JPEG, …)"
+
+
+def _other_of(begin: bytes) -> str:
+    found = (
+        sentence
+        for pattern, sentence in _OTHERS.items()
+        if re.match(pattern, begin.removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE | re.DOTALL)
+    )
+    return next(found, "")
+
+
 def picture_of(gray: Gray) -> Picture:
     """Find the ink of a grey picture: shape (height, width), float32 in [0, 1], 1 is white."""
-    ink = _largest_parts(_ink(gray))
+    ink, scale, (left, top) = _digit(gray.astype(np.float32, copy=False))
     side = max(ink.shape)
     around = [((side - length) // 2, (side - length + 1) // 2) for length in ink.shape]
     square = np.pad(ink, around)
     plain = _resize(square, (0, 0, side, side), SIDE)
-    return Picture(square, normalise(square), plain, margins=(around[1][0], around[0][0]))
+    margins = around[1][0] - left / scale, around[0][0] - top / scale
+    return Picture(square, normalise(square), plain, scale, margins)
+
+
+def _digit(gray: Gray) -> tuple[Gray, float, tuple[float, float]]:
+    """The digit's ink in [0, 1], its longer side at most `MAX_SIDE`.
+
+    Beside it, how many of the picture's pixels are one of the ink's, and where the ink's left and
+    top are. A digit that is small in its picture is looked at a second time, from near.
+    """
+    left = top = 0.0  # of what is looked at
+    for _ in range(3):
+        small = _shrunk(gray, MAX_SIDE)
+        scale = max(gray.shape) / max(small.shape)
+        sheet, (down, across) = sheet_of(small)
+        ink = _largest_parts(_ink(sheet))
+        corner = left + scale * across, top + scale * down
+        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+        if not len(rows) or max(gray.shape) <= MAX_SIDE:
+            break
+        first, last = scale * (rows[0] + down), scale * (rows[-1] + 1 + down)
+        begin, end = scale * (columns[0] + across), scale * (columns[-1] + 1 + across)
+        side = max(last - first, end - begin)
+        if side > 0.35 * max(gray.shape):
+            break
+        margin = 0.4 * side + 2 * scale
+        above, beside = max(int(first - margin), 0), max(int(begin - margin), 0)
+        gray = gray[above : int(last + margin), beside : int(end + margin)]
+        left, top = left + beside, top + above
+    return ink, scale, corner
+
+
+def _shrunk(gray: Gray, longest: int) -> Gray:
+    """The picture, by area, with its longer side at most that long."""
+    height, width = gray.shape
+    longer = max(height, width)
+    if longer <= longest:
+        return gray
+    size = (max(width * longest // longer, 1), max(height * longest // longer, 1))
+    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
 
 
 def picture_of_tensor(tensor: Tensor) -> Picture:
@@ -131,7 +241,7 @@ def normalise(ink: Gray) -> Tensor:
 def _gray(image: Image.Image) -> Gray:
     """The picture in grey, float32 in [0, 1], its longer side at most `MAX_SIDE`."""
     image = ImageOps.exif_transpose(image)
-    factor = max(image.size) // (2 * MAX_SIDE)
+    factor = max(image.size) // _MOST_SIDE
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA").convert("LA")
         image = image.reduce(factor) if factor > 1 else image
@@ -149,25 +259,22 @@ def _gray(image: Image.Image) -> Gray:
         image = image.convert("L")
         image = image.reduce(factor) if factor > 1 else image
         gray = np.asarray(image, np.float32) / 255
-    height, width = gray.shape
-    longer = max(height, width)
-    if longer <= MAX_SIDE:
-        return gray.astype(np.float32)
-    size = (max(width * MAX_SIDE // longer, 1), max(height * MAX_SIDE // longer, 1))
-    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
+    return _shrunk(gray.astype(np.float32), _MOST_SIDE)
 
 
 def _ink(gray: Gray) -> Gray:
     """What stands out from its ground, in [0, 1]; zeros if nothing does."""
     side = max(gray.shape)
-    paper = float(np.median(np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]])))
-    if paper > (gray.min() + gray.max()) / 2:
+    if np.ptp(gray) < MIN_CONTRAST:
+        return np.zeros_like(gray)
+    is_paper = _paper(gray)
+    paper = float(np.median(gray[is_paper]))
+    dark = gray
+    if not is_paper.all() and gray[~is_paper].mean() < gray[is_paper].mean():
         dark, paper = 1 - gray, 1 - paper
-    else:
-        dark = gray
     if side > 2 * SIDE:
         # Opened with a square wider than any stroke, only the ground is left.
-        ground = _spread(_spread(dark, side // 4, np.min), side // 4, np.max)
+        ground = spread(spread(dark, side // 4, np.min), side // 4, np.max)
         ink = dark - ground
         noise = 4 * float(np.median(np.abs(np.diff(dark, axis=int(np.argmax(dark.shape))))))
     else:
@@ -178,12 +285,41 @@ def _ink(gray: Gray) -> Gray:
         return np.zeros_like(gray)
     floor = max(min(noise, 0.5 * full), 0.25 * full if side > 2 * SIDE else 0.02 * full)
     found: Gray = np.clip((ink - floor) / (full - floor), 0, 1).astype(np.float32)
+    # Fainter than ink, a line would be found in pieces.
+    lines = ruled(ink > max(noise, 0.1 * full)) if side > 2 * SIDE else ruled(found > 0)
+    if lines.any():
+        beside = spread(lines.astype(np.float32), 3, np.max) > 0
+        found[lines | (beside & (found < 0.5))] = 0
     return found
+
+
+def _paper(gray: Gray) -> Mask:
+    """What is paper: the majority, or the edges' shade where there is as much ink as paper."""
+    even = _evenly_lit(gray)
+    middle = threshold(even)
+    if middle is None:
+        return np.ones(gray.shape, np.bool_)
+    dark = even <= middle
+    share = float(dark.mean())
+    if 0.35 < share < 0.65:
+        edge = np.concatenate([dark[0], dark[-1], dark[:, 0], dark[:, -1]])
+        share = float(edge.mean())
+    return dark if share > 0.5 else ~dark
+
+
+def _evenly_lit(gray: Gray) -> Gray:
+    """The picture without light that falls off from one side to another."""
+    rows, columns = (np.linspace(-1, 1, length) for length in gray.shape)
+    centred = gray - gray.mean()
+    down = rows @ centred.mean(axis=1) / max(float(rows @ rows), 1.0)
+    across = centred.mean(axis=0) @ columns / max(float(columns @ columns), 1.0)
+    even: Gray = (gray - down * rows[:, None] - across * columns).astype(np.float32)
+    return even
 
 
 def _largest_parts(ink: Gray) -> Gray:
     """The ink without specks, and without what comes in from the picture's edge."""
-    labels = _parts(ink > 0)
+    labels = parts(ink > 0)
     masses = np.bincount(labels.ravel(), ink.ravel())
     masses[0] = 0
     edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
@@ -192,27 +328,6 @@ def _largest_parts(ink: Gray) -> Gray:
         masses[edge] = 0
     kept: Gray = np.where((masses >= 0.03 * masses.sum())[labels] & (labels > 0), ink, 0)
     return kept.astype(np.float32)
-
-
-def _parts(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
-    """Numbers the connected parts of a mask from 1 (8-neighbourhood); 0 is ground."""
-    labels = np.zeros(mask.shape, np.intp)
-    count = 0
-    height, width = mask.shape
-    for seed in zip(*np.nonzero(mask), strict=True):
-        if labels[seed]:
-            continue
-        count += 1
-        labels[seed] = count
-        stack = [seed]
-        while stack:
-            row, column = stack.pop()
-            for r in range(max(row - 1, 0), min(row + 2, height)):
-                for c in range(max(column - 1, 0), min(column + 2, width)):
-                    if mask[r, c] and not labels[r, c]:
-                        labels[r, c] = count
-                        stack.append((r, c))
-    return labels
 
 
 def _thickened(ink: Gray) -> Gray:
@@ -225,20 +340,32 @@ def _thickened(ink: Gray) -> Gray:
     # A line's area is its length times its width, its outline twice its length; counted
     # along pixels' edges, an outline comes out 4/π too long.
     width = 2 * np.count_nonzero(solid) / (outline * np.pi / 4) * BOX / side
-    missing = int((INK_WIDTH - width) / 2 * side / BOX)
+    if width > INK_WIDTH - 2 * BOX / _FINE:
+        return ink
+    # Enlarged first, for a thin line is to grow by less than one of its own pixels.
+    scale = max(_FINE / side, 1.0)
+    missing = int((INK_WIDTH - width) / 2 * scale * side / BOX)
+    if scale > 1:
+        size = tuple(round(scale * length) for length in reversed(ink.shape))
+        image = Image.fromarray(ink).resize(size, Image.Resampling.BICUBIC)
+        ink = np.clip(np.asarray(image, np.float32), 0, 1)
     if missing < 1:
         return ink
-    return _spread(np.pad(ink, missing), 2 * missing + 1, np.max)
+    return _dilated(np.pad(ink, missing), missing)
 
 
-def _spread(values: Gray, size: int, pick: Callable[..., Gray]) -> Gray:
-    """Least or greatest value in the size×size square around each (`pick`: np.min, np.max)."""
-    size |= 1
-    padded = np.pad(values, size // 2, mode="edge")
-    for axis in (0, 1):
-        windows = np.lib.stride_tricks.sliding_window_view(padded, size, axis=axis)
-        padded = pick(windows, axis=-1)
-    return padded
+def _dilated(ink: Gray, radius: int) -> Gray:
+    """Greatest value in the disc around each pixel."""
+    grown = ink.copy()
+    for row in range(-radius, radius + 1):
+        reach = int(math.sqrt(radius**2 - row**2))
+        line = spread(ink, 2 * reach + 1, np.max, (1,))
+        rows = (
+            slice(max(row, 0), len(ink) + min(row, 0)),
+            slice(max(-row, 0), len(ink) - max(row, 0)),
+        )
+        np.maximum(grown[rows[0]], line[rows[1]], out=grown[rows[0]])
+    return grown
 
 
 def _resize(ink: Gray, box: tuple[float, float, float, float], side: int) -> Tensor:

@@ -1,14 +1,17 @@
 """Files to and from the pad."""
 
 import io
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.drawing import quickdraw
-from mnistpad.core.drawing.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_pages
+from mnistpad.core.drawing.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_all_pages, read_pages
+from mnistpad.core.drawing.picture import Picture, picture_of_image
 from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.drawing.strokes import Drawing
@@ -44,6 +47,29 @@ class DocumentsState(QObject):
             start(partial(load_recogniser, path), partial(self._read_by, path))
         else:
             start(partial(read_pages, path), partial(self._show, path))
+        self.busy_changed.emit(True)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open files as pages one after the other; a single one as `open` does."""
+        if len(paths) == 1:
+            self.open(paths[0])
+            return
+        self._background.start(
+            partial(read_all_pages, paths),
+            self._show_all,
+            failed=partial(self._refuse, Path("These files")),
+            progressed=self.progressed.emit,
+        )
+        self.busy_changed.emit(True)
+
+    def paste(self, size: tuple[int, int], rgba: bytes) -> None:
+        """Put a picture on the pad, width and height and four bytes a pixel, and keep no file."""
+        image = Image.frombytes("RGBA", size, rgba)
+        self._background.start(
+            partial(picture_of_image, image),
+            self._show_pasted,
+            failed=partial(self._refuse, Path("The clipboard")),
+        )
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
@@ -98,6 +124,18 @@ class DocumentsState(QObject):
         sentence = _remarks(path, opened)
         if sentence:
             self.notice.emit(sentence)
+
+    def _show_all(self, opened: Opened) -> None:
+        self.busy_changed.emit(False)
+        self._pad.show(*opened.pages)
+        if opened.problem:
+            self.notice.emit(f"{opened.problem}. {len(opened.pages):,} pages are open.")
+        elif not opened.is_whole:
+            self.notice.emit(f"The first {len(opened.pages):,} pages are open.")
+
+    def _show_pasted(self, picture: Picture) -> None:
+        self.busy_changed.emit(False)
+        self._pad.show(picture)
 
     def _refuse(self, path: Path, error: Exception) -> None:
         self.busy_changed.emit(False)
