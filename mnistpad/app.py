@@ -96,7 +96,7 @@ class App(QObject):
         states.readers.load_built_in(self._places.model)
         states.kept_pad.restore()
         if self._opened is not None:
-            states.documents.open(self._opened)
+            window.open(self._opened)
         states.data.choose(states.training.source)
         value = self._settings.value
         states.runs.load(_numbers(value("hidden_runs")), _numbers(value("shown_runs")))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from mnistpad import __version__
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.ui.actions import Actions, make_action
+from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.network.actions import TrainActions
 
 
@@ -36,6 +37,25 @@ def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMen
             if not menu.isEmpty():
                 menu.addSeparator()
             menu.addActions(tuple(group))
+
+
+def add_lessons(bar: QMenuBar, lessons: Lessons, window: QWidget) -> None:
+    """Put what helps one on before all else in the last menu, Help."""
+    keys = make_action(window, "&Keys", "All keys", "Ctrl+/")
+    keys.triggered.connect(lambda: show_keys(window))
+    menu = bar.actions()[-1].menu()
+    if isinstance(menu, QMenu):
+        first = menu.actions()[0]
+        menu.insertActions(first, [lessons.action, lessons.open_action, lessons.check_action])
+        menu.insertSeparator(first)
+        menu.insertAction(first, keys)
+
+
+def show_keys(window: QWidget) -> None:
+    """Show a sheet of all keys, as the actions have them."""
+    from mnistpad.ui.lessons.key_sheet import KeySheet
+
+    KeySheet(window).show()
 
 
 class KeepMenu(QMenu):

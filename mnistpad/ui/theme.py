@@ -160,6 +160,9 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
     QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}
+    QTextBrowser, QScrollArea[role="plain"] {{ background: transparent; border: 0; }}
+    QFrame[role="panel"] {{ background: {c.card}; border: 0; border-left: 1px solid {c.line}; }}
+    QMainWindow::separator {{ background: {c.line}; width: 1px; }}
     QTabWidget::pane {{ border: 0; }}
     QTabWidget::tab-bar {{ left: 16px; }}
     QTabBar {{ background: {c.ground}; }}

@@ -28,7 +28,8 @@ from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.late import Late
-from mnistpad.ui.menus import KeepMenu, fill, tell_about
+from mnistpad.ui.lessons.host import Lessons
+from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
 from mnistpad.ui.network.actions import TrainActions
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.run_menu import RunMenu
@@ -65,8 +66,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._tabs)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
+        self._lessons = Lessons(states, settings, self._tabs, self)
         self._keep_menu = KeepMenu(states.collection, self)
         fill(self.menuBar(), self.menu_actions, self.train_actions, self._keep_menu, self._run_menu)
+        add_lessons(self.menuBar(), self._lessons, self)
         self._connect()
         self._restore()
 
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
             states.collection.notice,
             self._run_menu.said,
             self._files.said,
+            self._lessons.said,
         ):
             said.connect(self._notice.say)
         self.train_actions.recipe.triggered.connect(self._change_recipe)
@@ -203,7 +207,14 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self._documents.open(Path(files[0]))
+            self.open(Path(files[0]))
+
+    def open(self, path: Path) -> None:
+        """Open a file, or a folder of lessons."""
+        if path.is_dir():
+            self._lessons.open_folder(path)
+        else:
+            self._documents.open(path)
 
     def _fill_screen(self, fill: bool) -> None:
         if fill:

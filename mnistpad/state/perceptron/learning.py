@@ -137,6 +137,11 @@ class PerceptronState(Timeline):
         self._choose(replace(self._setup, start=Start.HAND, hand=tuple(map(float, numbers))))
         self._before_hand = before
 
+    def restore(self, setup: Setup, position: int) -> None:
+        """Learn as it was set up once, and go on to where it was."""
+        self._begin(setup)
+        self.advance(position)
+
     def _choose(self, setup: Setup) -> None:
         if setup != self._setup:
             self._begin(setup)

@@ -1,0 +1,267 @@
+"""Lessons in the window: a button beside the tabs, and a panel that is built when it is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+
+from mnistpad.state.states import States
+from mnistpad.ui.actions import make_action
+from mnistpad.ui.boxes import fill
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.late import Late
+from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from mnistpad.state.lessons.course import LessonsState
+    from mnistpad.ui.lessons.panel import LessonPanel
+    from mnistpad.ui.lessons.spotlight import Spotlight
+
+_INVITED = "lessons_invited"
+
+
+class Lessons(QObject):
+    """Opens the panel, sets tab and page, points at what is meant, and puts all of it back.
+
+    Signals
+    -------
+    said
+        A sentence for the user.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self, states: States, settings: QSettings, tabs: QTabWidget, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._states, self._settings = states, settings
+        self._tabs, self._window = tabs, window
+        self._dock: QDockWidget | None = None
+        self._state: LessonsState
+        self._panel: LessonPanel
+        self._spotlight: Spotlight
+        self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
+        self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
+        self.action.triggered.connect(self.open_here)
+        self.open_action = make_action(self, "&Open lessons…", "Open a folder of lessons")
+        self.open_action.triggered.connect(self._choose_folder)
+        self.check_action = make_action(
+            self, "&Check lessons…", "Say what is wrong in a folder of lessons, and where"
+        )
+        self.check_action.triggered.connect(self._check_folder)
+        self._make_corner()
+
+    def _make_corner(self) -> None:
+        corner = QWidget()
+        self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
+        self.button.clicked.connect(self._toggle)
+        margins = 0, 0, 2 * GRID, 0
+        box = fill(QHBoxLayout(corner), self.button, gap=GRID // 2, margins=margins)
+        self._invitation: list[QWidget] = []
+        if not self._settings.value(_INVITED):
+            new = dim_label("New here?")
+            yes = tool_button("Fourteen short lessons", "They take about an hour in all")
+            no = tool_button("Just draw", "Not now; the button beside this opens them any time")
+            yes.clicked.connect(self.open)
+            no.clicked.connect(self._decline)
+            self._invitation = [new, yes, no]
+            for place, part in enumerate(self._invitation):
+                box.insertWidget(place, part)
+        self._tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+
+    def _decline(self) -> None:
+        self._settings.setValue(_INVITED, "yes")
+        for part in self._invitation:
+            part.hide()
+        self._invitation = []
+
+    # The panel
+
+    @property
+    def is_open(self) -> bool:
+        return self._dock is not None and self._dock.isVisible()
+
+    def open(self) -> None:
+        """Show the panel."""
+        self._decline()
+        if self._dock is None:
+            self._dock = self._build()
+        self._dock.show()
+        self._state.watch(True)
+        self.button.setChecked(True)
+        self._panel.setFocus()
+
+    def close(self) -> None:
+        """Put it away; its place is kept."""
+        if self._dock is not None:
+            self._dock.hide()
+            self._state.watch(False)
+        self.button.setChecked(False)
+        self._tabs.currentWidget().setFocus()
+
+    def _toggle(self) -> None:
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open_here(self) -> None:
+        """Open the panel at the page that explains the part under the pointer."""
+        part = QApplication.widgetAt(QCursor.pos())
+        inside = part is not None and self._tabs.isAncestorOf(part)
+        was_open = self.is_open
+        self.open()
+        names = _chain(part, self._tabs) if inside and part is not None else []
+        tab = self._tabs.currentIndex()
+        place = self._state.find(tab, self._page_of(tab), names)
+        if place is None:
+            return
+        show = self._state.lessons[place[0]].pages[place[1]].show
+        if was_open or (show is not None and show.point in names):
+            self._state.go_to(*place)
+
+    def open_folder(self, folder: Path) -> None:
+        """Read the lessons of a folder."""
+        self.open()
+        self._state.open(folder)
+
+    def _build(self) -> QDockWidget:
+        from mnistpad.state.lessons.course import LessonsState
+        from mnistpad.ui.lessons.eyes import Eyes
+        from mnistpad.ui.lessons.panel import WIDTH, LessonPanel
+        from mnistpad.ui.lessons.spotlight import Spotlight
+
+        eyes = Eyes(self._window, self._states.digits)
+        self._state = LessonsState(self._states, self._settings, eyes.see, self)
+        self._state.notice.connect(self.said)
+        self._panel = LessonPanel(self._state)
+        self._panel.show_wanted.connect(self._show_me)
+        self._panel.back_wanted.connect(self._go_back)
+        self._panel.close_wanted.connect(self.close)
+        self._spotlight = Spotlight(self._window)
+        self._window.setCentralWidget(_Sideways(self._tabs))
+        dock = QDockWidget(self._window)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget())
+        dock.setWidget(self._panel)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+        return dock
+
+    # Show me
+
+    def _page_of(self, tab: int) -> int | None:
+        late = self._tabs.widget(tab)
+        shown = late.widget if isinstance(late, Late) else late
+        return shown.page if isinstance(shown, PagedTab) else None
+
+    def _show_me(self) -> None:
+        show = self._state.page.show
+        if show is None:
+            return
+        tab, page = show.tab_index, show.page_index
+        if self._before is None:
+            self._before = self._tabs.currentIndex(), {}
+        self._tabs.setCurrentIndex(tab)
+        shown = self._page_of(tab)
+        if page is not None and shown is not None:
+            self._before[1].setdefault(tab, shown)
+            self._show_page(tab, page)
+        self._state.set_up()
+        self._panel.show_way_back()
+        self._tabs.currentWidget().setFocus()
+        QApplication.sendPostedEvents()  # laid out before it is outlined
+        self._point(show.point)
+
+    def _point(self, name: str) -> None:
+        from mnistpad.ui.lessons.spotlight import find_part
+
+        tab = self._tabs.currentWidget()
+        part = (find_part(tab, name) if name else None) or tab
+        view = self._window.centralWidget()
+        if isinstance(view, QScrollArea):
+            view.ensureWidgetVisible(part, 2 * GRID, 0)
+        self._spotlight.point_at(part)
+
+    def _go_back(self) -> None:
+        self._state.go_back()
+        if self._before is not None:
+            tab, pages = self._before
+            for each, page in pages.items():
+                self._show_page(each, page)
+            self._tabs.setCurrentIndex(tab)
+            self._before = None
+        self._panel.show_way_back()
+
+    def _show_page(self, tab: int, page: int) -> None:
+        late = self._tabs.widget(tab)
+        if isinstance(late, Late) and isinstance(late.widget, PagedTab):
+            late.widget.show_page(page)
+
+    # Lessons of one's own
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of lessons")
+        if name:
+            self.open_folder(Path(name))
+
+    def _check_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, "Check a folder of lessons")
+        if name:
+            self.check(Path(name))
+
+    def check(self, folder: Path) -> None:
+        """Say what is wrong with a folder's lessons."""
+        from mnistpad.core.files import explain
+        from mnistpad.core.lessons.pages import check
+
+        try:
+            problems = check(folder)
+        except (ValueError, OSError) as error:
+            sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
+            problems = [sentence]
+        self.said.emit("\n".join(problems[:8]) or f"{folder.name}: nothing is wrong.")
+
+
+class _Sideways(QScrollArea):
+    """Holds the tabs, which are scrolled sideways where the panel leaves them too little room."""
+
+    def __init__(self, tabs: QTabWidget) -> None:
+        super().__init__()
+        self._tabs = tabs
+        self.setProperty("role", "plain")
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(tabs)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, self._tabs.minimumSizeHint().height())
+
+
+def _chain(part: QWidget, root: QWidget) -> list[str]:
+    """What a part and those around it are called, the innermost first."""
+    from mnistpad.ui.lessons.spotlight import names_of
+
+    names: list[str] = []
+    each: QWidget | None = part
+    while each is not None and each is not root:
+        names += names_of(each)
+        each = each.parentWidget()
+    return names
