@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
+    QSplitter,
     QTabWidget,
     QWidget,
 )
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mnistpad.ui.lessons.spotlight import Spotlight
 
 _INVITED = "lessons_invited"
+_HIGH = 28  # pixels of a button beside the tabs
 
 
 class Lessons(QObject):
@@ -52,9 +53,9 @@ class Lessons(QObject):
         super().__init__(window)
         self._states, self._settings = states, settings
         self._tabs, self._window = tabs, window
-        self._dock: QDockWidget | None = None
+        self._built: LessonPanel | None = None
         self._state: LessonsState
-        self._panel: LessonPanel
+        self._view: _Sideways
         self._spotlight: Spotlight
         self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
         self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
@@ -70,6 +71,7 @@ class Lessons(QObject):
     def _make_corner(self) -> None:
         corner = QWidget()
         self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
+        self.button.setFixedHeight(_HIGH)
         self.button.clicked.connect(self._toggle)
         margins = 0, 0, 2 * GRID, 0
         box = fill(QHBoxLayout(corner), self.button, gap=GRID // 2, margins=margins)
@@ -81,6 +83,8 @@ class Lessons(QObject):
             yes.clicked.connect(self.open)
             no.clicked.connect(self._decline)
             self._invitation = [new, yes, no]
+            for button in (yes, no):
+                button.setFixedHeight(_HIGH)
             for place, part in enumerate(self._invitation):
                 box.insertWidget(place, part)
         self._tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
@@ -94,23 +98,27 @@ class Lessons(QObject):
     # The panel
 
     @property
+    def _panel(self) -> LessonPanel:
+        if self._built is None:
+            self._built = self._build()
+        return self._built
+
+    @property
     def is_open(self) -> bool:
-        return self._dock is not None and self._dock.isVisible()
+        return self._built is not None and not self._built.isHidden()
 
     def open(self) -> None:
         """Show the panel."""
         self._decline()
-        if self._dock is None:
-            self._dock = self._build()
-        self._dock.show()
+        self._panel.show()
         self._state.watch(True)
         self.button.setChecked(True)
         self._panel.setFocus()
 
     def close(self) -> None:
         """Put it away; its place is kept."""
-        if self._dock is not None:
-            self._dock.hide()
+        if self._built is not None:
+            self._built.hide()
             self._state.watch(False)
         self.button.setChecked(False)
         self._tabs.currentWidget().setFocus()
@@ -141,7 +149,7 @@ class Lessons(QObject):
         self.open()
         self._state.open(folder)
 
-    def _build(self) -> QDockWidget:
+    def _build(self) -> LessonPanel:
         from mnistpad.state.lessons.course import LessonsState
         from mnistpad.ui.lessons.eyes import Eyes
         from mnistpad.ui.lessons.panel import WIDTH, LessonPanel
@@ -150,19 +158,22 @@ class Lessons(QObject):
         eyes = Eyes(self._window, self._states.digits)
         self._state = LessonsState(self._states, self._settings, eyes.see, self)
         self._state.notice.connect(self.said)
-        self._panel = LessonPanel(self._state)
-        self._panel.show_wanted.connect(self._show_me)
-        self._panel.back_wanted.connect(self._go_back)
-        self._panel.close_wanted.connect(self.close)
-        self._spotlight = Spotlight(self._window)
-        self._window.setCentralWidget(_Sideways(self._tabs))
-        dock = QDockWidget(self._window)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setTitleBarWidget(QWidget())
-        dock.setWidget(self._panel)
-        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
-        return dock
+        panel = LessonPanel(self._state)
+        panel.show_wanted.connect(self._show_me)
+        panel.back_wanted.connect(self._go_back)
+        panel.close_wanted.connect(self.close)
+        self._view = _Sideways(self._tabs)
+        self._spotlight = Spotlight(self._view)
+        beside = QSplitter()
+        beside.addWidget(self._view)
+        beside.addWidget(panel)
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(1)
+        beside.setStretchFactor(0, 1)
+        width = self._window.width()
+        self._window.setCentralWidget(beside)
+        beside.setSizes([width - WIDTH, WIDTH])
+        return panel
 
     # Show me
 
@@ -192,12 +203,12 @@ class Lessons(QObject):
     def _point(self, name: str) -> None:
         from mnistpad.ui.lessons.spotlight import find_part
 
-        tab = self._tabs.currentWidget()
-        part = (find_part(tab, name) if name else None) or tab
-        view = self._window.centralWidget()
-        if isinstance(view, QScrollArea):
-            view.ensureWidgetVisible(part, 2 * GRID, 0)
-        self._spotlight.point_at(part)
+        part = find_part(self._tabs.currentWidget(), name) if name else None
+        if part is None:
+            self._view.horizontalScrollBar().setValue(0)
+        else:
+            self._view.ensureWidgetVisible(part, 2 * GRID, 0)
+            self._spotlight.point_at(part)
 
     def _go_back(self) -> None:
         self._state.go_back()

@@ -26,7 +26,8 @@ from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.lessons.prose import Prose
 from mnistpad.ui.theme import GRID, Role, scaled
 
-NARROWEST, WIDTH, WIDEST = 232, 268, 520
+NARROWEST, WIDTH, WIDEST = 224, 262, 480
+"""Pixels; a window of 1280 leaves the tabs what they need."""
 
 _STOPS = "Stop what plays, and show me"
 _MARGINS = 2 * GRID, 0, 2 * GRID, GRID
@@ -142,7 +143,9 @@ class LessonPanel(QFrame):
 
     def _make_list(self) -> QWidget:
         self._list = QListWidget()
-        self._list.setAccessibleName("All lessons")
+        self._list.setAccessibleName("List of lessons")
+        self._list.setProperty("role", "plain")
+        self._list.setFont(scaled(self.font(), 1.05, tabular=True))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -222,8 +225,8 @@ class LessonPanel(QFrame):
             return
         self._list.clear()
         for number, lesson in enumerate(self._state.lessons):
-            mark = "✓" if self._state.lesson_is_done(number) else " "
-            item = QListWidgetItem(f"{number + 1:>2}  {lesson.title}  {mark}".rstrip())
+            done = self._state.lesson_is_done(number)
+            item = QListWidgetItem(f"{number + 1}   {lesson.title}{'   ✓' if done else ''}")
             self._list.addItem(item)
         self._list.setCurrentRow(self._state.place[0])
         self._pages.setCurrentIndex(1)
@@ -263,8 +266,8 @@ class _Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which it was given just now
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if ARROWS.get(Qt.Key(event.key()), (0, 0))[0]:

@@ -58,10 +58,8 @@ class Spotlight(QWidget):
 def find_part(root: QWidget, name: str) -> QWidget | None:
     """A visible part by its accessible name, a button's text, or the head of its card."""
     visible = [part for part in root.findChildren(QWidget) if part.isVisible()]
-    for part in visible:
-        if name in names_of(part):
-            return part
-    return None
+    named = [part for part in visible if name in names_of(part)]
+    return min(named, key=lambda part: isinstance(part, Card), default=None)
 
 
 def names_of(part: QWidget) -> Iterator[str]:
