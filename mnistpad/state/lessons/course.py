@@ -199,6 +199,8 @@ class LessonsState(QObject):
         self._back = back if self._back is None else self._back.before(back)
         if problems:
             self.notice.emit(" ".join(problems))
+        if self.page.task is not None:
+            self._see(self.page.task)  # what it is looked for in is there now
         return problems
 
     def go_back(self) -> None:

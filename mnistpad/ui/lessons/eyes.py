@@ -31,12 +31,9 @@ class Eyes(QObject):
         """Whether it is done; None: the states know. Each task begins with the first look."""
         if task is not self._task:
             self._task, self._clicked, self._weight = task, None, None
-            if task.kind == "pixel":
-                detail = self._window.findChild(DigitDetail)
-                for view in detail.findChildren(TensorView) if detail is not None else ():
-                    view.installEventFilter(self)  # twice is once
         match task.kind:
             case "pixel":
+                self._listen()
                 label, least = cast(tuple[int, int], task.value)
                 clicked = self._clicked
                 return clicked is not None and clicked[0] == label and clicked[1] > least
@@ -45,6 +42,12 @@ class Eyes(QObject):
             case "nudge":
                 return self._weight_is_moved()
         return None
+
+    def _listen(self) -> None:
+        """Hear of clicks, once the tab is there."""
+        detail = self._window.findChild(DigitDetail)
+        for view in detail.findChildren(TensorView) if detail is not None else ():
+            view.installEventFilter(self)  # twice is once
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a number of the digit that is looked at, or Enter."""

@@ -172,6 +172,7 @@ class Lessons(QObject):
         beside.setStretchFactor(0, 1)
         width = self._window.width()
         self._window.setCentralWidget(beside)
+        beside.show()  # else it would be seen, and take the focus, in the next turn only
         beside.setSizes([width - WIDTH, WIDTH])
         return panel
 
