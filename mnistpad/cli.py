@@ -61,11 +61,12 @@ def _window(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"mnistpad {__version__}")
     options = parser.parse_args(arguments)
+    from mnistpad.core.lessons.pages import has_lessons
     from mnistpad.display import hindrance
     from mnistpad.trace import Trace
 
     try:
-        if options.file is not None and not options.file.is_dir():
+        if options.file is not None and not has_lessons(options.file):
             open_regular(options.file).close()
         trace = Trace(options.trace)
     except OSError as error:

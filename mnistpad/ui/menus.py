@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
+from html import escape
+from importlib.metadata import PackageNotFoundError, metadata
+from platform import python_version
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
@@ -46,9 +50,11 @@ def add_lessons(bar: QMenuBar, lessons: Lessons, window: QWidget) -> None:
     menu = bar.actions()[-1].menu()
     if isinstance(menu, QMenu):
         first = menu.actions()[0]
-        menu.insertActions(first, [lessons.action, lessons.open_action, lessons.check_action])
-        menu.insertSeparator(first)
+        menu.insertActions(first, [lessons.action, lessons.terms_action])
         menu.insertAction(first, keys)
+        menu.insertSeparator(first)
+        menu.insertActions(first, [lessons.open_action, lessons.check_action])
+        menu.insertSeparator(first)
 
 
 def show_keys(window: QWidget) -> None:
@@ -76,12 +82,26 @@ class KeepMenu(QMenu):
             action.setEnabled(on_pad)
 
 
+def versions() -> str:
+    """What the program stands on, as it is installed here, with the licences."""
+    found = []
+    for name in ("keras", "tensorflow-cpu", "tensorflow", "numpy", "PySide6-Essentials",
+                 "pyqtgraph", "ai-edge-litert"):  # fmt: skip
+        with suppress(PackageNotFoundError):
+            about = metadata(name).json
+            licence = about.get("license_expression") or about.get("license") or ""
+            short = str(licence).partition("\n")[0][:48]
+            found.append(f"{name} {about['version']}" + (f" ({short})" if short else ""))
+    return escape(f"Python {python_version()}, {', '.join(found)}")
+
+
 def tell_about(parent: QWidget) -> None:
     """Show the version, the data and the licences."""
     QMessageBox.about(
         parent,
         "About mnistpad",
         f"<h3>mnistpad {__version__}</h3>"
+        f"<p>{versions()}</p>"
         "<p>Draw digits that a neural network reads while you draw, and see how it learned to."
         "</p><p>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
         "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "

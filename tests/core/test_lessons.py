@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from mnistpad.core.lessons.glossary import Glossary
 from mnistpad.core.lessons.pages import MOST_WORDS, Page, check, read_lessons, read_pages
 from mnistpad.core.lessons.vocabulary import Show, Task, read_show, read_task
 from mnistpad.resources import resource
@@ -120,3 +121,18 @@ def test_pages_are_short_and_easy_to_read():
         syllables += sum(max(1, len(re.findall("[aeiouy]+", w.removesuffix("e")))) for w in found)
     grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59
     assert grade <= 8
+
+
+def test_the_glossary_has_two_sentences_a_term_and_links_them_once():
+    glossary = Glossary(BUILT_IN / "glossary.txt")
+    assert len(glossary.terms) >= 60
+    for term in glossary.terms.values():
+        assert term.where
+        assert len(re.findall(r"[.)](?: |$)", term.meaning)) >= 2, term.name
+    linked = glossary.link("A **tensor** has an axis; tensors, and `tensor`.")
+    assert linked == (
+        "A **[tensor](term:tensor)** has an [axis](term:axis); tensors, and `tensor`."
+    )
+    assert glossary.link("you and I, and AND") == "you and I, and [AND](term:AND)"
+    for term in glossary.terms.values():
+        assert glossary.of_link(f"term:{term.name.replace(' ', '-')}") is term

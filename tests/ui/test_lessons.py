@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QTabWidget,
     QTextBrowser,
+    QToolTip,
     QWidget,
 )
 
@@ -359,3 +360,16 @@ def test_all_of_the_vocabulary_is_used_by_some_page(pupil):
     assert {page.task.kind for page in pages if page.task} == TASKS.keys()
     used = {word for page in pages if page.show for word, _ in page.show.settings} | {"point"}
     assert used | {"recipe"} == SETTINGS.keys()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
+def test_a_term_is_explained_where_it_is_clicked(pupil):
+    text = pupil.part(QTextBrowser, "Text of the lesson")
+    assert "term:pixel" in text.toHtml()
+    text.anchorClicked.emit(QUrl("term:pixel"))
+    assert "One small square of a picture" in QToolTip.text()
+    QToolTip.hideText()
+    text.anchorClicked.emit(QUrl("http://localhost:9/"))  # leads nowhere
+    pupil.press(pupil.panel, "All lessons")
+    pupil.press(pupil.panel, "Glossary")
+    assert "XOR" in pupil.part(QTextBrowser, "Glossary").toPlainText()

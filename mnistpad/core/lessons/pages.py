@@ -73,6 +73,14 @@ class Lesson:
         return self.pages[0].title
 
 
+def has_lessons(folder: Path) -> bool:
+    """Whether it is a folder with a file that is named as a lesson."""
+    try:
+        return folder.is_dir() and any(_NAME.fullmatch(path.name) for path in folder.iterdir())
+    except OSError:
+        return False
+
+
 def read_lessons(folder: Path) -> list[Lesson]:
     """All lessons of a folder, by their numbers; files that can't be read say so on a page.
 

@@ -60,6 +60,8 @@ class Lessons(QObject):
         self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
         self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
         self.action.triggered.connect(self.open_here)
+        self.terms_action = make_action(self, "&Glossary", "All terms, and what they mean")
+        self.terms_action.triggered.connect(self._open_terms)
         self.open_action = make_action(self, "&Open lessons…", "Open a folder of lessons")
         self.open_action.triggered.connect(self._choose_folder)
         self.check_action = make_action(
@@ -143,6 +145,10 @@ class Lessons(QObject):
         show = self._state.lessons[place[0]].pages[place[1]].show
         if was_open or (show is not None and show.point in names):
             self._state.go_to(*place)
+
+    def _open_terms(self) -> None:
+        self.open()
+        self._panel.show_terms()
 
     def open_folder(self, folder: Path) -> None:
         """Read the lessons of a folder."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
+from mnistpad.core.lessons.glossary import Glossary
 from mnistpad.core.lessons.pages import Page
+from mnistpad.resources import resource
 from mnistpad.state.lessons.course import LessonsState
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import primary_button, tool_button
@@ -56,6 +60,8 @@ class LessonPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
+        self._glossary = Glossary(resource("lessons/en/glossary.txt"))
+        self._terms: Prose | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_page())
         self._pages.addWidget(self._make_list())
@@ -90,6 +96,7 @@ class LessonPanel(QFrame):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._picture = QLabel()
         self._text = Prose("Text of the lesson")
+        self._text.anchorClicked.connect(self._explain)
         self._show_me = primary_button("Show me")
         self._show_me.setToolTip("Set the program up for this page, and point at what is meant")
         self._show_me.clicked.connect(self._ask_to_show)
@@ -152,7 +159,10 @@ class LessonPanel(QFrame):
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         whole = QWidget()
-        fill(QVBoxLayout(whole), (self._list, 1), margins=(GRID, 0, GRID, GRID))
+        terms = tool_button("Glossary", "All terms, what they mean, and where they are seen")
+        terms.clicked.connect(self.show_terms)
+        foot = row(terms, STRETCH, margins=(GRID, 0, GRID, 0))
+        fill(QVBoxLayout(whole), (self._list, 1), foot, margins=(GRID, 0, GRID, GRID))
         return whole
 
     # What is shown
@@ -167,7 +177,7 @@ class LessonPanel(QFrame):
         self._problem.setText("\n".join(page.problems))
         self._problem.setVisible(bool(page.problems))
         self._show_picture(page)
-        self._text.set_markdown(page.text)
+        self._text.set_markdown(self._glossary.link(page.text))
         self._show_me.setText("Show me")
         self._show_me.setVisible(page.show is not None)
         self.show_way_back()
@@ -185,6 +195,23 @@ class LessonPanel(QFrame):
         self._scroll.verticalScrollBar().setValue(0)
         self._all.setChecked(False)
         self._pages.setCurrentIndex(0)
+
+    def _explain(self, link: QUrl) -> None:
+        term = self._glossary.of_link(link.toString())
+        if term is not None:
+            text = f"<b>{escape(term.name)}</b>: {escape(term.meaning)}<br>{escape(term.where)}"
+            QToolTip.showText(QCursor.pos(), text, self, self.rect(), 20_000)
+
+    def show_terms(self) -> None:
+        """Show the glossary."""
+        if self._terms is None:
+            self._terms = Prose("Glossary")
+            self._terms.set_markdown(self._glossary.markdown())
+            inside = QWidget()
+            fill(QVBoxLayout(inside), self._terms, STRETCH, margins=_MARGINS)
+            self._pages.addWidget(_Scroll(inside))
+        self._all.setChecked(False)
+        self._pages.setCurrentIndex(2)
 
     def _show_picture(self, page: Page) -> None:
         picture = QPixmap(str(page.picture)) if page.picture is not None else QPixmap()
