@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
-from html import escape
-from importlib.metadata import PackageNotFoundError, metadata
-from platform import python_version
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
@@ -84,6 +80,11 @@ class KeepMenu(QMenu):
 
 def versions() -> str:
     """What the program stands on, as it is installed here, with the licences."""
+    from contextlib import suppress
+    from html import escape
+    from importlib.metadata import PackageNotFoundError, metadata  # 20 ms, and rarely wanted
+    from platform import python_version
+
     found = []
     for name in ("keras", "tensorflow-cpu", "tensorflow", "numpy", "PySide6-Essentials",
                  "pyqtgraph", "ai-edge-litert"):  # fmt: skip

@@ -288,7 +288,7 @@ def test_the_place_and_what_is_done_outlive_the_window(app, settings, tmp_path, 
     QTest.keyClick(pupil.panel, Key.Key_Right)
     place = pupil.page()
     other = make_app(settings, tmp_path / "other")
-    with qtbot.waitSignal(other.states.readers.ready):
+    with qtbot.waitSignal(other.started, timeout=30_000):
         other.window.show()
     again = Pupil(other)
     assert again.page() == place
@@ -304,12 +304,12 @@ def test_the_invitation_is_declined_once_and_for_all(app, settings, tmp_path, qt
         buttons = window.findChildren(QAbstractButton)
         return any(b.text() == "Fourteen short lessons" and b.isVisible() for b in buttons)
 
-    assert invites(app.window)
+    wait_until(lambda: invites(app.window))
     button = next(b for b in app.window.findChildren(QAbstractButton) if b.text() == "Just draw")
     QTest.mouseClick(button, LEFT)
     assert not invites(app.window)
     other = make_app(settings, tmp_path / "other")
-    with qtbot.waitSignal(other.states.readers.ready):
+    with qtbot.waitSignal(other.started, timeout=30_000):
         other.window.show()
     assert not invites(other.window)
     other.window.close()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
-    QSplitter,
     QTabWidget,
     QWidget,
 )
@@ -30,6 +28,7 @@ from mnistpad.ui.theme import GRID
 if TYPE_CHECKING:
     from mnistpad.state.lessons.course import LessonsState
     from mnistpad.ui.lessons.panel import LessonPanel
+    from mnistpad.ui.lessons.sideways import Sideways
     from mnistpad.ui.lessons.spotlight import Spotlight
 
 _INVITED = "lessons_invited"
@@ -55,7 +54,7 @@ class Lessons(QObject):
         self._tabs, self._window = tabs, window
         self._built: LessonPanel | None = None
         self._state: LessonsState
-        self._view: _Sideways
+        self._view: Sideways
         self._spotlight: Spotlight
         self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
         self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
@@ -75,21 +74,25 @@ class Lessons(QObject):
         self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
         self.button.setFixedHeight(_HIGH)
         self.button.clicked.connect(self._toggle)
-        margins = 0, 0, 2 * GRID, 0
-        box = fill(QHBoxLayout(corner), self.button, gap=GRID // 2, margins=margins)
+        self._corner = fill(QHBoxLayout(corner), self.button, gap=GRID // 2)
+        self._corner.setContentsMargins(0, 0, 2 * GRID, 0)
         self._invitation: list[QWidget] = []
-        if not self._settings.value(_INVITED):
-            new = dim_label("New here?")
-            yes = tool_button("Fourteen short lessons", "They take about an hour in all")
-            no = tool_button("Just draw", "Not now; the button beside this opens them any time")
-            yes.clicked.connect(self.open)
-            no.clicked.connect(self._decline)
-            self._invitation = [new, yes, no]
-            for button in (yes, no):
-                button.setFixedHeight(_HIGH)
-            for place, part in enumerate(self._invitation):
-                box.insertWidget(place, part)
         self._tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+
+    def invite(self) -> None:
+        """Offer the lessons to somebody new, once the window is there."""
+        if self._settings.value(_INVITED):
+            return
+        new = dim_label("New here?")
+        yes = tool_button("Fourteen short lessons", "They take about an hour in all")
+        no = tool_button("Just draw", "Not now; the button beside this opens them any time")
+        yes.clicked.connect(self.open)
+        no.clicked.connect(self._decline)
+        self._invitation = [new, yes, no]
+        for button in (yes, no):
+            button.setFixedHeight(_HIGH)
+        for place, part in enumerate(self._invitation):
+            self._corner.insertWidget(place, part)
 
     def _decline(self) -> None:
         self._settings.setValue(_INVITED, "yes")
@@ -159,6 +162,7 @@ class Lessons(QObject):
         from mnistpad.state.lessons.course import LessonsState
         from mnistpad.ui.lessons.eyes import Eyes
         from mnistpad.ui.lessons.panel import WIDTH, LessonPanel
+        from mnistpad.ui.lessons.sideways import Sideways, beside
         from mnistpad.ui.lessons.spotlight import Spotlight
 
         eyes = Eyes(self._window, self._states.digits)
@@ -168,18 +172,13 @@ class Lessons(QObject):
         panel.show_wanted.connect(self._show_me)
         panel.back_wanted.connect(self._go_back)
         panel.close_wanted.connect(self.close)
-        self._view = _Sideways(self._tabs)
+        self._view = Sideways(self._tabs)
         self._spotlight = Spotlight(self._view)
-        beside = QSplitter()
-        beside.addWidget(self._view)
-        beside.addWidget(panel)
-        beside.setChildrenCollapsible(False)
-        beside.setHandleWidth(1)
-        beside.setStretchFactor(0, 1)
+        both = beside(self._view, panel)
         width = self._window.width()
-        self._window.setCentralWidget(beside)
-        beside.show()  # else it would be seen, and take the focus, in the next turn only
-        beside.setSizes([width - WIDTH, WIDTH])
+        self._window.setCentralWidget(both)
+        both.show()  # else it would be seen, and take the focus, in the next turn only
+        both.setSizes([width - WIDTH, WIDTH])
         return panel
 
     # Show me
@@ -255,22 +254,6 @@ class Lessons(QObject):
             sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
             problems = [sentence]
         self.said.emit("\n".join(problems[:8]) or f"{folder.name}: nothing is wrong.")
-
-
-class _Sideways(QScrollArea):
-    """Holds the tabs, which are scrolled sideways where the panel leaves them too little room."""
-
-    def __init__(self, tabs: QTabWidget) -> None:
-        super().__init__()
-        self._tabs = tabs
-        self.setProperty("role", "plain")
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(tabs)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(480, self._tabs.minimumSizeHint().height())
 
 
 def _chain(part: QWidget, root: QWidget) -> list[str]:
