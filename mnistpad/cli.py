@@ -204,7 +204,7 @@ def _lesson(arguments: Sequence[str]) -> int:
     except ValueError as error:
         return _fail(f"{error}.", WRONG_USE)
     for problem in problems:
-        sys.stdout.write(f"{problem}.\n")
+        sys.stdout.write(f"{problem.rstrip('.')}.\n")
     if not problems:
         sys.stdout.write(f"{folder}: nothing is wrong.\n")
     return FAILED if problems else DONE

@@ -31,6 +31,8 @@ from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
 from mnistpad.ui.lessons.spotlight import Spotlight
+from mnistpad.ui.network.curves import Curves
+from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import DIGITS, digit
@@ -112,6 +114,8 @@ class Pupil:
 
 @pytest.fixture
 def pupil(app) -> Pupil:
+    wait_until(lambda: app.window.findChild(Curves) is not None)
+    wait(50)  # no window is closed while it is still being built
     return Pupil(app)
 
 
@@ -341,6 +345,16 @@ def test_a_folder_of_lessons_is_dropped_and_its_faults_are_told(pupil, tmp_path)
     assert "line 2: show: a tab is expected" in pupil.text("What is wrong with this page")
     text = pupil.part(QTextBrowser, "Text of the lesson").toPlainText()
     assert "<b>Bold</b>" in text
+    pupil.press(pupil.panel, "All lessons")
+    pupil.press(pupil.panel, "Back to the fourteen")
+    assert pupil.page()[1] == "A picture is numbers"
+
+
+def test_a_folder_without_lessons_is_refused_and_what_is_read_stays(pupil, tmp_path):
+    place = pupil.page()
+    pupil.app.window.open(tmp_path)
+    assert pupil.page() == place
+    assert "no lesson in it" in pupil.app.window.findChild(Notice).text
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # without a screen, of dialogs

@@ -31,7 +31,7 @@ class KeySheet(QDialog):
         scroll.setWidgetResizable(True)
         fill(QVBoxLayout(self), (scroll, 1))
         hint = inside.sizeHint()
-        self.resize(min(hint.width() + 3 * GRID, 900), min(hint.height() + GRID, 620))
+        self.resize(min(hint.width() + 3 * GRID, 1000), min(hint.height() + GRID, 620))
 
     def _column(self, rows: list[tuple[str, str]]) -> QVBoxLayout:
         cells = []
@@ -46,7 +46,7 @@ def keys_of(window: QWidget) -> list[tuple[str, str]]:
     """Keys and what they do, of all actions in the window that have any."""
     found: dict[str, str] = {}
     for action in window.findChildren(QAction):
-        keys = ", ".join(key.toString(_NATIVE) for key in action.shortcuts())
+        keys = action.shortcut().toString(_NATIVE)  # of several, the first
         what = action.toolTip().partition("  (")[0] or action.text().replace("&", "")
         if keys and what:
             found.setdefault(keys, what)

@@ -161,7 +161,9 @@ class LessonPanel(QFrame):
         whole = QWidget()
         terms = tool_button("Glossary", "All terms, what they mean, and where they are seen")
         terms.clicked.connect(self.show_terms)
-        foot = row(terms, STRETCH, margins=(GRID, 0, GRID, 0))
+        self._own = tool_button("Back to the fourteen", "Leave the folder of lessons that is open")
+        self._own.clicked.connect(self._state.open_built_in)
+        foot = column(self._own, row(terms, STRETCH), margins=(GRID, 0, GRID, 0))
         fill(QVBoxLayout(whole), (self._list, 1), foot, margins=(GRID, 0, GRID, GRID))
         return whole
 
@@ -255,6 +257,7 @@ class LessonPanel(QFrame):
             done = self._state.lesson_is_done(number)
             item = QListWidgetItem(f"{number + 1}   {lesson.title}{'   ✓' if done else ''}")
             self._list.addItem(item)
+        self._own.setVisible(not self._state.is_built_in)
         self._list.setCurrentRow(self._state.place[0])
         self._pages.setCurrentIndex(1)
         self._list.setFocus()
