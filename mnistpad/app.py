@@ -82,7 +82,7 @@ class App(QObject):
         states.readers.load_built_in(self._places.model)
         states.kept_pad.restore()
         if self._opened is not None:
-            states.documents.open(self._opened)
+            window.open(self._opened)
         states.data.choose(states.training.source)
         value = self._settings.value
         states.runs.load(_numbers(value("hidden_runs")), _numbers(value("shown_runs")))
@@ -90,6 +90,8 @@ class App(QObject):
         yield from load_qt()
         yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
         window.add_curves()
+        yield None
+        window.invite()
         yield None
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui"):

@@ -20,6 +20,7 @@ def run(arguments: Sequence[str]) -> int:
         "train": _train,
         "perceptron": _perceptron,
         "doctor": _doctor,
+        "lesson": _lesson,
     }
     command = commands.get(arguments[0]) if arguments else None
     try:
@@ -44,21 +45,26 @@ def _window(arguments: Sequence[str]) -> int:
         prog="mnistpad",
         description="Draw digits that a neural network reads while you draw.",
         epilog="Commands: mnistpad classify FILE…, mnistpad train, mnistpad perceptron GATE, "
-        "mnistpad doctor; each has a --help of its own.",
+        "mnistpad doctor, mnistpad lesson DIR; each has a --help of its own.",
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a drawing, a picture or a model to open"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a drawing, a picture, a model or a folder of lessons to open",
     )
     parser.add_argument(
         "--trace", type=Path, metavar="FILE", help="append a JSON line a moment to FILE"
     )
     parser.add_argument("--version", action="version", version=f"mnistpad {__version__}")
     options = parser.parse_args(arguments)
+    from mnistpad.core.lessons.pages import has_lessons
     from mnistpad.display import hindrance
     from mnistpad.trace import Trace
 
     try:
-        if options.file is not None:
+        if options.file is not None and not has_lessons(options.file):
             open_regular(options.file).close()
         trace = Trace(options.trace)
     except OSError as error:
@@ -181,6 +187,25 @@ def _doctor(arguments: Sequence[str]) -> int:
     from mnistpad.commands.doctor import examine
 
     return DONE if examine() else FAILED
+
+
+def _lesson(arguments: Sequence[str]) -> int:
+    parser = _parser("lesson", "Say what is wrong in a folder of lessons, and where.")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="files named as 01-name.md")
+    folder = parser.parse_args(arguments).folder
+    from mnistpad.core.lessons.pages import check
+
+    try:
+        problems = check(folder)
+    except OSError as error:
+        return _fail(explain(error, folder), WRONG_USE)
+    except ValueError as error:
+        return _fail(f"{error}.", WRONG_USE)
+    for problem in problems:
+        sys.stdout.write(f"{problem.rstrip('.')}.\n")
+    if not problems:
+        sys.stdout.write(f"{folder}: nothing is wrong.\n")
+    return FAILED if problems else DONE
 
 
 def _parser(command: str, description: str) -> argparse.ArgumentParser:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from mnistpad import __version__
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.ui.actions import Actions, make_action
+from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.network.actions import TrainActions
 
 
@@ -35,6 +36,27 @@ def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMen
             menu.addActions(tuple(group))
 
 
+def add_lessons(bar: QMenuBar, lessons: Lessons, window: QWidget) -> None:
+    """Put what helps one on before all else in the last menu, Help."""
+    keys = make_action(window, "&Keys", "All keys", "Ctrl+/")
+    keys.triggered.connect(lambda: show_keys(window))
+    menu = bar.actions()[-1].menu()
+    if isinstance(menu, QMenu):
+        first = menu.actions()[0]
+        menu.insertActions(first, [lessons.action, lessons.terms_action])
+        menu.insertAction(first, keys)
+        menu.insertSeparator(first)
+        menu.insertActions(first, [lessons.open_action, lessons.check_action])
+        menu.insertSeparator(first)
+
+
+def show_keys(window: QWidget) -> None:
+    """Show a sheet of all keys, as the actions have them."""
+    from mnistpad.ui.lessons.key_sheet import KeySheet
+
+    KeySheet(window).show()
+
+
 class KeepMenu(QMenu):
     """Ten actions that keep what is on the pad as a digit to learn from."""
 
@@ -53,11 +75,30 @@ class KeepMenu(QMenu):
             action.setEnabled(on_pad)
 
 
+def versions() -> str:
+    """What the program stands on, as it is installed here, with the licences."""
+    from contextlib import suppress
+    from html import escape
+    from importlib.metadata import PackageNotFoundError, metadata  # 20 ms, and rarely wanted
+    from platform import python_version
+
+    found = []
+    for name in ("keras", "tensorflow-cpu", "tensorflow", "numpy", "PySide6-Essentials",
+                 "pyqtgraph", "ai-edge-litert"):  # fmt: skip
+        with suppress(PackageNotFoundError):
+            about = metadata(name).json
+            licence = about.get("license_expression") or about.get("license") or ""
+            short = str(licence).partition("\n")[0][:48]
+            found.append(f"{name} {about['version']}" + (f" ({short})" if short else ""))
+    return escape(f"Python {python_version()}, {', '.join(found)}")
+
+
 def tell_about(parent: QWidget) -> None:
     QMessageBox.about(
         parent,
         "About mnistpad",
         f"<h3>mnistpad {__version__}</h3>"
+        f"<p>{versions()}</p>"
         "<p>Draw digits that a neural network reads while you draw, and see how it learned to."
         "</p><p>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
         "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "

@@ -158,6 +158,20 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QTreeWidget {{ background: {c.card}; border: 0; outline: 0; }}
     QTreeWidget::item {{ padding: 3px 4px; border-radius: 4px; }}
     QTreeWidget::item:selected {{ background: {c.track}; color: {c.text}; }}
+    QTextBrowser, QScrollArea[role="plain"] {{ background: transparent; border: 0; }}
+    QFrame[role="panel"] {{ background: {c.card}; border: 0; border-left: 1px solid {c.line}; }}
+    QListWidget[role="plain"] {{ background: transparent; border: 0; outline: 0; }}
+    QListWidget[role="plain"]::item {{ padding: 7px 8px; border-radius: 6px; }}
+    QListWidget[role="plain"]::item:hover, QListWidget[role="plain"]::item:selected {{
+        background: {c.track}; color: {c.text};
+    }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle:horizontal {{
+        background: {c.line}; border-radius: 4px; min-width: 24px; margin: 1px;
+    }}
+    QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
+    QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
+    QMainWindow::separator {{ background: {c.line}; width: 1px; }}
     QTabWidget::pane {{ border: 0; }}
     QTabWidget::tab-bar {{ left: 16px; }}
     QTabBar {{ background: {c.ground}; }}

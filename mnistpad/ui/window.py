@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import (
     QByteArray,
@@ -26,7 +27,8 @@ from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.files import local_files
 from mnistpad.ui.late import Late
-from mnistpad.ui.menus import KeepMenu, fill, tell_about
+from mnistpad.ui.lessons.host import Lessons
+from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
 from mnistpad.ui.network.actions import TrainActions
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.run_menu import RunMenu
@@ -59,8 +61,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._tabs)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
+        self._lessons = Lessons(states, settings, self._tabs, self)
         self._keep_menu = KeepMenu(states.collection, self)
         fill(self.menuBar(), self.menu_actions, self.train_actions, self._keep_menu, self._run_menu)
+        add_lessons(self.menuBar(), self._lessons, self)
         self._connect()
         self._restore()
 
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
             states.collection.notice,
             self._run_menu.said,
             self._files.said,
+            self._lessons.said,
         ):
             said.connect(self._notice.say)
         self.train_actions.recipe.triggered.connect(self._change_recipe)
@@ -148,6 +153,10 @@ class MainWindow(QMainWindow):
     def add_curves(self) -> None:
         """Add what can wait until pyqtgraph is there."""
         self._train_card.add_curves()
+
+    def invite(self) -> None:
+        """Offer the lessons to somebody new."""
+        self._lessons.invite()
 
     def build_tabs(self) -> Iterator[None]:
         """Build all tabs and pages that nobody has looked at yet, in pieces: they open faster."""
@@ -205,7 +214,17 @@ class MainWindow(QMainWindow):
         files = local_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self._documents.open_all(files)
+            if files[0].is_dir():
+                self.open(files[0])
+            else:
+                self._documents.open_all(files)
+
+    def open(self, path: Path) -> None:
+        """Open a file, or a folder of lessons."""
+        if path.is_dir():
+            self._lessons.open_folder(path)
+        else:
+            self._documents.open(path)
 
     def _fill_screen(self, fill: bool) -> None:
         if fill:

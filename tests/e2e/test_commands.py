@@ -368,3 +368,15 @@ def test_settings_that_are_a_pipe_are_refused_in_words(tmp_path):
     done = mnistpad(XDG_CONFIG_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert done.stderr == f"mnistpad: {pipe}: this is a pipe; a file on a disk is expected.\n"
+
+
+def test_lesson_says_what_is_wrong_where(tmp_path):
+    (tmp_path / "01-mine.md").write_text("title: Mine\nshow: nowhere\n\nText.\n", "utf-8")
+    done = mnistpad("lesson", tmp_path)
+    assert done.returncode == 1
+    assert done.stdout.startswith("01-mine.md, line 2: show: a tab is expected first")
+    (tmp_path / "01-mine.md").write_text("title: Mine\nshow: draw\n\nText.\n", "utf-8")
+    assert mnistpad("lesson", tmp_path).returncode == 0
+    (tmp_path / "01-mine.md").unlink()
+    assert mnistpad("lesson", tmp_path).returncode == 2
+    assert mnistpad("lesson", tmp_path / "none").returncode == 2

@@ -105,6 +105,10 @@ class TensorBench(Timeline):
         """What stands in the operation's fields."""
         return tuple(self._texts[self.operation])
 
+    def texts_of(self, operation: Operation) -> tuple[str, ...]:
+        """What an operation is given, or was the last time."""
+        return tuple(self._texts[operation])
+
     @property
     def count(self) -> int:
         """How many steps there are."""

@@ -1,0 +1,211 @@
+"""Lessons as files: a folder of ``NN-name.md``, each of one to a few pages.
+
+A page is Markdown below a head of lines ``key: value``; a line ``---`` stands between two pages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mnistpad.core.files import explain, read_regular
+from mnistpad.core.lessons.vocabulary import Show, Task, read_show, read_task
+
+MOST_BYTES = 1_000_000
+MOST_PAGES = 20
+MOST_WORDS = 160
+"""Of a page, above which `Check lesson` says so."""
+
+KEYS = ("title", "picture", "show", "task", "try", "question", "answer")
+"""What a head may say."""
+
+_NAME = re.compile(r"(\d{2})-[\w-]+\.md")
+_PICTURES = (".png", ".svg", ".jpg")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One idea.
+
+    Attributes
+    ----------
+    text
+        Markdown.
+    picture
+        A file beside the page's; None: there is none.
+    show, task
+        What the program sets up, and sees done; None: nothing.
+    wish
+        The task in words.
+    question, answer
+        The answer is unfolded.
+    problems
+        What is wrong with it, in sentences; the rest of it can be used.
+    """
+
+    title: str
+    text: str = ""
+    picture: Path | None = None
+    show: Show | None = None
+    task: Task | None = None
+    wish: str = ""
+    question: str = ""
+    answer: str = ""
+    problems: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many there are in its text."""
+        return len(re.findall(r"[\w’'−.,]*\w", self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Pages in their order, from one file; it is called as its first page."""
+
+    number: int
+    name: str
+    pages: tuple[Page, ...]
+
+    @property
+    def title(self) -> str:
+        return self.pages[0].title
+
+
+def has_lessons(folder: Path) -> bool:
+    """Whether it is a folder with a file that is named as a lesson."""
+    try:
+        return folder.is_dir() and any(_NAME.fullmatch(path.name) for path in folder.iterdir())
+    except OSError:
+        return False
+
+
+def read_lessons(folder: Path) -> list[Lesson]:
+    """All lessons of a folder, by their numbers; files that can't be read say so on a page.
+
+    Raises
+    ------
+    ValueError
+        If there is no lesson in it; says what is expected.
+    OSError
+        If the folder can't be read.
+    """
+    lessons: dict[int, Lesson] = {}
+    for path in sorted(folder.iterdir()):
+        found = _NAME.fullmatch(path.name)
+        if found is None:
+            continue
+        number = int(found[1])
+        lesson = _read(number, path)
+        if number in lessons:
+            first = lessons[number]
+            problem = f"{path.name}: {first.name} has the number {number:02} already; change one"
+            lesson = Lesson(number, path.name, (Page(path.stem, problems=(problem,)),))
+            number = max(lessons) + 100  # behind the others
+        lessons[number] = lesson
+    if not lessons:
+        raise ValueError(
+            f"{folder}: there is no lesson in it; files named as 01-name.md are expected"
+        )
+    return [lessons[number] for number in sorted(lessons)]
+
+
+def check(folder: Path) -> list[str]:
+    """What is wrong with the lessons of a folder, in sentences; raises as `read_lessons` does."""
+    return [
+        problem
+        for lesson in read_lessons(folder)
+        for page in lesson.pages
+        for problem in (*page.problems, *_too_long(lesson, page))
+    ]
+
+
+def _too_long(lesson: Lesson, page: Page) -> list[str]:
+    if page.words <= MOST_WORDS:
+        return []
+    return [f"{lesson.name}: “{page.title}” has {page.words} words; up to {MOST_WORDS} are read"]
+
+
+def _read(number: int, path: Path) -> Lesson:
+    pages: tuple[Page, ...]
+    try:
+        text = read_regular(path, MOST_BYTES).decode("utf-8-sig")
+    except OSError as error:
+        pages = (Page(path.stem, problems=(explain(error, path),)),)
+    except UnicodeDecodeError:
+        problem = f"{path.name}: no text in UTF-8; save it as UTF-8"
+        pages = (Page(path.stem, problems=(problem,)),)
+    else:
+        pages = read_pages(text, path)
+    return Lesson(number, path.name, pages)
+
+
+def read_pages(text: str, path: Path) -> tuple[Page, ...]:
+    """The pages of a file's text; the path's name is told with what is wrong."""
+    pages = []
+    first = 1
+    for part in re.split(r"^---[ \t]*\n", text.replace("\r\n", "\n"), flags=re.MULTILINE):
+        pages.append(_page(part, first, path))
+        first += part.count("\n") + 1
+    if len(pages) > MOST_PAGES:
+        problem = f"{path.name}: {len(pages)} pages; {MOST_PAGES} are read"
+        pages = pages[:MOST_PAGES]
+        pages[0] = replace(pages[0], problems=(problem, *pages[0].problems))
+    return tuple(pages)
+
+
+def _page(text: str, first: int, path: Path) -> Page:
+    """A page that begins in a line of its file."""
+    head: dict[str, str] = {}
+    problems: list[str] = []
+    lines = text.split("\n")
+    place = 0
+    while place < len(lines) and not lines[place].strip():
+        place += 1
+    page = Page(path.stem)
+    while place < len(lines) and lines[place].strip():
+        where = f"{path.name}, line {first + place}"
+        key, colon, value = lines[place].partition(":")
+        key, value = key.strip(), value.strip()
+        if not colon or key not in KEYS:
+            known = ", ".join(KEYS)
+            problems.append(f"{where}: a head says one of {known}, then a colon, not “{key[:40]}”")
+        elif key in head:
+            problems.append(f"{where}: {key} is said already")
+        else:
+            head[key] = value
+            try:
+                page = _take(page, key, value, path.parent)
+            except ValueError as error:
+                problems.append(f"{where}: {error}")
+        place += 1
+    body = "\n".join(lines[place:]).strip()
+    for needed, by in (("title", ""), ("question", "answer"), ("answer", "question")):
+        if needed not in head and (not by or by in head):
+            problems.append(f"{path.name}, line {first}: the head says no {needed}")
+    if ("task" in head) != ("try" in head):
+        problems.append(f"{path.name}, line {first}: task and try belong together")
+    return replace(page, text=body, problems=tuple(problems))
+
+
+def _take(page: Page, key: str, value: str, folder: Path) -> Page:
+    match key:
+        case "show":
+            return replace(page, show=read_show(value))
+        case "task":
+            return replace(page, task=read_task(value))
+        case "picture":
+            picture = folder / value
+            if Path(value).name != value or picture.suffix not in _PICTURES:
+                raise ValueError(f"picture: a .png, .svg or .jpg beside it, not “{value}”")
+            if not picture.is_file():
+                raise ValueError(f"picture: there is no file {value} beside it")
+            return replace(page, picture=picture)
+        case "try":
+            return replace(page, wish=value)
+        case "title":
+            return replace(page, title=value)
+        case "question":
+            return replace(page, question=value)
+    return replace(page, answer=value)

@@ -1,0 +1,199 @@
+"""What a page of a lesson may show in the program, and ask to be done in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = "str | int | float | tuple[Value, ...] | None"
+Read = Callable[[str], Value]
+
+TABS: Mapping[str, tuple[str, ...]] = {
+    "draw": (),
+    "digits": (),
+    "perceptron": ("gate", "nand", "sigmoid"),
+    "tensors": ("tensor", "operations", "network"),
+    "descent": ("derivative", "gradient", "stochastic", "perceptron", "network"),
+}
+"""The window's tabs, in their order, and the pages of each."""
+
+_GATES = ("AND", "NAND", "OR", "NOR", "XOR")
+_CIRCUITS = ("NOT", "AND", "OR", "XOR", "Half adder", "Full adder")
+_OPERATIONS = ("relu", "add", "dot", "dot + b", "reshape", "transpose")
+_CURVES = ("Parabola", "Wavy", "Sigmoid", "ReLU")
+_LOSSES = ("Bowl", "Long valley", "Saddle", "Rosenbrock", "Neuron on AND", "Neuron on XOR")
+_TIMELINES = ("stochastic", "perceptron")
+
+
+def _one_of(*words: str) -> Read:
+    def read(text: str) -> str:
+        if text not in words:
+            raise ValueError(f"{', '.join(words)} is expected, not “{text}”")
+        return text
+
+    return read
+
+
+def _whole(least: int, most: int) -> Read:
+    def read(text: str) -> int:
+        number = int(text) if text.isdecimal() and len(text) < 10 else -1
+        if not least <= number <= most:
+            raise ValueError(f"a whole number from {least} to {most} is expected, not “{text}”")
+        return number
+
+    return read
+
+
+def _number(least: float, most: float) -> Read:
+    def read(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            number = math.nan
+        if not least <= number <= most:
+            raise ValueError(f"a number from {least} to {most} is expected, not “{text}”")
+        return number
+
+    return read
+
+
+def _each(*reads: Read) -> Read:
+    def read(text: str) -> Value:
+        words = text.split()
+        if len(words) != len(reads):
+            raise ValueError(f"{len(reads)} words are expected, not “{text}”")
+        return tuple(one(word) for one, word in zip(reads, words, strict=True))
+
+    return read
+
+
+def _text(text: str) -> str:
+    if not text:
+        raise ValueError("something is expected after it")
+    return text
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(_text(part.strip()) for part in text.split("|"))
+
+
+def _shape(text: str) -> tuple[int, ...]:
+    lengths = text.strip("()").replace(",", " ").split()
+    if not all(length.isdecimal() and len(length) < 10 for length in lengths):
+        raise ValueError(f"a shape is expected, as (90, 28, 28), not “{text}”")
+    return tuple(map(int, lengths))
+
+
+def _nothing(text: str) -> None:
+    if text:
+        raise ValueError(f"nothing is expected after it, not “{text}”")
+
+
+_DIGIT = _whole(0, 9)
+
+SETTINGS: Mapping[str, tuple[str, Read]] = {
+    "digit": ("draw", _DIGIT),
+    "recipe": ("draw", _one_of("tutorial", "sample", "few")),
+    "class": ("digits", _DIGIT),
+    "gate": ("perceptron gate", _one_of(*_GATES)),
+    "line": ("tensors tensor", _text),
+    "operation": ("tensors operations", _one_of(*_OPERATIONS)),
+    "inputs": ("tensors operations", _texts),
+    "curve": ("descent derivative", _one_of(*_CURVES)),
+    "x": ("descent derivative", _number(-100, 100)),
+    "loss": ("descent gradient", _one_of(*_LOSSES)),
+    "point": ("", _text),
+}
+"""What can be set beside a tab and its page: where, and how its value is read."""
+
+TASKS: Mapping[str, Read] = {
+    "pixel": _each(_DIGIT, _whole(0, 255)),
+    "update": _nothing,
+    "converged": _one_of(*_GATES),
+    "cycle": _one_of(*_GATES),
+    "lamp": _one_of(*_CIRCUITS),
+    "nudge": _nothing,
+    "read": _number(0, 1),
+    "plain": _nothing,
+    "shape": _shape,
+    "worked": _one_of(*_OPERATIONS),
+    "slope": _number(0, 10),
+    "stepped": _each(_one_of(*_TIMELINES), _whole(1, 10_000)),
+    "diverged": _nothing,
+    "accuracy": _number(0, 1),
+    "overfit": _number(0, 1),
+}
+"""What can be asked to be done, and how its value is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A tab, one of its pages, and what is set on it."""
+
+    tab: str
+    page: str = ""
+    settings: tuple[tuple[str, Value], ...] = ()
+    point: str = ""
+    """Accessible name, or text, of the part that is meant; empty: the whole page."""
+
+    @property
+    def tab_index(self) -> int:
+        return list(TABS).index(self.tab)
+
+    @property
+    def page_index(self) -> int | None:
+        return TABS[self.tab].index(self.page) if self.page else None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that the program sees done."""
+
+    kind: str
+    value: Value = None
+
+
+def read_show(text: str) -> Show:
+    """Read ``perceptron gate; gate AND; point Truth table``.
+
+    Raises
+    ------
+    ValueError
+        In words for whoever writes lessons.
+    """
+    place, *parts = (part.strip() for part in text.split(";"))
+    tab, _, page = place.partition(" ")
+    if tab not in TABS:
+        raise ValueError(f"show: a tab is expected first ({', '.join(TABS)}), not “{tab}”")
+    if page not in (TABS[tab] or ("",)):
+        pages = ", ".join(TABS[tab]) or "none"
+        raise ValueError(f"show: a page of {tab} is expected ({pages}), not “{page}”")
+    settings = []
+    point = ""
+    for part in parts:
+        word, value = _read(part, {name: read for name, (_, read) in SETTINGS.items()}, "show")
+        where = SETTINGS[word][0]
+        if where not in ("", place):
+            raise ValueError(f"show: {word} is set on “{where}”, not on “{place}”")
+        if word == "point":
+            point = str(value)
+        else:
+            settings.append((word, value))
+    return Show(tab, page, tuple(settings), point)
+
+
+def read_task(text: str) -> Task:
+    """Read ``converged AND``; raises as `read_show` does."""
+    return Task(*_read(text, TASKS, "task"))
+
+
+def _read(text: str, known: Mapping[str, Read], what: str) -> tuple[str, Value]:
+    word, _, rest = text.partition(" ")
+    if word not in known:
+        raise ValueError(f"{what}: one of {', '.join(known)} is expected, not “{word}”")
+    try:
+        return word, known[word](rest.strip())
+    except ValueError as error:
+        raise ValueError(f"{what}: {word}: {error}") from None

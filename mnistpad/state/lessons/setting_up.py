@@ -1,0 +1,209 @@
+"""What *Show me* sets, and how it is put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from mnistpad.core.lessons.vocabulary import Show, Value
+from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.state.data.digits import OfClass, Part, page_of
+from mnistpad.state.states import States
+from mnistpad.state.timeline import Timeline
+
+if TYPE_CHECKING:
+    from mnistpad.state.descent.curve import CurveState
+
+Put = Callable[[], object]
+
+FEW_DIGITS = 200
+_RECIPES = {
+    "tutorial": TUTORIAL,
+    "sample": replace(TUTORIAL, epochs=20),
+    "few": replace(TUTORIAL, epochs=60, batch_size=32),
+}
+
+
+class Back:
+    """What puts things back, by what they are: of several, the first that was found."""
+
+    def __init__(self, puts: dict[str, Put]) -> None:
+        self._puts = puts
+
+    def before(self, later: Back) -> Back:
+        """This, and of what came later what wasn't found before."""
+        return Back(later._puts | self._puts)
+
+    def put(self) -> None:
+        """Put all of it back."""
+        for put in self._puts.values():
+            put()
+
+
+def timelines(states: States) -> Iterator[Timeline]:
+    """All that can play, of tabs that were ever looked at."""
+    made = vars(states)
+    if "perceptron" in made:
+        yield states.perceptron
+    if "tensors" in made:
+        yield states.tensors.bench
+    if "descent" in made:
+        descent = states.descent
+        yield from (descent.curve, descent.landscape, descent.stochastic, descent.circle)
+
+
+def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
+    """Set what a page shows.
+
+    Returns
+    -------
+    tuple[Back, list[str]]
+        What puts it back, and why some of it could not be set, in sentences.
+    """
+    puts: dict[str, Put] = {}
+    problems = []
+    for word, value in show.settings:
+        # What is set together is put back as it was before the first of it.
+        kind = "operation" if word == "inputs" else "curve" if word == "x" else word
+        put = _memory(kind, states)
+        puts.setdefault(kind, put)
+        try:
+            _set(word, value, states)
+        except ValueError as error:
+            problems.append(f"{word}: {error}.")
+    return Back(puts), problems
+
+
+def _set(word: str, value: Value, states: States) -> None:
+    match word:
+        case "digit":
+            digits = states.digits
+            if digits.data is None:
+                raise ValueError("the digits are not there yet; they are being loaded")
+            found = np.flatnonzero(digits.data.train_labels == value)
+            if len(found):
+                states.pad.show(page_of(digits.data.train_images[found[0]]))
+        case "recipe":
+            training = states.training
+            recipe = _RECIPES[str(value)]
+            if value == "few":
+                count = 4000 if states.data.available is None else states.data.available
+                recipe = replace(recipe, fraction=min(FEW_DIGITS / max(count, 1), 1.0))
+            training.choose(recipe, training.source)
+        case "class":
+            states.digits.choose_part(Part.TRAIN)
+            states.digits.choose(OfClass(cast(int, value)))
+        case "gate":
+            perceptron = states.perceptron
+            perceptron.choose_inputs(2)
+            perceptron.choose_gate(str(value))
+            perceptron.reset()
+        case "line":
+            states.tensors.read(str(value))
+        case "operation":
+            from mnistpad.state.tensors.bench import Operation
+
+            states.tensors.bench.choose(Operation(value))
+        case "inputs":
+            states.tensors.bench.set_texts(cast(tuple[str, ...], value))
+        case "curve":
+            from mnistpad.state.descent.curve import CURVES
+
+            states.descent.curve.choose(next(curve for curve in CURVES if curve.name == value))
+        case "x":
+            states.descent.curve.move_to(cast(float, value))
+        case "loss":
+            from mnistpad.state.descent.losses import LossKind
+
+            states.descent.landscape.choose(LossKind(value))
+
+
+def _memory(kind: str, states: States) -> Put:
+    """What will put back what is there now."""
+    match kind:
+        case "digit":
+            return _pad_memory(states)
+        case "recipe":
+            training = states.training
+            return partial(training.choose, training.recipe, training.source)
+        case "class":
+            return _digits_memory(states)
+        case "gate":
+            return _gate_memory(states)
+        case "line":
+            return partial(states.tensors.read, states.tensors.line)
+        case "operation":
+            return _bench_memory(states)
+        case "curve":
+            return _curve_memory(states.descent.curve)
+    landscape = states.descent.landscape
+    return partial(landscape.choose, landscape.kind)
+
+
+def _pad_memory(states: States) -> Put:
+    pad, kept = states.pad, states.pad.kept
+
+    def put() -> None:
+        while pad.kept is not kept and pad.can_undo:
+            pad.undo()
+
+    return put
+
+
+def _gate_memory(states: States) -> Put:
+    perceptron = states.perceptron
+    setup, position = perceptron.setup, perceptron.position
+
+    def put() -> None:
+        perceptron.choose(setup)
+        perceptron.reset()
+        perceptron.advance(position)
+
+    return put
+
+
+def _digits_memory(states: States) -> Put:
+    digits = states.digits
+    part, pick, page, cursor = digits.part, digits.pick, digits.page, digits.cursor
+
+    def put() -> None:
+        digits.choose_part(part)
+        digits.choose(pick)
+        digits.turn(page)
+        digits.look_at(cursor)
+
+    return put
+
+
+def _bench_memory(states: States) -> Put:
+    bench = states.tensors.bench
+    operation, position = bench.operation, bench.position
+    texts = {each: bench.texts_of(each) for each in type(operation)}
+
+    def put() -> None:
+        for each, fields in texts.items():
+            if bench.texts_of(each) != fields:
+                bench.choose(each)
+                bench.set_texts(fields)
+        bench.choose(operation)
+        bench.go_to(position)
+
+    return put
+
+
+def _curve_memory(curve: CurveState) -> Put:
+    known, formula, x, h = curve.curve, curve.formula, curve.x, curve.h
+
+    def put() -> None:
+        if known is not None:
+            curve.choose(known)
+        else:
+            curve.choose_formula(formula)
+        curve.move_to(x)
+        curve.set_h(h)
+
+    return put

@@ -1,0 +1,268 @@
+"""Lessons in the window: a button beside the tabs, and a panel that is built when it is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QTabWidget,
+    QWidget,
+)
+
+from mnistpad.state.states import States
+from mnistpad.ui.actions import make_action
+from mnistpad.ui.boxes import fill
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.late import Late
+from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from mnistpad.state.lessons.course import LessonsState
+    from mnistpad.ui.lessons.panel import LessonPanel
+    from mnistpad.ui.lessons.sideways import Sideways
+    from mnistpad.ui.lessons.spotlight import Spotlight
+
+_INVITED = "lessons_invited"
+_HIGH = 28  # pixels of a button beside the tabs
+
+
+class Lessons(QObject):
+    """Opens the panel, sets tab and page, points at what is meant, and puts all of it back.
+
+    Signals
+    -------
+    said
+        A sentence for the user.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self, states: States, settings: QSettings, tabs: QTabWidget, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._states, self._settings = states, settings
+        self._tabs, self._window = tabs, window
+        self._built: LessonPanel | None = None
+        self._state: LessonsState
+        self._view: Sideways
+        self._spotlight: Spotlight
+        self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
+        self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
+        self.action.triggered.connect(self.open_here)
+        self.terms_action = make_action(self, "&Glossary", "All terms, and what they mean")
+        self.terms_action.triggered.connect(self._open_terms)
+        self.open_action = make_action(self, "&Open lessons…", "Open a folder of lessons")
+        self.open_action.triggered.connect(self._choose_folder)
+        self.check_action = make_action(
+            self, "&Check lessons…", "Say what is wrong in a folder of lessons, and where"
+        )
+        self.check_action.triggered.connect(self._check_folder)
+        self._make_corner()
+
+    def _make_corner(self) -> None:
+        corner = QWidget()
+        self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
+        self.button.setFixedHeight(_HIGH)
+        self.button.clicked.connect(self._toggle)
+        self._corner = fill(QHBoxLayout(corner), self.button, gap=GRID // 2)
+        self._corner.setContentsMargins(0, 0, 2 * GRID, 0)
+        self._invitation: list[QWidget] = []
+        self._tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+
+    def invite(self) -> None:
+        """Offer the lessons to somebody new, once the window is there."""
+        if self._settings.value(_INVITED):
+            return
+        new = dim_label("New here?")
+        yes = tool_button("Fourteen short lessons", "They take about an hour in all")
+        no = tool_button("Just draw", "Not now; the button beside this opens them any time")
+        yes.clicked.connect(self.open)
+        no.clicked.connect(self._decline)
+        self._invitation = [new, yes, no]
+        for button in (yes, no):
+            button.setFixedHeight(_HIGH)
+        for place, part in enumerate(self._invitation):
+            self._corner.insertWidget(place, part)
+
+    def _decline(self) -> None:
+        self._settings.setValue(_INVITED, "yes")
+        for part in self._invitation:
+            part.hide()
+        self._invitation = []
+
+    # The panel
+
+    @property
+    def _panel(self) -> LessonPanel:
+        if self._built is None:
+            self._built = self._build()
+        return self._built
+
+    @property
+    def is_open(self) -> bool:
+        return self._built is not None and not self._built.isHidden()
+
+    def open(self) -> None:
+        """Show the panel."""
+        self._decline()
+        self._panel.show()
+        self._state.watch(True)
+        self.button.setChecked(True)
+        self._panel.setFocus()
+
+    def close(self) -> None:
+        """Put it away; its place is kept."""
+        if self._built is not None:
+            self._built.hide()
+            self._state.watch(False)
+        self.button.setChecked(False)
+        self._tabs.currentWidget().setFocus()
+
+    def _toggle(self) -> None:
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open_here(self) -> None:
+        """Open the panel at the page that explains the part under the pointer."""
+        part = QApplication.widgetAt(QCursor.pos())
+        inside = part is not None and self._tabs.isAncestorOf(part)
+        was_open = self.is_open
+        self.open()
+        names = _chain(part, self._tabs) if inside and part is not None else []
+        tab = self._tabs.currentIndex()
+        place = self._state.find(tab, self._page_of(tab), names)
+        if place is None:
+            return
+        show = self._state.lessons[place[0]].pages[place[1]].show
+        if was_open or (show is not None and show.point in names):
+            self._state.go_to(*place)
+
+    def _open_terms(self) -> None:
+        self.open()
+        self._panel.show_terms()
+
+    def open_folder(self, folder: Path) -> None:
+        """Read the lessons of a folder."""
+        self.open()
+        self._state.open(folder)
+
+    def _build(self) -> LessonPanel:
+        from mnistpad.state.lessons.course import LessonsState
+        from mnistpad.ui.lessons.eyes import Eyes
+        from mnistpad.ui.lessons.panel import WIDTH, LessonPanel
+        from mnistpad.ui.lessons.sideways import Sideways, beside
+        from mnistpad.ui.lessons.spotlight import Spotlight
+
+        eyes = Eyes(self._window, self._states.digits)
+        self._state = LessonsState(self._states, self._settings, eyes.see, self)
+        self._state.notice.connect(self.said)
+        panel = LessonPanel(self._state)
+        panel.show_wanted.connect(self._show_me)
+        panel.back_wanted.connect(self._go_back)
+        panel.close_wanted.connect(self.close)
+        self._view = Sideways(self._tabs)
+        self._spotlight = Spotlight(self._view)
+        both = beside(self._view, panel)
+        width = self._window.width()
+        self._window.setCentralWidget(both)
+        both.show()  # else it would be seen, and take the focus, in the next turn only
+        both.setSizes([width - WIDTH, WIDTH])
+        return panel
+
+    # Show me
+
+    def _page_of(self, tab: int) -> int | None:
+        late = self._tabs.widget(tab)
+        shown = late.widget if isinstance(late, Late) else late
+        return shown.page if isinstance(shown, PagedTab) else None
+
+    def _show_me(self) -> None:
+        show = self._state.page.show
+        if show is None:
+            return
+        tab, page = show.tab_index, show.page_index
+        if self._before is None:
+            self._before = self._tabs.currentIndex(), {}
+        self._tabs.setCurrentIndex(tab)
+        shown = self._page_of(tab)
+        if page is not None and shown is not None:
+            self._before[1].setdefault(tab, shown)
+            self._show_page(tab, page)
+        self._state.set_up()
+        self._panel.show_way_back()
+        self._tabs.currentWidget().setFocus()
+        QApplication.sendPostedEvents()  # laid out before it is outlined
+        self._point(show.point)
+
+    def _point(self, name: str) -> None:
+        from mnistpad.ui.lessons.spotlight import find_part
+
+        part = find_part(self._tabs.currentWidget(), name) if name else None
+        if part is None:
+            self._view.horizontalScrollBar().setValue(0)
+        else:
+            self._view.ensureWidgetVisible(part, 2 * GRID, 0)
+            self._spotlight.point_at(part)
+
+    def _go_back(self) -> None:
+        self._state.go_back()
+        if self._before is not None:
+            tab, pages = self._before
+            for each, page in pages.items():
+                self._show_page(each, page)
+            self._tabs.setCurrentIndex(tab)
+            self._before = None
+        self._panel.show_way_back()
+
+    def _show_page(self, tab: int, page: int) -> None:
+        late = self._tabs.widget(tab)
+        if isinstance(late, Late) and isinstance(late.widget, PagedTab):
+            late.widget.show_page(page)
+
+    # Lessons of one's own
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of lessons")
+        if name:
+            self.open_folder(Path(name))
+
+    def _check_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, "Check a folder of lessons")
+        if name:
+            self.check(Path(name))
+
+    def check(self, folder: Path) -> None:
+        """Say what is wrong with a folder's lessons."""
+        from mnistpad.core.files import explain
+        from mnistpad.core.lessons.pages import check
+
+        try:
+            problems = check(folder)
+        except (ValueError, OSError) as error:
+            sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
+            problems = [sentence]
+        self.said.emit("\n".join(problems[:8]) or f"{folder.name}: nothing is wrong.")
+
+
+def _chain(part: QWidget, root: QWidget) -> list[str]:
+    """What a part and those around it are called, the innermost first."""
+    from mnistpad.ui.lessons.spotlight import names_of
+
+    names: list[str] = []
+    each: QWidget | None = part
+    while each is not None and each is not root:
+        names += names_of(each)
+        each = each.parentWidget()
+    return names

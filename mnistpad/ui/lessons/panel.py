@@ -1,0 +1,306 @@
+"""The panel: a list of lessons, and a page at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnistpad.core.lessons.glossary import Glossary
+from mnistpad.core.lessons.pages import Page
+from mnistpad.resources import resource
+from mnistpad.state.lessons.course import LessonsState
+from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.buttons import primary_button, tool_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.keys import ARROWS
+from mnistpad.ui.lessons.prose import Prose
+from mnistpad.ui.theme import GRID, Role, scaled
+
+NARROWEST, WIDTH, WIDEST = 224, 262, 480
+"""Pixels; a window of 1280 leaves the tabs what they need."""
+
+_STOPS = "Stop what plays, and show me"
+_MARGINS = 2 * GRID, 0, 2 * GRID, GRID
+
+
+class LessonPanel(QFrame):
+    """Shows lessons and says what their reader wants.
+
+    Signals
+    -------
+    show_wanted, back_wanted
+        The program is to be set up as the page has it, or put back to what it was before.
+    close_wanted
+        Enough for now.
+    """
+
+    show_wanted = Signal()
+    back_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, state: LessonsState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setProperty("role", "panel")
+        self.setAccessibleName("Lessons")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+        self._glossary = Glossary(resource("lessons/en/glossary.txt"))
+        self._terms: Prose | None = None
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._make_page())
+        self._pages.addWidget(self._make_list())
+        fill(QVBoxLayout(self), self._make_top(), (self._pages, 1), gap=GRID)
+        state.changed.connect(self._show)
+        state.done.connect(self._celebrate)
+        self._show()
+
+    # Its parts
+
+    def _make_top(self) -> QWidget:
+        self._all = tool_button("All lessons", "The list of lessons, and what is done")
+        self._all.setCheckable(True)
+        self._all.clicked.connect(self._show_list)
+        close = tool_button("✕", "Close the lessons; your place is kept", name="Close lessons")
+        close.clicked.connect(self.close_wanted)
+        top = QWidget()
+        margins = 2 * GRID, GRID, GRID, 0
+        fill(QVBoxLayout(top), row(head("Lessons"), STRETCH, self._all, close), margins=margins)
+        return top
+
+    def _make_page(self) -> QWidget:
+        self._where, self._title = dim_label(), QLabel()
+        self._where.setAccessibleName("Lesson")
+        self._title.setAccessibleName("Title")
+        self._title.setWordWrap(True)
+        self._title.setFont(scaled(self.font(), 1.45, bold=True))
+        self._problem = QLabel()
+        self._problem.setProperty("role", "problem")
+        self._problem.setAccessibleName("What is wrong with this page")
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture = QLabel()
+        self._text = Prose("Text of the lesson")
+        self._text.anchorClicked.connect(self._explain)
+        self._show_me = primary_button("Show me")
+        self._show_me.setToolTip("Set the program up for this page, and point at what is meant")
+        self._show_me.clicked.connect(self._ask_to_show)
+        self._back = tool_button(
+            "Back to where I was", "Put back what “Show me” has changed in the program"
+        )
+        self._back.clicked.connect(self.back_wanted)
+        inside = QWidget()
+        fill(
+            QVBoxLayout(inside),
+            self._where, self._title, GRID // 2, self._problem, self._picture, self._text, GRID,
+            column(self._show_me, self._back, gap=GRID // 2), GRID,
+            self._make_task(), self._make_question(), STRETCH,
+            margins=_MARGINS,
+        )  # fmt: skip
+        self._scroll = _Scroll(inside)
+        self._previous = tool_button("‹", "The page before  (← in the lessons)", name="Page before")
+        self._count = dim_label()
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._next = tool_button("Next  ›", "The next page  (→ in the lessons)", name="Next page")
+        self._previous.clicked.connect(partial(self._state.turn, -1))
+        self._next.clicked.connect(partial(self._state.turn, 1))
+        foot = row(self._previous, (self._count, 1), self._next, margins=_MARGINS)
+        page = QWidget()
+        fill(QVBoxLayout(page), (self._scroll, 1), foot)
+        return page
+
+    def _make_task(self) -> QWidget:
+        self._wish = QLabel()
+        self._wish.setWordWrap(True)
+        self._wish.setTextFormat(Qt.TextFormat.PlainText)
+        self._wish.setAccessibleName("Task")
+        self._state_of_task = QLabel()
+        self._state_of_task.setWordWrap(True)
+        self._state_of_task.setAccessibleName("How the task stands")
+        self._task = Card(head("Try it"), self._wish, self._state_of_task)
+        self._task.column.setContentsMargins(GRID + 4, GRID + 4, GRID + 4, GRID + 4)
+        return self._task
+
+    def _make_question(self) -> QWidget:
+        self._question, self._answer = QLabel(), QLabel()
+        for label, name in ((self._question, "Question"), (self._answer, "Answer")):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAccessibleName(name)
+        self._unfold = tool_button("Show the answer", "Think first", checkable=True)
+        self._unfold.toggled.connect(self._fold)
+        self._asked = Card(head("A question"), self._question, self._unfold, self._answer)
+        self._asked.column.setContentsMargins(GRID + 4, GRID + 4, GRID + 4, GRID + 4)
+        return self._asked
+
+    def _make_list(self) -> QWidget:
+        self._list = QListWidget()
+        self._list.setAccessibleName("List of lessons")
+        self._list.setProperty("role", "plain")
+        self._list.setFont(scaled(self.font(), 1.05, tabular=True))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._open)
+        self._list.itemActivated.connect(self._open)
+        whole = QWidget()
+        terms = tool_button("Glossary", "All terms, what they mean, and where they are seen")
+        terms.clicked.connect(self.show_terms)
+        self._own = tool_button("Back to the fourteen", "Leave the folder of lessons that is open")
+        self._own.clicked.connect(self._state.open_built_in)
+        foot = column(self._own, row(terms, STRETCH), margins=(GRID, 0, GRID, 0))
+        fill(QVBoxLayout(whole), (self._list, 1), foot, margins=(GRID, 0, GRID, GRID))
+        return whole
+
+    # What is shown
+
+    def _show(self) -> None:
+        state, page = self._state, self._state.page
+        lesson, at = state.place
+        pages = len(state.lesson.pages)
+        of_pages = f", page {at + 1} of {pages}" if pages > 1 else ""
+        self._where.setText(f"Lesson {lesson + 1}{of_pages}")
+        self._title.setText(page.title)
+        self._problem.setText("\n".join(page.problems))
+        self._problem.setVisible(bool(page.problems))
+        self._show_picture(page)
+        self._text.set_markdown(self._glossary.link(page.text))
+        self._show_me.setText("Show me")
+        self._show_me.setVisible(page.show is not None)
+        self.show_way_back()
+        self._wish.setText(page.wish)
+        self._task.setVisible(page.task is not None)
+        self._show_task(done=state.is_done(lesson, at))
+        self._question.setText(page.question)
+        self._answer.setText(page.answer)
+        self._asked.setVisible(bool(page.question and page.answer))
+        self._unfold.setChecked(False)
+        self._fold(False)
+        self._previous.setEnabled(state.neighbour(-1) is not None)
+        self._next.setEnabled(state.neighbour(1) is not None)
+        self._count.setText(f"{lesson + 1} of {len(state.lessons)}")
+        self._scroll.verticalScrollBar().setValue(0)
+        self._all.setChecked(False)
+        self._pages.setCurrentIndex(0)
+
+    def _explain(self, link: QUrl) -> None:
+        term = self._glossary.of_link(link.toString())
+        if term is not None:
+            text = f"<b>{escape(term.name)}</b>: {escape(term.meaning)}<br>{escape(term.where)}"
+            QToolTip.showText(QCursor.pos(), text, self, self.rect(), 20_000)
+
+    def show_terms(self) -> None:
+        """Show the glossary."""
+        if self._terms is None:
+            self._terms = Prose("Glossary")
+            self._terms.set_markdown(self._glossary.markdown())
+            inside = QWidget()
+            fill(QVBoxLayout(inside), self._terms, STRETCH, margins=_MARGINS)
+            self._pages.addWidget(_Scroll(inside))
+        self._all.setChecked(False)
+        self._pages.setCurrentIndex(2)
+
+    def _show_picture(self, page: Page) -> None:
+        picture = QPixmap(str(page.picture)) if page.picture is not None else QPixmap()
+        self._picture.setVisible(not picture.isNull())
+        if not picture.isNull():
+            room = NARROWEST - 4 * GRID
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._picture.setPixmap(
+                picture.scaledToWidth(room, smooth) if picture.width() > room else picture
+            )
+
+    def show_way_back(self) -> None:
+        """Offer to put back what was changed, if anything was."""
+        self._back.setVisible(self._state.can_go_back)
+
+    def _show_task(self, *, done: bool) -> None:
+        self._state_of_task.setText("✓ Done" if done else "The program sees when it is done.")
+        self._state_of_task.setForegroundRole(Role.Accent if done else Role.PlaceholderText)
+        self._state_of_task.setFont(scaled(self.font(), 1.0, bold=done))
+        self._next.setProperty("role", "primary" if done else "")
+        self._next.style().polish(self._next)
+
+    def _celebrate(self) -> None:
+        self._show_task(done=True)
+        last = self._state.neighbour(1) is None
+        self._state_of_task.setText(
+            "✓ Done. That was the last one!" if last else "✓ Well done. On to the next page."
+        )
+        self._scroll.ensureWidgetVisible(self._task)
+
+    def _fold(self, shown: bool) -> None:
+        self._answer.setVisible(shown)
+        self._unfold.setText("Hide the answer" if shown else "Show the answer")
+
+    def _show_list(self, shown: bool) -> None:
+        if not shown:
+            self._pages.setCurrentIndex(0)
+            return
+        self._list.clear()
+        for number, lesson in enumerate(self._state.lessons):
+            done = self._state.lesson_is_done(number)
+            item = QListWidgetItem(f"{number + 1}   {lesson.title}{'   ✓' if done else ''}")
+            self._list.addItem(item)
+        self._own.setVisible(not self._state.is_built_in)
+        self._list.setCurrentRow(self._state.place[0])
+        self._pages.setCurrentIndex(1)
+        self._list.setFocus()
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self._state.go_to(self._list.row(item))
+        self.setFocus()
+
+    # What its reader does
+
+    def _ask_to_show(self) -> None:
+        if self._state.would_stop and self._show_me.text() != _STOPS:
+            self._show_me.setText(_STOPS)
+            return
+        self._show_me.setText("Show me")
+        self.show_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        across = ARROWS.get(Qt.Key(event.key()), (0, 0))[0]
+        if across and self._pages.currentIndex() == 0:
+            self._state.turn(across)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down, and leaves ← and → to the panel."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "plain")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which it was given just now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if ARROWS.get(Qt.Key(event.key()), (0, 0))[0]:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
