@@ -162,9 +162,12 @@ def run(path: Path | None, trace: Trace) -> int:
         app.open(path)
     # Ctrl-C in the terminal closes the window, and so does the system's asking to end; Python sees
     # it when its turn comes, which may be in the midst of painting: the window closes after that.
+    window = app.window
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: QTimer.singleShot(0, app.window.close))
+            signal.signal(
+                getattr(signal, name), lambda *_: QTimer.singleShot(0, window, window.close)
+            )
     qt.commitDataRequest.connect(lambda _: app.states.kept_pad.close())
     turns = QTimer(interval=200)
     turns.timeout.connect(lambda: None)

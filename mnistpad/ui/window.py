@@ -29,9 +29,8 @@ from mnistpad.ui.files import local_files
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
-from mnistpad.ui.network.actions import TrainActions
+from mnistpad.ui.network.actions import RunMenu, TrainActions
 from mnistpad.ui.network.card import TrainCard
-from mnistpad.ui.network.run_menu import RunMenu
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
 
@@ -174,7 +173,7 @@ class MainWindow(QMainWindow):
     # What the user wants
 
     def _change_recipe(self) -> None:
-        from mnistpad.ui.network.recipe_data import change_recipe  # rarely wanted
+        from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted
 
         change_recipe(self._states, self)
 
@@ -273,5 +272,5 @@ class MainWindow(QMainWindow):
         handled = super().event(event)
         if not self._painted and event.type() is QEvent.Type.Paint:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)  # behind the parts' own painting
+            QTimer.singleShot(0, self, self.painted.emit)  # behind the parts' own painting
         return handled

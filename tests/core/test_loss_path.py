@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 
 from mnistpad.core.data.digits import Source, SourceKind
-from mnistpad.core.network.forward import Network, WeightsError, weight_shapes
+from mnistpad.core.network.forward import Network, WeightsError
 from mnistpad.core.network.loss_path import (
     DIGITS,
     cross_entropy,
     losses_along_path,
     path_of_run,
 )
-from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.recipe import Recipe, weight_shapes
 from mnistpad.core.network.runs import RunError, RunStore
 from mnistpad.core.progress import Cancelled
 

@@ -12,9 +12,15 @@ from mnistpad.core.network.forward import (
     Network,
     WeightsError,
     first_layer_tiles,
+)
+from mnistpad.core.network.recipe import (
+    CNN,
+    SOFTMAX_ONLY,
+    TUTORIAL,
+    Activation,
+    Recipe,
     weight_shapes,
 )
-from mnistpad.core.network.recipe import CNN, SOFTMAX_ONLY, TUTORIAL, Activation, Recipe
 
 DEEP = Recipe(hidden=(40, 30, 20, 10), activation=Activation.TANH)
 CNN_AND_HIDDEN = Recipe(convolution=True, hidden=(24,), activation=Activation.SIGMOID)

@@ -11,9 +11,8 @@ import pytest
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.core.descent.optimise import End
-from mnistpad.core.network.forward import weight_shapes
 from mnistpad.core.network.loss_path import LossPath
-from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.recipe import Recipe, weight_shapes
 from mnistpad.core.network.runs import RunStore
 from mnistpad.state.descent.circle import MOST_UPDATES
 from mnistpad.state.descent.curve import CURVES

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from mnistpad.core.data.digits import Source
-from mnistpad.core.network.forward import Network, weight_shapes
-from mnistpad.core.network.recipe import SOFTMAX_ONLY
+from mnistpad.core.network.forward import Network
+from mnistpad.core.network.recipe import SOFTMAX_ONLY, weight_shapes
 from mnistpad.core.network.runs import RunStore
 from mnistpad.resources import resource
 from mnistpad.state.drawing.pad import PadState

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPalette, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QToolButton, QWidget
 
 from mnistpad.core.network.history import EpochValues, History
 from mnistpad.ui import theme
@@ -621,6 +621,34 @@ def test_an_svg_opens_and_names_the_runs(shown, qtbot, tmp_path):
 def test_without_curves_there_is_no_picture_and_no_file(curves, tmp_path):
     with pytest.raises(ValueError, match="no curves to save yet"):
         curves.save(tmp_path / "curves.png")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_menu_saves_nothing_while_there_are_no_curves(curves, qtbot):
+    def savable() -> list[bool]:
+        actions = [each for plot in (curves.loss, curves.accuracy) for each in plot.actions()]
+        return [each.isEnabled() for each in actions if each.text().startswith("Save")]
+
+    settle(curves, qtbot)
+    assert savable() == [False] * 4
+    curves.set_run(1, run(), "tutorial", live=False)
+    settle(curves, qtbot)
+    assert savable() == [True] * 4
+    curves.remove_run(1)
+    settle(curves, qtbot)
+    assert savable() == [False] * 4
+
+
+def test_curves_that_are_gone_once_a_file_is_chosen_are_told_of(shown, monkeypatch, tmp_path):
+    def choose(*_: object) -> tuple[str, str]:
+        shown.remove_run(1)
+        return str(tmp_path / "curves.png"), ""
+
+    told = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    next(each for each in shown.loss.actions() if each.text() == "Save picture…").trigger()
+    assert "no curves to save yet" in told[0]
     assert list(tmp_path.iterdir()) == []
 
 

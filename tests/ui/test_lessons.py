@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from mnistpad.ui.data.tab import DigitDetail
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
@@ -27,6 +26,7 @@ from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.lessons.vocabulary import SETTINGS, TASKS
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.network.training import Phase
+from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.app import App
 from mnistpad.core.network.recipe import SOFTMAX_ONLY, TUTORIAL
-from mnistpad.ui.network.card import TrainCard
-from mnistpad.ui.network.rate import RateField, rate_of
+from mnistpad.ui.network.card import RateField, TrainCard, rate_of
 from mnistpad.ui.notice import Notice
 from tests.conftest import digit
 

@@ -17,11 +17,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from mnistpad.core.activations import NEURONS, softmax
 from mnistpad.core.drawing.raster import CLASSES, SIDE
-from mnistpad.core.network.recipe import FILTERS, PIXELS, Recipe
+from mnistpad.core.network.recipe import FILTERS, KERNEL, Recipe, weight_shapes
 
 FloatArray = npt.NDArray[np.float32]
 
-KERNEL = 3  # rows and columns that a neuron of a convolutional layer looks at
 _BLOCK = 128  # digits read at a time: windows take nine times the memory of what they show
 
 
@@ -67,10 +66,7 @@ class Network:
     def of(cls, recipe: Recipe, weights: Sequence[npt.NDArray[Any]]) -> Network:
         """The network of a recipe, with its weights in the order of Keras's ``get_weights()``.
 
-        Raises
-        ------
-        WeightsError
-            If they are not of such a network.
+        `WeightsError` if they are not of such a network.
         """
         shapes = weight_shapes(recipe)
         arrays = [np.asarray(array) for array in weights]
@@ -97,15 +93,8 @@ class Network:
     def probabilities(self, tensors: npt.NDArray[np.floating]) -> FloatArray:
         """The network's answer for one tensor or for many, as a `Recogniser` gives it.
 
-        Parameters
-        ----------
-        tensors
-            Shape (28, 28) or (n, 28, 28), in [0, 1]: 0 is ground, 1 full ink.
-
-        Returns
-        -------
-        FloatArray
-            Shape (10,) or (n, 10): for each digit its probability.
+        Tensors of shape (28, 28) or (n, 28, 28) are in [0, 1], 0 ground and 1 full ink; the answer
+        is of shape (10,) or (n, 10), for each digit its probability.
         """
         if tensors.ndim == 2:
             one: FloatArray = self.probabilities(tensors[None])[0]
@@ -128,36 +117,11 @@ class Network:
         return stages
 
 
-def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:
-    """Shapes of a network's weights and biases, in the order of Keras's ``get_weights()``."""
-    shapes: list[tuple[int, ...]] = []
-    inputs = PIXELS
-    if recipe.convolution:
-        side, channels = SIDE, 1
-        for filters in FILTERS:
-            shapes += [(KERNEL, KERNEL, channels, filters), (filters,)]
-            side, channels = side // 2, filters
-        inputs = side * side * channels
-    for units in (*recipe.hidden, CLASSES):
-        shapes += [(inputs, units), (units,)]
-        inputs = units
-    return shapes
-
-
 def first_layer_tiles(weights: Sequence[npt.NDArray[Any]], most: int = 64) -> FloatArray:
-    """What the first layer's neurons look for, as images.
+    """What the first layer's neurons look for, as images: of the first ones, at most so many.
 
-    Parameters
-    ----------
-    weights
-        In the order of Keras's ``get_weights()``.
-    most
-        Neurons, or filters, that are shown: the first ones.
-
-    Returns
-    -------
-    FloatArray
-        Shape (k, 28, 28), a weight a pixel of the digit; (k, 3, 3) of a convolution.
+    Of weights in the order of Keras's ``get_weights()``; the shape is (k, 28, 28), a weight a pixel
+    of the digit, or (k, 3, 3) of a convolution.
     """
     kernel = weights[0]
     side = KERNEL if kernel.ndim == 4 else SIDE

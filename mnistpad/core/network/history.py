@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,29 +16,15 @@ from mnistpad.core.network.series import Series
 
 @dataclass(frozen=True, slots=True)
 class EpochValues:
-    """What came out of an epoch.
+    """What came out of an epoch."""
 
-    Attributes
-    ----------
-    epoch
-        From 1.
-    update
-        How many updates had been made at its end.
-    loss, accuracy
-        Means over its batches.
-    val_loss, val_accuracy
-        Over the digits kept for validation, if any were.
-    seconds
-        How long it took.
-    """
-
-    epoch: int
-    update: int
-    loss: float
+    epoch: int  # from 1
+    update: int  # updates made by its end
+    loss: float  # the mean over its batches, as the accuracy
     accuracy: float
-    val_loss: float | None
+    val_loss: float | None  # over the digits kept for validation, if any were, as the accuracy
     val_accuracy: float | None
-    seconds: float
+    seconds: float  # that it took
 
 
 class BestEpoch(NamedTuple):
@@ -56,20 +41,7 @@ _OPTIONAL = ("val_loss", "val_accuracy")
 
 
 class History:
-    """All that is kept of how a run went.
-
-    Parameters
-    ----------
-    updates_per_epoch
-        How many batches make an epoch.
-
-    Attributes
-    ----------
-    loss, accuracy
-        Each batch's own.
-    epochs
-        Those that have ended, in order.
-    """
+    """All that is kept of how a run went: each batch's values, and each epoch's that has ended."""
 
     def __init__(self, updates_per_epoch: int) -> None:
         if updates_per_epoch < 1:
@@ -107,37 +79,28 @@ class History:
         several; epochs whose value is no number (NaN, infinite) are passed over. None where there
         is nothing to choose from.
         """
-        known = self._known([(e.loss, e.val_loss) for e in self.epochs], self.loss)
-        return min(known, key=lambda best: best.value, default=None)
+        return min(self._known("loss"), key=lambda best: best.value, default=None)
 
     @property
     def highest_accuracy(self) -> BestEpoch | None:
         """The epoch with the highest accuracy, chosen as `lowest_loss` chooses."""
-        known = self._known([(e.accuracy, e.val_accuracy) for e in self.epochs], self.accuracy)
-        return max(known, key=lambda best: best.value, default=None)
+        return max(self._known("accuracy"), key=lambda best: best.value, default=None)
 
-    def _known(
-        self, values: Sequence[tuple[float, float | None]], series: Series
-    ) -> list[BestEpoch]:
-        """The epochs to choose from, by their means over batches and their validation's values."""
-        ended = [
-            (epoch, mean, validation)
-            for epoch, (mean, validation) in zip(self.epochs, values, strict=True)
-            if 1 <= epoch.update <= len(self)
-        ]
+    def _known(self, name: Literal["loss", "accuracy"]) -> list[BestEpoch]:
+        """The epochs to choose from: those that were validated, or else all."""
+        ended = [epoch for epoch in self.epochs if 1 <= epoch.update <= len(self)]
         validated = [
-            BestEpoch(epoch.epoch, epoch.update, validation)
-            for epoch, _, validation in ended
-            if validation is not None and math.isfinite(validation)
-        ]
-        if validated:
-            return validated
-        smoothed = series.smoothed
-        # The smoothing passes over batches that are no number; such an epoch is not known.
-        return [
             BestEpoch(epoch.epoch, epoch.update, value)
-            for epoch, mean, _ in ended
-            if math.isfinite(mean) and math.isfinite(value := float(smoothed[epoch.update - 1]))
+            for epoch in ended
+            if (value := getattr(epoch, f"val_{name}")) is not None and math.isfinite(value)
+        ]
+        smoothed = getattr(self, name).smoothed
+        # The smoothing passes over batches that are no number; such an epoch is not known.
+        return validated or [
+            BestEpoch(epoch.epoch, epoch.update, value)
+            for epoch in ended
+            if math.isfinite(getattr(epoch, name))
+            and math.isfinite(value := float(smoothed[epoch.update - 1]))
         ]
 
     def truncate(self, updates: int) -> None:
@@ -182,15 +145,7 @@ class History:
 
     @classmethod
     def from_npz(cls, path: Path) -> History:
-        """Read what `to_npz_bytes` gave.
-
-        Raises
-        ------
-        ValueError
-            If the file is damaged or something else; says so in a sentence.
-        OSError
-            If the file can't be read.
-        """
+        """Read what `to_npz_bytes` gave; `ValueError` says in a sentence what is wrong with it."""
         try:
             return cls._from_arrays(unpack(path))
         except (ValueError, KeyError, OverflowError):

@@ -26,19 +26,9 @@ def keras_code(recipe: Recipe, source: Source) -> str:
     """A script of Keras, numpy and nothing else, as the tutorial would write it.
 
     The engine takes its random numbers from the same seeds at the same moments, so that both
-    come to the same network, up to rounding.
-
-    Parameters
-    ----------
-    recipe
-        What is trained.
-    source
-        On which digits. Drawn ones are rasterised by mnistpad, which their script imports.
-
-    Raises
-    ------
-    ValueError, OSError
-        If a folder of IDX files does not hold one whole set, or can't be looked into.
+    come to the same network, up to rounding. Drawn digits are rasterised by mnistpad, which their
+    script imports. `ValueError` or `OSError` if a folder of IDX files does not hold one whole set,
+    or can't be looked into.
     """
     data = _data(source)
     plain = ["import keras", *data.plain_imports]
@@ -192,17 +182,17 @@ network.compile(
 )"""
 
 
+_OPTIMIZERS = {
+    Optimizer.SGD: "SGD(learning_rate={})",
+    Optimizer.MOMENTUM: f"SGD(learning_rate={{}}, momentum={MOMENTUM})",
+    Optimizer.RMSPROP: "RMSprop(learning_rate={})",
+    Optimizer.ADAM: "Adam(learning_rate={})",
+}
+
+
 def _optimizer(recipe: Recipe) -> str:
-    rate = f"learning_rate={recipe.learning_rate!r}"
-    match recipe.optimizer:
-        case Optimizer.SGD:
-            return f"keras.optimizers.SGD({rate})"
-        case Optimizer.MOMENTUM:
-            return f"keras.optimizers.SGD({rate}, momentum={MOMENTUM})"
-        case Optimizer.RMSPROP:
-            return f"keras.optimizers.RMSprop({rate})"
-        case Optimizer.ADAM:
-            return f"keras.optimizers.Adam({rate})"
+    call = _OPTIMIZERS[recipe.optimizer].format(repr(recipe.learning_rate))
+    return f"keras.optimizers.{call}"
 
 
 def _training(recipe: Recipe) -> str:

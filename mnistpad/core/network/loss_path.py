@@ -53,29 +53,18 @@ def losses_along_path(
     points: int = POINTS,
     progress: Callable[[float], bool] = lambda _: True,
 ) -> LossPath:
-    """The loss along straight lines from epoch to epoch.
+    """The loss along straight lines from epoch to epoch, for the first `DIGITS` of the digits.
 
     Parameters
     ----------
-    recipe
-        The network.
     epochs
         Those whose weights are kept, in order; 0 stands for the first weights.
     weights
         Gives an epoch's weights, in Keras's order.
-    images, labels
-        Digits; of more than `DIGITS`, the first ones.
     points
         Positions from one epoch to the next, the latter's own included.
     progress
-        Told how much is done, from 0 to 1; answers whether to go on.
-
-    Raises
-    ------
-    Cancelled
-        If it was not to go on.
-    RunError
-        If fewer than two epochs' weights are kept.
+        Told how much is done, from 0 to 1; answers whether to go on. If not, `Cancelled` is raised.
     """
     if len(epochs) < 2:
         raise RunError("the weights of at least two moments are needed: train for an epoch or more")
@@ -105,15 +94,7 @@ def path_of_run(
     labels: ByteArray,
     progress: Callable[[float], bool] = lambda _: True,
 ) -> LossPath:
-    """The loss along the path of a run that is kept.
-
-    Raises
-    ------
-    Cancelled
-        If it was not to go on.
-    RunError, WeightsError, OSError
-        If what is kept of it can't be used.
-    """
+    """The loss along the path of a run; `ValueError` or `OSError` if it can't be used."""
     recipe = folder.record().recipe
     return losses_along_path(
         recipe, folder.epochs(), folder.weights, images, labels, progress=progress

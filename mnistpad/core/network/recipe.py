@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.core.drawing.raster import CLASSES, SIDE
 
-PIXELS = 28 * 28
+PIXELS = SIDE * SIDE
 
 MOST_HIDDEN = 4
 MOST_UNITS = 4096
 FILTERS = (16, 32)
 """Of a convolutional network's two layers, each of 3×3 and followed by 2×2 max-pooling."""
+
+KERNEL = 3  # rows and columns that a neuron of a convolutional layer looks at
 
 MOMENTUM = 0.9
 
@@ -81,27 +85,16 @@ class Recipe:
     @property
     def parameter_count(self) -> int:
         """Weights and biases of the network."""
-        inputs, count = PIXELS, 0
-        if self.convolution:
-            side, channels = 28, 1
-            for filters in FILTERS:
-                count += (9 * channels + 1) * filters
-                side, channels = side // 2, filters
-            inputs = side * side * channels
-        for units in (*self.hidden, CLASSES):
-            count += (inputs + 1) * units
-            inputs = units
-        return count
+        return sum(map(math.prod, weight_shapes(self)))
 
     @property
     def operations(self) -> float:
         """Multiplications and additions, about, to learn from one digit."""
         once = 2.0 * self.parameter_count
         if self.convolution:
-            side, channels = 28, 1
-            for filters in FILTERS:
-                once += 2.0 * side * side * 9 * channels * filters
-                side, channels = side // 2, filters
+            kernels = weight_shapes(self)[: 2 * len(FILTERS) : 2]
+            for depth, kernel in enumerate(kernels):  # each sees a picture half as wide
+                once += 2.0 * (SIDE >> depth) ** 2 * math.prod(kernel)
         return 3 * once  # forwards, and backwards to the weights and to the layer before
 
     def learning_digits(self, available: int) -> int:
@@ -114,49 +107,30 @@ class Recipe:
     def problems(self, available: int | None = None) -> dict[str, str]:
         """Why the recipe can't be trained: for each field at fault a sentence.
 
-        Parameters
-        ----------
-        available
-            Training digits of the data set, if that is known.
+        `available` training digits are in the data set, if that is known.
         """
         found = {name: sentence for name, good, sentence in self._rules() if not good}
         if available is not None and not found.keys() & {"fraction", "validation_split"}:
             found |= self._shortage(available)
         return found
 
-    def _rules(self) -> list[tuple[str, bool, str]]:
+    def _rules(self) -> Iterator[tuple[str, bool, str]]:
         units = all(1 <= number <= MOST_UNITS for number in self.hidden)
         layers = len(self.hidden) <= MOST_HIDDEN
-        target = self.target_accuracy
-        return [
-            ("hidden", units, f"Each hidden layer has 1 to {MOST_UNITS} units."),
-            ("hidden", layers, f"At most {MOST_HIDDEN} hidden layers."),
-            ("dropout", 0 <= self.dropout <= 0.9, "Dropout is within 0 and 0.9."),
-            (
-                "dropout",
-                not self.dropout or bool(self.hidden),
-                "Dropout needs a hidden layer to drop units of.",
-            ),
-            (
-                "learning_rate",
-                0 < self.learning_rate <= 100,
-                "The learning rate is above 0 and at most 100; 0.001 is usual.",
-            ),
-            ("batch_size", 1 <= self.batch_size <= 100_000, "A batch has 1 to 100,000 digits."),
-            ("epochs", 1 <= self.epochs <= 1000, "1 to 1,000 epochs."),
-            ("seed", 0 <= self.seed < 2**32, "The seed is within 0 and 4,294,967,295."),
-            ("fraction", 0 < self.fraction <= 1, "The fraction is above 0 and at most 1."),
-            (
-                "validation_split",
-                0 <= self.validation_split <= 0.9,
-                "The validation split is within 0 and 0.9.",
-            ),
-            (
-                "target_accuracy",
-                target is None or 0 < target <= 1,
-                "The wished accuracy is above 0 and at most 1.",
-            ),
-        ]
+        dropped = not self.dropout or bool(self.hidden)
+        rate, split = 0 < self.learning_rate <= 100, 0 <= self.validation_split <= 0.9
+        target = self.target_accuracy is None or 0 < self.target_accuracy <= 1
+        yield "hidden", units, f"Each hidden layer has 1 to {MOST_UNITS} units."
+        yield "hidden", layers, f"At most {MOST_HIDDEN} hidden layers."
+        yield "dropout", 0 <= self.dropout <= 0.9, "Dropout is within 0 and 0.9."
+        yield "dropout", dropped, "Dropout needs a hidden layer to drop units of."
+        yield "learning_rate", rate, "The learning rate is above 0 and at most 100; 0.001 is usual."
+        yield "batch_size", 1 <= self.batch_size <= 100_000, "A batch has 1 to 100,000 digits."
+        yield "epochs", 1 <= self.epochs <= 1000, "1 to 1,000 epochs."
+        yield "seed", 0 <= self.seed < 2**32, "The seed is within 0 and 4,294,967,295."
+        yield "fraction", 0 < self.fraction <= 1, "The fraction is above 0 and at most 1."
+        yield "validation_split", split, "The validation split is within 0 and 0.9."
+        yield "target_accuracy", target, "The wished accuracy is above 0 and at most 1."
 
     def _shortage(self, available: int) -> dict[str, str]:
         learning = self.learning_digits(available)
@@ -204,10 +178,7 @@ class Recipe:
     def from_json(cls, values: Any) -> Recipe:
         """The recipe that `to_json` gave.
 
-        Raises
-        ------
-        RecipeError
-            If a field is missing, is none of a recipe's, or is of another kind.
+        `RecipeError` if a field is missing, is none of a recipe's, or is of another kind.
         """
         if not isinstance(values, dict):
             raise RecipeError("a recipe is an object of named values")
@@ -217,24 +188,8 @@ class Recipe:
             what = "unknown" if values.keys() - names else "missing"
             raise RecipeError(f"a recipe whose {strange[0]!r} is {what}")
         try:
-            recipe = cls(
-                convolution=_is(bool, values, "convolution"),
-                hidden=_units(values["hidden"]),
-                activation=Activation(values["activation"]),
-                dropout=_number(values, "dropout"),
-                optimizer=Optimizer(values["optimizer"]),
-                learning_rate=_number(values, "learning_rate"),
-                loss=Loss(values["loss"]),
-                batch_size=_is(int, values, "batch_size"),
-                epochs=_is(int, values, "epochs"),
-                seed=_is(int, values, "seed"),
-                fraction=_number(values, "fraction"),
-                validation_split=_number(values, "validation_split"),
-                augmentation=_is(bool, values, "augmentation"),
-                target_accuracy=None
-                if values["target_accuracy"] is None
-                else _number(values, "target_accuracy"),
-            )
+            kinds = {field.name: type(field.default) for field in fields(cls)}
+            recipe = cls(**{name: _read(name, kinds[name], values[name]) for name in kinds})
         except RecipeError:
             raise
         except (TypeError, ValueError) as error:
@@ -260,26 +215,36 @@ def words(recipe: Recipe) -> str:
     return ", ".join([nearest, *differences[nearest]])
 
 
-def _units(value: Any) -> tuple[int, ...]:
-    if type(value) not in (list, tuple):  # "" would pass for no layers
-        raise RecipeError(f"a recipe whose hidden is {value!r}")
-    units: tuple[int, ...] = tuple(_is(int, {"hidden": number}, "hidden") for number in value)
-    return units
+def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:
+    """Shapes of a network's weights and biases, in the order of Keras's ``get_weights()``."""
+    shapes: list[tuple[int, ...]] = []
+    inputs = PIXELS
+    if recipe.convolution:
+        side, channels = SIDE, 1
+        for filters in FILTERS:
+            shapes += [(KERNEL, KERNEL, channels, filters), (filters,)]
+            side, channels = side // 2, filters
+        inputs = side * side * channels
+    for units in (*recipe.hidden, CLASSES):
+        shapes += [(inputs, units), (units,)]
+        inputs = units
+    return shapes
 
 
-def _is(kind: type, values: dict[str, Any], name: str) -> Any:
-    value = values[name]
-    if type(value) is not kind:  # True would pass for 1
-        raise RecipeError(f"a recipe whose {name} is {value!r}")
-    return value
-
-
-def _number(values: dict[str, Any], name: str) -> float:
-    value = values[name]
-    try:
-        number = float(value) if type(value) in (int, float) else math.nan
-    except OverflowError:  # JSON's whole numbers have no end
-        number = math.inf
+def _read(name: str, kind: type, value: Any) -> Any:
+    """A field's value out of JSON, of the kind that the field's default has."""
+    number = math.nan
+    if issubclass(kind, StrEnum):
+        return kind(value)
+    if kind is tuple and type(value) in (list, tuple):  # "" would pass for no layers
+        return tuple(_read(name, int, each) for each in value)
+    if kind is type(None) and value is None:
+        return None
+    if kind in (bool, int) and type(value) is kind:  # True would pass for 1
+        return value
+    if kind in (float, type(None)) and type(value) in (int, float):
+        with suppress(OverflowError):  # JSON's whole numbers have no end
+            number = float(value)
     if not math.isfinite(number):
         raise RecipeError(f"a recipe whose {name} is {value!r}")
     return number

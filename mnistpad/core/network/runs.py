@@ -71,36 +71,21 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a run's folder says of it.
+    """What a run's folder says of it."""
 
-    Attributes
-    ----------
-    number
-        Of the run, from 1; no two runs of a store share one.
-    created
-        Unix time.
-    status
-        How far it came.
-    updates, fit_seconds
-        Done so far.
-    test_loss, test_accuracy
-        On the test digits, once that is known.
-    owner
-        Process that trains it, as its number and the Unix time it began: one that is gone
-        trains no more.
-    """
-
-    number: int
+    number: int  # from 1; no two runs of a store share one
     recipe: Recipe
     source: Source
-    data: str
-    created: float
+    data: str  # the source, for people
+    created: float  # Unix time
     status: Status = Status.RUNNING
-    updates: int = 0
+    updates: int = 0  # done so far, as the seconds
     fit_seconds: float = 0.0
-    test_loss: float | None = None
+    test_loss: float | None = None  # on the test digits, once that is known
     test_accuracy: float | None = None
     owner: Owner | None = None
+    """Process that trains it, as its number and the Unix time it began: one that is gone trains
+    no more."""
 
     @property
     def is_owned(self) -> bool:
@@ -131,8 +116,7 @@ class Record:
                 status=Status(values["status"]),
                 updates=int(values["updates"]),
                 fit_seconds=float(values["fit_seconds"]),
-                test_loss=_float_or_none(values["test_loss"]),
-                test_accuracy=_float_or_none(values["test_accuracy"]),
+                **{name: _optional(values[name]) for name in ("test_loss", "test_accuracy")},
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
             )
         except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
@@ -141,59 +125,48 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """All that training goes on from.
+    """All that training goes on from."""
 
-    Attributes
-    ----------
-    epoch
-        Finished epochs.
-    updates, seconds
-        Done and spent by then.
-    variables
-        The network's and the optimizer's, in Keras's order.
-    """
-
-    epoch: int
+    epoch: int  # finished epochs
     updates: int
     seconds: float
     variables: tuple[npt.NDArray[Any], ...]
+    """The network's and the optimizer's, in Keras's order."""
 
 
 class RunFolder:
-    """A run's folder; each file in it is written whole or not at all."""
+    """A run's folder; each file in it is written whole or not at all.
+
+    Its methods raise `OSError` where the disk refuses, `RunError` where a file is damaged.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-
-    @property
-    def model(self) -> Path:
-        """The trained network, for Keras."""
-        return self.path / "model.keras"
-
-    @property
-    def exported(self) -> Path:
-        """The trained network, for LiteRT."""
-        return self.path / "model.tflite"
+        self.model = path / "model.keras"
+        self.exported = path / "model.tflite"
+        self._record = path / "run.json"
+        self._history = path / "history.npz"
+        self._last = path / "last.npz"
+        self._checkpoint = path / "checkpoint.npz"
+        self._predictions = path / "guesses.npz"
 
     def sweep(self) -> None:
         """Remove what a process left half written when it was killed."""
         for folder in (self.path, self.path / "epochs"):
             sweep(folder)
 
-    # Each pair below raises OSError where the disk refuses, RunError where a file is damaged.
-
     def write_record(self, record: Record, *, sync: bool = True) -> None:
         text = json.dumps(record.to_json(), indent=2) + "\n"
-        write_whole(self.path / "run.json", text.encode(), sync=sync)
+        write_whole(self._record, text.encode(), sync=sync)
 
     def record(self) -> Record:
-        path = self.path / "run.json"
         try:
-            return Record.from_json(json.loads(read_regular(path, MB)))
+            return Record.from_json(json.loads(read_regular(self._record, MB)))
         except RunError as error:
-            raise RunError(f"{path}: {error}") from None
+            raise RunError(f"{self._record}: {error}") from None
         except (ValueError, RecursionError):
-            raise RunError(f"{path}: damaged; it should be a run's record in JSON") from None
+            problem = "damaged; it should be a run's record in JSON"
+            raise RunError(f"{self._record}: {problem}") from None
 
     def change_record(self, **changes: Any) -> Record:
         """Write the record anew with other values."""
@@ -202,20 +175,17 @@ class RunFolder:
         return record
 
     def write_history(self, history: History) -> None:
-        write_whole(self.path / "history.npz", history.to_npz_bytes())
+        write_whole(self._history, history.to_npz_bytes())
 
     @property
     def has_history(self) -> bool:
         """Whether the run's curves were kept."""
-        return (self.path / "history.npz").is_file()
+        return self._history.is_file()
 
     def history(self) -> History | None:
         """The run's curves; None if none were kept yet."""
-        path = self.path / "history.npz"
-        if not path.exists():
-            return None
         try:
-            return History.from_npz(path)
+            return History.from_npz(self._history) if self._history.exists() else None
         except ValueError as error:
             raise RunError(str(error).removesuffix(".")) from None
 
@@ -252,36 +222,30 @@ class RunFolder:
 
     def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the weights of a run that was stopped within an epoch."""
-        write_whole(self.path / "last.npz", _npz(weights))
+        write_whole(self._last, _npz(weights))
 
     def last_weights(self) -> list[FloatArray] | None:
         """The weights that the run ended with; None if they weren't kept.
 
         Those of the trained network, or else of where the run was stopped, or of its last epoch.
         """
-        stopped = self.path / "last.npz"
         if self.model.exists():
-            try:
+            with _damage_told(self.model):
                 return read_keras_weights(self.model)
-            except ValueError as error:
-                raise RunError(str(error)) from None
-        if stopped.exists():
-            return _read_npz(stopped)[1]
+        if self._last.exists():
+            return _read_npz(self._last)[1]
         epochs = self.epochs()
         return self.weights(epochs[-1]) if epochs else None
 
     def keep_once(self, epoch: int | None) -> None:
         """Drop what the trained network, which is kept by now, makes needless.
 
-        Parameters
-        ----------
-        epoch
-            The last one; None if the run was stopped before, and could go on.
+        `epoch` is the last one; None if the run was stopped before, and could go on.
         """
-        (self.path / "last.npz").unlink(missing_ok=True)
+        self._last.unlink(missing_ok=True)
         if epoch is not None:
             write_whole(self._epoch(epoch), pack({}))
-            (self.path / "checkpoint.npz").unlink(missing_ok=True)
+            self._checkpoint.unlink(missing_ok=True)
 
     def size(self) -> int:
         """Bytes on the disk of all that is kept."""
@@ -297,52 +261,38 @@ class RunFolder:
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         facts = np.array([checkpoint.epoch, checkpoint.updates, checkpoint.seconds])
-        write_whole(self.path / "checkpoint.npz", _npz(checkpoint.variables, facts=facts))
+        write_whole(self._checkpoint, _npz(checkpoint.variables, facts=facts))
 
     def checkpoint(self) -> Checkpoint | None:
         """What training goes on from; None before the first epoch was finished."""
-        path = self.path / "checkpoint.npz"
-        if not path.exists():
+        if not self._checkpoint.exists():
             return None
-        facts, variables = _read_npz(path)
+        facts, variables = _read_npz(self._checkpoint)
         if facts.shape != (3,) or not ((facts >= 0) & np.isfinite(facts)).all():
-            raise RunError(f"{path}: no checkpoint of a run")
+            raise RunError(f"{self._checkpoint}: no checkpoint of a run")
         return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
 
     def write_predictions(self, predictions: npt.NDArray[np.uint8]) -> None:
-        write_whole(self.path / "guesses.npz", _npz([predictions]))
+        write_whole(self._predictions, _npz([predictions]))
 
     def predictions(self) -> npt.NDArray[np.uint8] | None:
         """What the trained network reads in each test digit; None if it wasn't asked."""
-        path = self.path / "guesses.npz"
-        if not path.exists():
+        if not self._predictions.exists():
             return None
-        _, arrays = _read_npz(path)
+        _, arrays = _read_npz(self._predictions)
         if len(arrays) != 1 or arrays[0].ndim != 1 or arrays[0].dtype != np.uint8:
-            raise RunError(f"{path}: no predictions of a run")
+            raise RunError(f"{self._predictions}: no predictions of a run")
         return arrays[0]
 
 
 class RunStore:
-    """All runs that are kept, in a folder; several programs may share it.
-
-    Parameters
-    ----------
-    path
-        The folder; made with the first run.
-    """
+    """All runs that are kept, in a folder that is made with the first; programs may share it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def new(self, recipe: Recipe, source: Source) -> RunFolder:
-        """Begin a run: a folder with a number that no other run has.
-
-        Raises
-        ------
-        OSError
-            If the folder can't be made.
-        """
+        """Begin a run: a folder with a number that no other run has."""
         self.path.mkdir(parents=True, exist_ok=True)
         number = max(self._numbers(), default=0)
         while True:
@@ -396,5 +346,5 @@ def _damage_told(path: Path) -> Iterator[None]:
         raise RunError(f"{path}: damaged") from None
 
 
-def _float_or_none(value: Any) -> float | None:
+def _optional(value: Any) -> float | None:
     return None if value is None else float(value)

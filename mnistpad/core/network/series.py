@@ -24,12 +24,7 @@ class Series:
 
     The smoothing is the exponential moving average with bias correction: the mean of all values
     so far, each weighing ``beta`` times as much as the next one. It passes over values that are
-    no number (NaN, infinite).
-
-    Parameters
-    ----------
-    span
-        About how many values the smoothing takes in; ``beta = 1 − 1 / span``.
+    no number (NaN, infinite), and takes in about `span` of them: ``beta = 1 − 1 / span``.
     """
 
     def __init__(self, span: float = 25) -> None:
@@ -96,20 +91,9 @@ class Series:
         Steps begin at multiples of their length, so that they stay where they are while the
         series grows; only the first and the last are cut where the part begins and ends.
 
-        Parameters
-        ----------
-        start, stop
-            Indices, as in a slice.
-        columns
-            How many steps there may be (and one more, where both the first and the last are cut).
-
-        Returns
-        -------
-        positions
-            Index of the middle of each step.
-        lows, highs
-            The extremes within each, NaN where nothing is a number. All extremes of the part, and
-            no others, are in them.
+        There may be so many steps as `columns` (and one more, where both the first and the last are
+        cut). Given are the index of the middle of each step, and the lowest and the highest value
+        in it, NaN where nothing is a number.
         """
         edges, length = self._steps(start, stop, columns)
         lows = _reduce(np.fmin, edges, length, self._finite, self._lows)

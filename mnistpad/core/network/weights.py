@@ -50,14 +50,9 @@ def pack_weights(
 ) -> Arrays:
     """Weights, in Keras's order, as arrays for a file.
 
-    Parameters
-    ----------
-    weights
-        Those to be kept.
-    first
-        What the run began with, as it was kept; None if these are those. An array is kept exactly
-        where its first one was, where it has moved too far for 16 bits, and where there is no
-        number in it.
+    `first` is what the run began with, as it was kept; None if these are those. An array is kept
+    exactly where its first one was, where it has moved too far for 16 bits, and where there is no
+    number in it.
     """
     arrays: Arrays = {}
     for index, array in enumerate(weights):
@@ -79,13 +74,7 @@ def pack_weights(
 
 
 def unpack_weights(arrays: Arrays, first: Sequence[Kept] | None = None) -> list[Kept]:
-    """What `pack_weights` made arrays of, with the same first ones.
-
-    Raises
-    ------
-    ValueError
-        If they are not such arrays.
-    """
+    """What `pack_weights` made arrays of, with the same first ones; `DamagedError` if it didn't."""
     kept: list[Kept] = []
     for name in sorted((name for name in arrays if name.isdecimal()), key=int):
         if f"{name}-step" not in arrays:
@@ -112,12 +101,7 @@ def floats(kept: Sequence[Kept]) -> list[FloatArray]:
 def read_keras_weights(path: Path) -> list[FloatArray]:
     """The weights in a file that Keras saved a network of ours in, in Keras's order.
 
-    Raises
-    ------
-    DamagedError
-        If it is damaged, or no such file.
-    OSError
-        If it can't be read.
+    Raises `DamagedError` if it is damaged or no such file, `OSError` if it can't be read.
     """
     import h5py  # takes a quarter of a second, and is not always needed
 

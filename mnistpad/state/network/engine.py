@@ -21,36 +21,15 @@ from mnistpad.state.background import Mailbox
 
 
 class EngineState(QObject):
-    """What the engine is up to, and what it is to do beside training.
+    """What the engine is up to, and what it is to do beside training."""
 
-    Parameters
-    ----------
-    spawn
-        Makes the engine.
-
-    Signals
-    -------
-    changed
-        What it is up to, or for how long it has been silent.
-    said
-        An event, or that the engine has fallen silent or answers again.
-    ready
-        It has imported Keras.
-    answered
-        Generation of a question, and probabilities of shape (n, 10).
-    tiles_changed
-        First-layer weights of shape (k, h, w).
-    download_progressed, download_ended
-        Bytes done and in all; why it failed, or nothing.
-    """
-
-    changed = Signal()
-    said = Signal(object)
-    ready = Signal()
-    answered = Signal(int, object)
-    tiles_changed = Signal(object)
-    download_progressed = Signal(int, int)
-    download_ended = Signal(str)
+    changed = Signal()  # what it is up to, or for how long it has been silent
+    said = Signal(object)  # an event, or that the engine has fallen silent or answers again
+    ready = Signal()  # it has imported Keras
+    answered = Signal(int, object)  # generation of a question, probabilities of shape (n, 10)
+    tiles_changed = Signal(object)  # first-layer weights of shape (k, h, w)
+    download_progressed = Signal(int, int)  # bytes done, and in all
+    download_ended = Signal(str)  # why it failed, or nothing
 
     def __init__(self, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,28 +6,15 @@ _SPAN = 3.0  # seconds of training that the speed is taken over
 
 
 class Progress:
-    """How far a run is, how fast it goes, and how long it will take.
-
-    Parameters
-    ----------
-    batch_size
-        Digits of an update.
-
-    Attributes
-    ----------
-    facts
-        What the engine said of the run as it began; None before.
-    updates, seconds
-        Done and spent by now, pauses not counted.
-    """
+    """How far a run of batches of that size is, how fast it goes, and how long it will take."""
 
     def __init__(self, batch_size: int = 0) -> None:
         self._batch_size = batch_size
         self._marks: list[tuple[float, int]] = []
         self._speed = 0.0  # updates a second
-        self.facts: Started | None = None
+        self.facts: Started | None = None  # what the engine said as it began
         self.updates = 0
-        self.seconds = 0.0
+        self.seconds = 0.0  # spent by now, pauses not counted
 
     def begin(self, facts: Started) -> None:
         """The run's first update comes next."""

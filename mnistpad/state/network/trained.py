@@ -40,9 +40,7 @@ class TrainedState(QObject):
         return "" if self.run is None else self.run.title
 
     def load(
-        self,
-        take: Callable[[str, Network | None], None],
-        refuse: Callable[[Exception], None],
+        self, take: Callable[[str, Network | None], None], refuse: Callable[[Exception], None]
     ) -> None:
         """Read the network from its file, and give it on with its title; None: there is none.
 

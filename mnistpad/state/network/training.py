@@ -57,55 +57,18 @@ class Phase(Enum):
 class TrainingState(QObject):
     """One run at a time, in an engine that is started anew if it dies.
 
-    Parameters
-    ----------
-    runs
-        Where runs are kept.
-    spawn
-        Makes an engine that tells its events to the function given.
-
-    Attributes
-    ----------
-    engine
-        What it is up to; to be started before it is needed, or with the first run.
-    recipe, source
-        What is to be learnt, and from what.
-    is_ready
-        Whether the engine has that ready to start at once.
-    run
-        The run under way, or the last.
-    progress
-        How far that is.
-    learning_rate
-        Of the run under way, or for the next.
-    failure
-        Why the last run failed; empty if it didn't.
-
-    Signals
-    -------
-    changed
-        Phase, recipe, data, or what the engine is up to.
-    progressed
-        More updates are done.
-    begun, started, ended, kept
-        The run was asked for; began; is over (`Ended` or `Failed`); has its network in its folder.
-    epoch_ended
-        The values of an epoch, an `EpochValues`.
-    predictions_changed
-        The run's title, and what it reads in each test digit.
-    notice
-        A sentence for the user.
+    The engine is to be started before it is needed; else it is with the first run.
     """
 
-    changed = Signal()
-    progressed = Signal()
-    begun = Signal()
-    started = Signal()
-    epoch_ended = Signal(object)
-    ended = Signal(object)
-    kept = Signal()
-    predictions_changed = Signal(str, object)
-    notice = Signal(str)
+    changed = Signal()  # phase, recipe, data, or what the engine is up to
+    progressed = Signal()  # more updates are done
+    begun = Signal()  # a run was asked for
+    started = Signal()  # its first update comes next
+    epoch_ended = Signal(object)  # its `EpochValues`
+    ended = Signal(object)  # the run is over: `Ended` or `Failed`
+    kept = Signal()  # it has its network in its folder
+    predictions_changed = Signal(str, object)  # the run's title; what it reads in each test digit
+    notice = Signal(str)  # a sentence for the user
 
     def __init__(self, runs: RunsState, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,11 +78,12 @@ class TrainingState(QObject):
         self.engine.changed.connect(self.changed)
         self._tell = self.engine.session.send
         self.recipe, self.source = TUTORIAL, Source.parse("sample")
-        self.phase, self.is_ready = Phase.IDLE, False
-        self.run: Run | None = None
+        self.phase = Phase.IDLE
+        self.is_ready = False  # whether the engine can start that at once
+        self.run: Run | None = None  # the one under way, or the last
         self.progress = Progress()
-        self.learning_rate = self.recipe.learning_rate
-        self.failure = ""
+        self.learning_rate = self.recipe.learning_rate  # of the run under way, or for the next
+        self.failure = ""  # why the last run failed
         self._available: int | None = None
         self._engine_problem = ""
         self._prepare_timer = QTimer(self, singleShot=True, interval=300)

@@ -1,10 +1,20 @@
-"""Everything that can be done with runs, with its keys: one list for menu and buttons."""
+"""Everything that can be done with runs, with its keys; and the menu of one run."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from mnistpad.core.files import explain
+from mnistpad.core.network.keras_code import keras_code
+from mnistpad.state.network.runs import Run
 from mnistpad.state.network.training import Phase, TrainingState
+from mnistpad.state.states import States
 from mnistpad.ui.actions import make_action
+from mnistpad.ui.files import FileChooser
 
 
 class TrainActions(QObject):
@@ -14,14 +24,13 @@ class TrainActions(QObject):
         super().__init__(parent)
         self._training = training
 
-        def make(text: str, tip: str, key: str | None = None) -> QAction:
-            return make_action(self, text, tip, key)
-
+        make = partial(make_action, self)
         self.start = make("&Start", "Train a new network by this recipe", "F5")
         self.one_batch = make("1 batch", "One update of the weights, then wait", "F6")
         self.one_epoch = make("1 epoch", "To the end of the epoch, then wait", "F7")
         self.stop = make("Stop", "End the run after this batch; its weights are kept", "F8")
-        self.recipe = make("Change &recipe…", "Network, training and data in detail", "Ctrl+R")
+        tip = "Network, training and data in detail"
+        self.recipe = make("Change &recipe…", tip, "Ctrl+R", icon_text="Change…")
 
         self.go_on = make("&Go on", "Go on from the last finished epoch")
         self.read = make("&Read the pad with it", "Let this run's network read the pad")
@@ -32,11 +41,6 @@ class TrainActions(QObject):
         self.code = make("&Copy as Keras code", "A script of plain Keras that trains the same")
         self.delete = make("&Delete…", "Delete the run and all that is kept of it")
         self.picture = make("Save cur&ves…", "Save the curves as PNG or SVG")
-        self.of_run = (
-            (self.go_on, self.read, self.again),
-            (self.save, self.export, self.csv, self.code),
-            (self.delete,),
-        )
 
         self.start.triggered.connect(self._start)
         self.one_batch.triggered.connect(training.one_batch)
@@ -76,3 +80,124 @@ class TrainActions(QObject):
         self.one_batch.setEnabled(steps)
         self.one_epoch.setEnabled(steps or phase is Phase.RUNNING)
         self.stop.setEnabled(phase in (Phase.STARTING, Phase.RUNNING, Phase.PAUSED))
+
+
+class RunMenu(QMenu):
+    """Acts on the run that was picked last."""
+
+    said = Signal(str)  # a sentence for the user
+
+    def __init__(
+        self, states: States, actions: TrainActions, files: FileChooser, parent: QWidget
+    ) -> None:
+        super().__init__("R&un", parent)
+        self._states, self._files = states, files
+        self._number: int | None = None
+        training = states.training
+        self._rules: list[tuple[QAction, Callable[[Run], bool]]] = []  # what each can be done with
+        for action, act, can in (
+            (actions.go_on, training.resume, self._can_go_on),
+            (actions.read, states.readers.choose_run, _is_exported),
+            (actions.again, self._use_again, bool),
+            (actions.save, self._save, lambda run: run.folder.model.is_file()),
+            (actions.export, self._export, _is_exported),
+            (actions.csv, self._save_history, lambda run: run.has_history),
+            (actions.code, self._copy_code, bool),
+            (actions.delete, self._delete, self._can_be_deleted),
+        ):
+            if action in (actions.save, actions.delete):
+                self.addSeparator()
+            self.addAction(action)
+            self._rules.append((action, can))
+            action.triggered.connect(lambda _=False, act=act: self._act(act))
+        states.runs.changed.connect(self._follow)
+        training.changed.connect(self._follow)
+        self._follow()
+
+    def pick(self, number: int) -> None:
+        """Act on that run from now on."""
+        self._number = number
+        self._follow()
+
+    def ask(self, number: int, place: QPoint) -> None:
+        """Show the menu of a run at a place of the screen."""
+        self.pick(number)
+        self.popup(place)
+
+    @property
+    def _run(self) -> Run | None:
+        """The run that was picked; the newest, if none was or it is gone."""
+        runs = self._states.runs
+        picked = runs.get(self._number) if self._number is not None else None
+        return picked or next(iter(runs), None)
+
+    def _follow(self) -> None:
+        run = self._run
+        self.setTitle("R&un" if run is None else f"R&un {run.number}")
+        for action, can in self._rules:
+            action.setEnabled(run is not None and can(run))
+
+    def _can_go_on(self, run: Run) -> bool:
+        return run.can_go_on and not self._states.training.phase.is_active
+
+    def _can_be_deleted(self, run: Run) -> bool:
+        training = self._states.training
+        is_trained = training.run is run and training.phase.is_active
+        return not is_trained and not run.record.is_owned
+
+    def _act(self, act: Callable[[Run], None]) -> None:
+        if self._run is not None:
+            act(self._run)
+
+    def _use_again(self, run: Run) -> None:
+        self._states.training.choose(run.record.recipe, run.record.source)
+
+    def _save(self, run: Run) -> None:
+        self._copy(run, run.folder.model, "Save network", "Keras network (*.keras)")
+
+    def _export(self, run: Run) -> None:
+        self._copy(run, run.folder.exported, "Export network", "LiteRT network (*.tflite)")
+
+    def _copy(self, run: Run, file: Path, title: str, kinds: str) -> None:
+        path = self._files.to_save(title, f"run-{run.number}{file.suffix}", kinds)
+        if path is not None:
+            self._states.documents.copy(file, path)
+
+    def _save_history(self, run: Run) -> None:
+        path = self._files.to_save("Save history", f"run-{run.number}.csv", "Table (*.csv)")
+        if path is None:
+            return
+        try:
+            history = run.whole_history()
+        except (OSError, ValueError) as error:
+            self.said.emit(f"The curves of {run.title} can't be read. {error}.")
+            return
+        if history is not None:
+            self._states.documents.save_text(path, history.to_csv())
+
+    def _copy_code(self, run: Run) -> None:
+        try:
+            code = keras_code(run.record.recipe, run.record.source)
+        except ValueError as error:
+            self.said.emit(f"{error}.")
+            return
+        except OSError as error:
+            self.said.emit(explain(error, Path(error.filename)))
+            return
+        QGuiApplication.clipboard().setText(code)
+        self.said.emit(f"Copied {run.title} as a script for Keras.")
+
+    def _delete(self, run: Run) -> None:
+        answer = QMessageBox.question(
+            self.parentWidget(),
+            "Delete a run",
+            f"Delete {run.title} ({run.words}) and its network? This can't be undone.",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        if answer is QMessageBox.StandardButton.Yes:
+            self._states.runs.remove(run.number)
+
+
+def _is_exported(run: Run) -> bool:
+    return run.folder.exported.is_file()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSlider,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -24,13 +24,14 @@ from mnistpad.state.network.training import Phase, TrainingState
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.fields import LiveField, slider
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.network.actions import TrainActions
 from mnistpad.ui.network.counters import Counters, Result
-from mnistpad.ui.network.rate import RateField
 from mnistpad.ui.network.runs_list import RunsList
 from mnistpad.ui.network.tiles import WeightTiles
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.numbers import one_two_five, read_number
+from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import file_size
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 
 _NARROW = 440
+_LARGEST = 100.0  # learning rate
 
 PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 """Seconds an update, from as fast as it goes to slow motion."""
@@ -50,23 +52,15 @@ class TrainCard(Card):
     """
 
     def __init__(
-        self,
-        training: TrainingState,
-        runs: RunsState,
-        data: DataState,
-        actions: TrainActions,
-        parent: QWidget | None = None,
+        self, training: TrainingState, runs: RunsState, data: DataState, actions: TrainActions
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__()
         self._training, self._runs, self._data = training, runs, data
         self._actions = actions
-        self._curves: Curves | None = None
-        self._summary = ElidedLabel()
-        self._summary.setProperty("role", "dim")
-        self._summary.setFont(scaled(self.font(), 0.95, tabular=True))
-        self._problem = QLabel()
+        self.curves: Curves | None = None  # until they are added
+        self._summary = ElidedLabel("", 0.95, tabular=True, dim=True)
+        self._problem = QLabel(wordWrap=True)
         self._problem.setProperty("role", "problem")
-        self._problem.setWordWrap(True)
         self._problem.setAccessibleName("What is wrong with the recipe")
         self._tiles = WeightTiles()
         self._views = QStackedWidget()
@@ -99,15 +93,9 @@ class TrainCard(Card):
         self._join()
 
     def _make_recipe_row(self) -> QHBoxLayout:
-        self._presets = ElidingComboBox()
-        self._presets.setAccessibleName("Recipe")
-        self._presets.setToolTip("What network is trained, and how")
-        self._presets.setFixedHeight(ROW)
+        self._presets = ElidingComboBox("Recipe", "What network is trained, and how")
         self._presets.activated.connect(self._choose_preset)
-        change = _button(self._actions.recipe)
-        change.setText("Change…")
-        self._actions.recipe.changed.connect(lambda: change.setText("Change…"))
-        return row(head("Recipe"), (self._presets, 1), change)
+        return row(head("Recipe"), (self._presets, 1), _button(self._actions.recipe))
 
     def _make_controls(self) -> QHBoxLayout:
         actions = self._actions
@@ -129,16 +117,12 @@ class TrainCard(Card):
         curves.setChecked(True)
         views.idClicked.connect(self._show_view)
         self._rate = RateField()
-        self._rate.setToolTip("Learning rate: the size of each step; a run under way follows it")
-        self._rate.setAccessibleName("Learning rate")
         self._rate.chosen.connect(self._training.set_learning_rate)
-        self._pace = QSlider(Qt.Orientation.Horizontal)
-        self._pace.setRange(0, len(PACES) - 1)
-        self._pace.setPageStep(1)
+        self._pace = slider("Speed", 0, len(PACES) - 1, 1)
+        self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
-        self._pace.setFixedSize(64, 24)
-        self._pace.setAccessibleName("Speed")
+        self._pace.setFixedWidth(64)
         self._pace.valueChanged.connect(self._choose_pace)
         self._pace_label = dim_label("Speed")
         rate = row(dim_label("Rate"), self._rate, gap=GRID // 2)
@@ -170,20 +154,15 @@ class TrainCard(Card):
         """Add the plots, and what there is to draw in them."""
         from mnistpad.ui.network.curves import Curves  # and pyqtgraph
 
-        self._curves = Curves()
-        QTimer.singleShot(0, self._place_curves)  # lest all of it be one long moment
+        self.curves = Curves()
+        QTimer.singleShot(0, self, self._place_curves)  # lest all of it be one long moment
 
     def _place_curves(self) -> None:
-        if self._curves is not None:
-            self._curves_box.addWidget(self._curves)
+        if self.curves is not None:
+            self._curves_box.addWidget(self.curves)
             self._show_earlier()
             self._follow_runs()
-            QTimer.singleShot(0, self._curves.warm_up)
-
-    @property
-    def curves(self) -> Curves | None:
-        """The plots; None before they were added."""
-        return self._curves
+            QTimer.singleShot(0, self.curves, self.curves.warm_up)
 
     # Curves
 
@@ -200,13 +179,13 @@ class TrainCard(Card):
     def _draw(self, number: int) -> None:
         """Show a run's curves as they are now, if they are to be shown."""
         run = self._runs.get(number)
-        if self._curves is None:
+        if self.curves is None:
             return
         if run is None or run.history is None or not run.shown:
-            self._curves.remove_run(number)
+            self.curves.remove_run(number)
             return
         recipe = run.record.recipe
-        self._curves.set_run(
+        self.curves.set_run(
             number,
             run.history,
             run.title,
@@ -218,8 +197,8 @@ class TrainCard(Card):
     def _show_progress(self) -> None:
         """Figures and curves in one go, so that the window is painted once for both."""
         self._counters.show_progress()
-        if self._curves is not None:
-            self._curves.follow()
+        if self.curves is not None:
+            self.curves.follow()
 
     def _follow_runs(self) -> None:
         self._no_runs.setVisible(not len(self._runs))
@@ -228,8 +207,8 @@ class TrainCard(Card):
         heading = f"RUNS · {file_size(size)} ON THE DISK" if size else "RUNS"
         if self._runs_head.text() != heading:  # each text asks for a new layout
             self._runs_head.setText(heading)
-        if self._curves is not None:
-            self._curves.set_others(any(not run.shown for run in self._runs))
+        if self.curves is not None:
+            self.curves.set_others(any(not run.shown for run in self._runs))
 
     # Weights
 
@@ -240,9 +219,8 @@ class TrainCard(Card):
     # Recipe and controls
 
     def _choose_preset(self, index: int) -> None:
-        recipe = self._presets.itemData(index)
-        if recipe is not None:
-            self._training.choose(recipe, self._training.source)
+        if index < len(PRESETS):
+            self._training.choose(list(PRESETS.values())[index], self._training.source)
 
     def _choose_pace(self, index: int) -> None:
         seconds = PACES[index]
@@ -272,16 +250,15 @@ class TrainCard(Card):
 
     def _show_recipe(self) -> None:
         recipe = self._training.recipe
+        shown = list(PRESETS.values())
+        names = [f"{name}: {preset.title}" for name, preset in PRESETS.items()]
+        if recipe not in shown:
+            shown.append(recipe)
+            names.append(f"{words(recipe)}: {recipe.title}")
         with QSignalBlocker(self._presets):
             self._presets.clear()
-            for name, preset in PRESETS.items():
-                self._presets.addItem(f"{name}: {preset.title}", preset)
-            if recipe not in PRESETS.values():
-                self._presets.addItem(f"{words(recipe)}: {recipe.title}", None)
-            index = next(
-                (i for i, preset in enumerate(PRESETS.values()) if preset == recipe), len(PRESETS)
-            )
-            self._presets.setCurrentIndex(index)
+            self._presets.addItems(names)
+            self._presets.setCurrentIndex(shown.index(recipe))
         available = self._data.available
         digits = "" if available is None else f" {recipe.learning_digits(available):,}"
         self._summary.set_text(
@@ -296,3 +273,54 @@ def _button(action: QAction) -> QToolButton:
     button = tool_button("", "", name=action.text().replace("&", ""))
     button.setDefaultAction(action)
     return button
+
+
+class RateField(LiveField):
+    """Takes a number above 0; anything else is marked, and changes nothing.
+
+    Up and down go to the next of 1, 2 and 5 times a power of ten.
+    """
+
+    chosen = Signal(float)  # another rate was typed in
+
+    def __init__(self) -> None:
+        super().__init__("Learning rate", one_two_five, "1e-9", str(_LARGEST))
+        self.setToolTip("Learning rate: the size of each step; a run under way follows it")
+        self._rate = 0.001
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.0000") + 18)
+        self.editingFinished.connect(self._take)
+        self.lineEdit().textEdited.connect(self._mark)
+        self.set_rate(self._rate)
+
+    def set_rate(self, rate: float) -> None:
+        """Show a rate, unless another is just being typed."""
+        self._rate = rate
+        if not self.hasFocus() or not self.lineEdit().isModified():
+            self.show_value(rate)
+
+    def stepBy(self, steps: int) -> None:
+        super().stepBy(steps)
+        self._take()
+
+    def _take(self) -> None:
+        self._mark()
+        rate = rate_of(self.text())
+        if rate is None:
+            # What was typed stays, for its author to mend.
+            self.setToolTip(f"“{self.text()}” is no learning rate: a number above 0, as 0.001")
+            return
+        self.lineEdit().setModified(False)
+        if rate != self._rate:
+            self._rate = rate
+            self.chosen.emit(rate)
+
+    def _mark(self) -> None:
+        self.set_problem("not a learning rate" if rate_of(self.text()) is None else "")
+
+
+def rate_of(text: str) -> float | None:
+    """The learning rate that a text names, with a decimal point or comma; None if it is none."""
+    number = read_number(text, whole=False)
+    return float(number) if number is not None and 0 < number <= _LARGEST else None

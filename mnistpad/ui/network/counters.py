@@ -18,8 +18,8 @@ _MOST = 1000  # of the bar
 class Counters(QWidget):
     """Epoch, update, speed and time left; at the end the test accuracy, large."""
 
-    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, training: TrainingState) -> None:
+        super().__init__()
         self._training = training
         self._figures = [LiveLabel(name, opaque=True) for name in _NAMES]
         self._names = [
@@ -44,17 +44,17 @@ class Counters(QWidget):
         self._bar.setUpdatesEnabled(False)  # it would paint at once, and not with the rest
         self._bar.setValue(round(_MOST * progress.updates / total) if total else 0)
         self._bar.setUpdatesEnabled(True)
-        if progress.facts is None:
-            self._set("–", "–", "–", "–")
-            return
-        self._set(
-            f"{progress.epoch} / {progress.facts.epochs}",
-            f"{progress.updates} / {total}",
-            f"{round(speed, -2):,.0f}" if speed else "–",
-            self._left(),
-        )
-        over = not self._training.phase.is_active
-        self._names[3].set_text("in all" if over else "left")
+        figures = ["–"] * len(_NAMES)
+        if progress.facts is not None:
+            figures = [
+                f"{progress.epoch} / {progress.facts.epochs}",
+                f"{progress.updates} / {total}",
+                f"{round(speed, -2):,.0f}" if speed else "–",
+                self._left(),
+            ]
+            self._names[3].set_text("left" if self._training.phase.is_active else "in all")
+        for label, figure in zip(self._figures, figures, strict=True):
+            label.set_text(figure)
 
     def _left(self) -> str:
         training = self._training
@@ -65,16 +65,12 @@ class Counters(QWidget):
         left = training.progress.seconds_left
         return "–" if left is None else _duration(left)
 
-    def _set(self, *figures: str) -> None:
-        for label, figure in zip(self._figures, figures, strict=True):
-            label.set_text(figure)
-
 
 class Result(QWidget):
     """What came of a run: its accuracy on the test digits, large enough for the last row."""
 
-    def __init__(self, training: TrainingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, training: TrainingState) -> None:
+        super().__init__()
         self._training = training
         self._figure = QLabel()
         self._figure.setFont(scaled(self.font(), 2.6, bold=True, tabular=True))
@@ -87,16 +83,14 @@ class Result(QWidget):
     def show_result(self) -> bool:
         """Say what came of the last run; whether there is something to say."""
         training = self._training
-        accuracy = training.test_accuracy
-        facts = training.progress.facts
+        accuracy, facts = training.test_accuracy, training.progress.facts
         if accuracy is None or facts is None or training.phase.is_active:
             return False
         self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
-        digits = facts.test_digits
         title = training.run.title if training.run else "The network"
-        wrong = round((1 - accuracy) * digits)
+        wrong, digits = round((1 - accuracy) * facts.test_digits), f"{facts.test_digits:,}"
         self._words.setText(
-            f"{title} misread {wrong:,} of {digits:,} test digits it never learnt from"
+            f"{title} misread {wrong:,} of {digits} test digits it never learnt from"
         )
         return True
 

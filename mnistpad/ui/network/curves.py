@@ -1,29 +1,32 @@
 """Loss and accuracy of a run, batch by batch, with earlier runs behind it."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.core.files import write_whole
 from mnistpad.core.network.history import History
 from mnistpad.ui.boxes import fill, grid, row
 from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import dim_label
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.network.curves_plot import CurvePlot
-from mnistpad.ui.network.curves_quantity import ACCURACY, LOSS
-from mnistpad.ui.network.curves_runs import MOST, Crosshair, CurveRun, CurveRuns, Reading
-from mnistpad.ui.network.curves_save import numbers, picture
+from mnistpad.ui.network.curves_plot import ACCURACY, LOSS, CurvePlot
+from mnistpad.ui.network.curves_runs import MOST, CurveRun, CurveRuns, Reading
 from mnistpad.ui.network.curves_turns import Turns
 from mnistpad.ui.plots.plot import line_up, link
-from mnistpad.ui.plots.save import SCALE
-from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.plots.save import SCALE, Column, render
+from mnistpad.ui.plots.style import dashes_of
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _SIDE = 0.02  # empty share of the width, left and right of the runs
 _CLOSEST = 8  # updates across the view, at the least
+_SAMPLE = 40.0  # pixels of a line, beside a run's name
 
 _BEFORE_START = "Press Start: the curves appear here, batch by batch."
 _ALL_OFF = "All runs are switched off: switch one on in the list of runs."
@@ -47,13 +50,12 @@ class Curves(QWidget):
     log_changed = Signal(bool)  # the loss's axis is now logarithmic, or no longer
     fits_changed = Signal(bool)  # the view now follows the curves, or no longer
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._runs = CurveRuns()
         self._others = False  # whether there are runs that aren't among these
-        self._cross = Crosshair(self._runs)
         self.loss, self.accuracy = self._plots = tuple(
-            CurvePlot(quantity, self.content, lambda: numbers(self._plots, self._runs))
+            CurvePlot(quantity, self.content, lambda: _numbers(self._plots, self._runs))
             for quantity in (LOSS, ACCURACY)
         )
         self._turns = Turns(self._plots, self.redraw, self)
@@ -69,8 +71,7 @@ class Curves(QWidget):
         self._fit = tool_button("Fit", f"{tip}  (F, or double click)", name=tip)
         self._fit.setEnabled(False)
         self._fit.clicked.connect(self.fit)
-        self._hint = QLabel(_BEFORE_START)
-        self._hint.setProperty("role", "dim")
+        self._hint = dim_label(_BEFORE_START)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = row((self._place, 1), self._log, self._fit)
@@ -110,22 +111,9 @@ class Curves(QWidget):
         epochs: float = 0,
         validation: str = "validation",
     ) -> None:
-        """Show a run, in front of the others; one of this key before is replaced.
+        """Show a run, in front of the others, as a `CurveRun` has it.
 
-        Parameters
-        ----------
-        key
-            Its number, which stands at its line's end when another run is in front.
-        history
-            What is pulled from; it may grow, and be cut.
-        label
-            What people know it by.
-        live
-            It is being trained: its history grows.
-        epochs
-            How many are planned, so that the axis doesn't grow under the curve; 0: not known.
-        validation
-            What the digits are called that are looked at after each epoch.
+        One of this key before is replaced; its history may grow, and be cut.
         """
         self._runs.pop(key, None)
         self._runs[key] = CurveRun(key, history, label, live, epochs, validation)
@@ -174,6 +162,7 @@ class Curves(QWidget):
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in self._plots:
             plot.set_whole((-_SIDE * length, (1 + _SIDE) * length), min(least, length))
+            plot.set_savable(front is not None)
         self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
         self._hint.setVisible(front is None)
         for plot in plots if front else self._plots:
@@ -219,17 +208,17 @@ class Curves(QWidget):
     @property
     def reading(self) -> Reading | None:
         """What the crosshair reads of the run in front; None without a crosshair."""
-        return self._cross.reading
+        return self._runs.reading
 
     def set_crosshair(self, update: int | None) -> None:
         """Stand the crosshair at an update of the run in front, counted from 1; None: nowhere."""
-        self._cross.stand_at(update)
+        self._runs.stand_at(update)
         self._read(self._plots)
 
     def _read(self, plots: Sequence[CurvePlot]) -> None:
         """Tell the values at the crosshair, or the last ones."""
         front = self._runs.front
-        history, update = front.history if front else None, self._cross.update
+        history, update = front.history if front else None, self._runs.crosshair
         for plot in plots:
             plot.look_at(history, update)
         if front is None or history is None:
@@ -245,7 +234,7 @@ class Curves(QWidget):
             )
 
     def _point_at(self, epoch: float | None) -> None:
-        self._cross.stand_near(epoch)
+        self._runs.stand_near(epoch)
         self._read(self._plots)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -259,10 +248,10 @@ class Curves(QWidget):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             (left, right), _ = view.viewRange()
             pixel = (right - left) / max(view.width(), 1)
-            self._cross.step(1 if key is Qt.Key.Key_Right else -1, pixel, control)
+            self._runs.step(1 if key is Qt.Key.Key_Right else -1, pixel, control)
             self._show_cross()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._cross.stand_at(1 if key is Qt.Key.Key_Home else MOST)
+            self._runs.stand_at(1 if key is Qt.Key.Key_Home else MOST)
             self._show_cross()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             factor, reading = 1.25 if key is Qt.Key.Key_Minus else 0.8, self.reading
@@ -291,12 +280,7 @@ class Curves(QWidget):
     def save(self, path: Path) -> None:
         """Save what is in sight, without the crosshair: as SVG by that suffix, or else as PNG.
 
-        Raises
-        ------
-        OSError
-            If the file can't be written.
-        ValueError
-            If there is nothing to be seen yet.
+        `OSError` if the file can't be written, `ValueError` if there is nothing to be seen yet.
         """
         write_whole(path, self.content(path.suffix.lower() == ".svg"))
 
@@ -304,15 +288,55 @@ class Curves(QWidget):
         """Of a file that shows what is in sight, without the crosshair."""
         if self._runs.front is None:
             raise ValueError("There are no curves to save yet; press Start, or switch a run on.")
-        update = self._cross.update
-        self._cross.stand_at(None)
+        update = self._runs.crosshair
+        self._runs.stand_at(None)
         try:
             for plot in self._plots:
                 plot.restyle(1.0 if is_svg else SCALE)
             self.redraw()
-            return picture(self._plots, self._runs, is_svg=is_svg)
+            return _picture(self._plots, self._runs, is_svg=is_svg)
         finally:
             for plot in self._plots:
                 plot.restyle()
             self.set_crosshair(update)
             self.redraw()
+
+
+def _picture(plots: Sequence[CurvePlot], runs: CurveRuns, *, is_svg: bool) -> bytes:
+    """The content of a file: what the plots show, and below them the runs' names."""
+    style, front, shown = plots[0].style_now, runs.front, runs.shown
+    row = math.ceil(QFontMetricsF(style.font).height()) + GRID // 2
+
+    def draw_names(painter: QPainter, place: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(style.font)
+        box = QRectF(place.left() + GRID, place.top() + GRID, place.width() - GRID, row)
+        for run in reversed(shown):
+            painter.setPen(
+                style.pen(Role.Accent, 2.2)
+                if run is front
+                else style.pen(Role.PlaceholderText, 1, dashes_of(run.key))
+            )
+            start = QPointF(box.left(), box.center().y())
+            painter.drawLine(start, start + QPointF(_SAMPLE, 0))
+            painter.setPen(style.colour(Role.WindowText))
+            text = box.adjusted(_SAMPLE + GRID, 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {run.label}")
+            box.translate(0, row)
+
+    return render(plots, len(shown) * row + GRID, draw_names, is_svg=is_svg)
+
+
+def _numbers(plots: Sequence[CurvePlot], runs: CurveRuns) -> list[Column]:
+    """The columns of a table: each update of the run in front."""
+    front = runs.front
+    if front is None:
+        return []
+    updates = np.arange(1, len(front.history) + 1)
+    columns: list[Column] = [
+        ("update", updates), ("epoch", updates / front.history.updates_per_epoch)
+    ]  # fmt: skip
+    for plot in plots:
+        series, title = plot.quantity.series(front.history), plot.quantity.name
+        columns += [(title, series.values), (f"{title}, smoothed", series.smoothed)]
+    return columns

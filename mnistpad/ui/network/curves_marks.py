@@ -1,6 +1,6 @@
 """What stands on top of the lines: validation's values, the best epoch, and runs' numbers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.style import Style
 from mnistpad.ui.theme import Role
 
 Points = npt.NDArray[np.float64]
@@ -17,8 +18,7 @@ _FRONT = 100  # z of the first of these
 NOWHERE = np.empty((0, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(NamedTuple):
     """The epoch with the best value, where that value stands."""
 
     x: float
@@ -26,8 +26,7 @@ class Best:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """An earlier run's number, and the line that it stands on."""
 
     text: str
@@ -36,28 +35,13 @@ class End:
 
 
 class CurveMarks:
-    """Marks on a plot, at places given in its view's coordinates.
-
-    Parameters
-    ----------
-    best_tip
-        Which epoch is the best, for the mark's tooltip.
-
-    Attributes
-    ----------
-    diamonds
-        Places of the validation's values, shape (n, 2).
-    best
-        The best epoch, if there is one.
-    ends
-        Earlier runs, each with its number at its line's end.
-    """
+    """Marks on a plot, at places given in its view's coordinates."""
 
     def __init__(self, plot: Plot, best_tip: str) -> None:
         self._plot = plot
-        self.diamonds = NOWHERE
+        self.diamonds = NOWHERE  # the validation's values, shape (n, 2)
         self.best: Best | None = None
-        self.ends: list[End] = []
+        self.ends: list[End] = []  # of earlier runs
         self._diamonds = Marks("d", Role.LinkVisited, 10, edged=False)
         self._dense = plot.add_line("validation", Role.LinkVisited, 1, read=False)
         self._dense.setZValue(_FRONT)
@@ -70,9 +54,9 @@ class CurveMarks:
             plot.add(item, z)
         self._ring.hide()
         self._best_text.hide()
-        plot.styled(lambda _: self._forget())
+        plot.styled(self._forget)
 
-    def _forget(self) -> None:
+    def _forget(self, _: Style) -> None:
         self._placed = None
 
     def place(self) -> None:

@@ -8,15 +8,15 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtWidgets import QWidget
 
-from mnistpad.core.network.history import History
+from mnistpad.core.network.history import BestEpoch, EpochValues, History
+from mnistpad.core.network.series import Series
 from mnistpad.ui.network.curves_marks import NOWHERE, Best, CurveMarks, End
-from mnistpad.ui.network.curves_quantity import LOSS, Quantity, Range
+from mnistpad.ui.numbers import round_up
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.line import Curve
 from mnistpad.ui.plots.marks import Target
-from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.plots.plot import Plot, Range
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style, dashes_of
 from mnistpad.ui.theme import Role
@@ -26,8 +26,51 @@ Doubles = npt.NDArray[np.float64]
 _SAMPLES: tuple[Literal["noise", "line", "point"], ...] = ("noise", "line", "point")
 _SKIPPED = 0.05  # share of a run, at its beginning, that may lie outside of a fitted range
 _MARGIN = 0.04
+_STEPS = 5  # round steps in a fitted range, at most
 _LEAST = 1e-7  # Keras clips probabilities here; on a log axis, nothing is lower
 _FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Loss or accuracy: where a history keeps it, and within what it is shown."""
+
+    name: Literal["loss", "accuracy"]
+    tip: str
+    best: Literal["lowest", "highest"]
+    ideal: float  # the best value that there is: in sight as long as the whole run is
+
+    def series(self, history: History) -> Series:
+        """Of each batch."""
+        return history.loss if self.name == "loss" else history.accuracy
+
+    def validation(self, values: EpochValues) -> float | None:
+        """Of an epoch's validation."""
+        return values.val_loss if self.name == "loss" else values.val_accuracy
+
+    def best_epoch(self, history: History) -> BestEpoch | None:
+        """The epoch at whose end it is best."""
+        return history.lowest_loss if self.name == "loss" else history.highest_accuracy
+
+    def bounds(self, low: float, high: float, *, whole: bool) -> Range:
+        """Round numbers around a range, and around the ideal while the whole run is in sight."""
+        if whole:
+            low, high = min(low, self.ideal), max(high, self.ideal)
+        step = round_up((high - low) / _STEPS)
+        return math.floor(low / step) * step, math.ceil(high / step) * step
+
+
+LOSS = Quantity(
+    "loss", "Loss: how far the answers are from the truth. Lower is better", "lowest", 0
+)
+ACCURACY = Quantity(
+    "accuracy", "Accuracy: the share of digits answered rightly. Higher is better", "highest", 1
+)
+
+_BEST = (
+    "The epoch at whose end the {name} is {best}: on digits the network doesn't learn from,\n"
+    "if there are any, else on the thick line. Of several equal epochs, the earliest"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +93,8 @@ class CurvePlot(Plot):
 
     Its lines are handed over with about two points a column of pixels, for which a `Series` is
     made: pyqtgraph's own down-sampling goes through all points each time, which takes 4 ms a line
-    with a million batches, where all of a redraw is to take 5.
-
-    Parameters
-    ----------
-    content, numbers
-        What is saved from its menu.
+    with a million batches, where all of a redraw is to take 5. Its menu saves `content` and
+    `numbers`.
     """
 
     pointed = Signal(object)  # the pointer is at that epoch, a float; None: it is gone
@@ -65,14 +104,12 @@ class CurvePlot(Plot):
         quantity: Quantity,
         content: Callable[[bool], bytes],
         numbers: Callable[[], list[Column]],
-        parent: QWidget | None = None,
     ) -> None:
         self.quantity, self._content, self._numbers = quantity, content, numbers
-        super().__init__("epoch", quantity.name, parent, whole=True)
+        super().__init__("epoch", quantity.name, whole=True)
         self.y_axis.apart = 1.8
         self.y_axis.set_style(self.style_now)
-        self.validation = "validation"
-        """What the digits are called that are looked at after each epoch."""
+        self.validation = "validation"  # what the digits are called that check each epoch
         self.ghosts: dict[int, Curve] = {}  # lines of earlier runs, by the runs' numbers
         self._fitted: tuple[float, Range] | None = None
         self._drawn: list[Drawn] = []
@@ -81,7 +118,7 @@ class CurvePlot(Plot):
         self.batches, self.smoothed = Curve(antialias=False), Curve()
         self.add(self.batches, 1)
         self.add(self.smoothed, 3)
-        self.marks = CurveMarks(self, quantity.best_tip)
+        self.marks = CurveMarks(self, _BEST.format(name=quantity.name, best=quantity.best))
         self._dots = Target("o", Role.Accent, 6, is_open=True), Target("o", Role.Accent, 8)
         for dot in self._dots:
             self.add(dot, 110)
@@ -197,7 +234,7 @@ class CurvePlot(Plot):
         diamonds = np.array(known, np.float64).reshape(-1, 2)
         diamonds[:, 1] = self._heights(diamonds[:, 1])
         self.marks.diamonds = diamonds
-        best = self.quantity.best(front)
+        best = self.quantity.best_epoch(front)
         if best is not None:
             height = float(self._heights(best.value))
             self.marks.best = Best(best.update / each, height, f"best, epoch {best.epoch}")

@@ -22,17 +22,7 @@ _AFTER = 20
 
 
 class Turns:
-    """Has plots drawn.
-
-    Parameters
-    ----------
-    plots
-        Those that are drawn.
-    redraw
-        Draws some of them.
-    page
-        What they are on: while it is hidden, nothing is drawn.
-    """
+    """Has plots drawn by `redraw`; while the page that they are on is hidden, nothing is drawn."""
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.data.digits import Source
 from mnistpad.core.network.recipe import PRESETS, Recipe
+from mnistpad.state.states import States
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
@@ -32,19 +33,9 @@ _GAP = GRID + 4  # between cards, as in the window
 class RecipeDialog(QDialog):
     """Shows a recipe and its data, says at each change what is wrong, and gives what was made.
 
-    Parameters
-    ----------
-    recipe, source
-        What is shown at first, and given again if the dialog is cancelled.
-    available
-        Training digits of the source, if that is known.
-    own
-        Where the user's own digits are kept, if anywhere.
-
-    Attributes
-    ----------
-    data
-        The choice of digits. Closing the dialog cancels their download.
+    Recipe and source are shown at first, and given again if the dialog is cancelled, which cancels
+    a download as well. `available` training digits are in the source, if that is known; `own` is
+    where the user's own digits are kept, if anywhere.
     """
 
     def __init__(
@@ -58,8 +49,7 @@ class RecipeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Recipe and data")
-        self._before = recipe, source
-        self._recipe, self._source = recipe, source
+        self._before = self.recipe, self.source = recipe, source
         self._own_recipe: Recipe | None = None
         self._has_problems = False
         self._preset = combo("Start from", [*PRESETS, _OWN])
@@ -70,16 +60,6 @@ class RecipeDialog(QDialog):
         self._form.changed.connect(self._check)
         self.data.changed.connect(self._check)
         self._check()
-
-    @property
-    def recipe(self) -> Recipe:
-        """What the fields say; where one can't be read, what it said before."""
-        return self._recipe
-
-    @property
-    def source(self) -> Source:
-        """The data chosen; until that is there, what was chosen before."""
-        return self._source
 
     # How it is built
 
@@ -112,13 +92,11 @@ class RecipeDialog(QDialog):
         self._title.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
         self._title.setAccessibleName("Network")
         self._facts = Note("Size")
-        self._use = QPushButton("&Use this recipe")
+        self._use = QPushButton("&Use this recipe", default=True)
         self._use.setToolTip("Train with this recipe and these digits from now on  (Return)")
-        self._use.setDefault(True)
         self._use.clicked.connect(self.accept)
-        self._cancel = QPushButton("Ca&ncel")
+        self._cancel = QPushButton("Ca&ncel", autoDefault=False)
         self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
-        self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.reject)
         for button in (self._cancel, self._use):
             button.setFixedHeight(ROW)
@@ -132,18 +110,17 @@ class RecipeDialog(QDialog):
     def _start_from(self, index: int) -> None:
         """Show a preset, or again what was made of one."""
         presets = [*PRESETS.values(), self._own_recipe]
-        self._form.fill(presets[index] or self._recipe)
+        self._form.fill(presets[index] or self.recipe)
 
     def _check(self) -> None:
-        recipe, problems = self._form.read(self.data.available)
-        self._recipe = recipe
-        self._source = self.data.source or self._source
+        self.recipe, problems = self._form.read(self.data.available)
+        self.source = self.data.source or self.source  # until it is there, what was chosen before
         self._form.show_problems(problems)
         count = len(problems) + bool(self.data.problem)
         self._has_problems = count > 0
         self._use.setEnabled(not self._has_problems)
         self._show_preset(problems)
-        self._title.setText("" if "hidden" in problems else recipe.title)
+        self._title.setText("" if "hidden" in problems else self.recipe.title)
         if count == 1 and self.data.is_awaited:
             self._facts.say("MNIST is being downloaded…")
         elif count:
@@ -153,19 +130,19 @@ class RecipeDialog(QDialog):
             self._facts.say(self._size())
 
     def _show_preset(self, problems: dict[str, str]) -> None:
-        names = [name for name, preset in PRESETS.items() if preset == self._recipe]
-        if problems or not names:
-            self._own_recipe = self._recipe
-        own = self._preset.count() - 1
+        presets = list(PRESETS.values())
+        own = len(presets)
+        index = own if problems or self.recipe not in presets else presets.index(self.recipe)
+        if index == own:
+            self._own_recipe = self.recipe
         model = cast(QStandardItemModel, self._preset.model())
         model.item(own).setEnabled(self._own_recipe is not None)
         with QSignalBlocker(self._preset):
-            is_own = bool(problems) or not names
-            self._preset.setCurrentIndex(own if is_own else list(PRESETS).index(names[0]))
+            self._preset.setCurrentIndex(index)
 
     def _size(self) -> str:
         """How much there is to be learnt, and in how many updates."""
-        recipe = self._recipe
+        recipe = self.recipe
         parts = [f"{recipe.parameter_count:,} parameters"]
         if self.data.available is not None:
             digits = recipe.learning_digits(self.data.available)
@@ -182,7 +159,34 @@ class RecipeDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and give up what is still under way."""
         if result != QDialog.DialogCode.Accepted:
-            self._recipe, self._source = self._before
+            self.recipe, self.source = self._before
         if self.data.is_downloading:
             self.data.download_cancelled.emit()
         super().done(result)
+
+
+def change_recipe(states: States, parent: QWidget) -> None:
+    """Ask what is to be trained, and on which digits."""
+    data, training = states.data, states.training
+    dialog = RecipeDialog(
+        training.recipe, training.source, data.available, parent, own=states.collection.source
+    )
+
+    def follow() -> None:
+        if data.source == dialog.source:
+            dialog.data.set_available(data.available)
+            # A set that was never downloaded is no fault: the dialog offers to.
+            dialog.data.set_problem("" if data.is_missing else data.problem)
+
+    engine, chosen = training.engine, dialog.data
+    chosen.chosen.connect(data.choose)
+    chosen.download_wanted.connect(engine.download)
+    chosen.download_cancelled.connect(engine.cancel_download)
+    engine.download_progressed.connect(chosen.set_download_progress)
+    engine.download_ended.connect(chosen.set_download_ended)
+    data.changed.connect(follow)
+    if dialog.exec():
+        training.choose(dialog.recipe, dialog.source)
+    data.changed.disconnect(follow)
+    data.choose(training.source)
+    dialog.deleteLater()

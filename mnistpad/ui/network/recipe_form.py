@@ -4,33 +4,41 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from mnistpad.core.network.recipe import Activation, Loss, Optimizer, Recipe
-from mnistpad.ui.boxes import STRETCH, Part, grid, row
+from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.core.network.recipe import (
+    MOST_HIDDEN,
+    MOST_UNITS,
+    PIXELS,
+    Activation,
+    Loss,
+    Optimizer,
+    Recipe,
+)
+from mnistpad.ui.boxes import STRETCH, Part, fill, grid, row
 from mnistpad.ui.buttons import ROW
-from mnistpad.ui.card import Card, head
-from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label
-from mnistpad.ui.network.recipe_layers import LayersField
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label, say_in
 from mnistpad.ui.numbers import by, doubling, one_two_five
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, scaled
 
 _CHOICES: dict[str, tuple[str, dict[Any, str]]] = {
     "activation": ("Activation", {kind: kind.value for kind in Activation}),
-    "optimizer": (
-        "Optimiser",
-        {
-            Optimizer.SGD: "SGD",
-            Optimizer.MOMENTUM: "SGD with momentum",
-            Optimizer.RMSPROP: "RMSprop",
-            Optimizer.ADAM: "Adam",
-        },
-    ),
-    "loss": (
-        "Loss",
-        {Loss.CROSS_ENTROPY: "Cross-entropy", Loss.SQUARED_ERROR: "Squared error"},
-    ),
-}
+    "optimizer": ("Optimiser", {
+        Optimizer.SGD: "SGD", Optimizer.MOMENTUM: "SGD with momentum",
+        Optimizer.RMSPROP: "RMSprop", Optimizer.ADAM: "Adam",
+    }),
+    "loss": ("Loss", {Loss.CROSS_ENTROPY: "Cross-entropy", Loss.SQUARED_ERROR: "Squared error"}),
+}  # fmt: skip
 """Names of the choices, and what each of a recipe's values is called."""
 
 _LABELS = {
@@ -53,10 +61,8 @@ _IN_PER_CENT = {
 }
 """Said of these where they are out of their range: a recipe has them as shares."""
 
+_UNITS = (512, 128, 128, 128)  # of each layer, until something else is typed
 _TARGET = 0.98  # accuracy wished for, until another is typed
-
-_BESIDE = {"target_accuracy": "accuracy"}
-"""What stands beside a field while nothing is wrong with it."""
 
 _EXPECTED = {
     "dropout": "A number is expected, such as 0.5.",
@@ -72,6 +78,8 @@ _EXPECTED = {
 _TIPS = {
     "convolution": "Two layers that first look for strokes and corners in small patches of the "
     "picture: reads better, and learns more slowly.",
+    "hidden": "Layers of neurons between the picture and the ten answers: more of them, or more "
+    "units in each, can learn finer shapes, but take longer.",
     "activation": "What a neuron makes of its sum: relu cuts off all below 0 and learns fast; "
     "sigmoid and tanh bend it smoothly, and learn more slowly.",
     "dropout": "Share of each hidden layer's outputs switched off at random while it learns: more "
@@ -99,17 +107,11 @@ _TIPS = {
 
 
 class RecipeForm(QObject):
-    """Fields, and the four cards they stand in.
-
-    Parameters
-    ----------
-    data
-        What stands first in the card of the data.
-    """
+    """Fields, and the four cards they stand in; `data` stands first in that of the data."""
 
     changed = Signal()  # something was typed or chosen
 
-    def __init__(self, recipe: Recipe, data: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, recipe: Recipe, data: QWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._recipe = recipe
         self._layers = LayersField()
@@ -122,28 +124,14 @@ class RecipeForm(QObject):
             name: combo(title, kinds.values()) for name, (title, kinds) in _CHOICES.items()
         }
         self._numbers = _number_fields()
-        self.network = Card(
-            head("Network"),
-            self._convolution,
-            self._layers,
-            self._rows("activation", "dropout"),
-            STRETCH,
-        )
-        self.learning = Card(
-            head("Learning"),
-            self._rows("optimizer", "learning_rate", "batch_size", "loss"),
-            STRETCH,
-        )
-        self.data = Card(
-            head("Data"),
-            data,
-            self._rows("fraction", "validation_split"),
-            self._augmentation,
-            STRETCH,
-        )
-        self.training = Card(
-            head("Training"), self._rows("epochs", "seed", "target_accuracy"), STRETCH
-        )
+        network = self._rows("activation", "dropout")
+        learning = self._rows("optimizer", "learning_rate", "batch_size", "loss")
+        share = self._rows("fraction", "validation_split")
+        training = self._rows("epochs", "seed", "target_accuracy")
+        self.network = Card(head("Network"), self._convolution, self._layers, network, STRETCH)
+        self.learning = Card(head("Learning"), learning, STRETCH)
+        self.data = Card(head("Data"), data, share, self._augmentation, STRETCH)
+        self.training = Card(head("Training"), training, STRETCH)
         self.fill(recipe)
         self._connect()
 
@@ -198,19 +186,10 @@ class RecipeForm(QObject):
         self.changed.emit()
 
     def read(self, available: int | None) -> tuple[Recipe, dict[str, str]]:
-        """The recipe typed, and for each field at fault a sentence.
+        """The recipe typed, and for each of its fields at fault a sentence.
 
-        Parameters
-        ----------
-        available
-            Training digits there are, if that is known.
-
-        Returns
-        -------
-        Recipe
-            Where a field holds no number, with the one it held before.
-        dict
-            What is wrong, by the names of a recipe's fields.
+        Where a field holds no number, the recipe has the one it held before. `available` training
+        digits are there, if that is known.
         """
         values, problems = self._read_numbers()
         self._recipe = recipe = replace(
@@ -251,10 +230,9 @@ class RecipeForm(QObject):
         """Say beside each field what is wrong with it."""
         for name, note in self._notes.items():
             sentence = problems.get(name, "")
-            if sentence:
-                note.object_to(sentence)
-            else:
-                note.say(_BESIDE.get(name, ""))
+            say_in(note, sentence)
+            if name == "target_accuracy" and not sentence:
+                note.say("accuracy")
             if name in self._numbers:
                 self._numbers[name].set_problem(sentence)
         self._layers.set_problem(problems.get("hidden", ""))
@@ -284,3 +262,92 @@ def _check_box(text: str, tip: str) -> QCheckBox:
     box.setAccessibleName(text.replace("&", ""))
     box.setFixedHeight(ROW)
     return box
+
+
+class LayersField(QWidget):
+    """Reads like 784 → [512] → 10, with buttons that take a layer away and add one.
+
+    Units of a layer taken away are there again when it is added again.
+    """
+
+    changed = Signal()  # the layers, or what is typed in one
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+        self._fields = [self._make_field(place) for place in range(MOST_HIDDEN)]
+        self._arrows = [dim_label("→") for _ in self._fields]
+        self._less = self._make_button("−", "Take the last hidden layer away", -1)
+        self._more = self._make_button("+", "Add a hidden layer", 1)
+        self._number = QLabel()
+        self._number.setFont(scaled(self.font(), 1.0, tabular=True))
+        self._number.setAccessibleName("Number of hidden layers")
+        self._input = dim_label()
+        self._input.setFixedHeight(ROW)  # so that nothing moves where there is no layer
+        self.note = Note("About the hidden layers")
+        self._label = row_label("Hidden la&yers", self._more, _TIPS["hidden"])
+
+        layers = (part for pair in zip(self._arrows, self._fields, strict=True) for part in pair)
+        fill(
+            QVBoxLayout(self),
+            row(self._label, self._less, self._number, self._more, (self.note, 1)),
+            row(self._input, *layers, dim_label(f"→ {CLASSES}"), STRETCH, gap=GRID - 2),
+        )
+        self.set_convolution(False)
+        self._show()
+
+    def _make_field(self, place: int) -> NumberField:
+        name = f"Units of hidden layer {place + 1}"
+        field = NumberField(name, doubling, "1", str(MOST_UNITS), whole=True)
+        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        field.setFixedWidth(6 * GRID)
+        field.setToolTip(f"{_TIPS['hidden']}  (arrow keys: the next power of two)")
+        fill_quietly(field, _UNITS[place])
+        field.changed.connect(self.changed)
+        return field
+
+    def _make_button(self, text: str, tip: str, layers: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setFixedSize(ROW, ROW)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self._add(layers))
+        return button
+
+    @property
+    def units(self) -> tuple[int, ...] | None:
+        """Of each layer; None if one of them is no number."""
+        values = [field.value for field in self._fields[: self._count]]
+        return None if None in values else tuple(int(value or 0) for value in values)
+
+    def set_units(self, units: tuple[int, ...]) -> None:
+        """Show these layers."""
+        for field, number in zip(self._fields, units, strict=False):
+            fill_quietly(field, number)
+        self._count = len(units)
+        self._show()
+
+    def set_convolution(self, convolution: bool) -> None:
+        """Say what comes before the first hidden layer."""
+        self._input.setText("28×28 → conv" if convolution else str(PIXELS))
+
+    def set_problem(self, sentence: str) -> None:
+        """Mark those layers that are at fault."""
+        for field in self._fields:
+            wrong = field.value is None or Recipe(hidden=(int(field.value),)).problems()
+            field.set_problem(sentence if wrong else "")
+
+    def _add(self, layers: int) -> None:
+        self._count = min(max(self._count + layers, 0), MOST_HIDDEN)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for place, (arrow, field) in enumerate(zip(self._arrows, self._fields, strict=True)):
+            arrow.setVisible(place < self._count)
+            field.setVisible(place < self._count)
+        self._number.setText(str(self._count))
+        self._less.setEnabled(self._count > 0)
+        self._more.setEnabled(self._count < MOST_HIDDEN)
+        self._label.setBuddy(self._fields[0] if self._count else self._more)

@@ -1,5 +1,6 @@
 """Which digits are learnt from: chosen, and fetched where they are not here yet."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -21,90 +22,66 @@ _KINDS = {
 
 _FILES = "Data sets (*.npz *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
 
+_BUTTONS = (
+    ("&Folder…", "Choose a folder of IDX files, as MNIST has them"),
+    ("Fil&e…", "Choose an .npz file with Keras's names, or a file of labelled drawings"),
+    ("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache"),
+    ("Cancel", "Stop the download; nothing of it is kept"),
+)
+
+_LACKS = {
+    SourceKind.MNIST: "MNIST is not on this computer yet: it is downloaded (11 MB) when you press "
+    "Download.",
+    SourceKind.FILES: "Choose a folder of IDX files, as MNIST has them, or an .npz file.",
+    SourceKind.DRAWN: "No digits of your own yet: draw some on the pad and keep each with its "
+    "label, or choose a file of labelled drawings.",
+}
+"""What has to be done before there are digits at all."""
+
 
 class SourceChoice(QWidget):
     """A choice of data sets; below it what is known of the one chosen, and what can be done.
 
-    Parameters
-    ----------
-    own
-        Where the user's own digits are kept, if anywhere.
-
-    Signals
-    -------
-    changed
-        The source, or what is wrong with it.
-    chosen
-        A source that is to be read.
-    download_wanted, download_cancelled
-        What the user wants of MNIST.
+    `available` training digits are in the source, if that is known; `own` is where the user's own
+    digits are kept, if anywhere.
     """
 
-    changed = Signal()
-    chosen = Signal(object)
-    download_wanted = Signal()
+    changed = Signal()  # the source, or what is wrong with it
+    chosen = Signal(object)  # a source that is to be read
+    download_wanted = Signal()  # of MNIST
     download_cancelled = Signal()
 
-    def __init__(
-        self,
-        source: Source,
-        available: int | None,
-        own: Source | None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, source: Source, available: int | None, own: Source | None) -> None:
+        super().__init__()
         # What is chosen comes last: it may be another file than where one's own are kept.
         self._paths = {kept.kind: kept.path for kept in (own, source) if kept is not None}
         self._available = available
-        self._data_problem = ""
-        self._download_problem = ""
-        self._is_downloading = False
+        self._data_problem = self._download_problem = ""
+        self.is_downloading = False  # MNIST is, whatever is chosen
         self._combo = combo("Digits", _KINDS.values())
         self._combo.setCurrentIndex(list(_KINDS).index(source.kind))
         self._combo.currentIndexChanged.connect(self._choose)
         tip = "The digits that are learnt from, and the others that test what was learnt."
-        self._label = row_label("Di&gits", self._combo, tip)
+        label = row_label("Di&gits", self._combo, tip)
         self._note = Note("About the data")
         self._note.setMinimumHeight(6 * GRID)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(GRID)
         self._bar.setAccessibleName("Download of MNIST")
-        self._folder = self._button("&Folder…", "Choose a folder of IDX files, as MNIST has them")
-        self._folder.clicked.connect(self._ask_for_folder)
-        self._file = self._button(
-            "Fil&e…", "Choose an .npz file with Keras's names, or a file of labelled drawings"
-        )
-        self._file.clicked.connect(self._ask_for_file)
-        self._download = self._button("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache")
-        self._download.clicked.connect(self._want_download)
-        self._cancel = self._button("Cancel", "Stop the download; nothing of it is kept")
-        self._cancel.clicked.connect(self._want_no_download)
-        self._lay_out()
-        self._show()
-
-    def _button(self, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)  # Return is for the dialog; Space presses
-        button.setFixedHeight(ROW)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        return button
-
-    def _lay_out(self) -> None:
+        do = self._ask_folder, self._ask_file, self._want_download, self._want_no_download
+        buttons = [_button(*each, act) for each, act in zip(_BUTTONS, do, strict=True)]
+        self._folder, self._file, self._download, self._cancel = buttons
         middle = Qt.AlignmentFlag.AlignVCenter
-        buttons = (self._folder, self._file, self._download, self._cancel)
         below = row((self._note, 1), (self._bar, 1), *((each, middle) for each in buttons))
-        fill(QVBoxLayout(self), row(self._label, (self._combo, 1)), below)
+        fill(QVBoxLayout(self), row(label, (self._combo, 1)), below)
+        self._show()
 
     # What is chosen
 
     @property
     def source(self) -> Source | None:
         """None where a folder or file is yet to be chosen, or MNIST to be downloaded."""
-        if self._lack:
-            return None
-        return Source(self._kind, self._paths.get(self._kind))
+        return None if self._lack else Source(self._kind, self._paths.get(self._kind))
 
     @property
     def available(self) -> int | None:
@@ -118,9 +95,8 @@ class SourceChoice(QWidget):
 
     def set_available(self, available: int | None) -> None:
         """Say how many training digits the source has."""
-        self._available, self._data_problem = available, ""
-        self._show()
-        self.changed.emit()
+        self._available = available
+        self.set_problem("")
 
     def set_problem(self, sentence: str) -> None:
         """Say why the source can't be read; nothing if it can."""
@@ -136,21 +112,16 @@ class SourceChoice(QWidget):
 
     @property
     def _lack(self) -> str:
-        """What has to be done before there are digits at all."""
+        """Why there are no digits at all; empty if there are."""
         path = self._paths.get(self._kind)
-        if self._kind is SourceKind.MNIST and not is_there(keras_cache()):
-            return (
-                "MNIST is not on this computer yet: it is downloaded (11 MB) when you press "
-                "Download."
-            )
-        if self._kind is SourceKind.FILES and path is None:
-            return "Choose a folder of IDX files, as MNIST has them, or an .npz file."
-        if self._kind is SourceKind.DRAWN and (path is None or not is_there(path)):
-            return (
-                "No digits of your own yet: draw some on the pad and keep each with its label, "
-                "or choose a file of labelled drawings."
-            )
-        return ""
+        match self._kind:
+            case SourceKind.MNIST:
+                path = keras_cache()
+            case SourceKind.FILES if path is not None:
+                return ""  # what is wrong with it, its reading says
+            case SourceKind.SAMPLE:
+                return ""
+        return "" if path is not None and is_there(path) else _LACKS[self._kind]
 
     def _choose(self) -> None:
         self._available, self._data_problem = None, ""
@@ -160,10 +131,10 @@ class SourceChoice(QWidget):
         if source is not None:
             self.chosen.emit(source)
 
-    def _ask_for_folder(self) -> None:
+    def _ask_folder(self) -> None:
         self._take(QFileDialog.getExistingDirectory(self, "A folder of digits", self._place()))
 
-    def _ask_for_file(self) -> None:
+    def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "A file of digits", self._place(), _FILES)
         self._take(name)
 
@@ -184,19 +155,14 @@ class SourceChoice(QWidget):
     # MNIST's download
 
     @property
-    def is_downloading(self) -> bool:
-        """Whether MNIST is, whatever is chosen."""
-        return self._is_downloading
-
-    @property
     def is_awaited(self) -> bool:
         """Whether what is chosen is being downloaded."""
-        return self._is_downloading and self._kind is SourceKind.MNIST
+        return self.is_downloading and self._kind is SourceKind.MNIST
 
     def set_download_progress(self, done: int, total: int) -> None:
         """Show how far the download is, in bytes; a total of 0 is not known."""
-        if not self._is_downloading:
-            self._is_downloading = True
+        if not self.is_downloading:
+            self.is_downloading = True
             self._cancel.setEnabled(True)
             self._show()
             self.changed.emit()
@@ -210,7 +176,7 @@ class SourceChoice(QWidget):
         """Show what the download came to: MNIST, or a sentence that says why not."""
         if not self.isVisible():
             return  # an answer that comes after closing chooses nothing any more
-        self._is_downloading, self._download_problem = False, problem
+        self.is_downloading, self._download_problem = False, problem
         if self._kind is SourceKind.MNIST:
             had_focus = self._cancel.hasFocus()
             self._choose()
@@ -261,3 +227,12 @@ class SourceChoice(QWidget):
             return facts
         name = path.name or str(path)
         return f"{name if len(name) <= 32 else f'{name[:16]}…{name[-15:]}'}\n{facts}"
+
+
+def _button(text: str, tip: str, do: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text, autoDefault=False)  # Return is for the dialog; Space presses
+    button.setFixedHeight(ROW)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.clicked.connect(do)
+    return button

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from mnistpad.core.network.runs import Status
@@ -30,13 +29,12 @@ class RunsList(QTreeWidget):
     menu_asked = Signal(int, QPoint)
     """What can be done with the run of that number is wanted, at that place of the screen."""
 
-    def __init__(self, runs: RunsState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runs: RunsState) -> None:
+        super().__init__(columnCount=4)
         self._runs = runs
         self._samples: dict[tuple[int, float], QIcon] = {}
         self._rows: dict[int, QTreeWidgetItem] = {}  # by the run's number, as all of these
         self._filled: dict[int, tuple[object, ...]] = {}  # what each row says
-        self.setColumnCount(4)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -52,10 +50,8 @@ class RunsList(QTreeWidget):
         self.setFont(scaled(self.font(), 1.0, tabular=True))
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         # To find the widest cell of hundreds of rows at every change takes frames.
         header.setResizeContentsPrecision(20)
         self.itemChanged.connect(self._toggle)
@@ -103,14 +99,12 @@ class RunsList(QTreeWidget):
         return self.fontMetrics().height() + 10
 
     def _fill(self, item: QTreeWidgetItem, run: Run) -> None:
-        state = Qt.CheckState.Checked if run.shown else Qt.CheckState.Unchecked
         item.setData(0, _NUMBER, run.number)
-        item.setCheckState(0, state)
-        item.setText(0, str(run.number))
+        item.setCheckState(0, Qt.CheckState.Checked if run.shown else Qt.CheckState.Unchecked)
         item.setIcon(1, self._sample(run.number))
-        item.setText(1, run.words)
-        item.setText(2, _outcome(run))
-        item.setText(3, file_size(run.size) if run.size else "")
+        size = file_size(run.size) if run.size else ""
+        for column, text in enumerate((str(run.number), run.words, _outcome(run), size)):
+            item.setText(column, text)
         item.setForeground(3, self.palette().placeholderText())
         item.setToolTip(3, "What the run takes on the disk")
         item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}")
@@ -118,9 +112,8 @@ class RunsList(QTreeWidget):
     def _sample(self, number: int) -> QIcon:
         """The dash that a run's curves have as ghosts."""
         ratio = self.devicePixelRatioF()
-        known = self._samples.get((number, ratio))
-        if known is not None:
-            return known
+        if (number, ratio) in self._samples:
+            return self._samples[number, ratio]
         picture = QPixmap(_SAMPLE * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)

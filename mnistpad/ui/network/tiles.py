@@ -5,14 +5,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QImage,
-    QPainter,
-    QPen,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
@@ -34,13 +27,9 @@ class WeightTiles(CellGrid):
     stands what is known of the unit under the pointer or the cursor.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Weights of the first layer",
-            "What each unit of the first layer looks for: point at one, or arrow keys",
-            hover=True,
-            parent=parent,
-        )
+    def __init__(self) -> None:
+        tip = "What each unit of the first layer looks for: point at one, or arrow keys"
+        super().__init__("Weights of the first layer", tip, hover=True)
         self._weights = _NONE
         self._levels = np.zeros((0, 1, 1), np.uint8)
         self._limit = 0.0
@@ -53,13 +42,7 @@ class WeightTiles(CellGrid):
         return QSize(36 * GRID, 36 * GRID)
 
     def set_tiles(self, weights: npt.NDArray[np.floating] | None) -> None:
-        """Show other weights.
-
-        Parameters
-        ----------
-        weights
-            Shape (units, height, width), as (64, 28, 28) or (32, 3, 3); None for none.
-        """
+        """Show other weights, of shape (units, height, width), as (64, 28, 28); None for none."""
         if weights is None or not weights.size:
             self._weights, self.current = _NONE, None
         else:
@@ -148,19 +131,15 @@ class WeightTiles(CellGrid):
         if self.current is not None:
             left = bar.right() + room + GRID
             words = QRect(left, line.y(), self.width() - left, _LEGEND)
-            text = metrics.elidedText(
-                self.describe(self.current),
-                Qt.TextElideMode.ElideRight,
-                words.width(),
-            )
-            painter.drawText(words, right, text)
+            text = self.describe(self.current)
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, right, elided)
 
     def take_colours(self) -> None:
         """Orange over the card's ground, for 0, to blue."""
-        palette = self.palette()
-        ground = palette.color(Role.Base)
-        negative, positive = palette.color(Role.LinkVisited), palette.color(Role.Accent)
-        below = ramp(QColor(negative), ground, _LEVELS + 1)
+        roles = Role.LinkVisited, Role.Base, Role.Accent
+        negative, ground, positive = map(self.palette().color, roles)
+        below = ramp(negative, ground, _LEVELS + 1)
         self._colours = below + ramp(ground, positive, _LEVELS + 1)[1:]
 
 

@@ -91,9 +91,14 @@ class Plot(Canvas):
                 self, "Save numbers", "Table (*.csv)", lambda _: table(self.numbers()).encode())),
         ):  # fmt: skip
             self.addAction(text).triggered.connect(do)
-        self._fit_action = self.actions()[0]
+        self._fit_action, *self._save_actions = self.actions()
         self._fit_action.setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def set_savable(self, there_is: bool) -> None:
+        """Say whether there is something to save; at first there is."""
+        for action in self._save_actions:
+            action.setEnabled(there_is)
 
     @property
     def factor(self) -> float:

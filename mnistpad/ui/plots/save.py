@@ -49,6 +49,8 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
         write_whole(path, content(path.suffix.lower()))
     except OSError as error:
         QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
+    except ValueError as error:  # since the file was asked for, what was to be saved is gone
+        QMessageBox.warning(plot.window(), "Not saved", str(error))
 
 
 def render(
