@@ -47,8 +47,9 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
     """
     with _bar_of_late():
         try:
-            built_in = resource("models/recogniser.tflite")
-            recogniser = load_recogniser(model) if model else Recogniser(built_in)
+            recogniser = (
+                _opened(model) if model else Recogniser(resource("models/recogniser.tflite"))
+            )
         except ModelError as error:
             complain(f"{error}.")
             return False
@@ -57,6 +58,13 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
             complete = _classify(path, recogniser, as_json) and complete
         sys.stdout.flush()
         return complete
+
+
+def _opened(model: Path) -> Recogniser:
+    """The user's network; what is to be known of it is said on the standard error."""
+    recogniser = load_recogniser(model)
+    complain(f"{model}: {recogniser.remark}.")
+    return recogniser
 
 
 def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
