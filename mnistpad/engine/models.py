@@ -41,7 +41,7 @@ def load_recogniser(path: Path) -> FittedRecogniser:
         If the file is missing, is no such network, or holds code of its own.
     """
     sample = load(Source(SourceKind.SAMPLE))
-    digits = sample.test_images.astype(np.float32) / 255, sample.test_labels
+    digits = np.asarray(sample.test_images / 255, np.float32), sample.test_labels
     if path.suffix.lower() not in MODEL_SUFFIXES[1:]:
         _try_in_child(path)
         return FittedRecogniser(path, *digits)

@@ -190,4 +190,4 @@ def _numbers(values: npt.NDArray[Any], port: dict[str, Any]) -> npt.NDArray[np.f
     scale, zero = port["quantization"]
     if port["dtype"] is np.float32:
         return np.asarray(values, np.float32)
-    return ((values.astype(np.float32) - zero) * (scale or 1 / 255)).astype(np.float32)
+    return np.asarray((values.astype(np.float32) - zero) * (scale or 1 / 255), np.float32)

@@ -27,6 +27,8 @@ class DataState(QObject):
         self.source: Source | None = None
         self.available: int | None = None
         """Training digits of the source; None while that is unknown."""
+        self.remark = ""
+        """What was done to the digits as they were read."""
         self.problem = ""
         """Why the source can't be used; empty if it can, or isn't known yet."""
         self.is_missing = False
@@ -49,7 +51,7 @@ class DataState(QObject):
 
     def _take(self, source: Source, data: DataSet) -> None:
         self._loaded = source
-        self.available = len(data.train_images)
+        self.available, self.remark = len(data.train_images), data.remark
         self.loaded.emit(data)
         self.changed.emit()
 
