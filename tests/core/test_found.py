@@ -106,3 +106,22 @@ def test_a_pickle_is_named_and_not_opened(tmp_path):
     path.write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
     with pytest.raises(ValueError, match="a pickle, which can hold code and is not opened"):
         load(Source.parse(str(path)))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("train_images", "train_labels", "test_images", "test_labels"),
+        ("X_train", "Y_train", "X_test", "Y_test"),
+        ("training_images", "training_labels", "testing_images", "testing_labels"),
+    ],
+)
+def test_arrays_of_other_names_and_kinds_are_read_as_keras_has_them(sample, tmp_path, names):
+    images, labels = sample
+    path = tmp_path / "set.npz"
+    flat, one_hot = images.reshape(-1, 784).astype(np.float32), np.eye(10)[labels]
+    parts = (flat[:100], one_hot[:100], flat[100:], one_hot[100:])
+    np.savez(path, **dict(zip(names, parts, strict=True)))
+    data = load(Source.parse(str(path)))
+    np.testing.assert_array_equal(data.train_images, images[:100])
+    np.testing.assert_array_equal(data.test_labels, labels[100:])
