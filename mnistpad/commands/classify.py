@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from time import monotonic
@@ -54,10 +55,22 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
             complain(f"{error}.")
             return False
         complete = True
-        for path in files:
+        for path in _expanded(files):
             complete = _classify(path, recogniser, as_json) and complete
         sys.stdout.flush()
         return complete
+
+
+def _expanded(files: Sequence[Path]) -> Iterator[Path]:
+    """Files, those of a folder, and those that a pattern means which the shell left as it was."""
+    for path in files:
+        found: list[Path] = []
+        with suppress(OSError, ValueError):  # it is told when the path itself is read
+            if path.is_dir():
+                found = [each for each in path.iterdir() if each.is_file()]
+            elif glob.has_magic(path.name) and not path.exists():
+                found = list(path.parent.glob(path.name))
+        yield from sorted(found) or [path]
 
 
 def _opened(model: Path) -> Recogniser:

@@ -125,3 +125,22 @@ def test_arrays_of_other_names_and_kinds_are_read_as_keras_has_them(sample, tmp_
     data = load(Source.parse(str(path)))
     np.testing.assert_array_equal(data.train_images, images[:100])
     np.testing.assert_array_equal(data.test_labels, labels[100:])
+
+
+def test_images_with_rows_and_columns_changed_over_are_turned_and_it_is_said(sample, tmp_path):
+    images, labels = sample
+    path = tmp_path / "stored.npz"
+    stored = images.transpose(0, 2, 1)
+    np.savez(
+        path,
+        x_train=stored[:100],
+        y_train=labels[:100],
+        x_test=stored[100:],
+        y_test=labels[100:],
+    )
+    data = load(Source.parse(str(path)))
+    np.testing.assert_array_equal(data.train_images, images[:100])
+    np.testing.assert_array_equal(data.test_images, images[100:])
+    assert "rows and columns were changed over" in data.remark
+    np.savez(path, x_train=images, y_train=labels, x_test=images, y_test=labels)
+    assert not load(Source.parse(str(path))).remark

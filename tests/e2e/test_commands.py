@@ -334,3 +334,16 @@ def test_settings_that_are_a_pipe_are_refused_in_words(tmp_path):
     done = mnistpad(XDG_CONFIG_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert done.stderr == f"mnistpad: {pipe}: this is a pipe; a file on a disk is expected.\n"
+
+
+def test_a_folder_and_a_pattern_stand_for_their_files(tmp_path):
+    for label in (3, 7):
+        (tmp_path / f"{label}.ndjson").write_text(format_lines([digit(label)]))
+    (tmp_path / "8.txt").write_text("not a drawing")
+    done = mnistpad("classify", tmp_path / "*.ndjson", "--json")
+    assert [json.loads(line)["label"] for line in done.stdout.splitlines()] == [3, 7]
+    assert done.returncode == 0
+    done = mnistpad("classify", tmp_path, "--json")
+    assert [json.loads(line)["label"] for line in done.stdout.splitlines()] == [3, 7]
+    assert done.returncode == 1
+    assert "8.txt" in done.stderr

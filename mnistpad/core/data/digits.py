@@ -15,7 +15,14 @@ import numpy as np
 
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
-from mnistpad.core.data.found import is_class_folder, read_class_folder, read_csv, split
+from mnistpad.core.data.found import (
+    are_turned,
+    is_class_folder,
+    read_class_folder,
+    read_csv,
+    split,
+    turned,
+)
 from mnistpad.core.data.idx import is_idx_name, read_idx_set, sets_in
 from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.data.npz import read_npz
@@ -146,6 +153,10 @@ def load(source: Source) -> DataSet:
                 train, test = read_drawn(path)
             case SourceKind.FILES:
                 name, train, test, remark = _read_files(path)
+                if are_turned(train):
+                    train, test = turned(train), turned(test)
+                    words = "rows and columns were changed over, so the digits were turned upright"
+                    remark = "; ".join(filter(None, (remark, words)))
     except OSError as error:
         where = Path(error.filename) if isinstance(error.filename, str) else path
         raise type(error)(explain(error, where).removesuffix(".")) from error

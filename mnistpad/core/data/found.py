@@ -9,12 +9,15 @@ import numpy as np
 
 from mnistpad.core.data.labelled import MAX_IMAGES, ByteArray, Labelled, labelled
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import open_regular
+from mnistpad.resources import resource
 
 TEST_SHARE = 1 / 6
 """Of a set without test digits, what is set aside as such: as much as of MNIST."""
 
 _SEED = 0
+_LOOKED_AT, _LEAST_LOOKED_AT = 200, 20  # digits that tell whether a set is turned
 _LONGEST = 32 * (SIDE * SIDE + 1)  # bytes of a row
 _COLUMNS = {side * side + 1: side for side in range(8, SIDE + 1)}
 _LABEL = re.compile(rb"\W*(label|class|target|digit|y)\W*", re.IGNORECASE)
@@ -181,3 +184,23 @@ def split(train: Labelled, share: float = TEST_SHARE) -> tuple[Labelled, Labelle
         raise ValueError("one digit alone can't be learnt from and tested on")
     test, rest = np.sort(order[:count]), np.sort(order[count:])
     return (train[0][rest], train[1][rest]), (train[0][test], train[1][test])
+
+
+def turned(digits: Labelled) -> Labelled:
+    """The same with rows and columns changed over."""
+    return np.ascontiguousarray(digits[0].transpose(0, 2, 1)), digits[1]
+
+
+def are_turned(digits: Labelled) -> bool:
+    """Whether rows and columns are changed over: the recogniser reads the digits only turned."""
+    some = slice(None, None, max(1, len(digits[0]) // _LOOKED_AT))
+    images, labels = digits[0][some][:_LOOKED_AT], digits[1][some][:_LOOKED_AT]
+    try:
+        recogniser = Recogniser(resource("models/recogniser.tflite"))
+    except ModelError:
+        return False
+    upright, changed_over = (
+        float((recogniser.probabilities(each / np.float32(255)).argmax(axis=1) == labels).mean())
+        for each in (images, images.transpose(0, 2, 1))
+    )
+    return len(images) >= _LEAST_LOOKED_AT and upright < 0.5 and changed_over > 0.7

@@ -199,10 +199,10 @@ def _numbered(rows: npt.NDArray[Any], name: str) -> npt.NDArray[np.intp]:
     is_one_hot = (rows == 1).sum(axis=1) + (rows == 0).sum(axis=1) == CLASSES
     is_one_hot &= (rows == 1).sum(axis=1) == 1
     if not is_one_hot.all():
-        raise ValueError(
-            f"{name}: row {int(is_one_hot.argmin()):,} (counted from 0) is not one-hot"
-        )
-    return rows.argmax(axis=1)
+        row = int(is_one_hot.argmin())
+        raise ValueError(f"{name}: row {row:,} (counted from 0) is not one-hot")
+    classes: npt.NDArray[np.intp] = rows.argmax(axis=1)
+    return classes
 
 
 def _are_whole(images: npt.NDArray[Any]) -> bool:
