@@ -244,9 +244,9 @@ def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
         return path.stem, *read_npz(path), ""
     open_regular(path).close()
     raise ValueError(
-        f"{path}: not a set of digits; a folder of IDX files (MNIST's), a folder of pictures a "
-        "digit, a table (.csv), an .npz file with Keras's "
-        "names or a file of drawings (.ndjson) can be read"
+        f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
+        "names, a table (.csv), a folder of pictures a digit or a file of drawings (.ndjson) can "
+        "be read"
     )
 
 
