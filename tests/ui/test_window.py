@@ -345,7 +345,7 @@ def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
     qtbot.waitUntil(lambda: combo.currentText() == "mine.tflite")
     remark = draw_tab(app)._remark
     assert remark.isVisible()
-    assert "of 1,000 sample digits" in remark.text
+    assert "of 1,000 sample digits" in remark.text()
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Up)
     assert app.states.readers.index == 0

@@ -33,6 +33,7 @@ _SIDES = (SIDE, 32)
 _DTYPES = (np.float32, np.uint8, np.int8)
 _TRIED = 200  # digits that each way is tried with, before the best one reads them all
 _AS_GOOD = 0.01  # difference in what is read that says nothing: then the surer one is taken
+_SURELY_SO = 0.9  # share read at the least, where the loss is small too
 _ROUNDING = 0.05  # in a sum of ten probabilities, of bytes
 
 
@@ -83,7 +84,11 @@ class FittedRecogniser(Recogniser):
     ) -> None:
         self._way, self._finish = _WAYS[0], ""
         super().__init__(path)
-        found = [(way, *self._try(way, images[:_TRIED], labels[:_TRIED])) for way in _WAYS]
+        found = []
+        for way in _WAYS:
+            found.append((way, *self._try(way, images[:_TRIED], labels[:_TRIED])))
+            if found[-1][1] > _SURELY_SO and found[-1][2] < 1 - _SURELY_SO:
+                break  # it need not be fed otherwise
         most = max(accuracy for _, accuracy, _ in found)
         good = [each for each in found if each[1] >= most - _AS_GOOD]
         way, _, _ = min(good, key=lambda each: each[2])
