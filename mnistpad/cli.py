@@ -82,7 +82,10 @@ def _classify(arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words)
     parser.add_argument("--json", action="store_true", help="print an object a line")
     parser.add_argument(
-        "--model", type=Path, metavar="FILE", help="read with this .tflite or .keras model instead"
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="read with this .tflite, .keras or .h5 model instead",
     )
     options = parser.parse_args(arguments)
     from mnistpad.commands.classify import classify

@@ -1,9 +1,10 @@
 """``mnistpad classify``: reads the digits in files, without a window."""
 
+import glob
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -42,16 +43,36 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
     """
     with _bar_of_late():
         try:
-            built_in = resource("models/recogniser.tflite")
-            recogniser = load_recogniser(model) if model else Recogniser(built_in)
+            recogniser = (
+                _opened(model) if model else Recogniser(resource("models/recogniser.tflite"))
+            )
         except ModelError as error:
             complain(f"{error}.")
             return False
         complete = True
-        for path in files:
+        for path in _expanded(files):
             complete = _classify(path, recogniser, as_json) and complete
         sys.stdout.flush()
         return complete
+
+
+def _expanded(files: Sequence[Path]) -> Iterator[Path]:
+    """Files, those of a folder, and those that a pattern means which the shell left as it was."""
+    for path in files:
+        found: list[Path] = []
+        with suppress(OSError, ValueError):  # it is told when the path itself is read
+            if path.is_dir():
+                found = [each for each in path.iterdir() if each.is_file()]
+            elif glob.has_magic(path.name) and not path.exists():
+                found = list(path.parent.glob(path.name))
+        yield from sorted(found) or [path]
+
+
+def _opened(model: Path) -> Recogniser:
+    """The user's network; what is to be known of it is said on the standard error."""
+    recogniser = load_recogniser(model)
+    complain(f"{model}: {recogniser.remark}.")
+    return recogniser
 
 
 def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:

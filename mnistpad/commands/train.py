@@ -166,6 +166,8 @@ class _Run:
             data = load(self._source)
         except (OSError, ValueError) as error:
             raise _Failure(f"{str(error).removesuffix('.')}.") from None
+        if data.remark:
+            self._report.tell(Remark(f"{data.name}: {data.remark}."))
         _refuse_problems(self._recipe.problems(len(data.train_images)))
 
     def train(self, chances: int) -> None:

@@ -9,36 +9,52 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+import numpy as np
+
 from mnistpad.core.archive import DAMAGED
-from mnistpad.core.drawing.recogniser import ModelError, Recogniser
+from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.drawing.fitted import FittedRecogniser
+from mnistpad.core.drawing.recogniser import ModelError
 from mnistpad.core.files import LARGEST, MB, explain, open_regular
 from mnistpad.core.progress import report
 from mnistpad.core.temporary import temporary_folder
 
-MODEL_SUFFIXES = (".tflite", ".keras")
+MODEL_SUFFIXES = (".tflite", ".keras", ".h5", ".hdf5")
 
+_HDF5 = b"\x89HDF\r\n\x1a\n"
 _LARGEST_CONFIG = 16 * MB  # a layer takes a thousand bytes
 _MAX_SECONDS = 120
 _PULSE = 0.1  # seconds between looks at whether somebody still waits
 
 
-def load_recogniser(path: Path) -> Recogniser:
+def load_recogniser(path: Path) -> FittedRecogniser:
     """Load a network of the user's that reads digits, saved for LiteRT or by Keras.
 
-    A child process tries it first; a ``.keras`` file is converted by that, in some seconds. Raises
-    `ModelError` if the file is missing, is no such network, or holds code of its own.
+    A child process tries it first; what Keras saved is converted by that, in some seconds. Sample
+    digits tell how it is to be fed. Raises `ModelError` if the file is missing, is no such network,
+    or holds code of its own.
     """
-    if path.suffix.lower() != ".keras":
+    sample = load(Source(SourceKind.SAMPLE))
+    digits = np.asarray(sample.test_images / 255, np.float32), sample.test_labels
+    if path.suffix.lower() not in MODEL_SUFFIXES[1:]:
         _try_in_child(path)
-        return Recogniser(path)
-    _check_archive(path)
+        return FittedRecogniser(path, *digits)
+    if path.suffix.lower() == ".keras":
+        _check_archive(path)
+    else:
+        _check_hdf5(path)
     with temporary_folder() as folder:
         converted = folder / f"{path.stem}.tflite"
         _try_in_child(path, converted)
         try:
-            return Recogniser(converted)
+            return FittedRecogniser(converted, *digits)
         except ModelError as error:
             raise ModelError(str(error).replace(str(converted), str(path))) from None
+
+
+def reason_beside(converted: Path) -> Path:
+    """Where the child writes why there is no converted model."""
+    return converted.with_suffix(".reason")
 
 
 def _try_in_child(*paths: Path) -> None:
@@ -57,6 +73,8 @@ def _try_in_child(*paths: Path) -> None:
         except BaseException:
             child.kill()
             raise
+    if len(paths) > 1 and (reason := reason_beside(paths[1])).is_file():
+        raise ModelError(reason.read_text("utf-8"))
     if child.returncode:
         raise ModelError(
             f"{paths[0]}: a damaged model, or one of parts that Keras or LiteRT does not have"
@@ -73,14 +91,29 @@ def _check_archive(path: Path) -> None:
                 raise ModelError(
                     f"{path}: described by more than {_LARGEST_CONFIG // MB} MB of JSON"
                 )
-            foreign = _foreign_parts(archive.read("config.json"))
+            refuse_foreign(path, archive.read("config.json"))
     except ModelError:
         raise
     except OSError as error:
         raise ModelError(explain(error, path).removesuffix(".")) from None
     except DAMAGED:
         raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
-    if foreign:
+
+
+def _check_hdf5(path: Path) -> None:
+    """Refuse what is not HDF5, before a child is started for it."""
+    try:
+        with open_regular(path, LARGEST) as file:
+            start = file.read(len(_HDF5))
+    except OSError as error:
+        raise ModelError(explain(error, path).removesuffix(".")) from None
+    if start != _HDF5:
+        raise ModelError(f"{path}: not a model saved by Keras (an .h5 file)")
+
+
+def refuse_foreign(path: Path, config: bytes) -> None:
+    """Refuse a network whose configuration names code that is not Keras's: `ModelError`."""
+    if foreign := _foreign_parts(config):
         raise ModelError(
             f"{path}: has parts with code of their own ({', '.join(sorted(foreign))}), which "
             "mnistpad does not run; save a network of Keras's own layers"

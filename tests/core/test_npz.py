@@ -72,18 +72,19 @@ def test_a_head_written_by_an_older_python_is_read(tmp_path):
     ("parts", "reason"),
     [
         ({"x_train": np.full((20, 28, 28), 0.5) * np.nan}, "has the value nan; 0–1"),
-        ({"x_train": np.full((20, 28, 28), 7.0)}, "0–1 (divide by 255) is expected"),
+        ({"x_train": np.full((20, 28, 28), 7.5)}, "0–1 (divide by 255) is expected"),
         ({"x_train": np.full((20, 28, 28), np.inf)}, "value inf"),
         ({"x_train": np.full((20, 28, 28), 256)}, "has the value 256; 0–255 is expected"),
         ({"x_train": np.full((20, 28, 28), -1)}, "has the value -1; 0–255 is expected"),
-        ({"x_train": np.zeros((20, 784), np.uint8)}, "shape (20, 784); (count, rows, columns)"),
+        ({"x_train": np.zeros((20, 783), np.uint8)}, "shape (20, 783); (count, rows, columns)"),
         ({"x_train": np.zeros((20, 28, 28, 3), np.uint8)}, "shape (20, 28, 28, 3)"),
         ({"x_train": np.zeros((20, 28, 28), "U3")}, "not an array of plain numbers"),
         ({"x_train": np.zeros((20, 28, 28), complex)}, "not an array of plain numbers"),
         ({"x_train": np.zeros((20, 28, 28), "f4,i4")}, "not an array of plain numbers"),
         ({"x_train": np.zeros((0, 28, 28))}, "there are no images"),
         ({"x_train": np.zeros((2, 0, 10**12))}, "at most 1,000,000 images"),
-        ({"y_train": np.eye(10)[np.arange(20) % 10]}, "one number an image is expected"),
+        ({"y_train": np.eye(11)[np.arange(20) % 10]}, "one number an image is expected"),
+        ({"y_train": np.zeros((20, 10))}, "row 0 (counted from 0) is not one-hot"),
         ({"y_train": np.zeros(20)}, "whole numbers are expected, as uint8: save labels.astype"),
         ({"y_train": np.full(20, -1)}, "label 0 (counted from 0) is -1"),
         ({"y_test": np.append(np.arange(9), 300)}, "label 9 (counted from 0) is 300"),
@@ -104,10 +105,10 @@ def test_the_first_wrong_value_is_named_by_its_image(tmp_path):
 
 def test_other_names_are_told_with_those_expected(tmp_path):
     path = tmp_path / "digits.npz"
-    np.savez(path, images=arrays()["x_train"], y_train=arrays()["y_train"])
+    np.savez(path, pictures=arrays()["x_train"], y_train=arrays()["y_train"])
     sentence = refusal(path)
     assert "x_train, x_test, y_test missing" in sentence
-    assert "there is images, y_train" in sentence
+    assert "there is pictures, y_train" in sentence
 
 
 def test_a_pickle_is_refused_and_not_run(tmp_path):

@@ -380,3 +380,16 @@ def test_lesson_says_what_is_wrong_where(tmp_path):
     (tmp_path / "01-mine.md").unlink()
     assert mnistpad("lesson", tmp_path).returncode == 2
     assert mnistpad("lesson", tmp_path / "none").returncode == 2
+
+
+def test_a_folder_and_a_pattern_stand_for_their_files(tmp_path):
+    for label in (3, 7):
+        (tmp_path / f"{label}.ndjson").write_text(format_lines([digit(label)]))
+    (tmp_path / "8.txt").write_text("not a drawing")
+    done = mnistpad("classify", tmp_path / "*.ndjson", "--json")
+    assert [json.loads(line)["label"] for line in done.stdout.splitlines()] == [3, 7]
+    assert done.returncode == 0
+    done = mnistpad("classify", tmp_path, "--json")
+    assert [json.loads(line)["label"] for line in done.stdout.splitlines()] == [3, 7]
+    assert done.returncode == 1
+    assert "8.txt" in done.stderr

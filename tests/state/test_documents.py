@@ -163,8 +163,11 @@ def test_the_built_in_recogniser_is_loaded_and_a_model_of_the_users_joins_it(
         documents.open(mine)
     assert readers.names == [BUILT_IN, "mine.tflite"]
     assert readers.index == 1
+    assert readers.remark.startswith("reads 9")
+    assert "of 1,000 sample digits" in readers.remark
     readers.choose(0)
     assert readers.index == 0
+    assert not readers.remark
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage" * 100, b"\x20\0\0\0TFL3" + b"\xff" * 64])

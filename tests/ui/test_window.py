@@ -378,9 +378,13 @@ def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
     app.states.documents.open(mine)
     combo = draw_tab(app).findChild(QComboBox)
     qtbot.waitUntil(lambda: combo.currentText() == "mine.tflite")
+    remark = draw_tab(app)._remark
+    assert remark.isVisible()
+    assert "of 1,000 sample digits" in remark.text()
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_Up)
     assert app.states.readers.index == 0
+    assert not remark.isVisible()
 
 
 def test_about_names_the_data(app, monkeypatch):

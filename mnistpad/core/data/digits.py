@@ -15,7 +15,15 @@ import numpy as np
 
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
-from mnistpad.core.data.idx import is_idx_name, read_idx_set
+from mnistpad.core.data.found import (
+    are_turned,
+    is_class_folder,
+    read_class_folder,
+    read_csv,
+    split,
+    turned,
+)
+from mnistpad.core.data.idx import is_idx_name, read_idx_set, sets_in
 from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.data.npz import read_npz
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
@@ -46,6 +54,8 @@ class DataSet:
     train_labels: ByteArray
     test_images: ByteArray
     test_labels: ByteArray
+    remark: str = ""
+    """What was done to them as they were read, without a full stop."""
 
 
 class SourceKind(Enum):
@@ -123,7 +133,7 @@ def load(source: Source) -> DataSet:
     what would be right, and lacks its full stop.
     """
     path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
-    name = source.title
+    name, remark = source.title, ""
     try:
         match source.kind:
             case SourceKind.SAMPLE:
@@ -133,13 +143,17 @@ def load(source: Source) -> DataSet:
             case SourceKind.DRAWN:
                 train, test = read_drawn(path)
             case SourceKind.FILES:
-                name, train, test = _read_files(path)
+                name, train, test, remark = _read_files(path)
+                if are_turned(train):
+                    train, test = turned(train), turned(test)
+                    words = "rows and columns were changed over, so the digits were turned upright"
+                    remark = "; ".join(filter(None, (remark, words)))
     except OSError as error:
         where = Path(error.filename) if isinstance(error.filename, str) else path
         raise type(error)(explain(error, where).removesuffix(".")) from error
     except MemoryError:
         raise ValueError(f"{path}: too large for the memory that is left") from None
-    return DataSet(name, *train, *test)
+    return DataSet(name, *train, *test, remark)
 
 
 def keras_cache() -> Path:
@@ -201,14 +215,38 @@ def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
         raise ValueError(f"{reason}; install mnistpad again") from error
 
 
-def _read_files(path: Path) -> tuple[str, Labelled, Labelled]:
+def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
     """A folder, or a file of one, that a user chose."""
+    test: Labelled | None
+    if path.is_dir() and not sets_in(path) and is_class_folder(path):
+        train, test, remark = read_class_folder(path)
+        return path.resolve().name, *_with_tests(train, test, remark)
+    if path.suffix.lower() == ".csv":
+        return path.stem, *_with_tests(read_csv(path), None, "")
+    if path.suffix.lower() in (".pkl", ".pickle"):
+        open_regular(path).close()
+        raise ValueError(
+            f"{path}: a pickle, which can hold code and is not opened; save the arrays with "
+            "numpy.savez"
+        )
     if path.is_dir() or is_idx_name(path.name):
-        return read_idx_set(path)
+        return *read_idx_set(path), ""
     if path.suffix.lower() == ".npz":
-        return path.stem, *read_npz(path)
+        return path.stem, *read_npz(path), ""
     open_regular(path).close()
     raise ValueError(
         f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
-        "names or a file of drawings (.ndjson) can be read"
+        "names, a table (.csv), a folder of pictures a digit or a file of drawings (.ndjson) can "
+        "be read"
     )
+
+
+def _with_tests(
+    train: Labelled, test: Labelled | None, remark: str
+) -> tuple[Labelled, Labelled, str]:
+    """Digits to learn from and to be tested on; if there are none of these, some are split off."""
+    if test is not None:
+        return train, test, remark
+    train, test = split(train)
+    words = f"no test digits in it: {len(test[0]):,} were set aside as such"
+    return train, test, "; ".join(filter(None, (remark, words)))

@@ -27,6 +27,7 @@ from mnistpad.core.data.labelled import (
     labelled,
     read_numbers,
 )
+from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.core.files import open_regular
 
 NAMES = ("x_train", "y_train", "x_test", "y_test")  # Keras's names for its arrays
@@ -90,7 +91,8 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
         raise ValueError(f"{path}: not an .npz file, or one that is cut off") from None
     with archive:
         inside = {entry.filename.removesuffix(".npy"): entry for entry in archive.infolist()}
-        missing = [name for name in NAMES if name not in inside]
+        roles = _roles(list(inside))
+        missing = [name for name in NAMES if name not in roles]
         if missing:
             there = ", ".join(sorted(inside)[:8]) or "nothing"
             raise ValueError(
@@ -99,21 +101,39 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
             )
 
         parts = []
-        for x, y in (NAMES[:2], NAMES[2:]):
+        for x, y in ((roles[a], roles[b]) for a, b in (NAMES[:2], NAMES[2:])):
             names = f"{path}, {x}", f"{path}, {y}"
             images = _to_bytes(_array(archive, inside[x], names[0], _check_images), names[0])
             labels = _array(archive, inside[y], names[1], _check_labels)
+            labels = _numbered(labels, names[1]) if labels.ndim == 2 else labels
             parts.append(labelled(images, labels, *names))
         return parts[0], parts[1]
 
 
+def _roles(names: list[str]) -> dict[str, str]:
+    """What each array is, by Keras's names: ``train_images``, ``X_train`` and others are told."""
+    roles: dict[str, str] = {}
+    for name in names:
+        part = "test" if re.search("test", name, re.IGNORECASE) else "train"
+        if re.search(r"label|target|(?:^|_)y(?:_|$)", name, re.IGNORECASE):
+            roles.setdefault(f"y_{part}", name)
+        elif re.search(r"image|imgs|data|(?:^|_)x(?:_|$)", name, re.IGNORECASE):
+            roles.setdefault(f"x_{part}", name)
+    return roles | {name: name for name in NAMES if name in names}
+
+
 def _check_images(head: _Head, name: str) -> None:
     shape = head.shape
+    if len(shape) == 2 and shape[1] == SIDE * SIDE:
+        return
     if len(shape) not in (3, 4) or (len(shape) == 4 and shape[3] != 1):
         raise ValueError(f"{name}: shape {shape}; (count, rows, columns) is expected")
 
 
 def _check_labels(head: _Head, name: str) -> None:
+    is_one_hot = len(head.shape) == 2 and head.shape[1] == CLASSES
+    if is_one_hot and head.dtype.kind in "uifb":
+        return
     if len(head.shape) != 1:
         raise ValueError(
             f"{name}: shape {head.shape}; one number an image is expected, 0 to 9, shape (count,)"
@@ -170,15 +190,37 @@ def _head(start: bytes, name: str) -> _Head:
     return _Head(dtype, by_columns, shape, file.tell())
 
 
+def _numbered(rows: npt.NDArray[Any], name: str) -> npt.NDArray[np.intp]:
+    """The classes of one-hot labels."""
+    is_one_hot = (rows == 1).sum(axis=1) + (rows == 0).sum(axis=1) == CLASSES
+    is_one_hot &= (rows == 1).sum(axis=1) == 1
+    if not is_one_hot.all():
+        row = int(is_one_hot.argmin())
+        raise ValueError(f"{name}: row {row:,} (counted from 0) is not one-hot")
+    classes: npt.NDArray[np.intp] = rows.argmax(axis=1)
+    return classes
+
+
+def _are_whole(images: npt.NDArray[Any]) -> bool:
+    """Whether fractions are whole numbers in 0–255, as pixels that were only made floats are."""
+    with np.errstate(invalid="ignore"):
+        blocks = (images[start : start + _BLOCK] for start in range(0, len(images), _BLOCK))
+        return all(((block >= 0) & (block <= 255) & (block % 1 == 0)).all() for block in blocks)
+
+
 def _to_bytes(images: npt.NDArray[Any], name: str) -> ByteArray:
     """Images of any numbers as bytes, 255 for full ink; a last axis of length 1 left out."""
     if images.ndim == 4:
         images = images[..., 0]
+    if images.ndim == 2:
+        images = images.reshape(-1, SIDE, SIDE)
     kind = images.dtype.kind
     if images.dtype == np.uint8 and images.max(initial=0) > 1:
         return np.ascontiguousarray(images)
     # Whole numbers none above 1 are images of ink or none.
-    most = 1 if kind in "fb" or images.max(initial=0) <= 1 else 255
+    most = 1 if kind == "b" or images.max(initial=0) <= 1 else 255
+    if kind == "f" and most == 255 and not _are_whole(images):
+        most = 1
     converted = np.empty(images.shape, np.uint8)
     for start in range(0, len(images), _BLOCK):
         block = images[start : start + _BLOCK]

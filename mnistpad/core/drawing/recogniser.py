@@ -86,14 +86,12 @@ class Recogniser:
             raise ModelError(f"{path}: not a LiteRT model (a .tflite file)")
         try:
             self._load(content)
-            blank = self.probabilities(np.zeros((SIDE, SIDE), np.float32))
+            self._check_answer(self.probabilities(np.zeros((SIDE, SIDE), np.float32)))
         except ModelError as error:
             raise ModelError(f"{path}: {error}") from None
         except (ValueError, RuntimeError, IndexError, MemoryError):
             # LiteRT checks a model as it loads it, and says in its own words what it trips over.
             raise ModelError(f"{path}: a damaged model, or one that LiteRT can't run") from None
-        if not (blank.min() >= 0 and abs(blank.sum() - 1) < 1e-3):
-            raise ModelError(f"{path}: its 10 outputs are not probabilities (a softmax is missing)")
 
     def _load(self, content: bytes) -> None:
         from ai_edge_litert.interpreter import Interpreter  # here: it would slow the launch
@@ -101,11 +99,28 @@ class Recogniser:
         with _hushed():
             self._interpreter: Interpreter = Interpreter(model_content=content, num_threads=1)
             _refuse_oversize(self._interpreter)
-            inputs, outputs = _ports(self._interpreter)
+            try:
+                inputs, outputs = self._find_ports(self._interpreter)
+            except ModelError:
+                raise ModelError(_misfit(self._interpreter)) from None
             self._input, self._output = inputs["index"], outputs["index"]
             self._shape = tuple(int(length) for length in inputs["shape_signature"][1:])
             self._batch = _LARGEST_BATCH if inputs["shape_signature"][0] == -1 else 1
             self._allocate(1)
+
+    def _find_ports(self, interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Input and output of the network; `ModelError` if they are not as they must be."""
+        ports = one_of_each(interpreter)
+        inputs, outputs = (port["shape_signature"].tolist() for port in ports)
+        fits = all(port["dtype"] is np.float32 for port in ports) and inputs[0] in (-1, 1)
+        fits = fits and inputs[1:] in ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE**2])
+        if not fits or outputs[1:] != [CLASSES]:
+            raise ModelError("")
+        return ports
+
+    def _check_answer(self, blank: Probabilities) -> None:
+        if not (blank.min() >= 0 and abs(blank.sum() - 1) < 1e-3):
+            raise ModelError("its 10 outputs are not probabilities (a softmax is missing)")
 
     def _allocate(self, size: int) -> None:
         self._interpreter.resize_tensor_input(self._input, (size, *self._shape))
@@ -157,18 +172,19 @@ def readings(
     ]
 
 
-def _ports(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Input and output of the network, if it has one of each and they are as they must be."""
+def one_of_each(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The network's only input and only output; `ModelError` if it has more or less."""
+    inputs, outputs = interpreter.get_input_details(), interpreter.get_output_details()
+    if len(inputs) != 1 or len(outputs) != 1:
+        raise ModelError("")
+    return inputs[0], outputs[0]
+
+
+def _misfit(interpreter: Interpreter) -> str:
+    """What a network takes and gives that is no recogniser."""
     ports = interpreter.get_input_details(), interpreter.get_output_details()
     found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
-    fits = all(len(details) == 1 and details[0]["dtype"] is np.float32 for details in ports)
-    if fits:
-        inputs, outputs = (details[0]["shape_signature"].tolist() for details in ports)
-        fits = inputs[0] in (-1, 1) and inputs[1:] in ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE**2])
-        fits = fits and outputs[1:] == [CLASSES]
-    if not fits:
-        raise ModelError(f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected")
-    return ports[0][0], ports[1][0]
+    return f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected"
 
 
 def sha256_line(path: Path, content: bytes) -> str:

@@ -22,6 +22,7 @@ class DataState(QObject):
         self.source: Source | None = None
         self.available: int | None = None
         """Training digits of the source; None while that is unknown."""
+        self.remark = ""  # what was done to the digits as they were read
         self.problem = ""  # why the source can't be used; empty if it can, or isn't known yet
         self.is_missing = False  # whether it is MNIST that was never downloaded
 
@@ -42,7 +43,7 @@ class DataState(QObject):
 
     def _take(self, source: Source, data: DataSet) -> None:
         self._loaded = source
-        self.available = len(data.train_images)
+        self.available, self.remark = len(data.train_images), data.remark
         self.loaded.emit(data)
         self.changed.emit()
 

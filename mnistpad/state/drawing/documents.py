@@ -10,10 +10,11 @@ from PIL import Image
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.drawing import quickdraw
+from mnistpad.core.drawing.fitted import READS_DIGITS, FittedRecogniser
 from mnistpad.core.drawing.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_all_pages, read_pages
 from mnistpad.core.drawing.picture import Picture, picture_of_image
 from mnistpad.core.drawing.raster import Tensor
-from mnistpad.core.drawing.recogniser import ModelError, Recogniser
+from mnistpad.core.drawing.recogniser import ModelError
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import explain, read_regular, write_whole
 from mnistpad.engine.models import MODEL_SUFFIXES, load_recogniser
@@ -112,10 +113,13 @@ class DocumentsState(QObject):
         else:
             self.notice.emit(f"Saved {path.name}.")
 
-    def _read_by(self, path: Path, recogniser: Recogniser) -> None:
+    def _read_by(self, path: Path, recogniser: FittedRecogniser) -> None:
         self.busy_changed.emit(False)
-        self._readers.add(path.name, recogniser)
-        self.notice.emit(f"{path.name} reads the pad now.")
+        self._readers.add(path.name, recogniser, recogniser.remark)
+        if recogniser.accuracy < READS_DIGITS:
+            self.notice.emit(f"{path.name} {recogniser.remark}, whatever it answers here.")
+        else:
+            self.notice.emit(f"{path.name} reads the pad now.")
 
     def _show(self, path: Path, opened: Opened) -> None:
         self.busy_changed.emit(False)

@@ -27,6 +27,7 @@ class _Entry:
     reader: Reader | None = None
     run: Run | None = None
     live: bool = False
+    remark: str = ""
 
 
 class ReadersState(QObject):
@@ -53,6 +54,11 @@ class ReadersState(QObject):
         return [entry.name for entry in self._entries] or [BUILT_IN]
 
     @property
+    def remark(self) -> str:
+        """What is to be said of who reads: how a network that was opened is fed."""
+        return self._entries[self.index].remark if self._entries else ""
+
+    @property
     def run(self) -> Run | None:
         """The run whose network reads, or None."""
         return self._entries[self.index].run if self._entries else None
@@ -69,9 +75,9 @@ class ReadersState(QObject):
         """Load the recogniser that comes with the program, beside the window's thread."""
         self._background.start(partial(_load, path), self._add_built_in, self._refuse)
 
-    def add(self, name: str, recogniser: Reader) -> None:
+    def add(self, name: str, recogniser: Reader, remark: str = "") -> None:
         """Let another recogniser read, in the place of one of the same name if there is one."""
-        self._put(_Entry(name, reader=recogniser))
+        self._put(_Entry(name, reader=recogniser, remark=remark))
         self.choose(len(self._entries) - 1)
 
     def offer(self, *runs: Run) -> None:

@@ -117,12 +117,16 @@ class DrawTab(QWidget):
         self._reader.setToolTip("Which network reads the pad")
         self._reader.setFixedHeight(ROW)
         self._reader.activated.connect(self._readers.choose)
+        self._remark = LiveLabel(
+            "About the network", role=Role.PlaceholderText, lines=2, wrap=True, opaque=True
+        )
+        self._remark.hide()
         self._answer = Answer()
         self._bars = ProbabilityBars()
         self._epochs = EpochSlider()
         self._epochs.chosen.connect(self._readers.choose_epoch)
         reader = row(head("Read by"), (self._reader, 1))
-        return Card(reader, GRID, self._answer, GRID, (self._bars, 1), self._epochs)
+        return Card(reader, self._remark, GRID, self._answer, GRID, (self._bars, 1), self._epochs)
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
@@ -204,6 +208,8 @@ class DrawTab(QWidget):
             self._reader.clear()
             self._reader.addItems(self._readers.names)
             self._reader.setCurrentIndex(self._readers.index)
+        self._remark.setVisible(bool(self._readers.remark))
+        self._remark.set_text(self._readers.remark)
         self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
         self._show()
 

@@ -174,7 +174,7 @@ def change_recipe(states: States, parent: QWidget) -> None:
 
     def follow() -> None:
         if data.source == dialog.source:
-            dialog.data.set_available(data.available)
+            dialog.data.set_available(data.available, data.remark)
             # A set that was never downloaded is no fault: the dialog offers to.
             dialog.data.set_problem("" if data.is_missing else data.problem)
 

@@ -20,7 +20,9 @@ _KINDS = {
     SourceKind.FILES: "Folder or file",
 }
 
-_FILES = "Data sets (*.npz *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
+_FILES = (
+    "Data sets (*.npz *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
+)
 
 _BUTTONS = (
     ("&Folder…", "Choose a folder of IDX files, as MNIST has them"),
@@ -56,6 +58,7 @@ class SourceChoice(QWidget):
         # What is chosen comes last: it may be another file than where one's own are kept.
         self._paths = {kept.kind: kept.path for kept in (own, source) if kept is not None}
         self._available = available
+        self._remark = ""
         self._data_problem = self._download_problem = ""
         self.is_downloading = False  # MNIST is, whatever is chosen
         self._combo = combo("Digits", _KINDS.values())
@@ -93,9 +96,9 @@ class SourceChoice(QWidget):
         """Why the source can't be used; empty if it can."""
         return self._lack or self._data_problem
 
-    def set_available(self, available: int | None) -> None:
-        """Say how many training digits the source has."""
-        self._available = available
+    def set_available(self, available: int | None, remark: str = "") -> None:
+        """Say how many training digits the source has, and what was done as they were read."""
+        self._available, self._remark = available, remark
         self.set_problem("")
 
     def set_problem(self, sentence: str) -> None:
@@ -222,6 +225,8 @@ class SourceChoice(QWidget):
     def _facts(self) -> str:
         count = self._available
         facts = "Being read…" if count is None else f"{count:,} digits to learn from"
+        if count is not None and self._remark:
+            facts = f"{facts}; {self._remark}"
         path = self._paths.get(self._kind)
         if path is None or self._kind is SourceKind.DRAWN:
             return facts
