@@ -5,6 +5,8 @@ process. This one may. With a second file, a model of Keras's is made into one f
 it is refused, if that can be told, is written beside it.
 """
 
+from __future__ import annotations
+
 import json
 import sys
 import zipfile
