@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self._files.join(do)
         states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
-        do.full_screen.toggled.connect(self._fill_screen)
+        do.full_screen.toggled.connect(
+            lambda fill: self.showFullScreen() if fill else self.showNormal()
+        )
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
@@ -217,12 +219,6 @@ class MainWindow(QMainWindow):
             self._lessons.open_folder(path)
         else:
             self._documents.open(path)
-
-    def _fill_screen(self, fill: bool) -> None:
-        if fill:
-            self.showFullScreen()
-        else:
-            self.showNormal()
 
     def _choose_scheme(self, scheme: theme.Scheme) -> None:
         self._scheme = scheme

@@ -162,7 +162,7 @@ class Curves(QWidget):
         ghosts = [(run.key, run.history) for run in shown if run is not front]
         for plot in self._plots:
             plot.set_whole((-_SIDE * length, (1 + _SIDE) * length), min(least, length))
-            plot.set_savable(front is not None)
+            plot.saving.setEnabled(front is not None)
         self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
         self._hint.setVisible(front is None)
         for plot in plots if front else self._plots:

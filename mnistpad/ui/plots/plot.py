@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.ui.plots.axis import Axis, View
@@ -91,14 +92,12 @@ class Plot(Canvas):
                 self, "Save numbers", "Table (*.csv)", lambda _: table(self.numbers()).encode())),
         ):  # fmt: skip
             self.addAction(text).triggered.connect(do)
-        self._fit_action, *self._save_actions = self.actions()
+        self._fit_action, *save_actions = self.actions()
+        self.saving = QActionGroup(self)  # disabled while there is nothing to save
+        for action in save_actions:
+            self.saving.addAction(action)
         self._fit_action.setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def set_savable(self, there_is: bool) -> None:
-        """Say whether there is something to save; at first there is."""
-        for action in self._save_actions:
-            action.setEnabled(there_is)
 
     @property
     def factor(self) -> float:
