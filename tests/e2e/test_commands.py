@@ -127,7 +127,8 @@ def test_a_broken_line_57_is_named_and_the_good_ones_still_count(tmp_path):
         ("a.npy", b"no array", "npy"),
         ("a.ndjson", b"[[[", "line 1"),
         ("a.ndjson.gz", b"not gzip", "gzip"),
-        ("a.pdf", b"%PDF", "can't be opened"),
+        ("a.doc", b"words", "can't be opened"),
+        ("a.pdf", b"%PDF", "this is a PDF"),
         ("gone.png", None, "no such file"),
     ],
 )
