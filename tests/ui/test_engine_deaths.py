@@ -49,3 +49,19 @@ def test_a_run_goes_on_after_each_of_several_kills(app):
     assert training.run.record.status is Status.FINISHED
     wait_until(lambda: training.engine.words == "")
     assert training.run.folder.record().status is Status.FINISHED
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
+def test_an_epoch_whose_news_died_with_the_engine_is_read_from_its_file(app, qtbot):
+    training = app.states.training
+    training.choose(Recipe(hidden=(8,), epochs=8), training.source)
+    QTest.keyClick(app.window, Qt.Key.Key_F5)
+    with qtbot.waitSignal(training.started, timeout=60_000):
+        pass
+    wait_until(lambda: len(training.run.history.epochs) >= 3)
+    history = training.run.history
+    os.kill(training.engine.pid, signal.SIGKILL)
+    history.truncate(2 * history.updates_per_epoch)  # as if the third one's had not come
+    wait_until(lambda: training.test_accuracy is not None)
+    assert [values.epoch for values in training.run.history.epochs] == list(range(1, 9))
+    assert len(training.run.history.loss) == 8 * history.updates_per_epoch

@@ -304,6 +304,7 @@ class TrainingState(QObject):
                 self._engine_problem = f"The engine {cause}, {deaths} times in a row."
                 self.notice.emit(f"{self._engine_problem} {_DOCTOR}")
             return
+        self._catch_up(run)
         where = run.place_to_go_on
         self._runs.interrupt(run, self.progress.updates)
         self.engine.start()
@@ -317,6 +318,13 @@ class TrainingState(QObject):
             self.failure = f"The engine {cause}; the run can go on {where}."
             self.notice.emit(f"{run.title}: {self.failure}")
             self.ended.emit(Failed(run.number, self.failure, run.record))
+
+    def _catch_up(self, run: Run) -> None:
+        """Read what an engine that died had kept of an epoch, and told no more."""
+        with suppress(OSError, ValueError):  # the next engine will say what is wrong with it
+            kept, told = run.folder.history(), run.history
+            if kept is not None and told is not None and len(kept.epochs) > len(told.epochs):
+                run.history = kept
 
 
 _IN_A_RUN = "The run goes on when it answers. Stop ends it; its finished epochs are kept."
