@@ -69,7 +69,7 @@ class App(QObject):
     def _begin(self) -> None:
         work = self._start()
         next(work)  # the recogniser and the pad come at once, also while somebody draws already
-        self._pieces = Pieces(work, self)
+        self._pieces = Pieces(work, self.window)
         self.states.pad.stroke_extended.connect(self._pieces.rest)
 
     def _start(self) -> Work:
