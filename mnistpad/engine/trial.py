@@ -66,7 +66,7 @@ def _of_archive(path: Path) -> keras.Sequential:
                     written.writestr(entry, _renewed(content) if is_config else content)
             try:
                 return _loaded(renewed)
-            except Exception as error:
+            except Exception as error:  # Keras raises whatever its parsing of a config meets
                 saved = f"was saved by Keras {version}" if version else "was saved by Keras 2"
                 raise ModelError(
                     f"{path}: {saved}, and Keras {keras.__version__} can't open it; open it where "

@@ -156,12 +156,12 @@ def _pad_memory(states: States) -> Put:
 
 def _gate_memory(states: States) -> Put:
     perceptron = states.perceptron
-    setup, position = perceptron.setup, perceptron.position
+    setup, learnt, position = perceptron.setup, perceptron.perceptron, perceptron.position
 
     def put() -> None:
-        perceptron.choose(setup)
-        perceptron.reset()
-        perceptron.advance(position)
+        if perceptron.perceptron is not learnt:
+            perceptron.take(setup, learnt)  # to learn a million updates again takes seconds
+        perceptron.go_to(position)
 
     return put
 

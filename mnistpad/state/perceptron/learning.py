@@ -83,9 +83,10 @@ class PerceptronState(Timeline):
             perceptron = setup.perceptron()
         except ValueError as error:
             raise ValueError(_sentence(error)) from None
-        self._take(setup, perceptron)
+        self.take(setup, perceptron)
 
-    def _take(self, setup: Setup, perceptron: Perceptron) -> None:
+    def take(self, setup: Setup, perceptron: Perceptron) -> None:
+        """Show a perceptron that was made by a setup, as far as it has learnt."""
         self.pause()
         self.setup, self.perceptron = setup, perceptron
         self.samples = truth_table(setup.inputs)
@@ -184,7 +185,7 @@ class PerceptronState(Timeline):
         self.pause()
         self.problem = ""
         if self.perceptron.position == 0 and self._before_hand is not None:
-            self._take(*self._before_hand)
+            self.take(*self._before_hand)
         else:
             self.perceptron.step_back()
             self.moved.emit()
