@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
@@ -11,6 +12,7 @@ from mnistpad.core.perceptron.table import decimals_of
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+@lru_cache(4096, typed=True)
 def number(value: Number, digits: int = 4) -> str:
     """A number in few digits, with a proper minus: "−0.2", "2.8e−17", "1/3"."""
     if 1000 <= abs(float(value)) < 1e6:

@@ -130,7 +130,7 @@ class BoardPage(CardsPage):
         self._view.set_values(values)
         self._table.set_values(values)
         self._show_sum()
-        digits = "".join(map(str, self.circuit.answers(values)))
+        digits = "".join(map(str, self._table.answers))
         self._total.setText(f"{' + '.join(map(str, values))} = {digits}₂ = {sum(values)}")
 
     def _show_sum(self) -> None:

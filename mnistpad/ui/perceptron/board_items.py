@@ -1,15 +1,14 @@
 """What a circuit is drawn with: wires, neurons with their numbers, and lamps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen
-from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from mnistpad.core.perceptron.gates import Circuit, Node
 from mnistpad.ui.diagrams.items import Label, Lamp, Neuron, Wire
-from mnistpad.ui.painting import square_around
 from mnistpad.ui.perceptron.board_plan import PORT, Plan
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number
@@ -41,6 +40,8 @@ class CircuitItems:
     ) -> None:
         self._circuit, self._plan, self._signals = circuit, plan, signals
         self._palette, self._font = palette, font
+        self._small = scaled(font, min(0.85 * plan.factor, 1.4), tabular=True)  # beside the neurons
+        self._height = QFontMetricsF(self._small).height()
 
     def wires(self) -> Iterator[QGraphicsItem]:
         """All of them, with a disc where they part and where they end at a neuron."""
@@ -48,19 +49,20 @@ class CircuitItems:
         thick = max(0.16 * plan.radius, 3.0)
         pens = {0: QPen(self._colour(Role.PlaceholderText), 1.2)}
         pens[1] = QPen(self._colour(Role.Accent), thick)
-        # Those that carry 1 lie above those that don't.
-        wires = sorted(plan.wires, key=lambda wire: self._signals[wire.source])
-        for wire in wires:
-            yield Wire(wire.path, pens[self._signals[wire.source]])
-        for source, fork in plan.forks:
-            lit = self._signals[source]
-            yield _disc(fork, thick + lit, QPen(Qt.PenStyle.NoPen), pens[lit].color())
-        for wire in wires:
-            if wire.at_neuron:
-                lit = self._signals[wire.source]
-                fill = pens[1].color() if lit else self._colour(Role.Base)
-                end = wire.points[-1] - QPointF(plan.disc, 0)
-                yield _disc(end, plan.disc, QPen(pens[lit].color(), 1.4), fill)
+        carried = {
+            on: [wire for wire in plan.wires if self._signals[wire.source] == on] for on in pens
+        }
+        # One item for all of a kind; those that carry 1 lie above those that don't.
+        for on, pen in pens.items():
+            yield Wire(_joined(wire.path for wire in carried[on]), pen)
+        for on, pen in pens.items():
+            forks = (fork for source, fork in plan.forks if self._signals[source] == on)
+            yield _discs(forks, thick + on, QPen(Qt.PenStyle.NoPen), pen.color())
+        for on, fill in enumerate((self._colour(Role.Base), pens[1].color())):
+            ends = (
+                wire.points[-1] - QPointF(plan.disc, 0) for wire in carried[on] if wire.at_neuron
+            )
+            yield _discs(ends, plan.disc, QPen(pens[on].color(), 1.4), fill)
 
     def constants(self, node: Node, texts: Sequence[str]) -> Iterator[QGraphicsItem]:
         """A neuron's name above it, its bias below, and its weights at its inputs.
@@ -70,17 +72,19 @@ class CircuitItems:
         texts
             Bias and weights, as they are written.
         """
-        plan, radius, small = self._plan, self._plan.radius, self._small()
+        plan, radius, small = self._plan, self._plan.radius, self._small
         centre, dim = plan.place_of(node.name), self._colour(Role.PlaceholderText)
-        bold, height = scaled(self._font, 0.95 * plan.factor, bold=True), _height(small)
+        bold = scaled(self._font, 0.95 * plan.factor, bold=True)
         bias, *weights = texts
-        above, below = (QPointF(0, radius + 5 + more) for more in (_height(bold), 0.0))
+        above, below = (
+            QPointF(0, radius + 5 + more) for more in (QFontMetricsF(bold).height(), 0.0)
+        )
         yield Label(node.name, centre - above, bold, self._colour(Role.WindowText), _TOP)
         yield Label(f"b = {bias}", centre + below, small, dim, _TOP)
         right = centre.x() - 0.88 * radius - 2 * plan.disc - 1
         for port, weight in enumerate(weights):
             # Above the upper wire, below the lower one.
-            y = centre.y() + (2 * port - 1) * (PORT * radius + 2 + 0.5 * height)
+            y = centre.y() + (2 * port - 1) * (PORT * radius + 2 + 0.5 * self._height)
             yield Label(weight, QPointF(right, y), scaled(small, 0.95), dim, _RIGHT)
 
     def neuron(self, node: Node, ring: float) -> Iterator[QGraphicsItem]:
@@ -91,14 +95,14 @@ class CircuitItems:
         ring
             Width of the dotted ring around the neuron that is looked at; 0 for none.
         """
-        radius, small = self._plan.radius, self._small()
+        radius = self._plan.radius
         centre, ink = self._plan.place_of(node.name), self._colour(Role.WindowText)
         value = number(node.neuron.sum([self._signals[source] for source in node.sources]))
-        below = centre + QPointF(0, radius + 5 + 0.95 * _height(small))
+        below = centre + QPointF(0, radius + 5 + 0.95 * self._height)
         yield self._signal(Neuron, centre, radius, self._signals[node.name], 1.25)
-        yield Label(f"z = {value}", below, small, ink, _TOP)
+        yield Label(f"z = {value}", below, self._small, ink, _TOP)
         if ring:
-            yield _disc(centre, radius + 4, QPen(ink, ring, Qt.PenStyle.DotLine), None)
+            yield _discs([centre], radius + 4, QPen(ink, ring, Qt.PenStyle.DotLine), None)
 
     def lamp(self, name: str) -> Iterator[QGraphicsItem]:
         """An output's lamp."""
@@ -121,10 +125,6 @@ class CircuitItems:
         font = scaled(self._font, min(1.1 * self._plan.factor, 1.5), bold=True)
         return Label(name, point, font, self._colour(Role.WindowText), alignment)
 
-    def _small(self) -> QFont:
-        """Of numbers beside the neurons."""
-        return scaled(self._font, min(0.85 * self._plan.factor, 1.4), tabular=True)
-
     def _signal(
         self, kind: type[Part], centre: QPointF, radius: float, on: int, size: float
     ) -> Part:
@@ -141,13 +141,21 @@ class CircuitItems:
         return self._palette.color(role)
 
 
-def _height(font: QFont) -> float:
-    return QFontMetricsF(font).height()
+def _joined(paths: Iterable[QPainterPath]) -> QPainterPath:
+    joined = QPainterPath()
+    for path in paths:
+        joined.addPath(path)
+    return joined
 
 
-def _disc(centre: QPointF, radius: float, edge: QPen, fill: QColor | None) -> QGraphicsItem:
-    disc = QGraphicsEllipseItem(square_around(centre, radius))
-    disc.setPen(edge)
+def _discs(
+    centres: Iterable[QPointF], radius: float, edge: QPen, fill: QColor | None
+) -> QGraphicsItem:
+    path = QPainterPath()
+    for centre in centres:
+        path.addEllipse(centre, radius, radius)
+    discs = QGraphicsPathItem(path)
+    discs.setPen(edge)
     if fill is not None:
-        disc.setBrush(fill)
-    return disc
+        discs.setBrush(fill)
+    return discs

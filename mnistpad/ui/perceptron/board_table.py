@@ -33,20 +33,22 @@ class CircuitTable(QWidget):
         """Show another circuit's table."""
         self._circuit, self._rows = circuit, circuit.truth_table()
         self.setMinimumSize(160, round((len(self._rows) + 1) * _LEAST_ROW) + 2)
-        self.set_values((0,) * len(circuit.inputs))
+        self._values: tuple[int, ...] = (0,) * len(circuit.inputs)
+        self.set_values(self._values)
+        self.update()
 
     def set_values(self, values: Sequence[int]) -> None:
         """Light another row."""
-        self._values = tuple(values)
-        answers = self._circuit.answers(self._values)
+        before, self._values = self.row, tuple(values)
         names = (*self._circuit.inputs, *self._circuit.outputs)
         self.setAccessibleDescription(
             ", ".join(
                 f"{name} {value}"
-                for name, value in zip(names, (*self._values, *answers), strict=True)
+                for name, value in zip(names, (*self._values, *self.answers), strict=True)
             )
         )
-        self.update()
+        for row in {before, self.row}:
+            self.update(self.rect_of(row).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         return QSize(200, round((len(self._rows) + 1) * 32))
@@ -55,6 +57,11 @@ class CircuitTable(QWidget):
     def row(self) -> int:
         """Which row is lit."""
         return [values for values, _ in self._rows].index(self._values)
+
+    @property
+    def answers(self) -> tuple[int, ...]:
+        """What each output shows in it."""
+        return self._rows[self.row][1]
 
     def rect_of(self, row: int) -> QRectF:
         """Where a row is; −1 is that of the names."""
@@ -83,7 +90,8 @@ class CircuitTable(QWidget):
         centres, line = self._columns()
         self._paint_names(painter, centres, line, factor)
         for row in range(len(self._rows)):
-            self._paint_row(painter, row, centres, factor)
+            if event.region().intersects(self.rect_of(row).toAlignedRect()):
+                self._paint_row(painter, row, centres, factor)
 
     def _paint_names(
         self, painter: QPainter, centres: list[float], line: float, factor: float
