@@ -25,7 +25,6 @@ from mnistpad.core.data.digits import (
 )
 from mnistpad.resources import resource
 from tests.core.digit_files import arrays, files, refusal, write_npz
-from tests.pace import fastest, unit
 
 SAMPLE = Source(SourceKind.SAMPLE)
 
@@ -126,10 +125,8 @@ def test_its_digits_are_in_no_order_that_a_batch_would_suffer_from(sample):
         assert counts.min() >= 20, (start, counts)
 
 
-def test_it_is_small_and_quick_to_read():
-    path = resource("samples/mnist-5000.npz")
-    assert path.stat().st_size <= 1_500_000
-    assert fastest(lambda: load(SAMPLE), 5) < 100 * unit()
+def test_it_is_small():
+    assert resource("samples/mnist-5000.npz").stat().st_size <= 1_500_000
 
 
 def test_its_hash_is_the_one_beside_it():

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from mnistpad.core.network.history import EpochValues, History
 from mnistpad.core.network.series import Series
-from tests.pace import fastest
 
 numbers = st.floats(-100, 100, width=32)
 anything = st.one_of(numbers, st.just(math.nan), st.just(math.inf), st.just(-math.inf))
@@ -171,26 +170,6 @@ def test_what_is_looked_at_cannot_be_written_to():
     series = grown([1.0])
     with pytest.raises(ValueError, match="read-only"):
         series.values[0] = 2
-
-
-def test_a_million_values_are_taken_in_like_a_thousand_times_a_thousand():
-    values = np.random.default_rng(0).normal(size=10**6)
-    few, many = (lambda: Series().append(values[:1000])), (lambda: Series().append(values))
-    assert fastest(many, 3) < 1000 * fastest(few)
-
-
-def test_a_part_of_a_million_costs_what_one_of_a_thousand_costs():
-    times = {}
-    for size in (1000, 10**6):
-        series = Series()
-        series.append(np.random.default_rng(0).normal(size=size))
-
-        def look(series=series, size=size):
-            series.envelope(1, size - 1, 500)
-            series.line(1, size - 1, 500)
-
-        times[size] = fastest(look, 30)
-    assert times[10**6] < 3 * times[1000]
 
 
 def full(updates=25, each=10) -> History:

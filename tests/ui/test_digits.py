@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,7 +28,6 @@ from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
-from tests.pace import FRAME, fastest, unit
 from tests.state.test_digits import data_set, predictions_at
 
 Left = Qt.MouseButton.LeftButton
@@ -430,11 +428,3 @@ def test_every_control_has_a_name_and_a_tooltip(tab, state):
         for widget in widgets:
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
             assert widget.toolTip(), (widget, widget.accessibleName())
-
-
-def test_sheet_and_matrix_are_painted_within_a_frame(sheet, matrix, state):
-    state.set_predictions("a run", predictions_at(state.data, list(range(100))))
-    state.choose(Mistakes())
-    for widget in (sheet, matrix):
-        picture = QPixmap(widget.size())
-        assert fastest(partial(widget.render, picture)) < FRAME * unit(), widget

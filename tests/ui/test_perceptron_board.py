@@ -31,7 +31,6 @@ from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.board_table import CircuitTable
 from mnistpad.ui.perceptron.way_out import SmallPlane, WayOut
-from tests.pace import FRAME, fastest, unit
 from tests.ui.perceptron import shown
 
 Key = Qt.Key
@@ -345,20 +344,6 @@ def test_what_can_be_used_has_a_name_and_a_tooltip(page, layers):
             for part in widget.findChildren(kind):
                 assert part.accessibleName(), part
                 assert part.toolTip(), part
-
-
-def test_the_board_is_painted_within_a_frame(page):
-    page.choose(FULL_ADDER)
-    page.window().resize(1920, 960)
-    QApplication.processEvents()
-    view, turns = view_of(page), iter(range(20))
-
-    def set_and_paint():
-        turn = next(turns)
-        page.set_values(tuple(turn >> place & 1 for place in range(3)))
-        view.viewport().repaint()
-
-    assert fastest(set_and_paint, 20) < FRAME * unit()
 
 
 def test_switching_schemes_repaints_in_the_other_colours(page, qapp):

@@ -24,7 +24,6 @@ from mnistpad.ui.fields import NumberField
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.perceptron.sigmoid import LossPlot, OutputPlane, SigmoidPage, answer_in_words
 from mnistpad.ui.perceptron.sigmoid_weight import OutputCurve
-from tests.pace import FRAME, fastest, unit
 from tests.ui.conftest import wait
 from tests.ui.perceptron import shown
 
@@ -335,20 +334,3 @@ def test_what_can_be_used_has_a_name_and_a_tooltip(page):
         for part in page.findChildren(kind):
             assert part.accessibleName(), part
             assert part.toolTip(), part
-
-
-@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
-def test_a_frame_of_learning_takes_less_than_8_ms(scheme, page, qapp):
-    theme.apply(qapp, scheme)
-    page.window().resize(1920, 960)
-    page.learning.advance(500)
-    page.learning.play()
-    qapp.processEvents()
-
-    def show_a_frame():
-        page.learning.advance(8)  # a frame's at the fastest pace
-        qapp.processEvents()
-
-    took = fastest(show_a_frame, 20)
-    theme.apply(qapp, theme.Scheme.LIGHT)
-    assert took < FRAME * unit()

@@ -35,7 +35,6 @@ from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
 from tests.core.test_network import some_weights
 from tests.core.test_tensors import DIGIT, data_set
-from tests.pace import FRAME, fastest, unit
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -580,13 +579,6 @@ def test_nothing_is_wider_than_the_smallest_window(tab):
         tab.show_page(page)
         assert tab.minimumSizeHint().width() <= 1024
         assert tab.minimumSizeHint().height() <= 610
-
-
-def test_a_pen_s_move_costs_a_hidden_tab_next_to_nothing(tab, state, network):
-    state.bench.set_texts(["digit"])
-    state.read("digit[3:9]")
-    tab.hide()
-    assert fastest(lambda: state.set_digit(DIGIT), 50) < FRAME / 2 * unit()
 
 
 def test_the_axis_diagram_tells_what_is_selected(tab):

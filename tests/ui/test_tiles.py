@@ -3,13 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from mnistpad.ui import theme
 from mnistpad.ui.network.tiles import WeightTiles
-from tests.pace import FRAME, fastest, unit
 
 
 @pytest.fixture
@@ -145,10 +144,3 @@ def test_tiles_can_become_fewer_and_none(tiles):
     QTest.mouseMove(tiles, tiles.rect().center())
     QTest.keyClick(tiles, Qt.Key.Key_Right)
     assert not tiles.grab().isNull()
-
-
-def test_sixty_four_tiles_are_set_and_painted_in_parts_of_a_frame(tiles):
-    weights = np.random.default_rng(0).normal(0, 0.05, (64, 28, 28)).astype(np.float32)
-    picture = QPixmap(tiles.size())
-    assert fastest(lambda: tiles.set_tiles(weights)) < FRAME / 3 * unit()
-    assert fastest(lambda: tiles.render(picture)) < FRAME / 3 * unit()

@@ -171,10 +171,12 @@ class _Reduced:
 
     def catch_up(self) -> None:
         """Reduce the packs that have become complete."""
-        values = self._values.view()
+        finer, length = self._values.view(), 1  # values, then the packs of the level before
         for pack, level in self._levels.items():
-            new = values[level.size * pack : values.size // pack * pack].reshape(-1, pack)
+            each = pack // length
+            new = finer[level.size * each : finer.size // each * each].reshape(-1, each)
             level.extend(self._how.reduce(new, axis=1, dtype=self._dtype))
+            finer, length = level.view(), pack
 
     def within(self, edges: Places, length: int) -> npt.NDArray[Any]:
         """Each step of a length reduced: from packs, and at both ends from values.
