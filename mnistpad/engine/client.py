@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,6 +41,7 @@ class Engine:
         self._commands: deque[Command] = deque()
         self._waiting = Condition()
         self._over = False
+        self._is_spawned = threading.Event()  # or will never be
         self._reader = Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -57,7 +59,13 @@ class Engine:
             self._waiting.notify()
 
     def kill(self) -> None:
-        """End the process at once, as if it had crashed."""
+        """End the process at once, as if it had crashed.
+
+        One that is just being spawned is waited for: left alone then, it would complain on the
+        user's terminal of a parent that ended before it had said what to do.
+        """
+        if self._reader.is_alive():
+            self._is_spawned.wait(_GRACE)
         if self._process is not None:
             self._process.kill()
 
@@ -81,6 +89,7 @@ class Engine:
             with self._waiting:
                 self._over = True
                 self._waiting.notify()
+            self._is_spawned.set()
             sweep_temporary_folders()
             self._on_event(Died(exitcode))
 
@@ -106,6 +115,7 @@ class Engine:
         except OSError:
             return None
         self._process = process
+        self._is_spawned.set()
         theirs.close()  # so that the engine's end is the only one, and its death is heard
         Thread(target=self._write, args=(ours,), daemon=True).start()
         try:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import psutil
@@ -247,6 +248,19 @@ def test_ctrl_c_while_keras_is_loaded_ends_the_run_before_its_first_update(tmp_p
     assert code == 0
     assert told[-1]["updates"] == 0
     assert told[-1]["stopped"] is True
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("moment", [0.0, 0.06])
+def test_ctrl_c_twice_while_the_engine_is_spawned_leaves_no_traceback(tmp_path, moment):
+    with started(*SMALL, "--epochs", 1000, "--out", tmp_path / "run") as run:
+        while not (tmp_path / "run" / "run.json").exists():
+            assert run.process.poll() is None
+        sleep(moment)
+        run.interrupt()
+        run.process.stderr.readline()
+        run.interrupt()
+        assert run.finish()[2] == 1  # and no traceback
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
