@@ -23,7 +23,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -314,7 +314,9 @@ class RunStore:
         shutil.rmtree(folder.path)
 
     def _numbers(self) -> list[int]:
-        return [int(path.name) for path in self.path.glob("*/") if path.name.isdecimal()]
+        with suppress(FileNotFoundError), os.scandir(self.path) as entries:
+            return [int(entry.name) for entry in entries if entry.name.isdecimal()]
+        return []
 
 
 def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:

@@ -98,7 +98,7 @@ class RunsState(QObject):
 
     def __iter__(self) -> Iterator[Run]:
         """The newest first."""
-        return iter(sorted(self._runs.values(), key=lambda run: -run.number))
+        return (self._runs[number] for number in sorted(self._runs, reverse=True))
 
     def __len__(self) -> int:
         return len(self._runs)

@@ -165,8 +165,8 @@ def _new_item() -> QTreeWidgetItem:
 
 
 def _said(run: Run) -> tuple[object, ...]:
-    """All that a run's row tells of it."""
-    return run.number, run.shown, run.words, run.record.recipe.title, run.size, _outcome(run)
+    """All that a run's row is made of."""
+    return run.record, run.shown, run.size, run.can_go_on
 
 
 def _outcome(run: Run) -> str:
