@@ -76,7 +76,7 @@ def test_recorded_strokes_of_real_people_are_read(start, test_data):
         # The last answer is that of the whole digit: nothing new comes for a while.
         count = -1
         while count != (count := len(program.events("stroke-recognised"))):
-            program.xdotool("sleep", 0.5)
+            program.xdotool("sleep", 0.25)
         right += program.events("stroke-recognised")[-1]["label"] == int(drawing.word)
         program.xdotool("key", "Delete")
     assert right >= len(drawings) - 1

@@ -38,7 +38,7 @@ def test_the_drawing_is_there_again_after_an_end(end, start):
 
 def test_a_program_asked_to_end_at_any_moment_after_it_is_painted_ends_in_peace(start):
     chance = random.Random(1)
-    for _ in range(12):
+    for _ in range(6):
         program = start()
         time.sleep(chance.random())
         program.process.send_signal(signal.SIGTERM)

@@ -315,7 +315,8 @@ class RunStore:
 
     def _numbers(self) -> list[int]:
         with suppress(FileNotFoundError), os.scandir(self.path) as entries:
-            return [int(entry.name) for entry in entries if entry.name.isdecimal()]
+            folders = (entry.name for entry in entries if entry.is_dir())
+            return [int(name) for name in folders if name.isdecimal()]
         return []
 
 
