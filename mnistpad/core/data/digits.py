@@ -23,9 +23,10 @@ from mnistpad.core.data.found import (
     split,
     turned,
 )
-from mnistpad.core.data.idx import is_idx_name, read_idx_set, sets_in
+from mnistpad.core.data.idx import folder_of_sets, is_idx_name, read_idx_set, sets_in
 from mnistpad.core.data.labelled import ByteArray, Labelled
-from mnistpad.core.data.npz import read_npz
+from mnistpad.core.data.npz import is_single, read_npz
+from mnistpad.core.data.pairs import pairs_in, read_pairs
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
 from mnistpad.resources import resource
 
@@ -177,7 +178,7 @@ def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, 
         ) from None
     if hashlib.sha256(content).hexdigest() != sha256:
         raise ValueError(f"{path}: damaged (this is not MNIST as Keras has it); download it again")
-    return read_npz(path, io.BytesIO(content))
+    return _both(path, read_npz(path, io.BytesIO(content)))
 
 
 def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
@@ -209,18 +210,30 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
 
 def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
     try:
-        return read_npz(path)
+        return _both(path, read_npz(path))
     except (ValueError, OSError) as error:
         reason = explain(error, path).removesuffix(".") if isinstance(error, OSError) else error
         raise ValueError(f"{reason}; install mnistpad again") from error
 
 
+def _both(path: Path, parts: tuple[Labelled, Labelled | None]) -> tuple[Labelled, Labelled]:
+    """Of a file that comes with test digits."""
+    train, test = parts
+    if test is None:
+        raise ValueError(f"{path}: there are no test digits in it")
+    return train, test
+
+
 def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
     """A folder, or a file of one, that a user chose."""
     test: Labelled | None
-    if path.is_dir() and not sets_in(path) and is_class_folder(path):
-        train, test, remark = read_class_folder(path)
-        return path.resolve().name, *_with_tests(train, test, remark)
+    if path.is_dir() and not sets_in(path):
+        if is_class_folder(path):
+            train, test, remark = read_class_folder(path)
+            return path.resolve().name, *_with_tests(train, test, remark)
+        if pairs_in(path) and not sets_in(folder_of_sets(path)):
+            name, train, test = read_pairs(path)
+            return name, *_with_tests(train, test, "")
     if path.suffix.lower() == ".csv":
         return path.stem, *_with_tests(read_csv(path), None, "")
     if path.suffix.lower() in (".pkl", ".pickle"):
@@ -231,13 +244,17 @@ def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
         )
     if path.is_dir() or is_idx_name(path.name):
         return *read_idx_set(path), ""
+    if path.suffix.lower() == ".npy" or (path.suffix.lower() == ".npz" and is_single(path)):
+        name, train, test = read_pairs(path)
+        return name, *_with_tests(train, test, "")
     if path.suffix.lower() == ".npz":
-        return path.stem, *read_npz(path), ""
+        train, test = read_npz(path)
+        return path.stem, *_with_tests(train, test, "")
     open_regular(path).close()
     raise ValueError(
         f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
-        "names, a table (.csv), a folder of pictures a digit or a file of drawings (.ndjson) can "
-        "be read"
+        "names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a digit "
+        "or a file of drawings (.ndjson) can be read"
     )
 
 

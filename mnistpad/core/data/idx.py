@@ -2,6 +2,7 @@
 
 import gzip
 import math
+import os
 import re
 import zlib
 from contextlib import closing
@@ -20,12 +21,15 @@ from mnistpad.core.data.labelled import (
 )
 from mnistpad.core.files import open_regular
 
+_QMNIST_COLUMNS = 8
+_LEVELS, _LOOKED_INTO = 2, 100  # folders below one that are looked into
 _GZIP = b"\x1f\x8b"
-_UNSIGNED_BYTES = 0x08
+_BYTES_OF_TYPE = {0x08: 1, 0x0C: 4}  # unsigned bytes, integers
 
 _FILE_NAME = re.compile(
     r"(?:(?P<set>.+?)[-_.])?(?P<part>train|t10k|test)[-_.]"
-    r"(?P<kind>images[-_.]idx3|labels[-_.]idx1)[-_.]ubyte(?:\.gz)?",
+    r"(?P<kind>images[-_.]idx3[-_.]ubyte|labels[-_.]idx[12][-_.](?:ubyte|int))"
+    r"(?: ?\(\d+\))?(?:\.gz)?(?: ?\(\d+\))?",  # (1): downloaded a second time
     re.IGNORECASE,
 )
 
@@ -38,7 +42,8 @@ def read_idx(path: Path) -> ByteArray:
 
     The format (http://yann.lecun.com/exdb/mnist/): two zero bytes, the type of the numbers (8:
     unsigned bytes), the number of axes, each axis's length as a big-endian 32-bit integer, then
-    the numbers, the last axis fastest.
+    the numbers, the last axis fastest. Of integers (12, in 32 bits), only those of QMNIST's labels
+    are read, the digit being the first of the eight that an image has.
 
     Gives an array of the file's shape, as (60000, 28, 28) for images and (60000,) for labels. Gzip
     is told by its first bytes, whatever the file is called.
@@ -76,9 +81,9 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
     `OSError` if a file can't be read; `ValueError` if one of the four is missing, they don't belong
     together, or there are several sets.
     """
-    folder = path if path.is_dir() else path.parent
+    folder = folder_of_sets(path) if path.is_dir() else path.parent
     sets = sets_in(folder)
-    if path != folder and (match := _FILE_NAME.fullmatch(path.name)):
+    if path.is_file() and (match := _FILE_NAME.fullmatch(path.name)):
         chosen = match["set"] or ""
     elif len(sets) == 1:
         (chosen,) = sets
@@ -90,7 +95,7 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
         )
     else:
         raise ValueError(
-            f"{folder}: there are no IDX files in it; MNIST's are called "
+            f"{folder}: there are no IDX files in it, or several sets below it; MNIST's are called "
             "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
             "t10k-labels-idx1-ubyte, with or without .gz"
         )
@@ -107,14 +112,40 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
         if by_columns and images.ndim == 3:
             images = np.ascontiguousarray(images.transpose(0, 2, 1))
         parts.append(labelled(images, labels, *map(str, paths)))
-    return chosen or folder.resolve().name, parts[0], parts[1]
+    place = folder.resolve()
+    return chosen or (place.parent if place.name == "raw" else place).name, parts[0], parts[1]
+
+
+def folder_of_sets(path: Path) -> Path:
+    """The folder itself, or the one below it that alone has IDX files.
+
+    torchvision keeps a set's files as ``MNIST/raw`` in the folder that it is given.
+    """
+    found, level = [path] * bool(sets_in(path)), [path]
+    for _ in range(_LEVELS):
+        if found:
+            break
+        level = [
+            below
+            for each in level
+            for below in sorted(each.iterdir())[:_LOOKED_INTO]
+            if below.is_dir()
+        ]
+        found = [each for each in level if _is_open(each) and sets_in(each)]
+        level = [each for each in level if _is_open(each)]
+    return found[0] if len(found) == 1 else path
+
+
+def _is_open(folder: Path) -> bool:
+    return os.access(folder, os.R_OK | os.X_OK)
 
 
 def sets_in(folder: Path) -> dict[str, dict[tuple[str, str], Path]]:
     """The IDX files of a folder by the name of their set and their role in it."""
     sets: dict[str, dict[tuple[str, str], Path]] = {}
-    # Sorted, so that of a file and its gzipped twin the unpacked one comes first and is taken.
-    for path in sorted(folder.iterdir()):
+    # Of a file and its gzipped twin the unpacked one comes first and is taken, and of downloads the
+    # first.
+    for path in sorted(folder.iterdir(), key=lambda path: ("(" in path.name, path.name)):
         match = _FILE_NAME.fullmatch(path.name)
         if match and not path.is_dir():
             part = "train" if match["part"].lower() == "train" else "test"
@@ -132,19 +163,32 @@ def _file_name(chosen: str, part: str, kind: str) -> str:
 def _read(file: BufferedIOBase, path: Path) -> ByteArray:
     """Numbers of an unpacked file: what the head announces, and never more."""
     start = file.read(4)
-    if len(start) < 4 or start[:2] != b"\0\0" or start[2] != _UNSIGNED_BYTES:
+    if len(start) < 4 or start[:2] != b"\0\0" or start[2] not in _BYTES_OF_TYPE:
         raise ValueError(f"{path}: not an IDX file of bytes, MNIST's format")
     axes = start[3]
     lengths = file.read(4 * axes)
     if not axes or len(lengths) < 4 * axes:
         raise ValueError(f"{path}: an IDX file that is cut off within its head")
     shape = tuple(np.frombuffer(lengths, ">u4").tolist())
-    expected = math.prod(shape)
+    size = _BYTES_OF_TYPE[start[2]]
+    expected = math.prod(shape) * size
     announced = f"{'x'.join(map(str, shape))} = {expected} bytes announced"
     if shape[0] > MAX_IMAGES or max(expected, *shape) > MAX_BYTES:
         raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
     numbers = read_numbers(file, expected, f"{path}: {announced}")
+    if size > 1:
+        return _of_integers(numbers, shape, path)
     try:
         return numbers.reshape(shape)
     except ValueError:
         raise ValueError(f"{path}: {axes} axes; images have 3, labels 1") from None
+
+
+def _of_integers(numbers: ByteArray, shape: tuple[int, ...], path: Path) -> ByteArray:
+    """QMNIST's labels: the first column, as bytes."""
+    if len(shape) != 2 or not 0 < shape[1] <= _QMNIST_COLUMNS:
+        raise ValueError(f"{path}: integers of shape {shape}; QMNIST's labels are (count, 8)")
+    first = np.frombuffer(numbers, ">i4").reshape(shape)[:, 0]
+    if (wrong := (first < 0) | (first > 255)).any():
+        raise ValueError(f"{path}: label {first[wrong][0]}, not in 0–255")
+    return first.astype(np.uint8)

@@ -59,8 +59,8 @@ class _Head(NamedTuple):
     length: int  # bytes
 
 
-def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, Labelled]:
-    """Read digits to learn from, and others to be tested on.
+def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, Labelled | None]:
+    """Read digits to learn from, and others to be tested on if there are any.
 
     Parameters
     ----------
@@ -84,7 +84,64 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
         raise ValueError(f"{path}: a damaged .npz file; save or fetch it again") from None
 
 
-def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
+def is_single(path: Path) -> bool:
+    """Whether a file is an archive of one array."""
+    return len(_names(path)) == 1
+
+
+def has_kerass_names(path: Path) -> bool:
+    """Whether a file's arrays are called as Keras calls them."""
+    return set(NAMES) <= _names(path)
+
+
+def _names(path: Path) -> set[str]:
+    """The arrays in a file; none if it is no archive."""
+    if path.suffix.lower() != ".npz":
+        return set()
+    try:
+        with open_regular(path, MAX_FILE) as file, zipfile.ZipFile(file) as archive:
+            return {name.removesuffix(".npy") for name in archive.namelist()}
+    except (*_DAMAGED, OSError, ValueError):
+        return set()
+
+
+def read_array(path: Path, role: str) -> npt.NDArray[Any]:
+    """The array of a ``.npy`` file, or of an archive that has no other.
+
+    `role`, one of `NAMES`, is what it should be. Raises as `read_npz` does.
+    """
+    check = _check_images if role.startswith("x") else _check_labels
+    name = str(path)
+    try:
+        with open_regular(path, MAX_FILE) as file:
+            if path.suffix.lower() != ".npz":
+                return _array(file, path.stat().st_size, name, check)
+            with zipfile.ZipFile(file) as archive:
+                return _member(archive, archive.infolist()[0], name, check)
+    except _DAMAGED:
+        raise ValueError(f"{path}: a damaged file; save or fetch it again") from None
+
+
+def digits_of(
+    images: tuple[str, npt.NDArray[Any]], labels: tuple[str, npt.NDArray[Any]]
+) -> Labelled:
+    """Images and labels, each with what a message calls them, brought to MNIST's shape."""
+    (images_name, pixels), (labels_name, classes) = images, labels
+    classes = _numbered(classes, labels_name) if classes.ndim == 2 else classes
+    return labelled(_to_bytes(pixels, images_name), classes, images_name, labels_name)
+
+
+def role_of(name: str) -> str:
+    """What an array of this name is, in Keras's names: ``x_train`` for ``train-images``."""
+    part = "test" if re.search("test|t10k", name, re.IGNORECASE) else "train"
+    if re.search(r"label|target|(?:^|[-_. ])y(?:[-_. ]|$)", name, re.IGNORECASE):
+        return f"y_{part}"
+    if re.search(r"image|imgs|data|(?:^|[-_. ])x(?:[-_. ]|$)", name, re.IGNORECASE):
+        return f"x_{part}"
+    return ""
+
+
+def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled | None]:
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError):
@@ -93,32 +150,35 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled]:
         inside = {entry.filename.removesuffix(".npy"): entry for entry in archive.infolist()}
         roles = _roles(list(inside))
         missing = [name for name in NAMES if name not in roles]
-        if missing:
+        if missing and missing != list(NAMES[2:]):
             there = ", ".join(sorted(inside)[:8]) or "nothing"
             raise ValueError(
                 f"{path}: {', '.join(missing)} missing; Keras's names are expected "
                 f"({', '.join(NAMES)}), there is {there}"
             )
 
-        parts = []
-        for x, y in ((roles[a], roles[b]) for a, b in (NAMES[:2], NAMES[2:])):
+        def part(images: str, labels: str) -> Labelled:
+            x, y = roles[images], roles[labels]
             names = f"{path}, {x}", f"{path}, {y}"
-            images = _to_bytes(_array(archive, inside[x], names[0], _check_images), names[0])
-            labels = _array(archive, inside[y], names[1], _check_labels)
-            labels = _numbered(labels, names[1]) if labels.ndim == 2 else labels
-            parts.append(labelled(images, labels, *names))
-        return parts[0], parts[1]
+            return digits_of(
+                (names[0], _member(archive, inside[x], names[0], _check_images)),
+                (names[1], _member(archive, inside[y], names[1], _check_labels)),
+            )
+
+        return part(*NAMES[:2]), None if missing else part(*NAMES[2:])
 
 
 def _roles(names: list[str]) -> dict[str, str]:
-    """What each array is, by Keras's names: ``train_images``, ``X_train`` and others are told."""
+    """The arrays by what they are: ``train_images``, ``X_train`` and others are told.
+
+    Arrays that were given no names, ``arr_0`` and so on, are taken in Keras's order.
+    """
+    if sorted(names) in (["arr_0", "arr_1"], [f"arr_{place}" for place in range(4)]):
+        return dict(zip(NAMES, sorted(names), strict=False))
     roles: dict[str, str] = {}
     for name in names:
-        part = "test" if re.search("test", name, re.IGNORECASE) else "train"
-        if re.search(r"label|target|(?:^|_)y(?:_|$)", name, re.IGNORECASE):
-            roles.setdefault(f"y_{part}", name)
-        elif re.search(r"image|imgs|data|(?:^|_)x(?:_|$)", name, re.IGNORECASE):
-            roles.setdefault(f"x_{part}", name)
+        if role := role_of(name):
+            roles.setdefault(role, name)
     return roles | {name: name for name in NAMES if name in names}
 
 
@@ -145,25 +205,32 @@ def _check_labels(head: _Head, name: str) -> None:
         )
 
 
-def _array(
+def _member(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, check: Callable[[_Head, str], None]
 ) -> npt.NDArray[Any]:
-    """One array, its head checked before memory is taken for it."""
+    """An archive's array."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         # The others can't be unpacked in bounded steps.
         raise ValueError(f"{name}: packed otherwise than numpy.savez does; save it again")
     with archive.open(entry) as file:
-        head = _head(file.read(_MAX_HEAD), name)
-        check(head, name)
-        file.seek(head.length)
-        size = math.prod(head.shape) * head.dtype.itemsize
-        most = max(size, entry.file_size - _MAX_HEAD, *head.shape)
-        if head.shape[0] > MAX_IMAGES or most > MAX_BYTES:
-            raise ValueError(
-                f"{name}: {head.dtype} of shape {head.shape}, {entry.file_size / 1e6:,.0f} MB; "
-                f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
-            )
-        numbers = read_numbers(file, size, f"{name}: {size} bytes announced")
+        return _array(file, entry.file_size, name, check)
+
+
+def _array(
+    file: IO[bytes], length: int, name: str, check: Callable[[_Head, str], None]
+) -> npt.NDArray[Any]:
+    """An array of a file so long, its head checked before memory is taken for it."""
+    head = _head(file.read(_MAX_HEAD), name)
+    check(head, name)
+    file.seek(head.length)
+    size = math.prod(head.shape) * head.dtype.itemsize
+    most = max(size, length - _MAX_HEAD, *head.shape)
+    if head.shape[0] > MAX_IMAGES or most > MAX_BYTES:
+        raise ValueError(
+            f"{name}: {head.dtype} of shape {head.shape}, {length / 1e6:,.0f} MB; "
+            f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
+        )
+    numbers = read_numbers(file, size, f"{name}: {size} bytes announced")
     return numbers.view(head.dtype).reshape(head.shape, order="F" if head.by_columns else "C")
 
 

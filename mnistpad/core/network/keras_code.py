@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mnistpad.core.data.digits import Source, SourceKind
-from mnistpad.core.data.idx import ROLES, sets_in
+from mnistpad.core.data.found import is_class_folder
+from mnistpad.core.data.idx import ROLES, folder_of_sets, is_idx_name, sets_in
+from mnistpad.core.data.npz import has_kerass_names
+from mnistpad.core.data.pairs import pairs_in
 from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.network.recipe import (
     FILTERS,
@@ -74,16 +77,18 @@ def _data(source: Source) -> _Data:
         return _Data(_MNIST)
     if path is None:
         return _npz(resource(_SAMPLE), _Data(_NPZ))
-    if source.kind is SourceKind.DRAWN:
-        return _Data(
-            _DRAWN,
-            [f"DRAWINGS = {_quoted(str(path))}"],
-            standard_imports=["from pathlib import Path"],
-            own_imports=["from mnistpad.core.data.digits import Source, SourceKind, load"],
-        )
-    if path.suffix.lower() == ".npz" and not path.is_dir():
+    is_gone = not path.exists()
+    if has_kerass_names(path) or (is_gone and path.suffix.lower() == ".npz"):
         return _npz(path, _Data(_NPZ + _BYTES, definitions=[_AS_BYTES, _IN_THE_MIDDLE]))
-    return _idx(path)
+    is_other_folder = path.is_dir() and (is_class_folder(path) or pairs_in(path))
+    if is_gone or is_idx_name(path.name) or (path.is_dir() and not is_other_folder):
+        return _idx(path)
+    return _Data(
+        _LOADED,
+        [f"DATA = {_quoted(str(path))}"],
+        standard_imports=["from pathlib import Path"],
+        own_imports=["from mnistpad.core.data.digits import Source, load"],
+    )
 
 
 def _npz(path: Path, data: _Data) -> _Data:
@@ -110,10 +115,10 @@ def _idx(path: Path) -> _Data:
 
 def _idx_files(path: Path) -> tuple[bool, list[Path]]:
     """Whether images lie there column by column; files of images, labels, test images, labels."""
-    folder = path if path.is_dir() else path.parent
+    folder = folder_of_sets(path) if path.is_dir() else path.parent
     for name, files in sets_in(folder).items():
         paths = [files[role] for role in ROLES if role in files]
-        if len(paths) == len(ROLES) and (path == folder or path in paths):
+        if len(paths) == len(ROLES) and (path.is_dir() or path in paths):
             return name.lower().startswith("emnist"), paths
     raise ValueError(f"{path}: the four IDX files of a set of digits are no longer there")
 
@@ -299,9 +304,9 @@ _BY_COLUMNS = """\
 train_images = train_images.transpose(0, 2, 1)
 test_images = test_images.transpose(0, 2, 1)"""
 
-_DRAWN = """\
-# Strokes become images by mnistpad's own code, so it must be installed here.
-data = load(Source(SourceKind.DRAWN, Path(DRAWINGS)))
+_LOADED = """\
+# mnistpad's own code reads this file, so it must be installed here.
+data = load(Source.of_path(Path(DATA)))
 train_images, train_labels = data.train_images, data.train_labels
 test_images, test_labels = data.test_images, data.test_labels"""
 
