@@ -51,7 +51,7 @@ class States(QObject):
         self.trained = TrainedState(self.runs, self.training)
         self.digits = DigitsState()
         self.data = DataState()
-        self.collection = CollectionState(self.pad, data / "digits.ndjson")
+        self.collection = CollectionState(self.pad, self.recognition, data / "digits.ndjson")
         self.kept_pad = KeptPad(self.pad, data / "pad.npz")
         self._join()
 

@@ -9,7 +9,7 @@ import pytest
 
 from mnistpad.core.data.digits import Source, load
 from mnistpad.core.drawing.page import read_pages, tensor_of
-from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.quickdraw import KeptPixels, format_lines, format_pixels
 from mnistpad.core.drawing.strokes import Drawing
 from tests.conftest import DIGITS, digit
 from tests.core.digit_files import refusal
@@ -63,3 +63,21 @@ def test_a_broken_gzip_file_is_told(tmp_path):
     path = tmp_path / "drawn.ndjson.gz"
     path.write_bytes(gzip.compress(format_lines([digit(7)] * 50).encode())[:-30])
     assert "broken gzip file" in refusal(path)
+
+
+def test_digits_kept_from_pictures_are_read_beside_drawn_ones(tmp_path):
+    path = tmp_path / "digits.ndjson"
+    image = np.rint(255 * tensor_of(digit(7))).astype(np.uint8)
+    kept = format_pixels(KeptPixels(image, "7")) + "\n"
+    path.write_text(format_lines([digit(1), digit(1)]) + 2 * kept)
+    data = load(Source.of_path(path))
+    np.testing.assert_array_equal(data.train_images[1], image)
+    pages = read_pages(path).pages
+    np.testing.assert_array_equal(np.rint(255 * tensor_of(pages[2])), image)
+
+
+@pytest.mark.parametrize("pixels", ["[1, 2]", '"ink"', str([256] * 784), str([0.5] * 784)])
+def test_kept_pixels_that_are_none_are_refused(tmp_path, pixels):
+    path = tmp_path / "digits.ndjson"
+    path.write_text(f'{{"word": "1", "drawing": [], "pixels": {pixels}}}\n')
+    assert '"pixels" must be' in refusal(path)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from mnistpad.core.data.labelled import ByteArray, Labelled
-from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
+from mnistpad.core.drawing.quickdraw import BadLine, KeptPixels, parse_kept, read_lines
 from mnistpad.core.drawing.raster import SIDE, rasterise
 
 SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".json")
@@ -16,7 +16,7 @@ _EVERY = 5  # drawing of a digit is for testing, from its second on
 
 
 def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
-    """Read drawings whose ``word`` is the digit, rasterised as the pad does.
+    """Read drawings whose ``word`` is the digit, rasterised as the pad does, and kept pixels.
 
     Of each digit's drawings the second, seventh, twelfth and so on are for testing, in the order
     of the file: those drawn later change nothing for the earlier ones.
@@ -26,7 +26,7 @@ def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
     """
     images: list[ByteArray] = []
     labels: list[int] = []
-    for number, drawing in enumerate(read_drawings(path), 1):
+    for number, drawing in enumerate(read_lines(path, parse_kept), 1):
         if isinstance(drawing, BadLine):
             raise ValueError(str(drawing))
         if number > MAX_DRAWINGS:
@@ -37,9 +37,13 @@ def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
             raise ValueError(
                 f"{path}: drawing {number} is {label}; its “word” should be the digit, 0 to 9"
             )
-        if not drawing:
+        if isinstance(drawing, KeptPixels):
+            image = drawing.pixels
+        else:
+            image = np.rint(255 * rasterise(drawing)).astype(np.uint8)
+        if not image.any():
             raise ValueError(f"{path}: drawing {number}, labelled {word}, has no ink")
-        images.append(np.rint(255 * rasterise(drawing)).astype(np.uint8))
+        images.append(image)
         labels.append(int(word))
     return _split(
         np.array(images, np.uint8).reshape(-1, SIDE, SIDE), np.array(labels, np.uint8), path

@@ -15,7 +15,7 @@ from mnistpad.core.drawing.picture import (
     picture_of_tensor,
     read_pictures,
 )
-from mnistpad.core.drawing.quickdraw import BadLine, read_drawings
+from mnistpad.core.drawing.quickdraw import BadLine, KeptPixels, parse_kept, read_lines
 from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plainly
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
 from mnistpad.core.files import explain, read_regular
@@ -65,7 +65,11 @@ def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
     elif name.endswith(".npy"):
         yield from map(picture_of_tensor, read_tensors(path))
     elif name.endswith((".ndjson", ".ndjson.gz", ".jsonl", ".json")):
-        yield from read_drawings(path)
+        for line in read_lines(path, parse_kept):
+            if isinstance(line, KeptPixels):
+                yield picture_of_tensor(line.pixels.astype(np.float32) / np.float32(255))
+            else:
+                yield line
     elif path.is_file() and is_picture(path):
         yield from read_pictures(path)
     else:

@@ -91,6 +91,15 @@ class Picture:
             np.maximum.at(boxes[:, axis + 2], labels, places + 1)
         return boxes
 
+    def within(self, left: float, top: float, right: float, bottom: float) -> "Picture":
+        """The picture with the ink of a box alone, in its pixels."""
+        rows = slice(max(math.floor(top), 0), max(math.ceil(bottom), 0))
+        columns = slice(max(math.floor(left), 0), max(math.ceil(right), 0))
+        ink = np.zeros_like(self.ink)
+        ink[rows, columns] = self.ink[rows, columns]
+        plain = _resize(ink, (0, 0, *reversed(ink.shape)), SIDE)
+        return replace(self, ink=ink, tensor=normalise(ink), plain=plain)
+
 
 def read_picture(path: Path) -> Picture:
     """Read a picture of one digit, a TIFF's first page; raises as `read_pictures` does."""
@@ -355,16 +364,16 @@ def _thickened(ink: Gray) -> Gray:
 
 
 def _dilated(ink: Gray, radius: int) -> Gray:
-    """Greatest value in the disc around each pixel."""
-    grown = ink.copy()
-    for row in range(-radius, radius + 1):
-        reach = int(math.sqrt(radius**2 - row**2))
-        line = spread(ink, 2 * reach + 1, np.max, (1,))
-        rows = (
-            slice(max(row, 0), len(ink) + min(row, 0)),
-            slice(max(-row, 0), len(ink) - max(row, 0)),
-        )
-        np.maximum(grown[rows[0]], line[rows[1]], out=grown[rows[0]])
+    """Greatest value in the disc around each pixel, of ink with as wide a margin."""
+    grown, line, reach = ink.copy(), ink.copy(), 0
+    for row in range(radius, -1, -1):  # from the disc's ends, where it is narrow, to its middle
+        while (reach + 1) ** 2 + row**2 <= radius**2:
+            reach += 1
+            np.maximum(line[:, reach:], ink[:, :-reach], out=line[:, reach:])
+            np.maximum(line[:, :-reach], ink[:, reach:], out=line[:, :-reach])
+        rest = len(ink) - row
+        np.maximum(grown[row:], line[:rest], out=grown[row:])
+        np.maximum(grown[:rest], line[row:], out=grown[:rest])
     return grown
 
 

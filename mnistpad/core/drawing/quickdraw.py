@@ -2,7 +2,8 @@
 
 ``{"word": "8", "key_id": "w1-0", "drawing": [[[x, ...], [y, ...]], ...]}``; a third list in a
 stroke (times, in the raw Quick, Draw! files) is passed over. Our own files add ``"widths"``, a
-list a stroke with the width of the ink at each point, which other readers pass over.
+list a stroke with the width of the ink at each point, which other readers pass over. A digit that
+was kept from a picture has no strokes but ``"pixels"``, 784 whole numbers in 0–255.
 
 The format is described at https://github.com/googlecreativelab/quickdraw-dataset.
 """
@@ -12,13 +13,15 @@ import io
 import json
 import math
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
+import numpy.typing as npt
 
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.core.files import LARGEST, MB, open_regular
 from mnistpad.core.progress import report
@@ -27,6 +30,8 @@ MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
 
 _REPORT_EVERY = 1000  # lines
+
+_Line = TypeVar("_Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,21 @@ class BadLine:
         return f"{self.path}, line {self.number}: {self.reason}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptPixels:
+    """A digit that was kept from a picture."""
+
+    pixels: npt.NDArray[np.uint8]  # shape (28, 28), 255 is full ink
+    word: str
+
+
 def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
-    """Read the drawings of a file, line by line; gzipped if its name ends in ``.gz``.
+    """Read the drawings of a file; see `read_lines`."""
+    return read_lines(path, parse)
+
+
+def read_lines(path: Path, parse: Callable[[bytes], _Line]) -> Iterator[_Line | BadLine]:
+    """Read a file of drawings line by line; gzipped if its name ends in ``.gz``.
 
     Blank lines are passed over. A line that is no drawing is given as a `BadLine`, and the
     lines behind it are read all the same; but nothing behind a line longer than `MAX_LINE`, nor
@@ -111,6 +129,25 @@ def parse(line: str | bytes) -> Drawing:
             raise ValueError(f"stroke {number}: {error}") from None
     word, key_id = (str(record.get(key, "")) for key in ("word", "key_id"))
     return Drawing(tuple(strokes), word, key_id)
+
+
+def parse_kept(line: bytes) -> Drawing | KeptPixels:
+    """One line's drawing or pixels; raises as `parse` does."""
+    drawing = parse(line)
+    if drawing or b'"pixels"' not in line:
+        return drawing
+    numbers = json.loads(line).get("pixels")
+    if not isinstance(numbers, list) or len(numbers) != SIDE * SIDE:
+        raise ValueError(f'"pixels" must be a list of {SIDE * SIDE} whole numbers in 0–255')
+    if not all(type(number) is int and 0 <= number <= 255 for number in numbers):
+        raise ValueError('"pixels" must be whole numbers in 0–255')
+    return KeptPixels(np.array(numbers, np.uint8).reshape(SIDE, SIDE), drawing.word)
+
+
+def format_pixels(kept: KeptPixels) -> str:
+    """The digit as one line of JSON, without the line's end."""
+    record = {"word": kept.word, "drawing": [], "pixels": kept.pixels.ravel().tolist()}
+    return json.dumps(record, separators=(",", ":"))
 
 
 def format_line(drawing: Drawing) -> str:

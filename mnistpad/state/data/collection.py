@@ -2,17 +2,20 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.data.digits import Source, SourceKind
-from mnistpad.core.drawing.quickdraw import format_lines
+from mnistpad.core.drawing.page import Page
+from mnistpad.core.drawing.quickdraw import KeptPixels, format_line, format_pixels
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import explain, read_regular, write_whole
 from mnistpad.state.drawing.pad import PadState
+from mnistpad.state.drawing.recognition import RecognitionState
 
 
 class CollectionState(QObject):
-    """Adds the pad's drawing, with its label, to a file of the user's own digits.
+    """Adds what is on the pad, with its label, to a file of the user's own digits.
 
     It is of Quick, Draw! lines, and made with the first digit.
     """
@@ -20,9 +23,15 @@ class CollectionState(QObject):
     notice = Signal(str)  # a sentence for the user
     changed = Signal()  # there are more digits, or fewer
 
-    def __init__(self, pad: PadState, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        pad: PadState,
+        recognition: RecognitionState,
+        path: Path,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._pad = pad
+        self._pad, self._recognition = pad, recognition
         self.path = path
 
     @property
@@ -31,15 +40,16 @@ class CollectionState(QObject):
         return Source(SourceKind.DRAWN, self.path)
 
     def keep(self, label: int) -> None:
-        """Keep what is on the pad as that digit, and clear the pad for the next."""
+        """Keep what is on the pad as that digit.
+
+        A drawing is cleared away, for the next one; a picture stays, for it may hold others. Of a
+        number in a picture the digit is kept that is looked at.
+        """
         page = self._pad.page
-        if not isinstance(page, Drawing):
-            self.notice.emit("Only what was drawn can be kept as a digit of your own.")
-            return
-        if not page:
+        line = self._line(page, str(label))
+        if not line:
             self.notice.emit("Draw a digit first, then say which it is.")
             return
-        line = format_lines([Drawing(page.strokes, word=str(label))]).encode()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             before = self._kept()
@@ -50,10 +60,19 @@ class CollectionState(QObject):
             self.notice.emit(f"Not kept. {explain(error, self.path)}")
             return
         count = (before + line).count(b"\n")
-        self._pad.clear()
+        if isinstance(page, Drawing):
+            self._pad.clear()
         many = f"{count} digits" if count > 1 else "1 digit"
         self.notice.emit(f"Kept as a {label}; your own set has {many} now.")
         self.changed.emit()
+
+    def _line(self, page: Page, word: str) -> bytes:
+        """What is kept of a page; nothing if it has no ink."""
+        if isinstance(page, Drawing):
+            return format_line(Drawing(page.strokes, word=word)).encode() + b"\n" if page else b""
+        self._recognition.update()
+        pixels = np.rint(255 * self._recognition.tensor).astype(np.uint8)
+        return format_pixels(KeptPixels(pixels, word)).encode() + b"\n" if pixels.any() else b""
 
     def _kept(self) -> bytes:
         try:

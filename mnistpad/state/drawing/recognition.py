@@ -5,8 +5,9 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mnistpad.core.drawing.number import Digit, segments
-from mnistpad.core.drawing.page import plain_tensor_of
+from mnistpad.core.drawing.number import Box, Digit, segments
+from mnistpad.core.drawing.page import Page, plain_tensor_of
+from mnistpad.core.drawing.picture import Picture
 from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.core.drawing.recogniser import Probabilities, Reader, Reading, readings
 from mnistpad.state.drawing.pad import PadState
@@ -48,6 +49,8 @@ class RecognitionState(QObject):
         self.digits: tuple[Digit, ...] = ()
         """Those of the number on the page, from left to right; none before they are read."""
         self._chosen: int | None = None
+        self.part: Box | None = None
+        """The box, in pixels of a picture's ink, that is read alone; None for the whole page."""
         self._segments = segments(pad.page)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.update)
@@ -108,6 +111,17 @@ class RecognitionState(QObject):
             self._show_chosen()
             self.updated.emit()
 
+    def read_part(self, part: Box | None) -> None:
+        """Read only what lies in a box of the picture on the pad; None for all of it."""
+        self.part, self._chosen = part, None
+        self._ask()
+
+    @property
+    def page(self) -> Page:
+        """What is read: the pad's page, or the part of it that was chosen."""
+        page = self._pad.page
+        return page.within(*self.part) if self.part and isinstance(page, Picture) else page
+
     def read_plainly(self, plainly: bool) -> None:
         """Give the network the pad merely shrunk, instead of normalised as MNIST is."""
         self.plainly = plainly
@@ -117,9 +131,10 @@ class RecognitionState(QObject):
         """Read the page as it is now."""
         self._timer.stop()
         asked, self._asked = self._asked, None
-        self._segments = segments(self._pad.page)
+        page = self.page
+        self._segments = segments(page)
         self.tensor = self._segments.tensors[-1]
-        self.plain_tensor = plain_tensor_of(self._pad.page)
+        self.plain_tensor = plain_tensor_of(page)
         if self.is_live:
             self._put_question(asked)
             return
@@ -153,7 +168,7 @@ class RecognitionState(QObject):
             self.tensor, self.reading = digit.tensor, digit.reading
 
     def _forget_choice(self) -> None:
-        self._chosen = None
+        self._chosen = self.part = None
 
     def _question_tensors(self) -> Tensor:
         """What the network in training is asked: the segments' tensors and the plain one.

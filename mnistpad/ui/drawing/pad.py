@@ -15,16 +15,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mnistpad.core.drawing.picture import Picture
 from mnistpad.core.drawing.strokes import PAD_SIDE
 from mnistpad.state.drawing.pad import ERASER_RADIUS, PadState, Tool
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.drawing.ink import curve_bounds, paint_tail, stroke_bounds
 from mnistpad.ui.drawing.kept_ink import KeptInk
 from mnistpad.ui.drawing.number_boxes import NumberBoxes
+from mnistpad.ui.drawing.part_box import PartBox
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, square_around
 from mnistpad.ui.theme import RADIUS, Role
 
+_TIPS = {
+    False: "Draw a digit (keys: arrows move the pen, Space puts it down or lifts it)",
+    True: "Drag a box around what is to be read; a click reads the whole picture again. "
+    "To draw, clear the pad first (Del)",
+}
 _MIDDLE = QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
 
 
@@ -40,7 +47,10 @@ class DrawPad(QWidget):
         super().__init__(parent)
         self._pad = pad
         self._boxes: NumberBoxes | None = None
+        self._part: PartBox | None = None
         if recognition is not None:
+            self._part = PartBox(pad, recognition, self)
+            self._part.changed.connect(self.update)
             self._boxes = NumberBoxes(pad, recognition, self)
             self._boxes.changed.connect(self._update_part)
         self._pressed: QPointF | None = None  # in a digit's box; a click there chooses it
@@ -56,9 +66,9 @@ class DrawPad(QWidget):
         self.setAccessibleDescription(
             "Draw a digit or a number here. With the keyboard: arrow keys move the pen, Shift for "
             "small steps, Space puts it down and lifts it. After a number drawn with the mouse, "
-            "the left and right arrow keys choose the digit that is looked at, as a click on it."
+            "the left and right arrow keys choose the digit that is looked at, as a click on it. "
+            "On a picture, the mouse drags a box around what is to be read."
         )
-        self.setToolTip("Draw a digit (keys: arrows move the pen, Space puts it down or lifts it)")
         self.setToolTipDuration(3000)
         pad.page_changed.connect(self._repaint_page)
         pad.stroke_extended.connect(self._extend)
@@ -66,6 +76,7 @@ class DrawPad(QWidget):
         pad.erased.connect(self._repaint_part)
         pad.pen_changed.connect(self._choose_cursor)
         self._choose_cursor()
+        self._repaint_page()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 400)
@@ -98,7 +109,7 @@ class DrawPad(QWidget):
         if pressed is not None and self._boxes is not None:
             self._boxes.choose_at(self._in_units(pressed))
         elif not event.buttons():
-            self._pad.pen_up()
+            self._up()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
@@ -114,7 +125,7 @@ class DrawPad(QWidget):
             case QEvent.Type.TabletMove:
                 self._move(event.position(), event.pressure())
             case _:
-                self._pad.pen_up()
+                self._up()
         event.accept()  # so that Qt doesn't send a mouse event for it too
 
     def event(self, event: QEvent) -> bool:
@@ -126,11 +137,11 @@ class DrawPad(QWidget):
         """The first finger draws; others rest on the pad."""
         finger = event.points()[0] if event.points() else None
         if event.type() is QEvent.Type.TouchCancel or finger is None:
-            self._pad.pen_up()
+            self._up()
         elif finger.state() is QEventPoint.State.Pressed:
             self._down(finger.position())
         elif finger.state() is QEventPoint.State.Released:
-            self._pad.pen_up()
+            self._up()
             self._pointer = None
             self.update()
         else:
@@ -171,16 +182,25 @@ class DrawPad(QWidget):
 
     def _down(self, position: QPointF, pressure: float = 1.0, tool: Tool | None = None) -> None:
         self._pointer = self._in_units(position)
-        self._pad.pen_down(self._pointer.x(), self._pointer.y(), pressure, tool)
+        tool = tool or self._pad.tool
+        if self._part is None or not self._part.begin(self._pointer, tool):
+            self._pad.pen_down(self._pointer.x(), self._pointer.y(), pressure, tool)
 
     def _move(self, position: QPointF, pressure: float = 1.0) -> None:
         before, self._pointer = self._pointer, self._in_units(position)
         if self._pad.pen_is_down:
             self._pad.pen_move(self._pointer.x(), self._pointer.y(), pressure)
+        elif self._part is not None and self._part.is_dragged:
+            self._part.drag_to(self._pointer)
         if self._pad.tool is Tool.ERASER:
             for place in (before, self._pointer):
                 if place is not None:
                     self._update_part(square_around(place, ERASER_RADIUS + 2))
+
+    def _up(self) -> None:
+        if self._part is not None and self._part.is_dragged and self._pointer is not None:
+            self._part.end(self._pointer)
+        self._pad.pen_up()
 
     # What is seen
 
@@ -206,6 +226,8 @@ class DrawPad(QWidget):
         painter.scale(sheet.width() / PAD_SIDE, sheet.width() / PAD_SIDE)
         if stroke is not None and self._pad.pen_is_down:
             paint_tail(painter, stroke, colour)
+        if self._part is not None:
+            self._part.paint(painter, palette)
         if self._pointer is not None:
             self._paint_pointer(painter, self._pointer)
         if self.hasFocus() and self._keyed:
@@ -230,6 +252,7 @@ class DrawPad(QWidget):
 
     def _repaint_page(self) -> None:
         self._ink.forget()
+        self.setToolTip(_TIPS[isinstance(self._pad.page, Picture)])
         self.update()
 
     def _repaint_part(self, part: QRectF) -> None:
