@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -96,11 +97,12 @@ def segments(page: Page) -> Segments:
     if _are_lines(boxes[~specks], height):
         return _whole(page, boxes, _TWO_LINES)
     count = len(pieces)
+    around = [_around(boxes[piece]) for piece in pieces]
     runs = [
         (first, end)
         for first in range(count)
         for end in range(first + 1, count + 1)
-        if _may_be_digit(boxes, pieces[first:end], height)
+        if _may_be_digit(around[first:end], height)
     ]
     reached = {0}
     for first, end in runs:
@@ -154,19 +156,23 @@ _TOO_MANY = f"More digits than one number has; up to {MOST_DIGITS}, side by side
 _TWO_LINES = "One number over another; one at a time can be read"
 
 
-def _may_be_digit(boxes: FloatArray, pieces: list[Indices], height: float) -> bool:
-    """Whether pieces side by side are of a digit's size and shape."""
-    each = np.array([_around(boxes[piece]) for piece in pieces])
-    left, top, right, bottom = _around(each)
-    if bottom - top < _LOWEST * height:
+def _may_be_digit(pieces: Sequence[Box], height: float) -> bool:
+    """Whether pieces side by side, given by their boxes, are of a digit's size and shape."""
+    lefts, tops, rights, bottoms = zip(*pieces, strict=True)
+    tall = max(bottoms) - min(tops)
+    if tall < _LOWEST * height:
         return False
     if len(pieces) == 1:
         return True
-    gaps = each[1:, 0] - np.maximum.accumulate(each[:-1, 2])
-    low = each[:, 3] - each[:, 1] < _LOWEST * height
-    limits = np.where(low[1:] | low[:-1], _GAP_BESIDE_LOW, _GAP) * height
-    widest = _WIDEST_WITH_LOW if low.any() else _WIDEST
-    return right - left <= widest * (bottom - top) and bool((gaps <= limits).all())
+    low = [bottom - top < _LOWEST * height for _, top, _, bottom in pieces]
+    if max(rights) - min(lefts) > (_WIDEST_WITH_LOW if any(low) else _WIDEST) * tall:
+        return False
+    ends = accumulate(rights, max)
+    gaps = (left - end for left, end in zip(lefts[1:], ends, strict=False))
+    return all(
+        gap <= (_GAP_BESIDE_LOW if one or other else _GAP) * height
+        for gap, one, other in zip(gaps, low[1:], low, strict=False)
+    )
 
 
 def _pieces(boxes: FloatArray, parts: Indices, thin: float) -> list[Indices]:

@@ -130,7 +130,7 @@ def _ink(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> FloatA
     border = 2 * (int(radii.max(initial=0)) // _GRID) + 4
     ink = np.zeros((side + 2 * border, side + 2 * border))
     width = ink.shape[1]
-    for radius in np.unique(radii):
+    for radius in np.flatnonzero(np.bincount(radii)):
         # Few: a pen has one width, and pressure is rounded to the grid.
         stamps, reach = _stamps(int(radius))
         window = np.arange(-reach, reach + 1)
@@ -179,6 +179,8 @@ def _discs(points: FloatArray, joined: npt.NDArray[np.bool_], side: int) -> npt.
         return discs
     low = discs.min(axis=1, keepdims=True)
     spans = tuple((discs.max(axis=1, keepdims=True) - low + 1).ravel())
-    keys = np.unique(np.ravel_multi_index(tuple(discs - low), spans))
-    distinct: npt.NDArray[np.int64] = np.stack(np.unravel_index(keys, spans)) + low
+    keys = np.ravel_multi_index(tuple(discs - low), spans)
+    keys.sort()
+    keys = keys[np.append(True, keys[1:] != keys[:-1])]
+    distinct: npt.NDArray[np.int64] = np.array(np.unravel_index(keys, spans)) + low
     return distinct
