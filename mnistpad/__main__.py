@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the command that the program was started with, and leave with its exit code."""
     _make_streams_safe()
+    # Before numpy is there. The products of matrices here are small: with threads of its own for
+    # them, while the cores are busy training, the wait for these takes a hundred times as long.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from mnistpad.cli import run
 

@@ -29,6 +29,7 @@ from mnistpad.state.network.training import TrainingState
 
 if TYPE_CHECKING:
     from mnistpad.state.descent.pages import DescentState
+    from mnistpad.state.drawing.breaking import BreakState
     from mnistpad.state.perceptron.learning import PerceptronState
     from mnistpad.state.tensors.look import TensorsState
 
@@ -72,6 +73,14 @@ class States(QObject):
         self.runs.removed.connect(readers.drop)
 
     # What tabs need that may never be looked at
+
+    @cached_property
+    def breaking(self) -> BreakState:
+        from mnistpad.state.drawing.breaking import BreakState
+
+        state = BreakState(self.recognition, self.readers)
+        state.notice.connect(self.documents.notice)
+        return state
 
     @cached_property
     def perceptron(self) -> PerceptronState:

@@ -8,6 +8,7 @@ ink stays as sharp and as wide as the pad's own.
 import numpy as np
 
 from mnistpad.core.data.labelled import ByteArray
+from mnistpad.core.drawing.changes import sample, spread
 from mnistpad.core.drawing.raster import INK_WIDTH, SIDE, Tensor, rasterise
 from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke
 
@@ -94,7 +95,7 @@ def vary_images(images: ByteArray, rng: np.random.Generator) -> ByteArray:
         part = slice(start, start + _CHUNK)
         ink = images[part].astype(np.float32) / np.float32(255)
         rows, columns = _sources(len(ink), rng)
-        varied[part] = _thicken(_sample(ink, rows, columns), rng) * 255 + 0.5
+        varied[part] = _thicken(sample(ink, rows, columns), rng) * 255 + 0.5
     return varied
 
 
@@ -153,31 +154,12 @@ def _sources(count: int, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
     return rows + middle + each(-1, 1), columns + middle + each(-1, 1)
 
 
-def _sample(ink: Tensor, rows: Tensor, columns: Tensor) -> Tensor:
-    """Bilinear samples of the images (n, 28, 28) at the places (n, 784); outside is no ink."""
-    padded = np.pad(ink, ((0, 0), (1, 2), (1, 2)))
-    width = padded.shape[2]
-    rows, columns = (np.clip(places + 1, 0, SIDE + 1) for places in (rows, columns))
-    row, column = rows.astype(np.int32), columns.astype(np.int32)
-    down, right = rows - row, columns - column
-    first = np.arange(len(ink), dtype=np.int32)[:, None] * width**2 + row * width + column
-    flat = padded.reshape(-1)
-    upper = flat[first] * (1 - right) + flat[first + 1] * right
-    lower = flat[first + width] * (1 - right) + flat[first + width + 1] * right
-    samples: Tensor = upper * (1 - down) + lower * down
-    return samples.reshape(ink.shape)
-
-
 def _thicken(ink: Tensor, rng: np.random.Generator) -> Tensor:
     """A fifth of the images part of the way to ink a pixel thicker, a fifth to thinner ink."""
     changed = ink.copy()
     lots = rng.random(len(ink))
     for chosen, extreme in ((lots < 0.2, np.maximum), (lots > 0.8, np.minimum)):
         images = ink[chosen]
-        padded = np.pad(images, ((0, 0), (1, 1), (1, 1)))
-        spread = images
-        for rows, columns in ((0, 1), (1, 0), (1, 2), (2, 1)):
-            spread = extreme(spread, padded[:, rows : rows + SIDE, columns : columns + SIDE])
         part = rng.uniform(0, 0.7, (len(images), 1, 1)).astype(np.float32)
-        changed[chosen] = images + part * (spread - images)
+        changed[chosen] = images + part * (spread(images, extreme) - images)
     return changed

@@ -70,6 +70,11 @@ class Actions(QObject):
         self.plainly = make(
             "Plain &resizing", "Give the network the pad merely shrunk", "R", checkable=True
         )
+        tip = "Change the digit until the network is wrong"
+        self.break_it = make("&Break it", tip, "Ctrl+B", checkable=True)
+        tip = "Find the smallest change of the digit that fools the network"
+        self.fool = make("&Find what fools it", tip, "Ctrl+Shift+B", icon_text="Find")
+        self.fool.setEnabled(False)
         self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
         self.schemes = {
             Scheme.SYSTEM: make("As the &system", "", checkable=True),
@@ -109,8 +114,11 @@ class Actions(QObject):
         """Say whether the pad is seen: what acts on it is of no use, and its keys are free,
         while it isn't."""
         self._on_pad = on_pad
-        for action in (self.pen, self.eraser, self.thinner, self.wider, self.plainly):
+        for action in (
+            self.pen, self.eraser, self.thinner, self.wider, self.plainly, self.break_it,
+        ):  # fmt: skip
             action.setEnabled(on_pad)
+        self.fool.setEnabled(on_pad and self.break_it.isChecked())
         self._follow_history()
 
     def _follow_page(self) -> None:

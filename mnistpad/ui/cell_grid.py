@@ -116,11 +116,11 @@ class CellGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position().toPoint())
-        if self._hover:
-            super().mousePressEvent(event)
-        elif cell is not None and event.button() is Qt.MouseButton.LeftButton:
+        if cell is not None and event.button() is Qt.MouseButton.LeftButton:
             self.look_at(cell)
             self.clicked.emit(cell)
+        elif self._hover:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # The cell of the first click: what stands there may be another by now.

@@ -19,7 +19,7 @@ def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMen
         (do.pen, do.eraser, do.thinner, do.wider),
     )
     pages = do.previous_page, do.next_page
-    view = (do.plainly,), pages, do.schemes.values(), (do.full_screen,)
+    view = (do.plainly,), (do.break_it, do.fool), pages, do.schemes.values(), (do.full_screen,)
     controls = train.start, train.one_batch, train.one_epoch, train.stop
     training = controls, (train.recipe,), (run.menuAction(), train.picture)
     for title, groups in (

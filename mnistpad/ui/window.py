@@ -23,6 +23,7 @@ from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.data.tab import DigitsTab
+from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.files import local_files
@@ -70,9 +71,10 @@ class MainWindow(QMainWindow):
     def _make_tabs(self) -> QTabWidget:
         states = self._states
         self._train_card = TrainCard(states.training, states.runs, states.data, self.train_actions)
-        self._draw_tab = DrawTab(
-            states.pad, states.recognition, states.readers, self.menu_actions, self._train_card
-        )
+        do = self.menu_actions
+        self._side = Side(self._train_card, do, states.recognition, lambda: states.breaking)
+        self._draw_tab = DrawTab(states.pad, states.recognition, states.readers, do, self._side)
+        self._draw_tab.pixel_clicked.connect(self._side.cover)
         self._digits_tab = DigitsTab(states.digits)
         self._tensors_tab = Late(self._make_tensors_tab)
         tabs = QTabWidget()
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
                 yield from late.build()
                 if isinstance(late.widget, PagedTab):
                     yield from late.widget.build_pages()
+        yield from self._side.build()
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""

@@ -6,11 +6,13 @@ import os
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks import (
+    breaking,
     curves,
     descent,
     endurance,
@@ -45,6 +47,8 @@ MEASURES = (
     training.measure_training,
     training.measure_stop,
     training.measure_deaths,
+    breaking.measure_fooling,
+    breaking.measure_sliders,
     window.measure_smoothness,
     perceptron.measure_perceptron,
     tensors.measure_tensors,

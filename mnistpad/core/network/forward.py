@@ -37,6 +37,8 @@ class Layer:
     """Shape (inputs, units); of a convolution (rows, columns, channels, filters)."""
     biases: FloatArray  # shape (units,) or (filters,)
     activation: str  # "relu", "sigmoid", "tanh" or "softmax"
+    stride: int = 1  # pixels from one window of a convolution to the next
+    pooled: bool = True  # whether a convolution hands on only the largest of each 2×2
 
     @property
     def is_convolution(self) -> bool:
@@ -103,7 +105,7 @@ class Network:
         for start in range(0, len(tensors), _BLOCK):
             x = _images(tensors[start : start + _BLOCK])
             for layer in self.layers:
-                _, _, x = _answer(layer, x)
+                _, _, x = answer_of(layer, x)
             answers[start : start + _BLOCK] = x
         return answers
 
@@ -112,7 +114,7 @@ class Network:
         stages = []
         x = _images(tensor[None])
         for layer in self.layers:
-            z, output, x = _answer(layer, x)
+            z, output, x = answer_of(layer, x)
             stages.append(Stage(layer, z[0], output[0], x[0]))
         return stages
 
@@ -139,7 +141,7 @@ def _images(tensors: npt.NDArray[np.floating]) -> FloatArray:
     return tensors.astype(np.float32, copy=False).reshape(-1, SIDE, SIDE, 1)
 
 
-def _answer(layer: Layer, x: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+def answer_of(layer: Layer, x: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
     """z, output and what is handed on of it, for many digits at once."""
     activation: Callable[..., FloatArray] = (
         softmax if layer.activation == "softmax" else NEURONS[layer.activation].answer
@@ -148,22 +150,28 @@ def _answer(layer: Layer, x: FloatArray) -> tuple[FloatArray, FloatArray, FloatA
         z = x.reshape(len(x), -1) @ layer.weights + layer.biases
         output = activation(z)
         return z, output, output
-    z = _windows(x) @ layer.weights.reshape(-1, len(layer.biases)) + layer.biases
-    z = z.reshape(*x.shape[:3], -1)
+    z = windows(x, layer.stride) @ layer.weights.reshape(-1, len(layer.biases)) + layer.biases
+    rows, columns = (-(-length // layer.stride) for length in x.shape[1:3])
+    z = z.reshape(len(x), rows, columns, -1)
     output = activation(z)
-    return z, output, _pooled(output)
+    return z, output, largest(output) if layer.pooled else output
 
 
-def _windows(x: FloatArray) -> FloatArray:
+def windows(x: FloatArray, stride: int = 1) -> FloatArray:
     """The 3×3 about each pixel, a row each; beyond the edge is ground, as with "same" in Keras."""
-    edge = KERNEL // 2
-    framed = np.pad(x, ((0, 0), (edge, edge), (edge, edge), (0, 0)))
-    windows = sliding_window_view(framed, (KERNEL, KERNEL), axis=(1, 2))
+    framed = np.pad(x, ((0, 0), *(edges(length, stride) for length in x.shape[1:3]), (0, 0)))
+    seen = sliding_window_view(framed, (KERNEL, KERNEL), axis=(1, 2))[:, ::stride, ::stride]
     # (n, rows, columns, channels, 3, 3) → the kernel's order, channels last
-    return windows.transpose(0, 1, 2, 4, 5, 3).reshape(-1, KERNEL * KERNEL * x.shape[3])
+    return seen.transpose(0, 1, 2, 4, 5, 3).reshape(-1, KERNEL * KERNEL * x.shape[3])
 
 
-def _pooled(x: FloatArray) -> FloatArray:
+def edges(length: int, stride: int) -> tuple[int, int]:
+    """Rows of ground before and behind an image: as many as the last window needs."""
+    lacking = max((-(-length // stride) - 1) * stride + KERNEL - length, 0)
+    return lacking // 2, lacking - lacking // 2
+
+
+def largest(x: FloatArray) -> FloatArray:
     """The largest of each 2×2."""
     above = np.maximum(x[:, ::2, ::2], x[:, ::2, 1::2])
     below = np.maximum(x[:, 1::2, ::2], x[:, 1::2, 1::2])

@@ -103,20 +103,35 @@ def read_keras_weights(path: Path) -> list[FloatArray]:
 
     Raises `DamagedError` if it is damaged or no such file, `OSError` if it can't be read.
     """
+    found = read_keras_layers(path)
+    try:
+        return [
+            found[name][index]
+            for name in sorted(found, key=_place)
+            if name.startswith(("conv2d", "dense"))
+            for index in (0, 1)
+        ]
+    except IndexError:
+        raise DamagedError(f"{path}: damaged") from None
+
+
+def read_keras_layers(path: Path) -> dict[str, list[FloatArray]]:
+    """Of each layer in a file of Keras's its arrays, by the layer's name; raises as above."""
     import h5py  # takes a quarter of a second, and is not always needed
 
     try:
         with zipfile.ZipFile(io.BytesIO(read_regular(path, LARGEST))) as archive:
             content = archive.read("model.weights.h5")  # checks that no byte has changed
         with h5py.File(io.BytesIO(content), "r") as file:
-            layers = file["layers"]
-            return [
-                np.asarray(layers[name]["vars"][index], np.float32)
-                for name in sorted(layers, key=_place)
-                if name.startswith(("conv2d", "dense"))
-                for index in ("0", "1")
-            ]
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError):
+            return {
+                name: [np.asarray(arrays[index], np.float32) for index in sorted(arrays, key=int)]
+                for name, layer in file["layers"].items()
+                if (arrays := layer.get("vars"))
+            }
+    except (
+        zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError,
+        AttributeError, TypeError,
+    ):  # fmt: skip
         raise DamagedError(f"{path}: damaged") from None
 
 

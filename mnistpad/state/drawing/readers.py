@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mnistpad.core.drawing.raster import Tensor, rasterise
 from mnistpad.core.drawing.recogniser import Reader, Reading, Recogniser, readings
 from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.network.built_in import read_built_in
 from mnistpad.core.network.forward import Network
 from mnistpad.state.background import Background
 from mnistpad.state.drawing.recognition import LEARNER_NOT_SURE_BELOW, RecognitionState
@@ -28,6 +29,8 @@ class _Entry:
     run: Run | None = None
     live: bool = False
     remark: str = ""
+    open_up: Callable[[], Network] | None = None
+    """Gives its layers in numpy, with their gradients; None: they can't be told."""
 
 
 class ReadersState(QObject):
@@ -71,9 +74,35 @@ class ReadersState(QObject):
             return []
         return run.folder.epochs()
 
+    @property
+    def label(self) -> str:
+        """Who reads, in full: with its epoch if it isn't the last, and whether it is augmented."""
+        if not self._entries:
+            return BUILT_IN
+        name = _label(self._entries[self.index])
+        return name if self.epoch is None else f"{name}, epoch {self.epoch}"
+
+    @property
+    def open_up(self) -> Callable[[], Network] | None:
+        """What gives the layers of who reads; None of a file's, and of one in training."""
+        entry = self._entries[self.index] if self._entries else None
+        if entry is None or entry.run is None or self.epoch is None:
+            return None if entry is None else entry.open_up
+        return partial(_at_epoch, entry.run, self.epoch)
+
+    @property
+    def rivals(self) -> dict[str, Callable[[], Network]]:
+        """By label, who may be compared: the built-in one, the last run and the last augmented."""
+        newest: dict[bool | None, _Entry] = {}
+        for entry in self._entries:
+            if entry.open_up is not None:
+                newest[None if entry.run is None else _is_augmented(entry.run)] = entry
+        return {_label(each): each.open_up for each in newest.values() if each.open_up is not None}
+
     def load_built_in(self, path: Path) -> None:
         """Load the recogniser that comes with the program, beside the window's thread."""
-        self._background.start(partial(_load, path), self._add_built_in, self._refuse)
+        add = partial(self._add_built_in, partial(read_built_in, path.with_suffix(".keras")))
+        self._background.start(partial(_load, path), add, self._refuse)
 
     def add(self, name: str, recogniser: Reader, remark: str = "") -> None:
         """Let another recogniser read, in the place of one of the same name if there is one."""
@@ -149,7 +178,7 @@ class ReadersState(QObject):
 
     def _of_run(self, run: Run) -> _Entry:
         load = partial(Recogniser, run.folder.exported, LEARNER_NOT_SURE_BELOW)
-        return _Entry(run.title, load=load, run=run)
+        return _Entry(run.title, load=load, run=run, open_up=run.network)
 
     def _put(self, entry: _Entry) -> None:
         same = (each for each in self._entries if each.name == entry.name)
@@ -174,8 +203,8 @@ class ReadersState(QObject):
     def _read_by(self, reader: Reader) -> None:
         self._recognition.recogniser = reader
 
-    def _add_built_in(self, recogniser: Recogniser) -> None:
-        self._entries.insert(0, _Entry(BUILT_IN, reader=recogniser))
+    def _add_built_in(self, open_up: Callable[[], Network], recogniser: Recogniser) -> None:
+        self._entries.insert(0, _Entry(BUILT_IN, reader=recogniser, open_up=open_up))
         # Unless somebody was chosen before it was there.
         self.choose(0 if len(self._entries) == 1 else self.index + 1)
         self.ready.emit()
@@ -188,6 +217,15 @@ class ReadersState(QObject):
     def _refuse_chosen(self, error: Exception) -> None:
         self.refused.emit(f"{error}.")
         self.choose(0)
+
+
+def _label(entry: _Entry) -> str:
+    augmented = entry.run is not None and _is_augmented(entry.run)
+    return f"{entry.name}, augmented" if augmented else entry.name
+
+
+def _is_augmented(run: Run) -> bool:
+    return run.record.recipe.augmentation
 
 
 def _load(path: Path) -> Recogniser:
@@ -208,4 +246,8 @@ class _EarlyReader:
 
 
 def _early(run: Run, epoch: int) -> Reader:
-    return _EarlyReader(Network.of(run.record.recipe, run.folder.weights(epoch)))
+    return _EarlyReader(_at_epoch(run, epoch))
+
+
+def _at_epoch(run: Run, epoch: int) -> Network:
+    return Network.of(run.record.recipe, run.folder.weights(epoch))

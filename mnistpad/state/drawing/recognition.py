@@ -1,5 +1,7 @@
 """What the network makes of the page, as the pen moves."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
@@ -51,7 +53,9 @@ class RecognitionState(QObject):
         self._chosen: int | None = None
         self.part: Box | None = None
         """The box, in pixels of a picture's ink, that is read alone; None for the whole page."""
+        self._change: Callable[[Tensor], Tensor] | None = None
         self._segments = segments(pad.page)
+        self._unchanged: dict[int, Tensor] = {}
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.update)
         pad.page_changed.connect(self._forget_choice)
@@ -94,6 +98,11 @@ class RecognitionState(QObject):
         return () if self.plainly else self.digits
 
     @property
+    def unchanged(self) -> Tensor:
+        """The shown tensor as it was before `change_with`."""
+        return self._unchanged.get(id(self.shown_tensor), self.shown_tensor)
+
+    @property
     def chosen(self) -> int:
         """Which of the digits has its tensor and its reading shown: the last, unless one is."""
         last = len(self.digits) - 1
@@ -127,14 +136,25 @@ class RecognitionState(QObject):
         self.plainly = plainly
         self._ask()
 
+    def change_with(self, change: Callable[[Tensor], Tensor] | None) -> None:
+        """Let what is read be changed before it is; None: let it be as it is."""
+        self._change = change
+        self._ask()
+
     def update(self) -> None:
         """Read the page as it is now."""
         self._timer.stop()
         asked, self._asked = self._asked, None
         page = self.page
         self._segments = segments(page)
-        self.tensor = self._segments.tensors[-1]
         self.plain_tensor = plain_tensor_of(page)
+        self._unchanged = {}
+        if self._change is not None and not self._pad.is_empty:
+            before = *self._segments.tensors, self.plain_tensor
+            *tensors, self.plain_tensor = after = [self._change(tensor) for tensor in before]
+            self._unchanged = {id(new): old for new, old in zip(after, before, strict=True)}
+            self._segments = replace(self._segments, tensors=tuple(tensors))
+        self.tensor = self._segments.tensors[-1]
         if self.is_live:
             self._put_question(asked)
             return

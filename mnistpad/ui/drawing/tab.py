@@ -1,7 +1,7 @@
 """Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
@@ -30,7 +30,12 @@ _NARROWEST_ANSWER = 232
 
 
 class DrawTab(QWidget):
-    """Joins pad, tensor and answer; what can be done with them are the window's actions."""
+    """Joins pad, tensor and answer; what can be done with them are the window's actions.
+
+    Beside them stands what belongs to the pad, such as the training.
+    """
+
+    pixel_clicked = Signal(int, int)  # row and column of what the network sees
 
     def __init__(
         self,
@@ -38,7 +43,7 @@ class DrawTab(QWidget):
         recognition: RecognitionState,
         readers: ReadersState,
         actions: Actions,
-        train_card: QWidget,
+        side: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +58,7 @@ class DrawTab(QWidget):
             QHBoxLayout(self),
             self._pad_card,
             self._answer_card,
-            (train_card, 1),
+            (side, 1),
             gap=GRID + 4,
             margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID),
         )
@@ -87,6 +92,7 @@ class DrawTab(QWidget):
         )
         self._tensor_view = TensorView()
         self._tensor_view.cell_changed.connect(self._look_at)
+        self._tensor_view.clicked.connect(lambda cell: self.pixel_clicked.emit(*divmod(cell, SIDE)))
         self._facts = LiveLabel(
             "About the tensor", role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
         )
@@ -99,7 +105,8 @@ class DrawTab(QWidget):
         self._plain_answer = LiveLabel(role=Role.PlaceholderText, opaque=True)
         for label in (self._facts, self._plain_answer):
             label.setFont(scaled(self.font(), 0.95, tabular=True))
-        words = column(self._facts, STRETCH, self._plainly, self._plain_answer, gap=2)
+        break_it = row(_button(actions.break_it), STRETCH)
+        words = column(self._facts, STRETCH, break_it, 2, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
         return Card(
             row(head("Draw a digit"), strut(), STRETCH, self._pager),
