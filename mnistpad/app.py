@@ -15,15 +15,23 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnistpad.core.data.digits import Source
+from mnistpad.core.desk.file import Words
+from mnistpad.core.drawing.strokes import PEN_WIDTH
 from mnistpad.core.files import UnfitFileError, open_regular
+from mnistpad.core.lessons.vocabulary import Show
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.engine.client import Engine
 from mnistpad.resources import resource
+from mnistpad.state.desk.network import asked_runs
+from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.states import States
 from mnistpad.trace import Trace
 from mnistpad.ui.pieces import REST, Pieces, Work, load_modules, load_package, load_qt
 from mnistpad.ui.window import MainWindow
+
+AT_ONCE = "recipe", "source", "pen", "runs"
+"""Parts of what was kept that are set before the window is first painted."""
 
 BUILT_IN_MODEL = "models/recogniser.tflite"
 
@@ -55,9 +63,12 @@ class App(QObject):
         self._places = places
         self._early = early
         self._opened: Path | None = None
+        self._shown: Show | None = None
         self.states = States(places.data, partial(Engine, log=places.log))
-        self._remember()
+        words = self.states.kept.kept_words()
+        self._remember(words)
         self.window = MainWindow(self.states, settings)
+        self.window.desk.state.hold(words, AT_ONCE)
         self.window.painted.connect(self._begin)
         self.window.closed.connect(self._end)
         trace.follow(self.states)
@@ -65,6 +76,10 @@ class App(QObject):
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
         self._opened = path
+
+    def show(self, show: Show) -> None:
+        """Set up what lessons have words for, as soon as there is a window."""
+        self._shown = show
 
     def _begin(self) -> None:
         work = self._start()
@@ -80,12 +95,15 @@ class App(QObject):
         states, window = self.states, self.window
         self._trace.event("window-painted", pad=window.pad_on_screen().getRect())
         states.readers.load_built_in(self._places.model)
-        states.kept_pad.restore()
+        states.kept.restore()
         if self._opened is not None:
             window.open(self._opened)
         states.data.choose(states.training.source)
-        value = self._settings.value
-        states.runs.load(_numbers(value("hidden_runs")), _numbers(value("shown_runs")))
+        states.runs.load(*self._switched_runs)
+        yield None
+        yield from window.desk.state.put_held(with_screen=self._opened is None)
+        if self._shown is not None:
+            self._show_when_possible(self._shown)
         yield None
         yield from load_qt()
         yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
@@ -103,29 +121,39 @@ class App(QObject):
             yield from window.build_tabs()
         self.started.emit()
 
-    def _end(self) -> None:
-        states = self.states
-        states.kept_pad.close()
-        chosen = {
-            "recipe": states.training.recipe.to_json(),
-            "source": states.training.source.to_json(),
-            "hidden_runs": states.runs.hidden,
-            "shown_runs": states.runs.shown,
-        }
-        for name, value in chosen.items():
-            self._settings.setValue(name, json.dumps(value))
-        states.training.engine.close()
+    def _show_when_possible(self, show: Show) -> None:
+        """Set it up now, or once the digits are there that it is about."""
+        data = self.states.data
+        if data.is_loading and any(word == "digit" for word, _ in show.settings):
+            once = Qt.ConnectionType.SingleShotConnection
+            data.changed.connect(lambda: self.window.show_place(show), once)
+        else:
+            self.window.show_place(show)
 
-    def _remember(self) -> None:
-        """Choose what was chosen the last time."""
-        training = self.states.training
+    def _end(self) -> None:
+        self.states.kept.close()
+        self.states.training.engine.close()
+
+    def _remember(self, words: Words) -> None:
+        """Choose what was chosen the last time, as far as the first painting shows it."""
+        kept, training, value = words.get("parts"), self.states.training, self._settings.value
+        parts = kept if isinstance(kept, dict) else {}
         recipe, source = TUTORIAL, training.source
-        # Either may be written by hand or by another version, or not be there yet.
+        # Either may be written by hand or by another version, or not be there yet; versions before
+        # kept them among the settings.
         with suppress(ValueError, RecursionError):
-            recipe = Recipe.from_json(json.loads(str(self._settings.value("recipe"))))
+            recipe = Recipe.from_json(parts.get("recipe") or json.loads(str(value("recipe"))))
         with suppress(ValueError, RecursionError):
-            source = Source.from_json(json.loads(str(self._settings.value("source"))))
+            source = Source.from_json(parts.get("source") or json.loads(str(value("source"))))
         training.choose(recipe, source)
+        pen = parts.get("pen") or {"tool": "pen", "width": _number(value("pen_width"))}
+        PARTS["pen"].put_all(self.states, pen)
+        runs = parts.get("runs")
+        self._switched_runs = (
+            (_numbers(value("hidden_runs")), _numbers(value("shown_runs")))
+            if runs is None
+            else asked_runs(runs)
+        )
 
 
 def make_application() -> QApplication:
@@ -145,7 +173,7 @@ def make_application() -> QApplication:
     return qt
 
 
-def run(path: Path | None, trace: Trace) -> int:
+def run(path: Path | None, trace: Trace, show: Show | None = None) -> int:
     """Open the window, stay until it is closed, and return the exit code."""
     qt = make_application()
     folder = user_config_path("mnistpad", appauthor=False)
@@ -160,6 +188,8 @@ def run(path: Path | None, trace: Trace) -> int:
     app.started.connect(garbage.settle)
     if path is not None:
         app.open(path)
+    if show is not None:
+        app.show(show)
     # Ctrl-C in the terminal closes the window, and so does the system's asking to end; Python sees
     # it when its turn comes, which may be in the midst of painting: the window closes after that.
     window = app.window
@@ -168,7 +198,7 @@ def run(path: Path | None, trace: Trace) -> int:
             signal.signal(
                 getattr(signal, name), lambda *_: QTimer.singleShot(0, window, window.close)
             )
-    qt.commitDataRequest.connect(lambda _: app.states.kept_pad.close())
+    qt.commitDataRequest.connect(lambda _: app.states.kept.keep())
     turns = QTimer(interval=200)
     turns.timeout.connect(lambda: None)
     turns.start()
@@ -193,3 +223,11 @@ def _numbers(text: object) -> list[int]:
         return [int(number) for number in json.loads(str(text))]
     except (TypeError, ValueError, OverflowError, RecursionError):
         return []
+
+
+def _number(text: object) -> float:
+    """A number that was remembered; the pen's usual width, where it can't be read."""
+    try:
+        return float(str(text))
+    except ValueError:
+        return PEN_WIDTH

@@ -52,7 +52,12 @@ def _window(arguments: Sequence[str]) -> int:
         nargs="?",
         type=Path,
         metavar="FILE",
-        help="a drawing, a picture, a model or a folder of lessons to open",
+        help="a drawing, a picture, a model, a folder of lessons or a .mnistpad file to open",
+    )
+    parser.add_argument(
+        "--show",
+        metavar="WORDS",
+        help="go to a tab and set it up, as tab=perceptron,gate=NAND, in the words of lessons",
     )
     parser.add_argument(
         "--trace", type=Path, metavar="FILE", help="append a JSON line a moment to FILE"
@@ -60,9 +65,14 @@ def _window(arguments: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=f"mnistpad {__version__}")
     options = parser.parse_args(arguments)
     from mnistpad.core.lessons.pages import has_lessons
+    from mnistpad.core.lessons.vocabulary import read_shortcut
     from mnistpad.display import hindrance
     from mnistpad.trace import Trace
 
+    try:
+        show = None if options.show is None else read_shortcut(options.show)
+    except ValueError as error:
+        return _fail(f"--show: {str(error).removeprefix('show: ')}.", WRONG_USE)
     try:
         if options.file is not None and not has_lessons(options.file):
             open_regular(options.file).close()
@@ -73,7 +83,7 @@ def _window(arguments: Sequence[str]) -> int:
         return _fail(hindered)
     from mnistpad import app
 
-    return app.run(options.file, trace)
+    return app.run(options.file, trace, show)
 
 
 def _classify(arguments: Sequence[str]) -> int:

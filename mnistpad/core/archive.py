@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.files import read_regular
+from mnistpad.core.files import MB, read_regular
 
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -55,23 +55,32 @@ def pack(arrays: Mapping[str, npt.NDArray[Any]], *, compressed: bool = False) ->
     return content.getvalue()
 
 
-def unpack(path: Path) -> Arrays:
+def unpack(path: Path, most: int = LARGEST) -> Arrays:
     """Read all arrays of a file.
 
-    Raises `DamagedError` if it is no such file, was cut off, or holds anything but numbers;
-    `OSError` if it can't be read, or is larger than `LARGEST`, which is more than any run needs.
+    Raises `DamagedError` if it is no such file, was cut off, or holds anything but numbers, or more
+    of them than `most` bytes; `OSError` if it can't be read, or is itself larger than that.
     """
     # Read first: a damaged archive may name a place before its beginning, which only a file on
     # the disk takes for a fault of the disk's.
-    content = io.BytesIO(read_regular(path, LARGEST))
+    content = io.BytesIO(read_regular(path, most))
     try:
         with zipfile.ZipFile(content) as archive:
-            if sum(member.file_size for member in archive.infolist()) > LARGEST:
-                raise DamagedError(f"{path}: larger than anything of a run")
+            if sum(member.file_size for member in archive.infolist()) > most:
+                raise DamagedError(
+                    f"{path}: it would unpack to more than {most // MB:,} MB, "
+                    "which is the most that is read"
+                )
         with np.load(content, allow_pickle=False) as members:
             arrays = {name: members[name] for name in members.files}
+    except DamagedError:
+        raise
     except DAMAGED:
         raise DamagedError(f"{path}: damaged") from None
-    if any(array.dtype.kind not in "biuf" for array in arrays.values()):
+    # What is no array at all comes as bytes.
+    if any(
+        not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf"
+        for array in arrays.values()
+    ):
         raise DamagedError(f"{path}: damaged")
     return arrays

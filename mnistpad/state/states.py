@@ -18,8 +18,8 @@ from mnistpad.engine.session import Spawn
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.state.data.digits import DigitsState
 from mnistpad.state.data.source import DataState
+from mnistpad.state.desk.kept import KeptDesk
 from mnistpad.state.drawing.documents import DocumentsState
-from mnistpad.state.drawing.kept_pad import KeptPad
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.readers import ReadersState
 from mnistpad.state.drawing.recognition import RecognitionState
@@ -30,7 +30,9 @@ from mnistpad.state.network.training import TrainingState
 if TYPE_CHECKING:
     from mnistpad.state.descent.pages import DescentState
     from mnistpad.state.drawing.breaking import BreakState
+    from mnistpad.state.perceptron.board import BoardState
     from mnistpad.state.perceptron.learning import PerceptronState
+    from mnistpad.state.perceptron.sigmoid import SigmoidState
     from mnistpad.state.tensors.look import TensorsState
 
 
@@ -38,7 +40,7 @@ class States(QObject):
     """One of each, and who hears whom.
 
     Those of tabs that may never be looked at are made when they are first asked for. The folder of
-    data has the runs, the user's own digits and the drawing that was left on the pad.
+    data has the runs, the user's own digits and what was left on screen.
     """
 
     def __init__(self, data: Path, spawn: Spawn) -> None:
@@ -53,12 +55,12 @@ class States(QObject):
         self.digits = DigitsState()
         self.data = DataState()
         self.collection = CollectionState(self.pad, self.recognition, data / "digits.ndjson")
-        self.kept_pad = KeptPad(self.pad, data / "pad.npz")
+        self.kept = KeptDesk(self.pad, data)
         self._join()
 
     def _join(self) -> None:
         training, readers, recognition = self.training, self.readers, self.recognition
-        self.kept_pad.notice.connect(self.documents.notice)
+        self.kept.notice.connect(self.documents.notice)
         recognition.asked.connect(training.engine.read)
         training.engine.answered.connect(recognition.answer)
         training.begun.connect(self._follow_run)
@@ -87,6 +89,18 @@ class States(QObject):
         from mnistpad.state.perceptron.learning import PerceptronState
 
         return PerceptronState()
+
+    @cached_property
+    def board(self) -> BoardState:
+        from mnistpad.state.perceptron.board import BoardState
+
+        return BoardState()
+
+    @cached_property
+    def sigmoid(self) -> SigmoidState:
+        from mnistpad.state.perceptron.sigmoid import SigmoidState
+
+        return SigmoidState()
 
     @cached_property
     def tensors(self) -> TensorsState:

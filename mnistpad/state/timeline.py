@@ -33,6 +33,9 @@ class Timeline(QObject):
             self, interval=round(1000 * FRAME), timerType=Qt.TimerType.PreciseTimer
         )
         self._clock.timeout.connect(self._tick)
+        self._goal = 0
+        self._far = QTimer(self, interval=round(1000 * FRAME))
+        self._far.timeout.connect(self._go_far)
 
     # Where it is
 
@@ -90,6 +93,29 @@ class Timeline(QObject):
         """Go back to the start."""
         self.go_to(0)
 
+    def make_up_to(self, position: int) -> None:
+        """Go to a moment that may not be made yet, some milliseconds at a time; a pause ends it."""
+        self.pause()
+        if position < self.position:
+            self.go_to(position)
+            return
+        self._goal = position
+        self._far.start()
+        self._go_far()
+
+    @property
+    def goal(self) -> int:
+        """The moment that it is on its way to, or is at."""
+        return max(self._goal, self.position) if self._far.isActive() else self.position
+
+    def _go_far(self) -> None:
+        end = perf_counter() + SHARE
+        while self.position < self._goal and self.can_go_on and perf_counter() < end:
+            self._make(min(_CHUNK, self._goal - self.position))
+        if self.position >= self._goal or not self.can_go_on:
+            self._far.stop()
+        self.moved.emit()
+
     # By the clock
 
     @property
@@ -104,12 +130,14 @@ class Timeline(QObject):
     def play(self) -> None:
         """Go on by the clock; the first moment comes at once."""
         if self.can_play and not self.is_playing:
+            self._far.stop()
             self._owed, self._last = 1.0, perf_counter()
             self._clock.start()
             self.playing_changed.emit()
 
     def pause(self) -> None:
         """Go on no further by the clock."""
+        self._far.stop()
         if self.is_playing:
             self._clock.stop()
             self.playing_changed.emit()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPENABLE = (
     "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
-    "*.tiff *.jfif *.avif *.pgm *.npy *.tflite *.keras *.h5 *.hdf5);;All files (*)"
+    "*.tiff *.jfif *.avif *.pgm *.npy *.tflite *.keras *.h5 *.hdf5 *.mnistpad);;All files (*)"
 )
 
 

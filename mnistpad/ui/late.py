@@ -23,6 +23,11 @@ class Late(QWidget, Generic[Kind]):
         self._built: Kind | None = None
 
     @property
+    def built(self) -> Kind | None:
+        """What it holds the place of, if it was built."""
+        return self._built
+
+    @property
     def widget(self) -> Kind:
         """What it holds the place of, built now if it was not before."""
         if self._built is None:

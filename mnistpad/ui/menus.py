@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from mnistpad import __version__
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.ui.actions import Actions, make_action
+from mnistpad.ui.desk.host import DeskHost
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.network.actions import TrainActions
 
 
-def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMenu) -> None:
+def fill(
+    bar: QMenuBar, do: Actions, desk: DeskHost, train: TrainActions, keep: QMenu, run: QMenu
+) -> None:
     edit = (
         (do.undo, do.redo, do.clear),
         (do.copy_tensor, do.paste),
@@ -22,8 +25,9 @@ def fill(bar: QMenuBar, do: Actions, train: TrainActions, keep: QMenu, run: QMen
     view = (do.plainly,), (do.break_it, do.fool), pages, do.schemes.values(), (do.full_screen,)
     controls = train.start, train.one_batch, train.one_epoch, train.stop
     training = controls, (train.recipe,), (run.menuAction(), train.picture)
+    desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh
     for title, groups in (
-        ("&File", ((do.open,), (do.save, do.save_tensor), (do.quit,))),
+        ("&File", ((do.open,), (do.save, do.save_tensor), desk_actions, (do.quit,))),
         ("&Edit", edit),
         ("&View", view),
         ("&Train", training),

@@ -18,11 +18,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
-from mnistpad.core.drawing.strokes import PEN_WIDTH
+from mnistpad.core.lessons.vocabulary import Show
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.data.tab import DigitsTab
+from mnistpad.ui.desk.host import DeskHost
+from mnistpad.ui.desk.place import Place
 from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
@@ -61,9 +63,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._tabs)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
-        self._lessons = Lessons(states, settings, self._tabs, self)
+        place = Place(self._tabs)
+        self._lessons = Lessons(states, settings, self._tabs, place, self)
+        self.desk = DeskHost(
+            states, place, self._lessons, self.menu_actions, self._files.chooser, self
+        )
         self._keep_menu = KeepMenu(states.collection, self)
-        fill(self.menuBar(), self.menu_actions, self.train_actions, self._keep_menu, self._run_menu)
+        fill(
+            self.menuBar(),
+            self.menu_actions,
+            self.desk,
+            self.train_actions,
+            self._keep_menu,
+            self._run_menu,
+        )
         add_lessons(self.menuBar(), self._lessons, self)
         self._connect()
         self._restore()
@@ -102,7 +115,8 @@ class MainWindow(QMainWindow):
     def _make_perceptron_tab(self) -> QWidget:
         from mnistpad.ui.perceptron.tab import PerceptronTab
 
-        tab = PerceptronTab(self._states.perceptron)
+        states = self._states
+        tab = PerceptronTab(states.perceptron, states.board, states.sigmoid)
         tab.said.connect(self._notice.say)
         tab.save_wanted.connect(lambda: self._files.save_updates(tab))
         return tab
@@ -141,6 +155,7 @@ class MainWindow(QMainWindow):
             self._run_menu.said,
             self._files.said,
             self._lessons.said,
+            self.desk.said,
         ):
             said.connect(self._notice.say)
         self.train_actions.recipe.triggered.connect(self._change_recipe)
@@ -223,6 +238,10 @@ class MainWindow(QMainWindow):
         else:
             self._documents.open(path)
 
+    def show_place(self, show: Show) -> None:
+        """Set up what lessons have words for."""
+        self._lessons.show(show)
+
     def _choose_scheme(self, scheme: theme.Scheme) -> None:
         self._scheme = scheme
         self.menu_actions.schemes[scheme].setChecked(True)
@@ -244,7 +263,6 @@ class MainWindow(QMainWindow):
         with QSignalBlocker(self.menu_actions.full_screen):
             self.menu_actions.full_screen.setChecked(self.isFullScreen())
         try:
-            self._pad.pen_width = float(str(self._settings.value("pen_width", PEN_WIDTH)))
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))
         except (TypeError, ValueError):  # settings written by hand, or by another version
             self._choose_scheme(theme.Scheme.SYSTEM)
@@ -255,7 +273,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("pen_width", self._pad.pen_width)
         super().closeEvent(event)
         self.hide()  # whoever hears of it may have to wait for the engine
         self.closed.emit()

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     breaking,
     curves,
     descent,
+    desk,
     endurance,
     frames,
     launch,
@@ -56,6 +57,8 @@ MEASURES = (
     endurance.measure_many_runs,
     endurance.measure_kept_runs,
     endurance.measure_long_use,
+    desk.measure_desk,
+    desk.measure_kills,
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mnistpad.core.lessons.glossary import Glossary
 from mnistpad.core.lessons.pages import MOST_WORDS, Page, check, read_lessons, read_pages
-from mnistpad.core.lessons.vocabulary import Show, Task, read_show, read_task
+from mnistpad.core.lessons.vocabulary import Show, Task, read_shortcut, read_show, read_task
 from mnistpad.resources import resource
 
 BUILT_IN = resource("lessons/en")
@@ -136,3 +136,40 @@ def test_the_glossary_has_two_sentences_a_term_and_links_them_once():
     assert glossary.link("you and I, and AND") == "you and I, and [AND](term:AND)"
     for term in glossary.terms.values():
         assert glossary.of_link(f"term:{term.name.replace(' ', '-')}") is term
+
+
+@pytest.mark.parametrize(
+    ("text", "show"),
+    [
+        ("tab=perceptron,gate=NAND", "perceptron gate; gate NAND"),
+        ("gate=NAND", "perceptron gate; gate NAND"),
+        ("tab=draw, digit=7", "draw; digit 7"),
+        ("tab=tensors", "tensors tensor"),
+        ("tab=perceptron,page=nand", "perceptron nand"),
+        (
+            "operation=dot,inputs=[1, 2] | [3, 4]",
+            "tensors operations; operation dot; inputs [1, 2] | [3, 4]",
+        ),
+        ("line=train_images[10:100, 0]", "tensors tensor; line train_images[10:100, 0]"),
+    ],
+)
+def test_a_shortcut_says_what_lessons_say(text, show):
+    assert read_shortcut(text) == read_show(show)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "words as tab=perceptron,gate=NAND are expected"),
+        ("perceptron", "words as tab=perceptron,gate=NAND are expected"),
+        ("tab=nowhere", "a tab is expected first"),
+        ("tab=perceptron,page=nowhere", "a page of perceptron is expected"),
+        ("tab=perceptron,gate=MAYBE", "AND, NAND, OR, NOR, XOR is expected"),
+        ("tab=draw,gate=AND", "gate is set on “perceptron gate”, not on “draw”"),
+        ("tab=draw,point=Pad", "point is for lessons"),
+        ("tab=draw,colour=red", "colour"),
+    ],
+)
+def test_a_shortcut_that_makes_no_sense_is_refused_in_words(text, told):
+    with pytest.raises(ValueError, match=re.escape(told)):
+        read_shortcut(text)

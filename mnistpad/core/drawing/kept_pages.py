@@ -1,19 +1,16 @@
-"""What lies on the pad, in a file of its own, to be there again at the next start."""
+"""What lies on the pad, as arrays that are kept in a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from threading import Lock
 
 import numpy as np
 
-from mnistpad.core.archive import Arrays, DamagedError, pack, unpack
+from mnistpad.core.archive import Arrays
 from mnistpad.core.drawing.page import Page
 from mnistpad.core.drawing.picture import Picture
 from mnistpad.core.drawing.quickdraw import format_lines, parse
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.files import write_whole
 
 _PARTS = "ink", "tensor", "plain"  # of a picture
 
@@ -28,50 +25,26 @@ class KeptPages:
     index: int = 0  # which of them was turned to
 
 
-class PagesFile:
-    """A file that keeps pages; written whole or not at all, from any thread."""
+def pages_to_arrays(kept: KeptPages, opened: Arrays | None = None) -> Arrays:
+    """The pages as arrays of plain numbers; those of `opened_to_arrays` need not be made again."""
+    arrays = dict(opened_to_arrays(kept.pages) if opened is None else opened)
+    arrays |= _arrays((kept.page,), "page")
+    arrays["index"] = np.array(kept.index)
+    return arrays
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._lock = Lock()
-        self._asked = 0
-        self._packed: tuple[tuple[Page, ...], Arrays] = ((), _arrays((), "opened"))
 
-    def ask(self) -> int:
-        """A number for what is to be written next: what was asked for before is out of date."""
-        self._asked += 1
-        return self._asked
+def opened_to_arrays(pages: Sequence[Page]) -> Arrays:
+    """What `pages_to_arrays` has of pages that were opened together."""
+    return _arrays(pages, "opened")
 
-    def write(self, number: int, kept: KeptPages) -> None:
-        """Keep these pages, unless newer ones were asked for; `OSError` if the disk refuses."""
-        with self._lock:
-            if number < self._asked:
-                return
-            # The pages of a file may be thousands, and stay what they are.
-            if kept.pages is not self._packed[0]:
-                self._packed = kept.pages, _arrays(kept.pages, "opened")
-            arrays = self._packed[1] | _arrays((kept.page,), "page")
-            arrays["index"] = np.array(kept.index)
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.path, pack(arrays, compressed=True))
 
-    def read(self) -> KeptPages | None:
-        """What was kept; None if nothing was.
-
-        `OSError` if the file can't be read, `ValueError` if it is damaged or something else, in
-        words fit for a message.
-        """
-        if not self.path.exists():
-            return None
-        try:
-            arrays = unpack(self.path)
-            (page,), pages = _pages(arrays, "page"), _pages(arrays, "opened")
-            index = int(arrays["index"])
-            if not 0 <= index < max(len(pages), 1):
-                raise ValueError("a page that there is not")
-        except (ValueError, KeyError, TypeError, OverflowError):
-            raise DamagedError(f"{self.path}: damaged, or not a pad that mnistpad kept") from None
-        return KeptPages(page, pages, index)
+def pages_from_arrays(arrays: Arrays) -> KeptPages:
+    """The pages that `pages_to_arrays` gave; `ValueError` or `KeyError` if they are none."""
+    (page,), pages = _pages(arrays, "page"), _pages(arrays, "opened")
+    index = int(arrays["index"])
+    if not 0 <= index < max(len(pages), 1):
+        raise ValueError("a page that there is not")
+    return KeptPages(page, pages, index)
 
 
 def _arrays(pages: Sequence[Page], name: str) -> Arrays:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -182,6 +183,36 @@ def read_show(text: str) -> Show:
         else:
             settings.append((word, value))
     return Show(tab, page, tuple(settings), point)
+
+
+def read_shortcut(text: str) -> Show:
+    """Read ``tab=perceptron,gate=NAND``: a `Show` in the manner of command lines.
+
+    The page may be left out: it follows from what is set, or is the tab's first.
+
+    Raises
+    ------
+    ValueError
+        In words for whoever types it.
+    """
+    pairs: list[tuple[str, str]] = []
+    for piece in re.split(r",(?=\s*\w+\s*=)", text):
+        word, equals, value = piece.partition("=")
+        if not equals:
+            raise ValueError(f"words as tab=perceptron,gate=NAND are expected, not “{piece}”")
+        pairs.append((word.strip(), value.strip()))
+    place = {word: value for word, value in pairs if word in ("tab", "page")}
+    rest = [pair for pair in pairs if pair[0] not in place]
+    tab, page = place.get("tab", ""), place.get("page", "")
+    for word, _ in rest:
+        if word == "point":
+            raise ValueError("point is for lessons")
+        where = SETTINGS[word][0] if word in SETTINGS else ""
+        tab = tab or where.partition(" ")[0]
+        if not page and where.startswith(f"{tab} "):
+            page = where.partition(" ")[2]
+    page = page or next(iter(TABS.get(tab, ())), "")
+    return read_show("; ".join([f"{tab} {page}".strip(), *(f"{w} {v}" for w, v in rest)]))
 
 
 def read_task(text: str) -> Task:

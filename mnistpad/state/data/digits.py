@@ -1,5 +1,6 @@
 """Which digits of a data set are looked at, and what a network in training makes of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -136,6 +137,14 @@ class DigitsState(QObject):
         if isinstance(pick, Mistakes | Cell):
             self.part = Part.TEST
         self._pick_anew()
+
+    def show_drawn(self, indices: Sequence[int]) -> None:
+        """Show a hundred that was drawn before, as far as the part has them."""
+        self.pick = RandomHundred()
+        self._picked = np.array([i for i in indices if i < len(self.labels)][:PAGE], np.intp)
+        self.page = self.cursor = 0
+        self.changed.emit()
+        self.cursor_changed.emit()
 
     def choose_part(self, part: Part) -> None:
         """Show the training digits or the test digits; of these alone are there mistakes."""

@@ -37,6 +37,11 @@ class DataState(QObject):
             self._background.start(partial(load, source), take, self._refuse)
         self.changed.emit()
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a source was chosen of which nothing is known yet."""
+        return self.source is not None and self.available is None and not self.problem
+
     def is_shown(self, source: Source) -> bool:
         """Whether the digits that are shown are those of a source."""
         return source == self._loaded

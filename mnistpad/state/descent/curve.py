@@ -16,6 +16,7 @@ Array = npt.NDArray[np.float64]
 LEAST_H, MOST_H = 1e-12, 100.0
 MOST_X = 1e6
 
+_LEAST_SHOWN, _MOST_SHOWN = 1e-3, 2e4  # of x
 _SAMPLES = 401
 _SHRINK = 0.955  # of h, a moment
 _SHRUNK = 1e-4  # here nobody sees the secant go on
@@ -109,9 +110,16 @@ class CurveState(Timeline):
         """Show more (above 1) or less of the curve, about the point."""
         low = self.x - (self.x - self.low) * factor
         high = self.x + (self.high - self.x) * factor
-        if 1e-3 <= high - low <= 2e4:
+        if _LEAST_SHOWN <= high - low <= _MOST_SHOWN:
             self.low, self.high = low, high
             self.changed.emit()
+
+    def show_between(self, low: float, high: float) -> None:
+        """Show so much of the curve."""
+        if not (_LEAST_SHOWN <= high - low <= _MOST_SHOWN and abs(low + high) <= 4 * MOST_X):
+            raise ValueError(f"so much of a curve can't be shown: x from {low:g} to {high:g}")
+        self.low, self.high = low, high
+        self.changed.emit()
 
     def samples(self, low: float, high: float) -> tuple[Array, Array, Array]:
         """x from low to high, f(x) and f′(x); NaN where there is no value."""

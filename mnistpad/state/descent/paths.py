@@ -294,10 +294,15 @@ class StochasticState(PathsState):
 
     def set_batch(self, batch: int) -> None:
         """Let a mini-batch have so many samples."""
+        self.choose_setup(replace(self.setup, batch=batch))
+
+    def choose_setup(self, setup: StochasticSetup) -> None:
+        """Let the paths go so."""
+        check_rate(setup.rate)
         count = self.samples.count
-        if not 1 <= batch <= count:
-            raise ValueError(f"a mini-batch has 1 to {count} samples here, not {batch:,}")
-        self._set(replace(self.setup, batch=batch))
+        if not 1 <= setup.batch <= count:
+            raise ValueError(f"a mini-batch has 1 to {count} samples here, not {setup.batch:,}")
+        self._set(setup)
 
     def set_decays(self, decays: bool) -> None:
         """Let the rate fall as learning goes on, or stay."""

@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.desk.file import SUFFIX
 from mnistpad.core.drawing import quickdraw
 from mnistpad.core.drawing.fitted import READS_DIGITS, FittedRecogniser
 from mnistpad.core.drawing.page import MAX_POINTS, MAX_PROBLEMS, Opened, read_all_pages, read_pages
@@ -30,6 +31,7 @@ class DocumentsState(QObject):
     """A sentence for the user: what could not be done and why, or what was done."""
     busy_changed = Signal(bool)  # whether a file is being opened
     progressed = Signal(float)  # how much of it has been read, from 0 to 1
+    desk_wanted = Signal(Path)  # the file has more than the pad's: all that is on screen
 
     def __init__(self, pad: PadState, readers: ReadersState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,9 @@ class DocumentsState(QObject):
 
     def open(self, path: Path) -> None:
         """Open drawings, a picture or a tensor on the pad, or a model to read it."""
+        if path.suffix.lower() == SUFFIX:
+            self.desk_wanted.emit(path)
+            return
         start = partial(
             self._background.start,
             failed=partial(self._refuse, path),
@@ -115,7 +120,7 @@ class DocumentsState(QObject):
 
     def _read_by(self, path: Path, recogniser: FittedRecogniser) -> None:
         self.busy_changed.emit(False)
-        self._readers.add(path.name, recogniser, recogniser.remark)
+        self._readers.add(path.name, recogniser, recogniser.remark, path)
         if recogniser.accuracy < READS_DIGITS:
             self.notice.emit(f"{path.name} {recogniser.remark}, whatever it answers here.")
         else:

@@ -138,6 +138,10 @@ class PadState(QObject):
         if pages:
             self._turn_to(KeptPages(pages[0], pages))
 
+    def put(self, kept: KeptPages) -> None:
+        """Put on the pad what was kept; undo takes it back."""
+        self._turn_to(kept)
+
     def restore(self, kept: KeptPages) -> None:
         """Put on the pad what was kept; under the undo of what was done there meanwhile."""
         if self._past or not self.is_empty:

@@ -31,6 +31,7 @@ class _Entry:
     remark: str = ""
     open_up: Callable[[], Network] | None = None
     """Gives its layers in numpy, with their gradients; None: they can't be told."""
+    path: Path | None = None  # of a model that was opened
 
 
 class ReadersState(QObject):
@@ -65,6 +66,11 @@ class ReadersState(QObject):
     def run(self) -> Run | None:
         """The run whose network reads, or None."""
         return self._entries[self.index].run if self._entries else None
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the model that reads; None for all others."""
+        return self._entries[self.index].path if self._entries else None
 
     @property
     def epochs(self) -> list[int]:
@@ -104,9 +110,11 @@ class ReadersState(QObject):
         add = partial(self._add_built_in, partial(read_built_in, path.with_suffix(".keras")))
         self._background.start(partial(_load, path), add, self._refuse)
 
-    def add(self, name: str, recogniser: Reader, remark: str = "") -> None:
+    def add(
+        self, name: str, recogniser: Reader, remark: str = "", path: Path | None = None
+    ) -> None:
         """Let another recogniser read, in the place of one of the same name if there is one."""
-        self._put(_Entry(name, reader=recogniser, remark=remark))
+        self._put(_Entry(name, reader=recogniser, remark=remark, path=path))
         self.choose(len(self._entries) - 1)
 
     def offer(self, *runs: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ BUILT_IN = "lessons/en"
 
 _LOOK = 200  # milliseconds between two looks at whether the task is done
 _KEY = "lessons"
+_MOST = 1000  # lessons, or pages
 
 
 class LessonsState(QObject):
@@ -211,18 +212,76 @@ class LessonsState(QObject):
 
     # What is kept
 
+    def take(self) -> dict[str, Any]:
+        """Which lessons, the place among them, and what was done."""
+        return taken(None if self.is_built_in else self._folder, self._place, self._done)
+
+    def put(self, values: Any) -> None:
+        """Read what `take` gave; `ValueError` in words if it can't be."""
+        folder, place, done = _read(values)
+        if folder is None:
+            self.open_built_in()
+        else:
+            try:
+                self._take(folder, read_lessons(folder))
+            except OSError as error:
+                raise ValueError(explain(error, folder)) from None
+        if not 0 <= place[0] < len(self.lessons) or not 0 <= place[1] < len(
+            self.lessons[place[0]].pages
+        ):
+            raise ValueError("a page that these lessons haven't got")
+        self._done = done
+        self.go_to(*place)
+
     @property
     def _name(self) -> str:
         return BUILT_IN if self.is_built_in else str(self._folder)
 
     def _kept(self) -> dict[str, Any]:
-        with suppress(ValueError, RecursionError):
-            kept = json.loads(str(self._settings.value(_KEY, "{}")))
-            if isinstance(kept, dict):
-                return {name: each for name, each in kept.items() if isinstance(each, dict)}
-        return {}
+        return _kept(self._settings)
 
     def _keep(self) -> None:
-        kept = self._kept()
-        kept[self._name] = {"done": sorted(self._done), "place": self._place}
-        self._settings.setValue(_KEY, json.dumps(kept))
+        keep(self._settings, self._name, self._place, self._done)
+
+
+def taken(folder: Path | None, place: tuple[int, int], done: Iterable[str]) -> dict[str, Any]:
+    """A place among lessons, in JSON's own types; no folder stands for those that come along."""
+    name = None if folder is None else str(folder)
+    return {"folder": name, "place": list(place), "done": sorted(done)}
+
+
+def keep_unread(settings: QSettings, values: Any) -> None:
+    """Keep a place among the lessons that come along, to be read when they are opened.
+
+    `ValueError` if it is not one that `taken` gave.
+    """
+    folder, place, done = _read(values)
+    if folder is None:
+        keep(settings, BUILT_IN, place, done)
+
+
+def keep(settings: QSettings, name: str, place: tuple[int, int], done: Iterable[str]) -> None:
+    """Keep a place among lessons of that name."""
+    kept = _kept(settings)
+    kept[name] = {"done": sorted(done), "place": place}
+    settings.setValue(_KEY, json.dumps(kept))
+
+
+def _read(values: Any) -> tuple[Path | None, tuple[int, int], set[str]]:
+    try:
+        folder = None if values["folder"] is None else Path(values["folder"])
+        lesson, page = values["place"]
+        done = {str(page) for page in values["done"]}
+        if not all(type(number) is int and 0 <= number < _MOST for number in (lesson, page)):
+            raise ValueError
+    except (TypeError, LookupError, ValueError):
+        raise ValueError("no place among lessons") from None
+    return folder, (lesson, page), done
+
+
+def _kept(settings: QSettings) -> dict[str, Any]:
+    with suppress(ValueError, RecursionError):
+        kept = json.loads(str(settings.value(_KEY, "{}")))
+        if isinstance(kept, dict):
+            return {name: each for name, each in kept.items() if isinstance(each, dict)}
+    return {}

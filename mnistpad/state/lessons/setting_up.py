@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 
 from mnistpad.core.lessons.vocabulary import Show, Value
 from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.state.data.digits import OfClass, Part, page_of
+from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.states import States
 from mnistpad.state.timeline import Timeline
-
-if TYPE_CHECKING:
-    from mnistpad.state.descent.curve import CurveState
 
 Put = Callable[[], object]
 
@@ -51,6 +49,8 @@ def timelines(states: States) -> Iterator[Timeline]:
         yield states.perceptron
     if "tensors" in made:
         yield states.tensors.bench
+    if "sigmoid" in made:
+        yield states.sigmoid.learning
     if "descent" in made:
         descent = states.descent
         yield from (descent.curve, descent.landscape, descent.stochastic, descent.circle)
@@ -127,21 +127,12 @@ def _memory(kind: str, states: States) -> Put:
     match kind:
         case "digit":
             return _pad_memory(states)
-        case "recipe":
-            training = states.training
-            return partial(training.choose, training.recipe, training.source)
-        case "class":
-            return _digits_memory(states)
         case "gate":
             return _gate_memory(states)
-        case "line":
+        case "line":  # tensors that were kept meanwhile stay
             return partial(states.tensors.read, states.tensors.line)
-        case "operation":
-            return _bench_memory(states)
-        case "curve":
-            return _curve_memory(states.descent.curve)
-    landscape = states.descent.landscape
-    return partial(landscape.choose, landscape.kind)
+    part = PARTS[kind]
+    return partial(part.put_all, states, part.taken(states))
 
 
 def _pad_memory(states: States) -> Put:
@@ -162,48 +153,5 @@ def _gate_memory(states: States) -> Put:
         if perceptron.perceptron is not learnt:
             perceptron.take(setup, learnt)  # to learn a million updates again takes seconds
         perceptron.go_to(position)
-
-    return put
-
-
-def _digits_memory(states: States) -> Put:
-    digits = states.digits
-    part, pick, page, cursor = digits.part, digits.pick, digits.page, digits.cursor
-
-    def put() -> None:
-        digits.choose_part(part)
-        digits.choose(pick)
-        digits.turn(page)
-        digits.look_at(cursor)
-
-    return put
-
-
-def _bench_memory(states: States) -> Put:
-    bench = states.tensors.bench
-    operation, position = bench.operation, bench.position
-    texts = {each: bench.texts_of(each) for each in type(operation)}
-
-    def put() -> None:
-        for each, fields in texts.items():
-            if bench.texts_of(each) != fields:
-                bench.choose(each)
-                bench.set_texts(fields)
-        bench.choose(operation)
-        bench.go_to(position)
-
-    return put
-
-
-def _curve_memory(curve: CurveState) -> Put:
-    known, formula, x, h = curve.curve, curve.formula, curve.x, curve.h
-
-    def put() -> None:
-        if known is not None:
-            curve.choose(known)
-        else:
-            curve.choose_formula(formula)
-        curve.move_to(x)
-        curve.set_h(h)
 
     return put

@@ -92,6 +92,7 @@ class RunsState(QObject):
         super().__init__(parent)
         self._store = store
         self._runs: dict[int, Run] = {}
+        self.is_loaded = False  # whether the runs of earlier times are in the list, or can't be
         self._chosen: dict[int, bool] = {}  # shown or not because somebody said so
         self._background = Background(self)
         self._histories = Background(self)
@@ -232,6 +233,7 @@ class RunsState(QObject):
         if problems:
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
             self.notice.emit(f"A run is left out: {problems[0]}{more}.")
+        self.is_loaded = True
         self.changed.emit()
         self.loaded.emit()
 
@@ -239,6 +241,7 @@ class RunsState(QObject):
         where = Path(getattr(error, "filename", None) or self._store.path)
         reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
         self.notice.emit(f"Earlier runs can't be read. {reason}")
+        self.is_loaded = True
         self.loaded.emit()
 
 

@@ -242,3 +242,12 @@ class GateDescentState(Timeline):
     def _wrong(self) -> float:
         pairs = zip(self._perceptron.outputs(), self.targets, strict=True)
         return sum(output != target for output, target in pairs) / len(self.targets)
+
+
+class SigmoidState(QObject):
+    """The road from the step to the sigmoid: by hand, and by descent."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.weight = WeightState(self)
+        self.learning = GateDescentState(self)

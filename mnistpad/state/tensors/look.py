@@ -1,5 +1,6 @@
 """Tensors by name, the line that selects from one, and what the network makes of the digit."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
@@ -18,7 +19,8 @@ from mnistpad.core.tensors.examples import (
     of_pad,
     tutorial,
 )
-from mnistpad.core.tensors.naming import Limits, Tensor, TensorError
+from mnistpad.core.tensors.line import read_line
+from mnistpad.core.tensors.naming import Limits, Tensor, TensorError, literal
 from mnistpad.core.tensors.slices import Looked, look
 from mnistpad.core.tensors.stages import Waypoint, waypoints
 from mnistpad.state.background import Background
@@ -28,6 +30,8 @@ FIRST_LINE = "matrix"
 
 LIMITS_AT_ONCE = 2**20
 """Numbers among which the least and largest are found at once; among more, beside the window."""
+
+MAX_WRITTEN = 1000  # numbers of a calculated tensor that are kept in a file
 
 MAX_KEPT = 50  # tensors of the user's own
 
@@ -50,6 +54,7 @@ class TensorsState(QObject):
             Group.NETWORK: [],
         }
         self._own: dict[str, Shelved] = {}
+        self._waiting: list[str] = []  # lines of own tensors whose sources are not there yet
         self._names: dict[str, Shelved] = {}
         self._counting = Background(self)
         self._digit: npt.NDArray[np.float32] = np.zeros((SIDE, SIDE), np.float32)
@@ -140,6 +145,33 @@ class TensorsState(QObject):
         self._own.pop(name, None)
         self._take_over()
 
+    # What is kept of the user's own tensors
+
+    @property
+    def own_lines(self) -> list[str]:
+        """Lines that make the user's own tensors, as far as a line can."""
+        return [_line_of(shelved) for shelved in self._own.values()] + self._waiting
+
+    def put_own(self, lines: Sequence[str]) -> None:
+        """Have these tensors of the user's own, each as soon as what it is made of is there."""
+        self._own.clear()
+        self._waiting = list(lines[:MAX_KEPT])
+        self._take_over()
+
+    def _make_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for line in waiting:
+            try:
+                looked = look(line, self.names)
+            except TensorError:
+                self._waiting.append(line)
+                continue
+            if looked.assigned and looked.assigned not in self._names:
+                name, code = looked.assigned, looked.numpy
+                about = code.partition(" = ")[2]
+                self._own[name] = Shelved(name, looked.result, Group.OWN, about, code)
+                self._rename()
+
     # The network's way
 
     @property
@@ -179,6 +211,7 @@ class TensorsState(QObject):
     def _take_over(self) -> None:
         """The shelf is another: whatever was read from it is read again."""
         self._rename()
+        self._make_waiting()
         self.bench.set_names(self.names)
         self.shelf_changed.emit()
         self.read(self.line)
@@ -202,3 +235,13 @@ class TensorsState(QObject):
         self.limits = limits
         self.counting = False
         self.limits_changed.emit()
+
+
+def _line_of(shelved: Shelved) -> str:
+    """The line that makes it; its numbers, where no line but a calculation did."""
+    try:
+        read_line(shelved.code)
+    except TensorError:
+        if shelved.tensor.array is not None and shelved.tensor.size <= MAX_WRITTEN:
+            return f"{shelved.name} = {literal(shelved.tensor.array)}"
+    return shelved.code

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.lessons.vocabulary import Task
-from mnistpad.state.data.digits import DigitsState
-from mnistpad.state.perceptron.sigmoid import NUDGE, WeightState
+from mnistpad.state.perceptron.sigmoid import NUDGE
+from mnistpad.state.states import States
 from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.tensor_view import TensorView
@@ -20,9 +20,9 @@ from mnistpad.ui.tensor_view import TensorView
 class Eyes(QObject):
     """Looks at the window's parts, by their kinds, once they are there."""
 
-    def __init__(self, window: QWidget, digits: DigitsState) -> None:
+    def __init__(self, window: QWidget, states: States) -> None:
         super().__init__(window)
-        self._window, self._digits = window, digits
+        self._window, self._states, self._digits = window, states, states.digits
         self._task: Task | None = None
         self._clicked: tuple[int, int] | None = None  # a digit's label, and its number there
         self._weight: float | None = None
@@ -71,8 +71,6 @@ class Eyes(QObject):
         return False
 
     def _weight_is_moved(self) -> bool:
-        state = self._window.findChild(WeightState)
-        if state is None:
-            return False
-        before, self._weight = self._weight, state.weight
-        return before is not None and abs(state.weight - before) >= NUDGE / 2
+        weight = self._states.sigmoid.weight.weight
+        before, self._weight = self._weight, weight
+        return before is not None and abs(weight - before) >= NUDGE / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCursor
@@ -21,11 +21,11 @@ from mnistpad.ui.actions import make_action
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
-from mnistpad.ui.late import Late
-from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.desk.place import Place
 from mnistpad.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from mnistpad.core.lessons.vocabulary import Show
     from mnistpad.state.lessons.course import LessonsState
     from mnistpad.ui.lessons.panel import LessonPanel
     from mnistpad.ui.lessons.sideways import Sideways
@@ -47,11 +47,16 @@ class Lessons(QObject):
     said = Signal(str)
 
     def __init__(
-        self, states: States, settings: QSettings, tabs: QTabWidget, window: QMainWindow
+        self,
+        states: States,
+        settings: QSettings,
+        tabs: QTabWidget,
+        place: Place,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._states, self._settings = states, settings
-        self._tabs, self._window = tabs, window
+        self._tabs, self._place, self._window = tabs, place, window
         self._built: LessonPanel | None = None
         self._state: LessonsState
         self._view: Sideways
@@ -141,8 +146,8 @@ class Lessons(QObject):
         was_open = self.is_open
         self.open()
         names = _chain(part, self._tabs) if inside and part is not None else []
-        tab = self._tabs.currentIndex()
-        place = self._state.find(tab, self._page_of(tab), names)
+        tab = self._place.tab
+        place = self._state.find(tab, self._place.page_of(tab), names)
         if place is None:
             return
         show = self._state.lessons[place[0]].pages[place[1]].show
@@ -165,7 +170,7 @@ class Lessons(QObject):
         from mnistpad.ui.lessons.sideways import Sideways, beside
         from mnistpad.ui.lessons.spotlight import Spotlight
 
-        eyes = Eyes(self._window, self._states.digits)
+        eyes = Eyes(self._window, self._states)
         self._state = LessonsState(self._states, self._settings, eyes.see, self)
         self._state.notice.connect(self.said)
         panel = LessonPanel(self._state)
@@ -181,30 +186,61 @@ class Lessons(QObject):
         both.setSizes([width - WIDTH, WIDTH])
         return panel
 
-    # Show me
+    # What is kept of the desk
 
-    def _page_of(self, tab: int) -> int | None:
-        late = self._tabs.widget(tab)
-        shown = late.widget if isinstance(late, Late) else late
-        return shown.page if isinstance(shown, PagedTab) else None
+    def take(self) -> dict[str, Any]:
+        """Whether the panel is open, and the place among lessons, if it was ever opened."""
+        return {"open": self.is_open} | ({} if self._built is None else self._state.take())
+
+    def put(self, values: Any) -> None:
+        """Read what `take` gave; `ValueError` in words if it can't be."""
+        from mnistpad.state.lessons.course import keep_unread
+
+        opened = isinstance(values, dict) and values.get("open") is True
+        if opened:
+            self.open()
+        else:
+            self.close()
+        if isinstance(values, dict) and "place" in values:
+            if self._built is None:
+                keep_unread(self._settings, values)
+            else:
+                self._state.put(values)
+        self._place.focus()
+
+    # Show me
 
     def _show_me(self) -> None:
         show = self._state.page.show
         if show is None:
             return
-        tab, page = show.tab_index, show.page_index
         if self._before is None:
-            self._before = self._tabs.currentIndex(), {}
-        self._tabs.setCurrentIndex(tab)
-        shown = self._page_of(tab)
-        if page is not None and shown is not None:
-            self._before[1].setdefault(tab, shown)
-            self._show_page(tab, page)
+            self._before = self._place.tab, {}
+        self._go_to(show, self._before[1])
         self._state.set_up()
         self._panel.show_way_back()
-        self._tabs.currentWidget().setFocus()
+        self._place.focus()
         QApplication.sendPostedEvents()  # laid out before it is outlined
         self._point(show.point)
+
+    def show(self, show: Show) -> None:
+        """Set up what somebody asked for who may not know of any lesson."""
+        from mnistpad.state.lessons.setting_up import set_up
+
+        self._go_to(show, {})
+        _, problems = set_up(show, self._states)
+        self._place.focus()
+        if problems:
+            self.said.emit(" ".join(problems))
+
+    def _go_to(self, show: Show, before: dict[int, int]) -> None:
+        """Go to a page; `before` is told which page of that tab was shown."""
+        tab, page = show.tab_index, show.page_index
+        self._place.go_to_tab(tab)
+        shown = self._place.page_of(tab)
+        if page is not None and shown is not None:
+            before.setdefault(tab, shown)
+            self._place.show_page(tab, page)
 
     def _point(self, name: str) -> None:
         from mnistpad.ui.lessons.spotlight import find_part
@@ -221,15 +257,10 @@ class Lessons(QObject):
         if self._before is not None:
             tab, pages = self._before
             for each, page in pages.items():
-                self._show_page(each, page)
-            self._tabs.setCurrentIndex(tab)
+                self._place.show_page(each, page)
+            self._place.go_to_tab(tab)
             self._before = None
         self._panel.show_way_back()
-
-    def _show_page(self, tab: int, page: int) -> None:
-        late = self._tabs.widget(tab)
-        if isinstance(late, Late) and isinstance(late.widget, PagedTab):
-            late.widget.show_page(page)
 
     # Lessons of one's own
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from mnistpad.core.perceptron.gates import FULL_ADDER, HALF_ADDER, OF_NAND, XOR_OF_NAND, Circuit
+from mnistpad.core.perceptron.gates import FULL_ADDER, HALF_ADDER, OF_NAND, Circuit
+from mnistpad.state.perceptron.board import BoardState
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.keys import ARROWS
@@ -29,11 +30,12 @@ _ABOUT = {
 class BoardPage(CardsPage):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, state: BoardState | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._state = state or BoardState(self)
         self._buttons: dict[Circuit, QToolButton] = {}
-        self._view = CircuitView(XOR_OF_NAND, letters=True)
-        self._table = CircuitTable(XOR_OF_NAND)
+        self._view = CircuitView(self.circuit, letters=True)
+        self._table = CircuitTable(self.circuit)
         self.cards.addWidget(self._make_board_card(), 1)
         self._table_card = self._make_table_card()
         self.cards.addWidget(self._table_card)
@@ -41,7 +43,9 @@ class BoardPage(CardsPage):
         self._view.switched.connect(self.set_values)
         self._view.looked.connect(self._show_sum)
         self._table.chosen.connect(self.set_values)
-        self.choose(XOR_OF_NAND)
+        self._state.changed.connect(self._show)
+        self._show_circuit()
+        self._show_values()
 
     def _make_board_card(self) -> Card:
         card = Card()
@@ -105,16 +109,28 @@ class BoardPage(CardsPage):
     @property
     def circuit(self) -> Circuit:
         """What is on the board."""
-        return self._view.circuit
+        return self._state.circuit
 
     @property
     def values(self) -> tuple[int, ...]:
         """Of its inputs."""
-        return self._view.values
+        return self._state.values
 
     def choose(self, circuit: Circuit) -> None:
         """Put another circuit on the board; switches of the same name stay as they are."""
-        before = dict(zip(self.circuit.inputs, self.values, strict=True))
+        self._state.choose(circuit)
+
+    def set_values(self, values: tuple[int, ...]) -> None:
+        """Set the switches."""
+        self._state.set_values(values)
+
+    def _show(self) -> None:
+        if self._view.circuit is not self.circuit:
+            self._show_circuit()
+        self._show_values()
+
+    def _show_circuit(self) -> None:
+        circuit = self.circuit
         self._view.set_circuit(circuit)
         self._table.set_circuit(circuit)
         for other, button in self._buttons.items():
@@ -123,10 +139,9 @@ class BoardPage(CardsPage):
         self._count.setText(f"made of {count} NAND neuron{'' if count == 1 else 's'}")
         self._about.setText(_ABOUT[circuit.name])
         self._total.setVisible(circuit in (HALF_ADDER, FULL_ADDER))
-        self.set_values(tuple(before.get(name, 0) for name in circuit.inputs))
 
-    def set_values(self, values: tuple[int, ...]) -> None:
-        """Set the switches."""
+    def _show_values(self) -> None:
+        values = self.values
         self._view.set_values(values)
         self._table.set_values(values)
         self._show_sum()

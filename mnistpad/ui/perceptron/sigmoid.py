@@ -19,7 +19,7 @@ from mnistpad.core.activations import sigmoid
 from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.core.descent.optimise import check_rate
 from mnistpad.core.perceptron.targets import GATES
-from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState, WeightState
+from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState, SigmoidState
 from mnistpad.ui.boxes import STRETCH, grid, row
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, combo, number_field
@@ -304,10 +304,10 @@ class LossPlot(Plot):
 class SigmoidPage(CardsPage):
     """On the left one weight is moved by hand; on the right all are, by descent."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: SigmoidState | None = None) -> None:
         super().__init__()
-        self.weight = WeightState(self)
-        self.learning = GateDescentState(self)
+        state = state or SigmoidState(self)
+        self.weight, self.learning = state.weight, state.learning
         self._weight_card = WeightCard(self.weight)
         self._learn_card = LearnCard(self.learning)
         self.cards.addWidget(self._weight_card, 1)

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mnistpad.state.perceptron.board import BoardState
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.state.perceptron.sigmoid import SigmoidState
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage
@@ -18,12 +20,26 @@ class PerceptronTab(PagedTab):
     save_wanted = Signal()  # the updates are to be written to a file; `save` takes its name
     said = Signal(str)  # a sentence: what was written, or why it was not
 
-    def __init__(self, state: PerceptronState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: PerceptronState,
+        board: BoardState | None = None,
+        sigmoid: SigmoidState | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         self._state = state
         pages = (
             ("Learn a gate", "A perceptron learns a gate, one update at a time", self._make_learn),
-            ("NAND is enough", "Every gate, and a sum, made of NAND neurons", BoardPage),
-            ("From step to sigmoid", "What a small change of a weight does", SigmoidPage),
+            (
+                "NAND is enough",
+                "Every gate, and a sum, made of NAND neurons",
+                lambda: BoardPage(board),
+            ),
+            (
+                "From step to sigmoid",
+                "What a small change of a weight does",
+                lambda: SigmoidPage(sigmoid),
+            ),
         )
         super().__init__(pages, parent)
         state.file.said.connect(self.said)

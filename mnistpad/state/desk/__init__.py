@@ -1,0 +1,1 @@
+"""All that is on screen, kept and handed out."""

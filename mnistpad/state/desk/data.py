@@ -1,0 +1,59 @@
+"""What is set on the tab *Digits*."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mnistpad.state.data.digits import (
+    Cell,
+    DigitsState,
+    Everything,
+    Mistakes,
+    OfClass,
+    Part,
+    Pick,
+    RandomHundred,
+)
+from mnistpad.state.desk.values import member, text, whole
+
+_PICKS: dict[str, type] = {
+    "all": Everything,
+    "class": OfClass,
+    "random": RandomHundred,
+    "mistakes": Mistakes,
+    "cell": Cell,
+}
+
+
+def take_digits(digits: DigitsState) -> dict[str, Any]:
+    pick = digits.pick
+    kind = next(kind for kind, made in _PICKS.items() if isinstance(pick, made))
+    labels = [getattr(pick, name) for name in pick.__slots__]
+    drawn = digits.shown.tolist() if isinstance(pick, RandomHundred) else []
+    return {
+        "part": digits.part.value,
+        "pick": [kind, *labels],
+        "drawn": drawn,
+        "page": digits.page,
+        "cursor": digits.cursor,
+    }
+
+
+def put_digits(digits: DigitsState, values: Any) -> None:
+    part = member(Part, values["part"])
+    kind, *labels = values["pick"]
+    made = _PICKS.get(text(kind))
+    if made is None:
+        raise ValueError(f"one of {', '.join(_PICKS)} is expected, not “{kind}”")
+    pick: Pick = made(*(whole(label, 0, 9) for label in labels))
+    page, cursor = whole(values["page"]), whole(values["cursor"], 0, 99)
+    drawn = [whole(index) for index in values["drawn"]]
+    if isinstance(pick, Mistakes | Cell) and not digits.has_predictions:
+        pick = Everything()  # they are there again once a run has read them
+    digits.choose_part(part)
+    if isinstance(pick, RandomHundred) and drawn:
+        digits.show_drawn(drawn)
+    else:
+        digits.choose(pick)
+    digits.turn(page)
+    digits.look_at(cursor)

@@ -1,0 +1,59 @@
+"""What is set about the pad: the pen, and who reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mnistpad.state.desk.network import find_run, name_run
+from mnistpad.state.desk.values import member, number, text, whole
+from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState, Tool
+from mnistpad.state.states import States
+
+
+def take_pen(pad: PadState) -> dict[str, Any]:
+    return {"tool": pad.tool.value, "width": pad.pen_width}
+
+
+def put_pen(pad: PadState, values: Any) -> None:
+    tool, width = member(Tool, values["tool"]), number(values["width"])
+    if not PEN_WIDTHS[0] <= width <= PEN_WIDTHS[1]:
+        raise ValueError(f"its width is within {PEN_WIDTHS[0]:g} and {PEN_WIDTHS[1]:g}")
+    pad.tool, pad.pen_width = tool, width
+
+
+def take_reader(states: States) -> dict[str, Any] | None:
+    """A run and its epoch, the file of a model, or None for the built-in recogniser."""
+    readers = states.readers
+    if readers.run is not None:
+        return {"run": name_run(readers.run), "epoch": readers.epoch}
+    return None if readers.path is None else {"file": str(readers.path)}
+
+
+def put_reader(states: States, values: Any) -> str:
+    readers = states.readers
+    if values is None:
+        readers.choose(0)
+        return ""
+    if "file" in values:
+        path = Path(text(values["file"]))
+        if path == readers.path:
+            return ""
+        if path.is_file():
+            states.documents.open(path)
+            return ""
+        readers.choose(0)
+        return f"{path} is not there; the built-in recogniser reads"
+    epoch = None if values["epoch"] is None else whole(values["epoch"])
+    number_, created = values["run"]
+    run = find_run(states.runs, number_, created)
+    if run is None:
+        readers.choose(0)
+        return f"Run {number_} is not on this machine; the built-in recogniser reads"
+    if readers.run is not run:
+        readers.choose_run(run)
+    if epoch is not None:
+        if epoch not in readers.epochs:
+            return f"Of {run.title}, no weights after epoch {epoch} are kept; its last ones read"
+        readers.choose_epoch(epoch)
+    return ""

@@ -1,0 +1,188 @@
+"""Keeps what is on screen, so that it is there again at the next start."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from time import localtime, strftime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mnistpad.core.desk.file import SUFFIX, Desk, DeskFile, NewerError, Words
+from mnistpad.core.drawing.strokes import Drawing, Stroke
+from mnistpad.core.files import explain
+from mnistpad.state.background import Background
+from mnistpad.state.drawing.pad import PadState
+
+INTERVAL = 2000
+"""Milliseconds from a change on the pad to its being kept, at the most; so often the disk is
+written to."""
+
+LOOK = 30_000
+"""Milliseconds between two looks at whether something else has changed."""
+
+MOST_EARLIER = 20
+"""Desks that were cleared away and are kept: the newest."""
+
+
+_NAME = len("2026-01-31 23.59.59")
+
+
+class KeptDesk(QObject):
+    """Writes what is on screen to a file some seconds after it has changed, and at the end.
+
+    The folder also has earlier desks; that of versions before has the pad alone.
+    """
+
+    notice = Signal(str)  # a sentence for the user
+    read = Signal()  # what was kept of the last time is on the pad, or was not to be had
+
+    def __init__(self, pad: PadState, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._file = DeskFile(folder / f"desk{SUFFIX}")
+        self._before = DeskFile(folder / "pad.npz")
+        self._earlier = folder / "earlier"
+        self.words: Callable[[], Words] = dict
+        """What is on screen beside the pad."""
+        self._kept_words: Words = {}
+        self._changed = False
+        self._refused = self._writing = False
+        self._reading = Background(self)
+        self._background = Background(self)
+        self._clearing = Background(self)
+        self._timer = QTimer(self, singleShot=True, interval=INTERVAL)
+        self._timer.timeout.connect(self._write)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._look_for_changes)
+        self._look.start()
+        for signal in (pad.page_changed, pad.stroke_extended, pad.erased, pad.history_changed):
+            signal.connect(self._note)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._file.path
+
+    def kept_words(self) -> Words:
+        """What was kept beside the pad, read at once; nothing where it can't be read."""
+        self._kept_words = self._file.words()
+        return self._kept_words
+
+    def restore(self) -> None:
+        """Put what was kept on the pad, once it is read; under what was drawn meanwhile."""
+        self._reading.start(self._read, self._put_back, self._lay_aside)
+
+    def close(self) -> None:
+        """Keep what has changed, at the end: the window goes."""
+        self._look.stop()
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep what has changed since the last time, at once."""
+        self._look_for_changes()
+        self._timer.stop()
+        if self._changed:
+            desk = self.desk()
+            try:
+                self._file.write(self._file.ask(), desk)
+            except OSError:
+                return  # there is nobody left to be told
+            self._changed, self._kept_words = False, desk.words
+
+    def desk(self) -> Desk:
+        """What is on screen now; the stroke that is under the pen goes on to grow."""
+        kept = self._pad.kept
+        page = kept.page
+        if isinstance(page, Drawing) and page:
+            *others, last = page.strokes
+            kept = replace(kept, page=replace(page, strokes=(*others, Stroke(*last.points))))
+        return Desk(kept, self.words())
+
+    # Earlier desks
+
+    @property
+    def earlier(self) -> list[Path]:
+        """Files of desks that were cleared away, the newest first."""
+        try:
+            return sorted(self._earlier.glob(f"*{SUFFIX}"), reverse=True)
+        except OSError:
+            return []
+
+    def clear_away(self) -> None:
+        """Keep what is on screen now among the earlier desks: something else comes."""
+        write = partial(_keep_earlier, self._earlier, self.desk())
+        self._clearing.start(write, lambda _: None, self._refuse_clearing)
+
+    def _refuse_clearing(self, error: Exception) -> None:
+        reason = explain(error, self._earlier) if isinstance(error, OSError) else f"{error}."
+        self.notice.emit(f"What was on screen before can't be kept. {reason}")
+
+    # Writing
+
+    def _look_for_changes(self) -> None:
+        if self.words() != self._kept_words:
+            self._note()
+
+    def _note(self) -> None:
+        self._changed = True
+        if not self._timer.isActive() and not self._writing:
+            self._timer.start()
+
+    def _write(self) -> None:
+        self._changed = False
+        self._writing = True
+        desk = self.desk()
+        self._kept_words = desk.words
+        write = partial(self._file.write, self._file.ask(), desk)
+        self._background.start(write, self._end, self._refuse)
+
+    def _end(self, _: None) -> None:
+        self._writing = False
+        if self._changed:
+            self._timer.start()
+
+    def _refuse(self, error: Exception) -> None:
+        self._end(None)
+        if not self._refused:
+            self._refused = True  # said once: it goes on like that
+            reason = explain(error, self.path) if isinstance(error, OSError) else f"{error}."
+            self.notice.emit(f"Nothing on screen can be kept for the next start. {reason}")
+
+    # Reading
+
+    def _read(self) -> Desk | None:
+        return self._file.read() or self._before.read()
+
+    def _put_back(self, desk: Desk | None) -> None:
+        if desk is not None and desk.pages is not None:
+            self._pad.restore(desk.pages)
+        self.read.emit()
+
+    def _lay_aside(self, error: Exception) -> None:
+        """What can't be read isn't written over: another version may be able to."""
+        where = self.path if self.path.exists() else self._before.path
+        reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
+        self.notice.emit(f"What was on screen the last time can't be opened. {reason}")
+        if isinstance(error, ValueError):
+            kind = "newer" if isinstance(error, NewerError) else "damaged"
+            with suppress(OSError):  # then it is written over
+                where.replace(where.with_name(f"{_now()} {kind}{where.suffix}"))
+        self.read.emit()
+
+
+def _keep_earlier(folder: Path, desk: Desk) -> None:
+    path, others = folder / f"{_now()}{SUFFIX}", 1
+    while path.exists():  # of the same second
+        others += 1
+        path = path.with_stem(f"{path.stem[:_NAME]} {others}")
+    file = DeskFile(path)
+    file.write(file.ask(), desk)
+    for path in sorted(folder.glob(f"*{SUFFIX}"), reverse=True)[MOST_EARLIER:]:
+        path.unlink(missing_ok=True)
+
+
+def _now() -> str:
+    """A name for a file; names of several are in the order of time."""
+    return strftime("%Y-%m-%d %H.%M.%S", localtime())
