@@ -266,9 +266,19 @@ def test_the_part_that_is_meant_is_outlined_for_a_moment(pupil):
     spotlight = pupil.app.window.findChild(Spotlight)
     pupil.show_me()
     view = pupil.app.window.findChild(DigitDetail).findChild(TensorView)
+
+    def outlines() -> bool:
+        corners = (view.rect().topLeft(), view.rect().bottomRight())
+        return all(
+            spotlight.place.contains(spotlight.mapFromGlobal(view.mapToGlobal(corner)))
+            for corner in corners
+        )
+
     assert spotlight.isVisible()
-    place = spotlight.mapFromGlobal(view.mapToGlobal(view.rect().center()))
-    assert spotlight.place.contains(place)
+    assert outlines()
+    pupil.app.window.resize(1400, 900)  # it follows
+    over = spotlight.parentWidget()
+    wait_until(lambda: spotlight.size() == over.size() and outlines(), 1.5)
     wait_until(spotlight.isHidden, 5)
 
 

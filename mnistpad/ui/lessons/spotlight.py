@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from shiboken6 import isValid
 
 from mnistpad.ui.card import Card
 from mnistpad.ui.theme import RADIUS, Role
@@ -28,19 +29,39 @@ class Spotlight(QWidget):
         """What is outlined, in pixels of the parent."""
         self._away = QTimer(self, singleShot=True, interval=_MOMENT)
         self._away.timeout.connect(self.hide)
+        self._part: QWidget | None = None
+        # The parent's layout comes after its new size.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
+        parent.installEventFilter(self)
         self.hide()
 
     def point_at(self, part: QWidget) -> None:
         """Outline a part of the parent for a moment."""
+        self._part = part
+        self._outline(part)
+        self.raise_()
+        self.show()
+        self._away.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        if self._part is not None and isValid(self._part) and self._part.isVisible():
+            self._outline(self._part)
+        else:
+            self.hide()
+
+    def _outline(self, part: QWidget) -> None:
         over = self._over
         corner = part.mapTo(over, QPoint(0, 0))
         room = QRect(corner, part.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
         self.setGeometry(over.rect())
         self.place = room & over.rect().adjusted(2, 2, -2, -2)
-        self.raise_()
-        self.show()
         self.update()
-        self._away.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
