@@ -131,3 +131,35 @@ def test_boxes_are_in_the_pixels_of_the_file(recogniser, tmp_path):
     dark = np.flatnonzero((paper < 128).any(axis=0))
     assert digits[0].box[0] == pytest.approx(4 * dark[0], abs=16)
     assert digits[1].box[2] == pytest.approx(4 * dark[-1], abs=16)
+
+
+def in_boxes(text: str, kind: str, line: int, shade: float) -> np.ndarray:
+    """Digits in a form's boxes: apart, with a wall between two, or open above."""
+    side, gap = 90, 14 if kind == "apart" else 0
+    paper = np.full((side + 80, len(text) * (side + gap) + 60), 0.95, np.float32)
+    for place, label in enumerate(text):
+        left, top = 30 + place * (side + gap), 40
+        lines = np.zeros((side + line, side + line), np.bool_)
+        lines[:, :line] = lines[:, -line:] = lines[-line:] = True
+        lines[:line] = kind != "open"
+        lines[: side // 2] &= kind != "open"
+        box = paper[top : top + side + line, left : left + side + line]
+        box[lines] = shade
+        drawing = digit(int(label))
+        x0, y0, x1, y1 = drawing.bounds()
+        scale = 0.65 * side / max(x1 - x0, y1 - y0)
+        for stroke in drawing.strokes:
+            along = np.linspace(0, len(stroke) - 1, 200)
+            xs = np.interp(along, np.arange(len(stroke)), stroke.xs) - (x0 + x1) / 2
+            ys = np.interp(along, np.arange(len(stroke)), stroke.ys) - (y0 + y1) / 2
+            for x, y in zip(xs * scale + left + side / 2, ys * scale + top + side / 2, strict=True):
+                paper[int(y) - 2 : int(y) + 3, int(x) - 2 : int(x) + 3] = 0.1
+    return paper
+
+
+@pytest.mark.parametrize("kind", ["apart", "walled", "open"])
+@pytest.mark.parametrize(("line", "shade"), [(1, 0.4), (2, 0.5), (3, 0.2)])
+@pytest.mark.parametrize("text", ["10117", "4037"])
+def test_a_postcode_in_the_boxes_of_a_form_is_a_number(text, line, shade, kind, recogniser):
+    picture = picture_of(in_boxes(text, kind, line, shade))
+    assert number_of(find_digits(picture, recogniser)) == text

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 Gray = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
@@ -14,6 +15,11 @@ MIN_CONTRAST = 0.08  # least difference between ink and ground, where black to w
 
 _LONG = 0.9  # of a picture's side: a line as long as this is no digit's
 _THIN = 0.03  # of it: a line is thinner
+_FORMS_SIDE = 512  # pixels of the longer side in which printed boxes are looked for
+_TINY = 56  # pixels: smaller pictures have none
+_LEAST_FORM = 12  # pixels: rows and columns of a printed box, or of a row of them
+_STRAIGHT = 0.35  # of such a row's height: its lines are longer
+_ALL_STRAIGHT = 0.6  # of its pixels, where no more than a few strokes touch it, are on them
 _ASKEW = 0.035  # climb of such a line, for each pixel of its length
 _LEAST_SHEET = 0.06  # of a picture: smaller rectangles are no sheets and frames
 _RECTANGULAR = 0.88  # share of its tightest rectangle that a sheet or frame fills; an ellipse: 0.79
@@ -111,6 +117,53 @@ def ruled(mask: Mask) -> Mask:
     if sum(parts(line).max() for line in lines) < 3 and alone.sum() < 0.3 * rest.sum():
         return np.zeros_like(mask)
     return found if rest.sum() > 0.01 * mask.sum() else np.zeros_like(mask)
+
+
+def _forms(mask: Mask) -> Mask:
+    """Pixels of printed boxes and combs: all straight lines, and together they hold several parts.
+
+    Where a stroke crosses a line it is left whole.
+    """
+    found = np.zeros_like(mask)
+    held = np.zeros(0, np.intp)  # what lies in them
+    labels = parts(mask)
+    rows, columns = np.nonzero(mask)
+    boxes = _part_boxes(labels[rows, columns] - 1, rows, columns)
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    for number in np.flatnonzero(sizes.min(axis=1) >= _LEAST_FORM).tolist():
+        middle = middles[:, 1]
+        within = (middle > boxes[number, 1]) & (middle < boxes[number, 3])
+        within &= (boxes[:, 0] < boxes[number, 2]) & (boxes[:, 2] > boxes[number, 0])
+        within &= (sizes[:, 0] >= 0.25 * sizes[number, 0]) & (sizes[:, 1] < sizes[number, 1])
+        within[number] = False
+        if not within.any():
+            continue
+        top, left, bottom, right = boxes[number].tolist()
+        part = labels[top:bottom, left:right] == number + 1
+        length = int(_STRAIGHT * sizes[number].min())
+        lines = [_runs(part, length, axis) for axis in (0, 1)]
+        thin = max(int(0.3 * length), 4)
+        straight = [line & ~_runs(part, thin + 1, 1 - axis) for axis, line in enumerate(lines)]
+        corners = lines[0] & lines[1]
+        if (lines[0] | lines[1]).sum() >= _ALL_STRAIGHT * part.sum():
+            found[top:bottom, left:right] |= straight[0] | straight[1] | corners
+            held = np.union1d(held, np.flatnonzero(within))
+    # A digit alone in a frame, a figure's or a sheet's, is looked for from within.
+    return found if len(held) > 1 else np.zeros_like(mask)
+
+
+def _part_boxes(
+    numbers: npt.NDArray[np.intp], rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp]
+) -> npt.NDArray[np.intp]:
+    """Top, left, bottom and right of the parts, numbered from 0, of the pixels given."""
+    count = int(numbers.max(initial=-1)) + 1
+    boxes = np.zeros((count, 4), np.intp)
+    boxes[:, :2] = np.iinfo(np.intp).max
+    for axis, places in enumerate((rows, columns)):
+        np.minimum.at(boxes[:, axis], numbers, places)
+        np.maximum.at(boxes[:, axis + 2], numbers, places + 1)
+    return boxes
 
 
 def _lines(mask: Mask, axis: int) -> Mask:
@@ -250,3 +303,29 @@ def threshold(gray: Gray) -> float | None:
     with np.errstate(invalid="ignore", divide="ignore"):
         between = below * above * (sums / below - (sums[-1] - sums) / above) ** 2
     return float(edges[1 + int(np.nanargmax(between))])
+
+
+def without_forms(gray: Gray) -> Gray:
+    """The picture with printed boxes and combs painted over as paper."""
+    small = shrunk(gray, _FORMS_SIDE)
+    if max(small.shape) <= _TINY or np.ptp(small) < MIN_CONTRAST:
+        return gray
+    paper = float(np.median(small))
+    away = np.abs(small - paper)
+    found = _forms(away > 0.25 * float(np.percentile(away, 99.5)))
+    if not found.any():
+        return gray
+    found = spread(found.astype(np.float32), 3, np.max) > 0
+    size = gray.shape[1], gray.shape[0]
+    lines = np.asarray(Image.fromarray(found).resize(size, Image.Resampling.NEAREST))
+    return np.where(lines, np.float32(paper), gray)
+
+
+def shrunk(gray: Gray, longest: int) -> Gray:
+    """The picture, by area, with its longer side at most that long."""
+    height, width = gray.shape
+    longer = max(height, width)
+    if longer <= longest:
+        return gray
+    size = (max(width * longest // longer, 1), max(height * longest // longer, 1))
+    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)

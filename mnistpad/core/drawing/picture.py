@@ -24,8 +24,10 @@ from mnistpad.core.drawing.parts import (
     parts,
     ruled,
     sheet_of,
+    shrunk,
     spread,
     threshold,
+    without_forms,
 )
 from mnistpad.core.drawing.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 from mnistpad.core.files import LARGEST, open_regular
@@ -195,9 +197,10 @@ def _digit(gray: Gray) -> tuple[Gray, float, tuple[float, float]]:
     Beside it, how many of the picture's pixels are one of the ink's, and where the ink's left and
     top are. A digit that is small in its picture is looked at a second time, from near.
     """
+    gray = without_forms(gray)
     left = top = 0.0  # of what is looked at
     for _ in range(3):
-        small = _shrunk(gray, MAX_SIDE)
+        small = shrunk(gray, MAX_SIDE)
         scale = max(gray.shape) / max(small.shape)
         sheet, (down, across) = sheet_of(small)
         ink = _largest_parts(_ink(sheet))
@@ -215,16 +218,6 @@ def _digit(gray: Gray) -> tuple[Gray, float, tuple[float, float]]:
         gray = gray[above : int(last + margin), beside : int(end + margin)]
         left, top = left + beside, top + above
     return ink, scale, corner
-
-
-def _shrunk(gray: Gray, longest: int) -> Gray:
-    """The picture, by area, with its longer side at most that long."""
-    height, width = gray.shape
-    longer = max(height, width)
-    if longer <= longest:
-        return gray
-    size = (max(width * longest // longer, 1), max(height * longest // longer, 1))
-    return np.asarray(Image.fromarray(gray).resize(size, Image.Resampling.BOX), np.float32)
 
 
 def picture_of_tensor(tensor: Tensor) -> Picture:
@@ -268,7 +261,7 @@ def _gray(image: Image.Image) -> Gray:
         image = image.convert("L")
         image = image.reduce(factor) if factor > 1 else image
         gray = np.asarray(image, np.float32) / 255
-    return _shrunk(gray.astype(np.float32), _MOST_SIDE)
+    return shrunk(gray.astype(np.float32), _MOST_SIDE)
 
 
 def _ink(gray: Gray) -> Gray:
