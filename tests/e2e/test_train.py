@@ -136,6 +136,20 @@ def test_without_json_a_line_an_epoch_and_the_test_accuracy_are_printed():
     assert lines[-1].startswith("test accuracy 0.")
 
 
+def test_a_table_of_digits_is_trained_on(tmp_path):
+    data = load(Source.parse("sample"))
+    rows = np.column_stack([data.train_labels, data.train_images.reshape(-1, 784)])[:1200]
+    path = tmp_path / "train.csv"
+    head = ",".join(["label", *(f"pixel{place}" for place in range(784))])
+    np.savetxt(path, rows, "%d", ",", header=head, comments="")
+    done = train(*SMALL, "--data", path, "--epochs", 4, "--json")
+    assert done.returncode == 0
+    first, *_, last = events(done.stdout)
+    assert (first["data"], first["learning_digits"]) == ("train", 1000)
+    assert "200 were set aside" in done.stdout + done.stderr
+    assert last["test_accuracy"] > 0.7
+
+
 def test_flags_make_the_recipe():
     flags = "--cnn --hidden 20,10 --activation tanh --dropout 0.1 --optimizer momentum --seed 3"
     more = "--learning-rate 0.02 --loss squared-error --epochs 1 --fraction 0.05 --augment"

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -385,6 +387,19 @@ def test_a_model_of_the_users_can_be_chosen_as_reader(app, tmp_path, qtbot):
     QTest.keyClick(combo, Qt.Key.Key_Up)
     assert app.states.readers.index == 0
     assert not remark.isVisible()
+
+
+def test_an_h5_network_is_opened_and_reads_what_is_drawn(app, draw_pad, tmp_path, qtbot):
+    mine = tmp_path / "mine.h5"
+    code = "import keras, sys; keras.models.load_model(sys.argv[1]).save(sys.argv[2])"
+    model = resource("models/recogniser.keras")
+    subprocess.run([sys.executable, "-c", code, model, mine], check=True, capture_output=True)
+    app.states.documents.open(mine)
+    combo = draw_tab(app).findChild(QComboBox)
+    qtbot.waitUntil(lambda: combo.currentText() == "mine.h5", timeout=60_000)
+    assert "of 1,000 sample digits" in draw_tab(app)._remark.text()
+    draw(draw_pad, digit(7))
+    qtbot.waitUntil(lambda: answer(app)[0] == "7")
 
 
 def test_about_names_the_data(app, monkeypatch):
