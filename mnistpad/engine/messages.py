@@ -94,6 +94,7 @@ class Watch(Command):
     """What else is to be sent while a run goes on."""
 
     tiles: bool = False
+    weights: bool = False
     predictions: bool = False
 
 
@@ -202,6 +203,15 @@ class Tiles(Event):
     run: int
     updates: int
     weights: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights(Event):
+    """All weights of the network, in the order of Keras's ``get_weights()``."""
+
+    run: int
+    updates: int
+    weights: tuple[FloatArray, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,6 +24,7 @@ from mnistpad.engine.messages import (
     Predictions,
     Tiles,
     Watch,
+    Weights,
 )
 from mnistpad.engine.networks import FloatArray
 from mnistpad.engine.trainer import Trainer
@@ -31,6 +32,9 @@ from mnistpad.engine.trainer import Trainer
 Send = Callable[[Event], None]
 
 BETWEEN_TILES = 0.25
+BETWEEN_WEIGHTS = 0.25
+WEIGHTS_A_SECOND = 4e6
+"""Weights that are sent, at the most: a large network is sent more rarely."""
 BETWEEN_PREDICTIONS = 1.0
 
 _PREDICTED = 1000  # test digits read while training; all of them once it is over
@@ -73,6 +77,8 @@ class Reporter(keras.callbacks.Callback):
         self._pending: list[FloatArray] = []
         self._due: dict[type, float] = {}
         self._shown: dict[type, tuple[int, Watch]] = {}  # updates, and who asked
+        parameters = trainer.model.count_params()
+        self._between_weights = max(BETWEEN_WEIGHTS, parameters / WEIGHTS_A_SECOND)
         self._answered: tuple[int, int] = (-1, -1)  # question and updates
         self._spent = seconds
         self._since: float | None = None
@@ -220,6 +226,8 @@ class Reporter(keras.callbacks.Callback):
         if watch.tiles and self._is_new(Tiles, BETWEEN_TILES):
             tiles = first_layer_tiles(self.model.layers[0].get_weights())
             self._send(Tiles(self._run, self.updates, tiles))
+        if watch.weights and self._is_new(Weights, self._between_weights):
+            self._send(Weights(self._run, self.updates, tuple(self.model.get_weights())))
         if watch.predictions and self._is_new(Predictions, BETWEEN_PREDICTIONS):
             x_test = trainer.arrays.x_test
             predictions = np.full(len(x_test), UNREAD, np.uint8)

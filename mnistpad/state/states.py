@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject
 
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.network.forward import FloatArray, Network
 from mnistpad.core.network.runs import RunStore
 from mnistpad.engine.messages import Ended
 from mnistpad.engine.session import Spawn
@@ -30,6 +31,7 @@ from mnistpad.state.network.training import TrainingState
 if TYPE_CHECKING:
     from mnistpad.state.descent.pages import DescentState
     from mnistpad.state.drawing.breaking import BreakState
+    from mnistpad.state.network.inside import InsideState
     from mnistpad.state.perceptron.board import BoardState
     from mnistpad.state.perceptron.learning import PerceptronState
     from mnistpad.state.perceptron.sigmoid import SigmoidState
@@ -109,10 +111,35 @@ class States(QObject):
         state = TensorsState()
         self._give_data(state.set_data)
         state.set_digit(self.recognition.tensor)
-        give = partial(self.trained.load, state.set_network, self._refuse_network)
-        self.trained.changed.connect(give)
-        give()
+        self.trained.follow(state.set_network, self._refuse_network)
         return state
+
+    @cached_property
+    def inside(self) -> InsideState:
+        """The network in training, neuron by neuron; before and after, the one that was trained."""
+        from mnistpad.state.network.inside import InsideState
+
+        state = InsideState(self)
+        self._give_data(state.set_data)
+        self.trained.follow(state.set_network, self._refuse_network)
+        self.training.engine.weights_changed.connect(self._look_inside)
+        self.recognition.updated.connect(self._hand_on_digit)
+        state.watched.connect(self._watch_inside)
+        return state
+
+    def _look_inside(self, number: int, weights: tuple[FloatArray, ...]) -> None:
+        run = self.training.run
+        if run is not None and run.number == number:
+            network = Network.of(run.record.recipe, weights)
+            self.inside.set_network(f"{run.title}, in training", network)
+
+    def _watch_inside(self, watched: bool) -> None:
+        self.training.engine.watch(weights=watched)
+        self._hand_on_digit()
+
+    def _hand_on_digit(self) -> None:
+        if self.inside.is_watched:
+            self.inside.set_digit(self.recognition.shown_tensor)
 
     @cached_property
     def descent(self) -> DescentState:

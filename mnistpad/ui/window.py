@@ -83,8 +83,9 @@ class MainWindow(QMainWindow):
 
     def _make_tabs(self) -> QTabWidget:
         states = self._states
-        self._train_card = TrainCard(states.training, states.runs, states.data, self.train_actions)
-        do = self.menu_actions
+        training, runs, data = states.training, states.runs, states.data
+        inside, do = Late(self._make_inside), self.menu_actions
+        self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
         self._side = Side(self._train_card, do, states.recognition, lambda: states.breaking)
         self._draw_tab = DrawTab(states.pad, states.recognition, states.readers, do, self._side)
         self._draw_tab.pixel_clicked.connect(self._side.cover)
@@ -111,6 +112,11 @@ class MainWindow(QMainWindow):
     def _open_tab(self, index: int) -> None:
         self._tabs.setCurrentIndex(index)
         self._tabs.currentWidget().setFocus()
+
+    def _make_inside(self) -> QWidget:
+        from mnistpad.ui.network.inside import InsideView
+
+        return InsideView(self._states.inside)
 
     def _make_perceptron_tab(self) -> QWidget:
         from mnistpad.ui.perceptron.tab import PerceptronTab

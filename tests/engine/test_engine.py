@@ -49,6 +49,7 @@ from mnistpad.engine.messages import (
     Stop,
     Tiles,
     Watch,
+    Weights,
 )
 from tests.conftest import ROOT, left_behind
 from tests.engine.listening import SAMPLE, Listener
@@ -343,10 +344,11 @@ def test_answers_in_a_pause_are_those_of_the_weights_that_are_kept(engine):
     run.wait(Batches)
     run.send(Pause(run.number))
     paused = run.wait(Paused)
-    run.send(Watch(tiles=True, predictions=True))
+    run.send(Watch(tiles=True, weights=True, predictions=True))
     run.send(Read(5, digits(30)))
     answer = run.wait(Answer)
     tiles, predictions = run.wait(Tiles), run.wait(Predictions)
+    every = run.wait(Weights)
     sleep(0.6)
     assert len(run.all(Tiles)) == 1  # nothing else is to be seen while nothing is learnt
     assert len(run.all(Answer)) == 1
@@ -359,6 +361,7 @@ def test_answers_in_a_pause_are_those_of_the_weights_that_are_kept(engine):
     assert answer.updates == tiles.updates == predictions.updates == paused.updates
     assert np.abs(answer.probabilities - network.probabilities(digits(30))).max() < 1e-5
     assert np.array_equal(tiles.weights, first_layer_tiles(weights))
+    assert all(np.array_equal(*pair) for pair in zip(every.weights, weights, strict=True))
     assert tiles.weights.shape == (32, 28, 28)
     read = network.probabilities(digits(1000)).argmax(axis=1)
     assert (predictions.predictions == read).mean() > 0.998

@@ -15,7 +15,6 @@ from mnistpad.core.lessons.vocabulary import read_shortcut
 from mnistpad.core.network.recipe import SOFTMAX_ONLY
 from mnistpad.core.perceptron.gates import HALF_ADDER
 from mnistpad.ui.lessons.panel import LessonPanel
-from mnistpad.ui.network.curves import Curves
 from mnistpad.ui.notice import Notice
 from tests.conftest import digit
 from tests.ui.conftest import make_app, wait, wait_until
@@ -270,14 +269,3 @@ def test_a_digit_that_is_asked_for_is_shown_once_the_digits_are_there(start):
     app = start(lambda app: app.show(read_shortcut("tab=draw,digit=8")))
     wait_until(lambda: app.states.recognition.reading is not None)
     assert app.states.recognition.reading.label == 8
-
-
-def test_a_desk_is_taken_within_the_time_of_a_frame_s_half(start):
-    from tests.pace import fastest, unit
-
-    app = start()
-    prepare(app)
-    for index in range(5):
-        tabs(app).setCurrentIndex(index)
-    wait_until(lambda: app.window.findChild(Curves) is not None)
-    assert fastest(app.states.kept.desk, 10) < 8 * unit()

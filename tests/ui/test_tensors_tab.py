@@ -26,6 +26,7 @@ from mnistpad.state.tensors.bench import Operation
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui import theme
 from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.neuron_pictures import NeuronPictures
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.look_page import AxisDiagram
@@ -35,6 +36,7 @@ from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.tensors.tab import TensorsTab
 from tests.core.test_network import some_weights
 from tests.core.test_tensors import DIGIT, data_set
+from tests.ui.conftest import wait_until
 
 Left = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -499,6 +501,7 @@ def test_an_empty_pad_is_told_of(tab, state, network):
 
 def test_a_neuron_s_sum_is_shown_for_the_one_pointed_at(tab, state, network):
     z = network.stages(DIGIT)[0].z
+    walk(tab, 3)
     assert f"z1[{z.argmax()}]" in words(tab)
     hover(tab.network.canvas, (3, 5))
     unit = 3 * 32 + 5
@@ -506,11 +509,17 @@ def test_a_neuron_s_sum_is_shown_for_the_one_pointed_at(tab, state, network):
     assert f"{z[unit]:.4f}".replace("-", "−") in words(tab)
 
 
-def test_stages_are_walked_with_keys_and_clicked(tab, state, network):
+def walk(tab, rows: int) -> WayList:
+    """Go so many stages on, from the whole network."""
     way = tab.network.findChild(WayList)
     way.setFocus()
-    for _ in range(3):
+    for _ in range(rows):
         QTest.keyClick(way, Key.Key_Down)
+    return way
+
+
+def test_stages_are_walked_with_keys_and_clicked(tab, state, network):
+    way = walk(tab, 6)
     assert "y = softmax(z2)" in words(tab)
     bars = tab.network.findChild(UnitBars)
     bars.setFocus()
@@ -519,7 +528,7 @@ def test_stages_are_walked_with_keys_and_clicked(tab, state, network):
     assert "y[4]" in words(tab)
     QTest.keyClick(bars, Key.Key_Up)
     assert bars.accessibleDescription().startswith("neuron 3: ")
-    QTest.mouseClick(way.viewport(), Left, pos=way.visualItemRect(way.item(0)).center())
+    QTest.mouseClick(way.viewport(), Left, pos=way.visualItemRect(way.item(1)).center())
     assert "the digit's own numbers" in words(tab)
 
 
@@ -536,13 +545,40 @@ def test_a_network_with_convolutions_is_walked_through(tab, state):
     assert "softmax" in words(tab)
 
 
+def test_a_neuron_s_sum_is_shown_for_the_one_clicked_in_the_picture(tab, state, network):
+    state.set_data(data_set())
+    view = tab.network.picture
+    place = view.plan.neuron(0, 2).toPoint()
+    QTest.mouseClick(view.viewport(), Left, pos=place)
+    column = state.inside.columns[0]
+    assert state.inside.chosen == (0, column.shown[2])
+    assert f"Neuron {column.shown[2]}" in words(tab)
+    assert f"{column.values[column.shown[2]]:.4f}" in words(tab)
+    wait_until(lambda: len(state.inside.exciting))
+    assert tab.network.findChild(NeuronPictures).cells().count == 8
+
+
+def test_numbers_flow_forward_layer_by_layer(tab, state, network):
+    tab.network.setFocus()
+    inside = state.inside
+    assert inside.position == inside.farthest
+    QTest.keyClick(tab.network.findChild(WayList), Key.Key_Right)
+    wait_until(lambda: not inside.is_playing)
+    assert (inside.lit(0), inside.lit(1)) == (1, 0)
+    QTest.keyClick(tab.network.findChild(WayList), Key.Key_Right)
+    wait_until(lambda: not inside.is_playing)
+    assert inside.position == inside.farthest
+
+
 def test_the_digit_is_followed_while_the_page_is_shown(tab, state, network):
+    walk(tab, 1)
     before = words(tab)
     state.set_digit(1 - DIGIT)
     assert words(tab) != before
 
 
 def test_another_network_of_the_same_shape_is_shown(tab, state, network):
+    walk(tab, 3)
     before = words(tab)
     weights = [array * 2 for array in some_weights(TUTORIAL)]
     state.set_network("Run 9", Network.of(TUTORIAL, weights))

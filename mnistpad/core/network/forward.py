@@ -109,6 +109,13 @@ class Network:
             answers[start : start + _BLOCK] = x
         return answers
 
+    def handed_to(self, layer: Layer, tensors: npt.NDArray[np.floating]) -> FloatArray:
+        """What a layer is given for many digits of shape (n, 28, 28): a row of numbers each."""
+        x = _images(tensors)
+        for before in self.layers[: self.layers.index(layer)]:
+            _, _, x = answer_of(before, x)
+        return x.reshape(len(x), -1)
+
     def stages(self, tensor: npt.NDArray[np.floating]) -> list[Stage]:
         """What becomes of one tensor of shape (28, 28), layer by layer."""
         stages = []

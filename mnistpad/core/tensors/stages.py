@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.network.forward import FloatArray, Layer, Network
+from mnistpad.core.network.neurons import UnitSum
 
 _CALLS = {
     "relu": "np.maximum({z}, 0)",
@@ -31,24 +32,6 @@ class Waypoint:
     layer: Layer | None = None
     given: FloatArray | None = None
     is_sum: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class UnitSum:
-    """How one neuron came to its output, from what it was given: shape (inputs,)."""
-
-    given: FloatArray
-    weights: FloatArray
-    products: FloatArray
-    bias: float
-    z: float
-    output: float
-    activation: str
-
-    @property
-    def pictured(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """What it was handed, its weights, and the products."""
-        return self.given, self.weights, self.products
 
 
 def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoint]:
@@ -91,16 +74,7 @@ def unit_sum(way: list[Waypoint], place: int, unit: int) -> UnitSum | None:
         return None
     sums = way[place if waypoint.is_sum else place - 1].numbers
     outputs = way[place + 1 if waypoint.is_sum else place].numbers
-    weights = waypoint.layer.weights[:, unit]
-    return UnitSum(
-        waypoint.given,
-        weights,
-        waypoint.given * weights,
-        float(waypoint.layer.biases[unit]),
-        float(sums[unit]),
-        float(outputs[unit]),
-        waypoint.layer.activation,
-    )
+    return UnitSum.of(waypoint.layer, waypoint.given, sums, outputs, unit)
 
 
 def as_picture(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -1,5 +1,7 @@
 """The engine, as the window has it: a session between its threads and Qt's."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +17,7 @@ from mnistpad.engine.messages import (
     SetPace,
     Tiles,
     Watch,
+    Weights,
 )
 from mnistpad.engine.session import Heard, Letter, Session, Spawn
 from mnistpad.state.background import Mailbox
@@ -28,6 +31,7 @@ class EngineState(QObject):
     ready = Signal()  # it has imported Keras
     answered = Signal(int, object)  # generation of a question, probabilities of shape (n, 10)
     tiles_changed = Signal(object)  # first-layer weights of shape (k, h, w)
+    weights_changed = Signal(int, object)  # the run's number, and all its network's weights
     download_progressed = Signal(int, int)  # bytes done, and in all
     download_ended = Signal(str)  # why it failed, or nothing
 
@@ -73,12 +77,9 @@ class EngineState(QObject):
         """Have digits read by the network in training, now and again as it learns."""
         self.session.send(Read(generation, np.array(tensors, np.float32).reshape(-1, 28, 28)))
 
-    def watch(self, *, tiles: bool | None = None, predictions: bool | None = None) -> None:
-        """Have weights or predictions sent while somebody looks at them."""
-        watch = Watch(
-            self._watch.tiles if tiles is None else tiles,
-            self._watch.predictions if predictions is None else predictions,
-        )
+    def watch(self, **watched: bool) -> None:
+        """Have what `Watch` names sent while somebody looks at it; all else stays as it is."""
+        watch = replace(self._watch, **watched)
         if watch != self._watch:
             self._watch = watch
             self.session.send(watch)
@@ -108,6 +109,8 @@ class EngineState(QObject):
                 self.answered.emit(generation, probabilities)
             case Tiles(_, _, weights):
                 self.tiles_changed.emit(weights)
+            case Weights(run, _, every):
+                self.weights_changed.emit(run, every)
             case DownloadProgress(done, total):
                 self.download_progressed.emit(done, total)
             case DownloadEnded(problem):

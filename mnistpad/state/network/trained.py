@@ -1,14 +1,19 @@
 """The trained network that is looked into: its tensors, and the path that its weights took."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.network.forward import Network
+from mnistpad.core.network.ready_made import TITLE, read_network
 from mnistpad.core.network.runs import Status
+from mnistpad.resources import resource
 from mnistpad.state.background import Background
 from mnistpad.state.network.runs import Run, RunsState
 from mnistpad.state.network.training import TrainingState
+
+READY_MADE = "models/ready-made.npz"
 
 _REST = 200
 """Milliseconds after a run was kept: the window shows first what came of it."""
@@ -26,7 +31,6 @@ class TrainedState(QObject):
     ) -> None:
         super().__init__(parent)
         self._runs = runs
-        self._loading = Background(self)
         self.run: Run | None = None
         runs.loaded.connect(self._begin)
         runs.removed.connect(self._drop)
@@ -39,19 +43,26 @@ class TrainedState(QObject):
         """As "Run 3"; empty if there is none."""
         return "" if self.run is None else self.run.title
 
-    def load(
-        self, take: Callable[[str, Network | None], None], refuse: Callable[[Exception], None]
+    def follow(
+        self, take: Callable[[str, Network], None], refuse: Callable[[Exception], None]
     ) -> None:
-        """Read the network from its file, and give it on with its title; None: there is none.
+        """Read the network from its file, now and whenever it is another, and give it on.
 
-        A network that is still being read for an earlier call is not given.
+        It comes with its title; before any run was finished it is the one that comes with the
+        program.
         """
-        self._loading.cancel()
-        run = self.run
-        if run is None:
-            take("", None)
-        else:
-            self._loading.start(run.network, lambda network: take(run.title, network), refuse)
+        loading = Background(self)
+
+        def load() -> None:
+            run = self.run
+            if run is not None:
+                loading.start(run.network, partial(take, run.title), refuse)
+            else:
+                read = partial(read_network, resource(READY_MADE))
+                loading.start(read, partial(take, TITLE), refuse)
+
+        self.changed.connect(load)
+        load()
 
     def _begin(self) -> None:
         if self.run is None:

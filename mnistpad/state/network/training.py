@@ -34,6 +34,7 @@ from mnistpad.engine.messages import (
     Started,
     Tiles,
     Train,
+    Weights,
 )
 from mnistpad.engine.session import MOST_DEATHS, Heard, SilenceBegan, SilenceEnded, Spawn
 from mnistpad.state.network.engine import EngineState
@@ -242,7 +243,7 @@ class TrainingState(QObject):
                 self.epoch_ended.emit(values)
                 self.progressed.emit()
                 return
-            case Answer() | Tiles():
+            case Answer() | Tiles() | Weights():
                 return  # the engine's state has told them
             case Predictions(_, _, predictions):
                 self.predictions_changed.emit(run.title, predictions)

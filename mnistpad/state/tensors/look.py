@@ -24,6 +24,7 @@ from mnistpad.core.tensors.naming import Limits, Tensor, TensorError, literal
 from mnistpad.core.tensors.slices import Looked, look
 from mnistpad.core.tensors.stages import Waypoint, waypoints
 from mnistpad.state.background import Background
+from mnistpad.state.network.inside import InsideState
 from mnistpad.state.tensors.bench import TensorBench
 
 FIRST_LINE = "matrix"
@@ -69,6 +70,7 @@ class TensorsState(QObject):
         self.looked: Looked = look(self.line, self.names)
         """What the last line that could be read shows."""
         self.bench = TensorBench(self.names, self)
+        self.inside = InsideState(self)
         self._look_for_limits()
 
     @property
@@ -91,6 +93,7 @@ class TensorsState(QObject):
         """The digit on the pad is another: shape (28, 28), float32 in [0, 1]."""
         self._digit = digit
         self._way = None
+        self.inside.set_digit(digit)
         self._groups[Group.PAD] = of_pad(digit)
         self._rename()
         if self.looked.name == "digit":
@@ -101,6 +104,7 @@ class TensorsState(QObject):
     def set_data(self, data: DataSet) -> None:
         """Another data set is at hand."""
         self._groups[Group.DATA] = of_data(data)
+        self.inside.set_data(data)
         self._take_over()
 
     def set_network(self, title: str, network: Network | None) -> None:
@@ -108,6 +112,7 @@ class TensorsState(QObject):
         self.network_title = title if network is not None else ""
         self._network = network
         self._way = None
+        self.inside.set_network(self.network_title, network)
         self._groups[Group.NETWORK] = [] if network is None else of_network(title, network)
         self._take_over()
         self.way_changed.emit()

@@ -26,6 +26,7 @@ from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import LiveField, slider
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
+from mnistpad.ui.late import Late
 from mnistpad.ui.network.actions import TrainActions
 from mnistpad.ui.network.counters import Counters, Result
 from mnistpad.ui.network.runs_list import RunsList
@@ -52,7 +53,12 @@ class TrainCard(Card):
     """
 
     def __init__(
-        self, training: TrainingState, runs: RunsState, data: DataState, actions: TrainActions
+        self,
+        training: TrainingState,
+        runs: RunsState,
+        data: DataState,
+        actions: TrainActions,
+        inside: Late[QWidget],
     ) -> None:
         super().__init__()
         self._training, self._runs, self._data = training, runs, data
@@ -69,6 +75,7 @@ class TrainCard(Card):
         place.setLayout(self._curves_box)
         self._views.addWidget(place)
         self._views.addWidget(self._tiles)
+        self._views.addWidget(inside)
         self._counters, self._result = Counters(training), Result(training)
         self._figures = QStackedWidget()  # one place for both, so that the curves keep theirs
         self._figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -110,12 +117,16 @@ class TrainCard(Card):
         weights = tool_button(
             "Weights", "What the first layer's units look for, as they learn it", checkable=True
         )
+        network = tool_button(
+            "Network", "Your digit on its way through the network, neuron by neuron", checkable=True
+        )
+        self._view_buttons = curves, weights, network
         views = QButtonGroup(self)
-        for index, button in enumerate((curves, weights)):
+        for index, button in enumerate(self._view_buttons):
             button.setFixedHeight(ROW - 4)
             views.addButton(button, index)
         curves.setChecked(True)
-        views.idClicked.connect(self._show_view)
+        views.idClicked.connect(self.show_view)
         self._rate = RateField()
         self._rate.chosen.connect(self._training.set_learning_rate)
         self._pace = slider("Speed", 0, len(PACES) - 1, 1)
@@ -125,14 +136,16 @@ class TrainCard(Card):
         self._pace.setFixedWidth(64)
         self._pace.valueChanged.connect(self._choose_pace)
         self._pace_label = dim_label("Speed")
-        rate = row(dim_label("Rate"), self._rate, gap=GRID // 2)
+        self._rate_label = dim_label("Rate")
+        rate = row(self._rate_label, self._rate, gap=GRID // 2)
         pace = row(self._pace_label, self._pace, gap=GRID // 2)
-        return row(curves, weights, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
+        return row(*self._view_buttons, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, tooltips have to name what labels name elsewhere."""
         super().resizeEvent(event)
-        self._pace_label.setVisible(event.size().width() > _NARROW)
+        for label in (self._pace_label, self._rate_label):
+            label.setVisible(event.size().width() > _NARROW)
 
     def _join(self) -> None:
         training = self._training
@@ -210,9 +223,16 @@ class TrainCard(Card):
         if self.curves is not None:
             self.curves.set_others(any(not run.shown for run in self._runs))
 
-    # Weights
+    # Curves, weights, network
 
-    def _show_view(self, index: int) -> None:
+    @property
+    def view(self) -> int:
+        """Which of the views is shown, counted from 0."""
+        return self._views.currentIndex()
+
+    def show_view(self, index: int) -> None:
+        """Show one of them."""
+        self._view_buttons[index].setChecked(True)
         self._views.setCurrentIndex(index)
         self._training.engine.watch(tiles=index == 1)
 

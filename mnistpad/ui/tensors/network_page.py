@@ -1,25 +1,35 @@
-"""One layer of the network, on your digit: each stage to look into, each neuron's sum."""
+"""The network on your digit: as a picture, stage by stage, and each neuron's sum."""
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mnistpad.core.network.neurons import UnitSum
 from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
-from mnistpad.core.tensors.stages import UnitSum, Waypoint, as_picture, unit_sum
+from mnistpad.core.tensors.stages import Waypoint, as_picture, unit_sum
+from mnistpad.state.network.inside import InsideState
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import add, fill, grid
+from mnistpad.ui.boxes import add, fill, grid, row
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.diagrams.flow_bar import FlowBar
+from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
+from mnistpad.ui.neuron_pictures import NeuronPictures, hint_of, neuron_in_words
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine, ShelfPage
 from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _TITLES = ("what it is given, x", "its weights, w", "each times the other, w·x")
 _NO_NETWORK = (
-    "No network has been trained yet.\n\nGo to Draw & train and press Start (F5): when the run is "
+    "There is no network to look into.\n\nGo to Draw & train and press Start (F5): when the run is "
     "finished, its own weights are multiplied with your digit here, number by number."
+)
+_CHOOSE = (
+    "Click a neuron in the picture. Here you see its weights, its sum, and below them the training "
+    "digits that it answers most."
 )
 
 
@@ -29,7 +39,8 @@ class NetworkPage(ShelfPage):
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
         self._state = state
-        self._place, self._unit = 1, 0
+        self._place: int | None = None  # of the stage; None: the whole network
+        self._unit = 0
         self._sizes: tuple[int, ...] = ()
         self._title = ElidedLabel(bold=True)
         self._head = ElidedLabel("", 1.15, bold=True, tabular=True)
@@ -38,34 +49,55 @@ class NetworkPage(ShelfPage):
         self._way.chosen.connect(self._choose)
         self._hint = dim_label("The pad is empty: draw a digit in Draw & train.")
         self._hint.setWordWrap(True)
+        self._flow = FlowBar(state.inside)
+        self.bar = self._flow
+        self.picture = NetworkView(state.inside)
+        self._legend = dim_label()
+        self._legend.setWordWrap(True)
         self.canvas = TensorCanvas("Stage")
         self.canvas.pointed.connect(self._point)
         self.bars = UnitBars()
         self.bars.chosen.connect(self._choose_unit)
         self.numpy = NumpyLine()
-        self._sum = SumCard()
+        self._sum = SumCard(state.inside)
         empty = QLabel(_NO_NETWORK, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         empty.setFont(scaled(self.font(), 1.1))
         self._empty = Card(empty)
         way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
-        stage = Card(self._head, self._about, (self.canvas, 1), (self.bars, 1), self.numpy)
+        stage = Card(
+            row((self._head, 1), self._flow),
+            self._about,
+            (self.picture, 1),
+            (self.canvas, 1),
+            (self.bars, 1),
+            self._legend,
+            self.numpy,
+        )
         self._network = (way, stage, self._sum)
         self.add_side(way, 0.21, 212, 320)
         add(self.cards, (stage, 1))
         self.add_side(self._sum, 0.27, 240, 420)
         add(self.cards, (self._empty, 1))
+        for card in self._network:
+            card.hide()  # until there is one
         state.way_changed.connect(self._show)
+        state.inside.looked.connect(self._follow_neuron)
         self.setFocusProxy(self._way)
         self._show()
 
-    def _choose(self, place: int) -> None:
-        self._place = place
-        self._unit = self._telling()
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The numbers flow where they are seen."""
+        return self._place is None and super().take_key(event)
+
+    def _choose(self, row: int) -> None:
+        self._place = row - 1 if row else None
+        if self._place is not None:
+            self._unit = self._telling(self._place)
         self._show()
 
-    def _telling(self) -> int:
+    def _telling(self, place: int) -> int:
         """The neuron with the largest number: there is most to see."""
-        numbers = self._state.way[self._place].numbers
+        numbers = self._state.way[place].numbers
         return int(np.argmax(numbers)) if numbers.ndim == 1 else 0
 
     def _choose_unit(self, unit: int) -> None:
@@ -83,13 +115,27 @@ class NetworkPage(ShelfPage):
             return
         sizes = tuple(w.numbers.size for w in way)
         if sizes != self._sizes:  # another network
-            self._sizes = sizes
-            self._place = next((n for n, w in enumerate(way) if w.is_sum), 0)
-            self._unit = self._telling()
+            self._sizes, self._place = sizes, None
         self._title.set_text(self._state.network_title)
         self._hint.setVisible(self._state.pad_is_empty)
-        self._way.set_way(way, self._place)
-        waypoint = way[self._place]
+        self._way.set_way(way, 0 if self._place is None else self._place + 1)
+        for part in (self.picture, self._flow, self._legend):
+            part.setVisible(self._place is None)
+        self.numpy.setVisible(self._place is not None)
+        if self._place is None:
+            self._show_picture()
+        else:
+            self._show_stage(way[self._place])
+        self._show_sum()
+
+    def _show_picture(self) -> None:
+        self._head.set_text("Neuron by neuron")
+        self._about.set_text("Press Step, and the numbers flow from the digit into the next layer")
+        self._legend.setText(hint_of(self._state.inside))
+        self.bars.hide()
+        self.canvas.hide()
+
+    def _show_stage(self, waypoint: Waypoint) -> None:
         numbers = waypoint.numbers
         self._head.set_text(f"{waypoint.name} = {waypoint.title}")
         self._about.set_text(_about(waypoint))
@@ -107,12 +153,24 @@ class NetworkPage(ShelfPage):
                 axes = ("rows", "columns", "filters")
             tensor = Tensor(numbers, axes)
             self.canvas.set_tensor(tensor, tensor.limits())
-        self._show_sum()
+
+    def _follow_neuron(self) -> None:
+        if self.isVisible() and self._place is None:
+            self._show_sum()
 
     def _show_sum(self) -> None:
-        way = self._state.way
-        waypoint = way[self._place]
-        found = unit_sum(way, self._place, self._unit)
+        way, place = self._state.way, self._place
+        if place is None:
+            inside = self._state.inside
+            if inside.sum is None:
+                self._sum.set_none(neuron_in_words(inside) or _CHOOSE)
+            else:
+                self._sum.set_sum(neuron_in_words(inside).partition(":")[0], inside.sum)
+            self._sum.exciting.setVisible(inside.sum is not None)
+            return
+        self._sum.exciting.hide()
+        waypoint = way[place]
+        found = unit_sum(way, place, self._unit)
         if found is None:
             self._sum.set_none(_no_sum(waypoint))
             return
@@ -123,6 +181,8 @@ class NetworkPage(ShelfPage):
 
     def _point(self, index: Index | None) -> None:
         """A neuron is pointed at: its sum is shown, and stays."""
+        if self._place is None:
+            return
         waypoint = self._state.way[self._place]
         numbers = waypoint.numbers
         if index is None:
@@ -159,13 +219,15 @@ def _no_sum(waypoint: Waypoint) -> str:
 class SumCard(Card):
     """Three pictures and the sum below them."""
 
-    def __init__(self) -> None:
+    def __init__(self, inside: InsideState) -> None:
         self._sum: UnitSum | None = None
         self._title, self._nothing, self._neuron = QLabel(), dim_label(), QWidget()
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.exciting = NeuronPictures(inside, weights=False)
+        self.exciting.setFixedHeight(4 * GRID)
         parts = head("One neuron's sum"), self._title, (self._nothing, 1), (self._neuron, 1)
-        super().__init__(*parts)
+        super().__init__(*parts, self.exciting)
         self._title.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
         column = fill(QVBoxLayout(self._neuron), gap=2)
         self._canvases = [TensorCanvas(title) for title in _TITLES]

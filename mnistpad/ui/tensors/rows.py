@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QLineF,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSignalBlocker,
     QSize,
@@ -30,6 +31,8 @@ from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
+
+WHOLE, _NEURONS = "network", "neuron by neuron"
 
 MOST_BARS = 20  # neurons that are shown as bars; more as a picture
 _RADIUS = 6
@@ -109,36 +112,61 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class WayList(RowList):
-    """The digit's way: a small picture of each tensor, its name, its shape, and what made it."""
+    """The digit's way: all of it, then a small picture of each tensor, its name, its shape, and
+    what made it.
+    """
 
     def __init__(self) -> None:
         super().__init__("Stages", "Choose a stage to look into it  (↑ and ↓)", 72)
         self._way: Sequence[Waypoint] = ()
 
-    def set_way(self, way: Sequence[Waypoint], place: int) -> None:
+    def set_way(self, way: Sequence[Waypoint], row: int) -> None:
+        """Show a way; the first row is for the whole of it."""
         self._way = way
         texts = [f"{one.name}, {one.title}, shape {shape_text(one.numbers.shape)}" for one in way]
-        self._set_rows(texts, place)
+        self._set_rows([f"{WHOLE}, {_NEURONS}", *texts], row)
 
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
-        palette, waypoint = self.palette(), self._way[row]
+        palette = self.palette()
+        waypoint = self._way[row - 1] if row else None
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.Accent))
             painter.drawRoundedRect(QRectF(0, rect.top() + 6, 3, rect.height() - 12), 1.5, 1.5)
         side = rect.height() - 8
-        self._draw_picture(painter, waypoint.numbers, QRectF(GRID + 2, rect.top() + 4, side, side))
+        square = QRectF(GRID + 2, rect.top() + 4, side, side)
+        if waypoint is None:
+            self._draw_neurons(painter, square)
+            name, title = WHOLE, _NEURONS
+        else:
+            self._draw_picture(painter, waypoint.numbers, square)
+            name = f"{waypoint.name}  {shape_text(waypoint.numbers.shape)}"
+            title = waypoint.title
         where = rect.adjusted(2 * GRID + 2 + side, 0, 0, -2)
         where.setBottom(where.center().y())
         painter.setFont(in_pixels(self.font(), 14, bold=chosen))
         painter.setPen(palette.color(Role.WindowText))
-        text = f"{waypoint.name}  {shape_text(waypoint.numbers.shape)}"
-        painter.drawText(where, _LEFT | _BOTTOM, text)
+        painter.drawText(where, _LEFT | _BOTTOM, name)
         where.translate(0, where.height())
         painter.setFont(in_pixels(self.font(), 12))
         painter.setPen(palette.color(Role.PlaceholderText))
         elided, wide = painter.fontMetrics().elidedText, int(where.width())
-        painter.drawText(where, _LEFT, elided(waypoint.title, Qt.TextElideMode.ElideRight, wide))
+        painter.drawText(where, _LEFT, elided(title, Qt.TextElideMode.ElideRight, wide))
+
+    def _draw_neurons(self, painter: QPainter, rect: QRectF) -> None:
+        """A sign for the whole network: three neurons, two, and the lines between."""
+        columns = [
+            [QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()) for y in ys]
+            for x, ys in ((0.2, (0.2, 0.5, 0.8)), (0.8, (0.35, 0.65)))
+        ]
+        painter.setPen(QPen(self.palette().color(Role.PlaceholderText), 1))
+        for start in columns[0]:
+            for end in columns[1]:
+                painter.drawLine(start, end)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(Role.Accent))
+        for centre in (*columns[0], *columns[1]):
+            painter.drawEllipse(centre, 0.1 * rect.width(), 0.1 * rect.height())
 
     def _draw_picture(self, painter: QPainter, numbers: FloatArray, rect: QRectF) -> None:
         flat = numbers if numbers.ndim == 2 else as_picture(numbers)

@@ -21,7 +21,7 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class TensorsTab(PagedTab):
-    """Tensor, operations, one layer; the shelf stands beside the first two."""
+    """Tensor, operations, network; the shelf stands beside the first two."""
 
     def __init__(self, state: TensorsState) -> None:
         self._state = state
@@ -31,7 +31,7 @@ class TensorsTab(PagedTab):
         pages = (
             ("Tensor", "A tensor, its slices and its figures", lambda: self.look),
             ("Operations", steps, lambda: self.bench),
-            ("One layer, your digit", made, lambda: self.network),
+            ("Network, your digit", made, lambda: self.network),
         )
         super().__init__(pages)
         self._shelf.chosen.connect(self._take)
