@@ -21,9 +21,11 @@ from mnistpad.state.data.digits import DigitsState
 from mnistpad.state.data.source import DataState
 from mnistpad.state.desk.kept import KeptDesk
 from mnistpad.state.drawing.documents import DocumentsState
+from mnistpad.state.drawing.guess import GuessState
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.readers import ReadersState
 from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.state.network.bounds import BoundsState
 from mnistpad.state.network.runs import RunsState
 from mnistpad.state.network.trained import TrainedState
 from mnistpad.state.network.training import TrainingState
@@ -49,9 +51,11 @@ class States(QObject):
         super().__init__()
         self.pad = PadState()
         self.recognition = RecognitionState(self.pad)
+        self.guess = GuessState(self.pad, self.recognition)
         self.readers = ReadersState(self.recognition)
         self.documents = DocumentsState(self.pad, self.readers)
         self.runs = RunsState(RunStore(data / "runs"))
+        self.bounds = BoundsState(self.runs)
         self.training = TrainingState(self.runs, spawn)
         self.trained = TrainedState(self.runs, self.training)
         self.digits = DigitsState()

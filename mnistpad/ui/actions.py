@@ -75,6 +75,12 @@ class Actions(QObject):
         tip = "Find the smallest change of the digit that fools the network"
         self.fool = make("&Find what fools it", tip, "Ctrl+Shift+B", icon_text="Find")
         self.fool.setEnabled(False)
+        self.guess_first = make(
+            "&Guess first",
+            "Cover the network's answers until the class has said its own",
+            "Ctrl+G",
+            checkable=True,
+        )
         self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
         self.schemes = {
             Scheme.SYSTEM: make("As the &system", "", checkable=True),

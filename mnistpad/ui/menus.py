@@ -10,10 +10,17 @@ from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.desk.host import DeskHost
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.network.actions import TrainActions
+from mnistpad.ui.network.bounds import Bounds
 
 
 def fill(
-    bar: QMenuBar, do: Actions, desk: DeskHost, train: TrainActions, keep: QMenu, run: QMenu
+    bar: QMenuBar,
+    do: Actions,
+    desk: DeskHost,
+    train: TrainActions,
+    keep: QMenu,
+    run: QMenu,
+    bounds: Bounds,
 ) -> None:
     edit = (
         (do.undo, do.redo, do.clear),
@@ -22,9 +29,10 @@ def fill(
         (do.pen, do.eraser, do.thinner, do.wider),
     )
     pages = do.previous_page, do.next_page
-    view = (do.plainly,), (do.break_it, do.fool), pages, do.schemes.values(), (do.full_screen,)
+    seen = do.plainly, do.guess_first
+    view = seen, (do.break_it, do.fool), pages, do.schemes.values(), (do.full_screen,)
     controls = train.start, train.one_batch, train.one_epoch, train.stop
-    training = controls, (train.recipe,), (run.menuAction(), train.picture)
+    training = controls, (train.recipe,), (run.menuAction(), train.picture), (bounds.action,)
     desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh
     for title, groups in (
         ("&File", ((do.open,), (do.save, do.save_tensor), desk_actions, (do.quit,))),

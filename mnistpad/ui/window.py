@@ -33,6 +33,7 @@ from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
 from mnistpad.ui.network.actions import RunMenu, TrainActions
+from mnistpad.ui.network.bounds import Bounds
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.desk = DeskHost(
             states, place, self._lessons, self.menu_actions, self._files.chooser, self
         )
+        self._bounds = Bounds(states.bounds, settings, self)
         self._keep_menu = KeepMenu(states.collection, self)
         fill(
             self.menuBar(),
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
             self.train_actions,
             self._keep_menu,
             self._run_menu,
+            self._bounds,
         )
         add_lessons(self.menuBar(), self._lessons, self)
         self._connect()
@@ -87,7 +90,9 @@ class MainWindow(QMainWindow):
         inside, do = Late(self._make_inside), self.menu_actions
         self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
         self._side = Side(self._train_card, do, states.recognition, lambda: states.breaking)
-        self._draw_tab = DrawTab(states.pad, states.recognition, states.readers, do, self._side)
+        self._draw_tab = DrawTab(
+            states.pad, states.recognition, states.readers, states.guess, do, self._side
+        )
         self._draw_tab.pixel_clicked.connect(self._side.cover)
         self._digits_tab = DigitsTab(states.digits)
         self._tensors_tab = Late(self._make_tensors_tab)
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
             self._files.said,
             self._lessons.said,
             self.desk.said,
+            self._bounds.said,
         ):
             said.connect(self._notice.say)
         self.train_actions.recipe.triggered.connect(self._change_recipe)
@@ -170,6 +176,7 @@ class MainWindow(QMainWindow):
         )
         self._train_card.runs_list.picked.connect(self._run_menu.pick)
         self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
+        self._draw_tab.guess_bar.compare_wanted.connect(self._compare)
         self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -202,6 +209,11 @@ class MainWindow(QMainWindow):
         from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted
 
         change_recipe(self._states, self)
+
+    def _compare(self) -> None:
+        from mnistpad.ui.compare import Compare  # rarely wanted
+
+        Compare(self._states.guess, self).show()
 
     def _put_on_pad(self, page: Page) -> None:
         self._pad.show(page)

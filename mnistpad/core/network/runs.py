@@ -86,6 +86,7 @@ class Record:
     owner: Owner | None = None
     """Process that trains it, as its number and the Unix time it began: one that is gone trains
     no more."""
+    marked: bool = False  # whether it is to be kept, however many newer ones there are
 
     @property
     def is_owned(self) -> bool:
@@ -118,6 +119,7 @@ class Record:
                 fit_seconds=float(values["fit_seconds"]),
                 **{name: _optional(values[name]) for name in ("test_loss", "test_accuracy")},
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
+                marked=values.get("marked", False) is True,  # versions before knew no marks
             )
         except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
             raise RunError(f"not a run's record ({error})") from None
@@ -309,6 +311,16 @@ class RunStore:
         """All runs' folders, the oldest first; some may be damaged."""
         return [RunFolder(self.path / f"{number:04}") for number in sorted(self._numbers())]
 
+    def room(self) -> int | None:
+        """Bytes that are free on the disk; None if that can't be told."""
+        path = self.path
+        try:
+            while not path.exists() and path != path.parent:
+                path = path.parent
+            return shutil.disk_usage(path).free
+        except OSError:
+            return None
+
     def remove(self, folder: RunFolder) -> None:
         """Delete a run and all that is kept of it."""
         shutil.rmtree(folder.path)
@@ -318,6 +330,14 @@ class RunStore:
             folders = (entry.name for entry in entries if entry.is_dir())
             return [int(name) for name in folders if name.isdecimal()]
         return []
+
+
+def room_for(recipe: Recipe) -> int:
+    """Bytes that a run of this recipe takes on the disk, about, while it is written."""
+    weights = 4 * recipe.parameter_count
+    # The optimizer has as many numbers again. What is written anew is there twice meanwhile.
+    checkpoint, networks = 4 * weights, 3 * weights
+    return checkpoint + networks + min(recipe.epochs, MOST_EPOCHS) * weights // 2
 
 
 def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:

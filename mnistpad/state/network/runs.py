@@ -12,7 +12,14 @@ from mnistpad.core.files import explain
 from mnistpad.core.network.forward import Network
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import Recipe, words
-from mnistpad.core.network.runs import Record, RunError, RunFolder, RunStore, Status
+from mnistpad.core.network.runs import (
+    Record,
+    RunError,
+    RunFolder,
+    RunStore,
+    Status,
+    room_for,
+)
 from mnistpad.state.background import Background
 
 MOST_SHOWN = 6  # runs whose curves are drawn without being asked for: the newest
@@ -210,6 +217,32 @@ class RunsState(QObject):
                 run.shown = False
                 self.notice.emit(f"The curves of {run.title} can't be read. {history}.")
         self.changed.emit()
+
+    def mark(self, number: int, marked: bool) -> None:
+        """Have a run kept, however many newer ones there are, or not."""
+        run = self._runs.get(number)
+        if run is None or run.record.marked is marked:
+            return
+        try:
+            # As it is on the disk: the engine may have written more of it.
+            run.folder.write_record(replace(run.folder.record(), marked=marked), sync=False)
+        except (OSError, RunError) as error:
+            folder = run.folder.path
+            reason = explain(error, folder) if isinstance(error, OSError) else f"{error}."
+            self.notice.emit(f"{run.title} can't be marked. {reason}")
+            return
+        run.record = replace(run.record, marked=marked)
+        self.changed.emit()
+
+    def lack_of_room(self, recipe: Recipe) -> str:
+        """Why the disk is too full for a run, in a sentence; empty if it isn't."""
+        room, needed = self._store.room(), room_for(recipe)
+        if room is None or room >= needed:
+            return ""
+        return (
+            f"The disk has {room / 1e6:,.1f} MB left, and this run takes about "
+            f"{needed / 1e6:,.0f} MB. Free some space, or delete runs."
+        )
 
     def remove(self, number: int) -> None:
         """Delete a run and all that is kept of it."""

@@ -126,6 +126,9 @@ class TrainingState(QObject):
         """Begin a run of what is chosen."""
         if self.phase.is_active or self.problem:
             return
+        if lack := self._runs.lack_of_room(self.recipe):
+            self.notice.emit(f"No run was begun. {lack}")
+            return
         try:
             run = self._runs.begin(self.recipe, self.source)
         except OSError as error:

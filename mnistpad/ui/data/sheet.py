@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPen, QWhe
 
 from mnistpad.core.drawing.raster import CLASSES, SIDE
 from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
+from mnistpad.state.drawing.guess import Counted
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import clearer, ramp
 from mnistpad.ui.painting import CENTRE
@@ -218,7 +219,7 @@ class ConfusionMatrix(CellGrid):
 
     chosen = Signal(object)  # a `Cell` whose digits are wanted
 
-    def __init__(self, state: DigitsState) -> None:
+    def __init__(self, state: DigitsState | Counted) -> None:
         super().__init__(
             "Confusion matrix",
             "How often each digit (row) is read as each digit (column). A click on a cell, or "

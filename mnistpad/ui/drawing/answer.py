@@ -54,6 +54,10 @@ class Answer(QWidget):
             then = f"then {second}, at {percent(reading.probabilities[second])}"
             self._set(str(reading.label), sureness, then, Role.WindowText)
 
+    def set_covered(self) -> None:
+        """Show that there is an answer, and not which."""
+        self._set("?", "Covered", "Space uncovers it", Role.Mid)
+
     def set_digits(self, digits: Sequence[Digit], chosen: int) -> None:
         """Show a number of several digits; which of them is looked at, and what it may be."""
         labels = ["?" if each.reading.label is None else f"{each.reading.label}" for each in digits]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from mnistpad.core.drawing.raster import SIDE, Tensor, centre_of_mass
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.state.drawing.guess import GuessState
 from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState
 from mnistpad.state.drawing.readers import ReadersState
 from mnistpad.state.drawing.recognition import RecognitionState
@@ -17,6 +18,7 @@ from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.drawing.answer import Answer
 from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.epochs import EpochSlider
+from mnistpad.ui.drawing.guess_bar import GuessBar
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.fields import show_position, slider
 from mnistpad.ui.labels import ElidingComboBox, LiveLabel
@@ -42,6 +44,7 @@ class DrawTab(QWidget):
         pad: PadState,
         recognition: RecognitionState,
         readers: ReadersState,
+        guess: GuessState,
         actions: Actions,
         side: QWidget,
         parent: QWidget | None = None,
@@ -50,6 +53,7 @@ class DrawTab(QWidget):
         self._pad = pad
         self._recognition = recognition
         self._readers = readers
+        self._guess = guess
         self._cell = (-1, -1)
         self._tensor: Tensor | None = None
         self._pad_card = self._make_pad_card(actions)
@@ -64,6 +68,8 @@ class DrawTab(QWidget):
         )
         self.setFocusProxy(self._draw_pad)
         recognition.updated.connect(self._show)
+        guess.changed.connect(self._show)
+        actions.guess_first.toggled.connect(guess.switch)
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
         readers.changed.connect(self._show_readers)
@@ -133,7 +139,17 @@ class DrawTab(QWidget):
         self._epochs = EpochSlider()
         self._epochs.chosen.connect(self._readers.choose_epoch)
         reader = row(head("Read by"), (self._reader, 1))
-        return Card(reader, self._remark, GRID, self._answer, GRID, (self._bars, 1), self._epochs)
+        self.guess_bar = GuessBar(self._guess)
+        return Card(
+            reader,
+            self._remark,
+            GRID,
+            self._answer,
+            GRID,
+            (self._bars, 1),
+            self._epochs,
+            self.guess_bar,
+        )
 
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
@@ -176,6 +192,11 @@ class DrawTab(QWidget):
             self._tensor_view.set_tensor(self._tensor)
             self._show_facts()
         digits = recognition.shown_digits
+        if self._guess.is_covered and not self._pad.is_empty:
+            self._answer.set_covered()
+            self._bars.set_reading(None)
+            self._plain_answer.set_text("")
+            return
         if len(digits) > 1:
             self._answer.set_digits(digits, recognition.chosen)
         else:

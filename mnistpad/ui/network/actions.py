@@ -39,6 +39,9 @@ class TrainActions(QObject):
         self.export = make("Export network for &LiteRT…", "Save the network as a .tflite file")
         self.csv = make("Save &history as CSV…", "Each batch's loss and accuracy, as a table")
         self.code = make("&Copy as Keras code", "A script of plain Keras that trains the same")
+        self.mark = make(
+            "Keep al&ways", "Keep the run, however many newer ones there are", checkable=True
+        )
         self.delete = make("&Delete…", "Delete the run and all that is kept of it")
         self.picture = make("Save cur&ves…", "Save the curves as PNG or SVG")
 
@@ -93,6 +96,7 @@ class RunMenu(QMenu):
         super().__init__("R&un", parent)
         self._states, self._files = states, files
         self._number: int | None = None
+        self._marked = actions.mark
         training = states.training
         self._rules: list[tuple[QAction, Callable[[Run], bool]]] = []  # what each can be done with
         for action, act, can in (
@@ -103,9 +107,10 @@ class RunMenu(QMenu):
             (actions.export, self._export, _is_exported),
             (actions.csv, self._save_history, lambda run: run.has_history),
             (actions.code, self._copy_code, bool),
+            (actions.mark, self._mark, bool),
             (actions.delete, self._delete, self._can_be_deleted),
         ):
-            if action in (actions.save, actions.delete):
+            if action in (actions.save, actions.mark):
                 self.addSeparator()
             self.addAction(action)
             self._rules.append((action, can))
@@ -136,6 +141,7 @@ class RunMenu(QMenu):
         self.setTitle("R&un" if run is None else f"R&un {run.number}")
         for action, can in self._rules:
             action.setEnabled(run is not None and can(run))
+        self._marked.setChecked(run is not None and run.record.marked)
 
     def _can_go_on(self, run: Run) -> bool:
         return run.can_go_on and not self._states.training.phase.is_active
@@ -186,6 +192,9 @@ class RunMenu(QMenu):
             return
         QGuiApplication.clipboard().setText(code)
         self.said.emit(f"Copied {run.title} as a script for Keras.")
+
+    def _mark(self, run: Run) -> None:
+        self._states.runs.mark(run.number, not run.record.marked)
 
     def _delete(self, run: Run) -> None:
         answer = QMessageBox.question(

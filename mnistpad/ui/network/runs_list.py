@@ -103,11 +103,12 @@ class RunsList(QTreeWidget):
         item.setCheckState(0, Qt.CheckState.Checked if run.shown else Qt.CheckState.Unchecked)
         item.setIcon(1, self._sample(run.number))
         size = file_size(run.size) if run.size else ""
-        for column, text in enumerate((str(run.number), run.words, _outcome(run), size)):
+        words = f"★ {run.words}" if run.record.marked else run.words
+        for column, text in enumerate((str(run.number), words, _outcome(run), size)):
             item.setText(column, text)
         item.setForeground(3, self.palette().placeholderText())
         item.setToolTip(3, "What the run takes on the disk")
-        item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}")
+        item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}{_mark(run)}")
 
     def _sample(self, number: int) -> QIcon:
         """The dash that a run's curves have as ghosts."""
@@ -162,6 +163,10 @@ def _new_item() -> QTreeWidgetItem:
     for column in (2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
+
+
+def _mark(run: Run) -> str:
+    return "; ★ kept, however many newer runs there are" if run.record.marked else ""
 
 
 def _said(run: Run) -> tuple[object, ...]:

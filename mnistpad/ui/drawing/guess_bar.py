@@ -1,0 +1,86 @@
+"""What the class says, how it stands against the network, and ten buttons to say it by."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from mnistpad.state.drawing.guess import GuessState
+from mnistpad.ui.boxes import fill, row
+from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.card import dim_label
+from mnistpad.ui.theme import GRID, scaled
+
+_LEAST = 24  # pixels of a button's width
+
+
+class GuessBar(QWidget):
+    """Shown while *Guess first* is on: its keys work then, wherever the focus is."""
+
+    compare_wanted = Signal()  # both matrices are to be shown
+
+    def __init__(self, state: GuessState) -> None:
+        super().__init__()
+        self._state = state
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setAccessibleName("Guess first")
+        # Two lines, so that nothing moves when it changes.
+        self._hint.setFixedHeight(2 * self._hint.fontMetrics().lineSpacing() + 2)
+        self._tally = dim_label("", "Class against network", tabular=True)
+        self._compare = tool_button(
+            "Compare…", "The confusion matrix of the class beside that of the network"
+        )
+        self._compare.clicked.connect(self.compare_wanted)
+        self._buttons = []
+        for digit in range(10):
+            button = tool_button(str(digit), f"It is a {digit}  ({digit})", checkable=True)
+            button.setFixedHeight(ROW)
+            button.setMinimumWidth(_LEAST)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
+            button.clicked.connect(partial(state.say, digit))
+            QShortcut(QKeySequence(str(digit)), self).activated.connect(partial(state.say, digit))
+            self._buttons.append(button)
+        QShortcut(QKeySequence("Space"), self).activated.connect(state.uncover)
+        fill(
+            QVBoxLayout(self),
+            self._hint,
+            row(*((button, 1) for button in self._buttons[:5]), gap=GRID // 2),
+            row(*((button, 1) for button in self._buttons[5:]), gap=GRID // 2),
+            row((self._tally, 1), self._compare),
+            gap=GRID // 2,
+            margins=(0, GRID, 0, 0),
+        )
+        state.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        state = self._state
+        self.setVisible(state.is_on)
+        if not state.is_on:
+            return
+        self._hint.setText(self._words())
+        wanted = (state.is_covered and not state.pad_is_empty) or state.wants_truth
+        for digit, button in enumerate(self._buttons):
+            button.setEnabled(wanted)
+            button.setChecked(digit == state.said)
+        said, read = state.right()
+        count = len(state.rounds)
+        self._tally.setText(f"Class {said} of {count}\nNetwork {read} of {count}")
+        self._compare.setEnabled(bool(count))
+
+    def _words(self) -> str:
+        state = self._state
+        if state.pad_is_empty:
+            return "Draw a digit: the network's answer stays covered."
+        if state.is_covered and state.said is None:
+            return "Which digit is it? Type or click what the class says."
+        if state.is_covered:
+            return f"The class says {state.said}. Space uncovers the network's answer."
+        if state.wants_truth:
+            return "And which digit was it? Type or click it."
+        if state.is_number:
+            return "Only digits that stand alone are counted."
+        return "Draw the next one."

@@ -1,0 +1,106 @@
+"""Guess first, in the real window: typed and clicked, uncovered and compared."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from mnistpad.ui.compare import Compare
+from mnistpad.ui.data.sheet import ConfusionMatrix
+from mnistpad.ui.drawing.answer import Answer
+from mnistpad.ui.drawing.bars import ProbabilityBars
+from mnistpad.ui.drawing.guess_bar import GuessBar
+from tests.conftest import digit
+from tests.ui.conftest import draw, wait_until
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def bar(app) -> GuessBar:
+    app.window.activateWindow()
+    QTest.keyClick(app.window, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    found = app.window.findChild(GuessBar)
+    assert found.isVisible()
+    return found
+
+
+def text(bar: GuessBar, name: str) -> str:
+    return next(
+        p for p in bar.findChildren(object) if getattr(p, "accessibleName", str)() == name
+    ).text()
+
+
+def answer(app) -> str:
+    shown = app.window.findChild(Answer)
+    return " ".join(label.text() for label in shown.children() if hasattr(label, "text"))
+
+
+def press(app, key: Qt.Key) -> None:
+    QTest.keyClick(app.window.focusWidget() or app.window, key)
+
+
+def test_answer_and_bars_are_covered_until_space(app, bar, draw_pad):
+    draw(draw_pad, digit(3))
+    wait_until(lambda: app.states.recognition.reading is not None)
+    bars = app.window.findChild(ProbabilityBars)
+    assert answer(app).startswith("? Covered")
+    assert bars.accessibleDescription() == "nothing to read"
+    press(app, Key.Key_8)
+    assert text(bar, "Guess first") == "The class says 8. Space uncovers the network's answer."
+    press(app, Key.Key_Space)
+    assert answer(app).startswith("3 ")
+    assert "3: 9" in bars.accessibleDescription()
+    assert not app.states.pad.pen_is_down  # which Space would have put there
+    press(app, Key.Key_3)
+    assert text(bar, "Class against network") == "Class 0 of 1\nNetwork 1 of 1"
+
+
+def test_a_guess_is_clicked(app, bar, draw_pad):
+    buttons = {b.text(): b for b in bar.findChildren(QToolButton)}
+    assert not buttons["4"].isEnabled()
+    draw(draw_pad, digit(4))
+    wait_until(lambda: app.states.recognition.reading is not None)
+    QTest.mouseClick(buttons["4"], Qt.MouseButton.LeftButton)
+    assert buttons["4"].isChecked()
+    press(app, Key.Key_Space)
+    QTest.mouseClick(buttons["4"], Qt.MouseButton.LeftButton)
+    assert len(app.states.guess.rounds) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # without a screen, of a dialog
+def test_both_matrices_stand_side_by_side_at_the_end(app, bar, draw_pad):
+    compare = next(b for b in bar.findChildren(QToolButton) if b.text() == "Compare…")
+    assert not compare.isEnabled()
+    app.states.pad.show(digit(7))
+    wait_until(lambda: app.states.recognition.reading is not None)
+    press(app, Key.Key_1)
+    press(app, Key.Key_Space)
+    QTest.mouseClick(compare, Qt.MouseButton.LeftButton)
+    dialog = app.window.findChild(Compare)
+    of_class, of_network = dialog.findChildren(ConfusionMatrix)
+    assert of_class.describe(71).startswith("truth 7, read as 1: 1 of 1")
+    assert of_network.describe(77).startswith("truth 7, read as 7: 1 of 1")
+    dialog.close()
+
+
+def test_off_again_nothing_is_covered_and_keys_mean_what_they_meant(app, bar, draw_pad):
+    draw(draw_pad, digit(2))
+    wait_until(lambda: app.states.recognition.reading is not None)
+    QTest.keyClick(app.window, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert not bar.isVisible()
+    assert answer(app).startswith("2 ")
+    draw_pad.setFocus()
+    press(app, Key.Key_Space)
+    assert app.states.pad.pen_is_down
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1920, 1040)])
+def test_no_word_of_it_is_cut(size, app, bar, qtbot):
+    app.window.resize(*size)
+    qtbot.wait(50)
+    for button in bar.findChildren(QToolButton):
+        needed = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= needed + 2, button.text()
