@@ -53,7 +53,10 @@ class Late(QWidget, Generic[Kind]):
         return QSize() if self._built is None else self._built.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize() if self._built is None else self._built.minimumSizeHint()
+        """What is hidden needs no room: whoever is shown in its place may need less."""
+        if self._built is None or self.isHidden():
+            return QSize()
+        return self._built.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,3 +66,4 @@ class Late(QWidget, Generic[Kind]):
     def showEvent(self, event: QShowEvent) -> None:
         _ = self.widget
         super().showEvent(event)
+        self.updateGeometry()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from mnistpad.ui.boxes import add, fill, row
 from mnistpad.ui.buttons import check_one, choice_buttons
+from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write_all, zoom_of
@@ -83,8 +84,8 @@ class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.
 
     Of each page there are the text of its button, what it is about, and what builds it, when it is
-    first shown. The keys 1, 2, 3, … work wherever the focus is, except in a field that is being
-    typed into.
+    first shown. Where nothing else stands beside the buttons, what the page is about does. The keys
+    1, 2, 3, … work wherever the focus is, except in a field that is being typed into.
     """
 
     page_changed = Signal(int)  # another page is shown
@@ -96,6 +97,7 @@ class PagedTab(QWidget):
         self._all = [Late(make) for _, _, make in pages]
         self._pages, self._controls = QStackedWidget(), QStackedWidget()
         self._pages.currentChanged.connect(self.page_changed)
+        self._about = [about for _, about, _ in pages]
         choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
         self._buttons = choice_buttons(choices, self.show_page)
         for index, page in enumerate(self._all):
@@ -135,6 +137,10 @@ class PagedTab(QWidget):
         focus = self.window().focusWidget()
         page = self._all[index].widget
         if self._controls.indexOf(page.controls) < 0:
+            if page.controls is not page.bar and page.controls.layout() is None:
+                about = ElidedLabel("About this page", dim=True)
+                about.set_text(self._about[index])
+                fill(QHBoxLayout(page.controls), about)
             self._controls.addWidget(page.controls)
             for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
                 choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page

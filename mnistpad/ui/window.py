@@ -31,6 +31,7 @@ from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.files import local_files
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
+from mnistpad.ui.lessons.sideways import Beside
 from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
 from mnistpad.ui.network.actions import RunMenu, TrainActions
 from mnistpad.ui.network.bounds import Bounds
@@ -61,11 +62,12 @@ class MainWindow(QMainWindow):
         self.train_actions = TrainActions(states.training, self)
         self._run_menu = RunMenu(states, self.train_actions, self._files.chooser, self)
         self._tabs = self._make_tabs()
-        self.setCentralWidget(self._tabs)
+        beside = Beside(self._tabs)
+        self.setCentralWidget(beside)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
         place = Place(self._tabs)
-        self._lessons = Lessons(states, settings, self._tabs, place, self)
+        self._lessons = Lessons(states, settings, self._tabs, beside, place, self)
         self.desk = DeskHost(
             states, place, self._lessons, self.menu_actions, self._files.chooser, self
         )

@@ -24,7 +24,7 @@ from mnistpad.state.data.digits import Cell, DigitsState, Everything, Mistakes, 
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui import theme
-from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
+from mnistpad.ui.data.sheet import NOT_READ, ConfusionMatrix, Sheet
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit
@@ -341,7 +341,7 @@ def test_empty_sheets_say_what_to_do(qtbot, qapp, state):
     tab = DigitsTab(empty)
     qtbot.addWidget(tab)
     sheet, matrix = tab.findChild(Sheet), tab.findChild(ConfusionMatrix)
-    waiting = "Train a network and its mistakes appear here."
+    waiting = NOT_READ
     assert sheet.accessibleDescription() == "Loading the digits…"
     assert matrix.accessibleDescription() == waiting
     assert not button(tab, "Random 100").isEnabled()

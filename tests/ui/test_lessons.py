@@ -18,22 +18,24 @@ from PySide6.QtWidgets import (
     QSlider,
     QTabWidget,
     QTextBrowser,
-    QToolTip,
     QWidget,
 )
 
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.lessons.vocabulary import SETTINGS, TASKS
+from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.data.tab import DigitDetail
+from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
 from mnistpad.ui.lessons.spotlight import Spotlight
 from mnistpad.ui.network.curves import Curves
+from mnistpad.ui.network.inside import InsideView
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.perceptron.truth_table import TruthTable
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import DIGITS, digit
 from tests.ui.conftest import draw, make_app, wait, wait_until
@@ -47,7 +49,8 @@ class Pupil:
 
     def __init__(self, app) -> None:
         self.app = app
-        self.press(app.window, "Lessons")
+        if app.window.findChild(LessonPanel) is None:
+            self.press(app.window, "Lessons")
         self.panel = app.window.findChild(LessonPanel)
         wait_until(lambda: app.states.digits.data is not None)
 
@@ -148,14 +151,38 @@ def draw_in_the_corner(pupil: Pupil) -> None:
             break
 
 
+def mend_the_table(pupil: Pupil) -> None:
+    state = pupil.app.states.perceptron
+    for sample, (now, wanted) in enumerate(zip(state.setup.targets, GATES["XOR"], strict=True)):
+        if now != wanted:
+            table = pupil.app.window.findChild(TruthTable)
+            QTest.mouseClick(table.findChildren(QAbstractButton)[sample], LEFT)
+
+
+def step_through_the_network(pupil: Pupil) -> None:
+    for _ in range(2):
+        pupil.press(pupil.app.window.findChild(InsideView), "Step")
+        wait_until(lambda: not pupil.app.states.inside.is_playing)
+
+
+def click_the_brightest(pupil: Pupil) -> None:
+    view = pupil.part(NetworkView, "Picture of the network")
+    column = pupil.app.states.tensors.inside.columns[0]
+    row = int(np.argmax(column.values[list(column.shown)]))
+    QTest.mouseClick(view.viewport(), LEFT, pos=view.plan.neuron(0, row).toPoint())
+
+
 DEEDS = {
     "A picture is numbers": click_a_bright_pixel,
     "A neuron that says yes or no": lambda pupil: pupil.key(Key.Key_Right),
     "It learns from mistakes": lambda pupil: pupil.key(Key.Key_Space),
     "NAND is enough": lambda pupil: pupil.key(Key.Key_A),
     "What one line can't do": lambda pupil: pupil.key(Key.Key_Right, 8),
+    "Two pairs that cross": mend_the_table,
     "From step to slope": move_the_weight,
     "A network": lambda pupil: draw(pupil.app.window.findChild(DrawPad), digit(7)),
+    "Neuron by neuron": step_through_the_network,
+    "One neuron of many": click_the_brightest,
     "Cut a piece out": lambda pupil: pupil.write(QLineEdit, "Tensor", "train_images[10:100]"),
     "One number at a time": lambda pupil: pupil.key(Key.Key_End),
     "Sums of two shapes": lambda pupil: pupil.key(Key.Key_Right, 40),
@@ -386,14 +413,47 @@ def test_all_of_the_vocabulary_is_used_by_some_page(pupil):
     assert used | {"recipe"} == SETTINGS.keys()
 
 
-@pytest.mark.qt_log_ignore("does not support raise")  # a tooltip, without a screen
-def test_a_term_is_explained_where_it_is_clicked(pupil):
+def test_a_click_on_a_term_opens_its_entry_and_back_leads_to_the_page(pupil):
     text = pupil.part(QTextBrowser, "Text of the lesson")
     assert "term:pixel" in text.toHtml()
     text.anchorClicked.emit(QUrl("term:pixel"))
-    assert "One small square of a picture" in QToolTip.text()
-    QToolTip.hideText()
+    terms = pupil.part(QTextBrowser, "Glossary")
+    assert terms.textCursor().selectedText().startswith("pixel: One small square of a picture")
+    top = terms.mapTo(pupil.panel, terms.cursorRect().topLeft()).y()
+    assert 0 < top < pupil.panel.height()
+    pupil.press(pupil.panel, "‹  Back to the page")
+    assert text.isVisible()
     text.anchorClicked.emit(QUrl("http://localhost:9/"))  # leads nowhere
+    assert text.isVisible()
     pupil.press(pupil.panel, "All lessons")
     pupil.press(pupil.panel, "Glossary")
     assert "XOR" in pupil.part(QTextBrowser, "Glossary").toPlainText()
+
+
+def test_pictures_are_drawn_by_the_program(pupil):
+    state = pupil.panel._state
+    drawn = {}
+    for place in [(i, j) for i, each in enumerate(state.lessons) for j in range(len(each.pages))]:
+        state.go_to(*place)
+        wait(20)
+        if state.page.drawn is not None:
+            shown = pupil.part(QLabel, "Picture", pupil.panel).pixmap().toImage()
+            colours = {shown.pixel(x, shown.height() // 2) for x in range(shown.width())}
+            assert len(colours) > 1
+            drawn[place[0]] = state.page.drawn.kind
+    assert set(drawn.values()) == PICTURES.keys()
+    assert len(drawn) >= 6
+
+
+def test_lessons_that_were_open_are_open_again(app, settings, tmp_path, qtbot):
+    Pupil(app)
+    other = make_app(settings, tmp_path / "other")
+    with qtbot.waitSignal(other.started, timeout=30_000):
+        other.window.show()
+    panel = other.window.findChild(LessonPanel)
+    assert panel.isVisible()
+    assert not panel.hasFocus()
+    Pupil(other).press(panel, "Close lessons")
+    assert settings.value("lessons_open") == "no"
+    other.window.close()
+    other.window.deleteLater()

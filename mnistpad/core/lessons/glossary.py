@@ -40,14 +40,12 @@ class Glossary:
         self._spelt = {name.lower(): name for name in self.terms}
 
     def link(self, markdown: str) -> str:
-        """The text with a link at the first use of each term: ``[tensor](term:tensor)``."""
-        used: set[str] = set()
+        """The text with a link wherever a term stands: ``[tensor](term:tensor)``."""
 
         def linked(found: re.Match[str]) -> str:
             name = self._spelt[found[1].lower()]
-            if name in used or (name.isupper() and not found[1].isupper()):
+            if name.isupper() and not found[1].isupper():
                 return found[0]
-            used.add(name)
             return f"[{found[0]}](term:{name.replace(' ', '-')})"
 
         parts = _KEPT.split(markdown)
@@ -62,7 +60,7 @@ class Glossary:
         return next((t for t in self.terms.values() if t.name.replace(" ", "-") == name), None)
 
     def markdown(self) -> str:
-        """All terms, as a text."""
+        """All terms, as a text, a paragraph each."""
         return "\n\n".join(
             f"**{term.name}**: {term.meaning} *{term.where}*" for term in self.terms.values()
         )

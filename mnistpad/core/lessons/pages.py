@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mnistpad.core.files import explain, read_regular
-from mnistpad.core.lessons.vocabulary import Show, Task, read_show, read_task
+from mnistpad.core.lessons.vocabulary import (
+    PICTURES,
+    Drawn,
+    Show,
+    Task,
+    read_picture,
+    read_show,
+    read_task,
+)
 
 MOST_BYTES = 1_000_000
 MOST_PAGES = 20
@@ -34,6 +42,8 @@ class Page:
         Markdown.
     picture
         A file beside the page's; None: there is none.
+    drawn
+        What the program draws in its place; None: nothing.
     show, task
         What the program sets up, and sees done; None: nothing.
     wish
@@ -47,6 +57,7 @@ class Page:
     title: str
     text: str = ""
     picture: Path | None = None
+    drawn: Drawn | None = None
     show: Show | None = None
     task: Task | None = None
     wish: str = ""
@@ -196,9 +207,16 @@ def _take(page: Page, key: str, value: str, folder: Path) -> Page:
         case "task":
             return replace(page, task=read_task(value))
         case "picture":
+            drawn = read_picture(value)
+            if drawn is not None:
+                return replace(page, drawn=drawn)
             picture = folder / value
             if Path(value).name != value or picture.suffix not in _PICTURES:
-                raise ValueError(f"picture: a .png, .svg or .jpg beside it, not “{value}”")
+                words = ", ".join(PICTURES)
+                raise ValueError(
+                    f"picture: a .png, .svg or .jpg beside it or one of {words} is expected, not "
+                    f"“{value}”"
+                )
             if not picture.is_file():
                 raise ValueError(f"picture: there is no file {value} beside it")
             return replace(page, picture=picture)

@@ -20,6 +20,12 @@ TABS: Mapping[str, tuple[str, ...]] = {
 }
 """The window's tabs, in their order, and the pages of each."""
 
+VIEWS = ("curves", "weights", "network")
+"""What the training panel can show, in the order of its buttons."""
+
+OF_WINDOW = ("view",)
+"""What is set in the window itself, and not in its states."""
+
 _GATES = ("AND", "NAND", "OR", "NOR", "XOR")
 _CIRCUITS = ("NOT", "AND", "OR", "XOR", "Half adder", "Full adder")
 _OPERATIONS = ("relu", "add", "dot", "dot + b", "reshape", "transpose")
@@ -97,8 +103,10 @@ _DIGIT = _whole(0, 9)
 SETTINGS: Mapping[str, tuple[str, Read]] = {
     "digit": ("draw", _DIGIT),
     "recipe": ("draw", _one_of("tutorial", "sample", "few")),
+    "view": ("draw", _one_of(*VIEWS)),
     "class": ("digits", _DIGIT),
     "gate": ("perceptron gate", _one_of(*_GATES)),
+    "circuit": ("perceptron nand", _one_of(*_CIRCUITS)),
     "line": ("tensors tensor", _text),
     "operation": ("tensors operations", _one_of(*_OPERATIONS)),
     "inputs": ("tensors operations", _texts),
@@ -114,10 +122,13 @@ TASKS: Mapping[str, Read] = {
     "update": _nothing,
     "converged": _one_of(*_GATES),
     "cycle": _one_of(*_GATES),
+    "targets": _one_of(*_GATES),
     "lamp": _one_of(*_CIRCUITS),
     "nudge": _nothing,
     "read": _number(0, 1),
     "plain": _nothing,
+    "flowed": _nothing,
+    "brightest": _nothing,
     "shape": _shape,
     "worked": _one_of(*_OPERATIONS),
     "slope": _number(0, 10),
@@ -127,6 +138,22 @@ TASKS: Mapping[str, Read] = {
     "overfit": _number(0, 1),
 }
 """What can be asked to be done, and how its value is read."""
+
+
+PICTURES: Mapping[str, Read] = {
+    "digit": _DIGIT,
+    "corners": _one_of(*_GATES),
+    "curve": _one_of("step", "sigmoid", "tanh", "relu"),
+}
+"""What the program draws for a page, and how its value is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture that the program draws itself."""
+
+    kind: str
+    value: Value = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +245,13 @@ def read_shortcut(text: str) -> Show:
 def read_task(text: str) -> Task:
     """Read ``converged AND``; raises as `read_show` does."""
     return Task(*_read(text, TASKS, "task"))
+
+
+def read_picture(text: str) -> Drawn | None:
+    """Read ``curve sigmoid``; None if it is no such word, but a file's name."""
+    if text.partition(" ")[0] not in PICTURES:
+        return None
+    return Drawn(*_read(text, PICTURES, "picture"))
 
 
 def _read(text: str, known: Mapping[str, Read], what: str) -> tuple[str, Value]:

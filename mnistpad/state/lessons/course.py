@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from mnistpad.core.files import explain
@@ -138,6 +140,14 @@ class LessonsState(QObject):
                 if best is None or rank < best[0]:
                     best = rank, (number, at)
         return None if best is None else best[1]
+
+    def digit(self, label: int) -> npt.NDArray[np.uint8] | None:
+        """A digit of the data, by its label; None if there is none, or not yet."""
+        data = self._states.digits.data
+        if data is None:
+            return None
+        found = np.flatnonzero(data.train_labels == label)
+        return data.train_images[found[0]] if len(found) else None
 
     # What is done
 

@@ -9,8 +9,9 @@ from typing import cast
 
 import numpy as np
 
-from mnistpad.core.lessons.vocabulary import Show, Value
+from mnistpad.core.lessons.vocabulary import OF_WINDOW, Show, Value
 from mnistpad.core.network.recipe import TUTORIAL
+from mnistpad.core.perceptron.gates import OF_NAND
 from mnistpad.state.data.digits import OfClass, Part, page_of
 from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.states import States
@@ -21,9 +22,13 @@ Put = Callable[[], object]
 FEW_DIGITS = 200
 _RECIPES = {
     "tutorial": TUTORIAL,
-    "sample": replace(TUTORIAL, epochs=20),
+    "sample": replace(TUTORIAL, dropout=0.5, epochs=30),
     "few": replace(TUTORIAL, epochs=60, batch_size=32),
 }
+
+
+# What is set together, by what it is part of.
+_TOGETHER = {"inputs": "operation", "x": "curve", "circuit": "nand"}
 
 
 class Back:
@@ -45,10 +50,12 @@ class Back:
 def timelines(states: States) -> Iterator[Timeline]:
     """All that can play, of tabs that were ever looked at."""
     made = vars(states)
+    if "inside" in made:
+        yield states.inside
     if "perceptron" in made:
         yield states.perceptron
     if "tensors" in made:
-        yield states.tensors.bench
+        yield from (states.tensors.bench, states.tensors.inside)
     if "sigmoid" in made:
         yield states.sigmoid.learning
     if "descent" in made:
@@ -67,8 +74,10 @@ def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
     puts: dict[str, Put] = {}
     problems = []
     for word, value in show.settings:
+        if word in OF_WINDOW:
+            continue
         # What is set together is put back as it was before the first of it.
-        kind = "operation" if word == "inputs" else "curve" if word == "x" else word
+        kind = _TOGETHER.get(word, word)
         put = _memory(kind, states)
         puts.setdefault(kind, put)
         try:
@@ -102,6 +111,8 @@ def _set(word: str, value: Value, states: States) -> None:
             perceptron.choose_inputs(2)
             perceptron.choose_gate(str(value))
             perceptron.reset()
+        case "circuit":
+            states.board.choose(next(each for each in OF_NAND if each.name == value))
         case "line":
             states.tensors.read(str(value))
         case "operation":

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.descent.optimise import End
 from mnistpad.core.lessons.vocabulary import Task
+from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.states import States
+
+if TYPE_CHECKING:
+    from mnistpad.state.network.inside import InsideState
 
 
 def is_done(task: Task, states: States) -> bool:
@@ -32,6 +36,21 @@ def _read(states: States, least: float) -> bool:
     reading = states.recognition.reading
     drawn = not states.pad.is_empty and states.pad.last_stroke is not None
     return drawn and reading is not None and reading.confidence >= least
+
+
+def _targets(states: States, gate: str) -> bool:
+    return states.perceptron.setup.targets == GATES[gate]
+
+
+def _insides(states: States) -> list[InsideState]:
+    """Pictures of a network that were ever looked at."""
+    made = vars(states)
+    beside = [states.inside] if "inside" in made else []
+    return [*beside, states.tensors.inside] if "tensors" in made else beside
+
+
+def _brightest(states: States, _: object) -> bool:
+    return any(inside.chosen_is_brightest for inside in _insides(states))
 
 
 def _plain(states: States, _: object) -> bool:
@@ -81,8 +100,11 @@ _TASKS: dict[str, Callable[[States, Any], bool]] = {
     "update": lambda states, _: states.perceptron.position > 0,
     "converged": _converged,
     "cycle": _cycle,
+    "targets": _targets,
     "read": _read,
     "plain": _plain,
+    "flowed": lambda states, _: any(inside.has_flowed for inside in _insides(states)),
+    "brightest": _brightest,
     "shape": lambda states, shape: states.tensors.looked.result.shape == shape,
     "worked": _worked,
     "slope": _slope,

@@ -79,6 +79,8 @@ class InsideState(Timeline):
         """Training digits that excite the chosen neuron most; none while they are looked for."""
         self._data: DataSet | None = None
         self._until = 0
+        self.has_flowed = False
+        """Whether numbers have ever come from the digit to the answer."""
         self._steps: list[DenseStep] | None = None
         self._kept: list[tuple[int, ...]] = []
         self._columns: list[Column] = []
@@ -183,6 +185,15 @@ class InsideState(Timeline):
         column, unit = self.columns[self.chosen[0]], self.chosen[1]
         return self.steps[column.dense].sum_of(unit) if column.dense >= 0 else None
 
+    @property
+    def chosen_is_brightest(self) -> bool:
+        """Whether no hidden neuron that is shown answers more than the chosen one."""
+        if self.chosen is None or self.chosen[0] == len(self.columns) - 1:
+            return False
+        column, unit = self.columns[self.chosen[0]], self.chosen[1]
+        most = np.abs(column.values[list(column.shown)]).max()
+        return bool(abs(column.values[unit]) >= most)
+
     def _follow_chosen(self) -> None:
         if self.chosen is None:
             return
@@ -240,10 +251,6 @@ class InsideState(Timeline):
         """Take them back to the layer before."""
         self.go_to((self._position - 1) // FRAMES * FRAMES)
 
-    def to_end(self) -> None:
-        """Show all of it."""
-        self.go_to(self.farthest)
-
     def _begin(self, until: int) -> None:
         if self._position == self.farthest:
             self._position = 0
@@ -252,6 +259,7 @@ class InsideState(Timeline):
 
     def _make(self, moments: int) -> None:
         self._position = min(self._position + moments, self._until)
+        self.has_flowed = self.has_flowed or self._position == self.farthest
 
 
 def _most_exciting(

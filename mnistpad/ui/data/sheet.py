@@ -18,6 +18,8 @@ from mnistpad.ui.words import percent
 
 ROWS = 10
 
+NOT_READ = "Press Start in Draw & train (F5): the mistakes of the network appear here."
+
 _ENDS = {Qt.Key.Key_Home: -PAGE, Qt.Key.Key_End: PAGE}
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WHEEL_NOTCH = 120  # Qt's units
@@ -77,9 +79,9 @@ class Sheet(CellGrid):
             return state.problem or "Loading the digits…"
         match state.pick:
             case Mistakes() | Cell() if not state.has_predictions:
-                return "Train a network and its mistakes appear here."
+                return NOT_READ
             case Mistakes() if not state.confusion.read:
-                return "No digit has been read yet."
+                return "No test digit has been read yet. It is done while a network trains."
             case Mistakes():
                 read = f"{state.confusion.read:,} digits read"
                 return f"No mistakes: each of the {read} was read right."
@@ -256,7 +258,7 @@ class ConfusionMatrix(CellGrid):
         return f"truth {truth}, read as {prediction}: {count:,} of {total:,}{share}"
 
     def whole(self) -> str:
-        return "Train a network and its mistakes appear here."
+        return NOT_READ
 
     def _choose(self, cell: int) -> None:
         self.chosen.emit(Cell(*divmod(cell, CLASSES)))

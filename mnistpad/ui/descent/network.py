@@ -150,14 +150,14 @@ class NetworkPage(CardsPage):
         self._table = QWidget()
         fill(
             QVBoxLayout(self._table),
-            head("◆ At the weights after each epoch"),
+            head("◆ Loss after each epoch"),
             grid(
                 [[(label, right) for label in line] for line in rows],
                 gap=(3 * GRID, GRID // 2),
                 stretch={2: 1},
             ),
         )
-        return Card(head("The same descent, in many dimensions"), about, GRID, self._table, STRETCH)
+        return Card(head("What you see"), about, GRID, self._table, STRETCH)
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):

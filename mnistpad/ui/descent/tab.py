@@ -22,7 +22,7 @@ class DescentTab(PagedTab):
         )
         self._parts = *gradient, *stochastic
         pages = (
-            ("Derivative", "The slope of a curve, from the secant to the tangent",
+            ("Derivative", "Drag x, or make h smaller: the secant turns until it touches the curve",
              partial(DerivativePage, state.curve)),
             ("Gradient", "Several paths down a loss over two weights",
              partial(GradientPage, state.landscape, gradient)),
@@ -30,7 +30,7 @@ class DescentTab(PagedTab):
              partial(StochasticPage, state.stochastic, stochastic)),
             ("Perceptron", "The perceptron's own update is gradient descent",
              partial(CirclePage, state.circle)),
-            ("Network", "The loss along the path of a real network's weights",
+            ("Network", "How the loss fell along the path that a real network's weights took",
              partial(NetworkPage, state.network)),
         )  # fmt: skip
         super().__init__(pages)

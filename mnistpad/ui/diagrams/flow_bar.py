@@ -18,4 +18,4 @@ class FlowBar(PlayBar):
         tip = "Let the numbers flow into the next layer  (→)"
         self.add_step("Step", tip, state.step, name="Step")
         self.add_key(Qt.Key.Key_Home, state.reset)
-        self.add_key(Qt.Key.Key_End, state.to_end)
+        self.add_key(Qt.Key.Key_End, lambda: state.go_to(state.farthest))

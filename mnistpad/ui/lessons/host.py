@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.lessons.vocabulary import VIEWS
 from mnistpad.state.states import States
 from mnistpad.ui.actions import make_action
 from mnistpad.ui.boxes import fill
@@ -28,10 +31,11 @@ if TYPE_CHECKING:
     from mnistpad.core.lessons.vocabulary import Show
     from mnistpad.state.lessons.course import LessonsState
     from mnistpad.ui.lessons.panel import LessonPanel
-    from mnistpad.ui.lessons.sideways import Sideways
+    from mnistpad.ui.lessons.sideways import Beside
     from mnistpad.ui.lessons.spotlight import Spotlight
 
-_INVITED = "lessons_invited"
+_INVITED, _OPEN = "lessons_invited", "lessons_open"
+_ROOMY = 1200  # pixels of a window, under which the panel is as narrow as it can be
 _HIGH = 28  # pixels of a button beside the tabs
 
 
@@ -51,6 +55,7 @@ class Lessons(QObject):
         states: States,
         settings: QSettings,
         tabs: QTabWidget,
+        beside: Beside,
         place: Place,
         window: QMainWindow,
     ) -> None:
@@ -59,9 +64,10 @@ class Lessons(QObject):
         self._tabs, self._place, self._window = tabs, place, window
         self._built: LessonPanel | None = None
         self._state: LessonsState
-        self._view: Sideways
+        self._beside, self._view = beside, beside.view
         self._spotlight: Spotlight
         self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
+        self._settings_before: dict[str, Callable[[], None]] = {}  # what puts them back
         self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
         self.action.triggered.connect(self.open_here)
         self.terms_action = make_action(self, "&Glossary", "All terms, and what they mean")
@@ -85,7 +91,9 @@ class Lessons(QObject):
         self._tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
 
     def invite(self) -> None:
-        """Offer the lessons to somebody new, once the window is there."""
+        """Open the lessons if they were open the last time; offer them to somebody new."""
+        if self._settings.value(_OPEN) == "yes":
+            self._show_panel()
         if self._settings.value(_INVITED):
             return
         new = dim_label("New here?")
@@ -120,10 +128,14 @@ class Lessons(QObject):
     def open(self) -> None:
         """Show the panel."""
         self._decline()
+        self._show_panel()
+        self._panel.setFocus()
+
+    def _show_panel(self) -> None:
         self._panel.show()
         self._state.watch(True)
         self.button.setChecked(True)
-        self._panel.setFocus()
+        self._settings.setValue(_OPEN, "yes")
 
     def close(self) -> None:
         """Put it away; its place is kept."""
@@ -131,6 +143,7 @@ class Lessons(QObject):
             self._built.hide()
             self._state.watch(False)
         self.button.setChecked(False)
+        self._settings.setValue(_OPEN, "no")
         self._tabs.currentWidget().setFocus()
 
     def _toggle(self) -> None:
@@ -166,8 +179,7 @@ class Lessons(QObject):
     def _build(self) -> LessonPanel:
         from mnistpad.state.lessons.course import LessonsState
         from mnistpad.ui.lessons.eyes import Eyes
-        from mnistpad.ui.lessons.panel import WIDTH, LessonPanel
-        from mnistpad.ui.lessons.sideways import Sideways, beside
+        from mnistpad.ui.lessons.panel import NARROWEST, WIDTH, LessonPanel
         from mnistpad.ui.lessons.spotlight import Spotlight
 
         eyes = Eyes(self._window, self._states)
@@ -177,13 +189,9 @@ class Lessons(QObject):
         panel.show_wanted.connect(self._show_me)
         panel.back_wanted.connect(self._go_back)
         panel.close_wanted.connect(self.close)
-        self._view = Sideways(self._tabs)
         self._spotlight = Spotlight(self._view)
-        both = beside(self._view, panel)
-        width = self._window.width()
-        self._window.setCentralWidget(both)
-        both.show()  # else it would be seen, and take the focus, in the next turn only
-        both.setSizes([width - WIDTH, WIDTH])
+        width = WIDTH if self._window.width() >= _ROOMY else NARROWEST
+        self._beside.add_panel(panel, width)
         return panel
 
     # What is kept of the desk
@@ -218,6 +226,7 @@ class Lessons(QObject):
             self._before = self._place.tab, {}
         self._go_to(show, self._before[1])
         self._state.set_up()
+        self._set_in_window(show)
         self._panel.show_way_back()
         self._place.focus()
         QApplication.sendPostedEvents()  # laid out before it is outlined
@@ -228,6 +237,7 @@ class Lessons(QObject):
         from mnistpad.state.lessons.setting_up import set_up
 
         self._go_to(show, {})
+        self._set_in_window(show)
         _, problems = set_up(show, self._states)
         self._place.focus()
         if problems:
@@ -242,6 +252,15 @@ class Lessons(QObject):
             before.setdefault(tab, shown)
             self._place.show_page(tab, page)
 
+    def _set_in_window(self, show: Show) -> None:
+        """Set what no state knows: which view of the training is shown."""
+        from mnistpad.ui.network.card import TrainCard
+
+        settings, card = dict(show.settings), self._window.findChild(TrainCard)
+        if "view" in settings and card is not None:
+            self._settings_before.setdefault("view", partial(card.show_view, card.view))
+            card.show_view(VIEWS.index(str(settings["view"])))
+
     def _point(self, name: str) -> None:
         from mnistpad.ui.lessons.spotlight import find_part
 
@@ -254,6 +273,9 @@ class Lessons(QObject):
 
     def _go_back(self) -> None:
         self._state.go_back()
+        for put_back in self._settings_before.values():
+            put_back()
+        self._settings_before = {}
         if self._before is not None:
             tab, pages = self._before
             for each, page in pages.items():

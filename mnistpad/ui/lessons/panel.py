@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QPixmap
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from mnistpad.ui.theme import GRID, Role, scaled
 NARROWEST, WIDTH, WIDEST = 224, 262, 480
 """Pixels; a window of 1280 leaves the tabs what they need."""
 
+_WIDEST_PICTURE = 320
 _STOPS = "Stop what plays, and show me"
 _MARGINS = 2 * GRID, 0, 2 * GRID, GRID
 
@@ -95,6 +95,10 @@ class LessonPanel(QFrame):
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._picture = QLabel()
+        self._picture.setAccessibleName("Picture")
+        # Once the page is seen: to draw it takes longer than to show the text.
+        self._draw_soon = QTimer(self, singleShot=True, interval=0)
+        self._draw_soon.timeout.connect(self._draw_picture)
         self._text = Prose("Text of the lesson")
         self._text.anchorClicked.connect(self._explain)
         self._show_me = primary_button("Show me")
@@ -201,29 +205,66 @@ class LessonPanel(QFrame):
     def _explain(self, link: QUrl) -> None:
         term = self._glossary.of_link(link.toString())
         if term is not None:
-            text = f"<b>{escape(term.name)}</b>: {escape(term.meaning)}<br>{escape(term.where)}"
-            QToolTip.showText(QCursor.pos(), text, self, self.rect(), 20_000)
+            self.show_terms()
+            self._find_term(term.name)
 
     def show_terms(self) -> None:
         """Show the glossary."""
         if self._terms is None:
             self._terms = Prose("Glossary")
             self._terms.set_markdown(self._glossary.markdown())
+            back = tool_button("‹  Back to the page", "Read on where you were")
+            back.clicked.connect(self._leave_terms)
             inside = QWidget()
             fill(QVBoxLayout(inside), self._terms, STRETCH, margins=_MARGINS)
-            self._pages.addWidget(_Scroll(inside))
+            self._terms_scroll = _Scroll(inside)
+            whole = QWidget()
+            top = row(back, STRETCH, margins=(2 * GRID, 0, 2 * GRID, 0))
+            fill(QVBoxLayout(whole), top, (self._terms_scroll, 1))
+            self._pages.addWidget(whole)
         self._all.setChecked(False)
         self._pages.setCurrentIndex(2)
+
+    def _leave_terms(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.setFocus()
+
+    def _find_term(self, name: str) -> None:
+        """Have a term's entry at the top, marked."""
+        if self._terms is not None:
+            QApplication.sendPostedEvents()  # the text is as high as it is wide enough for
+            top = self._terms.mark_paragraph(list(self._glossary.terms).index(name))
+            self._terms_scroll.verticalScrollBar().setValue(self._terms.y() + top - GRID)
 
     def _show_picture(self, page: Page) -> None:
         picture = QPixmap(str(page.picture)) if page.picture is not None else QPixmap()
         self._picture.setVisible(not picture.isNull())
+        self._picture.setAccessibleDescription("")
+        self._draw_soon.start()
         if not picture.isNull():
             room = NARROWEST - 4 * GRID
             smooth = Qt.TransformationMode.SmoothTransformation
             self._picture.setPixmap(
                 picture.scaledToWidth(room, smooth) if picture.width() > room else picture
             )
+
+    def _draw_picture(self) -> None:
+        """Draw what the page names, in the colours that there are now."""
+        drawn = self._state.page.drawn
+        if drawn is None:
+            return
+        from mnistpad.ui.lessons.pictures import draw_picture, in_words
+
+        width = max(self._text.width(), NARROWEST - 4 * GRID)
+        picture = draw_picture(drawn, min(width, _WIDEST_PICTURE), self, self._state.digit)
+        self._picture.setVisible(not picture.isNull())
+        self._picture.setPixmap(picture)
+        self._picture.setAccessibleDescription(in_words(drawn))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._picture.isVisible():
+            self._draw_soon.start()
 
     def show_way_back(self) -> None:
         """Offer to put back what was changed, if anything was."""

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from mnistpad.ui.keys import ARROWS
@@ -41,11 +48,41 @@ class Prose(QTextBrowser):
         self.document().setDefaultFont(self.font())
         self.document().setMarkdown(self._markdown, _PLAIN)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, at its end
         cursor.select(QTextCursor.SelectionType.Document)
         spaced = QTextBlockFormat()
         spaced.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
+        self._underline_links()
+        cursor.endEditBlock()
         self._fit()
+
+    def _underline_links(self) -> None:
+        """With dots: one can read on, and click if one likes."""
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            places, each = [], block.begin()
+            while not each.atEnd():
+                fragment = each.fragment()
+                if fragment.charFormat().isAnchor():
+                    places.append((fragment.position(), fragment.position() + fragment.length()))
+                each += 1
+            for start, end in places:
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(dotted)
+            block = block.next()
+
+    def mark_paragraph(self, number: int) -> int:
+        """Select a paragraph's text, and tell how far down it stands."""
+        block = self.document().findBlockByNumber(number)
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return round(self.document().documentLayout().blockBoundingRect(block).top())
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:
         """Nothing is fetched, neither from the disk nor from elsewhere."""
@@ -71,5 +108,7 @@ class Prose(QTextBrowser):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
+        width = self.viewport().width()
+        if self.document().textWidth() != width:  # else all would be laid out once more
+            self.document().setTextWidth(width)
         self.setFixedHeight(round(self.document().size().height()) + 2)

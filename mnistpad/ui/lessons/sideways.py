@@ -6,15 +6,24 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
 
 
-def beside(view: QWidget, panel: QWidget) -> QSplitter:
-    """Both side by side; what is left over is the view's."""
-    both = QSplitter()
-    both.addWidget(view)
-    both.addWidget(panel)
-    both.setChildrenCollapsible(False)
-    both.setHandleWidth(1)
-    both.setStretchFactor(0, 1)
-    return both
+class Beside(QSplitter):
+    """The tabs, and a panel at their side once there is one.
+
+    It is there from the start: to move the tabs into it would have all of them styled anew.
+    """
+
+    def __init__(self, tabs: QTabWidget) -> None:
+        super().__init__()
+        self.view = Sideways(tabs)
+        self.addWidget(self.view)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setStretchFactor(0, 1)
+
+    def add_panel(self, panel: QWidget, width: int) -> None:
+        """Give a panel so much of the width."""
+        self.addWidget(panel)
+        self.setSizes([self.width() - width, width])
 
 
 class Sideways(QScrollArea):

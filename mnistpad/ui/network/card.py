@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 
 _NARROW = 440
+_NARROWEST = 352  # pixels; under `_NARROW` some labels give way
 _LARGEST = 100.0  # learning rate
 
 PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
@@ -82,7 +83,7 @@ class TrainCard(Card):
         self._figures.addWidget(self._counters)
         self._figures.addWidget(self._result)
         self.runs_list = RunsList(runs)
-        self._no_runs = dim_label("None yet; each is kept here, with its curves.")
+        self._no_runs = dim_label("None yet: press Start, and the run is kept here.")
         self._runs_head = head("Runs")
         add(
             self.column,
@@ -133,13 +134,18 @@ class TrainCard(Card):
         self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
-        self._pace.setFixedWidth(64)
+        self._pace.setFixedWidth(48)
         self._pace.valueChanged.connect(self._choose_pace)
         self._pace_label = dim_label("Speed")
         self._rate_label = dim_label("Rate")
         rate = row(self._rate_label, self._rate, gap=GRID // 2)
         pace = row(self._pace_label, self._pace, gap=GRID // 2)
         return row(*self._view_buttons, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the labels that give way."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROWEST), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, tooltips have to name what labels name elsewhere."""

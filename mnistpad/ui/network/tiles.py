@@ -80,7 +80,7 @@ class WeightTiles(CellGrid):
 
     def whole(self) -> str:
         if not len(self._weights):
-            return "Train a network and its first weights appear here."
+            return "Press Start (F5): here you see what each neuron of the first layer looks for."
         units, height, width = self._weights.shape
         return f"{units} units of {height} by {width} weights"
 

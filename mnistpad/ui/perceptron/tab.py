@@ -13,6 +13,9 @@ from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 
+_NAND = "All gates are made of NAND neurons: switch A and B, and see what each neuron answers"
+_SIGMOID = "Move a weight a little: the step jumps or stays, and the sigmoid follows"
+
 
 class PerceptronTab(PagedTab):
     """Learn a gate, NAND is enough, from step to sigmoid."""
@@ -30,16 +33,8 @@ class PerceptronTab(PagedTab):
         self._state = state
         pages = (
             ("Learn a gate", "A perceptron learns a gate, one update at a time", self._make_learn),
-            (
-                "NAND is enough",
-                "Every gate, and a sum, made of NAND neurons",
-                lambda: BoardPage(board),
-            ),
-            (
-                "From step to sigmoid",
-                "What a small change of a weight does",
-                lambda: SigmoidPage(sigmoid),
-            ),
+            ("NAND is enough", _NAND, lambda: BoardPage(board)),
+            ("From step to sigmoid", _SIGMOID, lambda: SigmoidPage(sigmoid)),
         )
         super().__init__(pages, parent)
         state.file.said.connect(self.said)

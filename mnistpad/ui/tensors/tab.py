@@ -27,9 +27,10 @@ class TensorsTab(PagedTab):
         self._state = state
         self._shelf = ShelfCard(state)
         steps = "relu, addition, dot, reshape and transpose, step by step"
-        made = "What the trained network makes of the digit on the pad"
+        seen = "Choose a tensor on the shelf, or type a line of numpy, and see what it selects"
+        made = "Your digit goes through a trained network: as a picture, then number by number"
         pages = (
-            ("Tensor", "A tensor, its slices and its figures", lambda: self.look),
+            ("Tensor", seen, lambda: self.look),
             ("Operations", steps, lambda: self.bench),
             ("Network, your digit", made, lambda: self.network),
         )
