@@ -10,6 +10,7 @@ from mnistpad.core.lessons.glossary import Glossary
 from mnistpad.core.lessons.pages import MOST_WORDS, Page, check, read_lessons, read_pages
 from mnistpad.core.lessons.vocabulary import Show, Task, read_shortcut, read_show, read_task
 from mnistpad.resources import resource
+from tests.conftest import ROOT
 
 BUILT_IN = resource("lessons/en")
 PAGE = "title: A title\nshow: perceptron gate; gate AND; point Truth table\n\nSome **text**.\n"
@@ -172,3 +173,11 @@ def test_a_shortcut_says_what_lessons_say(text, show):
 def test_a_shortcut_that_makes_no_sense_is_refused_in_words(text, told):
     with pytest.raises(ValueError, match=re.escape(told)):
         read_shortcut(text)
+
+
+def test_every_shortcut_in_readme_is_one():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shortcuts = re.findall(r"--show ([a-z]+=[^`\s]+)", readme)
+    assert len(shortcuts) >= 8
+    for shortcut in shortcuts:
+        read_shortcut(shortcut)
