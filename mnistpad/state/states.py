@@ -71,6 +71,7 @@ class States(QObject):
         training.engine.answered.connect(recognition.answer)
         training.begun.connect(self._follow_run)
         training.ended.connect(self._end_run)
+        training.started.connect(self.guess.cover_end)
         training.kept.connect(readers.unfollow)
         training.predictions_changed.connect(self._show_predictions)
         training.changed.connect(self._follow_source)

@@ -178,6 +178,9 @@ class MainWindow(QMainWindow):
         )
         self._train_card.runs_list.picked.connect(self._run_menu.pick)
         self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
+        guess, card = states.guess, self._train_card
+        guess.changed.connect(lambda: card.cover_end(guess.end_is_covered))
+        card.uncover_wanted.connect(guess.uncover_end)
         self._draw_tab.guess_bar.compare_wanted.connect(self._compare)
         self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)

@@ -150,3 +150,22 @@ def test_nothing_is_covered_while_it_is_off_and_counting_begins_anew(guess, pad,
     guess.switch(True)
     assert guess.rounds == []
     assert guess.is_covered
+
+
+def test_the_end_of_a_run_is_covered_until_it_is_guessed(guess, pad, recognition):
+    guess.cover_end()
+    draw(pad, recognition, 3)
+    guess.say(3)
+    guess.uncover()  # first the digit
+    assert guess.end_is_covered
+    guess.say(3)
+    guess.uncover()
+    assert not guess.end_is_covered
+
+
+def test_no_end_is_covered_while_it_is_off(guess):
+    guess.cover_end()
+    guess.switch(False)
+    assert not guess.end_is_covered
+    guess.cover_end()
+    assert not guess.end_is_covered

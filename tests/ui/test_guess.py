@@ -7,13 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from mnistpad.core.network.recipe import SOFTMAX_ONLY
+from mnistpad.state.network.training import Phase
 from mnistpad.ui.compare import Compare
+from mnistpad.ui.cover import Cover
 from mnistpad.ui.data.sheet import ConfusionMatrix
 from mnistpad.ui.drawing.answer import Answer
 from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.guess_bar import GuessBar
+from mnistpad.ui.network.curves import Curves
+from mnistpad.ui.network.runs_list import RunsList
 from tests.conftest import digit
-from tests.ui.conftest import draw, wait_until
+from tests.ui.conftest import draw, wait, wait_until
 
 Key = Qt.Key
 
@@ -104,3 +109,32 @@ def test_no_word_of_it_is_cut(size, app, bar, qtbot):
     for button in bar.findChildren(QToolButton):
         needed = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= needed + 2, button.text()
+
+
+def test_where_the_curves_end_is_covered_until_space(app, bar):
+    """With a real run, that learns meanwhile."""
+    wait_until(lambda: app.window.findChild(Curves) is not None)
+    app.states.training.choose(SOFTMAX_ONLY, app.states.training.source)
+    QTest.keyClick(app.window, Key.Key_F5)
+    wait_until(lambda: app.states.guess.end_is_covered, 180)
+    covers = app.window.findChildren(Cover)
+    runs = app.window.findChild(RunsList)
+    assert {cover.parentWidget() for cover in covers} >= {runs}
+    assert text(bar, "Guess first").startswith("How well will it learn?")
+    wait_until(lambda: app.states.training.phase is Phase.IDLE, 180)
+    assert all(not cover.isHidden() for cover in covers)
+    press(app, Key.Key_Space)
+    assert all(cover.isHidden() for cover in covers)
+    wait_until(lambda: app.states.training.engine.words == "", 180)
+
+
+def test_a_click_uncovers_the_end(app, bar):
+    app.states.guess.cover_end()
+    cover = next(c for c in app.window.findChildren(Cover) if c.isVisible())
+    assert cover.geometry().left() > 0  # the beginning is seen
+    assert cover.geometry().right() == cover.parentWidget().rect().right()
+    app.window.resize(1400, 900)
+    wait(50)
+    assert cover.geometry().right() == cover.parentWidget().rect().right()
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert not app.states.guess.end_is_covered

@@ -1,4 +1,4 @@
-"""Guess first: the network's answer stays covered until the class has said its own."""
+"""Guess first: what the network answers, and how well it learns, is covered until it is guessed."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class GuessState(QObject):
         self._pad, self._recognition = pad, recognition
         self.is_on = False
         self.is_covered = False
+        self.end_is_covered = False  # that of the run's curves
         self.said: int | None = None  # by the class
         self.rounds: list[Round] = []
         self._is_counted = False
@@ -50,6 +51,7 @@ class GuessState(QObject):
         """Cover answers from now on, and count anew; or cover none."""
         if on != self.is_on:
             self.is_on = on
+            self.end_is_covered = False
             if on:
                 self.rounds = []
             self._begin()
@@ -65,9 +67,23 @@ class GuessState(QObject):
             self._count(digit)
             self.changed.emit()
 
+    def cover_end(self) -> None:
+        """A run has begun: where its curves end is guessed as well."""
+        if self.is_on:
+            self.end_is_covered = True
+            self.changed.emit()
+
+    def uncover_end(self) -> None:
+        """Show where the curves have come to."""
+        if self.end_is_covered:
+            self.end_is_covered = False
+            self.changed.emit()
+
     def uncover(self) -> None:
-        """Show what the network answers."""
-        if self.is_covered and not self._pad.is_empty:
+        """Show what the network answers; once that is seen, where the curves have come to."""
+        if not self.is_covered or self._pad.is_empty:
+            self.uncover_end()
+        else:
             self.is_covered = False
             truth = self._label()
             if truth is not None and self._can_be_counted:

@@ -73,6 +73,8 @@ class GuessBar(QWidget):
 
     def _words(self) -> str:
         state = self._state
+        if state.end_is_covered and (state.pad_is_empty or not state.is_covered):
+            return "How well will it learn? Say a number; Space uncovers the end."
         if state.pad_is_empty:
             return "Draw a digit: the network's answer stays covered."
         if state.is_covered and state.said is None:

@@ -24,6 +24,7 @@ from mnistpad.state.network.training import Phase, TrainingState
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.cover import Cover
 from mnistpad.ui.fields import LiveField, slider
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.late import Late
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _NARROW = 440
 _NARROWEST = 352  # pixels; under `_NARROW` some labels give way
+_SEEN = 0.4  # of the curves' width, while their end is covered
 _LARGEST = 100.0  # learning rate
 
 PACES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
@@ -53,6 +55,8 @@ class TrainCard(Card):
     The curves are added once the window is there: what draws them takes a while to be loaded.
     """
 
+    uncover_wanted = Signal()  # somebody clicked on what is covered
+
     def __init__(
         self,
         training: TrainingState,
@@ -64,6 +68,7 @@ class TrainCard(Card):
         super().__init__()
         self._training, self._runs, self._data = training, runs, data
         self._actions = actions
+        self._covers: list[Cover] = []
         self.curves: Curves | None = None  # until they are added
         self._summary = ElidedLabel("", 0.95, tabular=True, dim=True)
         self._problem = QLabel(wordWrap=True)
@@ -168,6 +173,19 @@ class TrainCard(Card):
         self._follow_runs()
         self._follow_start()
         self._choose_pace(0)
+
+    def cover_end(self, covered: bool) -> None:
+        """Hide where the run under way comes to, or show it."""
+        if covered and not self._covers:
+            self._covers = [
+                Cover(self._views, "How well will it learn?", _SEEN),
+                Cover(self._result),
+                Cover(self.runs_list),
+            ]
+            for cover in self._covers:
+                cover.clicked.connect(self.uncover_wanted)
+        for cover in self._covers:
+            cover.setVisible(covered)
 
     def add_curves(self) -> None:
         """Add the plots, and what there is to draw in them."""
