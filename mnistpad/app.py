@@ -126,9 +126,9 @@ class App(QObject):
         data = self.states.data
         if data.is_loading and any(word == "digit" for word, _ in show.settings):
             once = Qt.ConnectionType.SingleShotConnection
-            data.changed.connect(lambda: self.window.show_place(show), once)
+            data.changed.connect(lambda: self.window.lessons.show(show), once)
         else:
-            self.window.show_place(show)
+            self.window.lessons.show(show)
 
     def _end(self) -> None:
         self.states.kept.close()

@@ -1,7 +1,7 @@
 """Hides what a part will tell, until the class has guessed."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import CENTRE
@@ -17,7 +17,7 @@ class Cover(QWidget):
 
     def __init__(self, part: QWidget, words: str = "", first: float = 0.0) -> None:
         super().__init__(part)
-        self._words, self._first = words, first
+        self._part, self._words, self._first = part, words, first
         self.setAccessibleName(words or "Covered")
         self.setToolTip("Space, or a click, uncovers it")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -26,17 +26,17 @@ class Cover(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._part.rect()
         room.setLeft(round(self._first * room.width()))
         self.setGeometry(room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the part."""
-        if watched is self.parentWidget() and event.type() is QEvent.Type.Resize:
+        if watched is self._part and event.type() is QEvent.Type.Resize:
             self._fit()
         return False
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         self.raise_()
         super().showEvent(event)
 

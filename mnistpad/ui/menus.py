@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
 from mnistpad import __version__
 from mnistpad.state.data.collection import CollectionState
+from mnistpad.state.drawing.guess import GuessState
 from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.desk.host import DeskHost
 from mnistpad.ui.lessons.host import Lessons
@@ -67,6 +68,13 @@ def show_keys(window: QWidget) -> None:
     from mnistpad.ui.lessons.key_sheet import KeySheet
 
     KeySheet(window).show()
+
+
+def show_comparison(guess: GuessState, window: QWidget) -> None:
+    """Show what the class and the network took each digit for."""
+    from mnistpad.ui.compare import Compare
+
+    Compare(guess, window).show()
 
 
 class KeepMenu(QMenu):

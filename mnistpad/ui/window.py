@@ -18,7 +18,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
-from mnistpad.core.lessons.vocabulary import Show
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
@@ -32,7 +31,7 @@ from mnistpad.ui.files import local_files
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.lessons.sideways import Beside
-from mnistpad.ui.menus import KeepMenu, add_lessons, fill, tell_about
+from mnistpad.ui.menus import KeepMenu, add_lessons, fill, show_comparison, tell_about
 from mnistpad.ui.network.actions import RunMenu, TrainActions
 from mnistpad.ui.network.bounds import Bounds
 from mnistpad.ui.network.card import TrainCard
@@ -67,9 +66,9 @@ class MainWindow(QMainWindow):
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
         place = Place(self._tabs)
-        self._lessons = Lessons(states, settings, self._tabs, beside, place, self)
+        self.lessons = Lessons(states, settings, self._tabs, beside, place, self)
         self.desk = DeskHost(
-            states, place, self._lessons, self.menu_actions, self._files.chooser, self
+            states, place, self.lessons, self.menu_actions, self._files.chooser, self
         )
         self._bounds = Bounds(states.bounds, settings, self)
         self._keep_menu = KeepMenu(states.collection, self)
@@ -82,7 +81,7 @@ class MainWindow(QMainWindow):
             self._run_menu,
             self._bounds,
         )
-        add_lessons(self.menuBar(), self._lessons, self)
+        add_lessons(self.menuBar(), self.lessons, self)
         self._connect()
         self._restore()
 
@@ -167,7 +166,7 @@ class MainWindow(QMainWindow):
             states.collection.notice,
             self._run_menu.said,
             self._files.said,
-            self._lessons.said,
+            self.lessons.said,
             self.desk.said,
             self._bounds.said,
         ):
@@ -181,7 +180,7 @@ class MainWindow(QMainWindow):
         guess, card = states.guess, self._train_card
         guess.changed.connect(lambda: card.cover_end(guess.end_is_covered))
         card.uncover_wanted.connect(guess.uncover_end)
-        self._draw_tab.guess_bar.compare_wanted.connect(self._compare)
+        self._draw_tab.guess_bar.compare_wanted.connect(lambda: show_comparison(guess, self))
         self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -192,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def invite(self) -> None:
         """Offer the lessons to somebody new."""
-        self._lessons.invite()
+        self.lessons.invite()
 
     def build_tabs(self) -> Iterator[None]:
         """Build all tabs and pages that nobody has looked at yet, in pieces: they open faster."""
@@ -214,11 +213,6 @@ class MainWindow(QMainWindow):
         from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted
 
         change_recipe(self._states, self)
-
-    def _compare(self) -> None:
-        from mnistpad.ui.compare import Compare  # rarely wanted
-
-        Compare(self._states.guess, self).show()
 
     def _put_on_pad(self, page: Page) -> None:
         self._pad.show(page)
@@ -257,13 +251,9 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a file, or a folder of lessons."""
         if path.is_dir():
-            self._lessons.open_folder(path)
+            self.lessons.open_folder(path)
         else:
             self._documents.open(path)
-
-    def show_place(self, show: Show) -> None:
-        """Set up what lessons have words for."""
-        self._lessons.show(show)
 
     def _choose_scheme(self, scheme: theme.Scheme) -> None:
         self._scheme = scheme

@@ -1,6 +1,5 @@
 """Which digits of a data set are looked at, and what a network in training makes of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,7 +39,9 @@ class OfClass:
 
 @dataclass(frozen=True, slots=True)
 class RandomHundred:
-    """A page of them, drawn without putting back."""
+    """A page of them, drawn without putting back: these indices, or none yet."""
+
+    drawn: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,6 @@ class DigitsState(QObject):
         if isinstance(pick, Mistakes | Cell):
             self.part = Part.TEST
         self._pick_anew()
-
-    def show_drawn(self, indices: Sequence[int]) -> None:
-        """Show a hundred that was drawn before, as far as the part has them."""
-        self.pick = RandomHundred()
-        self._picked = np.array([i for i in indices if i < len(self.labels)][:PAGE], np.intp)
-        self.page = self.cursor = 0
-        self.changed.emit()
-        self.cursor_changed.emit()
 
     def choose_part(self, part: Part) -> None:
         """Show the training digits or the test digits; of these alone are there mistakes."""
@@ -262,6 +255,8 @@ class DigitsState(QObject):
                 return np.arange(len(labels))
             case OfClass(label):
                 return np.flatnonzero(labels == label)
+            case RandomHundred(drawn) if drawn:
+                return np.array([i for i in drawn if i < len(labels)][:PAGE], np.intp)
             case RandomHundred():
                 size = min(PAGE, len(labels))
                 return self._random.choice(len(labels), size, replace=False)

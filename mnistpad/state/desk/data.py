@@ -28,8 +28,9 @@ _PICKS: dict[str, type] = {
 def take_digits(digits: DigitsState) -> dict[str, Any]:
     pick = digits.pick
     kind = next(kind for kind, made in _PICKS.items() if isinstance(pick, made))
-    labels = [getattr(pick, name) for name in pick.__slots__]
-    drawn = digits.shown.tolist() if isinstance(pick, RandomHundred) else []
+    is_drawn = isinstance(pick, RandomHundred)
+    labels = [] if is_drawn else [getattr(pick, name) for name in pick.__slots__]
+    drawn = digits.shown.tolist() if is_drawn else []
     return {
         "part": digits.part.value,
         "pick": [kind, *labels],
@@ -45,15 +46,14 @@ def put_digits(digits: DigitsState, values: Any) -> None:
     made = _PICKS.get(text(kind))
     if made is None:
         raise ValueError(f"one of {', '.join(_PICKS)} is expected, not “{kind}”")
+    if made is RandomHundred and labels:
+        raise ValueError("a random hundred is of no class")
     pick: Pick = made(*(whole(label, 0, 9) for label in labels))
     page, cursor = whole(values["page"]), whole(values["cursor"], 0, 99)
     drawn = [whole(index) for index in values["drawn"]]
     if isinstance(pick, Mistakes | Cell) and not digits.has_predictions:
         pick = Everything()  # they are there again once a run has read them
     digits.choose_part(part)
-    if isinstance(pick, RandomHundred) and drawn:
-        digits.show_drawn(drawn)
-    else:
-        digits.choose(pick)
+    digits.choose(RandomHundred(tuple(drawn)) if isinstance(pick, RandomHundred) else pick)
     digits.turn(page)
     digits.look_at(cursor)

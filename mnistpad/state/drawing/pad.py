@@ -131,16 +131,12 @@ class PadState(QObject):
     def clear(self) -> None:
         """Empty the page; others that were opened with it are still there to turn to."""
         if not self.is_empty:
-            self._turn_to(replace(self.kept, page=Drawing()))
+            self.put(replace(self.kept, page=Drawing()))
 
     def show(self, *pages: Page) -> None:
         """Put the first of some pages on the pad, the others are paged to; undo takes it back."""
         if pages:
-            self._turn_to(KeptPages(pages[0], pages))
-
-    def put(self, kept: KeptPages) -> None:
-        """Put on the pad what was kept; undo takes it back."""
-        self._turn_to(kept)
+            self.put(KeptPages(pages[0], pages))
 
     def restore(self, kept: KeptPages) -> None:
         """Put on the pad what was kept; under the undo of what was done there meanwhile."""
@@ -160,7 +156,7 @@ class PadState(QObject):
         """Turn some pages on, or back, among those opened together."""
         index = min(max(self.kept.index + pages, 0), self.page_count - 1)
         if self.page_count and index != self.kept.index:
-            self._turn_to(KeptPages(self.kept.pages[index], self.kept.pages, index))
+            self.put(KeptPages(self.kept.pages[index], self.kept.pages, index))
 
     @property
     def can_undo(self) -> bool:
@@ -184,7 +180,8 @@ class PadState(QObject):
             self.page_changed.emit()
             self.history_changed.emit()
 
-    def _turn_to(self, kept: KeptPages) -> None:
+    def put(self, kept: KeptPages) -> None:
+        """Put on the pad what was kept; undo takes it back."""
         self.pen_up()
         self._remember()
         page = kept.page

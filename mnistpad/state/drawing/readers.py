@@ -49,6 +49,7 @@ class ReadersState(QObject):
         self._loading = Background(self)
         self.index = 0
         self.problem = ""
+        self.path: Path | None = None  # of the model that reads; None for all others
         self.epoch: int | None = None
         """Epoch of the run whose weights read; None: those it ended with."""
 
@@ -66,11 +67,6 @@ class ReadersState(QObject):
     def run(self) -> Run | None:
         """The run whose network reads, or None."""
         return self._entries[self.index].run if self._entries else None
-
-    @property
-    def path(self) -> Path | None:
-        """The file of the model that reads; None for all others."""
-        return self._entries[self.index].path if self._entries else None
 
     @property
     def epochs(self) -> list[int]:
@@ -159,6 +155,7 @@ class ReadersState(QObject):
         self.epoch = None
         self._loading.cancel()
         entry = self._entries[index]
+        self.path = entry.path
         for other in self._entries:
             if other is not entry and other.load is not None:
                 other.reader = None  # its network takes megabytes, and is soon loaded again

@@ -85,7 +85,7 @@ class LessonsState(QObject):
 
     def _take(self, folder: Path, lessons: list[Lesson]) -> None:
         self._folder, self.lessons = folder, lessons
-        kept = self._kept().get(self._name, {})
+        kept = _kept(self._settings).get(self._name, {})
         self._done: set[str] = set()
         self._place = 0, 0
         with suppress(TypeError, ValueError):  # settings written by hand, or by another version
@@ -113,7 +113,7 @@ class LessonsState(QObject):
     def go_to(self, lesson: int, page: int = 0) -> None:
         """Read a page."""
         self._place = lesson, page
-        self._keep()
+        keep(self._settings, self._name, self._place, self._done)
         self._begin_page()
 
     def neighbour(self, pages: int) -> tuple[int, int] | None:
@@ -184,7 +184,7 @@ class LessonsState(QObject):
         if is_done(task, self._states) if seen is None else seen:
             self._clock.stop()
             self._done.add(f"{self.lesson.name}/{self._place[1]}")
-            self._keep()
+            keep(self._settings, self._name, self._place, self._done)
             self.done.emit()
 
     # Show me
@@ -246,12 +246,6 @@ class LessonsState(QObject):
     @property
     def _name(self) -> str:
         return BUILT_IN if self.is_built_in else str(self._folder)
-
-    def _kept(self) -> dict[str, Any]:
-        return _kept(self._settings)
-
-    def _keep(self) -> None:
-        keep(self._settings, self._name, self._place, self._done)
 
 
 def taken(folder: Path | None, place: tuple[int, int], done: Iterable[str]) -> dict[str, Any]:
