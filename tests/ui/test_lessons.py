@@ -302,7 +302,7 @@ def test_the_part_that_is_meant_is_outlined_for_a_moment(pupil):
         )
 
     assert spotlight.isVisible()
-    assert outlines()
+    wait_until(outlines, 1)
     pupil.app.window.resize(1400, 900)  # it follows
     over = spotlight.parentWidget()
     wait_until(lambda: spotlight.size() == over.size() and outlines(), 1.5)

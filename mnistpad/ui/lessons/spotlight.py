@@ -43,6 +43,7 @@ class Spotlight(QWidget):
         self.raise_()
         self.show()
         self._away.start()
+        self._later.start()  # what was just built may be laid out once more
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
