@@ -23,7 +23,7 @@ MOST = 0.5
 """The largest k: half of the way from ground to full ink, which people see at once."""
 
 _FIRST = 0.02  # the first k that is tried; then twice as much, and so on
-_STEPS = 10  # of projected gradient descent
+_STEPS = 20  # of projected gradient descent
 _PART = 0.25  # of k: the size of each of them
 _HALVINGS = 6  # of the interval that k is in
 
