@@ -157,6 +157,28 @@ def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
         raise
 
 
+def append_line(path: Path, line: bytes) -> None:
+    """Add a line to a file, which is there from then on whatever ends the program.
+
+    To write all of a large file anew for each line would take longer and longer. If the disk is
+    full in the midst of it, the file is as it was before. Raises as `write_whole` does.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        _refuse_special(path.stat(), path)
+    with path.open("ab+", buffering=0) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size:
+            file.seek(-1, os.SEEK_END)
+            line = line if file.read(1) == b"\n" else b"\n" + line
+        try:
+            if file.write(line) != len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        except OSError as error:
+            file.truncate(size)
+            error.filename = str(path)
+            raise
+
+
 def explain(error: OSError, path: Path) -> str:
     """An operating system's refusal in a sentence that names the file."""
     match error:

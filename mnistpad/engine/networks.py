@@ -96,6 +96,13 @@ def build(recipe: Recipe) -> keras.Sequential:
     return keras.Sequential(stack)
 
 
+def freeze(model: keras.Sequential, count: int) -> None:
+    """Let the first layers that have weights, so many, learn nothing."""
+    weighted = [layer for layer in model.layers if layer.weights]
+    for layer in weighted[:count]:
+        layer.trainable = False
+
+
 def optimizer(recipe: Recipe) -> keras.optimizers.Optimizer:
     """What turns gradients into updates."""
     match recipe.optimizer:

@@ -101,6 +101,7 @@ class Trainer:
         keras.utils.set_random_seed(self.recipe.seed)
         self._global_seed = self.recipe.seed
         self.model = networks.build(self.recipe)
+        networks.freeze(self.model, self.recipe.frozen)
         self.recorder = networks.BatchRecorder(self.recipe.loss, self.updates_per_epoch)
         networks.compile_model(self.model, self.recipe, self.recorder, jit=jit)
         self.many, self.one = _train_functions(self.model)
@@ -178,6 +179,7 @@ class Trainer:
             epochs = len(history.epochs)
             return history, Checkpoint(epochs, len(history), record.fit_seconds, self.variables())
         if checkpoint is None:
+            self._take_over(folder)
             return History(self.updates_per_epoch), None
         if history is None:
             raise RunError(f"{folder.path}: its curves are missing; begin a new run")
@@ -190,6 +192,17 @@ class Trainer:
         except RunError as error:
             raise RunError(f"{folder.path}: {error}; begin a new run") from None
         return history, checkpoint
+
+    def _take_over(self, folder: RunFolder) -> None:
+        """Begin with the weights that another run left, if the folder has them."""
+        weights = folder.first_weights()
+        if weights is None:
+            return
+        try:
+            self.model.set_weights(weights)
+        except ValueError:
+            problem = "the weights that it should begin with are of another network"
+            raise RunError(f"{folder.path}: {problem}") from None
 
     def _set_seed(self, seed: int) -> None:
         """Set the seeds that `keras.utils.set_random_seed` sets, as far as a run needs them.

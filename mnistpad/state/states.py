@@ -23,7 +23,7 @@ from mnistpad.state.desk.kept import KeptDesk
 from mnistpad.state.drawing.documents import DocumentsState
 from mnistpad.state.drawing.guess import GuessState
 from mnistpad.state.drawing.pad import PadState
-from mnistpad.state.drawing.readers import ReadersState
+from mnistpad.state.drawing.readers import ReadersState, loaders
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.state.network.bounds import BoundsState
 from mnistpad.state.network.runs import RunsState
@@ -31,8 +31,11 @@ from mnistpad.state.network.trained import TrainedState
 from mnistpad.state.network.training import TrainingState
 
 if TYPE_CHECKING:
+    from mnistpad.state.data.collecting import CollectingState
+    from mnistpad.state.data.ours import OursState
     from mnistpad.state.descent.pages import DescentState
     from mnistpad.state.drawing.breaking import BreakState
+    from mnistpad.state.network.further import FurtherState
     from mnistpad.state.network.inside import InsideState
     from mnistpad.state.perceptron.board import BoardState
     from mnistpad.state.perceptron.learning import PerceptronState
@@ -88,6 +91,34 @@ class States(QObject):
         from mnistpad.state.drawing.breaking import BreakState
 
         state = BreakState(self.recognition, self.readers)
+        state.notice.connect(self.documents.notice)
+        return state
+
+    @cached_property
+    def ours(self) -> OursState:
+        from mnistpad.state.data.ours import OursState
+
+        state = OursState(self.collection, lambda: dict(loaders(self.readers)))
+        state.notice.connect(self.documents.notice)
+        return state
+
+    @cached_property
+    def collecting(self) -> CollectingState:
+        from mnistpad.state.data.collecting import CollectingState
+
+        return CollectingState(self.collection, self.pad)
+
+    @cached_property
+    def further(self) -> FurtherState:
+        from mnistpad.state.network.further import FurtherState, OwnDigits
+
+        state, ours = FurtherState(self.runs, self.training), self.ours
+
+        def take_digits() -> None:
+            state.set_own(OwnDigits(ours.images, ours.labels, list(ours.people)))
+
+        ours.changed.connect(take_digits)
+        take_digits()
         state.notice.connect(self.documents.notice)
         return state
 

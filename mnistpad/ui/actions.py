@@ -81,6 +81,10 @@ class Actions(QObject):
             "Ctrl+G",
             checkable=True,
         )
+        tip = "Ask people for digits, to see how their hands are read and to learn from them"
+        self.collect = make("C&ollect digits", tip, "Ctrl+K", checkable=True)
+        tip = "Look through your own digits, mend them, and let a network learn from them"
+        self.ours = make("&My digits…", tip, "Ctrl+D")
         self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
         self.schemes = {
             Scheme.SYSTEM: make("As the &system", "", checkable=True),
@@ -122,6 +126,7 @@ class Actions(QObject):
         self._on_pad = on_pad
         for action in (
             self.pen, self.eraser, self.thinner, self.wider, self.plainly, self.break_it,
+            self.collect,
         ):  # fmt: skip
             action.setEnabled(on_pad)
         self.fool.setEnabled(on_pad and self.break_it.isChecked())

@@ -26,7 +26,7 @@ def fill(
     edit = (
         (do.undo, do.redo, do.clear),
         (do.copy_tensor, do.paste),
-        (keep.menuAction(),),
+        (keep.menuAction(), do.collect, do.ours),
         (do.pen, do.eraser, do.thinner, do.wider),
     )
     pages = do.previous_page, do.next_page

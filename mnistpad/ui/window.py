@@ -27,7 +27,7 @@ from mnistpad.ui.desk.place import Place
 from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
-from mnistpad.ui.files import local_files
+from mnistpad.ui.files import FileChooser, local_files
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.lessons.sideways import Beside
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         training, runs, data = states.training, states.runs, states.data
         inside, do = Late(self._make_inside), self.menu_actions
         self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
-        self._side = Side(self._train_card, do, states.recognition, lambda: states.breaking)
+        self._side = Side(self._train_card, do, states)
         self._draw_tab = DrawTab(
             states.pad, states.recognition, states.readers, states.guess, do, self._side
         )
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         do.full_screen.toggled.connect(
             lambda fill: self.showFullScreen() if fill else self.showNormal()
         )
+        do.ours.triggered.connect(lambda: _show_ours(states, self._files.chooser, self))
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
@@ -296,3 +297,9 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)  # behind the parts' own painting
         return handled
+
+
+def _show_ours(states: States, chooser: FileChooser, parent: QWidget) -> None:
+    from mnistpad.ui.data.ours import show_ours  # rarely wanted
+
+    show_ours(states, chooser, parent)

@@ -9,7 +9,7 @@ import pytest
 
 from mnistpad.core.data.digits import Source, load
 from mnistpad.core.drawing.page import read_pages, tensor_of
-from mnistpad.core.drawing.quickdraw import KeptPixels, format_lines, format_pixels
+from mnistpad.core.drawing.quickdraw import KeptPixels, format_kept, format_lines
 from mnistpad.core.drawing.strokes import Drawing
 from tests.conftest import DIGITS, digit
 from tests.core.digit_files import refusal
@@ -44,7 +44,7 @@ def test_one_in_five_of_each_digit_is_for_testing(tmp_path):
         ([digit(7), Drawing.of([[[1, 2], [3, 4]]])], "drawing 2 is not labelled"),
         ([digit(7), Drawing.of([[[1, 2], [3, 4]]], word="10")], "should be the digit, 0 to 9"),
         ([digit(7), Drawing.of([[[1, 2], [3, 4]]], word="٣")], "should be the digit, 0 to 9"),
-        ([Drawing.of([], word="3")], "drawing 1, labelled 3, has no ink"),
+        ([Drawing.of([], word="3")], "drawing 1 is labelled 3 and has no ink"),
     ],
 )
 def test_what_nothing_can_be_learned_from_is_refused(tmp_path, drawings, reason):
@@ -68,7 +68,7 @@ def test_a_broken_gzip_file_is_told(tmp_path):
 def test_digits_kept_from_pictures_are_read_beside_drawn_ones(tmp_path):
     path = tmp_path / "digits.ndjson"
     image = np.rint(255 * tensor_of(digit(7))).astype(np.uint8)
-    kept = format_pixels(KeptPixels(image, "7")) + "\n"
+    kept = format_kept(KeptPixels(image, "7")) + "\n"
     path.write_text(format_lines([digit(1), digit(1)]) + 2 * kept)
     data = load(Source.of_path(path))
     np.testing.assert_array_equal(data.train_images[1], image)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from mnistpad.core.data.labelled import ByteArray, Labelled
-from mnistpad.core.drawing.quickdraw import BadLine, KeptPixels, parse_kept, read_lines
+from mnistpad.core.drawing.quickdraw import BadLine, Kept, KeptPixels, parse_kept, read_lines
 from mnistpad.core.drawing.raster import SIDE, rasterise
 
 SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".json")
@@ -31,23 +31,32 @@ def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
             raise ValueError(str(drawing))
         if number > MAX_DRAWINGS:
             raise ValueError(f"{path}: at most {MAX_DRAWINGS:,} drawings can be learned from")
-        word = drawing.word.strip()
-        if word not in tuple("0123456789"):
-            label = f"labelled “{word[:20]}”" if word else "not labelled"
-            raise ValueError(
-                f"{path}: drawing {number} is {label}; its “word” should be the digit, 0 to 9"
-            )
-        if isinstance(drawing, KeptPixels):
-            image = drawing.pixels
-        else:
-            image = np.rint(255 * rasterise(drawing)).astype(np.uint8)
-        if not image.any():
-            raise ValueError(f"{path}: drawing {number}, labelled {word}, has no ink")
-        images.append(image)
-        labels.append(int(word))
+        try:
+            labels.append(label_of(drawing))
+        except ValueError as error:
+            raise ValueError(f"{path}: drawing {number} {error}") from None
+        images.append(image_of(drawing))
     return _split(
         np.array(images, np.uint8).reshape(-1, SIDE, SIDE), np.array(labels, np.uint8), path
     )
+
+
+def label_of(drawing: Kept) -> int:
+    """The digit that a drawing is said to show; `ValueError`: it "is not labelled …"."""
+    word = drawing.word.strip()
+    if word not in tuple("0123456789"):
+        label = f"labelled “{word[:20]}”" if word else "not labelled"
+        raise ValueError(f"is {label}; its “word” should be the digit, 0 to 9")
+    if not (drawing.pixels.any() if isinstance(drawing, KeptPixels) else drawing):
+        raise ValueError(f"is labelled {word} and has no ink")
+    return int(word)
+
+
+def image_of(drawing: Kept) -> ByteArray:
+    """A drawing, or what was kept of a picture, as a network is given it: shape (28, 28)."""
+    if isinstance(drawing, KeptPixels):
+        return drawing.pixels
+    return np.rint(255 * rasterise(drawing)).astype(np.uint8)
 
 
 def _split(images: ByteArray, labels: ByteArray, path: Path) -> tuple[Labelled, Labelled]:

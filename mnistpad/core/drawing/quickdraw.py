@@ -2,8 +2,9 @@
 
 ``{"word": "8", "key_id": "w1-0", "drawing": [[[x, ...], [y, ...]], ...]}``; a third list in a
 stroke (times, in the raw Quick, Draw! files) is passed over. Our own files add ``"widths"``, a
-list a stroke with the width of the ink at each point, which other readers pass over. A digit that
-was kept from a picture has no strokes but ``"pixels"``, 784 whole numbers in 0–255.
+list a stroke with the width of the ink at each point, and ``"person"``, who drew it; other readers
+pass over both. A digit that was kept from a picture has no strokes but ``"pixels"``, 784 whole
+numbers in 0–255.
 
 The format is described at https://github.com/googlecreativelab/quickdraw-dataset.
 """
@@ -29,6 +30,8 @@ from mnistpad.core.progress import report
 MAX_LINE = 64 * MB
 """Bytes of a line, above which it is refused: a million points take some 20 million."""
 
+LONGEST_NAME = 40  # characters of a person's name; what is behind is left out
+
 _REPORT_EVERY = 1000  # lines
 
 _Line = TypeVar("_Line")
@@ -52,6 +55,11 @@ class KeptPixels:
 
     pixels: npt.NDArray[np.uint8]  # shape (28, 28), 255 is full ink
     word: str
+    person: str = ""  # whose digit it is, "" if nobody is named
+
+
+Kept = Drawing | KeptPixels
+"""A digit of one's own."""
 
 
 def read_drawings(path: Path) -> Iterator[Drawing | BadLine]:
@@ -127,11 +135,11 @@ def parse(line: str | bytes) -> Drawing:
             strokes.append(_stroke(lists, of_stroke))
         except ValueError as error:
             raise ValueError(f"stroke {number}: {error}") from None
-    word, key_id = (str(record.get(key, "")) for key in ("word", "key_id"))
-    return Drawing(tuple(strokes), word, key_id)
+    word, key_id, person = (str(record.get(key, "")) for key in ("word", "key_id", "person"))
+    return Drawing(tuple(strokes), word, key_id, " ".join(person.split())[:LONGEST_NAME])
 
 
-def parse_kept(line: bytes) -> Drawing | KeptPixels:
+def parse_kept(line: bytes) -> Kept:
     """One line's drawing or pixels; raises as `parse` does."""
     drawing = parse(line)
     if drawing or b'"pixels"' not in line:
@@ -141,18 +149,23 @@ def parse_kept(line: bytes) -> Drawing | KeptPixels:
         raise ValueError(f'"pixels" must be a list of {SIDE * SIDE} whole numbers in 0–255')
     if not all(type(number) is int and 0 <= number <= 255 for number in numbers):
         raise ValueError('"pixels" must be whole numbers in 0–255')
-    return KeptPixels(np.array(numbers, np.uint8).reshape(SIDE, SIDE), drawing.word)
+    return KeptPixels(np.array(numbers, np.uint8).reshape(SIDE, SIDE), drawing.word, drawing.person)
 
 
-def format_pixels(kept: KeptPixels) -> str:
+def format_kept(kept: Kept) -> str:
     """The digit as one line of JSON, without the line's end."""
-    record = {"word": kept.word, "drawing": [], "pixels": kept.pixels.ravel().tolist()}
+    if isinstance(kept, Drawing):
+        return format_line(kept)
+    record: dict[str, Any] = {"word": kept.word}
+    if kept.person:
+        record["person"] = kept.person
+    record |= {"drawing": [], "pixels": kept.pixels.ravel().tolist()}
     return json.dumps(record, separators=(",", ":"))
 
 
 def format_line(drawing: Drawing) -> str:
     """The drawing as one line of JSON, without the line's end; coordinates to 0.01 units."""
-    names = {"word": drawing.word, "key_id": drawing.key_id}
+    names = {"word": drawing.word, "key_id": drawing.key_id, "person": drawing.person}
     record: dict[str, Any] = {key: name for key, name in names.items() if name}
     record["drawing"] = [
         [stroke.xs.round(2).tolist(), stroke.ys.round(2).tolist()] for stroke in drawing.strokes

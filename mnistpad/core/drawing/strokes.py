@@ -115,6 +115,7 @@ class Drawing:
     word: str = ""
     """What the drawing is said to show, "" if nothing is said (Quick, Draw!'s name for it)."""
     key_id: str = ""  # the drawing's name in its collection, "" if it has none
+    person: str = ""  # who drew it, "" if nobody is named
 
     @classmethod
     def of(cls, strokes: Iterable[Sequence[Sequence[float]]], word: str = "") -> Drawing:

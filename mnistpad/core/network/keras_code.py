@@ -30,7 +30,8 @@ def keras_code(recipe: Recipe, source: Source) -> str:
 
     The engine takes its random numbers from the same seeds at the same moments, so that both
     come to the same network, up to rounding. Drawn digits are rasterised by mnistpad, which their
-    script imports. `ValueError` or `OSError` if a folder of IDX files does not hold one whole set,
+    script imports. A network that goes on from another one is trained anew: no script has its
+    weights. `ValueError` or `OSError` if a folder of IDX files does not hold one whole set,
     or can't be looked into.
     """
     data = _data(source)

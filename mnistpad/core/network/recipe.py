@@ -72,6 +72,9 @@ class Recipe:
     """Whether each digit is moved, turned and scaled a little each time it is shown."""
     target_accuracy: float | None = None
     """Stop after the first epoch that checks as accurate as this, in (0, 1]; None: never."""
+    frozen: int = 0
+    """Layers, the first ones, that keep the weights they begin with: of a network that has learnt
+    before. The last layer learns always."""
 
     @property
     def title(self) -> str:
@@ -81,6 +84,11 @@ class Recipe:
             layers = ["28×28", *(f"conv {filters}" for filters in FILTERS)]
         layers += [f"{units} {self.activation}" for units in self.hidden]
         return " – ".join([*layers, "10 softmax"])
+
+    @property
+    def layer_count(self) -> int:
+        """Layers that have weights."""
+        return (len(FILTERS) if self.convolution else 0) + len(self.hidden) + 1
 
     @property
     def parameter_count(self) -> int:
@@ -131,6 +139,8 @@ class Recipe:
         yield "fraction", 0 < self.fraction <= 1, "The fraction is above 0 and at most 1."
         yield "validation_split", split, "The validation split is within 0 and 0.9."
         yield "target_accuracy", target, "The wished accuracy is above 0 and at most 1."
+        frozen = 0 <= self.frozen < self.layer_count
+        yield "frozen", frozen, f"0 to {self.layer_count - 1} layers can be frozen."
 
     def _shortage(self, available: int) -> dict[str, str]:
         learning = self.learning_digits(available)
@@ -167,12 +177,15 @@ class Recipe:
             "target_accuracy": f"until {self.target_accuracy:g}"
             if self.target_accuracy
             else "to the last epoch",
+            "frozen": f"{self.frozen} frozen layer{'s' if self.frozen > 1 else ''}"
+            if self.frozen
+            else "no frozen layer",
         }
         return [text for name, text in words.items() if getattr(self, name) != getattr(other, name)]
 
     def to_json(self) -> dict[str, Any]:
-        """The recipe in JSON's own types."""
-        return asdict(self)
+        """The recipe in JSON's own types; without what earlier versions didn't know, if unused."""
+        return {name: value for name, value in asdict(self).items() if name != "frozen" or value}
 
     @classmethod
     def from_json(cls, values: Any) -> Recipe:
@@ -182,6 +195,7 @@ class Recipe:
         """
         if not isinstance(values, dict):
             raise RecipeError("a recipe is an object of named values")
+        values = {"frozen": 0} | values
         names = {field.name for field in fields(cls)}
         strange = sorted(values.keys() - names, key=str) or sorted(names - values.keys())
         if strange:

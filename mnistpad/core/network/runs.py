@@ -8,6 +8,7 @@
       epochs/0003.npz   the network's weights after an epoch, rounded
       last.npz          the exact ones where the run was stopped
       checkpoint.npz    all that training goes on from, after the last finished epoch
+      begin.npz         the weights that it begins with, if another run left them
       guesses.npz       what the trained network reads in the test digits
       model.keras       the trained network, for Keras
       model.tflite      the same for LiteRT
@@ -87,6 +88,7 @@ class Record:
     """Process that trains it, as its number and the Unix time it began: one that is gone trains
     no more."""
     marked: bool = False  # whether it is to be kept, however many newer ones there are
+    base: str = ""  # the run whose network it goes on from, for people; "" if it is a new one
 
     @property
     def is_owned(self) -> bool:
@@ -120,6 +122,7 @@ class Record:
                 **{name: _optional(values[name]) for name in ("test_loss", "test_accuracy")},
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
                 marked=values.get("marked", False) is True,  # versions before knew no marks
+                base=str(values.get("base", "")),
             )
         except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
             raise RunError(f"not a run's record ({error})") from None
@@ -151,6 +154,7 @@ class RunFolder:
         self._last = path / "last.npz"
         self._checkpoint = path / "checkpoint.npz"
         self._predictions = path / "guesses.npz"
+        self._begin = path / "begin.npz"
 
     def sweep(self) -> None:
         """Remove what a process left half written when it was killed."""
@@ -221,6 +225,14 @@ class RunFolder:
                 return read_keras_weights(self.model)
             rounded = any(name.endswith("-step") for name in arrays)
             return floats(unpack_weights(arrays, self._first_weights() if rounded else None))
+
+    def write_first_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
+        """Let the run begin with these weights, and not with random ones."""
+        write_whole(self._begin, _npz(weights))
+
+    def first_weights(self) -> list[FloatArray] | None:
+        """What the run is to begin with; None: random ones."""
+        return _read_npz(self._begin)[1] if self._begin.exists() else None
 
     def write_last_weights(self, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the weights of a run that was stopped within an epoch."""

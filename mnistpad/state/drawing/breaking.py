@@ -17,7 +17,7 @@ from mnistpad.core.network.fooling import MOST, Fooled, smallest_change
 from mnistpad.core.network.forward import FloatArray, Network
 from mnistpad.core.progress import report
 from mnistpad.state.background import Background
-from mnistpad.state.drawing.readers import BUILT_IN, ReadersState
+from mnistpad.state.drawing.readers import BUILT_IN, ReadersState, rivals
 from mnistpad.state.drawing.recognition import LEARNER_NOT_SURE_BELOW, RecognitionState
 
 PLACES = 41
@@ -143,7 +143,7 @@ class BreakState(QObject):
     def _networks(self) -> Networks:
         own = self._readers.open_up
         first = {} if own is None else {self.reader: own}
-        return first | self._readers.rivals
+        return first | rivals(self._readers)
 
     def _follow_digit(self) -> None:
         tensor = self._recognition.unchanged

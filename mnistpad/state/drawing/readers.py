@@ -32,6 +32,8 @@ class _Entry:
     open_up: Callable[[], Network] | None = None
     """Gives its layers in numpy, with their gradients; None: they can't be told."""
     path: Path | None = None  # of a model that was opened
+    load_apart: Callable[[], Recogniser] | None = None
+    """Loads it once more, for another thread; None: it can't be loaded again."""
 
 
 class ReadersState(QObject):
@@ -92,18 +94,9 @@ class ReadersState(QObject):
             return None if entry is None else entry.open_up
         return partial(_at_epoch, entry.run, self.epoch)
 
-    @property
-    def rivals(self) -> dict[str, Callable[[], Network]]:
-        """By label, who may be compared: the built-in one, the last run and the last augmented."""
-        newest: dict[bool | None, _Entry] = {}
-        for entry in self._entries:
-            if entry.open_up is not None:
-                newest[None if entry.run is None else _is_augmented(entry.run)] = entry
-        return {_label(each): each.open_up for each in newest.values() if each.open_up is not None}
-
     def load_built_in(self, path: Path) -> None:
         """Load the recogniser that comes with the program, beside the window's thread."""
-        add = partial(self._add_built_in, partial(read_built_in, path.with_suffix(".keras")))
+        add = partial(self._add_built_in, path)
         self._background.start(partial(_load, path), add, self._refuse)
 
     def add(
@@ -183,7 +176,7 @@ class ReadersState(QObject):
 
     def _of_run(self, run: Run) -> _Entry:
         load = partial(Recogniser, run.folder.exported, LEARNER_NOT_SURE_BELOW)
-        return _Entry(run.title, load=load, run=run, open_up=run.network)
+        return _Entry(run.title, load=load, run=run, open_up=run.network, load_apart=load)
 
     def _put(self, entry: _Entry) -> None:
         same = (each for each in self._entries if each.name == entry.name)
@@ -208,8 +201,11 @@ class ReadersState(QObject):
     def _read_by(self, reader: Reader) -> None:
         self._recognition.recogniser = reader
 
-    def _add_built_in(self, open_up: Callable[[], Network], recogniser: Recogniser) -> None:
-        self._entries.insert(0, _Entry(BUILT_IN, reader=recogniser, open_up=open_up))
+    def _add_built_in(self, path: Path, recogniser: Recogniser) -> None:
+        open_up = partial(read_built_in, path.with_suffix(".keras"))
+        again = partial(Recogniser, path)
+        entry = _Entry(BUILT_IN, reader=recogniser, open_up=open_up, load_apart=again)
+        self._entries.insert(0, entry)
         # Unless somebody was chosen before it was there.
         self.choose(0 if len(self._entries) == 1 else self.index + 1)
         self.ready.emit()
@@ -222,6 +218,21 @@ class ReadersState(QObject):
     def _refuse_chosen(self, error: Exception) -> None:
         self.refused.emit(f"{error}.")
         self.choose(0)
+
+
+def rivals(readers: ReadersState) -> dict[str, Callable[[], Network]]:
+    """By label, who may be compared: the built-in one, the last run and the last augmented."""
+    newest: dict[bool | None, _Entry] = {}
+    for entry in readers._entries:
+        if entry.open_up is not None:
+            newest[None if entry.run is None else _is_augmented(entry.run)] = entry
+    return {_label(each): each.open_up for each in newest.values() if each.open_up is not None}
+
+
+def loaders(readers: ReadersState) -> dict[str, Callable[[], Recogniser]]:
+    """By label, what loads those who are in files of the program's own, to read elsewhere."""
+    known = ((_label(entry), entry.load_apart) for entry in readers._entries)
+    return {label: load for label, load in known if load is not None}
 
 
 def _label(entry: _Entry) -> str:

@@ -47,8 +47,9 @@ class Run:
 
     @property
     def words(self) -> str:
-        """What it is: recipe and data, in short."""
-        return f"{words(self.record.recipe)} · {self.record.data}"
+        """What it is: recipe and data, in short, and which run it goes on from."""
+        on = f" · from {self.record.base}" if self.record.base else ""
+        return f"{words(self.record.recipe)} · {self.record.data}{on}"
 
     def network(self) -> Network:
         """The network as the run left it; `OSError` or `ValueError` if it wasn't kept."""
@@ -116,8 +117,13 @@ class RunsState(QObject):
         return self._runs.get(number)
 
     @property
-    def path(self) -> Path:
+    def store(self) -> RunStore:
         """The folder that they are in."""
+        return self._store
+
+    @property
+    def path(self) -> Path:
+        """Where that is."""
         return self._store.path
 
     @property
@@ -147,7 +153,10 @@ class RunsState(QObject):
 
     def begin(self, recipe: Recipe, source: Source) -> Run:
         """A new run, with a folder of its own; `OSError` if that can't be made."""
-        folder = self._store.new(recipe, source)
+        return self.adopt(self._store.new(recipe, source))
+
+    def adopt(self, folder: RunFolder) -> Run:
+        """A run whose folder was made just now; `OSError` or `ValueError` if it can't be read."""
         run = Run(folder, folder.record())
         self._runs[run.number] = run
         unasked = [each for each in self if each.shown and each.number not in self._chosen]

@@ -136,6 +136,11 @@ class TrainingState(QObject):
             return
         self._begin(run, paused=paused)
 
+    def train(self, run: Run) -> None:
+        """Train a run that was made ready."""
+        if not self.phase.is_active:
+            self._begin(run, paused=False)
+
     def resume(self, run: Run) -> None:
         """Go on with a run that was interrupted, from its last finished epoch."""
         if not self.phase.is_active and run.can_go_on:

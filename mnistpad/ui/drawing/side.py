@@ -1,56 +1,68 @@
-"""What stands beside pad and answer: the training, or what breaks the answer."""
+"""What stands beside pad and answer: the training, or what else is done with the pad."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import partial
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.late import Late
 
-if TYPE_CHECKING:
-    from mnistpad.state.drawing.breaking import BreakState
-
 
 class Side(QStackedWidget):
-    """The training's card and, once it is asked for, that of `BreakState`.
+    """The training's card, and those that are built once they are asked for.
 
-    `breaking` makes that state, and is called no sooner than it is needed.
+    Each of these has an action that shows it, and takes it away again.
     """
 
-    def __init__(
-        self,
-        training: QWidget,
-        actions: Actions,
-        recognition: RecognitionState,
-        breaking: Callable[[], BreakState],
-    ) -> None:
+    def __init__(self, training: QWidget, actions: Actions, states: States) -> None:
         super().__init__()
-        self._actions, self._recognition, self._breaking = actions, recognition, breaking
-        self._late = Late(self._make)
+        self._actions, self._states = actions, states
         self.addWidget(training)
-        self.addWidget(self._late)
-        actions.break_it.toggled.connect(self._show)
-        actions.fool.triggered.connect(lambda: breaking().find())
+        self._pages: dict[QAction, Late[QWidget]] = {}
+        for action, make in (
+            (actions.break_it, self._make_breaking),
+            (actions.collect, self._make_collecting),
+        ):
+            self._pages[action] = Late(make)
+            self.addWidget(self._pages[action])
+            action.toggled.connect(partial(self._show, action))
+        actions.fool.triggered.connect(lambda: states.breaking.find())
 
     def build(self) -> Iterator[None]:
         """Build what nobody has asked for yet, in pieces."""
-        yield from self._late.build()
+        for page in self._pages.values():
+            yield from page.build()
 
     def cover(self, row: int, column: int) -> None:
         """A pixel of what the network sees was clicked: what covers the digit goes there."""
         if self._actions.break_it.isChecked():
-            self._breaking().cover_at(row, column)
+            self._states.breaking.cover_at(row, column)
 
-    def _make(self) -> QWidget:
+    def _make_breaking(self) -> QWidget:
         from mnistpad.ui.drawing.breaking import BreakCard  # and pyqtgraph
 
-        do = self._actions
-        return BreakCard(self._breaking(), self._recognition, do.break_it, do.fool)
+        do, states = self._actions, self._states
+        return BreakCard(states.breaking, states.recognition, do.break_it, do.fool)
 
-    def _show(self, on: bool) -> None:
-        self.setCurrentIndex(1 if on else 0)
-        self._breaking().set_on(on)
+    def _make_collecting(self) -> QWidget:
+        from mnistpad.ui.drawing.collect import CollectCard
+
+        do, states = self._actions, self._states
+        return CollectCard(states.collecting, states.collection, do.collect, do.ours)
+
+    def _show(self, action: QAction, on: bool) -> None:
+        if on:
+            for other in self._pages:
+                other.setChecked(other is action)
+            self.setCurrentWidget(self._pages[action])
+        elif self.currentWidget() is self._pages[action]:
+            self.setCurrentIndex(0)
+        if action is self._actions.break_it:
+            self._states.breaking.set_on(on)
+        elif not on:
+            self._states.collecting.stop()

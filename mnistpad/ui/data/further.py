@@ -1,0 +1,207 @@
+"""Learn from ours: a trained network goes on with one's own digits, and what that changes."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from mnistpad.core.data.mixture import SHARES
+from mnistpad.state.network.further import FurtherState, Score
+from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.buttons import ROW, primary_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.fields import Note, row_label, show_position, slider
+from mnistpad.ui.labels import ElidingComboBox
+from mnistpad.ui.painting import Role
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
+
+_EACH_FIFTH = "every fifth of each person's"
+_ABOUT = (
+    "The network goes on from what it knows, with your digits among those that it has learnt from, "
+    "lest it forget them. Some of yours are held out: it is measured at them, before and after."
+)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FurtherPage(QWidget):
+    """Choices on the left; before and after on the right."""
+
+    def __init__(self, state: FurtherState) -> None:
+        super().__init__()
+        self._state = state
+        fill(
+            QHBoxLayout(self),
+            self._make_choices(),
+            (self._make_results(), 1),
+            gap=GRID + 4,
+            margins=(0, GRID, 0, 0),
+        )
+        state.changed.connect(self._show)
+
+    def _make_choices(self) -> Card:
+        state = self._state
+        self._base = ElidingComboBox("Network")
+        self._base.activated.connect(
+            lambda place: state.choose(base=state.bases[place].number, frozen=0)
+        )
+        low, high = (round(100 * share) for share in SHARES)
+        self._share = slider("Share", low, high, 10)
+        self._share.valueChanged.connect(lambda value: state.choose(share=value / 100))
+        self._share_text = dim_label(tabular=True)
+        self._share_text.setMinimumWidth(self._share_text.fontMetrics().horizontalAdvance("90 %"))
+        self._frozen = ElidingComboBox("Frozen layers")
+        self._frozen.activated.connect(lambda count: state.choose(frozen=count))
+        self._held_out = ElidingComboBox("Held out")
+        self._held_out.activated.connect(self._hold_out)
+        self._begin = primary_button("Learn")
+        self._begin.setToolTip("Train the network further, as a run of its own")
+        self._begin.clicked.connect(state.begin)
+        self._busy = QProgressBar(textVisible=False)
+        self._busy.setFixedHeight(GRID)
+        self._busy.setRange(0, 0)
+        self._note = Note("What is to be said")
+        about = dim_label(_ABOUT)
+        about.setWordWrap(True)
+        held = "Whose digits it does not learn from, but is measured at"
+        share = "How much of what it learns from is yours; the rest is what it has learnt from"
+        frozen = "First layers that stay as they are: fewer weights learn, and less is forgotten"
+        card = Card(
+            head("Learn from ours"),
+            about,
+            GRID,
+            row(row_label("Net&work", self._base, "The run that goes on"), (self._base, 1)),
+            row(
+                row_label("&Share of ours", self._share, share), (self._share, 1), self._share_text
+            ),
+            row(row_label("&Frozen", self._frozen, frozen), (self._frozen, 1)),
+            row(row_label("&Held out", self._held_out, held), (self._held_out, 1)),
+            self._note,
+            STRETCH,
+            self._busy,
+            row(STRETCH, self._begin),
+        )
+        card.setFixedWidth(400)
+        return card
+
+    def _make_results(self) -> Card:
+        self._title = QLabel()
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._table = QTreeWidget(columnCount=5)
+        self._table.setHeaderLabels(["read right", "digits", "before", "after", ""])
+        self._table.setRootIsDecorated(False)
+        self._table.setIndentation(0)
+        self._table.setAccessibleName("Before and after")
+        self._table.setFont(scaled(self.font(), 1.1, tabular=True))
+        for column in range(1, 5):
+            self._table.headerItem().setTextAlignment(column, _RIGHT)
+        header = self._table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._hint = dim_label("What the network reads before and after stands here.")
+        self._hint.setWordWrap(True)
+        return Card(head("Before and after"), self._title, self._hint, (self._table, 1))
+
+    def _hold_out(self, place: int) -> None:
+        self._state.hold_out(None if place == 0 else self._people()[place - 1])
+
+    def _people(self) -> list[str]:
+        return list(dict.fromkeys(self._state.own.people))
+
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        state, base = self._state, self._state.base
+        _fill(
+            self._base,
+            [f"{run.title}: {run.words}" for run in state.bases],
+            0 if base is None else state.bases.index(base),
+        )
+        layers = 1 if base is None else base.record.recipe.layer_count
+        frozen = ["none: all layers learn", *(f"the first {n}" for n in range(1, layers))]
+        _fill(self._frozen, frozen, min(state.frozen, layers - 1))
+        people = self._people()
+        names = [f"all of {person or 'no name'}" for person in people]
+        held_out = 0 if state.held_out is None else people.index(state.held_out) + 1
+        _fill(self._held_out, [_EACH_FIFTH, *names], held_out)
+        show_position(self._share, round(100 * state.share))
+        self._share_text.setText(f"{100 * state.share:.0f} %")
+        problem = state.problem
+        is_busy = state.is_preparing or self._is_training()
+        self._busy.setVisible(is_busy)
+        self._begin.setEnabled(not problem)
+        if problem and not is_busy:
+            self._note.object_to(problem)
+        else:
+            learnt = int((~state.split.mask).sum())
+            held = int(state.split.mask.sum())
+            counted = f"{learnt:,} drawings are learnt from, {held:,} are held out."
+            self._note.say(f"{state.remark} {counted}".strip())
+        self._show_scores()
+
+    def _is_training(self) -> bool:
+        run = self._state.result
+        return run is not None and run.record.test_accuracy is None and run.record.is_owned
+
+    def _show_scores(self) -> None:
+        state = self._state
+        run = state.result
+        self._title.setText("" if run is None else f"{run.title}, from {run.record.base}")
+        self._hint.setVisible(not state.scores)
+        self._table.setVisible(bool(state.scores))
+        self._table.clear()
+        for score in state.scores:
+            item = QTreeWidgetItem(
+                [
+                    score.name or "no name",
+                    f"{score.count:,}",
+                    _share(score.before),
+                    _share(score.after),
+                    _difference(score),
+                ]
+            )
+            for column in range(1, 5):
+                item.setTextAlignment(column, _RIGHT)
+            item.setForeground(4, self.palette().color(_role(score)))
+            self._table.addTopLevelItem(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show_scores()
+
+
+def _fill(choice: ElidingComboBox, texts: list[str], index: int) -> None:
+    with QSignalBlocker(choice):
+        choice.clear()
+        choice.addItems(texts)
+        choice.setCurrentIndex(index)
+    choice.setFixedHeight(ROW)
+
+
+def _share(share: float) -> str:
+    return "100 %" if share == 1 else percent(share)
+
+
+def _role(score: Score) -> Role:
+    if score.after == score.before:
+        return Role.PlaceholderText
+    return Role.Accent if score.after > score.before else Role.LinkVisited
+
+
+def _difference(score: Score) -> str:
+    points = 100 * (score.after - score.before)
+    sign = "▲" if points > 0 else "▼" if points < 0 else "="
+    return f"{sign} {abs(points):.1f}"

@@ -1,0 +1,219 @@
+"""One's own digits: looked through by class and person, mended, merged, and learnt from."""
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.state.data.digits import Everything, Mistakes, OfClass, Pick
+from mnistpad.state.data.ours import OursState
+from mnistpad.state.states import States
+from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.buttons import tool_button
+from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.data.further import FurtherPage
+from mnistpad.ui.data.people import PeopleList
+from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
+from mnistpad.ui.fields import combo
+from mnistpad.ui.files import FileChooser
+from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
+from mnistpad.ui.notice import Notice
+from mnistpad.ui.theme import GRID, scaled
+from mnistpad.ui.words import percent
+
+_KINDS = "Drawings (*.ndjson *.ndjson.gz *.jsonl *.json);;All files (*)"
+_MATRIX = 372  # width of the matrix's card: the drawings take what is left
+
+
+class DrawingsPage(QWidget):
+    """People, their drawings, and how a network reads them."""
+
+    def __init__(self, state: OursState, chooser: FileChooser) -> None:
+        super().__init__()
+        self._state, self._chooser = state, chooser
+        self._people = PeopleList(state)
+        self._people.renamed.connect(state.collection.rename)
+        people = Card(
+            head("People"),
+            (self._people, 1),
+            row(
+                self._button("Merge…", "Take over another machine's digits", self._merge),
+                self._button("Save as…", "Save all digits, for another machine", self._save),
+                STRETCH,
+                gap=GRID // 2,
+            ),
+        )
+        people.setFixedWidth(232)
+        fill(
+            QHBoxLayout(self),
+            people,
+            (self._make_sheet_card(), 1),
+            self._make_matrix_card(),
+            gap=GRID + 4,
+            margins=(0, GRID, 0, 0),
+        )
+        state.changed.connect(self._show)
+        state.digits.changed.connect(self._show)
+        state.digits.cursor_changed.connect(self._show)
+        self._show()
+
+    def _button(self, text: str, tip: str, do: object) -> QToolButton:
+        button = tool_button(text, tip)
+        button.clicked.connect(do)
+        return button
+
+    def _make_sheet_card(self) -> Card:
+        digits = self._state.digits
+        kinds: list[tuple[Pick, str, str]] = [
+            (Everything(), "All", "All digits"),
+            (Mistakes(), "Mistakes", "Those that the network reads as something else"),
+        ]
+        kinds += [
+            (OfClass(label), str(label), f"Only those with the label {label}")
+            for label in range(CLASSES)
+        ]
+        self._picks: dict[Pick, QToolButton] = {}
+        for pick, text, tip in kinds:
+            button = tool_button(text, tip, checkable=True)
+            if isinstance(pick, OfClass):
+                button.setAccessibleName(f"Class {text}")
+                button.setMinimumWidth(22)
+                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(digits.choose, pick))
+            self._picks[pick] = button
+        all_of_them, mistakes, *classes = self._picks.values()
+        self._facts = ElidedLabel("What is shown", tabular=True, dim=True)
+        self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
+        self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
+        self._back.clicked.connect(partial(digits.turn, -1))
+        self._on.clicked.connect(partial(digits.turn, 1))
+        self._sheet = Sheet(digits)
+        self._label = combo("It is a", map(str, range(CLASSES)))
+        self._label.setToolTip("Another label for the digit that is looked at")
+        self._label.activated.connect(self._relabel)
+        self._remove = self._button("Remove", "Let this digit go  (Del)", self._take_away)
+        self._remove.setShortcut("Del")
+        collection = self._state.collection
+        self._undo = self._button("Undo", "Take the last change back  (Ctrl+Z)", collection.undo)
+        self._undo.setShortcut("Ctrl+Z")
+        self._label_name = dim_label("It is a")
+        small = GRID // 2
+        return Card(
+            row(head("Drawings"), STRETCH, all_of_them, mistakes, gap=small),
+            row(*((button, 1) for button in classes), gap=2),
+            row((self._facts, 1), self._back, self._on, gap=small),
+            (self._sheet, 1),
+            row(self._label_name, self._label, self._remove, STRETCH, self._undo, gap=GRID),
+        )
+
+    def _make_matrix_card(self) -> Card:
+        self._network = ElidingComboBox("Read by", "Which network reads your digits")
+        self._network.textActivated.connect(self._state.choose_network)
+        self._score = QLabel()
+        self._score.setFont(scaled(self.font(), 2.4, bold=True, tabular=True))
+        self._score.setAccessibleName("Read right")
+        self._of = dim_label(tabular=True)
+        self._matrix = ConfusionMatrix(self._state.digits)
+        self._matrix.chosen.connect(self._state.digits.choose)
+        card = Card(
+            row(head("Read by"), (self._network, 1)),
+            row(self._score, self._of, STRETCH, gap=2 * GRID),
+            (self._matrix, 1),
+        )
+        card.setFixedWidth(_MATRIX)
+        return card
+
+    # What the user does
+
+    def _merge(self) -> None:
+        for path in self._chooser.to_open("Merge", _KINDS)[:1]:
+            self._state.collection.merge(path)
+
+    def _save(self) -> None:
+        path = self._chooser.to_save("Save digits", "digits.ndjson", "Drawings (*.ndjson)")
+        if path is not None:
+            self._state.collection.save_as(path)
+
+    def _relabel(self, label: int) -> None:
+        index = self._state.index
+        if index is not None:
+            self._state.collection.relabel(index, label)
+
+    def _take_away(self) -> None:
+        index = self._state.index
+        if index is not None:
+            self._state.collection.remove(index)
+
+    # What is shown
+
+    def _show(self) -> None:
+        state, digits = self._state, self._state.digits
+        with QSignalBlocker(self._network):
+            self._network.clear()
+            self._network.addItems(state.names)
+            self._network.setCurrentText(state.network)
+        for pick, button in self._picks.items():
+            button.setChecked(pick == digits.pick)
+        index = state.index
+        for widget in (self._label, self._remove, self._label_name):
+            widget.setEnabled(index is not None)
+        if index is not None:
+            self._label.setCurrentIndex(int(state.labels[index]))
+        self._undo.setEnabled(state.collection.can_undo)
+        self._back.setEnabled(digits.page > 0)
+        self._on.setEnabled(digits.page < digits.page_count - 1)
+        self._facts.set_text(self._what_is_shown(index))
+        confusion = digits.confusion
+        self._score.setText(
+            "–" if not confusion.read else percent(confusion.accuracy) if confusion.mistakes
+            else "100 %"
+        )  # fmt: skip
+        self._of.setText(f"of {confusion.read:,} read right" if confusion.read else "")
+
+    def _what_is_shown(self, index: int | None) -> str:
+        if not len(self._state.labels):
+            return ""
+        count = self._state.digits.count
+        shown = "1 digit" if count == 1 else f"{count:,} digits"
+        who = "" if index is None else self._state.people[index] or "no name"
+        return f"{shown} · looked at: by {who}" if who else shown
+
+
+class OursDialog(QDialog):
+    """Two pages: the drawings, and what a network can learn from them."""
+
+    def __init__(self, states: States, chooser: FileChooser, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("My digits")
+        pages = QTabWidget()
+        pages.setDocumentMode(True)
+        pages.tabBar().setDrawBase(False)
+        pages.addTab(DrawingsPage(states.ours, chooser), "Drawings")
+        pages.addTab(FurtherPage(states.further), "Learn from ours")
+        fill(QVBoxLayout(self), pages, margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID))
+        notice = Notice(self)
+        for said in (states.collection.notice, states.ours.notice, states.further.notice):
+            said.connect(notice.say)
+        self.resize(1020, 640)
+        self.setMinimumSize(940, 560)
+
+
+def show_ours(states: States, chooser: FileChooser, parent: QWidget) -> None:
+    """Show one's own digits in a window beside the main one: one at the most."""
+    found = parent.findChild(OursDialog)
+    if found is None:
+        found = OursDialog(states, chooser, parent)
+        found.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        states.ours.look()
+    found.show()
+    found.activateWindow()
