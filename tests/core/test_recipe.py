@@ -210,3 +210,18 @@ def kept(**changes) -> dict:
 def test_what_is_kept_of_no_recipe_is_refused_with_its_fault(values, words):
     with pytest.raises(RecipeError, match=words):
         Recipe.from_json(values)
+
+
+def test_recipes_kept_before_layers_could_be_frozen_are_read():
+    kept = TUTORIAL.to_json()
+    assert "frozen" not in kept  # so that an earlier version reads it as well
+    assert Recipe.from_json(kept) == TUTORIAL
+    frozen = replace(TUTORIAL, frozen=1)
+    assert Recipe.from_json(frozen.to_json()) == frozen
+    assert frozen.differences(TUTORIAL) == ["1 frozen layer"]
+
+
+@pytest.mark.parametrize("frozen", [-1, 2, 3])
+def test_the_last_layer_learns_always(frozen):
+    problems = replace(TUTORIAL, frozen=frozen).problems()
+    assert problems == {"frozen": "0 to 1 layers can be frozen."}

@@ -267,3 +267,23 @@ def test_a_store_that_can_not_be_written_to_raises_what_the_system_says(tmp_path
     with pytest.raises(OSError, match="file"):
         RunStore(in_the_way / "runs").new(TUTORIAL, SAMPLE)
     assert in_the_way.read_text() == "where a folder would have to be"
+
+
+def test_a_run_that_goes_on_from_another_begins_with_its_weights(tmp_path):
+    store = RunStore(tmp_path)
+    folder = store.new(TUTORIAL, Source.parse("sample"))
+    assert folder.first_weights() is None
+    assert folder.record().base == ""
+    before = [np.arange(6, dtype=np.float32).reshape(2, 3), np.ones(3, np.float32)]
+    folder.write_first_weights(before)
+    folder.change_record(base="Run 7")
+    assert folder.record().base == "Run 7"
+    for one, other in zip(folder.first_weights(), before, strict=True):
+        assert np.array_equal(one, other)
+
+
+def test_records_kept_before_runs_went_on_from_others_are_read(tmp_path):
+    folder = RunStore(tmp_path).new(TUTORIAL, Source.parse("sample"))
+    kept = folder.record().to_json()
+    del kept["base"]
+    assert Record.from_json(kept).base == ""

@@ -32,7 +32,7 @@ from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
 _KINDS = "Drawings (*.ndjson *.ndjson.gz *.jsonl *.json);;All files (*)"
-_MATRIX = 372  # width of the matrix's card: the drawings take what is left
+_MATRIX = 404  # width of the matrix's card: the drawings take what is left
 
 
 class DrawingsPage(QWidget):
