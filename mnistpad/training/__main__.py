@@ -11,7 +11,7 @@ from mnistpad.core.drawing.recogniser import Recogniser, sha256_line
 from mnistpad.core.temporary import signature, sweep
 from mnistpad.training.card import model_card
 from mnistpad.training.corpus import Corpus, tensors
-from mnistpad.training.epochs import Mix, make_epochs
+from mnistpad.training.epochs import LAST, Mix, make_epochs
 
 EPOCHS = 16
 SEED = 1
@@ -24,21 +24,28 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        corpus = Corpus.read(options.mnist, options.pens)
+        corpus = Corpus.read(options.mnist, options.pens, everyone=options.everyone)
+        beside = {name: Recogniser(Path(path)) for name, path in options.beside}
         options.out.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-    from mnistpad.training.fit import calibrate, export, fit  # here: seconds of importing
+    from mnistpad.training import fit as fitting  # here: seconds of importing
 
+    calibrate, export = fitting.calibrate, fitting.export
     began = time.monotonic()
-    validation = {
-        "validation writers": (tensors(corpus.validation.digits), corpus.validation.labels),
-        "MNIST": (corpus.mnist_validation.tensors(), corpus.mnist_validation.labels),
-    }
-    epochs = make_epochs(corpus.mnist_train, corpus.train, Mix(), options.seed, options.epochs)
-    network = fit(epochs, options.epochs, validation, options.seed, _tell)
+    validation = {"MNIST": (corpus.mnist_validation.tensors(), corpus.mnist_validation.labels)}
+    if not options.everyone:  # those who teach are read with more confidence than others
+        people = tensors(corpus.validation.digits), corpus.validation.labels
+        validation = {"validation writers": people, **validation}
+    mix = LAST if options.start else Mix()
+    epochs = make_epochs(corpus.mnist_train, corpus.train, mix, options.seed, options.epochs)
+    start = fitting.mean(*options.start) if options.start else None
+    if options.only_mean and start is not None:
+        network = start
+    else:
+        network = fitting.fit(epochs, options.epochs, validation, options.seed, _tell, start)
     network, temperature = calibrate(network, validation)
     minutes = (time.monotonic() - began) / 60
     sweep(options.out)  # what a training that was killed left there
@@ -49,15 +56,20 @@ def main(arguments: list[str] | None = None) -> int:
         export(network, tflite, archive)
         sums.write_text(sha256_line(tflite, tflite.read_bytes()), encoding="utf-8")
         facts = {
-            "epochs": str(options.epochs),
-            "seed": str(options.seed),
+            "epochs": "none" if options.only_mean else str(options.epochs),
+            "seed": "none" if options.only_mean else str(options.seed),
+            "going on from": options.history or "nothing",
+            "writers who teach": "all 30 (`--everyone`)" if options.everyone else "23",
             "training time": f"{minutes:.0f} minutes on {os.cpu_count()} cores",
             "temperature": f"{temperature:.2f}",
             "weights": f"{network.count_params():,}",
             "size": f"{tflite.stat().st_size / 1e6:.2f} MB (.tflite), "
             f"{archive.stat().st_size / 1e6:.2f} MB (.keras)",
         }
-        card.write_text(model_card(Recogniser(tflite), corpus, facts), encoding="utf-8")
+        card.write_text(
+            model_card(Recogniser(tflite), corpus, facts, beside, everyone=options.everyone),
+            encoding="utf-8",
+        )
         for path in (tflite, archive, sums, card):
             path.replace(options.out / path.name)
     _tell(f"written: {options.out / 'recogniser'} .tflite, .keras, .sha256 and .md")
@@ -75,6 +87,28 @@ def _parser() -> argparse.ArgumentParser:
         parser.add_argument(flag, type=Path, required=True, metavar="DIR", help=words)
     parser.add_argument("--epochs", type=_positive, default=EPOCHS, help=f"default {EPOCHS}")
     parser.add_argument("--seed", type=int, default=SEED, help=f"default {SEED}")
+    parser.add_argument(
+        "--start",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="a recogniser (.keras) to go on from, or several, from the mean of whose weights",
+    )
+    parser.add_argument("--only-mean", action="store_true", help="that mean, and no epochs")
+    parser.add_argument(
+        "--history", default="", metavar="TEXT", help="what that was made of, for the card"
+    )
+    parser.add_argument(
+        "--everyone", action="store_true", help="all writers teach, when the choices are made"
+    )
+    parser.add_argument(
+        "--beside",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "FILE"),
+        help="another recogniser (.tflite), whose figures stand beside on the card",
+    )
     return parser
 
 

@@ -31,15 +31,22 @@ def to_tensor(strokes: list[Points], ink_width: float = INK_WIDTH) -> Tensor:
     return rasterise(Drawing(tuple(Stroke(*points.T) for points in strokes)), ink_width)
 
 
-def vary(strokes: list[Points], rng: np.random.Generator) -> list[Points]:
-    """Another hand's version: slanted, stretched, bent, trembling, of fewer points."""
+def vary(strokes: list[Points], rng: np.random.Generator, *, plainly: bool = False) -> list[Points]:
+    """Another hand's version: slanted, stretched, bent, trembling, of fewer points.
+
+    Plainly, it neither leans far nor is of few points, which are styles of their own.
+    """
     if rng.random() < 0.35:
         strokes = [_tremble(points, rng) for points in strokes]
     elif rng.random() < 0.3:
         strokes = [_thin_out(points, rng) for points in strokes]
+    elif not plainly and rng.random() < 0.12:
+        strokes = corners(strokes, rng)
     if rng.random() < 0.15:
         # The pen touched down before it was on its way.
         strokes[0] = np.concatenate([strokes[0][:1] + rng.normal(0, 0.03, 2), strokes[0]])
+    if not plainly and rng.random() < 0.08:
+        strokes = lean(strokes, rng)
     matrix = _hand(rng)
     # A smooth bend of the plane: three long waves of random direction, length and push.
     frequencies, phases = rng.normal(0, 4.5, (2, 3)), rng.uniform(0, 2 * np.pi, 3)
@@ -50,6 +57,20 @@ def vary(strokes: list[Points], rng: np.random.Generator) -> list[Points]:
         bend = np.sin(points @ frequencies + phases) @ pushes
         varied.append((points + bend + slip) @ matrix)
     return varied
+
+
+def lean(strokes: list[Points], rng: np.random.Generator) -> list[Points]:
+    """Turned or slanted by about 30°, to either side."""
+    angle = rng.choice([-1, 1]) * rng.uniform(0.42, 0.58)
+    slanted = np.array([[1.0, 0.0], [np.tan(angle), 1.0]])
+    matrix = slanted if rng.random() < 0.5 else turn(angle)
+    return [points @ matrix for points in strokes]
+
+
+def corners(strokes: list[Points], rng: np.random.Generator) -> list[Points]:
+    """Of few points with straight lines between, as a slow machine leaves of a fast mouse."""
+    apart = rng.uniform(0.14, 0.32)
+    return [_spaced(points, apart, rng) for points in strokes]
 
 
 def ink_width(rng: np.random.Generator) -> float:
@@ -119,6 +140,15 @@ def _tremble(points: Points, rng: np.random.Generator) -> Points:
     shake = [np.interp(where, np.arange(len(knots)), column) for column in knots.T]
     trembled: Points = even + np.stack(shake, axis=1)
     return trembled
+
+
+def _spaced(points: Points, apart: float, rng: np.random.Generator) -> Points:
+    """The line's two ends and points on it, about so far apart."""
+    along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    count = max(int(along[-1] / apart), 1)
+    places = np.linspace(0, along[-1], count + 1)
+    places[1:-1] += rng.uniform(-0.3, 0.3, count - 1) * along[-1] / count
+    return np.stack([np.interp(places, along, column) for column in points.T], axis=1)
 
 
 def _thin_out(points: Points, rng: np.random.Generator) -> Points:

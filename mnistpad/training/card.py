@@ -21,17 +21,60 @@ from mnistpad.training.corpus import (
 )
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
 from mnistpad.training.nondigits import unseen_scribbles
+from mnistpad.training.styles import unseen
 
 _SCRIBBLES = 700
+_OF_A_STYLE = 600
 
 _CARD = Path(__file__).with_name("card.md").read_text(encoding="utf-8")
 
 
-def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str]) -> str:
+def model_card(
+    recogniser: Recogniser,
+    corpus: Corpus,
+    facts: Mapping[str, str],
+    beside: Mapping[str, Recogniser],
+    *,
+    everyone: bool,
+) -> str:
     """Measure the recogniser and tell of it in Markdown.
 
-    The facts, name and value, are what can't be measured from the file.
+    The facts, name and value, are what can't be measured from the file; the recognisers that are
+    measured beside it are given by what they are called.
     """
+    all_of_them = {"this one": recogniser, **beside}
+    measured = {name: figures(each, corpus) for name, each in all_of_them.items()}
+    styles = {name: style_figures(each, corpus) for name, each in all_of_them.items()}
+    measuring = TEST_WRITERS | VALIDATION_WRITERS
+    return _CARD.format(
+        images=len(corpus.mnist_train.labels),
+        validation_images=VALIDATION_IMAGES,
+        writers="all" if everyone else 30 - len(measuring),
+        letter_writers=6 - len(LETTER_TEST_WRITERS),
+        look_alikes=" ".join(sorted(WRITTEN_AS_DIGITS)),
+        kept_apart="" if everyone else f"the drawings of {_list(measuring)}, ",
+        test_letter_writers=_list(LETTER_TEST_WRITERS),
+        threshold=NOT_SURE_BELOW,
+        figures=_columns(measured),
+        styles=_columns(styles),
+        style_count=_OF_A_STYLE,
+        facts=_table(facts),
+    )
+
+
+def style_figures(recogniser: Recogniser, corpus: Corpus) -> dict[str, str]:
+    """By style: the part that is read rightly, and the part that is named rightly."""
+    rows, shares = {}, []
+    for name, (seen, labels) in unseen(corpus.test.digits, _OF_A_STYLE).items():
+        answers = recogniser.probabilities(seen)
+        right = answers.argmax(axis=1) == labels
+        shares.append((right.mean(), (right & _named(answers.max(axis=1))).mean()))
+        rows[name] = "{:.1%}, {:.1%}".format(*shares[-1])
+    return rows | {"all together": "{:.1%}, {:.1%}".format(*np.mean(shares, axis=0))}
+
+
+def figures(recogniser: Recogniser, corpus: Corpus) -> dict[str, str]:
+    """How well, and how fast, the recogniser reads."""
     mnist, pens = corpus.mnist_test.tensors(), tensors(corpus.test.digits)
     of_mnist, of_pens = recogniser.probabilities(mnist), recogniser.probabilities(pens)
     of_validation = recogniser.probabilities(tensors(corpus.validation.digits))
@@ -41,47 +84,39 @@ def model_card(recogniser: Recogniser, corpus: Corpus, facts: Mapping[str, str])
     scribbles = recogniser.probabilities(unseen_scribbles(_SCRIBBLES)).max(axis=1)
     sure = of_pens.max(axis=1)
 
-    figures = {
+    by_writer = [
+        accuracy(answers, own.labels)
+        for people in (corpus.validation, corpus.test)
+        for own in people.by_writer()
+        for answers in [recogniser.probabilities(tensors(own.digits))]
+    ]
+    return {
         "MNIST's 10,000 test digits": f"{accuracy(of_mnist, mnist_labels):.2%}",
-        f"{len(labels):,} digits of the {len(TEST_WRITERS)} test writers": (
-            f"{accuracy(of_pens, labels):.2%}"
+        "digits of the 7 writers, mean and worst": (
+            f"{np.mean(by_writer):.2%}, {min(by_writer):.2%}"
         ),
-        "the same, ink 1.7 and 3.5 px wide": " and ".join(
+        "the test writers', ink 1.7 and 3.5 px wide": ", ".join(
             f"{accuracy(recogniser.probabilities(tensors(corpus.test.digits, width)), labels):.2%}"
             for width in (1.7, 3.5)
         ),
-        "calibration error, test writers": f"{calibration_error(of_pens, labels):.2%}",
-        "calibration error, MNIST": f"{calibration_error(of_mnist, mnist_labels):.2%}",
-        "AUROC, clear letters and scribbles": f"{auroc(sure, np.append(clear, scribbles)):.3f}",
-        "AUROC, clear letters": f"{auroc(sure, clear):.3f}",
+        "calibration error, test writers and MNIST": (
+            f"{calibration_error(of_pens, labels):.2%}, "
+            f"{calibration_error(of_mnist, mnist_labels):.2%}"
+        ),
+        "AUROC, clear letters and scribbles": f"{auroc(sure, np.append(clear, scribbles)):.4f}",
+        "AUROC, clear letters": f"{auroc(sure, clear):.4f}",
         "AUROC, all letters": f"{auroc(sure, letters):.3f}",
-        "AUROC, scribbles": f"{auroc(sure, scribbles):.3f}",
+        "AUROC, scribbles": f"{auroc(sure, scribbles):.4f}",
+        "named: digits of the validation writers": _share(of_validation.max(axis=1)),
+        "named: digits of the test writers": _share(sure),
+        "of those, rightly": f"{accuracy(of_pens[_named(sure)], labels[_named(sure)]):.2%}",
+        "named: MNIST's test digits": _share(of_mnist.max(axis=1)),
+        "named: clear letters, all letters, scribbles": ", ".join(
+            map(_share, (clear, letters, scribbles))
+        ),
         "one digit, one thread": f"{latency(recogniser, mnist[:1000]) * 1000:.2f} ms",
         "many digits, one thread": f"{throughput(recogniser, mnist):,.0f} a second",
     }
-    thresholds = {
-        "digits of the validation writers named": _share(of_validation.max(axis=1)),
-        "digits of the test writers named": _share(sure),
-        "of those, rightly": f"{accuracy(of_pens[_named(sure)], labels[_named(sure)]):.2%}",
-        "MNIST's test digits named": _share(of_mnist.max(axis=1)),
-        "clear letters named": _share(clear),
-        "all letters named": _share(letters),
-        "scribbles named": _share(scribbles),
-    }
-    return _CARD.format(
-        images=len(corpus.mnist_train.labels),
-        validation_images=VALIDATION_IMAGES,
-        writers=30 - len(TEST_WRITERS) - len(VALIDATION_WRITERS),
-        letter_writers=6 - len(LETTER_TEST_WRITERS),
-        look_alikes=" ".join(sorted(WRITTEN_AS_DIGITS)),
-        test_writers=_list(TEST_WRITERS),
-        validation_writers=_list(VALIDATION_WRITERS),
-        test_letter_writers=_list(LETTER_TEST_WRITERS),
-        threshold=NOT_SURE_BELOW,
-        figures=_table(figures),
-        thresholds=_table(thresholds),
-        facts=_table(facts),
-    )
 
 
 def _named(confidence: np.ndarray) -> np.ndarray:
@@ -94,6 +129,17 @@ def _share(confidence: np.ndarray) -> str:
 
 def _list(writers: frozenset[str]) -> str:
     return ", ".join(sorted(writers, key=lambda name: (len(name), name)))
+
+
+def _columns(figures: Mapping[str, Mapping[str, str]]) -> str:
+    """A column for each recogniser, a row for each figure."""
+    first = next(iter(figures.values()))
+    lines = ["| | " + " | ".join(figures) + " |", "|---|" + "---|" * len(figures)]
+    lines += [
+        f"| {name} | " + " | ".join(each[name] for each in figures.values()) + " |"
+        for name in first
+    ]
+    return "\n".join(lines)
 
 
 def _table(rows: Mapping[str, str]) -> str:

@@ -65,6 +65,11 @@ class Pens:
         """Labels of the digits, shape (n,)."""
         return np.array([int(drawing.word) for drawing in self.digits], np.int64)
 
+    def by_writer(self) -> list[Pens]:
+        """The digits of each writer."""
+        names = dict.fromkeys(map(writer, self.digits))
+        return [Pens(_by(frozenset({name}), self.digits), []) for name in names]
+
     @property
     def clear_letters(self) -> list[Drawing]:
         """Letters that are not written as some digit is."""
@@ -83,14 +88,16 @@ class Corpus:
     test: Pens
 
     @classmethod
-    def read(cls, mnist: Path, pens: Path) -> Corpus:
+    def read(cls, mnist: Path, pens: Path, *, everyone: bool = False) -> Corpus:
         """Read MNIST's four files and the two files of drawings from their folders.
+
+        With `everyone`, the digits of all writers teach, also of those who choose and measure.
 
         Raises `OSError` or `ValueError` if a file is missing or is not what it should be.
         """
         digits = _drawings(pens / "pendigits-train.ndjson.gz")
         letters = _drawings(pens / "uji-letters-train.ndjson.gz")
-        kept = VALIDATION_WRITERS | TEST_WRITERS
+        kept = frozenset() if everyone else VALIDATION_WRITERS | TEST_WRITERS
         mnist_train = _images(mnist, "train")
         return cls(
             mnist_train[:-VALIDATION_IMAGES],

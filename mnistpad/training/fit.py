@@ -11,7 +11,7 @@ import numpy as np
 from keras import layers
 
 from mnistpad.core.drawing.raster import CLASSES, SIDE, Tensor
-from mnistpad.engine import networks
+from mnistpad.engine import networks as engine_networks
 from mnistpad.training.corpus import LabelArray
 from mnistpad.training.epochs import NO_DIGIT, Epoch
 from mnistpad.training.measures import accuracy
@@ -22,6 +22,8 @@ WEIGHT_DECAY = 0.02
 NO_DIGIT_WEIGHT = 0.5  # what an example of no digit counts beside one of a digit
 _CONVOLUTIONS = ((16, 1), (32, 2), (32, 1), (64, 2), (64, 1), (128, 2))  # filters and stride
 _DROPOUT = 0.4
+_OF_THE_RATE_GOING_ON = 0.3  # a trained network is not thrown far off
+_WARMING = 0.2  # of its first epoch: it need not be warmed long
 
 
 def build_network() -> keras.Model:
@@ -48,8 +50,9 @@ def fit(
     validation: Mapping[str, tuple[Tensor, LabelArray]],
     seed: int,
     report: Callable[[str], None],
+    start: keras.Model | None = None,
 ) -> keras.Model:
-    """Fit a new network to `count` epochs, each of which is reported in a line.
+    """Fit a network, a new one or from `start` on, to `count` epochs, each reported in a line.
 
     AdamW (Loshchilov & Hutter 2019), the learning rate rising through the first epoch and falling
     as a cosine to zero. The accuracy on each validation set is measured after each epoch.
@@ -58,13 +61,17 @@ def fit(
     first = next(epochs)
     steps = math.ceil(len(first.labels) / BATCH_SIZE)
     network = build_network()
+    highest, warming = LEARNING_RATE, steps
+    if start is not None:
+        network.set_weights(start.get_weights())
+        highest, warming = highest * _OF_THE_RATE_GOING_ON, int(_WARMING * steps)
     network.compile(
         keras.optimizers.AdamW(
             keras.optimizers.schedules.CosineDecay(
-                LEARNING_RATE / 20,
-                max(count - 1, 1) * steps,
-                warmup_target=LEARNING_RATE,
-                warmup_steps=steps,
+                highest / 20,
+                max(count * steps - warming, 1),
+                warmup_target=highest,
+                warmup_steps=warming,
             ),
             weight_decay=WEIGHT_DECAY,
         ),
@@ -119,9 +126,22 @@ def calibrate(
     return calibrated, temperature
 
 
+def mean(*archives: Path) -> keras.Model:
+    """The network whose weights are the mean of those of networks that were exported.
+
+    Of networks that went on from the same one, it reads better than each (Wortsman et al., "Model
+    soups: averaging weights of multiple fine-tuned models", 2022).
+    """
+    networks = [keras.models.load_model(archive, safe_mode=True) for archive in archives]
+    network = build_network()
+    by_layer = zip(*(each.get_weights() for each in networks), strict=True)
+    network.set_weights([np.mean(weights, axis=0) for weights in by_layer])
+    return network
+
+
 def export(network: keras.Model, tflite: Path, archive: Path) -> None:
     """Write the network for LiteRT and for Keras."""
-    networks.export(network, tflite)
+    engine_networks.export(network, tflite)
     network.save(archive)
 
 

@@ -13,8 +13,14 @@ import numpy as np
 
 from mnistpad.core.drawing.strokes import Drawing, FloatArray, Stroke
 
-_LINES = Path(__file__).with_name("glyphs.txt").read_text(encoding="utf-8").splitlines()
-_SHAPES = [tuple(line.split(": ")) for line in _LINES]
+
+def read_shapes(path: Path) -> list[tuple[str, str]]:
+    """What each shape of a file is of, and the shape."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [(name, shape) for name, _, shape in (line.partition(": ") for line in lines)]
+
+
+_SHAPES = read_shapes(Path(__file__).with_name("glyphs.txt"))
 
 DIGITS = {
     digit: tuple(shape for name, shape in _SHAPES if name == str(digit)) for digit in range(10)
@@ -36,7 +42,7 @@ def draw(glyph: str, rng: np.random.Generator, jitter: float = 4.0) -> Drawing:
             if parts:
                 points[0] = start
             start = points[-1]
-            parts.append(_smooth(points))
+            parts.append(smooth(points))
         strokes.append(Stroke(*np.concatenate(parts).T))
     return Drawing(tuple(strokes))
 
@@ -56,7 +62,7 @@ def _parsed(glyph: str) -> tuple[tuple[FloatArray, ...], ...]:
     return tuple(strokes)
 
 
-def _smooth(points: FloatArray, steps: int = 8) -> FloatArray:
+def smooth(points: FloatArray, steps: int = 8) -> FloatArray:
     """A Catmull-Rom spline through the points; two points give a straight line."""
     padded = np.concatenate([2 * points[:1] - points[1:2], points, 2 * points[-1:] - points[-2:-1]])
     before, here, there, after = (padded[i : len(padded) - 3 + i, None] for i in range(4))

@@ -35,6 +35,7 @@ from tests.benchmarks import (
 MEASURES = (
     reading.measure_accuracy,
     reading.measure_statistics,
+    reading.measure_styles,
     reading.measure_invariance,
     reading.measure_refusal,
     numbers.measure_numbers,

@@ -17,6 +17,7 @@ from mnistpad.resources import resource
 from mnistpad.training.corpus import Corpus, tensors
 from mnistpad.training.measures import accuracy, auroc, calibration_error
 from mnistpad.training.nondigits import unseen_scribbles
+from mnistpad.training.styles import unseen
 from tests.benchmarks.figure import Figure, at_least, at_most
 
 
@@ -45,6 +46,15 @@ def measure_accuracy() -> Iterator[Figure]:
     readings = recogniser().recognise_all(seen)
     sure = np.mean([reading.label is not None for reading in readings])
     yield at_least("  of them answered (not “not sure”)", 100 * sure, 97, " %")
+
+
+def measure_styles() -> Iterator[Figure]:
+    """Ways of writing that are rare in the data, of shapes that were not taught."""
+    shares = []
+    for name, (seen, labels) in unseen(corpus().test.digits, 600).items():
+        shares.append(100 * accuracy(recogniser().probabilities(seen), labels))
+        yield at_least(f"style: {name}", shares[-1], 97, " %")
+    yield at_least("styles together", float(np.mean(shares)), 99, " %")
 
 
 def measure_statistics() -> Iterator[Figure]:

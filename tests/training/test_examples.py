@@ -8,7 +8,15 @@ import pytest
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
-from mnistpad.training.augment import restyle, to_points, to_tensor, vary, vary_images
+from mnistpad.training.augment import (
+    corners,
+    lean,
+    restyle,
+    to_points,
+    to_tensor,
+    vary,
+    vary_images,
+)
 from mnistpad.training.corpus import Images, Pens
 from mnistpad.training.epochs import NO_DIGIT, Mix, make_epoch, make_epochs
 from mnistpad.training.glyphs import DIGITS, OTHERS, draw
@@ -19,12 +27,13 @@ from mnistpad.training.nondigits import (
     together,
     unseen_scribbles,
 )
+from mnistpad.training.styles import styled, unseen
 from tests.conftest import DIGITS as DRAWN
 from tests.conftest import digit
 
 WAYS = [(label, way) for label, ways in DIGITS.items() for way in ways]
 
-FEW = Mix(2, 40, 3, 10, 40, 4, 4, 4)
+FEW = Mix(2, 40, 3, 10, 40, 4, 4, 4, 20)
 
 
 @pytest.fixture
@@ -136,3 +145,33 @@ def test_epochs_differ_and_come_again_with_the_seed(lessons):
     assert not np.array_equal(first.images, second.images)
     np.testing.assert_array_equal(second.images, make_epoch(*lessons, FEW, seed=1, number=1).images)
     assert len(first.labels) == len(second.labels)
+
+
+def test_styles_are_of_all_the_digits_they_are_named_for(rng, lessons):
+    assert {styled(rng)[0] for _ in range(300)} == {0, 1, 2, 4, 5, 7, 8, 9}
+    styles = unseen(lessons[1].digits, 12)
+    assert {int(name[0]) for name in styles if name[0].isdecimal()} == {0, 1, 2, 4, 5, 7, 8, 9}
+    for tensors, labels in styles.values():
+        assert (tensors.shape, labels.shape) == ((12, 28, 28), (12,))
+        assert tensors.any(axis=(1, 2)).all()
+        assert len(np.unique(tensors, axis=0)) > 10
+
+
+def test_what_measures_styles_is_the_same_each_time(lessons):
+    first, again = (unseen(lessons[1].digits, 5) for _ in range(2))
+    for name in first:
+        np.testing.assert_array_equal(first[name][0], again[name][0])
+
+
+def test_a_leaning_digit_leans_by_about_30_degrees(rng):
+    line = [np.array([[0.0, -0.5], [0.0, 0.5]])]
+    for _ in range(20):
+        across, down = np.ptp(lean(line, rng)[0], axis=0)
+        assert 20 < np.degrees(np.arctan2(across, down)) < 40
+
+
+def test_corners_keep_the_ends_and_are_few(rng):
+    line = [np.stack([np.linspace(0, 1, 90), np.sin(np.linspace(0, 3, 90)) / 3], axis=1)]
+    (few,) = corners(line, rng)
+    assert 3 <= len(few) <= 9
+    np.testing.assert_allclose(few[[0, -1]], line[0][[0, -1]])

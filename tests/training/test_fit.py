@@ -52,3 +52,16 @@ def test_what_is_exported_answers_as_the_network_does(fitted, tmp_path):
     np.testing.assert_allclose(Recogniser(tflite).probabilities(TENSORS), expected, atol=1e-4)
     again = keras.models.load_model(archive, safe_mode=True)
     np.testing.assert_allclose(again.predict(TENSORS, verbose=0), expected, atol=1e-5)
+
+
+def test_the_mean_of_networks_is_of_their_weights(fitted, tmp_path):
+    from mnistpad.training.fit import build_network, export, mean
+
+    weights = [fitted[0].get_weights(), fitted[2].get_weights()]
+    for name, each in zip("ab", weights, strict=True):
+        network = build_network()
+        network.set_weights(each)
+        export(network, tmp_path / f"{name}.tflite", tmp_path / f"{name}.keras")
+    between = mean(tmp_path / "a.keras", tmp_path / "b.keras")
+    for found, one, other in zip(between.get_weights(), *weights, strict=True):
+        np.testing.assert_allclose(found, (one + other) / 2, atol=1e-6)
