@@ -36,6 +36,7 @@ from mnistpad.ui.drawing.answer import Answer
 from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.lessons.sideways import Sideways
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import Scheme
@@ -407,3 +408,14 @@ def test_about_names_the_data(app, monkeypatch):
     monkeypatch.setattr(QMessageBox, "about", lambda *words: told.append(words))
     app.window.menu_actions.about.trigger()
     assert "MNIST" in told[0][2]
+
+
+def test_the_tabs_have_just_the_room_of_the_window_also_once_it_is_smaller_again(app, qtbot):
+    view, tabs = app.window.findChild(Sideways), app.window.findChild(QTabWidget)
+    for size in ((1920, 1040), (1024, 680), (1600, 900), (1100, 700)):
+        app.window.resize(*size)
+        for index in range(tabs.count()):
+            tabs.setCurrentIndex(index)
+            qtbot.wait(100)
+            assert tabs.size() == view.viewport().size()
+            assert tabs.width() == size[0]

@@ -1,7 +1,7 @@
 """Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
@@ -29,7 +29,6 @@ from mnistpad.ui.words import percent
 _WORDS = 170  # width of the words beside the tensor
 _LARGEST_ZOOM = 14
 _NARROWEST_ANSWER = 232
-_SMALLEST_PAD = 240
 
 
 class DrawTab(QWidget):
@@ -54,7 +53,7 @@ class DrawTab(QWidget):
         self._pad = pad
         self._recognition = recognition
         self._readers = readers
-        self._guess, self._side = guess, side
+        self._guess = guess
         self._cell = (-1, -1)
         self._tensor: Tensor | None = None
         self._pad_card = self._make_pad_card(actions)
@@ -155,13 +154,6 @@ class DrawTab(QWidget):
     def pad_on_screen(self) -> QRect:
         """Where on the screen one draws."""
         return QRect(self._draw_pad.mapToGlobal(QPoint(0, 0)), self._draw_pad.size())
-
-    def minimumSizeHint(self) -> QSize:
-        """With a small pad: the one there is was made for the room there is."""
-        cards = self._pad_card, self._answer_card, self._side
-        pad, *others = (card.minimumSizeHint().height() for card in cards)
-        pad += _SMALLEST_PAD - self._draw_pad.height()
-        return QSize(super().minimumSizeHint().width(), max(pad, *others) + 3 * GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit pad and tensor to each other: the pad as large as height and a third of the width

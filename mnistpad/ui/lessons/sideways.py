@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
 
 
@@ -27,16 +28,44 @@ class Beside(QSplitter):
 
 
 class Sideways(QScrollArea):
-    """Holds the tabs, which are scrolled sideways where the panel leaves them too little room."""
+    """Holds the tabs, which are scrolled sideways where the panel leaves them too little room.
+
+    They are as high as the view, and as wide, if the tab that is shown can be. What it needs may
+    hang on the room it has, so that it is given that room first and asked then.
+    """
 
     def __init__(self, tabs: QTabWidget) -> None:
         super().__init__()
-        self._tabs = tabs
+        self._tabs, self._is_fitting = tabs, False
         self.setProperty("role", "plain")
-        self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(tabs)
+        tabs.currentChanged.connect(self._fit)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, self._tabs.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a tab that needs more than before."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if self._is_fitting:  # a scroll bar has come or gone meanwhile
+            return
+        self._is_fitting = True
+        self._tabs.resize(self.viewport().size())
+        self._grow()
+        self._tabs.resize(self._tabs.width(), self.viewport().height())
+        self._is_fitting = False
+
+    def _grow(self) -> None:
+        need = self._tabs.minimumSizeHint().width()
+        if need > self._tabs.width():
+            self._tabs.resize(need, self.viewport().height())
