@@ -31,6 +31,7 @@ from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
 from mnistpad.ui.lessons.spotlight import Spotlight
+from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.curves import Curves
 from mnistpad.ui.network.inside import InsideView
 from mnistpad.ui.notice import Notice
@@ -261,7 +262,7 @@ def test_show_me_puts_everything_back(pupil):
             tabs.currentIndex(), app.states.pad.page, app.states.training.recipe,
             app.states.perceptron.setup, tensors.line, tensors.bench.operation, tensors.bench.texts,
             descent.curve.formula, descent.curve.x, descent.landscape.kind,
-            digits.pick, digits.page, digits.cursor,
+            digits.pick, digits.page, digits.cursor, app.window.findChild(TrainCard).view,
         )  # fmt: skip
 
     before = all_of_it()

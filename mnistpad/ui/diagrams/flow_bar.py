@@ -9,13 +9,16 @@ from mnistpad.ui.play_bar import PlayBar
 
 
 class FlowBar(PlayBar):
-    """Run, a layer back, a layer on."""
+    """A layer back, a layer on; Space runs through all of them.
+
+    Run has no button: beside it there may be one that trains the network.
+    """
 
     def __init__(self, state: InsideState) -> None:
         super().__init__(state)
-        self.add_run("Let the numbers flow from the digit to the answer  (Space)", lambda: "")
         self.add_back("Back to the layer before  (←)")
-        tip = "Let the numbers flow into the next layer  (→)"
+        tip = "Let the numbers flow into the next layer  (→; Space: to the answer)"
         self.add_step("Step", tip, state.step, name="Step")
+        self.add_key(Qt.Key.Key_Space, state.toggle)
         self.add_key(Qt.Key.Key_Home, state.reset)
         self.add_key(Qt.Key.Key_End, lambda: state.go_to(state.farthest))
