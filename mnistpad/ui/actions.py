@@ -86,6 +86,12 @@ class Actions(QObject):
         tip = "Look through your own digits, mend them, and let a network learn from them"
         self.ours = make("&My digits…", tip, "Ctrl+D")
         self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
+        self.large_pointer = make(
+            "Large &pointer",
+            "A ring round the pointer, with the name of what it points at",
+            "Ctrl+Shift+P",
+            checkable=True,
+        )
         self.schemes = {
             Scheme.SYSTEM: make("As the &system", "", checkable=True),
             Scheme.LIGHT: make("&Light", "", checkable=True),

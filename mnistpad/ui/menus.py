@@ -31,7 +31,8 @@ def fill(
     )
     pages = do.previous_page, do.next_page
     seen = do.plainly, do.guess_first
-    view = seen, (do.break_it, do.fool), pages, do.schemes.values(), (do.full_screen,)
+    stage = do.large_pointer, do.full_screen
+    view = seen, (do.break_it, do.fool), pages, do.schemes.values(), stage
     controls = train.start, train.one_batch, train.one_epoch, train.stop
     training = controls, (train.recipe,), (run.menuAction(), train.picture), (bounds.action,)
     desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh

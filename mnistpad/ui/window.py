@@ -28,6 +28,7 @@ from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.files import FileChooser, local_files
+from mnistpad.ui.full_screen import FullScreen
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.lessons.sideways import Beside
@@ -148,9 +149,7 @@ class MainWindow(QMainWindow):
         self._files.join(do)
         states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
-        do.full_screen.toggled.connect(
-            lambda fill: self.showFullScreen() if fill else self.showNormal()
-        )
+        FullScreen(do, self)
         do.ours.triggered.connect(lambda: _show_ours(states, self._files.chooser, self))
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():

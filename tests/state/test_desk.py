@@ -132,6 +132,7 @@ def test_a_hundred_drawn_at_random_is_the_same_hundred(states, tmp_path, digits)
     states.digits.choose(RandomHundred())
     others = made(tmp_path / "others", digits)
     put(others, {"class": PARTS["class"].taken(states)})
+    assert others.digits.pick == RandomHundred()  # whose button is down
     assert np.array_equal(others.digits.shown, states.digits.shown)
 
 

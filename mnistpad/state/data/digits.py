@@ -1,6 +1,6 @@
 """Which digits of a data set are looked at, and what a network in training makes of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
@@ -41,7 +41,7 @@ class OfClass:
 class RandomHundred:
     """A page of them, drawn without putting back: these indices, or none yet."""
 
-    drawn: tuple[int, ...] = ()
+    drawn: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
