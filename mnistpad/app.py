@@ -101,7 +101,7 @@ class App(QObject):
         states.data.choose(states.training.source)
         states.runs.load(*self._switched_runs)
         yield None
-        yield from window.desk.state.put_held(with_screen=self._opened is None)
+        yield from window.desk.state.put_first(with_screen=self._opened is None)
         if self._shown is not None:
             self._show_when_possible(self._shown)
         yield None
@@ -114,6 +114,7 @@ class App(QObject):
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui"):
             yield from load_package(f"mnistpad.{name}")
+        yield from window.desk.state.put_held()
         if self._early:
             # What the engine loads keeps the machine busy, so that it waits until the pen rests.
             yield REST
@@ -123,6 +124,9 @@ class App(QObject):
 
     def _show_when_possible(self, show: Show) -> None:
         """Set it up now, or once the digits are there that it is about."""
+        from mnistpad.state.lessons.setting_up import part_of  # rarely wanted
+
+        self.window.desk.state.drop(*map(part_of, dict(show.settings)))
         data = self.states.data
         if data.is_loading and any(word == "digit" for word, _ in show.settings):
             once = Qt.ConnectionType.SingleShotConnection

@@ -269,3 +269,34 @@ def test_a_digit_that_is_asked_for_is_shown_once_the_digits_are_there(start):
     app = start(lambda app: app.show(read_shortcut("tab=draw,digit=8")))
     wait_until(lambda: app.states.recognition.reading is not None)
     assert app.states.recognition.reading.label == 8
+
+
+def test_words_of_the_command_line_come_before_what_was_kept(start):
+    app = start()
+    prepare(app)
+    app.states.tensors.read("cube")
+    app.window.close()
+    show = read_shortcut("tab=perceptron,gate=NAND")
+    again = start(lambda app: app.show(show))
+    assert again.states.perceptron.setup.gate == "NAND"
+    assert again.states.tensors.line == "cube"
+    again.window.close()
+    show = read_shortcut("line=matrix[0]")
+    last = start(lambda app: app.show(show))
+    wait(100)
+    assert last.states.tensors.line == "matrix[0]"
+    assert last.states.perceptron.setup.gate == "NAND"
+
+
+def test_a_tab_that_is_opened_at_once_has_what_was_kept_of_it(start, settings, tmp_path, qtbot):
+    app = start()
+    app.states.descent.curve.move_to(2.5)
+    app.window.close()
+    early = make_app(settings, tmp_path)
+    with qtbot.waitSignal(early.states.readers.ready):
+        early.window.show()
+    assert "descent" not in vars(early.states)
+    tabs(early).setCurrentIndex(4)
+    assert early.states.descent.curve.x == 2.5
+    early.window.close()
+    early.window.deleteLater()

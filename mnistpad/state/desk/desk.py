@@ -77,10 +77,26 @@ class DeskState(QObject):
         self._held = {name: parts[name] for name in PARTS if name in parts and name not in put}
         self._held_screen = screen or None
 
-    def put_held(self, *, with_screen: bool) -> Iterator[None]:
-        """Put what is held, in pieces; what has to wait comes later by itself."""
+    def put_first(self, *, with_screen: bool) -> Iterator[None]:
+        """Put, in pieces, tab and page, and what is held of tabs that are there already."""
         self._put_screen(with_screen)
         yield
+        while (name := self._next(of_made=True)) is not None:
+            self._put(name)
+            yield
+
+    def put_made(self) -> None:
+        """Put at once what is held of tabs that are there: somebody looks at one of them."""
+        while (name := self._next(of_made=True)) is not None:
+            self._put(name)
+
+    def drop(self, *names: str) -> None:
+        """Put these parts no more: something else was set meanwhile."""
+        for name in names:
+            self._held.pop(name, None)
+
+    def put_held(self) -> Iterator[None]:
+        """Put the others, in pieces; what has to wait comes later by itself."""
         while (name := self._next()) is not None:
             self._put(name)
             yield
@@ -139,9 +155,12 @@ class DeskState(QObject):
         if wanted and screen is not None:
             self._problems += self._screen.put(screen)
 
-    def _next(self) -> str | None:
-        """One of those that are held and needn't wait."""
-        return next(filter(self._can_be_put, self._held), None)
+    def _next(self, *, of_made: bool = False) -> str | None:
+        """One of those that are held and needn't wait; with `of_made`, of a state that is there."""
+        for name in filter(self._can_be_put, self._held):
+            if not of_made or PARTS[name].is_made(self._states):
+                return name
+        return None
 
     def _can_be_put(self, name: str) -> bool:
         states = self._states

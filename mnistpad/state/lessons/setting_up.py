@@ -77,7 +77,7 @@ def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
         if word in OF_WINDOW:
             continue
         # What is set together is put back as it was before the first of it.
-        kind = _TOGETHER.get(word, word)
+        kind = part_of(word)
         put = _memory(kind, states)
         puts.setdefault(kind, put)
         try:
@@ -85,6 +85,11 @@ def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
         except ValueError as error:
             problems.append(f"{word}: {error}.")
     return Back(puts), problems
+
+
+def part_of(word: str) -> str:
+    """The part that a word sets: what is set together is one."""
+    return _TOGETHER.get(word, word)
 
 
 def _set(word: str, value: Value, states: States) -> None:

@@ -73,6 +73,7 @@ class DeskHost(QObject):
         self._states, self._chooser = states, chooser
         self.state = DeskState(states, Screen(place, lessons, actions), self)
         self.state.notice.connect(self.said)
+        place.changed.connect(self.state.put_made)
         states.documents.desk_wanted.connect(self.state.open)
         self.save = make_action(
             self, "Save &all…", "Save all that is on screen, to open it again or hand it out"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from mnistpad.core.lessons.vocabulary import TABS
@@ -13,11 +13,14 @@ from mnistpad.ui.paged_tab import PagedTab
 class Place(QObject):
     """The place in the window, by the numbers and by the words that lessons have for it."""
 
+    changed = Signal()  # another tab is shown
+
     def __init__(self, tabs: QTabWidget) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._wanted: dict[int, int] = {}  # pages of tabs that nobody has looked at since
         tabs.currentChanged.connect(self._show_wanted)
+        tabs.currentChanged.connect(lambda _: self.changed.emit())
 
     @property
     def tab(self) -> int:
