@@ -123,7 +123,9 @@ class DrawingsPage(QWidget):
         self._score.setFont(scaled(self.font(), 2.4, bold=True, tabular=True))
         self._score.setAccessibleName("Read right")
         self._of = dim_label(tabular=True)
-        self._matrix = ConfusionMatrix(self._state.digits)
+        self._matrix = ConfusionMatrix(
+            self._state.digits, "Collect digits: what each of them is read as appears here."
+        )
         self._matrix.chosen.connect(self._state.digits.choose)
         card = Card(
             row(head("Read by"), (self._network, 1)),

@@ -221,7 +221,8 @@ class ConfusionMatrix(CellGrid):
 
     chosen = Signal(object)  # a `Cell` whose digits are wanted
 
-    def __init__(self, state: DigitsState | Counted) -> None:
+    def __init__(self, state: DigitsState | Counted, unread: str = NOT_READ) -> None:
+        self._unread = unread  # said before anything was read
         super().__init__(
             "Confusion matrix",
             "How often each digit (row) is read as each digit (column). A click on a cell, or "
@@ -258,7 +259,7 @@ class ConfusionMatrix(CellGrid):
         return f"truth {truth}, read as {prediction}: {count:,} of {total:,}{share}"
 
     def whole(self) -> str:
-        return NOT_READ
+        return self._unread
 
     def _choose(self, cell: int) -> None:
         self.chosen.emit(Cell(*divmod(cell, CLASSES)))
