@@ -1,6 +1,7 @@
 """Everything that can be done with runs, with its keys; and the menu of one run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -156,7 +157,9 @@ class RunMenu(QMenu):
             act(self._run)
 
     def _use_again(self, run: Run) -> None:
-        self._states.training.choose(run.record.recipe, run.record.source)
+        # Frozen layers make sense only where they have learnt before.
+        recipe = replace(run.record.recipe, frozen=0)
+        self._states.training.choose(recipe, run.record.source)
 
     def _save(self, run: Run) -> None:
         self._copy(run, run.folder.model, "Save network", "Keras network (*.keras)")
