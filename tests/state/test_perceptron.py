@@ -79,7 +79,7 @@ def test_a_run_ends_by_itself_where_every_sample_is_right(qtbot, state):
     assert not state.is_playing
 
 
-def test_a_run_makes_an_update_at_once_and_then_by_the_clock(qtbot, state):
+def test_a_run_goes_by_the_clock(qtbot, state):
     state.choose_gate("XOR")
     state.pace = 0.1
     times = []
@@ -88,15 +88,14 @@ def test_a_run_makes_an_update_at_once_and_then_by_the_clock(qtbot, state):
     state.play()
     qtbot.waitUntil(lambda: len(times) >= 4, timeout=2000)
     state.pause()
-    assert times[0] - start < times[1] - times[0]
     assert times[3] - start >= 0.29
     assert state.perceptron.position == len(times)
 
 
-def test_a_slow_run_can_be_hurried_without_waiting(qtbot, state):
+def test_a_slow_run_makes_an_update_at_once_and_can_be_hurried_without_waiting(qtbot, state):
     state.pace = 2.0
     state.play()
-    qtbot.waitUntil(lambda: state.perceptron.position == 1, timeout=1000)
+    qtbot.waitUntil(lambda: state.perceptron.position == 1, timeout=1900)
     with qtbot.waitSignal(state.moved, timeout=1500):
         state.pace = 0.02
     state.pause()
