@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
                 yield from late.build()
                 if isinstance(late.widget, PagedTab):
                     yield from late.widget.build_pages()
+        yield from self.lessons.building
         yield from self._side.build()
 
     def pad_on_screen(self) -> QRect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,6 +63,8 @@ class Lessons(QObject):
         self._states, self._settings = states, settings
         self._tabs, self._place, self._window = tabs, place, window
         self._built: LessonPanel | None = None
+        self.building = self._build()
+        """Builds the panel out of sight, in pieces: it opens faster."""
         self._state: LessonsState
         self._beside, self._view = beside, beside.view
         self._spotlight: Spotlight
@@ -117,8 +119,8 @@ class Lessons(QObject):
 
     @property
     def _panel(self) -> LessonPanel:
-        if self._built is None:
-            self._built = self._build()
+        while self._built is None:
+            next(self.building)
         return self._built
 
     @property
@@ -132,7 +134,8 @@ class Lessons(QObject):
         self._panel.setFocus()
 
     def _show_panel(self) -> None:
-        self._panel.show()
+        panel = self._panel
+        self._beside.show_panel(panel, roomy=self._window.width() >= _ROOMY)
         self._state.watch(True)
         self.button.setChecked(True)
         self._settings.setValue(_OPEN, "yes")
@@ -176,23 +179,27 @@ class Lessons(QObject):
         self.open()
         self._state.open(folder)
 
-    def _build(self) -> LessonPanel:
+    def _build(self) -> Iterator[None]:
         from mnistpad.state.lessons.course import LessonsState
         from mnistpad.ui.lessons.eyes import Eyes
-        from mnistpad.ui.lessons.panel import NARROWEST, WIDTH, LessonPanel
+        from mnistpad.ui.lessons.panel import LessonPanel
         from mnistpad.ui.lessons.spotlight import Spotlight
 
         eyes = Eyes(self._window, self._states)
         self._state = LessonsState(self._states, self._settings, eyes.see, self)
         self._state.notice.connect(self.said)
+        yield
         panel = LessonPanel(self._state)
         panel.show_wanted.connect(self._show_me)
         panel.back_wanted.connect(self._go_back)
         panel.close_wanted.connect(self.close)
         self._spotlight = Spotlight(self._view)
-        width = WIDTH if self._window.width() >= _ROOMY else NARROWEST
-        self._beside.add_panel(panel, width)
-        return panel
+        panel.hide()
+        self._beside.addWidget(panel)
+        yield
+        panel.grab()  # painted once out of sight: its first look is as any other
+        self._built = panel
+        yield
 
     # What is kept of the desk
 

@@ -21,10 +21,13 @@ class Beside(QSplitter):
         self.setHandleWidth(1)
         self.setStretchFactor(0, 1)
 
-    def add_panel(self, panel: QWidget, width: int) -> None:
-        """Give a panel so much of the width."""
-        self.addWidget(panel)
-        self.setSizes([self.width() - width, width])
+    def show_panel(self, panel: QWidget, *, roomy: bool) -> None:
+        """Show what was added; for the first time as wide as it may be, or as narrow."""
+        is_new = not self.sizes()[-1]
+        panel.show()
+        if is_new:
+            width = panel.sizeHint().width() if roomy else panel.minimumWidth()
+            self.setSizes([self.width() - width, width])
 
 
 class Sideways(QScrollArea):
