@@ -310,6 +310,20 @@ def test_the_part_that_is_meant_is_outlined_for_a_moment(pupil):
     wait_until(spotlight.isHidden, 5)
 
 
+def test_the_picture_of_a_page_fits_the_panel_however_wide_that_is(pupil):
+    both, panel = pupil.panel.parentWidget(), pupil.panel
+    picture = next(
+        label for label in panel.findChildren(QLabel) if label.accessibleName() == "Picture"
+    )
+    for width in (230, 380):
+        both.setSizes([both.width() - width, width])
+        wait_until(lambda: not picture.pixmap().isNull(), 5)
+        wait(50)
+        drawn = picture.pixmap().deviceIndependentSize().width()
+        assert 0.7 * panel.width() < drawn < panel.width()
+        assert picture.mapTo(panel, picture.rect().topRight()).x() < panel.width()
+
+
 def test_every_part_that_a_page_points_at_is_there(pupil):
     spotlight = pupil.app.window.findChild(Spotlight)
     state = pupil.panel._state

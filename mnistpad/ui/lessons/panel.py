@@ -254,20 +254,21 @@ class LessonPanel(QFrame):
     def _draw_picture(self) -> None:
         """Draw what the page names, in the colours that there are now."""
         drawn = self._state.page.drawn
-        if drawn is None:
+        if drawn is None or self.isHidden():  # hidden, it has no width yet
             return
         from mnistpad.ui.lessons.pictures import draw_picture, in_words
 
-        width = max(self._text.width(), NARROWEST - 4 * GRID)
-        picture = draw_picture(drawn, min(width, _WIDEST_PICTURE), self, self._state.digit)
+        width = min(max(self.width(), NARROWEST) - 5 * GRID, _WIDEST_PICTURE)
+        picture = draw_picture(drawn, width, self, self._state.digit)
         self._picture.setVisible(not picture.isNull())
         self._picture.setPixmap(picture)
         self._picture.setAccessibleDescription(in_words(drawn))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._picture.isVisible():
+    def event(self, event: QEvent) -> bool:
+        changes = QEvent.Type.PaletteChange, QEvent.Type.Resize, QEvent.Type.Show
+        if event.type() in changes:
             self._draw_soon.start()
+        return super().event(event)
 
     def show_way_back(self) -> None:
         """Offer to put back what was changed, if anything was."""

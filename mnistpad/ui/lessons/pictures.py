@@ -8,7 +8,16 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.activations import NEURONS
@@ -32,7 +41,7 @@ def draw_picture(drawn: Drawn, width: int, widget: QWidget, digit: Digit) -> QPi
     if drawn.kind == "digit" and image is None:
         return QPixmap()
     ratio = widget.devicePixelRatioF()
-    size = QSize(width, round(width * (0.5 if drawn.kind == "digit" else 0.6)))
+    size = QSize(width, round(width * 0.6))
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -69,19 +78,21 @@ def _draw_digit(
 ) -> None:
     """The digit, and some of its numbers enlarged."""
     pixels = np.ascontiguousarray(image)
-    side = room.height()
-    digit = QRectF(0, 0, side, side)
+    small = scaled(font, 0.85, tabular=True)
+    least = QFontMetricsF(small).horizontalAdvance("000") + 4  # of a cell with a number in it
+    side = min(room.height(), room.width() - GRID - _CROP * least)
+    digit = QRectF(0, (room.height() - side) / 2, side, side)
     grey = QImage(pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
     painter.drawImage(digit, grey)
-    pixel, cell = side / SIDE, (room.width() - side - 2 * GRID) / _CROP
+    pixel, cell = side / SIDE, (room.width() - side - GRID) / _CROP
     row, column = _FROM
-    frame = QRectF(column * pixel, row * pixel, _CROP * pixel, _CROP * pixel)
-    table = QRectF(side + 2 * GRID, (side - _CROP * cell) / 2, _CROP * cell, _CROP * cell)
+    top = digit.top() + row * pixel
+    frame = QRectF(column * pixel, top, _CROP * pixel, _CROP * pixel)
+    table = QRectF(side + GRID, (room.height() - _CROP * cell) / 2, _CROP * cell, _CROP * cell)
     painter.setPen(QPen(palette.color(Role.Accent), 1.5))
     painter.drawRect(frame)
     painter.drawLine(frame.topRight(), table.topLeft())
     painter.drawLine(frame.bottomRight(), table.bottomLeft())
-    small = scaled(font, 0.85, tabular=True)
     painter.setFont(small)
     for down in range(_CROP):
         for across in range(_CROP):

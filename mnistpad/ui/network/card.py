@@ -139,7 +139,7 @@ class TrainCard(Card):
         self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
-        self._pace.setFixedWidth(48)
+        self._pace.setFixedWidth(40)
         self._pace.valueChanged.connect(self._choose_pace)
         self._pace_label = dim_label("Speed")
         self._rate_label = dim_label("Rate")
