@@ -1,6 +1,7 @@
 """Everything that can be done in the window, with its keys: one list for menus and buttons."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -81,6 +82,9 @@ class Actions(QObject):
             "Ctrl+G",
             checkable=True,
         )
+        # What the network answers to a changed digit would tell what is to be guessed.
+        for one, other in pairwise((self.break_it, self.guess_first, self.break_it)):
+            one.toggled.connect(partial(_put_away, other))
         tip = "Ask people for digits, to see how their hands are read and to learn from them"
         self.collect = make("C&ollect digits", tip, "Ctrl+K", checkable=True)
         tip = "Look through your own digits, mend them, and let a network learn from them"
@@ -155,3 +159,8 @@ class Actions(QObject):
     def _follow_pen(self) -> None:
         self.pen.setChecked(self._pad.tool is Tool.PEN)
         self.eraser.setChecked(self._pad.tool is Tool.ERASER)
+
+
+def _put_away(other: QAction, on: bool) -> None:
+    if on:
+        other.setChecked(False)

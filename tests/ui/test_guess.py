@@ -63,6 +63,18 @@ def test_answer_and_bars_are_covered_until_space(app, bar, draw_pad):
     assert text(bar, "Class against network") == "Class 0 of 1\nNetwork 1 of 1"
 
 
+def test_what_breaks_a_digit_is_put_away_for_it_would_tell_the_answer(app, bar, draw_pad):
+    do = app.window.menu_actions
+    draw(draw_pad, digit(3))
+    do.break_it.trigger()
+    assert do.break_it.isChecked()
+    assert not do.guess_first.isChecked()
+    do.guess_first.trigger()
+    assert do.guess_first.isChecked()
+    assert not do.break_it.isChecked()
+    assert not app.states.breaking.is_on
+
+
 def test_a_guess_is_clicked(app, bar, draw_pad):
     buttons = {b.text(): b for b in bar.findChildren(QToolButton)}
     assert not buttons["4"].isEnabled()
