@@ -288,15 +288,21 @@ def test_words_of_the_command_line_come_before_what_was_kept(start):
     assert last.states.perceptron.setup.gate == "NAND"
 
 
-def test_a_tab_that_is_opened_at_once_has_what_was_kept_of_it(start, settings, tmp_path, qtbot):
+def test_a_tab_that_is_opened_at_once_has_what_was_kept_of_it(start, settings, tmp_path):
     app = start()
     app.states.descent.curve.move_to(2.5)
     app.window.close()
     early = make_app(settings, tmp_path)
-    with qtbot.waitSignal(early.states.readers.ready):
-        early.window.show()
-    assert "descent" not in vars(early.states)
-    tabs(early).setCurrentIndex(4)
-    assert early.states.descent.curve.x == 2.5
+    found = []
+
+    def open_at_once() -> None:
+        found.append("descent" in vars(early.states))
+        tabs(early).setCurrentIndex(4)
+        found.append(early.states.descent.curve.x)
+
+    early.window.painted.connect(open_at_once)
+    early.window.show()
+    wait_until(lambda: found)
+    assert found == [False, 2.5]
     early.window.close()
     early.window.deleteLater()
