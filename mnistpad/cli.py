@@ -1,6 +1,7 @@
 """The commands. Exit codes: 0 done, 1 the work failed, 2 wrong use."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -64,6 +65,9 @@ def _window(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"mnistpad {__version__}")
     options = parser.parse_args(arguments)
+    # What is made before the window is there stays; Python would look through it 130 times for
+    # garbage, a tenth of the start. Then `GarbageCollector` sees to it.
+    gc.disable()
     from mnistpad.core.lessons.pages import has_lessons
     from mnistpad.core.lessons.vocabulary import read_shortcut
     from mnistpad.display import hindrance

@@ -12,11 +12,15 @@ INTERVAL = 500  # milliseconds between two looks
 
 
 class GarbageCollector(QObject):
-    """Takes the collecting over from Python for as long as it lives."""
+    """Takes the collecting over from Python for as long as it lives.
+
+    What is there already stays to the end, and is not looked at.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
         self._timer.start()

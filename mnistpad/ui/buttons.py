@@ -21,6 +21,7 @@ class LeavesKeys:
         if event.key() in self.left:
             event.ignore()
         else:
+            # The next class in line is the button that this is mixed into.
             super().keyPressEvent(event)  # type: ignore[misc]
 
 

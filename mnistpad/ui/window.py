@@ -21,7 +21,6 @@ from mnistpad.core.drawing.page import Page
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
-from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.desk.host import DeskHost
 from mnistpad.ui.desk.place import Place
 from mnistpad.ui.drawing.side import Side
@@ -96,13 +95,12 @@ class MainWindow(QMainWindow):
             states.pad, states.recognition, states.readers, states.guess, do, self._side
         )
         self._draw_tab.pixel_clicked.connect(self._side.cover)
-        self._digits_tab = DigitsTab(states.digits)
         self._tensors_tab = Late(self._make_tensors_tab)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
-        self._drawing, self._digits = Late(lambda: self._draw_tab), Late(lambda: self._digits_tab)
+        self._drawing, self._digits = Late(lambda: self._draw_tab), Late(self._make_digits_tab)
         tabs.addTab(self._drawing, "Draw && train")
         tabs.addTab(self._digits, "Digits")
         tabs.addTab(Late(self._make_perceptron_tab), "Perceptron")
@@ -124,6 +122,13 @@ class MainWindow(QMainWindow):
         from mnistpad.ui.network.inside import InsideView
 
         return InsideView(self._states.inside)
+
+    def _make_digits_tab(self) -> QWidget:
+        from mnistpad.ui.data.tab import DigitsTab
+
+        tab = DigitsTab(self._states.digits)
+        tab.put_on_pad.connect(self._put_on_pad)
+        return tab
 
     def _make_perceptron_tab(self) -> QWidget:
         from mnistpad.ui.perceptron.tab import PerceptronTab
@@ -181,7 +186,6 @@ class MainWindow(QMainWindow):
         guess.changed.connect(lambda: card.cover_end(guess.end_is_covered))
         card.uncover_wanted.connect(guess.uncover_end)
         self._draw_tab.guess_bar.compare_wanted.connect(lambda: show_comparison(guess, self))
-        self._digits_tab.put_on_pad.connect(self._put_on_pad)
         self._tabs.currentChanged.connect(self._follow_tab)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 

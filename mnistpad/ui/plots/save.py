@@ -83,7 +83,7 @@ def render(
         more(painter, whole.adjusted(GRID, top - GRID, -GRID, -GRID))
     painter.end()
     if not is_svg:
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a str
     return bytes(buffer.data().data())
 
 
