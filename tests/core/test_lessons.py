@@ -132,7 +132,7 @@ def test_the_glossary_has_two_sentences_a_term_and_links_it_wherever_it_stands()
         assert len(re.findall(r"[.)](?: |$)", term.meaning)) >= 2, term.name
     linked = glossary.link("A **tensor** has an axis; tensors, and `tensor`.")
     axis, tensors = "[axis](term:axis)", "[tensors](term:tensor)"
-    assert linked == f"A **[tensor](term:tensor)** has an {axis}; {tensors}, and `tensor`."
+    assert linked == f"A [**tensor**](term:tensor) has an {axis}; {tensors}, and `tensor`."
     assert glossary.link("you and I, and AND") == "you and I, and [AND](term:AND)"
     for term in glossary.terms.values():
         assert glossary.of_link(f"term:{term.name.replace(' ', '-')}") is term
@@ -181,3 +181,12 @@ def test_every_shortcut_in_readme_is_one():
     assert len(shortcuts) >= 7
     for shortcut in shortcuts:
         read_shortcut(shortcut)
+
+
+def test_long_pages_are_told_in_chinese_too(tmp_path):
+    page = "title: 題\n\n"
+    (tmp_path / "01-a.md").write_text(f"{page}一個 **relu** 0.5 字。", "utf-8")
+    (tmp_path / "02-b.md").write_text(page + "字" * 256, "utf-8")
+    (tmp_path / "03-c.md").write_text(page + "字，" * 259, "utf-8")
+    assert [lesson.pages[0].words for lesson in read_lessons(tmp_path)] == [4, 160, 162]
+    assert check(tmp_path) == ["03-c.md: “題” has 162 words; up to 160 are read"]

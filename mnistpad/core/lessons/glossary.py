@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mnistpad.core.files import read_regular
+from mnistpad.core.lessons.pages import CJK
 
-_KEPT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\))")  # code and links stay as they are
+_KEPT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*)")
+"""Code and links, which stay as they are, and what is bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,17 @@ class Glossary:
         self.terms: Mapping[str, Term] = {name: Term(name, *rest) for name, *rest in parts}
         longest_first = sorted(self.terms, key=len, reverse=True)
         names = "|".join(map(re.escape, longest_first))
-        self._pattern = re.compile(rf"\b({names})(?:s|es)?\b", re.IGNORECASE)
+        # By ASCII, no Chinese character is part of a word: a term may stand right beside one.
+        flags = re.IGNORECASE | re.ASCII
+        self._pattern = re.compile(rf"(?<!\w)({names})(?:s|es)?(?!\w)", flags)
         self._spelt = {name.lower(): name for name in self.terms}
 
     def link(self, markdown: str) -> str:
-        """The text with a link wherever a term stands: ``[tensor](term:tensor)``."""
+        """The text with a link wherever a term stands: ``[tensor](term:tensor)``.
+
+        Bold goes into the link, and a bold phrase has a link only as a whole: with a bracket next
+        to them, and no gap before, two stars are no emphasis.
+        """
 
         def linked(found: re.Match[str]) -> str:
             name = self._spelt[found[1].lower()]
@@ -48,9 +56,13 @@ class Glossary:
                 return found[0]
             return f"[{found[0]}](term:{name.replace(' ', '-')})"
 
+        def kept(part: str) -> str:
+            found = self._pattern.fullmatch(part[2:-2]) if part.startswith("**") else None
+            return part if found is None else linked(found).replace(found[0], part, 1)
+
         parts = _KEPT.split(markdown)
         return "".join(
-            part if place % 2 else self._pattern.sub(linked, part)
+            kept(part) if place % 2 else self._pattern.sub(linked, part)
             for place, part in enumerate(parts)
         )
 
@@ -62,5 +74,8 @@ class Glossary:
     def markdown(self) -> str:
         """All terms, as a text, a paragraph each."""
         return "\n\n".join(
-            f"**{term.name}**: {term.meaning} *{term.where}*" for term in self.terms.values()
+            f"**{term.name}**：{term.meaning}（{term.where}）"  # without italics
+            if CJK.search(term.meaning)
+            else f"**{term.name}**: {term.meaning} *{term.where}*"
+            for term in self.terms.values()
         )

@@ -28,6 +28,12 @@ MOST_WORDS = 160
 KEYS = ("title", "picture", "show", "task", "try", "question", "answer")
 """What a head may say."""
 
+CJK = re.compile("[\u3400-\u9fff]")
+"""A Chinese character."""
+
+_CHARACTERS = 1.6
+"""That say as much as an English word: so many a word are in our own lessons."""
+
 _NAME = re.compile(r"(\d{2})-[\w-]+\.md")
 _PICTURES = (".png", ".svg", ".jpg")
 
@@ -67,8 +73,9 @@ class Page:
 
     @property
     def words(self) -> int:
-        """How many there are in its text."""
-        return len(re.findall(r"[\w’'−.,]*\w", self.text))
+        """How many there are in its text; Chinese, which has no gaps, by its characters."""
+        text, characters = CJK.subn(" ", self.text)
+        return len(re.findall(r"[\w’'−.,]*\w", text)) + round(characters / _CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from mnistpad.core.files import explain
+from mnistpad.core.lessons.built_in import read_built_in
 from mnistpad.core.lessons.pages import Lesson, Page, read_lessons
 from mnistpad.core.lessons.vocabulary import Task
 from mnistpad.resources import resource
@@ -60,7 +61,7 @@ class LessonsState(QObject):
         self._clock.timeout.connect(self._look)
         self._watched = False
         self._back: Back | None = None
-        self._take(resource(BUILT_IN), read_lessons(resource(BUILT_IN)))
+        self.open_built_in()
 
     # Which lessons
 
@@ -77,7 +78,7 @@ class LessonsState(QObject):
 
     def open_built_in(self) -> None:
         """Read those that come with the program."""
-        self._take(resource(BUILT_IN), read_lessons(resource(BUILT_IN)))
+        self._take(resource(BUILT_IN), read_built_in())
 
     @property
     def is_built_in(self) -> bool:

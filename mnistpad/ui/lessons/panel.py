@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.lessons.glossary import Glossary
+from mnistpad.core.lessons.built_in import read_glossary
 from mnistpad.core.lessons.pages import Page
-from mnistpad.resources import resource
 from mnistpad.state.lessons.course import LessonsState
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import primary_button, tool_button
@@ -60,7 +59,7 @@ class LessonPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
-        self._glossary = Glossary(resource("lessons/en/glossary.txt"))
+        self._glossary = read_glossary()
         self._terms: Prose | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_page())
