@@ -109,7 +109,7 @@ class App(QObject):
         yield from load_modules("pyqtgraph", "mnistpad.ui.network.curves")
         window.add_curves()
         yield None
-        window.invite()
+        window.lessons.invite()
         yield None
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui"):

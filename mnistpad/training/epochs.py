@@ -27,9 +27,9 @@ class Mix:
 
     pen_repeats: int = 2  # variations of each drawing of a digit
     glyphs: int = 6_000
-    letter_repeats: int = 8
-    signs: int = 5_000
-    scribbles: int = 10_000
+    letter_repeats: int = 10
+    signs: int = 6_000
+    scribbles: int = 14_000
     overturned: int = 1_500
     together: int = 1_500
     crossed_out: int = 500

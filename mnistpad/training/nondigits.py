@@ -99,7 +99,7 @@ def _coil(rng: np.random.Generator) -> list[Points]:
     """Loops that move on, as a telephone's cord, or stay, as a circle drawn over and over."""
     turns = rng.uniform(2.5, 7)
     angle = np.linspace(0, turns * 2 * np.pi, int(turns * 20))
-    drift = np.linspace(-1, 1, len(angle)) * rng.uniform(0.3, 1.6)
+    drift = np.linspace(-1, 1, len(angle)) * rng.uniform(0.0, 1.6)
     points = np.stack([np.cos(angle) * 0.4 + drift, np.sin(angle) * 0.5], axis=1)
     return [points @ turn(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.2))]
 
@@ -224,7 +224,7 @@ def _shading(rng: np.random.Generator) -> list[Points]:
 
 
 _TAUGHT = (
-    _wander, _wander, _tangle, _tangle, _zigzag, _spiral, _coil, _figure,
+    _wander, _wander, _tangle, _tangle, _zigzag, _spiral, _coil, _coil, _figure,
     _cross, _lines, _flat_line, _dots, _blob, _polygon, _doodles, _doodles,
 )  # fmt: skip
 _UNSEEN = (_rose, _hatching, _maze, _curves, _noise, _sun, _shading)

@@ -193,10 +193,6 @@ class MainWindow(QMainWindow):
         """Add what can wait until pyqtgraph is there."""
         self._train_card.add_curves()
 
-    def invite(self) -> None:
-        """Offer the lessons to somebody new."""
-        self.lessons.invite()
-
     def build_tabs(self) -> Iterator[None]:
         """Build all tabs and pages that nobody has looked at yet, in pieces: they open faster."""
         for index in range(self._tabs.count()):
