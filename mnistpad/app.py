@@ -137,6 +137,7 @@ class App(QObject):
     def _end(self) -> None:
         self.states.kept.close()
         self.states.training.engine.close()
+        self.states.runs.close()
 
     def _remember(self, words: Words) -> None:
         """Choose what was chosen the last time, as far as the first painting shows it."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -365,9 +368,44 @@ def test_closing_lets_the_engine_quit_and_hears_no_more(training, running, engin
     assert len(engines) == 1
 
 
-def test_a_run_that_cannot_be_kept_is_not_begun(training, engines, runs, notices):
+def test_where_no_run_can_be_kept_it_is_begun_all_the_same_and_said(
+    training, engines, runs, notices, tmp_path
+):
     runs.path.write_text("a file where the folder should be")
+    told = []
+    runs.notice.connect(told.append)
+    training.start()
+    assert training.phase is Phase.STARTING
+    (train,) = engines[0].heard(Train)
+    assert train.folder.is_dir()
+    assert tmp_path not in train.folder.parents
+    (sentence,) = told
+    assert sentence.startswith("Run 1 is gone when mnistpad is closed. ")
+    assert str(runs.path) in sentence
+    assert runs.path.read_text() == "a file where the folder should be"
+    runs.close()
+
+
+def test_runs_that_are_not_kept_are_counted_on_and_gone_at_the_end(runs):
+    first = runs.begin(TUTORIAL, SAMPLE)
+    shutil.move(runs.path, runs.path.with_name("moved runs"))
+    runs.path.write_text("in the way")
+    second, third = (runs.begin(TUTORIAL, SAMPLE) for _ in range(2))
+    assert [run.number for run in (first, second, third)] == [1, 2, 3]
+    folder = second.folder.path.parent
+    assert third.folder.path.parent == folder
+    runs.remove(2)
+    assert not second.folder.path.exists()
+    assert folder.parent == Path(tempfile.gettempdir())
+    runs.close()
+    assert not folder.exists()
+
+
+def test_with_no_place_at_all_no_run_is_begun(training, runs, notices, monkeypatch):
+    runs.path.write_text("in the way")
+    monkeypatch.setattr(tempfile, "tempdir", str(runs.path))
     training.start()
     assert training.phase is Phase.IDLE
-    assert not engines[0].heard(Train)
-    assert notices[0].startswith("No run can be kept.")
+    (sentence,) = notices
+    assert sentence.startswith("No run was begun. ")
+    assert str(runs.path) in sentence

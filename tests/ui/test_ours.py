@@ -309,8 +309,8 @@ def further_own(trained):
 
 def test_weights_of_another_network_end_the_run_and_say_why(trained):
     further = trained.states.further
-    store = trained.states.runs.store
-    folder = store.new(further.base.record.recipe, further.base.record.source)
+    record = further.base.record
+    folder = trained.states.runs.new_folder(record.recipe, record.source)
     folder.write_first_weights(further.base.folder.last_weights()[:2])
     run = trained.states.runs.adopt(folder)
     trained.states.training.train(run)

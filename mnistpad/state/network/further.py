@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from mnistpad.core.data.mixture import SHARES, HeldOut, mix
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.core.files import explain, write_whole
 from mnistpad.core.network.recipe import Recipe
-from mnistpad.core.network.runs import RunError, RunFolder, RunStore
+from mnistpad.core.network.runs import RunError, RunFolder
 from mnistpad.core.progress import report
 from mnistpad.state.background import Background
 from mnistpad.state.network.runs import Run, RunsState
@@ -168,9 +169,8 @@ class FurtherState(QObject):
             target_accuracy=None,
             frozen=min(self.frozen, recipe.layer_count - 1),
         )
-        prepare = partial(
-            _prepare, self._runs.store, base, recipe, self.own, self._mask, self.share
-        )
+        new = self._runs.new_folder
+        prepare = partial(_prepare, new, base, recipe, self.own, self._mask, self.share)
         self._background.start(prepare, self._train, self._refuse)
         self.changed.emit()
 
@@ -206,7 +206,7 @@ class FurtherState(QObject):
 
 
 def _prepare(
-    store: RunStore,
+    new: Callable[[Recipe, Source], RunFolder],
     base: Run,
     recipe: Recipe,
     own: OwnDigits,
@@ -221,7 +221,7 @@ def _prepare(
     learnt = DataSet("own digits", own.images[~held_out], own.labels[~held_out], *_NOTHING)
     mixed = mix(learnt, others, share, recipe.seed)
     report()
-    folder = store.new(recipe, base.record.source)
+    folder = new(recipe, base.record.source)
     try:
         arrays = {
             "x_train": mixed.train_images, "y_train": mixed.train_labels,
@@ -233,7 +233,7 @@ def _prepare(
         source = Source(SourceKind.FILES, path)
         folder.change_record(source=source, data=mixed.name, base=base.title)
     except BaseException:
-        store.remove(folder)
+        shutil.rmtree(folder.path)
         raise
     return folder
 

@@ -18,7 +18,7 @@ from mnistpad.core.network.runs import (
     RunFolder,
     RunStore,
     Status,
-    room_for,
+    TemporaryRuns,
 )
 from mnistpad.state.background import Background
 
@@ -99,6 +99,8 @@ class RunsState(QObject):
     def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._temporary: TemporaryRuns | None = None  # for what can't be kept
+        self._hindrance = ""  # why the last one can't
         self._runs: dict[int, Run] = {}
         self.is_loaded = False  # whether the runs of earlier times are in the list, or can't be
         self._chosen: dict[int, bool] = {}  # shown or not because somebody said so
@@ -117,13 +119,8 @@ class RunsState(QObject):
         return self._runs.get(number)
 
     @property
-    def store(self) -> RunStore:
-        """The folder that they are in."""
-        return self._store
-
-    @property
     def path(self) -> Path:
-        """Where that is."""
+        """The folder that those are in which are kept."""
         return self._store.path
 
     @property
@@ -152,18 +149,48 @@ class RunsState(QObject):
         self._background.start(read, self._add_all, self._refuse)
 
     def begin(self, recipe: Recipe, source: Source) -> Run:
-        """A new run, with a folder of its own; `OSError` if that can't be made."""
-        return self.adopt(self._store.new(recipe, source))
+        """A new run, with a folder of its own; `OSError` or `RunError` if that can't be made."""
+        return self.adopt(self.new_folder(recipe, source))
+
+    def new_folder(self, recipe: Recipe, source: Source) -> RunFolder:
+        """A folder for a new run; a temporary one, where none can be kept.
+
+        Raises `RunError` if there is no place for either. It may be called in any thread.
+        """
+        try:
+            return self._new_in(self._store, recipe, source)
+        except RunError as error:
+            self._hindrance = f"{error}."
+        try:
+            self._temporary = self._temporary or TemporaryRuns()
+            return self._new_in(self._temporary, recipe, source)
+        except (OSError, RunError):
+            raise RunError(self._hindrance.removesuffix(".")) from None
+
+    def _new_in(self, store: RunStore, recipe: Recipe, source: Source) -> RunFolder:
+        if lack := store.lack_of_room(recipe):
+            raise RunError(lack.removesuffix("."))
+        try:
+            return store.new(recipe, source, max([*self._runs], default=0))
+        except OSError as error:
+            raise RunError(explain(error, store.path).removesuffix(".")) from None
 
     def adopt(self, folder: RunFolder) -> Run:
-        """A run whose folder was made just now; `OSError` or `ValueError` if it can't be read."""
+        """A run whose folder was made just now; `OSError` or `RunError` if it can't be read."""
         run = Run(folder, folder.record())
         self._runs[run.number] = run
+        if folder.path.parent != self.path:
+            self.notice.emit(f"{run.title} is gone when mnistpad is closed. {self._hindrance}")
         unasked = [each for each in self if each.shown and each.number not in self._chosen]
         for each in unasked[MOST_SHOWN:]:
             self._hide(each)
         self.changed.emit()
         return run
+
+    def close(self) -> None:
+        """Delete what can't be kept."""
+        if self._temporary is not None:
+            self._temporary.close()
 
     def update(self, run: Run, record: Record) -> None:
         """Show what a run has come to; once it is over, also what it takes of the disk."""
@@ -242,16 +269,6 @@ class RunsState(QObject):
             return
         run.record = replace(run.record, marked=marked)
         self.changed.emit()
-
-    def lack_of_room(self, recipe: Recipe) -> str:
-        """Why the disk is too full for a run, in a sentence; empty if it isn't."""
-        room, needed = self._store.room(), room_for(recipe)
-        if room is None or room >= needed:
-            return ""
-        return (
-            f"The disk has {room / 1e6:,.1f} MB left, and this run takes about "
-            f"{needed / 1e6:,.0f} MB. Free some space, or delete runs."
-        )
 
     def remove(self, number: int) -> None:
         """Delete a run and all that is kept of it."""

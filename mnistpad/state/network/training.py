@@ -10,7 +10,7 @@ from mnistpad.core.data.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
-from mnistpad.core.network.runs import Status
+from mnistpad.core.network.runs import RunError, Status
 from mnistpad.core.processes import this_process
 from mnistpad.engine.messages import (
     Answer,
@@ -126,13 +126,13 @@ class TrainingState(QObject):
         """Begin a run of what is chosen."""
         if self.phase.is_active or self.problem:
             return
-        if lack := self._runs.lack_of_room(self.recipe):
-            self.notice.emit(f"No run was begun. {lack}")
-            return
         try:
             run = self._runs.begin(self.recipe, self.source)
         except OSError as error:
-            self.notice.emit(f"No run can be kept. {explain(error, self._runs.path)}")
+            self.notice.emit(f"No run was begun. {explain(error, self._runs.path)}")
+            return
+        except RunError as error:
+            self.notice.emit(f"No run was begun. {error}.")
             return
         self._begin(run, paused=paused)
 
