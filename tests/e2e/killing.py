@@ -37,8 +37,7 @@ def kill_at_random(
 ) -> Kill:
     """Start the program, draw and train, and kill it within some seconds."""
     data = folder / "data" / "mnistpad"
-    file = DeskFile(data / "desk.mnistpad")
-    before = _strokes(file)
+    before = _strokes(data)
     program = start()
     program.xdotool("key", "F5")
     drawn: list[float] = []
@@ -52,17 +51,21 @@ def kill_at_random(
         pass  # xdotool: the window is gone
     killed = time.monotonic()
     program.process.wait()
-    kept = _strokes(file)
+    kept = _strokes(data)
     lost = drawn[max(kept - before, 0) :]
     oldest = killed - lost[0] if lost else 0.0
     problem = "" if oldest < LOST and kept >= before else f"{len(lost)} strokes, {oldest:.0f} s old"
     return Kill(kept, oldest, problem or _damage(data))
 
 
-def _strokes(file: DeskFile) -> int:
-    desk = file.read()  # raises if it isn't whole
-    page = None if desk is None or desk.pages is None else desk.pages.page
-    return len(page.strokes) if isinstance(page, Drawing) else 0
+def _strokes(data: Path) -> int:
+    """Those that are kept: on the desk, and on earlier ones, which somebody drew too soon on."""
+    desks = [
+        DeskFile(path).read()  # raises if it isn't whole
+        for path in (data / "desk.mnistpad", *(data / "earlier").glob("*.mnistpad"))
+    ]
+    pages = [desk.pages.page for desk in desks if desk is not None and desk.pages is not None]
+    return sum(len(page.strokes) for page in pages if isinstance(page, Drawing))
 
 
 def _damage(data: Path) -> str:

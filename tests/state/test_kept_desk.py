@@ -43,6 +43,7 @@ def draw(pad: PadState, *points: tuple[float, float]) -> None:
 def test_a_drawing_is_kept_some_seconds_after_its_last_stroke(path, qtbot):
     pad = PadState()
     keeper = KeptDesk(pad, path.parent)
+    keeper.restore()
     draw(pad, (10, 20), (30, 40))
     assert not path.exists()
     qtbot.waitUntil(path.exists, timeout=SECONDS)
@@ -50,9 +51,56 @@ def test_a_drawing_is_kept_some_seconds_after_its_last_stroke(path, qtbot):
     keeper.close()
 
 
+def keep_digits(path: Path) -> None:
+    """As a program before has left it."""
+    before = PadState()
+    keeper = KeptDesk(before, path.parent)
+    before.show(digit(2), digit(7))
+    keeper.close()
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["not asked for", "being read"])
+@pytest.mark.parametrize("end", [KeptDesk.close, KeptDesk.keep])
+def test_what_was_kept_is_not_lost_if_the_end_comes_before_it_was_read(path, asked, end):
+    keep_digits(path)
+    pad = PadState()
+    keeper = KeptDesk(pad, path.parent)
+    if asked:
+        keeper.restore()
+    draw(pad, (10, 20), (30, 40))
+    end(keeper)
+    assert DeskFile(path).read().pages.page.strokes[0].xs.tolist() == [10, 30]
+    (earlier,) = keeper.earlier
+    assert [page.word for page in DeskFile(earlier).read().pages.pages] == ["2", "7"]
+    pad.undo()
+    pad.undo()
+    assert pad.page.word == "2"
+
+
+def test_an_end_without_a_change_leaves_alone_what_was_not_read(path):
+    keep_digits(path)
+    whole = path.read_bytes()
+    KeptDesk(PadState(), path.parent).close()
+    assert path.read_bytes() == whole
+
+
+def test_the_clock_waits_for_what_is_being_read(path, qtbot):
+    keep_digits(path)
+    whole = path.read_bytes()
+    pad = PadState()
+    keeper = KeptDesk(pad, path.parent)
+    draw(pad, (10, 20), (30, 40))
+    qtbot.wait(round(1.5 * INTERVAL))
+    assert path.read_bytes() == whole
+    keeper.restore()
+    qtbot.waitUntil(lambda: path.read_bytes() != whole, timeout=SECONDS)
+    assert len(keeper.earlier) == 1
+
+
 def test_a_stroke_is_kept_while_it_is_drawn(path, qtbot):
     pad = PadState()
     keeper = KeptDesk(pad, path.parent)
+    keeper.restore()
     pad.pen_down(10, 20)
     pad.pen_move(30, 40)
     qtbot.waitUntil(path.exists, timeout=SECONDS)
@@ -182,6 +230,7 @@ def test_where_nothing_can_be_written_that_is_said_once(tmp_path, qtbot):
     in_the_way.write_text("where a folder would have to be")
     pad = PadState()
     keeper = KeptDesk(pad, in_the_way)
+    keeper.restore()
     told = []
     keeper.notice.connect(told.append)
     draw(pad, (10, 20), (30, 40))

@@ -32,7 +32,9 @@ _NAME = len("2026-01-31 23.59.59")
 class KeptDesk(QObject):
     """Writes what is on screen to a file some seconds after it has changed, and at the end.
 
-    The folder also has earlier desks; that of versions before has the pad alone.
+    Nothing is written before what was kept has been read and is on screen again, were it at the
+    end: it would be lost. The folder also has earlier desks; that of versions before has the pad
+    alone.
     """
 
     notice = Signal(str)  # a sentence for the user
@@ -48,7 +50,7 @@ class KeptDesk(QObject):
         """What is on screen beside the pad."""
         self._kept_words: Words = {}
         self._changed = False
-        self._refused = self._writing = False
+        self._refused = self._writing = self._is_read = False
         self._reading = Background(self)
         self._background = Background(self)
         self._clearing = Background(self)
@@ -71,7 +73,11 @@ class KeptDesk(QObject):
         return self._kept_words
 
     def restore(self) -> None:
-        """Put what was kept on the pad, once it is read; under what was drawn meanwhile."""
+        """Put what was kept on the pad, once it is read.
+
+        Where something was drawn meanwhile, it is under that one's undo, and among the earlier
+        desks.
+        """
         self._reading.start(self._read, self._put_back, self._lay_aside)
 
     def close(self) -> None:
@@ -93,6 +99,7 @@ class KeptDesk(QObject):
 
     def desk(self) -> Desk:
         """What is on screen now; the stroke that is under the pen goes on to grow."""
+        self._read_at_once()
         kept = self._pad.kept
         page = kept.page
         if isinstance(page, Drawing) and page:
@@ -131,6 +138,9 @@ class KeptDesk(QObject):
             self._timer.start()
 
     def _write(self) -> None:
+        if not self._is_read:
+            self._timer.start()
+            return
         self._changed = False
         self._writing = True
         desk = self.desk()
@@ -155,13 +165,30 @@ class KeptDesk(QObject):
     def _read(self) -> Desk | None:
         return self._file.read() or self._before.read()
 
+    def _read_at_once(self) -> None:
+        """Read it now, if it isn't read yet: the disk or the machine is slow."""
+        if self._is_read:
+            return
+        self._reading.cancel()
+        try:
+            self._put_back(self._read())
+        except (OSError, ValueError) as error:
+            self._lay_aside(error)
+
     def _put_back(self, desk: Desk | None) -> None:
+        self._is_read = True
         if desk is not None and desk.pages is not None:
+            if self._pad.can_undo or not self._pad.is_empty:  # which is kept next, and no more
+                try:
+                    _keep_earlier(self._earlier, desk)
+                except OSError as error:
+                    self._refuse_clearing(error)
             self._pad.restore(desk.pages)
         self.read.emit()
 
     def _lay_aside(self, error: Exception) -> None:
         """What can't be read isn't written over: another version may be able to."""
+        self._is_read = True
         where = self.path if self.path.exists() else self._before.path
         reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
         self.notice.emit(f"What was on screen the last time can't be opened. {reason}")
