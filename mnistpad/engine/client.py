@@ -177,4 +177,5 @@ def _serve(connection: Connection, log: Path | None) -> None:
     outbox = Outbox(connection)
     from mnistpad.engine.worker import serve
 
+    outbox.is_loading = False
     serve(connection, outbox)

@@ -1,5 +1,6 @@
 """The engine's end of the pipe to the window, and what the window wants of a run."""
 
+import os
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -36,6 +37,7 @@ class Outbox:
         self._connection = connection
         self._sending = Lock()
         self._closed = Flag()
+        self.is_loading = True  # Keras, so that there is nothing yet to be kept
         Thread(target=self._show_life, daemon=True).start()
 
     def send(self, event: Event) -> None:
@@ -51,8 +53,10 @@ class Outbox:
         while not self._closed.wait(BETWEEN_SIGNS):
             try:
                 self.send(Alive())
-            except OSError:
-                return  # the window is gone; whoever sends an event next hears of it
+            except OSError:  # the window is gone
+                if self.is_loading:  # which goes on for many seconds where processors are busy
+                    os._exit(0)
+                return  # whoever sends an event next hears of it
 
 
 class Inbox:

@@ -6,9 +6,13 @@ through LiteRT on the exported file.
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from mnistpad.core.drawing.number import find_digits, number_of
+from mnistpad.core.drawing.picture import read_picture
+from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.drawing.recogniser import NOT_SURE_BELOW, Recogniser
 from mnistpad.training.corpus import (
     LETTER_TEST_WRITERS,
@@ -17,14 +21,20 @@ from mnistpad.training.corpus import (
     VALIDATION_WRITERS,
     WRITTEN_AS_DIGITS,
     Corpus,
+    LabelArray,
+    Pens,
     tensors,
 )
 from mnistpad.training.measures import accuracy, auroc, calibration_error, latency, throughput
 from mnistpad.training.nondigits import unseen_scribbles
+from mnistpad.training.numbers import GAPS, numbers
+from mnistpad.training.pictures import KINDS, save
 from mnistpad.training.styles import unseen
 
 _SCRIBBLES = 700
 _OF_A_STYLE = 600
+_BY_A_WRITER = 150  # numbers
+_OF_A_KIND = 60  # pictures
 
 _CARD = Path(__file__).with_name("card.md").read_text(encoding="utf-8")
 
@@ -45,6 +55,9 @@ def model_card(
     all_of_them = {"this one": recogniser, **beside}
     measured = {name: figures(each, corpus) for name, each in all_of_them.items()}
     styles = {name: style_figures(each, corpus) for name, each in all_of_them.items()}
+    of_numbers = {name: number_figures(each, corpus.test) for name, each in all_of_them.items()}
+    seen = made_pictures(corpus.test)
+    of_pictures = {name: picture_figures(each, seen) for name, each in all_of_them.items()}
     measuring = TEST_WRITERS | VALIDATION_WRITERS
     return _CARD.format(
         images=len(corpus.mnist_train.labels),
@@ -57,6 +70,10 @@ def model_card(
         threshold=NOT_SURE_BELOW,
         figures=_columns(measured),
         styles=_columns(styles),
+        numbers=_columns(of_numbers),
+        pictures=_columns(of_pictures),
+        picture_kinds=len(seen),
+        picture_count=_OF_A_KIND,
         style_count=_OF_A_STYLE,
         facts=_table(facts),
     )
@@ -71,6 +88,50 @@ def style_figures(recogniser: Recogniser, corpus: Corpus) -> dict[str, str]:
         shares.append((right.mean(), (right & _named(answers.max(axis=1))).mean()))
         rows[name] = "{:.1%}, {:.1%}".format(*shares[-1])
     return rows | {"all together": "{:.1%}, {:.1%}".format(*np.mean(shares, axis=0))}
+
+
+def number_figures(recogniser: Recogniser, pens: Pens) -> dict[str, str]:
+    """The part of made numbers that is read rightly, and of single digits that are split."""
+    rows = {}
+    for name, gaps in (("with gaps", GAPS), ("whose boxes touch", (0.0, 0.0))):
+        drawn = numbers(pens.digits, _BY_A_WRITER, (2, 5), gaps)
+        right = [number_of(find_digits(each, recogniser)) == each.word for each in drawn]
+        rows[f"{len(drawn)} numbers of 2–5 digits {name}"] = f"{np.mean(right):.1%}"
+    split = [len(find_digits(digit, recogniser)) > 1 for digit in pens.digits]
+    return rows | {"single digits split": f"{np.mean(split):.2%}"}
+
+
+def made_pictures(pens: Pens) -> dict[str, tuple[Tensor, LabelArray]]:
+    """By kind: what is seen of pictures of the digits, and their labels."""
+    kinds = {}
+    with TemporaryDirectory() as folder:
+        for seed, name in enumerate(KINDS):
+            rng = np.random.default_rng(seed)
+            chosen = rng.choice(len(pens.digits), _OF_A_KIND, replace=False)
+            paths = (save(name, pens.digits[index], rng, Path(folder)) for index in chosen)
+            kinds[name] = (
+                np.stack([read_picture(path).tensor for path in paths]),
+                pens.labels[chosen],
+            )
+    return kinds
+
+
+def picture_figures(
+    recogniser: Recogniser, seen: Mapping[str, tuple[Tensor, LabelArray]]
+) -> dict[str, str]:
+    """The part of pictures that is named rightly, and wrongly, and the worst kind."""
+    right, wrong = {}, []
+    for name, (images, labels) in seen.items():
+        answers = recogniser.probabilities(images)
+        is_right, named = answers.argmax(axis=1) == labels, _named(answers.max(axis=1))
+        right[name] = float((is_right & named).mean())
+        wrong.append((~is_right & named).mean())
+    worst = min(right, key=lambda name: right[name])
+    return {
+        "named rightly": f"{np.mean(list(right.values())):.1%}",
+        "of the worst kind": f"{right[worst]:.1%} ({worst})",
+        "named wrongly": f"{np.mean(wrong):.2%}",
+    }
 
 
 def figures(recogniser: Recogniser, corpus: Corpus) -> dict[str, str]:

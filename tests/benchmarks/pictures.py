@@ -10,7 +10,7 @@ from time import perf_counter
 import numpy as np
 
 from mnistpad.core.drawing.picture import read_picture
-from tests import made_pictures
+from mnistpad.training import pictures
 from tests.benchmarks.figure import Figure, at_least, at_most
 from tests.benchmarks.reading import corpus, recogniser
 
@@ -22,11 +22,11 @@ def measure_pictures() -> Iterator[Figure]:
     pens = corpus().test
     every = wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        for number, name in enumerate(made_pictures.KINDS):
+        for number, name in enumerate(pictures.KINDS):
             random = np.random.default_rng(number)
             right = 0
             for index in random.choice(len(pens.digits), _EACH, replace=False):
-                path = made_pictures.save(name, pens.digits[index], random, Path(folder))
+                path = pictures.save(name, pens.digits[index], random, Path(folder))
                 reading = recogniser().recognise(read_picture(path).tensor)
                 right += reading.label == pens.labels[index]
                 wrong += reading.label not in (None, pens.labels[index])
@@ -38,7 +38,7 @@ def measure_pictures() -> Iterator[Figure]:
 def measure_large_picture() -> Iterator[Figure]:
     """A scan of 12 megapixels, from its file to the answer."""
     drawing, random = corpus().test.digits[0], np.random.default_rng(0)
-    small = made_pictures.KINDS["rough paper"](drawing, random)
+    small = pictures.KINDS["rough paper"](drawing, random)
     recogniser()
     for kind in ("PNG", "JPEG"):
         with tempfile.TemporaryDirectory() as folder:

@@ -15,7 +15,7 @@ from mnistpad.core.drawing.picture import MAX_PIXELS, picture_of, read_picture
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.resources import resource
-from tests import made_pictures
+from mnistpad.training import pictures
 from tests.conftest import DIGITS, digit
 
 
@@ -202,12 +202,12 @@ def test_100_million_pixels_are_refused_with_a_sentence(tmp_path):
         read_picture(tmp_path / "huge.png")
 
 
-@pytest.mark.parametrize("name", made_pictures.KINDS)
+@pytest.mark.parametrize("name", pictures.KINDS)
 def test_each_kind_of_picture_is_read(name, tmp_path, recogniser):
     random = np.random.default_rng(0)
     labels = []
     for label in DIGITS:
-        path = made_pictures.save(name, digit(label), random, tmp_path)
+        path = pictures.save(name, digit(label), random, tmp_path)
         labels.append(recogniser.recognise(read_picture(path).tensor).label)
     wrong = [
         found for found, label in zip(labels, DIGITS, strict=True) if found not in (None, label)

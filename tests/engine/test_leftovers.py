@@ -155,3 +155,18 @@ def test_what_both_leave_when_they_are_killed_at_once_goes_with_the_next_start(p
     engine = Listener(tmp_path / "runs")
     assert is_soon_empty(place)
     engine.engine.close()
+
+
+def test_an_engine_whose_window_is_gone_does_not_go_on_loading_keras(tmp_path):
+    """Else each window that is killed at its start leaves seconds of work behind."""
+    log = tmp_path / "engine.log"
+    code = (
+        "import sys; from multiprocessing import Pipe; from pathlib import Path; "
+        "from mnistpad.engine.client import _serve; "
+        "ours, theirs = Pipe(); ours.close(); _serve(theirs, Path(sys.argv[1]))"
+    )
+    command = [sys.executable, "-X", "importtime", "-c", code, str(log)]
+    assert subprocess.run(command, timeout=120, check=False).returncode == 0
+    loaded = {line.rpartition("|")[2].strip() for line in log.read_text().splitlines()}
+    assert loaded  # it had begun
+    assert "keras" not in loaded

@@ -1,10 +1,15 @@
-"""Made pictures of real digits, by kind: grounds, inks, frames, grids, shadows, sizes, formats."""
+"""Pictures of digits as people have them, made of drawings, by kind.
+
+Grounds, inks, frames, grids, shadows, sizes, formats: a recogniser is measured with them, and
+never taught.
+"""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
@@ -71,8 +76,8 @@ def kind(maker: Maker) -> Maker:
     return maker
 
 
-def _simple(name: str, paper: float, shade: float, **options: object) -> None:
-    KINDS[name] = lambda drawing, random: _on(paper, _pen(drawing, **options), shade)
+def _simple(name: str, paper: float, shade: float, **options: Any) -> None:
+    KINDS[name] = lambda drawing, _: _on(paper, _pen(drawing, **options), shade)
 
 
 _simple("white paper", 255, 20)
@@ -107,7 +112,7 @@ def _noise(drawing: Drawing, random: Random) -> Image.Image:
 
 
 @kind
-def _blurred(drawing: Drawing, random: Random) -> Image.Image:
+def _blurred(drawing: Drawing, _: Random) -> Image.Image:
     return _on(240, _pen(drawing), 40).filter(ImageFilter.GaussianBlur(5))
 
 
@@ -130,14 +135,14 @@ def _hard_shadow(drawing: Drawing, random: Random) -> Image.Image:
 
 
 @kind
-def _falling_light(drawing: Drawing, random: Random) -> Image.Image:
+def _falling_light(drawing: Drawing, _: Random) -> Image.Image:
     rows, columns = _grid((400, 400))
     light = 1 - 0.55 * columns / 400 - 0.1 * rows / 400
     return _image(light * np.asarray(_on(250, _pen(drawing), 60)))
 
 
 @kind
-def _vignette(drawing: Drawing, random: Random) -> Image.Image:
+def _vignette(drawing: Drawing, _: Random) -> Image.Image:
     rows, columns = _grid((400, 400))
     light = 1 - 0.6 * ((columns - 200) ** 2 + (rows - 200) ** 2) / (2 * 200**2)
     return _image(light * np.asarray(_on(250, _pen(drawing), 60)))
@@ -154,51 +159,48 @@ def _rough_paper(drawing: Drawing, random: Random) -> Image.Image:
 
 
 def _framed(
-    drawing: Drawing, inset: int, thick: int, turn: float = 0, colour: int = 0, **options: float
-) -> Image.Image:
-    image = _on(250, _pen(drawing, **{"height": 0.45, **options}), 30)
-    draw = ImageDraw.Draw(image)
-    far = 399 - inset
-    draw.rectangle((inset, inset, far, far), outline=colour, width=thick)
-    return image.rotate(turn, Image.Resampling.BICUBIC, fillcolor=250)
+    name: str, inset: int, thick: int, *, turn: float = 0, colour: int = 0, height: float = 0.45
+) -> None:
+    def make(drawing: Drawing, _: Random) -> Image.Image:
+        image = _on(250, _pen(drawing, height=height), 30)
+        far = 399 - inset
+        ImageDraw.Draw(image).rectangle((inset, inset, far, far), outline=colour, width=thick)
+        return image.rotate(turn, Image.Resampling.BICUBIC, fillcolor=250)
+
+    KINDS[name] = make
 
 
-for _name, _options in {
-    "frame of 1 px": {"inset": 0, "thick": 1},
-    "frame of 3 px": {"inset": 0, "thick": 3},
-    "frame of 12 px": {"inset": 0, "thick": 12},
-    "printed box": {"inset": 50, "thick": 4},
-    "grey box": {"inset": 40, "thick": 3, "colour": 120},
-    "box askew": {"inset": 70, "thick": 4, "turn": 4, "height": 0.35},
-}.items():
-    KINDS[_name] = lambda drawing, random, options=_options: _framed(drawing, **options)
+_framed("frame of 1 px", 0, 1)
+_framed("frame of 3 px", 0, 3)
+_framed("frame of 12 px", 0, 12)
+_framed("printed box", 50, 4)
+_framed("grey box", 40, 3, colour=120)
+_framed("box askew", 70, 4, turn=4, height=0.35)
 
 
-def _squared(
-    drawing: Drawing, step: int, shade: int, *, across: bool = True, turn: float = 0.0
-) -> Image.Image:
-    paper = Image.new("L", (400, 400), 245)
-    draw = ImageDraw.Draw(paper)
-    for place in range(step // 3, 400, step):
-        draw.line((0, place, 400, place), fill=shade, width=2)
-        if across:
-            draw.line((place, 0, place, 400), fill=shade, width=2)
-    lines = np.asarray(paper.rotate(turn, Image.Resampling.BICUBIC, fillcolor=245), np.float32)
-    return _on(lines, _pen(drawing, height=0.5, width=0.035), 25)
+def _squared(name: str, step: int, shade: int, *, across: bool = True, turn: float = 0.0) -> None:
+    def make(drawing: Drawing, _: Random) -> Image.Image:
+        paper = Image.new("L", (400, 400), 245)
+        draw = ImageDraw.Draw(paper)
+        for place in range(step // 3, 400, step):
+            draw.line((0, place, 400, place), fill=shade, width=2)
+            if across:
+                draw.line((place, 0, place, 400), fill=shade, width=2)
+        lines = np.asarray(paper.rotate(turn, Image.Resampling.BICUBIC, fillcolor=245), np.float32)
+        return _on(lines, _pen(drawing, height=0.5, width=0.035), 25)
+
+    KINDS[name] = make
 
 
-for _name, _options in {
-    "squared paper, light": {"step": 40, "shade": 210},
-    "squared paper, grey": {"step": 40, "shade": 150},
-    "squared paper, dark": {"step": 50, "shade": 80},
-    "ruled paper": {"step": 60, "shade": 130, "across": False},
-    "squared paper askew": {"step": 50, "shade": 150, "turn": 1.0},
-}.items():
-    KINDS[_name] = lambda drawing, random, options=_options: _squared(drawing, **options)
+_squared("squared paper, light", 40, 210)
+_squared("squared paper, grey", 40, 150)
+_squared("squared paper, dark", 50, 80)
+_squared("ruled paper", 60, 130, across=False)
+_squared("squared paper askew", 50, 150, turn=1.0)
 
 
 @kind
-def _red_margin(drawing: Drawing, random: Random) -> Image.Image:
+def _red_margin(drawing: Drawing, _: Random) -> Image.Image:
     image = _on(250, _pen(drawing), 30).convert("RGB")
     ImageDraw.Draw(image).line((55, 0, 55, 400), fill=(220, 40, 40), width=4)
     return image
@@ -226,7 +228,7 @@ def _sheet_askew_on_a_desk(drawing: Drawing, random: Random) -> Image.Image:
 
 
 @kind
-def _figure_with_axes(drawing: Drawing, random: Random) -> Image.Image:
+def _figure_with_axes(drawing: Drawing, _: Random) -> Image.Image:
     image = Image.new("L", (480, 400), 255)
     cell = _on(0, _pen(drawing, size=(28, 28), height=0.7, width=0.08), 255)
     image.paste(cell.resize((300, 300), Image.Resampling.NEAREST), (100, 40))
@@ -242,7 +244,7 @@ def _figure_with_axes(drawing: Drawing, random: Random) -> Image.Image:
 
 
 def _kept(name: str, format_: str, mode: str = "L", **options: object) -> None:
-    def make(drawing: Drawing, random: Random) -> Image.Image:
+    def make(drawing: Drawing, _: Random) -> Image.Image:
         image = _on(235, _pen(drawing, size=(320, 320)), 40).convert(mode)
         content = io.BytesIO()
         image.save(content, format_, **options)
@@ -257,7 +259,7 @@ _kept("1 bit", "PNG", "1")
 
 
 @kind
-def _ink_on_nothing(drawing: Drawing, random: Random) -> Image.Image:
+def _ink_on_nothing(drawing: Drawing, _: Random) -> Image.Image:
     image = Image.new("LA", (400, 400), (20, 0))
     image.putalpha(_pen(drawing))
     return image
