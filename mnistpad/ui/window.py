@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         return handled
 
 
-def _show_ours(states: States, chooser: FileChooser, parent: QWidget) -> None:
+def _show_ours(states: States, chooser: FileChooser, window: MainWindow) -> None:
     from mnistpad.ui.data.ours import show_ours  # rarely wanted
 
-    show_ours(states, chooser, parent)
+    show_ours(states, chooser, window, window.lessons.explain_in)
