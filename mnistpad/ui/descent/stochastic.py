@@ -122,7 +122,6 @@ class StochasticPage(MapPage):
 
     def __init__(self, state: StochasticState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
-        bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
         bar.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
         bar.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
@@ -143,10 +142,10 @@ class StochasticPage(MapPage):
         state = self._state
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, such as 0.1",
+            "How long a step is: a number above 0, such as 0.1", 72,
         )  # fmt: skip
         self._batch = number_field(
-            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 80
+            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 68
         )
         self._rate.bind(state.set_rate, self.note)
         self._batch.bind(self._set_batch, self.note)

@@ -29,7 +29,7 @@ from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.lessons.prose import Prose
 from mnistpad.ui.theme import GRID, Role, scaled
 
-NARROWEST, WIDTH, WIDEST = 224, 262, 480
+NARROWEST, WIDTH, WIDEST = 208, 262, 480
 """Pixels; a window of 1280 leaves the tabs what they need."""
 
 _WIDEST_PICTURE = 320
@@ -296,6 +296,9 @@ class LessonPanel(QFrame):
     def _fold(self, shown: bool) -> None:
         self._answer.setVisible(shown)
         self._unfold.setText("Hide the answer" if shown else "Show the answer")
+        if shown:  # once it has its place
+            scroll, asked = self._scroll, self._asked
+            QTimer.singleShot(0, asked, lambda: scroll.ensureWidgetVisible(asked))
 
     def _show_list(self, shown: bool) -> None:
         if not shown:

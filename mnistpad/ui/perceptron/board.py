@@ -63,12 +63,14 @@ class BoardPage(CardsPage):
             button.clicked.connect(lambda _=False, circuit=circuit: self.choose(circuit))
             self._buttons[circuit] = button
             heading.addWidget(button)
-        heading.addStretch()
         self._count = QLabel()
+        self._count.setWordWrap(True)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         write(self._count, 1.05, bold=True, tabular=True)
         self._count.setAccessibleName("How many neurons it takes")
-        heading.addWidget(self._count)
+        heading.addWidget(self._count, 1)
         self._sum = QLabel()
+        self._sum.setWordWrap(True)
         write(self._sum, 1.2, tabular=True, lines=2)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setToolTip(
@@ -170,4 +172,4 @@ class BoardPage(CardsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 236), 420))
+        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 212), 420))

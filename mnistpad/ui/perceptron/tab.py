@@ -32,7 +32,7 @@ class PerceptronTab(PagedTab):
     ) -> None:
         self._state = state
         pages = (
-            ("Learn a gate", "A perceptron learns a gate, one update at a time", self._make_learn),
+            ("Learn a gate", "One neuron learns a gate, step by step", self._make_learn),
             ("NAND is enough", _NAND, lambda: BoardPage(board)),
             ("From step to sigmoid", _SIGMOID, lambda: SigmoidPage(sigmoid)),
         )
