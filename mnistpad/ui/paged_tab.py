@@ -146,6 +146,7 @@ class PagedTab(QWidget):
         self._all = [Late(make) for _, _, make in pages]
         self._pages, self._controls = QStackedWidget(), _Controls()
         self._pages.currentChanged.connect(self.page_changed)
+        self._abouts: dict[int, _About] = {}
         self._about = [about for _, about, _ in pages]
         choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
         self._buttons = choice_buttons(choices, self.show_page)
@@ -155,6 +156,7 @@ class PagedTab(QWidget):
         self._choice = row(*self._buttons, gap=GRID // 2)
         self._top = row(self._choice, (self._controls, 1), margins=(2 * GRID, 0, 2 * GRID, 0))
         self._top.setSpacing(GRID + GRID // 2)
+        self._top.setAlignment(self._choice, Qt.AlignmentFlag.AlignLeft)
         self.row = row((self._pages, 1))  # the layout that the pages stand in
         fill(QVBoxLayout(self), self._top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
@@ -189,7 +191,8 @@ class PagedTab(QWidget):
         if self._controls.indexOf(page.controls) < 0:
             controls = page.controls.layout() or fill(QHBoxLayout(page.controls))
             if isinstance(controls, QHBoxLayout):
-                controls.insertWidget(0, _About(self._about[index]), 1)
+                self._abouts[index] = _About(self._about[index])
+                controls.insertWidget(0, self._abouts[index], 1)
             self._controls.addWidget(page.controls)
             for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
                 choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
@@ -213,11 +216,18 @@ class PagedTab(QWidget):
         self.row.invalidate()
 
     def _break_row(self) -> None:
-        """Put what stands beside the buttons below them where the row is too short for both."""
-        needed = self._choice.minimumSize().width() + self._controls.minimumSizeHint().width()
+        """Put what stands beside the buttons below them where the row is too short for all."""
+        about, choice = self._abouts.get(self.page), self._choice.minimumSize()
+        needed = choice.width() + self._controls.minimumSizeHint().width()
+        if about is not None and about.isHidden():
+            needed += about.minimumSizeHint().width() + GRID // 2
         is_short = needed + self._top.spacing() + 4 * GRID > self.width()
+        least = self._pages.minimumSizeHint().height() + 2 * choice.height() + 4 * GRID
+        breaks = is_short and least <= self.height()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if is_short else across)
+        self._top.setDirection(down if breaks else across)
+        if about is not None:  # there may be no room for a second row
+            about.setVisible(breaks or not is_short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the row of buttons, and from what stands beside the page."""

@@ -155,6 +155,16 @@ def draw_in_the_corner(pupil: Pupil) -> None:
             break
 
 
+def draw_for_ones_own(pupil: Pupil) -> None:
+    assert pupil.app.states.readers.run is not None  # which Show me has chosen
+    for label in DIGITS:
+        QTest.keyClick(pupil.app.window, Key.Key_Delete)
+        draw(pupil.app.window.findChild(DrawPad), digit(label))
+        wait(300)
+        if pupil.is_done:
+            break
+
+
 def mend_the_table(pupil: Pupil) -> None:
     state = pupil.app.states.perceptron
     for sample, (now, wanted) in enumerate(zip(state.setup.targets, GATES["XOR"], strict=True)):
@@ -199,7 +209,8 @@ DEEDS = {
     "The circle closes": lambda pupil: pupil.key(Key.Key_Right, 18),
     "Train it": lambda pupil: QTest.keyClick(pupil.app.window, Key.Key_F5),
     "Learning by heart": lambda pupil: QTest.keyClick(pupil.app.window, Key.Key_F5),
-    "Now you": draw_in_the_corner,
+    "Now you": draw_for_ones_own,
+    "Why it can fail": draw_in_the_corner,
 }
 """What a pupil does for the task of each page."""
 

@@ -31,6 +31,7 @@ from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
 
+_HEADED = 380  # pixels of the map's card, from which on its list has a head
 _DOTS = 64  # samples of the last step that are marked by more than their colour
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _NAMES = ("Sample by sample", "By mini-batch", "By the whole set")
@@ -131,8 +132,9 @@ class StochasticPage(MapPage):
         loss_map, losses, self._bars = (build() for build in parts)
         super().__init__(state, SAMPLED, _STYLES, loss_map, losses, bar)
         self.setFocusProxy(self.map)
+        self._head = head("Mean loss on")
         self.lay_out(
-            Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),
+            Card(row(self._head, (self.choice, 1)), (self.map, 1), self.about),
             self._make_paths_card(),
         )
         state.restarted.connect(self._show_setup)
@@ -188,6 +190,7 @@ class StochasticPage(MapPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head.setVisible(self._map_card.width() >= _HEADED)  # else the list has no room
         self.note.setMinimumHeight(round(2.3 * self.note.fontMetrics().height()))
 
     # What is shown

@@ -76,7 +76,7 @@ class LessonPanel(QFrame):
         return QSize(WIDTH, super().sizeHint().height())
 
     def _make_top(self) -> QWidget:
-        self._all = tool_button("All lessons", "The list of lessons, and what is done")
+        self._all = tool_button("All", "The list of lessons, and what is done", name="All lessons")
         self._all.setCheckable(True)
         self._all.clicked.connect(self._show_list)
         close = tool_button("✕", "Close the lessons; your place is kept", name="Close lessons")
