@@ -266,7 +266,7 @@ class NetworkView(Diagram):
         inked = np.flatnonzero(step.given)
         if not len(inked):
             return
-        weights = step.stage.layer.weights[np.ix_(inked, shown)]
+        weights = step.stage.layer.weights[np.ix_(inked, np.array(shown))]
         count = min(_PIXELS, len(inked))
         products = np.abs(step.given[inked, None] * weights)
         weighty = np.argpartition(products, len(inked) - count, axis=0)[-count:]
