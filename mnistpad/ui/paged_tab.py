@@ -58,6 +58,10 @@ class TabPage(QWidget):
         """
         return self.bar is not None and self.bar.take_key(event)
 
+    def take_figure(self, figure: int) -> bool:
+        """Do what a figure stands for on this page; False if it leads to the page of its number."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""
         super().resizeEvent(event)
@@ -168,8 +172,13 @@ class PagedTab(QWidget):
             Qt.ShortcutContext.WidgetWithChildrenShortcut,
         ):
             shortcut = QShortcut(QKeySequence(str(index + 1)), self, context=context)
-            shortcut.activated.connect(partial(self.show_page, index))
-            shortcut.activatedAmbiguously.connect(partial(self.show_page, index))  # in both
+            shortcut.activated.connect(partial(self._follow_key, index))
+            shortcut.activatedAmbiguously.connect(partial(self._follow_key, index))  # in both
+
+    def _follow_key(self, index: int) -> None:
+        """Go to a page by its figure, unless the page that is shown has a use for that."""
+        if not self._all[self.page].widget.take_figure(index + 1):
+            self.show_page(index)
 
     def build_pages(self) -> Iterator[None]:
         """Build the pages that nobody has looked at yet, one after another."""

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         from mnistpad.ui.perceptron.tab import PerceptronTab
 
         states = self._states
-        tab = PerceptronTab(states.perceptron, states.board, states.sigmoid)
+        tab = PerceptronTab(states.perceptron, states.board, states.sigmoid, states.gate_guess)
         tab.said.connect(self._notice.say)
         tab.save_wanted.connect(lambda: self._files.save_updates(tab))
         return tab
