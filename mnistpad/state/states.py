@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mnistpad.state.network.further import FurtherState
     from mnistpad.state.network.inside import InsideState
     from mnistpad.state.perceptron.board import BoardState
+    from mnistpad.state.perceptron.guess import GateGuess
     from mnistpad.state.perceptron.learning import PerceptronState
     from mnistpad.state.perceptron.sigmoid import SigmoidState
     from mnistpad.state.tensors.look import TensorsState
@@ -133,6 +134,15 @@ class States(QObject):
         from mnistpad.state.perceptron.board import BoardState
 
         return BoardState()
+
+    @cached_property
+    def gate_guess(self) -> GateGuess:
+        from mnistpad.state.perceptron.guess import GateGuess
+
+        state = GateGuess(self.board)
+        self.guess.changed.connect(lambda: state.switch(self.guess.is_on))
+        state.switch(self.guess.is_on)
+        return state
 
     @cached_property
     def sigmoid(self) -> SigmoidState:

@@ -56,7 +56,8 @@ class Late(QWidget, Generic[Kind]):
         """What is hidden needs no room: whoever is shown in its place may need less."""
         if self._built is None or self.isHidden():
             return QSize()
-        return self._built.minimumSizeHint()
+        hint, least = self._built.minimumSizeHint(), self._built.minimumSize()
+        return QSize(least.width() or hint.width(), least.height() or hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -138,4 +138,4 @@ def hint_of(state: InsideState) -> str:
             f"Convolutions come first. Instead of pixels you see what they hand on: those of "
             f"{inputs:,} numbers that say most. Click a neuron behind them to see its sum."
         )
-    return f"{LEGEND} Click a neuron to see its weights, its sum, and the digits it looks for."
+    return f"{LEGEND} Click a neuron to see its weights and its sum."

@@ -3,22 +3,39 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from mnistpad.ui.boxes import add, fill, row
+from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import check_one, choice_buttons
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write_all, zoom_of
-from mnistpad.ui.theme import GRID
+from mnistpad.ui.theme import GRID, Role, scaled
 
 PAGE_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home)
 """What lists and tables leave to their page: run, back, step and reset."""
 
 GAP = GRID + 4  # between cards
+
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class TabPage(QWidget):
@@ -40,6 +57,10 @@ class TabPage(QWidget):
         It gets keys that no field, slider or button in the tab has a use for.
         """
         return self.bar is not None and self.bar.take_key(event)
+
+    def take_figure(self, figure: int) -> bool:
+        """Do what a figure stands for on this page; False if it leads to the page of its number."""
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as large as there is room."""
@@ -80,12 +101,44 @@ class CardsPage(TabPage):
             card.setFixedWidth(min(max(round(share * self.width()), least), most))
 
 
+class _About(LiveLabel):
+    """What a page is about, in two lines at most."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("About this page", lines=2, alignment=_START, role=Role.PlaceholderText,
+                         wrap=True)  # fmt: skip
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(scaled(self.font(), 0.92))
+        self.set_text(text)
+        self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two lines can be."""
+        metrics, high = self.fontMetrics(), super().sizeHint().height()
+        width = metrics.horizontalAdvance(self.text()) // 2
+        wraps = Qt.TextFlag.TextWordWrap
+        while metrics.boundingRect(0, 0, width, 999, wraps, self.text()).height() > high:
+            width += GRID // 2
+        return QSize(width + 2, high)
+
+
+class _Controls(QStackedWidget):
+    """Takes the room of what is shown, and not of the widest of all."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
+
+
 class PagedTab(QWidget):
     """A row of buttons, and below it the page that one of them, or its key, has led to.
 
-    Of each page there are the text of its button, what it is about, and what builds it, when it is
-    first shown. Where nothing else stands beside the buttons, what the page is about does. The keys
-    1, 2, 3, … work wherever the focus is, except in a field that is being typed into.
+    Of each page there are the text of its button, what it is about, which stands beside the
+    buttons, and what builds it, when it is first shown. The keys 1, 2, 3, … work wherever the focus
+    is, except in a field that is being typed into.
     """
 
     page_changed = Signal(int)  # another page is shown
@@ -95,18 +148,21 @@ class PagedTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._all = [Late(make) for _, _, make in pages]
-        self._pages, self._controls = QStackedWidget(), QStackedWidget()
+        self._pages, self._controls = QStackedWidget(), _Controls()
         self._pages.currentChanged.connect(self.page_changed)
+        self._abouts: dict[int, _About] = {}
         self._about = [about for _, about, _ in pages]
         choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
         self._buttons = choice_buttons(choices, self.show_page)
         for index, page in enumerate(self._all):
             self._pages.addWidget(page)
             self._add_key(index)
-        top = row(*self._buttons, gap=GRID // 2, margins=(2 * GRID, 0, 2 * GRID, 0))
-        add(top, GRID, (self._controls, 1))
+        self._choice = row(*self._buttons, gap=GRID // 2)
+        self._top = row(self._choice, (self._controls, 1), margins=(2 * GRID, 0, 2 * GRID, 0))
+        self._top.setSpacing(GRID + GRID // 2)
+        self._top.setAlignment(self._choice, Qt.AlignmentFlag.AlignLeft)
         self.row = row((self._pages, 1))  # the layout that the pages stand in
-        fill(QVBoxLayout(self), top, (self.row, 1), margins=(0, GRID, 0, 0))
+        fill(QVBoxLayout(self), self._top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
 
     def _add_key(self, index: int) -> None:
@@ -116,8 +172,13 @@ class PagedTab(QWidget):
             Qt.ShortcutContext.WidgetWithChildrenShortcut,
         ):
             shortcut = QShortcut(QKeySequence(str(index + 1)), self, context=context)
-            shortcut.activated.connect(partial(self.show_page, index))
-            shortcut.activatedAmbiguously.connect(partial(self.show_page, index))  # in both
+            shortcut.activated.connect(partial(self._follow_key, index))
+            shortcut.activatedAmbiguously.connect(partial(self._follow_key, index))  # in both
+
+    def _follow_key(self, index: int) -> None:
+        """Go to a page by its figure, unless the page that is shown has a use for that."""
+        if not self._all[self.page].widget.take_figure(index + 1):
+            self.show_page(index)
 
     def build_pages(self) -> Iterator[None]:
         """Build the pages that nobody has looked at yet, one after another."""
@@ -137,20 +198,45 @@ class PagedTab(QWidget):
         focus = self.window().focusWidget()
         page = self._all[index].widget
         if self._controls.indexOf(page.controls) < 0:
-            if page.controls is not page.bar and page.controls.layout() is None:
-                about = ElidedLabel("About this page", dim=True)
-                about.set_text(self._about[index])
-                fill(QHBoxLayout(page.controls), about)
+            controls = page.controls.layout() or fill(QHBoxLayout(page.controls))
+            if isinstance(controls, QHBoxLayout):
+                self._abouts[index] = _About(self._about[index])
+                controls.insertWidget(0, self._abouts[index], 1)
             self._controls.addWidget(page.controls)
             for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
                 choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
         self._controls.setCurrentWidget(page.controls)
         self._pages.setCurrentIndex(index)
+        self._fit()
         check_one(self._buttons, index)
         self.setFocusProxy(page)
         outside = focus is not None and not self.isAncestorOf(focus)
         if self.isVisible() and not outside and focus not in self._buttons:
             self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for the room that the page needs now, which, being late, doesn't tell itself."""
+        self._break_row()
+        self._pages.updateGeometry()
+        self.row.invalidate()
+
+    def _break_row(self) -> None:
+        """Put what stands beside the buttons below them where the row is too short for all."""
+        about, choice = self._abouts.get(self.page), self._choice.minimumSize()
+        needed = choice.width() + self._controls.minimumSizeHint().width()
+        if about is not None and about.isHidden():
+            needed += about.minimumSizeHint().width() + GRID // 2
+        is_short = needed + self._top.spacing() + 4 * GRID > self.width()
+        least = self._pages.minimumSizeHint().height() + 2 * choice.height() + 4 * GRID
+        breaks = is_short and least <= self.height()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if breaks else across)
+        if about is not None:  # there may be no room for a second row
+            about.setVisible(breaks or not is_short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the row of buttons, and from what stands beside the page."""

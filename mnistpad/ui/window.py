@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         from mnistpad.ui.perceptron.tab import PerceptronTab
 
         states = self._states
-        tab = PerceptronTab(states.perceptron, states.board, states.sigmoid)
+        tab = PerceptronTab(states.perceptron, states.board, states.sigmoid, states.gate_guess)
         tab.said.connect(self._notice.say)
         tab.save_wanted.connect(lambda: self._files.save_updates(tab))
         return tab
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         return handled
 
 
-def _show_ours(states: States, chooser: FileChooser, parent: QWidget) -> None:
+def _show_ours(states: States, chooser: FileChooser, window: MainWindow) -> None:
     from mnistpad.ui.data.ours import show_ours  # rarely wanted
 
-    show_ours(states, chooser, parent)
+    show_ours(states, chooser, window, window.lessons.explain_in)

@@ -72,6 +72,11 @@ def test_shows_that_are_none_are_refused_in_words(text):
         ("title: A\nno colon", "line 2: a head says one of"),
         ("title: A\npicture: no.png", "line 2: picture: there is no file no.png"),
         ("title: A\npicture: ../a.png", "line 2: picture: a .png"),
+        ("title: A\npicture: 01-a.png", "line 2: picture: 01-a.png is no picture of that kind"),
+        ("title: A\n\n```\ncode", "line 3: ``` is opened, and never closed"),
+        ("title: A\n\nSome **bold\n\n**more**", "line 3: ** is opened, and not closed"),
+        ("title: A\n\n<script>x</script>", "line 3: HTML is shown as it stands: “<script>”"),
+        ("title: A\n\n\n[x](http://a)", "line 4: nothing is fetched or followed: “[x](http://a)”"),
         ("title: A\nquestion: Why?", "the head says no answer"),
         ("text", "the head says no title"),
         (PAGE + "---\ntitle: B\ntask: fly\ntry: x\n", "line 7: task: one of"),
@@ -80,6 +85,7 @@ def test_shows_that_are_none_are_refused_in_words(text):
 def test_what_is_wrong_is_said_with_its_line_and_the_rest_is_read(text, problem, tmp_path):
     (tmp_path / "01-a.md").write_text(text, "utf-8")
     (tmp_path / "02-b.md").write_text(PAGE, "utf-8")
+    (tmp_path / "01-a.png").write_text("no picture")
     assert any(problem in said and said.startswith("01-a.md") for said in check(tmp_path))
     assert read_lessons(tmp_path)[1].pages[0].problems == ()
 
@@ -92,7 +98,7 @@ def test_two_files_of_one_number_a_large_one_and_one_that_is_no_text(tmp_path):
     (tmp_path / "notes.txt").write_text("no lesson")
     said = check(tmp_path)
     assert len(said) == 3
-    for part in ("01-a.md has the number 01 already", "larger than", "no text in UTF-8"):
+    for part in ("01-a.md has the number 01 already", "larger than 1 MB", "no text in UTF-8"):
         assert any(part in one for one in said)
     assert read_lessons(tmp_path)[0].title == "A title"
 

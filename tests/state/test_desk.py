@@ -10,13 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mnistpad.core.data.digits import Source, load
+from mnistpad.core.data.digits import UNREAD, Source, load
 from mnistpad.core.network.recipe import SOFTMAX_ONLY
 from mnistpad.core.perceptron.gates import FULL_ADDER
 from mnistpad.state.data.digits import OfClass, Part, RandomHundred
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.desk.network import asked_runs
 from mnistpad.state.desk.parts import PARTS, take_parts
+from mnistpad.state.drawing.guess import Round
 from mnistpad.state.drawing.pad import Tool
 from mnistpad.state.perceptron.setup import Start
 from mnistpad.state.states import States
@@ -91,6 +92,8 @@ def change_all(states: States) -> None:
     circle.choose("OR")
     circle.set_start((0.5, -0.5, 0.0))
     circle.advance(5)
+    states.guess.switch(True)
+    states.guess.rounds.append(Round(3, 8, UNREAD))
 
 
 def put(states: States, parts: dict) -> list[str]:

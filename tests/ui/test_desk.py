@@ -67,6 +67,9 @@ def prepare(app: App) -> None:
     states.perceptron.advance(9)
     states.board.put(HALF_ADDER.name, (1, 1))
     app.window.menu_actions.plainly.setChecked(True)
+    app.window.menu_actions.guess_first.setChecked(True)
+    states.guess.say(7)
+    states.guess.uncover()
 
 
 def is_prepared(app: App) -> None:
@@ -80,6 +83,10 @@ def is_prepared(app: App) -> None:
     assert (states.board.circuit, states.board.values) == (HALF_ADDER, (1, 1))
     assert app.window.menu_actions.plainly.isChecked()
     assert states.recognition.plainly
+    assert app.window.menu_actions.guess_first.isChecked()
+    wait_until(lambda: [(each.truth, each.said) for each in states.guess.rounds] == [(7, 7)])
+    assert not states.guess.is_covered
+    assert states.guess.is_counted
     tabs(app).setCurrentIndex(4)
     assert tabs(app).widget(4).widget.page == 1
 
@@ -113,6 +120,8 @@ def test_what_is_saved_is_opened_on_another_desk(start, tmp_path, qtbot, monkeyp
     assert (states.perceptron.setup.gate, states.perceptron.position) == ("AND", 0)
     assert states.training.recipe != SOFTMAX_ONLY
     assert not app.window.menu_actions.plainly.isChecked()
+    assert not app.window.menu_actions.guess_first.isChecked()
+    assert not states.guess.rounds
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
     settle(app, qtbot, lambda: choose(app, "Open…"))
     is_prepared(app)

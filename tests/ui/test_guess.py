@@ -17,6 +17,10 @@ from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.guess_bar import GuessBar
 from mnistpad.ui.network.curves import Curves
 from mnistpad.ui.network.runs_list import RunsList
+from mnistpad.ui.perceptron.board import BoardPage
+from mnistpad.ui.perceptron.board_circuit import CircuitView
+from mnistpad.ui.perceptron.guess_row import GuessRow
+from mnistpad.ui.perceptron.tab import PerceptronTab
 from tests.conftest import digit
 from tests.ui.conftest import draw, wait, wait_until
 
@@ -150,3 +154,33 @@ def test_a_click_uncovers_the_end(app, bar):
     assert cover.geometry().right() == cover.parentWidget().rect().right()
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
     assert not app.states.guess.end_is_covered
+
+
+def test_a_gates_output_is_covered_until_it_is_guessed(app, bar):
+    """Typed and clicked as a digit is; the figure leads to no page meanwhile."""
+    QTest.keyClick(app.window, Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    tab = app.window.findChild(PerceptronTab)
+    tab.show_page(1)
+    page, guess = app.window.findChild(BoardPage), app.states.gate_guess
+    view = page.findChild(CircuitView)
+    covers = page.findChildren(Cover)
+    assert all(cover.isVisible() for cover in covers)
+    view.setFocus()
+    press(app, Key.Key_A)  # XOR of 1 and 0
+    press(app, Key.Key_1)
+    assert tab.page == 1
+    assert guess.said == 1
+    press(app, Key.Key_Space)
+    assert not any(cover.isVisible() for cover in covers)
+    press(app, Key.Key_B)
+    assert all(cover.isVisible() for cover in covers)
+    buttons = {b.text(): b for b in page.findChild(GuessRow).findChildren(QToolButton)}
+    QTest.mouseClick(buttons["1"], Qt.MouseButton.LeftButton)
+    press(app, Key.Key_Space)
+    assert (guess.right, guess.count) == (1, 2)
+    press(app, Key.Key_1)  # nothing is to be guessed: it is the first page's
+    assert tab.page == 0
+    tab.show_page(1)
+    QTest.keyClick(app.window, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert not any(cover.isVisible() for cover in covers)
+    assert not page.findChild(GuessRow).isVisible()

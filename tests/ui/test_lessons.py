@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QLabel,
     QLineEdit,
     QListWidget,
     QSlider,
     QTabWidget,
     QTextBrowser,
+    QWhatsThis,
     QWidget,
 )
 
@@ -25,6 +27,7 @@ from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.network.training import Phase
+from mnistpad.ui.data.ours import OursDialog
 from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.drawing.pad import DrawPad
@@ -152,6 +155,16 @@ def draw_in_the_corner(pupil: Pupil) -> None:
             break
 
 
+def draw_for_ones_own(pupil: Pupil) -> None:
+    assert pupil.app.states.readers.run is not None  # which Show me has chosen
+    for label in DIGITS:
+        QTest.keyClick(pupil.app.window, Key.Key_Delete)
+        draw(pupil.app.window.findChild(DrawPad), digit(label))
+        wait(300)
+        if pupil.is_done:
+            break
+
+
 def mend_the_table(pupil: Pupil) -> None:
     state = pupil.app.states.perceptron
     for sample, (now, wanted) in enumerate(zip(state.setup.targets, GATES["XOR"], strict=True)):
@@ -196,7 +209,8 @@ DEEDS = {
     "The circle closes": lambda pupil: pupil.key(Key.Key_Right, 18),
     "Train it": lambda pupil: QTest.keyClick(pupil.app.window, Key.Key_F5),
     "Learning by heart": lambda pupil: QTest.keyClick(pupil.app.window, Key.Key_F5),
-    "Now you": draw_in_the_corner,
+    "Now you": draw_for_ones_own,
+    "Why it can fail": draw_in_the_corner,
 }
 """What a pupil does for the task of each page."""
 
@@ -472,3 +486,44 @@ def test_lessons_that_were_open_are_open_again(app, settings, tmp_path, qtbot):
     assert settings.value("lessons_open") == "no"
     other.window.close()
     other.window.deleteLater()
+
+
+def test_escape_closes_the_panel_wherever_in_it_the_focus_is(pupil):
+    for kind, name in ((QTextBrowser, "Text of the lesson"), (QListWidget, "List of lessons")):
+        pupil.app.window.lessons.open()
+        if kind is QListWidget:
+            pupil.press(pupil.panel, "All lessons")
+        pupil.part(kind, name, pupil.panel).setFocus()
+        pupil.key(Key.Key_Escape)
+        assert pupil.panel.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("action", "part", "entry"),
+    [
+        ("break_it", "Noise", "Break it: Here you change the digit"),
+        ("collect", "Name", "Collect digits: Here people are asked"),
+        ("guess_first", "Class against network", "Guess first: The answer stays covered"),
+    ],
+)
+def test_f1_over_what_no_lesson_shows_opens_its_entry(action, part, entry, pupil, monkeypatch):
+    window = pupil.app.window
+    getattr(window.menu_actions, action).trigger()
+    wait(50)
+    over = pupil.part(QWidget, part)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda *_: over)
+    QTest.keyClick(window, Key.Key_F1)
+    assert pupil.part(QTextBrowser, "Glossary").textCursor().selectedText().startswith(entry)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # without a screen, of a window
+def test_f1_explains_my_digits_in_their_own_window(pupil, monkeypatch):
+    said = []
+    monkeypatch.setattr(QWhatsThis, "showText", lambda _, words, over: said.append((words, over)))
+    pupil.app.window.menu_actions.ours.trigger()
+    dialog = pupil.app.window.findChild(OursDialog)
+    wait_until(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Key.Key_F1)
+    assert said[0][0].startswith("My digits: All digits that you and others")
+    assert said[0][1] is dialog
+    dialog.close()

@@ -12,6 +12,8 @@ from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.drawing.tab import DrawTab
+from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.late import Late
 from mnistpad.ui.paged_tab import TabPage
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.tensors.tab import TensorsTab
@@ -120,3 +122,29 @@ def test_the_perceptrons_updates_are_saved(app, tmp_path, monkeypatch):
     app.window.findChild(PerceptronTab).save_wanted.emit()
     wait_until(path.exists)
     assert len(path.read_text().splitlines()) == 2
+
+
+@pytest.mark.parametrize("kind", [PerceptronTab, TensorsTab, DescentTab])
+@pytest.mark.parametrize("size", [(1024, 680), (1280, 800)])
+def test_each_page_says_what_it_is_beside_its_buttons(kind, size, app):
+    """In words that have room there: they wrap, and no page needs more than the window has."""
+    app.window.resize(*size)
+    go_to(app, kind)
+    tab = app.window.findChild(kind)
+    wait_until(tab.isVisible)
+    for page in range(len(tab.findChildren(Late))):
+        tab.show_page(page)
+        wait(20)
+        about = next(
+            label
+            for label in tab.findChildren(LiveLabel)
+            if label.accessibleName() == "About this page" and label.isVisible()
+        )
+        assert len(about.text()) > 20
+        needed = about.fontMetrics().boundingRect(
+            about.rect(), Qt.TextFlag.TextWordWrap, about.text()
+        )
+        assert about.height() >= needed.height(), about.text()
+        assert about.width() >= needed.width(), about.text()
+        assert tab.minimumSizeHint().width() <= tab.width()
+        assert tab.minimumSizeHint().height() <= tab.height()

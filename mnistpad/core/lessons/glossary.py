@@ -71,6 +71,11 @@ class Glossary:
         name = link.removeprefix("term:")
         return next((t for t in self.terms.values() if t.name.replace(" ", "-") == name), None)
 
+    def explains(self, part: str) -> Term | None:
+        """The term that is called as a part of the window; None if there is none."""
+        name = self._spelt.get(part.lower())
+        return None if name is None else self.terms[name]
+
     def markdown(self) -> str:
         """All terms, as a text, a paragraph each."""
         return "\n\n".join(

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mnistpad.core.files import explain, read_regular
+from mnistpad.core.files import MB, explain, open_regular, read_regular
+from mnistpad.core.lessons.faults import SIGNATURES, faults
 from mnistpad.core.lessons.vocabulary import (
     PICTURES,
     Drawn,
@@ -20,7 +21,7 @@ from mnistpad.core.lessons.vocabulary import (
     read_task,
 )
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = MB
 MOST_PAGES = 20
 MOST_WORDS = 160
 """Of a page, above which `Check lesson` says so."""
@@ -199,6 +200,8 @@ def _page(text: str, first: int, path: Path) -> Page:
                 problems.append(f"{where}: {error}")
         place += 1
     body = "\n".join(lines[place:]).strip()
+    for line, fault in faults(lines[place:], first + place):
+        problems.append(f"{path.name}, line {line}: {fault}")
     for needed, by in (("title", ""), ("question", "answer"), ("answer", "question")):
         if needed not in head and (not by or by in head):
             problems.append(f"{path.name}, line {first}: the head says no {needed}")
@@ -226,6 +229,8 @@ def _take(page: Page, key: str, value: str, folder: Path) -> Page:
                 )
             if not picture.is_file():
                 raise ValueError(f"picture: there is no file {value} beside it")
+            if not _is_picture(picture):
+                raise ValueError(f"picture: {value} is no picture of that kind")
             return replace(page, picture=picture)
         case "try":
             return replace(page, wish=value)
@@ -234,3 +239,12 @@ def _take(page: Page, key: str, value: str, folder: Path) -> Page:
         case "question":
             return replace(page, question=value)
     return replace(page, answer=value)
+
+
+def _is_picture(path: Path) -> bool:
+    try:
+        with open_regular(path) as file:
+            begins: bytes = file.read(8)
+    except OSError:
+        return False
+    return begins.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(SIGNATURES[path.suffix])

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 Value: TypeAlias = "str | int | float | tuple[Value, ...] | None"
 Read = Callable[[str], Value]
@@ -100,11 +100,17 @@ def _nothing(text: str) -> None:
 
 _DIGIT = _whole(0, 9)
 
+
+def _class(text: str) -> int | str:
+    return text if text == "all" else cast(int, _DIGIT(text))
+
+
 SETTINGS: Mapping[str, tuple[str, Read]] = {
     "digit": ("draw", _DIGIT),
     "recipe": ("draw", _one_of("tutorial", "sample", "few")),
+    "reader": ("draw", _one_of("built-in", "best")),
     "view": ("draw", _one_of(*VIEWS)),
-    "class": ("digits", _DIGIT),
+    "class": ("digits", _class),
     "gate": ("perceptron gate", _one_of(*_GATES)),
     "circuit": ("perceptron nand", _one_of(*_CIRCUITS)),
     "line": ("tensors tensor", _text),
@@ -126,6 +132,7 @@ TASKS: Mapping[str, Read] = {
     "lamp": _one_of(*_CIRCUITS),
     "nudge": _nothing,
     "read": _number(0, 1),
+    "own": _number(0, 1),
     "plain": _nothing,
     "flowed": _nothing,
     "brightest": _nothing,

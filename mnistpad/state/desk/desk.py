@@ -20,6 +20,7 @@ from mnistpad.state.states import States
 _PARTS = "parts"
 _OF_RUNS = "runs", "reader"
 _OF_DATA = "class", "line", "loss", "stochastic"
+_OF_PAD = ("guess",)
 
 
 class Screen(Protocol):
@@ -52,11 +53,13 @@ class DeskState(QObject):
         self._held_screen: Words | None = None
         self._runs: Any = []  # what was kept of runs, until they are read
         self._problems: list[str] = []
+        self._pad_is_there = True  # what was kept of it
         self._is_late = False  # whether what is held is put as soon as it can be
         self._reading, self._writing = Background(self), Background(self)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._put_next)
         states.kept.words = self.words
+        states.kept.read.connect(self._follow_pad)
         states.runs.loaded.connect(self._go_on)
         states.data.changed.connect(self._go_on)
 
@@ -76,6 +79,7 @@ class DeskState(QObject):
         self._runs = parts.get("runs", [])
         self._held = {name: parts[name] for name in PARTS if name in parts and name not in put}
         self._held_screen = screen or None
+        self._pad_is_there = False
 
     def put_first(self, *, with_screen: bool) -> Iterator[None]:
         """Put, in pieces, tab and page, and what is held of tabs that are there already."""
@@ -166,12 +170,18 @@ class DeskState(QObject):
         states = self._states
         if name in _OF_RUNS:
             return states.runs.is_loaded
+        if name in _OF_PAD:
+            return self._pad_is_there
         return name not in _OF_DATA or not states.data.is_loading
 
     def _put(self, name: str) -> None:
         problem = PARTS[name].put_all(self._states, self._held.pop(name))
         if problem:
             self._problems.append(problem)
+
+    def _follow_pad(self) -> None:
+        self._pad_is_there = True
+        self._go_on()
 
     def _go_on(self) -> None:
         if self._is_late:

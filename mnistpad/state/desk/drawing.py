@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from mnistpad.core.data.digits import UNREAD
+from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.state.desk.network import find_run, name_run
-from mnistpad.state.desk.values import member, number, text, whole
+from mnistpad.state.desk.values import flag, member, number, text, whole
+from mnistpad.state.drawing.guess import GuessState, Round
 from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState, Tool
 from mnistpad.state.states import States
+
+_MOST_ROUNDS = 10_000
 
 
 def take_pen(pad: PadState) -> dict[str, Any]:
@@ -20,6 +25,41 @@ def put_pen(pad: PadState, values: Any) -> None:
     if not PEN_WIDTHS[0] <= width <= PEN_WIDTHS[1]:
         raise ValueError(f"its width is within {PEN_WIDTHS[0]:g} and {PEN_WIDTHS[1]:g}")
     pad.tool, pad.pen_width = tool, width
+
+
+def take_guess(guess: GuessState) -> dict[str, Any]:
+    """Whether the class guesses first, how it stands, and how far the digit on the pad is."""
+    return {
+        "on": guess.is_on,
+        "rounds": [[each.truth, each.said, each.read] for each in guess.rounds],
+        "covered": guess.is_covered,
+        "said": guess.said,
+        "counted": guess.is_counted,
+    }
+
+
+def put_guess(guess: GuessState, values: Any) -> None:
+    if len(values["rounds"]) > _MOST_ROUNDS:
+        raise ValueError(f"up to {_MOST_ROUNDS:,} digits are counted")
+    rounds = []
+    for truth, said, read in values["rounds"]:
+        unread = read == UNREAD
+        rounds.append(Round(_digit(truth), _digit(said), UNREAD if unread else _digit(read)))
+    guess.put(
+        flag(values["on"]),
+        rounds,
+        covered=flag(values["covered"]),
+        said=None if values["said"] is None else _digit(values["said"]),
+        counted=flag(values["counted"]),
+    )
+
+
+def first_guess(_: States) -> dict[str, Any]:
+    return {"on": False, "rounds": [], "covered": False, "said": None, "counted": False}
+
+
+def _digit(value: Any) -> int:
+    return whole(value, 0, CLASSES - 1)
 
 
 def take_reader(states: States) -> dict[str, Any] | None:

@@ -91,6 +91,8 @@ PARTS: Mapping[str, Part] = {
     "pen": Part("Pen", "pad", drawing.take_pen, drawing.put_pen),
     "runs": Part("Runs", "runs", network.take_runs, network.put_runs, network.first_runs),
     "reader": Part("Read by", "", drawing.take_reader, drawing.put_reader, lambda _: None),
+    "guess": Part("Guess first", "guess", drawing.take_guess, drawing.put_guess,
+                  drawing.first_guess),
     "class": Part("Digits", "digits", data.take_digits, data.put_digits),
     "gate": Part("Learn a gate", "perceptron", perceptron.take_gate, perceptron.put_gate),
     "nand": Part("NAND is enough", "board", perceptron.take_board, perceptron.put_board),

@@ -58,6 +58,15 @@ class GuessState(QObject):
             if not on:
                 self.changed.emit()
 
+    def put(
+        self, on: bool, rounds: list[Round], *, covered: bool, said: int | None, counted: bool
+    ) -> None:
+        """Go on where somebody has left off, with the digit that is on the pad again."""
+        self.is_on, self.rounds = on, rounds
+        self.is_covered, self.said, self._is_counted = on and covered, said, counted
+        self.end_is_covered, self._was_empty = False, self._pad.is_empty
+        self.changed.emit()
+
     def say(self, digit: int) -> None:
         """What the class takes the digit to be; once the answer is seen, what it was."""
         if self.is_covered and not self._pad.is_empty:

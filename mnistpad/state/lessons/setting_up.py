@@ -12,7 +12,7 @@ import numpy as np
 from mnistpad.core.lessons.vocabulary import OF_WINDOW, Show, Value
 from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.core.perceptron.gates import OF_NAND
-from mnistpad.state.data.digits import OfClass, Part, page_of
+from mnistpad.state.data.digits import Everything, OfClass, Part, page_of
 from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.states import States
 from mnistpad.state.timeline import Timeline
@@ -108,9 +108,11 @@ def _set(word: str, value: Value, states: States) -> None:
                 count = 4000 if states.data.available is None else states.data.available
                 recipe = replace(recipe, fraction=min(FEW_DIGITS / max(count, 1), 1.0))
             training.choose(recipe, training.source)
+        case "reader":
+            _choose_reader(str(value), states)
         case "class":
             states.digits.choose_part(Part.TRAIN)
-            states.digits.choose(OfClass(cast(int, value)))
+            states.digits.choose(Everything() if value == "all" else OfClass(cast(int, value)))
         case "gate":
             perceptron = states.perceptron
             perceptron.choose_inputs(2)
@@ -136,6 +138,17 @@ def _set(word: str, value: Value, states: States) -> None:
             from mnistpad.state.descent.losses import LossKind
 
             states.descent.landscape.choose(LossKind(value))
+
+
+def _choose_reader(value: str, states: States) -> None:
+    kept = [run for run in states.runs if run.folder.exported.is_file()]
+    best = max(kept, key=lambda run: run.record.test_accuracy or 0.0, default=None)
+    if value == "built-in":
+        states.readers.choose(0)
+    elif best is not None:
+        states.readers.choose_run(best)
+    else:
+        raise ValueError("there is no network of your own yet; train one first")
 
 
 def _memory(kind: str, states: States) -> Put:

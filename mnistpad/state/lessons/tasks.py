@@ -38,6 +38,10 @@ def _read(states: States, least: float) -> bool:
     return drawn and reading is not None and reading.confidence >= least
 
 
+def _own(states: States, least: float) -> bool:
+    return states.readers.run is not None and _read(states, least)
+
+
 def _targets(states: States, gate: str) -> bool:
     return states.perceptron.setup.targets == GATES[gate]
 
@@ -102,6 +106,7 @@ _TASKS: dict[str, Callable[[States, Any], bool]] = {
     "cycle": _cycle,
     "targets": _targets,
     "read": _read,
+    "own": _own,
     "plain": _plain,
     "flowed": lambda states, _: any(inside.has_flowed for inside in _insides(states)),
     "brightest": _brightest,

@@ -1,8 +1,10 @@
 """One's own digits: looked through by class and person, mended, merged, and learnt from."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -210,12 +212,18 @@ class OursDialog(QDialog):
         self.setMinimumSize(940, 560)
 
 
-def show_ours(states: States, chooser: FileChooser, parent: QWidget) -> None:
-    """Show one's own digits in a window beside the main one: one at the most."""
+def show_ours(
+    states: States, chooser: FileChooser, parent: QWidget, explain: Callable[[QDialog], None]
+) -> None:
+    """Show one's own digits in a window beside the main one: one at the most.
+
+    F1 in it has it explained.
+    """
     found = parent.findChild(OursDialog)
     if found is None:
         found = OursDialog(states, chooser, parent)
         found.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QShortcut(QKeySequence("F1"), found, partial(explain, found))
         states.ours.look()
     found.show()
     found.activateWindow()

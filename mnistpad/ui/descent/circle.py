@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -47,6 +47,10 @@ _COLUMNS = (
 )
 """Of each its head, its tooltip and its widest text; without one it takes what room is left."""
 
+_GIVE_WAY = 2, 4, 3, 1
+"""Columns that are hidden, one after another, where both histories had no room beside them."""
+
+_HISTORY = "−0.2, −0.2, −0.2"
 _PACES = (1.0, 1 / 2, 1 / 4, 1 / 10, 1 / 30)
 _WRONG, _RIGHT = -0.42, 0.72  # where along the reach either side's slope is named
 
@@ -108,8 +112,8 @@ class Histories(LeavesKeys, QTreeWidget):
             sign_text(step.y),
             number(step.z),
             number(step.loss),
-            ",  ".join(map(number, rule)),
-            ",  ".join(map(number, step.after)),
+            ", ".join(map(number, rule)),
+            ", ".join(map(number, step.after)),
             "= ✓" if update < self._state.equal else "≠",
         ])  # fmt: skip
         digits = [", ".join(repr(float(value)) for value in each) for each in (rule, step.after)]
@@ -126,6 +130,8 @@ class Histories(LeavesKeys, QTreeWidget):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         for column in range(len(_COLUMNS)):
+            if self.isColumnHidden(column):
+                continue
             area.setLeft(self.columnViewportPosition(column))
             area.setWidth(self.columnWidth(column))
             painter.drawText(area, CENTRE, index.sibling(index.row(), column).data())
@@ -137,7 +143,21 @@ class Histories(LeavesKeys, QTreeWidget):
             metrics = self.fontMetrics()
             for column, (_, _, text) in enumerate(_COLUMNS):
                 if text:
-                    self.setColumnWidth(column, metrics.horizontalAdvance(text) + 14)
+                    self.setColumnWidth(column, metrics.horizontalAdvance(text) + 12)
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What the rest of the page tells as well gives way to the two histories."""
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(text or _HISTORY) + 12 for _, _, text in _COLUMNS]
+        needed = sum(widths)
+        for column in _GIVE_WAY:
+            self.setColumnHidden(column, needed > self.viewport().width())
+            needed -= widths[column] if self.isColumnHidden(column) else 0
 
 
 def sign_text(sign: int) -> str:
@@ -194,7 +214,6 @@ class CirclePage(CardsPage):
 
     def __init__(self, state: CircleState) -> None:
         bar = PlayBar(state)
-        bar.row.addStretch()
         bar.add_run(
             "Run until it ends, or pause  (Space)",
             lambda: "Every sample is right, or the most updates are made",
@@ -242,14 +261,14 @@ class CirclePage(CardsPage):
     def _make_fields(self, note: Note) -> QHBoxLayout:
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, such as 0.1", 80,
+            "How long a step is: a number above 0, such as 0.1", 64,
         )  # fmt: skip
         self._rate.bind(self._state.set_rate, note)
         self._starts = []
         fields = row(buddy_label("rate", self._rate), self._rate, GRID, QLabel("start"), gap=4)
         for index in range(3):
             name = weight_name(index, 2)
-            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 72)
+            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 60)
             field.bind(partial(self._set_start, index), note)
             add(fields, buddy_label(name, field), field)
             self._starts.append(field)

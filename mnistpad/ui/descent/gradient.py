@@ -138,7 +138,6 @@ class GradientPage(MapPage):
 
     def __init__(self, state: LandscapeState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
-        bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
         bar.add_step("1 step", "One step of each path  (→)", state.step, name="One step")
         bar.add_back("Take the last step back  (←)")
@@ -167,7 +166,7 @@ class GradientPage(MapPage):
         for label in (self._point, self._gradient):
             write(label, tabular=True, most=1.35)
         return Card(
-            row(head("Loss over two weights"), STRETCH, *self._view_buttons, gap=GRID // 2),
+            row(head("The loss as a map"), STRETCH, *self._view_buttons, gap=GRID // 2),
             (self._views, 1),
             column(self._point, self._gradient, gap=2),
         )

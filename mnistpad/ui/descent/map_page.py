@@ -15,9 +15,10 @@ from mnistpad.ui.descent.losses_plot import LossesPlot, PathPart
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import Note, combo, sentence_of
 from mnistpad.ui.labels import ElidingComboBox
-from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.sizes import write
+from mnistpad.ui.theme import GRID
 
 _AROUND = 96  # height of what stands above and below a map
 
@@ -70,7 +71,7 @@ class MapPage(CardsPage):
 
     def lay_out(self, map_card: Card, paths_card: Card) -> None:
         """Put the map on the left and the paths on the right, and show the state from now on."""
-        self._map_card = map_card
+        self._map_card, self._paths_card = map_card, paths_card
         add(self.cards, map_card, (paths_card, 1))
         state = self._state
         state.changed.connect(self._show_landscape)
@@ -82,8 +83,9 @@ class MapPage(CardsPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the map its square, and the rest to the paths."""
         super().resizeEvent(event)
-        side = min(self.height() - _AROUND, round(0.54 * self.width()))
-        self._map_card.setFixedWidth(max(side, 320))
+        rest = self.width() - self._paths_card.minimumSizeHint().width() - GAP - 5 * GRID
+        side = min(self.height() - _AROUND, round(0.54 * self.width()), rest)
+        self._map_card.setFixedWidth(max(side, 300))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In an open list of digits, figures are those of the list, and lead to no page."""

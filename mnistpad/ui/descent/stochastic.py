@@ -31,6 +31,7 @@ from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
 
+_HEADED = 380  # pixels of the map's card, from which on its list has a head
 _DOTS = 64  # samples of the last step that are marked by more than their colour
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
 _NAMES = ("Sample by sample", "By mini-batch", "By the whole set")
@@ -122,7 +123,6 @@ class StochasticPage(MapPage):
 
     def __init__(self, state: StochasticState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
-        bar.row.addStretch()
         bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
         bar.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
         bar.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
@@ -132,8 +132,9 @@ class StochasticPage(MapPage):
         loss_map, losses, self._bars = (build() for build in parts)
         super().__init__(state, SAMPLED, _STYLES, loss_map, losses, bar)
         self.setFocusProxy(self.map)
+        self._head = head("Mean loss on")
         self.lay_out(
-            Card(row(head("Mean loss on"), (self.choice, 1)), (self.map, 1), self.about),
+            Card(row(self._head, (self.choice, 1)), (self.map, 1), self.about),
             self._make_paths_card(),
         )
         state.restarted.connect(self._show_setup)
@@ -143,10 +144,10 @@ class StochasticPage(MapPage):
         state = self._state
         self._rate = number_field(
             "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, such as 0.1",
+            "How long a step is: a number above 0, such as 0.1", 72,
         )  # fmt: skip
         self._batch = number_field(
-            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 80
+            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 68
         )
         self._rate.bind(state.set_rate, self.note)
         self._batch.bind(self._set_batch, self.note)
@@ -189,6 +190,7 @@ class StochasticPage(MapPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head.setVisible(self._map_card.width() >= _HEADED)  # else the list has no room
         self.note.setMinimumHeight(round(2.3 * self.note.fontMetrics().height()))
 
     # What is shown

@@ -24,9 +24,9 @@ class DescentTab(PagedTab):
         pages = (
             ("Derivative", "Drag x, or make h smaller: the secant turns until it touches the curve",
              partial(DerivativePage, state.curve)),
-            ("Gradient", "Several paths down a loss over two weights",
+            ("Gradient", "Paths down a loss over two weights, each with a learning rate of its own",
              partial(GradientPage, state.landscape, gradient)),
-            ("Stochastic", "Steps by one sample, by a mini-batch or by all samples",
+            ("Stochastic", "Steps down by one sample, by a mini-batch or by all: who gets farther?",
              partial(StochasticPage, state.stochastic, stochastic)),
             ("Perceptron", "The perceptron's own update is gradient descent",
              partial(CirclePage, state.circle)),

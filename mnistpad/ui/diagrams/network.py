@@ -42,7 +42,7 @@ _WIDE = 4.5  # pixels of the line of the largest weight
 _LEVELS = 4  # of width, and of what a line carries
 _FAINT, _ASIDE = 0.12, 0.3  # of a line that carries nothing, and one that is not meant
 _PLAIN = 2  # level of a weight from which on it is drawn where it isn't meant
-_DASHES = [4.0, 3.0]
+_DASH, _GAP = 8.0, 6.0  # pixels, or more of a wide line: each dash takes its time to paint
 _RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
@@ -248,10 +248,11 @@ class NetworkView(Diagram):
         sign, width, carried = bundle
         role = Role.Accent if sign >= 0 else Role.LinkVisited
         colour: QColor = tint(self.palette(), role, carried)
-        pen = QPen(colour, max(_WIDE * width / _LEVELS, 0.7))
+        wide = max(_WIDE * width / _LEVELS, 0.7)
+        pen = QPen(colour, wide)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if sign < 0:
-            pen.setDashPattern(_DASHES)
+            pen.setDashPattern([max(_DASH / wide, 4.0), max(_GAP / wide, 3.0)])
         return pen
 
     def _from_pixels(
@@ -262,17 +263,22 @@ class NetworkView(Diagram):
         if not share:
             return
         step, shown = state.steps[0], list(column.shown)
-        weights = step.stage.layer.weights[:, shown]
-        weighty = np.argpartition(-np.abs(step.given[:, None] * weights), _PIXELS, axis=0)
+        inked = np.flatnonzero(step.given)
+        if not len(inked):
+            return
+        weights = step.stage.layer.weights[np.ix_(inked, np.array(shown))]
+        count = min(_PIXELS, len(inked))
+        products = np.abs(step.given[inked, None] * weights)
+        weighty = np.argpartition(products, len(inked) - count, axis=0)[-count:]
         x, y = plan.column(0) - plan.radius, [plan.neuron(0, row).y() for row in range(len(shown))]
         for row, unit in enumerate(shown):
-            pixels, carried = weighty[:_PIXELS, row], 0.5
+            pixels, found, carried = inked[weighty[:, row]], weights[weighty[:, row], row], 0.5
             if state.chosen == (0, unit):
-                pixels, carried = strongest_inputs(step.sum_of(unit), _ALL_PIXELS), 0.9
+                pixels = strongest_inputs(step.sum_of(unit), _ALL_PIXELS)
+                pixels, carried = pixels[step.given[pixels] != 0], 0.9
+                found = step.stage.layer.weights[pixels, unit]
             elif state.chosen is not None and state.chosen[0] == 0:
                 continue
-            pixels = pixels[step.given[pixels] != 0]
-            found = weights[pixels, row]
             most = 2 * float(np.abs(found).max(initial=0.0)) or 1.0  # thinner than between neurons
             for pixel, weight in zip(pixels.tolist(), (found / most).tolist(), strict=True):
                 start = plan.pixel(pixel)

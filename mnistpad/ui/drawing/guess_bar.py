@@ -23,6 +23,7 @@ class GuessBar(QWidget):
     def __init__(self, state: GuessState) -> None:
         super().__init__()
         self._state = state
+        self.setAccessibleName("Guess first")
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setAccessibleName("Guess first")

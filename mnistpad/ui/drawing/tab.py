@@ -70,6 +70,7 @@ class DrawTab(QWidget):
         recognition.updated.connect(self._show)
         guess.changed.connect(self._show)
         actions.guess_first.toggled.connect(guess.switch)
+        guess.changed.connect(lambda: actions.guess_first.setChecked(guess.is_on))
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
         readers.changed.connect(self._show_readers)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QTabWidget,
+    QWhatsThis,
     QWidget,
 )
 
@@ -74,12 +76,14 @@ class Lessons(QObject):
         self.action.triggered.connect(self.open_here)
         self.terms_action = make_action(self, "&Glossary", "All terms, and what they mean")
         self.terms_action.triggered.connect(self._open_terms)
-        self.open_action = make_action(self, "&Open lessons…", "Open a folder of lessons")
-        self.open_action.triggered.connect(self._choose_folder)
+        tip = "Open a folder of lessons"
+        self.open_action = make_action(self, "&Open lessons…", tip)
+        self.open_action.triggered.connect(lambda: self._choose_folder(tip, self.open_folder))
+        check = "Check a folder of lessons"
         self.check_action = make_action(
             self, "&Check lessons…", "Say what is wrong in a folder of lessons, and where"
         )
-        self.check_action.triggered.connect(self._check_folder)
+        self.check_action.triggered.connect(lambda: self._choose_folder(check, self.check))
         self._make_corner()
 
     def _make_corner(self) -> None:
@@ -156,7 +160,7 @@ class Lessons(QObject):
             self.open()
 
     def open_here(self) -> None:
-        """Open the panel at the page that explains the part under the pointer."""
+        """Open the panel at what explains the part under the pointer: a page, or a term."""
         part = QApplication.widgetAt(QCursor.pos())
         inside = part is not None and self._tabs.isAncestorOf(part)
         was_open = self.is_open
@@ -164,11 +168,21 @@ class Lessons(QObject):
         names = _chain(part, self._tabs) if inside and part is not None else []
         tab = self._place.tab
         place = self._state.find(tab, self._place.page_of(tab), names)
-        if place is None:
-            return
-        show = self._state.lessons[place[0]].pages[place[1]].show
-        if was_open or (show is not None and show.point in names):
+        show = None if place is None else self._state.lessons[place[0]].pages[place[1]].show
+        pointed_at = names.index(show.point) if show and show.point in names else len(names)
+        terms = map(self._panel.glossary.explains, names[:pointed_at])
+        term = next(filter(None, terms), None)
+        if term is not None:
+            self._panel.show_terms(term)
+        elif place is not None and (was_open or pointed_at < len(names)):
             self._state.go_to(*place)
+
+    def explain_in(self, dialog: QDialog) -> None:
+        """Say what a window beside this one is for, in that window, which may cover the panel."""
+        term = self._panel.glossary.explains(dialog.windowTitle())
+        if term is not None:
+            words = f"{term.name}: {term.meaning}"
+            QWhatsThis.showText(dialog.mapToGlobal(dialog.rect().center()), words, dialog)
 
     def _open_terms(self) -> None:
         self.open()
@@ -293,15 +307,10 @@ class Lessons(QObject):
 
     # Lessons of one's own
 
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of lessons")
+    def _choose_folder(self, tip: str, do: Callable[[Path], None]) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, tip)
         if name:
-            self.open_folder(Path(name))
-
-    def _check_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, "Check a folder of lessons")
-        if name:
-            self.check(Path(name))
+            do(Path(name))
 
     def check(self, folder: Path) -> None:
         """Say what is wrong with a folder's lessons."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.lessons.built_in import read_glossary
+from mnistpad.core.lessons.glossary import Term
 from mnistpad.core.lessons.pages import Page
 from mnistpad.state.lessons.course import LessonsState
 from mnistpad.ui.boxes import STRETCH, column, fill, row
@@ -28,7 +29,7 @@ from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.lessons.prose import Prose
 from mnistpad.ui.theme import GRID, Role, scaled
 
-NARROWEST, WIDTH, WIDEST = 224, 262, 480
+NARROWEST, WIDTH, WIDEST = 208, 262, 480
 """Pixels; a window of 1280 leaves the tabs what they need."""
 
 _WIDEST_PICTURE = 320
@@ -59,7 +60,7 @@ class LessonPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
-        self._glossary = read_glossary()
+        self.glossary = read_glossary()
         self._terms: Prose | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_page())
@@ -75,7 +76,7 @@ class LessonPanel(QFrame):
         return QSize(WIDTH, super().sizeHint().height())
 
     def _make_top(self) -> QWidget:
-        self._all = tool_button("All lessons", "The list of lessons, and what is done")
+        self._all = tool_button("All", "The list of lessons, and what is done", name="All lessons")
         self._all.setCheckable(True)
         self._all.clicked.connect(self._show_list)
         close = tool_button("✕", "Close the lessons; your place is kept", name="Close lessons")
@@ -166,7 +167,7 @@ class LessonPanel(QFrame):
         self._list.itemActivated.connect(self._open)
         whole = QWidget()
         terms = tool_button("Glossary", "All terms, what they mean, and where they are seen")
-        terms.clicked.connect(self.show_terms)
+        terms.clicked.connect(lambda: self.show_terms())
         self._own = tool_button("Back to the fourteen", "Leave the folder of lessons that is open")
         self._own.clicked.connect(self._state.open_built_in)
         foot = column(self._own, row(terms, STRETCH), margins=(GRID, 0, GRID, 0))
@@ -185,7 +186,7 @@ class LessonPanel(QFrame):
         self._problem.setText("\n".join(page.problems))
         self._problem.setVisible(bool(page.problems))
         self._show_picture(page)
-        self._text.set_markdown(self._glossary.link(page.text))
+        self._text.set_markdown(self.glossary.link(page.text))
         self._show_me.setText("Show me")
         self._show_me.setVisible(page.show is not None)
         self.show_way_back()
@@ -205,16 +206,15 @@ class LessonPanel(QFrame):
         self._pages.setCurrentIndex(0)
 
     def _explain(self, link: QUrl) -> None:
-        term = self._glossary.of_link(link.toString())
+        term = self.glossary.of_link(link.toString())
         if term is not None:
-            self.show_terms()
-            self._find_term(term.name)
+            self.show_terms(term)
 
-    def show_terms(self) -> None:
-        """Show the glossary."""
+    def show_terms(self, term: Term | None = None) -> None:
+        """Show the glossary, at a term if one is given."""
         if self._terms is None:
             self._terms = Prose("Glossary")
-            self._terms.set_markdown(self._glossary.markdown())
+            self._terms.set_markdown(self.glossary.markdown())
             back = tool_button("‹  Back to the page", "Read on where you were")
             back.clicked.connect(self._leave_terms)
             inside = QWidget()
@@ -226,6 +226,8 @@ class LessonPanel(QFrame):
             self._pages.addWidget(whole)
         self._all.setChecked(False)
         self._pages.setCurrentIndex(2)
+        if term is not None:
+            self._find_term(term.name)
 
     def _leave_terms(self) -> None:
         self._pages.setCurrentIndex(0)
@@ -235,7 +237,7 @@ class LessonPanel(QFrame):
         """Have a term's entry at the top, marked."""
         if self._terms is not None:
             QApplication.sendPostedEvents()  # the text is as high as it is wide enough for
-            top = self._terms.mark_paragraph(list(self._glossary.terms).index(name))
+            top = self._terms.mark_paragraph(list(self.glossary.terms).index(name))
             self._terms_scroll.verticalScrollBar().setValue(self._terms.y() + top - GRID)
 
     def _show_picture(self, page: Page) -> None:
@@ -267,6 +269,9 @@ class LessonPanel(QFrame):
         changes = QEvent.Type.PaletteChange, QEvent.Type.Resize, QEvent.Type.Show
         if event.type() in changes:
             self._draw_soon.start()
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()  # else the window takes it, for its messages
+            return True
         return super().event(event)
 
     def show_way_back(self) -> None:
@@ -291,6 +296,9 @@ class LessonPanel(QFrame):
     def _fold(self, shown: bool) -> None:
         self._answer.setVisible(shown)
         self._unfold.setText("Hide the answer" if shown else "Show the answer")
+        if shown:  # once it has its place
+            scroll, asked = self._scroll, self._asked
+            QTimer.singleShot(0, asked, lambda: scroll.ensureWidgetVisible(asked))
 
     def _show_list(self, shown: bool) -> None:
         if not shown:
@@ -323,10 +331,14 @@ class LessonPanel(QFrame):
         across = ARROWS.get(Qt.Key(event.key()), (0, 0))[0]
         if across and self._pages.currentIndex() == 0:
             self._state.turn(across)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif _is_escape(event):
             self.close_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 class _Scroll(QScrollArea):

@@ -170,4 +170,4 @@ def _draw_curve(painter: QPainter, room: QRectF, name: str, font: QFont, palette
     for text, x in (("−6", inner.left()), ("z = 0", inner.center().x()), ("6", inner.right())):
         painter.drawText(square_around(QPointF(x, below), 24), CENTRE, text)
     top = square_around(QPointF(inner.center().x() - 1.5 * GRID, inner.top() + 4), 12)
-    painter.drawText(top, CENTRE, f"{high:g}")
+    painter.drawText(top, CENTRE, f"{high:.2g}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
+
+from mnistpad.ui.paged_tab import PagedTab
 
 
 class Beside(QSplitter):
@@ -44,7 +46,11 @@ class Sideways(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(tabs)
-        tabs.currentChanged.connect(self._fit)
+        self._heard: set[PagedTab] = set()  # tabs of pages that tell when another one is shown
+        # What a page needs is known once it is laid out.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
+        tabs.currentChanged.connect(self._follow_tab)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, self._tabs.minimumSizeHint().height())
@@ -59,7 +65,16 @@ class Sideways(QScrollArea):
             self._grow()
         return super().eventFilter(watched, event)
 
+    def _follow_tab(self) -> None:
+        for paged in self._tabs.currentWidget().findChildren(PagedTab):
+            if paged not in self._heard:
+                self._heard.add(paged)
+                paged.page_changed.connect(lambda _: self._later.start())
+        self._fit()
+        self._later.start()
+
     def _fit(self) -> None:
+        """Give the tabs the view's room, or more if the page that is shown now needs it."""
         if self._is_fitting:  # a scroll bar has come or gone meanwhile
             return
         self._is_fitting = True

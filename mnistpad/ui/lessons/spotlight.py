@@ -81,7 +81,8 @@ def find_part(root: QWidget, name: str) -> QWidget | None:
     """A visible part by its accessible name, a button's text, or the head of its card."""
     visible = [part for part in root.findChildren(QWidget) if part.isVisible()]
     named = [part for part in visible if name in names_of(part)]
-    return min(named, key=lambda part: isinstance(part, Card), default=None)
+    # What one works with goes before a button that leads to it, and before the card around it.
+    return min(named, key=lambda part: isinstance(part, (QAbstractButton, Card)), default=None)
 
 
 def names_of(part: QWidget) -> Iterator[str]:

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mnistpad.core.perceptron.gates import FULL_ADDER, HALF_ADDER, OF_NAND, Circuit
 from mnistpad.state.perceptron.board import BoardState
+from mnistpad.state.perceptron.guess import GateGuess
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.cover import Cover
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
+from mnistpad.ui.perceptron.guess_row import GuessRow
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
@@ -27,12 +30,22 @@ _ABOUT = {
 }
 
 
+_ADDERS = HALF_ADDER, FULL_ADDER
+_FROM_LAMP, _FROM_ANSWERS = 0.58, 0.53  # shares of a width from which on a part is covered
+
+
 class BoardPage(CardsPage):
     """Choose what is to be made; switch its inputs; see what every neuron adds up."""
 
-    def __init__(self, state: BoardState | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: BoardState | None = None,
+        guess: GateGuess | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
         self._state = state or BoardState(self)
+        self._guess = guess or GateGuess(self._state, self)
         self._buttons: dict[Circuit, QToolButton] = {}
         self._view = CircuitView(self.circuit, letters=True)
         self._table = CircuitTable(self.circuit)
@@ -44,8 +57,16 @@ class BoardPage(CardsPage):
         self._view.looked.connect(self._show_sum)
         self._table.chosen.connect(self.set_values)
         self._state.changed.connect(self._show)
+        self._covers = (
+            Cover(self._view, "Guess first", _FROM_LAMP),
+            Cover(self._table, first=_FROM_ANSWERS),
+        )
+        for cover in self._covers:
+            cover.clicked.connect(self._guess.uncover)
+        self._guess.changed.connect(self._cover)
         self._show_circuit()
         self._show_values()
+        self._cover()
 
     def _make_board_card(self) -> Card:
         card = Card()
@@ -63,12 +84,14 @@ class BoardPage(CardsPage):
             button.clicked.connect(lambda _=False, circuit=circuit: self.choose(circuit))
             self._buttons[circuit] = button
             heading.addWidget(button)
-        heading.addStretch()
         self._count = QLabel()
+        self._count.setWordWrap(True)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         write(self._count, 1.05, bold=True, tabular=True)
         self._count.setAccessibleName("How many neurons it takes")
-        heading.addWidget(self._count)
+        heading.addWidget(self._count, 1)
         self._sum = QLabel()
+        self._sum.setWordWrap(True)
         write(self._sum, 1.2, tabular=True, lines=2)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setToolTip(
@@ -78,6 +101,7 @@ class BoardPage(CardsPage):
         card.column.addLayout(heading)
         card.column.addWidget(self._view, 1)
         card.column.addWidget(self._sum)
+        card.column.addWidget(GuessRow(self._guess, card))
         return card
 
     def _make_table_card(self) -> Card:
@@ -138,7 +162,7 @@ class BoardPage(CardsPage):
         count = len(circuit.nodes)
         self._count.setText(f"made of {count} NAND neuron{'' if count == 1 else 's'}")
         self._about.setText(_ABOUT[circuit.name])
-        self._total.setVisible(circuit in (HALF_ADDER, FULL_ADDER))
+        self._total.setVisible(circuit in _ADDERS and not self._guess.is_covered)
 
     def _show_values(self) -> None:
         values = self.values
@@ -148,12 +172,34 @@ class BoardPage(CardsPage):
         digits = "".join(map(str, self._table.answers))
         self._total.setText(f"{' + '.join(map(str, values))} = {digits}₂ = {sum(values)}")
 
+    def _cover(self) -> None:
+        """Cover what would tell the output, until it is guessed."""
+        for cover in self._covers:
+            cover.setVisible(self._guess.is_covered)
+        self._total.setVisible(self.circuit in _ADDERS and not self._guess.is_covered)
+        self._show_sum()
+
     def _show_sum(self) -> None:
+        if self._guess.is_covered:
+            self._sum.setText("")
+            return
         self._sum.setText(f"{self._view.node.name}:   {self._view.sum_in_words()}")
+
+    def take_figure(self, figure: int) -> bool:
+        """0 and 1 are what the class says, while that is asked for."""
+        if not self._guess.is_covered or figure not in (0, 1):
+            return False
+        self._guess.say(figure)
+        return True
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A, B and C switch, PgUp and PgDown choose, arrows go from neuron to neuron."""
         key = Qt.Key(event.key())
+        if self._guess.is_covered and key == Qt.Key.Key_Space:
+            self._guess.uncover()
+            return True
+        if key == Qt.Key.Key_0 and self.take_figure(0):
+            return True
         letter = event.text().upper()
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -170,4 +216,4 @@ class BoardPage(CardsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 236), 420))
+        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 212), 420))

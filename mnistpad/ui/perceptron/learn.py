@@ -181,7 +181,7 @@ class LearnPage(CardsPage):
         lesson.setLayout(row(self._plane_card, (self._neuron_card, 1), gap=GAP))
         self._stack = _stack(lesson, self._way_out)
         add(self.cards, self._gate_card, (self._stack, 1))
-        self.setMinimumSize(1024 - 2 * GRID, 550)  # not what the shares of a larger one need
+        self.setMinimumSize(974, 550)  # not what the shares of a larger one need
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
         state.moved.connect(self._follow)
@@ -314,7 +314,6 @@ def _stack(*widgets: QWidget) -> QStackedWidget:
 
 def _bar(state: PerceptronState) -> PlayBar:
     bar = PlayBar(state)
-    bar.row.addStretch()
     bar.add_run(
         "Learn on and on, until every sample is right  (Space)",
         lambda: state.problem or "Every sample is right: there is nothing left to learn",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.state.perceptron.board import BoardState
+from mnistpad.state.perceptron.guess import GateGuess
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.state.perceptron.sigmoid import SigmoidState
 from mnistpad.ui.paged_tab import PagedTab
@@ -28,12 +29,13 @@ class PerceptronTab(PagedTab):
         state: PerceptronState,
         board: BoardState | None = None,
         sigmoid: SigmoidState | None = None,
+        guess: GateGuess | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._state = state
         pages = (
-            ("Learn a gate", "A perceptron learns a gate, one update at a time", self._make_learn),
-            ("NAND is enough", _NAND, lambda: BoardPage(board)),
+            ("Learn a gate", "One neuron learns a gate, step by step", self._make_learn),
+            ("NAND is enough", _NAND, lambda: BoardPage(board, guess)),
             ("From step to sigmoid", _SIGMOID, lambda: SigmoidPage(sigmoid)),
         )
         super().__init__(pages, parent)

@@ -66,7 +66,7 @@ class BenchPage(ShelfPage):
         self.examples = ElidingComboBox("Examples", tip)
         self.examples.setFixedWidth(200)
         self.examples.activated.connect(self._take_example)
-        fill(QHBoxLayout(self.controls), STRETCH, self.examples)
+        fill(QHBoxLayout(self.controls), self.examples)
         tip = "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]"
         self._fields = [(dim_label(), code_field("", tip)) for _ in range(_MOST_FIELDS)]
         inputs = row(gap=GRID // 2)

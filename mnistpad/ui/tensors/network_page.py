@@ -74,7 +74,7 @@ class NetworkPage(ShelfPage):
             self.numpy,
         )
         self._network = (way, stage, self._sum)
-        self.add_side(way, 0.21, 212, 320)
+        self.add_side(way, 0.21, 196, 320)
         add(self.cards, (stage, 1))
         self.add_side(self._sum, 0.27, 240, 420)
         add(self.cards, (self._empty, 1))
