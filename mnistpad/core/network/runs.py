@@ -28,7 +28,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import numpy as np
@@ -47,7 +46,7 @@ from mnistpad.core.network.weights import (
     unpack_weights,
 )
 from mnistpad.core.processes import Owner, is_running
-from mnistpad.core.temporary import signature, sweep
+from mnistpad.core.temporary import sweep
 
 FloatArray = npt.NDArray[np.float32]
 MOST_EPOCHS = 200
@@ -338,32 +337,11 @@ class RunStore:
         """Delete a run and all that is kept of it."""
         shutil.rmtree(folder.path)
 
-    def lack_of_room(self, recipe: Recipe) -> str:
-        """Why the disk is too full for a run, in a sentence; empty if it isn't."""
-        room, needed = self.room(), room_for(recipe)
-        if room is None or room >= needed:
-            return ""
-        return (
-            f"The disk has {room / 1e6:,.1f} MB left, and this run takes about "
-            f"{needed / 1e6:,.0f} MB. Free some space, or delete runs."
-        )
-
     def _numbers(self) -> list[int]:
         with suppress(FileNotFoundError), os.scandir(self.path) as entries:
             folders = (entry.name for entry in entries if entry.is_dir())
             return [int(name) for name in folders if name.isdecimal()]
         return []
-
-
-class TemporaryRuns(RunStore):
-    """Runs that are gone when the program ends; `OSError` if there is no place for them."""
-
-    def __init__(self) -> None:
-        super().__init__(Path(mkdtemp(prefix=signature())))
-
-    def close(self) -> None:
-        """Delete them all."""
-        shutil.rmtree(self.path, ignore_errors=True)
 
 
 def room_for(recipe: Recipe) -> int:

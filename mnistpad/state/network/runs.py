@@ -1,6 +1,7 @@
 """The runs that are kept: their curves, and which of them are shown."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,8 +19,9 @@ from mnistpad.core.network.runs import (
     RunFolder,
     RunStore,
     Status,
-    TemporaryRuns,
+    room_for,
 )
+from mnistpad.core.temporary import temporary_folder
 from mnistpad.state.background import Background
 
 MOST_SHOWN = 6  # runs whose curves are drawn without being asked for: the newest
@@ -99,7 +101,8 @@ class RunsState(QObject):
     def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._temporary: TemporaryRuns | None = None  # for what can't be kept
+        self._away = ExitStack()
+        self._temporary: RunStore | None = None  # for what can't be kept
         self._hindrance = ""  # why the last one can't
         self._runs: dict[int, Run] = {}
         self.is_loaded = False  # whether the runs of earlier times are in the list, or can't be
@@ -162,14 +165,19 @@ class RunsState(QObject):
         except RunError as error:
             self._hindrance = f"{error}."
         try:
-            self._temporary = self._temporary or TemporaryRuns()
+            if self._temporary is None:
+                self._temporary = RunStore(self._away.enter_context(temporary_folder()))
             return self._new_in(self._temporary, recipe, source)
         except (OSError, RunError):
             raise RunError(self._hindrance.removesuffix(".")) from None
 
     def _new_in(self, store: RunStore, recipe: Recipe, source: Source) -> RunFolder:
-        if lack := store.lack_of_room(recipe):
-            raise RunError(lack.removesuffix("."))
+        room, needed = store.room(), room_for(recipe)
+        if room is not None and room < needed:
+            raise RunError(
+                f"The disk has {room / 1e6:,.1f} MB left, and this run takes about "
+                f"{needed / 1e6:,.0f} MB. Free some space, or delete runs"
+            )
         try:
             return store.new(recipe, source, max([*self._runs], default=0))
         except OSError as error:
@@ -189,8 +197,7 @@ class RunsState(QObject):
 
     def close(self) -> None:
         """Delete what can't be kept."""
-        if self._temporary is not None:
-            self._temporary.close()
+        self._away.close()
 
     def update(self, run: Run, record: Record) -> None:
         """Show what a run has come to; once it is over, also what it takes of the disk."""
