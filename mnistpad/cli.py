@@ -97,9 +97,10 @@ def _classify(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print an object a line")
     parser.add_argument(
         "--model",
+        "--network",
         type=Path,
         metavar="FILE",
-        help="read with this .tflite, .keras or .h5 model instead",
+        help="read with this .tflite, .keras or .h5 model instead, or with a run's folder",
     )
     options = parser.parse_args(arguments)
     from mnistpad.commands.classify import classify

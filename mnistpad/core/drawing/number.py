@@ -82,10 +82,13 @@ class Segments:
         return tuple(Digit(self.boxes[run], self.tensors[run], readings[run]) for run in ways[-1])
 
 
-def segments(page: Page) -> Segments:
-    """Take a page apart; there is one run at least, which is empty where the page is."""
+def segments(page: Page, *, several: bool = True) -> Segments:
+    """Take a page apart; there is one run at least, which is empty where the page is.
+
+    With `several` False, all the ink is of one: what isn't digits makes up no number.
+    """
     boxes = _part_boxes(page)
-    if len(boxes) < 2:
+    if len(boxes) < 2 or not several:
         return _whole(page, boxes)
     height = float(boxes[:, 3].max() - boxes[:, 1].min())
     specks = (boxes[:, 2:] - boxes[:, :2]).max(axis=1) <= _SPECK * height

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import Source, SourceKind, keras_cache
 from mnistpad.core.files import is_there
 from mnistpad.ui.boxes import fill, row
@@ -58,6 +59,7 @@ class SourceChoice(QWidget):
         # What is chosen comes last: it may be another file than where one's own are kept.
         self._paths = {kept.kind: kept.path for kept in (own, source) if kept is not None}
         self._available = available
+        self.classes = len(DIGITS)  # of the source, once that is known
         self._remark = ""
         self._data_problem = self._download_problem = ""
         self.is_downloading = False  # MNIST is, whatever is chosen
@@ -96,9 +98,12 @@ class SourceChoice(QWidget):
         """Why the source can't be used; empty if it can."""
         return self._lack or self._data_problem
 
-    def set_available(self, available: int | None, remark: str = "") -> None:
-        """Say how many training digits the source has, and what was done as they were read."""
-        self._available, self._remark = available, remark
+    def set_available(
+        self, available: int | None, remark: str = "", classes: int = len(DIGITS)
+    ) -> None:
+        """Say how many training digits the source has, of so many classes, and what was done as
+        they were read."""
+        self._available, self._remark, self.classes = available, remark, classes
         self.set_problem("")
 
     def set_problem(self, sentence: str) -> None:
