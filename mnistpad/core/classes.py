@@ -27,7 +27,7 @@ def problem_of(name: str) -> str:
         return "is empty; a name is expected"
     if len(name) > LONGEST:
         return f"has {len(name):,} characters; a name has at most {LONGEST}"
-    if not name.isprintable():
+    if not name.isprintable() or ("<" in name and ">" in name):
         return "holds characters that can't be shown; a name is expected"
     return ""
 

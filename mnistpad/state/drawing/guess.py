@@ -168,6 +168,7 @@ class Counted(QObject):
     changed = Signal()  # never
     predictions_changed = Signal()  # never
     pick = None  # no cell of it was opened
+    classes = DIGITS
 
     def __init__(self, confusion: Confusion, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ from mnistpad.ui.theme import GRID, scaled
 
 _LARGEST = 24.0  # pixels of a neuron's radius
 _WIDEST = 0.36  # of the width, the digit
+WIDEST_NAME = 96.0  # pixels of a class's, beside its output
 _NUMBER = 13.0  # pixels of a radius from which on a number stands in it
 
 
@@ -37,8 +38,10 @@ class NetworkPlan:
     radius: float
 
     @classmethod
-    def of(cls, size: QSizeF, counts: Sequence[int], font: QFont) -> NetworkPlan:
-        """Share a size out."""
+    def of(
+        cls, size: QSizeF, counts: Sequence[int], font: QFont, names: Sequence[str] = ()
+    ) -> NetworkPlan:
+        """Share a size out, with room for names beside the outputs."""
         small = scaled(font, 0.9, tabular=True)
         metrics = QFontMetricsF(small)
         top = metrics.height() + GRID
@@ -46,7 +49,9 @@ class NetworkPlan:
         radius = min(0.42 * high / max(*counts, 1), _LARGEST, size.width() / 22)
         side = max(min(_WIDEST * size.width(), 0.86 * high), SIDE)
         digit = QRectF(1.5, top + (high - side) / 2, side, side)
+        widest = max(map(metrics.horizontalAdvance, names), default=0.0)
         right = metrics.horizontalAdvance("100 %") + radius + GRID
+        right += min(widest, WIDEST_NAME) + GRID if names else 0
         last = size.width() - right
         gap = (last - digit.right()) / len(counts)
         first = digit.right() + gap if len(counts) > 1 else last
