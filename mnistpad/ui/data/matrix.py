@@ -89,7 +89,7 @@ class ConfusionMatrix(CellGrid):
         if classes == DIGITS:
             side = max(int(room / _LINES), 1)
             return _Plan(side, *(round(part * side) for part in (_NAME, _DIGIT, _SHARE)))
-        metrics = QFontMetrics(self._name_font(_APART))
+        metrics = QFontMetrics(self._name_font(_LEAST_CELL))
         widest = max(map(metrics.horizontalAdvance, classes)) + GRID
         head = min(max(widest, 2 * GRID), _WIDEST_HEAD, room // 4)
         around = 2 * _NAME_PIXELS + head + _SHARE_PIXELS
@@ -128,7 +128,7 @@ class ConfusionMatrix(CellGrid):
         left, top, side = cells.left, cells.top, cells.side
         extent, head, name = cells.columns * side, plan.head, plan.name
         painter.setPen(palette.color(Role.PlaceholderText))
-        painter.setFont(self._font(side, 0.36, 11, 18))
+        painter.setFont(self._font(self._common(side), 0.36, 11, 18))
         painter.drawText(QRect(left, top - head - name, extent, name), CENTRE, "read as")
         sides = {"truth": left - head - name / 2}
         if plan.share:
@@ -144,12 +144,14 @@ class ConfusionMatrix(CellGrid):
             painter.setFont(self._name_font(side))
         metrics = painter.fontMetrics()
         every = math.ceil(min(_APART, metrics.height()) / side)  # name, where all don't fit
+        widest = max(map(metrics.horizontalAdvance, self._state.classes))
+        are_turned = widest > every * side
         for label in range(0, cells.columns, every):
             text = metrics.elidedText(self._state.classes[label], _ELIDED, head - 2)
             wide = every * side
             above = QRect(left + label * side, top - head, wide, head)
             beside = QRect(left - head, top + label * side, head, wide)
-            if head > side and metrics.horizontalAdvance(text) > wide:
+            if are_turned:
                 _turned(painter, QRectF(above).adjusted(0, 0, 0, -3), text, _FROM_BELOW)
             else:
                 painter.drawText(above, CENTRE, text)
@@ -197,9 +199,10 @@ class ConfusionMatrix(CellGrid):
             return
         left, top, side = cells.left, cells.top, cells.side
         end = cells.columns * side
-        painter.setFont(self._font(side, 0.36, 10 if side > 2 * _APART else 9, 20))
+        small = side <= 2 * _APART
+        painter.setFont(self._font(self._common(side), 0.36, 9 if small else 10, 20))
         recall, precision = self._state.confusion.recall, self._state.confusion.precision
-        inset = 3 if side > 2 * _APART else 1
+        inset = 1 if small else 3
         for label in range(cells.columns):
             for share, x, y, wide, high in (
                 (recall[label], left + end, top + label * side, room, side),
@@ -233,6 +236,10 @@ class ConfusionMatrix(CellGrid):
         if self.hasFocus() and self.current not in (None, opened):
             painter.setPen(QPen(palette.color(Role.WindowText), 2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(self.rect_of(self.current), 3, 3)
+
+    def _common(self, side: int) -> int:
+        """The size of a cell beside which words fit: those of few classes are larger."""
+        return side if self._state.classes == DIGITS else min(side, _LEAST_CELL)
 
     def _name_font(self, side: int) -> QFont:
         """Of names that are words: no higher than a row."""

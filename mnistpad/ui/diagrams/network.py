@@ -32,7 +32,7 @@ from mnistpad.core.network.neurons import strongest_inputs
 from mnistpad.state.network.inside import Column, InsideState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Drawing
-from mnistpad.ui.diagrams.network_plan import WIDEST_NAME, NetworkPlan
+from mnistpad.ui.diagrams.network_plan import NetworkPlan
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, tint
 from mnistpad.ui.theme import Role, scaled
@@ -251,7 +251,8 @@ class NetworkView(Diagram):
         if not self._has_words:
             return percent(value, 0)
         metrics = QFontMetricsF(plan.small)
-        return f"{percent(value, 0)} {metrics.elidedText(name, _ELIDED, WIDEST_NAME)}"
+        name = metrics.elidedText(name, _ELIDED, plan.widest)
+        return f"{percent(value, 0)} {name}" if plan.has_shares else name
 
     def _lines(self, plan: NetworkPlan, columns: list[Column]) -> list[tuple[QPen, list[QLineF]]]:
         bundles: defaultdict[Bundle, list[QLineF]] = defaultdict(list)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.drawing.number import Digit, number_of
@@ -75,6 +75,10 @@ class Answer(QWidget):
             f"{self._sureness.text()} of {self._digit.text()}; "
             f"shown is digit {' '.join(shown.split())}"
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         """A digit has its place; a number what the words leave, in figures that fit there."""

@@ -38,7 +38,7 @@ class ProbabilityBars(QWidget):
     """A row a class: its name, its bar, its probability in per cent.
 
     The answer's bar has the accent colour and bold figures; the others are grey. Of more than
-    twelve classes the most probable ten are shown, and in a last row what is left for the others.
+    twelve classes the most probable ten are shown, and below them what is left for the others.
 
     Painted by hand, another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and
     `TextItem`) 1.6: they follow the pen, frame by frame.
@@ -92,10 +92,12 @@ class ProbabilityBars(QWidget):
             row, track = self._row(place), self._track(place, metrics, names)
             if not region.intersects(row.toAlignedRect()):
                 continue
+            is_rest = place >= _FIRST and len(self._classes) > _MOST
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.AlternateBase))
-            painter.drawRoundedRect(track, 4, 4)
-            if shown.figure:
+            if not is_rest:
+                painter.drawRoundedRect(track, 4, 4)
+            if shown.figure and not is_rest:
                 track.setWidth(max(track.width() * shown.share, 3))
                 painter.setBrush(palette.color(Role.Accent if shown.is_answer else _DIM))
                 radius = min(4.0, track.width() / 2)
@@ -103,7 +105,7 @@ class ProbabilityBars(QWidget):
             painter.setFont(bold if shown.is_answer else plain)
             painter.setPen(palette.color(Role.WindowText if shown.is_answer else _DIM))
             name = shown.name
-            if len(name) > 1:
+            if len(name) > 1 and not is_rest:
                 name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names)
             painter.drawText(row, _LEFT, name)
             if shown.figure:
@@ -117,8 +119,8 @@ class ProbabilityBars(QWidget):
         """As wide as any of them is, lest bars move with the answer."""
         if self._classes == DIGITS:
             return metrics.horizontalAdvance("0")
-        names = (*self._classes, *(row.name for row in self._rows[_FIRST:]))
-        return min(max(map(metrics.horizontalAdvance, names)), _WIDEST * self.width())
+        widest = max(map(metrics.horizontalAdvance, self._classes))
+        return min(widest, _WIDEST * self.width())
 
     def _track(self, place: int, metrics: QFontMetricsF, names: float) -> QRectF:
         """What a bar of certainty would cover."""

@@ -79,6 +79,7 @@ class DrawTab(QWidget):
         self._show_readers()
 
     def _make_pad_card(self, actions: Actions) -> Card:
+        self._head = head("Draw a digit")
         self._draw_pad = DrawPad(self._pad, self._recognition)
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
@@ -116,7 +117,7 @@ class DrawTab(QWidget):
         words = column(self._facts, STRETCH, break_it, 2, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
         return Card(
-            row(head("Draw a digit"), strut(), STRETCH, self._pager),
+            row(self._head, strut(), STRETCH, self._pager),
             (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
             self._tools,
             STRETCH,
@@ -240,6 +241,8 @@ class DrawTab(QWidget):
             self._reader.clear()
             self._reader.addItems(self._readers.names)
             self._reader.setCurrentIndex(self._readers.index)
+        is_of_digits = self._recognition.classes == DIGITS
+        self._head.setText(("Draw a digit" if is_of_digits else "Draw").upper())
         self._remark.setVisible(bool(self._readers.remark))
         self._remark.set_text(self._readers.remark)
         self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
