@@ -198,7 +198,11 @@ class States(QObject):
 
     def _trace_path(self) -> None:
         run = self.trained.run
-        if run is not None:
+        if run is not None and run.record.classes != self.digits.classes:
+            self.descent.network.refuse(
+                f"{run.title} tells other classes apart than those at hand; choose its own data."
+            )
+        elif run is not None:
             self.descent.trace(run.title, run.folder)
 
     # Runs

@@ -163,6 +163,21 @@ def test_what_reads_ones_own_digits_are_those_that_read_digits(app):
     assert app.states.further.bases == []
 
 
+def test_the_losses_on_the_way_of_a_run_need_its_own_classes(app):
+    states = app.states
+    states.descent.network.want()
+    wait_until(lambda: states.descent.network.path is not None)
+    assert not states.descent.network.problem
+    states.training.choose(RECIPE, Source.parse("sample"))
+    wait_until(lambda: states.digits.classes == DIGITS)
+    assert states.training.recipe.classes == 10
+    states.descent.network.want()
+    assert "tells other classes apart" in states.descent.network.problem
+    states.training.choose(RECIPE, states.training.run.record.source)
+    wait_until(lambda: states.digits.classes == LETTERS)
+    assert states.training.recipe.classes == 26
+
+
 def test_the_code_trains_as_many_outputs(app, folder):
     code = keras_code(app.states.training.recipe, app.states.training.source)
     assert 'keras.layers.Dense(26, activation="softmax")' in code

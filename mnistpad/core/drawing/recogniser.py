@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.classes import DIGITS, Classes
+from mnistpad.core.classes import DIGITS, MOST, Classes
 from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.core.files import explain, read_regular
 
@@ -211,7 +211,10 @@ def _misfit(interpreter: Interpreter) -> str:
     """What a network takes and gives that is no recogniser."""
     ports = interpreter.get_input_details(), interpreter.get_output_details()
     found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
-    return f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected"
+    return (
+        f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected, or another "
+        f"number of classes, {MOST} at most"
+    )
 
 
 def sha256_line(path: Path, content: bytes) -> str:
