@@ -152,7 +152,7 @@ def test_more_classes_than_can_be_learnt_and_fewer_than_two_are_refused(tmp_path
     assert "is 63; at most 62 classes" in refusal(write_npz(tmp_path, **of_classes(range(64))))
     assert "every image is of class 3" in refusal(write_npz(tmp_path, **of_classes([3, 3, 3])))
     save_classes(tmp_path / "one", ["A"])
-    assert "pictures of one class alone, A;" in refusal(tmp_path / "one")
+    assert "only one class is in it, A;" in refusal(tmp_path / "one")
     save_classes(tmp_path / "many", [f"c{place}" for place in range(63)], count=1)
     assert "63 folders with pictures; at most 62" in refusal(tmp_path / "many")
     save_classes(tmp_path / "long", ["A", "B" * 99])

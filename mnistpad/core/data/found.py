@@ -138,8 +138,8 @@ def read_class_folder(path: Path) -> ClassFolder:
     classes = DIGITS if names <= set(DIGITS) else tuple(sorted(names, key=_order))
     if len(names) < 2:
         raise ValueError(
-            f"{path}: there are pictures of one class alone, {', '.join(names)}; a network learns "
-            "to tell classes apart, so two folders with pictures are needed at the least"
+            f"{path}: only one class is in it, {', '.join(names)}; a network learns to tell "
+            "classes apart, so two folders with pictures are needed at the least"
         )
     if len(names) > MOST:
         raise ValueError(
