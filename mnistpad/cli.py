@@ -124,7 +124,8 @@ def _train(arguments: Sequence[str]) -> int:
         default="sample",
         metavar="sample|mnist|PATH",
         help="5,000 of MNIST's digits, which come with the program (the default); all 70,000, "
-        "downloaded once; or a folder of IDX files, an .npz file or a file of drawings",
+        "downloaded once; or a folder of IDX files or of pictures a class, an .npz file, a table "
+        "(.csv) or a file of drawings",
     )
     add(
         "--out",

@@ -60,7 +60,7 @@ def measure_desk() -> Iterator[Figure]:
 def measure_kills() -> Iterator[Figure]:
     """The real window, killed while somebody draws, or collects, and a network is trained."""
     chance = random.Random(0)
-    with x_server() as screen, tempfile.TemporaryDirectory() as name:
+    with x_server() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         found = [
             kill_at_random(
                 lambda *a: Program(screen, Path(name), *a),

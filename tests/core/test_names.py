@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,6 +11,8 @@ from PIL import Image
 
 from mnistpad.core.classes import DIGITS, LONGEST
 from mnistpad.core.data.digits import load, subset
+from mnistpad.core.network.keras_code import keras_code
+from mnistpad.core.network.recipe import TUTORIAL
 from tests.core.digit_files import arrays, emnist_names, files, refusal, write_folder, write_npz
 
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -52,6 +55,9 @@ def test_emnists_letters_have_the_names_of_the_mapping_beside_them(tmp_path):
     assert data.classes == LETTERS
     assert data.test_labels.tolist() == list(range(26))
     assert data.train_labels.max() == 25
+    code = keras_code(replace(TUTORIAL, classes=26), files(tmp_path))
+    assert "train_labels, test_labels = train_labels - 1, test_labels - 1" in code
+    assert "train_labels - 1" not in keras_code(TUTORIAL, files(tmp_path))
 
 
 def test_without_a_file_of_names_classes_are_called_by_their_labels(tmp_path):

@@ -21,13 +21,15 @@ _KINDS = {
     SourceKind.FILES: "Folder or file",
 }
 
-_FILES = (
-    "Data sets (*.npz *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
-)
+_KINDS_OF_FILES = "*.npz *.npy *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz"
+_FILES = f"Data sets ({_KINDS_OF_FILES});;All files (*)"
 
 _BUTTONS = (
-    ("&Folder…", "Choose a folder of IDX files, as MNIST has them"),
-    ("Fil&e…", "Choose an .npz file with Keras's names, or a file of labelled drawings"),
+    (
+        "&Folder…",
+        "Choose a folder of IDX files, as MNIST has them, or one of pictures a class",
+    ),
+    ("Fil&e…", "Choose an .npz file, a table (.csv), or a file of labelled drawings"),
     ("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache"),
     ("Cancel", "Stop the download; nothing of it is kept"),
 )
@@ -230,6 +232,8 @@ class SourceChoice(QWidget):
     def _facts(self) -> str:
         count = self._available
         facts = "Being read…" if count is None else f"{count:,} digits to learn from"
+        if count is not None and self.classes != len(DIGITS):
+            facts = f"{count:,} images of {self.classes} classes to learn from"
         if count is not None and self._remark:
             facts = f"{facts}; {self._remark}"
         path = self._paths.get(self._kind)
