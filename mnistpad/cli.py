@@ -97,9 +97,10 @@ def _classify(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print an object a line")
     parser.add_argument(
         "--model",
+        "--network",
         type=Path,
         metavar="FILE",
-        help="read with this .tflite, .keras or .h5 model instead",
+        help="read with this .tflite, .keras or .h5 model instead, or with a run's folder",
     )
     options = parser.parse_args(arguments)
     from mnistpad.commands.classify import classify
@@ -123,7 +124,8 @@ def _train(arguments: Sequence[str]) -> int:
         default="sample",
         metavar="sample|mnist|PATH",
         help="5,000 of MNIST's digits, which come with the program (the default); all 70,000, "
-        "downloaded once; or a folder of IDX files, an .npz file or a file of drawings",
+        "downloaded once; or a folder of IDX files or of pictures a class, an .npz file, a table "
+        "(.csv) or a file of drawings",
     )
     add(
         "--out",

@@ -65,7 +65,7 @@ class Trace:
             number = {"number": number_of(digits)} if len(digits) > 1 else {}
             self.event(
                 "stroke-recognised",
-                label=None if number else reading.label,
+                label=None if number else reading.answer,
                 **number,
                 probabilities=[round(float(p), 6) for p in reading.probabilities],
                 latency_ms=round(milliseconds, 3),

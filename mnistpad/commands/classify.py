@@ -13,6 +13,7 @@ from time import monotonic
 import numpy as np
 
 from mnistpad.commands import complain
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.drawing.number import Digit, in_file, number_of, segments
 from mnistpad.core.drawing.page import Page, iterate_pages, tensor_of
 from mnistpad.core.drawing.quickdraw import BadLine
@@ -39,7 +40,8 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
     "number", "digits"}``; the index counts a file's drawings from 0, unreadable ones included. Of
     several digits label and confidence are null, and the probabilities are of all the ink as one
     digit; each digit has its label, confidence and box, in the units of the drawing or the
-    picture's pixels. Without a model the built-in recogniser reads.
+    picture's pixels. A network of other classes has their names as labels and as ``"classes"``, in
+    the order of the probabilities. Without a model the built-in recogniser reads.
     """
     with _bar_of_late():
         try:
@@ -104,7 +106,8 @@ class _Answer:
 
 def _read(pages: Iterable[Page], recogniser: Recogniser) -> Iterator[_Answer]:
     """Read pages together, in one go of the network's."""
-    found = [(page, segments(page)) for page in pages]
+    several = recogniser.classes == DIGITS
+    found = [(page, segments(page, several=several)) for page in pages]
     tensors = [
         tensor
         for page, each in found
@@ -169,27 +172,30 @@ def _bar_of_late() -> Iterator[None]:
 
 def _line(path: Path, index: int, answer: _Answer, as_json: bool) -> str:
     several = len(answer.digits) > 1
-    probabilities, number = answer.whole.probabilities.tolist(), number_of(answer.digits)
+    probabilities, classes = answer.whole.probabilities.tolist(), answer.whole.classes
+    number = number_of(answer.digits) if classes == DIGITS else None
     # The least sure digit's, of several.
     confidence = min((digit.reading.confidence for digit in answer.digits), default=0.1)
     if as_json:
         values = {
             "file": str(path),
             "index": index,
-            "label": None if several else answer.whole.label,
+            "label": None if several else answer.whole.answer,
             "confidence": None if several else round(answer.whole.confidence, 6),
             "probabilities": [round(p, 6) for p in probabilities],
             "number": number,
             "digits": [
                 {
-                    "label": digit.reading.label,
+                    "label": digit.reading.answer,
                     "confidence": round(digit.reading.confidence, 6),
                     "box": [round(side, 2) for side in digit.box],
                 }
                 for digit in answer.digits
             ],
         }
+        if classes != DIGITS:
+            values["classes"] = classes
         return f"{json.dumps(values)}\n"
-    label = number or "not sure"
+    label = number or answer.whole.name or "not sure"
     rest = " ".join(f"{p:.3f}" for p in probabilities)
     return f"{path}  {index}  {label:8}  {100 * confidence:5.1f} %  {rest}\n"

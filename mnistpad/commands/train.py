@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -96,6 +97,7 @@ def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
         raise WrongUse(f"{out}: another program is training the run in it; name a new folder.")
     if record.status.is_over:
         raise WrongUse(f"{out}: a run that is {record.status} is in it; name a new folder.")
+    recipe = replace(recipe, classes=record.recipe.classes)  # which the data decide
     if (record.recipe, record.source) != (recipe, source):
         differences = recipe.differences(record.recipe) or [f"data {source.title}"]
         raise WrongUse(

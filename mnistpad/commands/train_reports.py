@@ -3,11 +3,12 @@
 import json
 import math
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from mnistpad.commands import complain
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.engine.messages import (
     Batches,
@@ -38,11 +39,14 @@ class Report:
         match event:
             case Started():
                 self._epochs = event.epochs
-                self._write(f"{self._recipe.title}, {self._recipe.parameter_count:,} parameters")
+                recipe = replace(self._recipe, classes=len(event.classes))
+                self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
                 self._write(
                     f"{event.data}: {event.learning_digits:,} digits to learn from, "
                     f"{event.updates_per_epoch:,} updates an epoch"
                 )
+                if event.classes != DIGITS:
+                    self._write(f"{len(event.classes)} classes: {', '.join(event.classes)}")
                 if event.updates:
                     self._write(f"goes on after update {event.updates:,}")
                 if not event.compiled:
@@ -126,7 +130,8 @@ class _Json(Report):
         match event:
             case Started():
                 facts = {name: value for name, value in asdict(event).items() if name != "run"}
-                kept = {"recipe": self._recipe.to_json(), "folder": str(self._folder)}
+                recipe = replace(self._recipe, classes=len(event.classes))
+                kept = {"recipe": recipe.to_json(), "folder": str(self._folder)}
                 self._event("training-started", kept | facts)
             case EpochEnded(values=values):
                 self._event("epoch-ended", asdict(values))

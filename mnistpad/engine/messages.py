@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.network.history import EpochValues
 from mnistpad.core.network.recipe import Recipe
@@ -154,6 +155,7 @@ class Started(Event):
     epochs: int
     updates: int  # done already, by what the folder held
     compiled: bool  # by XLA; without, updates take about twice as long
+    classes: Classes = DIGITS  # what the network's outputs stand for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,7 +195,7 @@ class Answer(Event):
     run: int
     generation: int
     updates: int
-    probabilities: FloatArray  # shape (n, 10)
+    probabilities: FloatArray  # shape (n, classes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

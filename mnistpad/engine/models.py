@@ -12,10 +12,13 @@ from typing import Any
 import numpy as np
 
 from mnistpad.core.archive import DAMAGED
+from mnistpad.core.classes import Classes
 from mnistpad.core.data.digits import Source, SourceKind, load
+from mnistpad.core.data.names import names_of_model
 from mnistpad.core.drawing.fitted import FittedRecogniser
 from mnistpad.core.drawing.recogniser import ModelError
 from mnistpad.core.files import LARGEST, MB, explain, open_regular
+from mnistpad.core.network.runs import RunError, RunFolder
 from mnistpad.core.progress import report
 from mnistpad.core.temporary import temporary_folder
 
@@ -31,14 +34,15 @@ def load_recogniser(path: Path) -> FittedRecogniser:
     """Load a network of the user's that reads digits, saved for LiteRT or by Keras.
 
     A child process tries it first; what Keras saved is converted by that, in some seconds. Sample
-    digits tell how it is to be fed. Raises `ModelError` if the file is missing, is no such network,
-    or holds code of its own.
+    digits tell how it is to be fed. A run's folder is read as the network in it. Raises
+    `ModelError` if the file is missing, is no such network, or holds code of its own.
     """
+    path, classes = _network_in(path)
     sample = load(Source(SourceKind.SAMPLE))
     digits = np.asarray(sample.test_images / 255, np.float32), sample.test_labels
     if path.suffix.lower() not in MODEL_SUFFIXES[1:]:
         _try_in_child(path)
-        return FittedRecogniser(path, *digits)
+        return FittedRecogniser(path, *digits, classes)
     if path.suffix.lower() == ".keras":
         _check_archive(path)
     else:
@@ -47,9 +51,25 @@ def load_recogniser(path: Path) -> FittedRecogniser:
         converted = folder / f"{path.stem}.tflite"
         _try_in_child(path, converted)
         try:
-            return FittedRecogniser(converted, *digits)
+            return FittedRecogniser(converted, *digits, classes)
         except ModelError as error:
             raise ModelError(str(error).replace(str(converted), str(path))) from None
+
+
+def _network_in(path: Path) -> tuple[Path, Classes]:
+    """A network's file, of a run if its folder is given, and the names of its classes.
+
+    Those are in the run's record, or in a file beside the network; none if nobody says them.
+    """
+    folder = path if path.is_dir() else path.parent
+    if (folder / "run.json").is_file() and (path == folder or path.stem == "model"):
+        run = RunFolder(folder)
+        try:
+            classes = run.record().classes
+        except (OSError, RunError) as error:
+            raise ModelError(str(error)) from None
+        return run.exported if path == folder else path, classes
+    return path, names_of_model(path)
 
 
 def reason_beside(converted: Path) -> Path:

@@ -15,7 +15,6 @@ import tensorflow as tf
 from keras import layers, ops
 
 from mnistpad.core.data.digits import DataSet, subset
-from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.files import write_whole
 from mnistpad.core.network.recipe import (
     FILTERS,
@@ -51,7 +50,7 @@ class Arrays:
     """
 
     x: tf.Tensor  # to learn from: (n, 784) or (n, 28, 28, 1)
-    y: tf.Tensor  # (n, 10)
+    y: tf.Tensor  # (n, classes)
     x_check: tf.Tensor  # looked at after each epoch: the validation split, or the test digits
     y_check: tf.Tensor
     x_test: tf.Tensor
@@ -61,8 +60,8 @@ class Arrays:
 def arrays(recipe: Recipe, data: DataSet) -> Arrays:
     """What a network of that recipe learns from: the tutorial's preprocessing."""
     part = subset(data, recipe.fraction, recipe.seed)
-    x, y = _inputs(recipe, part.train_images), _targets(part.train_labels)
-    x_test, y_test = _inputs(recipe, data.test_images), _targets(data.test_labels)
+    x, y = _inputs(recipe, part.train_images), _targets(recipe, part.train_labels)
+    x_test, y_test = _inputs(recipe, data.test_images), _targets(recipe, data.test_labels)
     if not recipe.validation_split:
         return Arrays(x, y, x_test, y_test, x_test, y_test)
     learnt = math.floor(len(x) * (1 - recipe.validation_split))  # as Keras's validation_split
@@ -92,7 +91,7 @@ def build(recipe: Recipe) -> keras.Sequential:
         stack.append(layers.Dense(units, activation=activation))
         if recipe.dropout:
             stack.append(layers.Dropout(recipe.dropout))
-    stack.append(layers.Dense(CLASSES, activation="softmax"))
+    stack.append(layers.Dense(recipe.classes, activation="softmax"))
     return keras.Sequential(stack)
 
 
@@ -302,5 +301,5 @@ def _inputs(recipe: Recipe, images: npt.NDArray[np.uint8]) -> tf.Tensor:
     return tf.convert_to_tensor(images.reshape(shape).astype(np.float32) / np.float32(255))
 
 
-def _targets(labels: npt.NDArray[np.uint8]) -> tf.Tensor:
-    return tf.convert_to_tensor(keras.utils.to_categorical(labels, CLASSES), tf.float32)
+def _targets(recipe: Recipe, labels: npt.NDArray[np.uint8]) -> tf.Tensor:
+    return tf.convert_to_tensor(keras.utils.to_categorical(labels, recipe.classes), tf.float32)

@@ -269,6 +269,7 @@ class Trainer:
             epochs=self.recipe.epochs,
             updates=updates,
             compiled=self.compiled,
+            classes=self.data.classes,
         )
 
 

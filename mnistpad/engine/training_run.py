@@ -64,7 +64,13 @@ class TrainingRun:
         folder.sweep()
         history, checkpoint = trainer.begin(folder)
         first_epoch = checkpoint.epoch if checkpoint else 0
-        self._write(status=Status.RUNNING, owner=this_process(), data=trainer.data.name)
+        self._write(
+            status=Status.RUNNING,
+            owner=this_process(),
+            data=trainer.data.name,
+            recipe=replace(record.recipe, classes=trainer.recipe.classes),
+            classes=trainer.data.classes,
+        )
         if not checkpoint:
             folder.write_weights(0, trainer.model.get_weights())
         seconds = checkpoint.seconds if checkpoint else 0.0

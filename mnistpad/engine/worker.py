@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from dataclasses import fields
+from dataclasses import fields, replace
 from multiprocessing.connection import Connection
 from threading import Event as Flag
 from threading import Thread
@@ -89,6 +89,7 @@ class Worker:
 
     def _ready_trainer(self, recipe: Recipe, source: Source) -> Trainer:
         data = self._digits(source)
+        recipe = replace(recipe, classes=len(data.classes))
         known = self._trainer
         if known is not None and known.data is data and known.take(recipe):
             return known

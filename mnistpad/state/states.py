@@ -79,7 +79,7 @@ class States(QObject):
         training.kept.connect(readers.unfollow)
         training.predictions_changed.connect(self._show_predictions)
         training.changed.connect(self._follow_source)
-        self.data.changed.connect(lambda: training.set_available(self.data.available))
+        self.data.changed.connect(self._follow_data)
         self.data.refused.connect(self.digits.refuse)
         self.data.loaded.connect(self.digits.set_data)
         self.runs.loaded.connect(self._offer_runs)
@@ -176,7 +176,7 @@ class States(QObject):
     def _look_inside(self, number: int, weights: tuple[FloatArray, ...]) -> None:
         run = self.training.run
         if run is not None and run.number == number:
-            network = Network.of(run.record.recipe, weights)
+            network = Network.of(run.record.recipe, weights, run.record.classes)
             self.inside.set_network(f"{run.title}, in training", network)
 
     def _watch_inside(self, watched: bool) -> None:
@@ -208,7 +208,11 @@ class States(QObject):
 
     def _trace_path(self) -> None:
         run = self.trained.run
-        if run is not None:
+        if run is not None and run.record.classes != self.digits.classes:
+            self.descent.network.refuse(
+                f"{run.title} tells other classes apart than those at hand; choose its own data."
+            )
+        elif run is not None:
             self.descent.trace(run.title, run.folder)
 
     # Runs
@@ -229,6 +233,9 @@ class States(QObject):
         run = self.training.run
         if run is not None and self.data.is_shown(run.record.source):
             self.digits.set_predictions(title, predictions)
+
+    def _follow_data(self) -> None:
+        self.training.set_available(self.data.available, self.data.classes)
 
     def _follow_source(self) -> None:
         if self.training.source != self.data.source:

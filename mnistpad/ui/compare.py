@@ -7,7 +7,7 @@ from mnistpad.core.data.confusion import Confusion
 from mnistpad.state.drawing.guess import Counted, GuessState
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.data.sheet import ConfusionMatrix
+from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.theme import GRID
 
 

@@ -58,14 +58,21 @@ def measure_desk() -> Iterator[Figure]:
 
 
 def measure_kills() -> Iterator[Figure]:
-    """The real window, killed while somebody draws and a network is trained."""
+    """The real window, killed while somebody draws, or collects, and a network is trained."""
     chance = random.Random(0)
-    with x_server() as screen, tempfile.TemporaryDirectory() as name:
+    with x_server() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         found = [
-            kill_at_random(lambda *a: Program(screen, Path(name), *a), Path(name), chance)
-            for _ in range(KILLS)
+            kill_at_random(
+                lambda *a: Program(screen, Path(name), *a),
+                Path(name),
+                chance,
+                collects=bool(kill % 2),
+            )
+            for kill in range(KILLS)
         ]
     problems = [each.problem for each in found if each.problem]
     yield Figure(f"faults after {KILLS} kills", str(problems or "none"), "none", not problems)
+    digits, epochs = (sum(getattr(each, what) for each in found) for what in ("digits", "epochs"))
+    yield Figure("  digits collected, epochs ended", f"{digits}, {epochs}", "none lost", True)
     oldest = max(each.oldest_lost for each in found)
     yield at_most("  oldest stroke lost", oldest, USUAL, " s", 1)

@@ -153,13 +153,12 @@ def test_of_several_sets_one_is_chosen_by_one_of_its_files(tmp_path):
     np.testing.assert_array_equal(chosen.test_labels, parts["y_test"])
 
 
-def test_letters_are_refused_with_the_sets_that_hold_digits(tmp_path):
+def test_a_label_beyond_all_classes_is_refused_with_its_place(tmp_path):
     labels = np.arange(20) % 10
-    labels[7] = 26
+    labels[7] = 77
     write_folder(tmp_path, arrays() | {"y_train": labels}, emnist_names("letters"))
     sentence = refusal(tmp_path)
-    assert "label 7 (counted from 0) is 26, not a digit 0–9" in sentence
-    assert "emnist-digits and emnist-mnist" in sentence
+    assert "label 7 (counted from 0) is 77; at most 62 classes can be learnt" in sentence
 
 
 def test_missing_files_are_named(tmp_path):

@@ -83,7 +83,7 @@ def test_a_head_written_by_an_older_python_is_read(tmp_path):
         ({"x_train": np.zeros((20, 28, 28), "f4,i4")}, "not an array of plain numbers"),
         ({"x_train": np.zeros((0, 28, 28))}, "there are no images"),
         ({"x_train": np.zeros((2, 0, 10**12))}, "at most 1,000,000 images"),
-        ({"y_train": np.eye(11)[np.arange(20) % 10]}, "one number an image is expected"),
+        ({"y_train": np.eye(63)[np.arange(20) % 10]}, "one number an image is expected"),
         ({"y_train": np.zeros((20, 10))}, "row 0 (counted from 0) is not one-hot"),
         ({"y_train": np.zeros(20)}, "whole numbers are expected, as uint8: save labels.astype"),
         ({"y_train": np.full(20, -1)}, "label 0 (counted from 0) is -1"),

@@ -112,6 +112,24 @@ def test_a_page_of_300_digits_is_named_as_such(recogniser):
     assert number_of(find_digits(page, recogniser)) is None
 
 
+def test_lines_that_stand_far_apart_are_two_numbers_as_well():
+    page = both(row("42"), row("37", down=900))
+    assert "over another" in segments(page).problem
+
+
+def test_a_picture_of_300_digits_is_named_as_such():
+    sheet = np.ones((15 * 40, 20 * 40), np.float32)
+    seven = rasterise(digit(7))
+    for place in range(300):
+        down, across = divmod(place, 20)
+        sheet[40 * down + 6 : 40 * down + 34, 40 * across + 6 : 40 * across + 34] = 1 - seven
+    assert str(MOST_DIGITS) in segments(picture_of(sheet)).problem
+
+
+def test_a_picture_of_nothing_is_named_as_such():
+    assert segments(picture_of(np.ones((300, 300), np.float32))).problem == "There is no ink on it"
+
+
 def test_an_empty_page_is_no_number(recogniser):
     assert number_of(find_digits(Drawing(), recogniser)) is None
 

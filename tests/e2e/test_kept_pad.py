@@ -58,6 +58,12 @@ def test_a_program_killed_at_any_moment_loses_no_drawing_and_leaves_every_file_w
     assert found[-1].strokes > 0
 
 
+def test_digits_that_were_collected_outlive_a_kill(start, tmp_path):
+    found = kill_at_random(start, tmp_path, random.Random(4), most=16, collects=True)
+    assert found.problem == ""
+    assert found.digits > 0
+
+
 def test_the_tab_is_there_again_after_an_end(start, tmp_path):
     program = start()
     program.xdotool("key", "alt+3")

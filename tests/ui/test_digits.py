@@ -24,7 +24,8 @@ from mnistpad.state.data.digits import Cell, DigitsState, Everything, Mistakes, 
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui import theme
-from mnistpad.ui.data.sheet import NOT_READ, ConfusionMatrix, Sheet
+from mnistpad.ui.data.matrix import NOT_READ, ConfusionMatrix
+from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.tensor_view import TensorView
 from tests.conftest import digit

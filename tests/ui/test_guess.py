@@ -11,7 +11,7 @@ from mnistpad.core.network.recipe import SOFTMAX_ONLY
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.compare import Compare
 from mnistpad.ui.cover import Cover
-from mnistpad.ui.data.sheet import ConfusionMatrix
+from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.drawing.answer import Answer
 from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.guess_bar import GuessBar

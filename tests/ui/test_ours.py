@@ -28,9 +28,10 @@ from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import Status
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.data.further import FurtherPage
+from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.ours import OursDialog
 from mnistpad.ui.data.people import PeopleList
-from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
+from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.drawing.collect import CollectCard
 from mnistpad.ui.network.card import TrainCard
 from tests.conftest import DIGITS, digit

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import UNREAD
-from mnistpad.core.drawing.raster import CLASSES
 
 Shares = npt.NDArray[np.float64]
 
@@ -17,19 +17,24 @@ Shares = npt.NDArray[np.float64]
 class Confusion:
     """How often digits of each class are read as each class."""
 
-    counts: npt.NDArray[np.int64]  # shape (10, 10): truth in rows, predictions in columns
+    counts: npt.NDArray[np.int64]  # (classes, classes): truth in rows, predictions in columns
 
     @classmethod
-    def of(cls, labels: npt.NDArray[np.uint8], predictions: npt.NDArray[np.uint8]) -> Confusion:
+    def of(
+        cls,
+        labels: npt.NDArray[np.uint8],
+        predictions: npt.NDArray[np.uint8],
+        classes: int = len(DIGITS),
+    ) -> Confusion:
         """Of labels, shape (n,), and what was predicted for them; `UNREAD` counts as nothing."""
         was_read = predictions != UNREAD
-        cells = labels[was_read] * np.int64(CLASSES) + predictions[was_read]
-        return cls(np.bincount(cells, minlength=CLASSES**2).reshape(CLASSES, CLASSES))
+        cells = labels[was_read] * np.int64(classes) + predictions[was_read]
+        return cls(np.bincount(cells, minlength=classes**2).reshape(classes, classes))
 
     @classmethod
-    def empty(cls) -> Confusion:
+    def empty(cls, classes: int = len(DIGITS)) -> Confusion:
         """Nothing was read."""
-        return cls(np.zeros((CLASSES, CLASSES), np.int64))
+        return cls(np.zeros((classes, classes), np.int64))
 
     @property
     def read(self) -> int:
@@ -47,12 +52,12 @@ class Confusion:
 
     @property
     def recall(self) -> Shares:
-        """Share of a class's digits that are read as it: shape (10,), NaN where none was read."""
+        """Share of a class's digits that are read as it: (classes,), NaN where none was read."""
         return self._shares(axis=1)
 
     @property
     def precision(self) -> Shares:
-        """Share of those read as a class that are of it: shape (10,), NaN where there are none."""
+        """Share of those read as a class that are of it: (classes,), NaN where there are none."""
         return self._shares(axis=0)
 
     def _shares(self, axis: int) -> Shares:

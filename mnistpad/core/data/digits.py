@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
 from mnistpad.core.data.found import (
@@ -25,6 +26,7 @@ from mnistpad.core.data.found import (
 )
 from mnistpad.core.data.idx import folder_of_sets, is_idx_name, read_idx_set, sets_in
 from mnistpad.core.data.labelled import ByteArray, Labelled
+from mnistpad.core.data.names import with_names
 from mnistpad.core.data.npz import is_single, read_npz
 from mnistpad.core.data.pairs import pairs_in, read_pairs
 from mnistpad.core.files import explain, from_root, open_regular, read_regular
@@ -47,7 +49,8 @@ class DataMissing(ValueError):
 class DataSet:
     """Digits to learn from, and others to be tested on.
 
-    Images have shape (n, 28, 28), uint8: 0 is ground, 255 full ink; labels (n,), within 0–9.
+    Images have shape (n, 28, 28), uint8: 0 is ground, 255 full ink; labels (n,), each the place of
+    a class's name.
     """
 
     name: str  # for people: "MNIST sample", the name of a folder
@@ -57,6 +60,7 @@ class DataSet:
     test_labels: ByteArray
     remark: str = ""
     """What was done to them as they were read, without a full stop."""
+    classes: Classes = DIGITS  # what they are called, by label
 
 
 class SourceKind(Enum):
@@ -134,7 +138,7 @@ def load(source: Source) -> DataSet:
     what would be right, and lacks its full stop.
     """
     path = source.path or (resource(_SAMPLE) if source.kind is SourceKind.SAMPLE else keras_cache())
-    name, remark = source.title, ""
+    name, remark, classes = source.title, "", DIGITS
     try:
         match source.kind:
             case SourceKind.SAMPLE:
@@ -144,8 +148,8 @@ def load(source: Source) -> DataSet:
             case SourceKind.DRAWN:
                 train, test = read_drawn(path)
             case SourceKind.FILES:
-                name, train, test, remark = _read_files(path)
-                if are_turned(train):
+                name, train, test, remark, classes = _read_files(path)
+                if are_turned(train, classes):
                     train, test = turned(train), turned(test)
                     words = "rows and columns were changed over, so the digits were turned upright"
                     remark = "; ".join(filter(None, (remark, words)))
@@ -154,7 +158,7 @@ def load(source: Source) -> DataSet:
         raise type(error)(explain(error, where).removesuffix(".")) from error
     except MemoryError:
         raise ValueError(f"{path}: too large for the memory that is left") from None
-    return DataSet(name, *train, *test, remark)
+    return DataSet(name, *train, *test, remark, classes)
 
 
 def keras_cache() -> Path:
@@ -199,8 +203,8 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
         return data
     rng = np.random.default_rng(seed)
     kept = []
-    for digit in range(10):
-        indices = rng.permutation(np.flatnonzero(data.train_labels == digit))
+    for label in range(len(data.classes)):
+        indices = rng.permutation(np.flatnonzero(data.train_labels == label))
         kept.append(indices[: max(1, round(fraction * len(indices)))])
     chosen = np.sort(np.concatenate(kept))
     return replace(
@@ -224,16 +228,29 @@ def _both(path: Path, parts: tuple[Labelled, Labelled | None]) -> tuple[Labelled
     return train, test
 
 
-def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
+def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str, Classes]:
     """A folder, or a file of one, that a user chose."""
+    folder = path if path.is_dir() else path.parent
+    if path.is_dir() and not sets_in(path) and is_class_folder(path):
+        parts, named = read_class_folder(path), path.resolve().name
+        train, test, remark = _with_tests(parts.train, parts.test, parts.remark)
+        classes = parts.classes
+        if parts.are_numbers:  # of which a file may have the names
+            train, test, classes = with_names(train, test, path, named, folder, classes)
+        return named, train, test, remark, classes
+    if path.is_dir():
+        folder = folder_of_sets(path)
+    name, train, test, remark = _read_arrays(path)
+    train, test, classes = with_names(train, test, path, name, folder)
+    return name, train, test, remark, classes
+
+
+def _read_arrays(path: Path) -> tuple[str, Labelled, Labelled, str]:
+    """What has labels as numbers."""
     test: Labelled | None
-    if path.is_dir() and not sets_in(path):
-        if is_class_folder(path):
-            train, test, remark = read_class_folder(path)
-            return path.resolve().name, *_with_tests(train, test, remark)
-        if pairs_in(path) and not sets_in(folder_of_sets(path)):
-            name, train, test = read_pairs(path)
-            return name, *_with_tests(train, test, "")
+    if path.is_dir() and not sets_in(path) and pairs_in(path) and not sets_in(folder_of_sets(path)):
+        name, train, test = read_pairs(path)
+        return name, *_with_tests(train, test, "")
     if path.suffix.lower() == ".csv":
         return path.stem, *_with_tests(read_csv(path), None, "")
     if path.suffix.lower() in (".pkl", ".pickle"):
@@ -253,7 +270,7 @@ def _read_files(path: Path) -> tuple[str, Labelled, Labelled, str]:
     open_regular(path).close()
     raise ValueError(
         f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
-        "names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a digit "
+        "names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a class "
         "or a file of drawings (.ndjson) can be read"
     )
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
+from mnistpad.core.classes import DIGITS, MOST, Classes, problem_of
 from mnistpad.core.data.labelled import MAX_IMAGES, ByteArray, Labelled, labelled
+from mnistpad.core.drawing.picture import SUFFIXES
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import open_regular
+from mnistpad.core.progress import report
 from mnistpad.resources import resource
 
 TEST_SHARE = 1 / 6
@@ -24,8 +30,22 @@ _LABEL = re.compile(rb"\W*(label|class|target|digit|y)\W*", re.IGNORECASE)
 _PARTS = {"train": "train", "training": "train", "test": "test", "testing": "test"}
 _MOST_PIXELS = 2**22  # of a picture in a folder: they are of one digit each
 
-Parts = tuple[Labelled, Labelled | None, str]
-"""What is learnt from, what is tested on if it is there, and what is to be said."""
+_MOST_FOLDERS, _LOOKED_INTO = 1000, 100  # in a folder, and files in each, that are looked at
+
+
+class ClassFolder(NamedTuple):
+    """What folders of pictures hold."""
+
+    train: Labelled
+    test: Labelled | None  # what is tested on, if it is there
+    remark: str
+    """What is to be said, without a full stop."""
+    classes: Classes  # the folders' names, by label
+
+    @property
+    def are_numbers(self) -> bool:
+        """Whether the names are numbers, which may stand for others."""
+        return all(name.isdecimal() and int(name) <= MOST for name in self.classes)
 
 
 def read_csv(path: Path) -> Labelled:
@@ -65,7 +85,11 @@ def read_csv(path: Path) -> Labelled:
         raise ValueError(f"{path}: there are no digits in it")
     table = np.stack(rows)
     if label_first is None:  # a corner has hardly ever ink, and classes are many
-        label_first = len(np.unique(table[:, 0])) >= len(np.unique(table[:, -1]))
+        counts = [len(np.unique(column)) for column in (table[:, 0], table[:, -1])]
+        label_first = counts[0] >= counts[1]
+        fits = [bool(column.max() <= MOST) for column in (table[:, 0], table[:, -1])]
+        if fits[0] is not fits[1] and counts[fits.index(True)] > 1:
+            label_first = fits[0]
     labels, pixels = (table[:, 0], table[:, 1:]) if label_first else (table[:, -1], table[:, :-1])
     images = np.ascontiguousarray(pixels).reshape(-1, _COLUMNS[width], _COLUMNS[width])
     return labelled(images, labels, str(path), f"{path}, the labels")
@@ -95,25 +119,50 @@ def _is_no_number(word: bytes) -> bool:
 
 
 def is_class_folder(path: Path) -> bool:
-    """Whether a folder has one for each digit, or ``training`` with such in it."""
+    """Whether a folder has one of pictures for each class, or ``training`` with such in it."""
     return bool(_class_folders(path) or _class_folders(_part_folders(path).get("train")))
 
 
-def read_class_folder(path: Path) -> Parts:
-    """Read pictures, a folder for each digit; perhaps ``training`` and ``testing`` above those.
+def read_class_folder(path: Path) -> ClassFolder:
+    """Read pictures, a folder for each class; perhaps ``training`` and ``testing`` above those.
 
     Pictures on white paper are inverted, and larger ones scaled down. What is no picture is passed
-    over, and said. `ValueError` if there is nothing to learn from.
+    over, and said. The digits are ten classes, also where some of them have no folder; others are
+    those that have pictures. `ValueError` if there is nothing to learn from, only one class, or
+    more than `MOST`.
     """
     parts = _part_folders(path)
     if not parts or _class_folders(path):
-        train, said = _read_classes(path)
-        return train, None, said
-    train, said = _read_classes(parts["train"])
+        parts = {"train": path}
+    names = {name for part in parts.values() for name in _class_folders(part)}
+    classes = DIGITS if names <= set(DIGITS) else tuple(sorted(names, key=_order))
+    if len(names) < 2:
+        raise ValueError(
+            f"{path}: only one class is in it, {', '.join(names)}; a network learns to tell "
+            "classes apart, so two folders with pictures are needed at the least"
+        )
+    if len(names) > MOST:
+        raise ValueError(
+            f"{path}: {len(names)} folders with pictures; at most {MOST} classes can be learnt"
+        )
+    for name in names:
+        if problem := problem_of(name):
+            raise ValueError(f"{path}: the name of the folder “{name[:20]}…” {problem}")
+    train, said = _read_classes(parts["train"], classes)
     if "test" not in parts:
-        return train, None, said
-    test, more = _read_classes(parts["test"])
-    return train, test, "; ".join(filter(None, (said, more)))
+        return ClassFolder(train, None, said, classes)
+    test, more = _read_classes(parts["test"], classes)
+    return ClassFolder(train, test, "; ".join(filter(None, (said, more))), classes)
+
+
+def _span(names: Collection[str]) -> str:
+    ordered = sorted(names, key=_order)
+    return f"{ordered[0]} to {ordered[-1]}" if ordered else "of pictures"
+
+
+def _order(name: str) -> tuple[bool, int, str]:
+    """Numbers by their size, then words by their letters."""
+    return not name.isdecimal(), int(name) if name.isdecimal() else 0, name
 
 
 def _part_folders(path: Path) -> dict[str, Path]:
@@ -122,23 +171,34 @@ def _part_folders(path: Path) -> dict[str, Path]:
     return found if "train" in found else {}
 
 
-def _class_folders(path: Path | None) -> dict[int, Path]:
+def _class_folders(path: Path | None) -> dict[str, Path]:
+    """By name, the folders with pictures; one that is called as a digit is one in any case."""
     if path is None:
         return {}
+    folders = (each for each in path.iterdir() if each.is_dir() and each.name[0] not in "._")
     return {
-        int(each.name): each
-        for each in path.iterdir()
-        if re.fullmatch(r"[0-9]", each.name) and each.is_dir()
+        each.name: each
+        for each in islice(folders, _MOST_FOLDERS)
+        if each.name in DIGITS or (each.name.lower() not in _PARTS and _has_pictures(each))
     }
 
 
-def _read_classes(path: Path) -> tuple[Labelled, str]:
+def _has_pictures(folder: Path) -> bool:
+    try:
+        some = islice(folder.iterdir(), _LOOKED_INTO)
+        return any(each.name.lower().endswith(SUFFIXES) for each in some)
+    except OSError:
+        return False
+
+
+def _read_classes(path: Path, classes: Classes) -> tuple[Labelled, str]:
     images: list[ByteArray] = []
     labels: list[int] = []
     passed: list[Path] = []
-    folders = sorted(_class_folders(path).items())
-    for label, folder in folders:
-        for file in sorted(folder.iterdir()):
+    folders = _class_folders(path)
+    for label, name in enumerate(classes):
+        for file in sorted(folders[name].iterdir()) if name in folders else ():
+            report()
             image = _picture(file)
             if image is None:
                 passed.append(file)
@@ -146,7 +206,7 @@ def _read_classes(path: Path) -> tuple[Labelled, str]:
                 images.append(image)
                 labels.append(label)
     if not images:
-        raise ValueError(f"{path}: there are no pictures in its folders 0 to 9")
+        raise ValueError(f"{path}: there are no pictures in its folders {_span(folders)}")
     stack = np.stack(images)
     border = np.concatenate([stack[:, 0], stack[:, -1], stack[:, :, 0], stack[:, :, -1]])
     said = []
@@ -155,7 +215,8 @@ def _read_classes(path: Path) -> tuple[Labelled, str]:
         said.append("black ink on white was inverted")
     if passed:
         said.append(f"{len(passed):,} files that are no pictures were passed over ({passed[0]}, …)")
-    if empty := [str(label) for label, _ in folders if label not in labels]:
+    there = {classes[label] for label in labels}
+    if empty := [name for name in classes if name in folders and name not in there]:
         said.append(f"no pictures of {', '.join(empty)}")
     name = str(path)
     return labelled(stack, np.array(labels), name, name), "; ".join(said)
@@ -191,10 +252,16 @@ def turned(digits: Labelled) -> Labelled:
     return np.ascontiguousarray(digits[0].transpose(0, 2, 1)), digits[1]
 
 
-def are_turned(digits: Labelled) -> bool:
-    """Whether rows and columns are changed over: the recogniser reads the digits only turned."""
-    some = slice(None, None, max(1, len(digits[0]) // _LOOKED_AT))
-    images, labels = digits[0][some][:_LOOKED_AT], digits[1][some][:_LOOKED_AT]
+def are_turned(found: Labelled, classes: Classes) -> bool:
+    """Whether rows and columns are changed over: the recogniser reads the digits only turned.
+
+    Of classes that aren't digits, nobody can tell.
+    """
+    if classes[: len(DIGITS)] != DIGITS:
+        return False
+    digits = np.flatnonzero(found[1] < len(DIGITS))
+    some = digits[:: max(1, len(digits) // _LOOKED_AT)][:_LOOKED_AT]
+    images, labels = found[0][some], found[1][some]
     try:
         recogniser = Recogniser(resource("models/recogniser.tflite"))
     except ModelError:

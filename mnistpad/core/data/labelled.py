@@ -6,6 +6,7 @@ from typing import IO, Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.classes import MOST
 from mnistpad.core.drawing.raster import SIDE
 
 MAX_IMAGES = 1_000_000
@@ -17,7 +18,7 @@ _STEP = 2**20  # bytes read at a time
 ByteArray = npt.NDArray[np.uint8]
 
 Labelled = tuple[ByteArray, ByteArray]
-"""Images, shape (n, 28, 28), and the digit that each shows, shape (n,)."""
+"""Images, shape (n, 28, 28), and the label of each, shape (n,)."""
 
 
 def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) -> ByteArray:
@@ -52,14 +53,14 @@ def labelled(
     images
         Shape (n, rows, columns); smaller ones are laid in the middle of 28×28.
     labels
-        Shape (n,), each within 0–9.
+        Shape (n,), each within 0 and `MOST`.
     images_name, labels_name
         What a message calls them: the path of a file, perhaps with an array's name.
 
     Raises
     ------
     ValueError
-        If there are none, their counts differ, a label is no digit, or images are larger.
+        If there are none, their counts differ, a label is out of range, or images are larger.
     """
     if images.ndim != 3:
         raise ValueError(
@@ -67,7 +68,7 @@ def labelled(
         )
     if labels.ndim != 1:
         raise ValueError(
-            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected, 0–9"
+            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected"
         )
     count, rows, columns = images.shape
     if not images.size:
@@ -83,13 +84,12 @@ def labelled(
             f"{images_name}: images of {rows}×{columns} pixels, larger than MNIST's {SIDE}×{SIDE}; "
             "scale them down first"
         )
-    wrong = (labels < 0) | (labels > 9)
+    wrong = (labels < 0) | (labels > MOST)
     if wrong.any():
         index = int(wrong.argmax())
-        hint = "; of EMNIST's sets, emnist-digits and emnist-mnist hold digits alone"
         raise ValueError(
-            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}, not a digit 0–9"
-            f"{hint if 'emnist' in labels_name.lower() else ''}"
+            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}; at most {MOST} "
+            f"classes can be learnt, with the labels 0 to {MOST - 1}"
         )
     if rows < SIDE or columns < SIDE:
         around = [((SIDE - length) // 2, (SIDE - length + 1) // 2) for length in (rows, columns)]

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import DAMAGED
+from mnistpad.core.classes import MOST
 from mnistpad.core.data.labelled import (
     MAX_BYTES,
     MAX_IMAGES,
@@ -27,7 +28,7 @@ from mnistpad.core.data.labelled import (
     labelled,
     read_numbers,
 )
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.files import open_regular
 
 NAMES = ("x_train", "y_train", "x_test", "y_test")  # Keras's names for its arrays
@@ -191,12 +192,13 @@ def _check_images(head: _Head, name: str) -> None:
 
 
 def _check_labels(head: _Head, name: str) -> None:
-    is_one_hot = len(head.shape) == 2 and head.shape[1] == CLASSES
+    is_one_hot = len(head.shape) == 2 and 2 <= head.shape[1] <= MOST
     if is_one_hot and head.dtype.kind in "uifb":
         return
     if len(head.shape) != 1:
         raise ValueError(
-            f"{name}: shape {head.shape}; one number an image is expected, 0 to 9, shape (count,)"
+            f"{name}: shape {head.shape}; one number an image is expected, shape (count,), or "
+            f"as many as there are classes, one-hot, and at most {MOST}"
         )
     if head.dtype.kind not in "ui":
         raise ValueError(
@@ -259,7 +261,7 @@ def _head(start: bytes, name: str) -> _Head:
 
 def _numbered(rows: npt.NDArray[Any], name: str) -> npt.NDArray[np.intp]:
     """The classes of one-hot labels."""
-    is_one_hot = (rows == 1).sum(axis=1) + (rows == 0).sum(axis=1) == CLASSES
+    is_one_hot = (rows == 1).sum(axis=1) + (rows == 0).sum(axis=1) == rows.shape[1]
     is_one_hot &= (rows == 1).sum(axis=1) == 1
     if not is_one_hot.all():
         row = int(is_one_hot.argmin())

@@ -158,13 +158,14 @@ def of_digits(
     Raises `ValueError` if a class has no digits, or both are the same.
     """
     if first == second:
-        raise ValueError(f"two different digits are needed, not {first} twice")
+        raise ValueError(f"two different digits are needed, not {data.classes[first]} twice")
     rng = np.random.default_rng(seed)
     chosen = []
     for label in (first, second):
         of_class = np.flatnonzero(data.train_labels == label)
         if not of_class.size:
-            raise ValueError(f"{data.name} has no digit {label} to learn from; choose another")
+            name = data.classes[label]
+            raise ValueError(f"{data.name} has no digit {name} to learn from; choose another")
         chosen.append(rng.permutation(of_class)[: count // 2])
     indices = rng.permutation(np.concatenate(chosen))
     images = data.train_images[indices].astype(float) / 255

@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.activations import softmax
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.classes import DIGITS, MOST, Classes, numbered
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.recogniser import (
     ModelError,
     Probabilities,
@@ -62,9 +63,11 @@ class FittedRecogniser(Recogniser):
     ----------
     path
         A ``.tflite`` file, of float32 or of bytes: 28×28 or 32×32, of one channel or of three, the
-        channels first, last or left out, or all in a row; ten numbers out, of any kind.
+        channels first, last or left out, or all in a row; a number out for each class, of any kind.
     images, labels
         Sample digits: shape (n, 28, 28) in [0, 1], and (n,).
+    classes
+        What its outputs stand for; as many other names are not taken. Without, ten are the digits.
 
     Raises
     ------
@@ -80,10 +83,14 @@ class FittedRecogniser(Recogniser):
     """
 
     def __init__(
-        self, path: Path, images: npt.NDArray[np.float32], labels: npt.NDArray[np.integer[Any]]
+        self,
+        path: Path,
+        images: npt.NDArray[np.float32],
+        labels: npt.NDArray[np.integer[Any]],
+        classes: Classes = (),
     ) -> None:
         self._way, self._finish = _WAYS[0], ""
-        super().__init__(path)
+        super().__init__(path, classes=classes)
         found = []
         for way in _WAYS:
             found.append((way, *self._try(way, images[:_TRIED], labels[:_TRIED])))
@@ -93,6 +100,12 @@ class FittedRecogniser(Recogniser):
         good = [each for each in found if each[1] >= most - _AS_GOOD]
         way, _, _ = min(good, key=lambda each: each[2])
         self.accuracy, _ = self._try(way, images, labels)
+        if self.classes != DIGITS and self.accuracy < READS_DIGITS:
+            self._try(_WAYS[0], images, labels)  # digits can't tell how it is to be fed
+            names = ", ".join(self.classes)
+            classes_told = f"tells {len(self.classes)} classes apart: {names}"
+            self.remark = "; ".join(filter(None, (classes_told, self._finish)))
+            return
         percent = 100 * self.accuracy
         share = f"{percent:.{1 if 99 < percent < 100 else 0}f} % of {len(images):,} sample digits"
         if self.accuracy < READS_DIGITS:
@@ -109,7 +122,7 @@ class FittedRecogniser(Recogniser):
         outputs = self.probabilities(images[:_TRIED])
         if not _are_probabilities(outputs):
             self._finish = (
-                "its ten outputs are made to sum to 1"
+                "its outputs are made to sum to 1"
                 if outputs.min() >= 0 and outputs.max() <= 1
                 else "its last layer has no softmax, so one is added"
             )
@@ -122,13 +135,16 @@ class FittedRecogniser(Recogniser):
         self._ports = one_of_each(interpreter)
         inputs, outputs = self._ports
         shape = inputs["shape_signature"].tolist()
+        count = math.prod(outputs["shape_signature"].tolist()[1:])
         if (
             inputs["dtype"] not in _DTYPES
             or outputs["dtype"] not in _DTYPES
             or shape[0] not in (-1, 1)
-            or math.prod(outputs["shape_signature"].tolist()[1:]) != CLASSES
+            or not 2 <= count <= MOST
         ):
             raise ModelError("")
+        if len(self.classes) != count:
+            self.classes = numbered(count)
         _layout(shape[1:])
         return self._ports
 
@@ -143,8 +159,10 @@ class FittedRecogniser(Recogniser):
         values = _quantised(values + np.float32(self._way.offset), inputs)
         self._interpreter.set_tensor(self._input, values)
         self._interpreter.invoke()
-        answer = _numbers(self._interpreter.get_tensor(self._output), outputs).reshape(-1, CLASSES)
-        answer = np.where(np.isfinite(answer).all(axis=1, keepdims=True), answer, 1 / CLASSES)
+        answer = _numbers(self._interpreter.get_tensor(self._output), outputs)
+        answer = answer.reshape(-1, len(self.classes))
+        unknown = np.float32(1 / len(self.classes))
+        answer = np.where(np.isfinite(answer).all(axis=1, keepdims=True), answer, unknown)
         if "softmax" in self._finish:
             answer = softmax(answer)
         elif self._finish or outputs["dtype"] is not np.float32:

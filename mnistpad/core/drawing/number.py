@@ -82,10 +82,13 @@ class Segments:
         return tuple(Digit(self.boxes[run], self.tensors[run], readings[run]) for run in ways[-1])
 
 
-def segments(page: Page) -> Segments:
-    """Take a page apart; there is one run at least, which is empty where the page is."""
+def segments(page: Page, *, several: bool = True) -> Segments:
+    """Take a page apart; there is one run at least, which is empty where the page is.
+
+    With `several` False, all the ink is of one: what isn't digits makes up no number.
+    """
     boxes = _part_boxes(page)
-    if len(boxes) < 2:
+    if len(boxes) < 2 or not several:
         return _whole(page, boxes)
     height = float(boxes[:, 3].max() - boxes[:, 1].min())
     specks = (boxes[:, 2:] - boxes[:, :2]).max(axis=1) <= _SPECK * height
@@ -121,7 +124,9 @@ def segments(page: Page) -> Segments:
 
 def _whole(page: Page, boxes: FloatArray, problem: str = "") -> Segments:
     box = _around(boxes) if len(boxes) else (0.0, 0.0, 0.0, 0.0)
-    return Segments(((0, 1),), (box,), (tensor_of(page),), problem)
+    tensor = tensor_of(page)
+    problem = problem or ("" if tensor.any() else _NO_INK)
+    return Segments(((0, 1),), (box,), (tensor,), problem)
 
 
 def _either(some: Segments, other: Segments) -> Segments:
@@ -152,6 +157,7 @@ def number_of(digits: Sequence[Digit]) -> str | None:
     return None if not labels or None in labels else "".join(map(str, labels))
 
 
+_NO_INK = "There is no ink on it"
 _TOO_MANY = f"More digits than one number has; up to {MOST_DIGITS}, side by side, can be read"
 _TWO_LINES = "One number over another; one at a time can be read"
 
@@ -195,11 +201,13 @@ def _pieces(boxes: FloatArray, parts: Indices, thin: float) -> list[Indices]:
 
 
 def _are_lines(boxes: FloatArray, height: float) -> bool:
-    """Whether a gap from left to right parts the ink, with a digit's height on either side."""
+    """Whether a gap from left to right parts the ink, with a line of digits on either side."""
     order = np.argsort(boxes[:, 1])
     tops, bottoms = boxes[order, 1], np.maximum.accumulate(boxes[order, 3])
     for gap in np.flatnonzero(tops[1:] > bottoms[:-1]).tolist():
-        if min(bottoms[gap] - tops[0], bottoms[-1] - tops[gap + 1]) >= 0.25 * height:
+        lower, higher = sorted((bottoms[gap] - tops[0], bottoms[-1] - tops[gap + 1]))
+        # Lines as high as each other may be small, and stand far apart.
+        if lower >= 0.25 * height or (lower >= _SPECK * height and lower >= 0.5 * higher):
             return True
     return False
 

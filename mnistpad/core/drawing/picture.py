@@ -328,7 +328,9 @@ def _largest_parts(ink: Gray) -> Gray:
     inner = np.setdiff1d(np.arange(len(masses)), edge)
     if masses[inner].sum() >= 0.2 * masses.sum() > 0:
         masses[edge] = 0
-    kept: Gray = np.where((masses >= 0.03 * masses.sum())[labels] & (labels > 0), ink, 0)
+    # Of a page of many digits none is large.
+    least = min(0.03 * masses.sum(), 0.5 * masses.max())
+    kept: Gray = np.where((masses >= least)[labels] & (labels > 0), ink, 0)
     return kept.astype(np.float32)
 
 

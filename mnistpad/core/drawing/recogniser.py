@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from mnistpad.core.drawing.raster import CLASSES, SIDE, Tensor
+from mnistpad.core.classes import DIGITS, MOST, Classes
+from mnistpad.core.drawing.raster import SIDE, Tensor
 from mnistpad.core.files import explain, read_regular
 
 if TYPE_CHECKING:
@@ -44,13 +45,29 @@ class ModelError(ValueError):
 class Reading:
     """What a network reads in one tensor."""
 
-    probabilities: Probabilities  # shape (10,), float32: one for each digit, of sum 1
-    label: int | None  # the digit, or None: not sure
-    confidence: float  # the largest probability, between 0.1 and 1
+    probabilities: Probabilities  # shape (classes,), float32: one for each class, of sum 1
+    label: int | None  # the class that it is, or None: not sure
+    confidence: float  # the largest probability
+    classes: Classes = DIGITS  # what they are called
+
+    @property
+    def name(self) -> str | None:
+        """What the answer is called; None: not sure."""
+        return None if self.label is None else self.classes[self.label]
+
+    @property
+    def answer(self) -> int | str | None:
+        """The same for programs: a digit as a number, another class by its name."""
+        return self.label if self.classes == DIGITS else self.name
 
 
 class Reader(Protocol):
     """Whoever can read a tensor at once."""
+
+    @property
+    def classes(self) -> Classes:
+        """What it tells apart."""
+        ...
 
     def recognise(self, tensor: Tensor) -> Reading:
         """Read one tensor of shape (28, 28)."""
@@ -64,10 +81,12 @@ class Recogniser:
     ----------
     path
         A ``.tflite`` file: float32 of shape (n, 28, 28), (n, 28, 28, 1) or (n, 784) in, n of
-        any size or 1, and float32 probabilities of shape (n, 10) out. Where a file of the same
+        any size or 1, and float32 probabilities of shape (n, classes) out. Where a file of the same
         name but ``.sha256`` lies beside it, as beside the built-in recogniser, it must match.
     not_sure_below
         Confidence under which a reading has no label, in 0–1.
+    classes
+        What its outputs stand for.
 
     Raises
     ------
@@ -75,8 +94,11 @@ class Recogniser:
         If the file is missing, can't be read, or is not such a network.
     """
 
-    def __init__(self, path: Path, not_sure_below: float = NOT_SURE_BELOW) -> None:
+    def __init__(
+        self, path: Path, not_sure_below: float = NOT_SURE_BELOW, classes: Classes = DIGITS
+    ) -> None:
         self._not_sure_below = not_sure_below
+        self.classes = classes
         try:
             content = read_regular(path)
             _check_sum(path, content)
@@ -114,13 +136,14 @@ class Recogniser:
         inputs, outputs = (port["shape_signature"].tolist() for port in ports)
         fits = all(port["dtype"] is np.float32 for port in ports) and inputs[0] in (-1, 1)
         fits = fits and inputs[1:] in ([SIDE, SIDE], [SIDE, SIDE, 1], [SIDE**2])
-        if not fits or outputs[1:] != [CLASSES]:
+        if not fits or outputs[1:] != [len(self.classes)]:
             raise ModelError("")
         return ports
 
     def _check_answer(self, blank: Probabilities) -> None:
         if not (blank.min() >= 0 and abs(blank.sum() - 1) < 1e-3):
-            raise ModelError("its 10 outputs are not probabilities (a softmax is missing)")
+            count = len(self.classes)
+            raise ModelError(f"its {count} outputs are not probabilities (a softmax is missing)")
 
     def _allocate(self, size: int) -> None:
         self._interpreter.resize_tensor_input(self._input, (size, *self._shape))
@@ -128,15 +151,15 @@ class Recogniser:
         self._allocated = size
 
     def probabilities(self, tensors: npt.NDArray[np.floating]) -> Probabilities:
-        """The network's answer, shape (10,) or (n, 10): for each digit its probability.
+        """The network's answer, shape (classes,) or (n, classes): for each class its probability.
 
         Parameters
         ----------
         tensors
             Shape (28, 28) or (n, 28, 28), in [0, 1]: 0 is ground, 1 full ink.
         """
-        answers = np.empty((*tensors.shape[:-2], CLASSES), np.float32)
-        many, rows = tensors.reshape(-1, SIDE, SIDE), answers.reshape(-1, CLASSES)
+        answers = np.empty((*tensors.shape[:-2], len(self.classes)), np.float32)
+        many, rows = tensors.reshape(-1, SIDE, SIDE), answers.reshape(-1, len(self.classes))
         for start in range(0, len(many), self._batch):
             batch = slice(start, start + self._batch)
             rows[batch] = self._answer(many[batch])
@@ -157,17 +180,21 @@ class Recogniser:
 
     def recognise_all(self, tensors: npt.NDArray[np.floating]) -> list[Reading]:
         """Read many tensors, of shape (n, 28, 28)."""
-        return readings(self.probabilities(tensors), tensors, self._not_sure_below)
+        answers = self.probabilities(tensors)
+        return readings(answers, tensors, self._not_sure_below, self.classes)
 
 
 def readings(
-    probabilities: Probabilities, tensors: npt.NDArray[np.floating], not_sure_below: float
+    probabilities: Probabilities,
+    tensors: npt.NDArray[np.floating],
+    not_sure_below: float,
+    classes: Classes = DIGITS,
 ) -> list[Reading]:
-    """What a network's answers, of shape (n, 10), say of tensors of shape (n, 28, 28)."""
+    """What a network's answers, of shape (n, classes), say of tensors of shape (n, 28, 28)."""
     confidences = probabilities.max(axis=1)
     sure = (confidences >= not_sure_below) & tensors.any(axis=(1, 2))
     return [
-        Reading(answer, int(answer.argmax()) if is_sure else None, float(confidence))
+        Reading(answer, int(answer.argmax()) if is_sure else None, float(confidence), classes)
         for answer, confidence, is_sure in zip(probabilities, confidences, sure, strict=True)
     ]
 
@@ -184,7 +211,10 @@ def _misfit(interpreter: Interpreter) -> str:
     """What a network takes and gives that is no recogniser."""
     ports = interpreter.get_input_details(), interpreter.get_output_details()
     found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
-    return f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected"
+    return (
+        f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected, or another "
+        f"number of classes, {MOST} at most"
+    )
 
 
 def sha256_line(path: Path, content: bytes) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.network.forward import FloatArray, Network
 from mnistpad.core.network.gradient import input_gradient
@@ -35,8 +36,9 @@ class Fooled:
     tensor: Tensor  # the digit
     change: FloatArray  # of each pixel, within −1 and 1
     k: float  # how much of it is added
-    before: FloatArray  # the network's answer to the digit: shape (10,)
+    before: FloatArray  # the network's answer to the digit: shape (classes,)
     after: FloatArray  # and to the changed one
+    classes: Classes = DIGITS  # what the answers are called
 
     @property
     def changed(self) -> Tensor:
@@ -76,7 +78,8 @@ def smallest_change(network: Network, tensor: Tensor, sure: float = 0.5) -> Fool
             k, found = middle, nearer
     moved = found - tensor
     k = float(np.abs(moved).max())
-    return Fooled(tensor, moved / k, k, before, network.probabilities(found))
+    after = network.probabilities(found)
+    return Fooled(tensor, moved / k, k, before, after, network.classes)
 
 
 def _attack(network: Network, tensor: Tensor, digit: int, k: float, sure: float) -> Tensor | None:

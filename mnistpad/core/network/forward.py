@@ -1,8 +1,8 @@
 """A trained network in numpy: from its weights to its answer, a layer at a time.
 
 Each layer multiplies what it is given by its weights, adds its biases, ``z = x·W + b``, and hands
-on its activation of z; the last one's is a softmax, ten probabilities. Nothing is handed back:
-the network is feed-forward. It answers as Keras does, without Keras.
+on its activation of z; the last one's is a softmax, a probability for each class. Nothing is
+handed back: the network is feed-forward. It answers as Keras does, without Keras.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from mnistpad.core.activations import NEURONS, softmax
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.classes import DIGITS, Classes, numbered
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.network.recipe import FILTERS, KERNEL, Recipe, weight_shapes
 
 FloatArray = npt.NDArray[np.float32]
@@ -63,12 +64,15 @@ class Network:
     """A network that reads digits."""
 
     layers: tuple[Layer, ...]  # those with weights, the first one first
+    classes: Classes = DIGITS  # what its outputs stand for
 
     @classmethod
-    def of(cls, recipe: Recipe, weights: Sequence[npt.NDArray[Any]]) -> Network:
+    def of(
+        cls, recipe: Recipe, weights: Sequence[npt.NDArray[Any]], classes: Classes = ()
+    ) -> Network:
         """The network of a recipe, with its weights in the order of Keras's ``get_weights()``.
 
-        `WeightsError` if they are not of such a network.
+        Without names its outputs are numbered. `WeightsError` if they are not of such a network.
         """
         shapes = weight_shapes(recipe)
         arrays = [np.asarray(array) for array in weights]
@@ -89,19 +93,20 @@ class Network:
             tuple(
                 Layer(name, kernel, biases, "softmax" if name == "output" else recipe.activation)
                 for name, kernel, biases in named
-            )
+            ),
+            classes or numbered(recipe.classes),
         )
 
     def probabilities(self, tensors: npt.NDArray[np.floating]) -> FloatArray:
         """The network's answer for one tensor or for many, as a `Recogniser` gives it.
 
         Tensors of shape (28, 28) or (n, 28, 28) are in [0, 1], 0 ground and 1 full ink; the answer
-        is of shape (10,) or (n, 10), for each digit its probability.
+        is of shape (classes,) or (n, classes), for each class its probability.
         """
         if tensors.ndim == 2:
             one: FloatArray = self.probabilities(tensors[None])[0]
             return one
-        answers = np.empty((len(tensors), CLASSES), np.float32)
+        answers = np.empty((len(tensors), len(self.classes)), np.float32)
         for start in range(0, len(tensors), _BLOCK):
             x = _images(tensors[start : start + _BLOCK])
             for layer in self.layers:

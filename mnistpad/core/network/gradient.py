@@ -27,7 +27,8 @@ def input_gradient(
 ) -> FloatArray:
     """Slope of ``outputs · z`` along each pixel: shape (28, 28).
 
-    z is what the last layer's softmax is given, `outputs`, of shape (10,), how much each counts.
+    z is what the last layer's softmax is given; `outputs`, of shape (classes,), how much each
+    counts.
     """
     x = tensor.astype(np.float32, copy=False)[None, ..., None]
     passed = []

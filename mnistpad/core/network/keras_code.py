@@ -4,12 +4,12 @@ import textwrap
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import Source, SourceKind
 from mnistpad.core.data.found import is_class_folder
 from mnistpad.core.data.idx import ROLES, folder_of_sets, is_idx_name, sets_in
 from mnistpad.core.data.npz import has_kerass_names
 from mnistpad.core.data.pairs import pairs_in
-from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.core.network.recipe import (
     FILTERS,
     MOMENTUM,
@@ -50,6 +50,7 @@ def keras_code(recipe: Recipe, source: Source) -> str:
     top = "\n\n".join([_head(recipe), *imports, constants])
     steps = [
         f"# The data\n{data.code}",
+        *([_FROM_0] if recipe.classes != len(DIGITS) and not data.own_imports else []),
         *([_fraction(recipe)] if recipe.fraction < 1 else []),
         _preprocessing(recipe),
         _network(recipe),
@@ -132,7 +133,10 @@ def _quoted(text: str) -> str:
 
 
 def _head(recipe: Recipe) -> str:
-    what = textwrap.fill(f"A network that reads digits: {recipe.title}.", 75)
+    does = f"tells {recipe.classes} classes apart"
+    if recipe.classes == len(DIGITS):
+        does = "reads digits"
+    what = textwrap.fill(f"A network that {does}: {recipe.title}.", 75)
     return f'"""{what}\n\nNeeds Keras with TensorFlow: pip install keras tensorflow\n"""'
 
 
@@ -141,8 +145,8 @@ def _fraction(recipe: Recipe) -> str:
 # A part of the training digits: of each class the same part, drawn at random.
 random = np.random.default_rng(SEED)
 chosen = []
-for digit in range({CLASSES}):
-    indices = random.permutation(np.flatnonzero(train_labels == digit))
+for label in range({recipe.classes}):
+    indices = random.permutation(np.flatnonzero(train_labels == label))
     chosen.append(indices[:max(1, round({recipe.fraction!r} * len(indices)))])
 chosen = np.sort(np.concatenate(chosen))
 train_images, train_labels = train_images[chosen], train_labels[chosen]"""
@@ -153,11 +157,11 @@ def _preprocessing(recipe: Recipe) -> str:
     what = "28 x 28 x 1" if recipe.convolution else "a row of 28 * 28"
     return f"""\
 # Preprocessing: an image becomes {what} numbers from 0 to 1, a label
-# becomes {CLASSES} numbers: 1 at its digit, 0 elsewhere.
+# becomes {recipe.classes} numbers: 1 at its class, 0 elsewhere.
 train_images = train_images.reshape({shape}).astype("float32") / 255
 test_images = test_images.reshape({shape}).astype("float32") / 255
-train_labels = keras.utils.to_categorical(train_labels, {CLASSES})
-test_labels = keras.utils.to_categorical(test_labels, {CLASSES})"""
+train_labels = keras.utils.to_categorical(train_labels, {recipe.classes})
+test_labels = keras.utils.to_categorical(test_labels, {recipe.classes})"""
 
 
 def _network(recipe: Recipe) -> str:
@@ -174,7 +178,7 @@ def _network(recipe: Recipe) -> str:
         layers.append(f"keras.layers.Dense({units}, {activation})")
         if recipe.dropout:
             layers.append(f"keras.layers.Dropout({recipe.dropout!r})")
-    layers.append(f'keras.layers.Dense({CLASSES}, activation="softmax")')
+    layers.append(f'keras.layers.Dense({recipe.classes}, activation="softmax")')
     stack = "".join(f"    {layer},\n" for layer in layers)
     return f"""\
 # The network
@@ -273,6 +277,12 @@ test_images = in_the_middle(test_images)"""
 _BYTES = """
 train_images = in_the_middle(as_bytes(train_images))
 test_images = in_the_middle(as_bytes(test_images))"""
+
+_FROM_0 = """\
+# Labels that count from 1 are counted from 0, as the network's outputs are.
+least = min(train_labels.min(), test_labels.min())
+if least == 1:
+    train_labels, test_labels = train_labels - 1, test_labels - 1"""
 
 _AS_BYTES = '''\
 def as_bytes(images):

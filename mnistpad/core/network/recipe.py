@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.classes import DIGITS, MOST
+from mnistpad.core.drawing.raster import SIDE
 
 PIXELS = SIDE * SIDE
 
@@ -21,6 +22,9 @@ FILTERS = (16, 32)
 KERNEL = 3  # rows and columns that a neuron of a convolutional layer looks at
 
 MOMENTUM = 0.9
+
+_LATER = {"frozen": 0, "classes": len(DIGITS)}
+"""What earlier versions of the program didn't know, and what they meant."""
 
 SHIFT, TURN, ZOOM = 0.08, 0.03, 0.08
 """How far augmentation moves, turns and scales, at most: of the side, of a turn, of the size."""
@@ -75,6 +79,7 @@ class Recipe:
     frozen: int = 0
     """Layers, the first ones, that keep the weights they begin with: of a network that has learnt
     before. The last layer learns always."""
+    classes: int = len(DIGITS)  # outputs: as many as the data set has classes
 
     @property
     def title(self) -> str:
@@ -83,7 +88,7 @@ class Recipe:
         if self.convolution:
             layers = ["28×28", *(f"conv {filters}" for filters in FILTERS)]
         layers += [f"{units} {self.activation}" for units in self.hidden]
-        return " – ".join([*layers, "10 softmax"])
+        return " – ".join([*layers, f"{self.classes} softmax"])
 
     @property
     def layer_count(self) -> int:
@@ -140,15 +145,16 @@ class Recipe:
         yield "validation_split", split, "The validation split is within 0 and 0.9."
         yield "target_accuracy", target, "The wished accuracy is above 0 and at most 1."
         frozen = 0 <= self.frozen < self.layer_count
+        yield "classes", 2 <= self.classes <= MOST, f"2 to {MOST} classes can be learnt."
         yield "frozen", frozen, f"0 to {self.layer_count - 1} layers can be frozen."
 
     def _shortage(self, available: int) -> dict[str, str]:
         learning = self.learning_digits(available)
-        if learning < CLASSES:
+        if learning < self.classes:
             field = "fraction" if self.fraction < 1 or not self.validation_split else ""
             return {
                 field or "validation_split": f"Only {learning} of {available:,} digits would be "
-                f"learnt from; at least {CLASSES} are needed."
+                f"learnt from; at least {self.classes} are needed."
             }
         if self.validation_split and learning == round(available * self.fraction):
             return {"validation_split": "So small a split keeps no digit to check the network."}
@@ -180,12 +186,15 @@ class Recipe:
             "frozen": f"{self.frozen} frozen layer{'s' if self.frozen > 1 else ''}"
             if self.frozen
             else "no frozen layer",
+            "classes": f"{self.classes} classes",
         }
         return [text for name, text in words.items() if getattr(self, name) != getattr(other, name)]
 
     def to_json(self) -> dict[str, Any]:
         """The recipe in JSON's own types; without what earlier versions didn't know, if unused."""
-        return {name: value for name, value in asdict(self).items() if name != "frozen" or value}
+        values = asdict(self)
+        unused = {name for name, value in _LATER.items() if values[name] == value}
+        return {name: value for name, value in values.items() if name not in unused}
 
     @classmethod
     def from_json(cls, values: Any) -> Recipe:
@@ -195,7 +204,7 @@ class Recipe:
         """
         if not isinstance(values, dict):
             raise RecipeError("a recipe is an object of named values")
-        values = {"frozen": 0} | values
+        values = _LATER | values
         names = {field.name for field in fields(cls)}
         strange = sorted(values.keys() - names, key=str) or sorted(names - values.keys())
         if strange:
@@ -222,6 +231,11 @@ PRESETS = {"Tutorial": TUTORIAL, "Softmax only": SOFTMAX_ONLY, "CNN": CNN}
 """Recipes to begin with, by name."""
 
 
+def presets_for(classes: int) -> dict[str, Recipe]:
+    """The same with as many outputs as there are classes."""
+    return {name: replace(preset, classes=classes) for name, preset in PRESETS.items()}
+
+
 def words(recipe: Recipe) -> str:
     """The preset that a recipe is nearest to, and what differs: "Tutorial, rate 0.01"."""
     differences = {name: recipe.differences(preset) for name, preset in PRESETS.items()}
@@ -239,7 +253,7 @@ def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:
             shapes += [(KERNEL, KERNEL, channels, filters), (filters,)]
             side, channels = side // 2, filters
         inputs = side * side * channels
-    for units in (*recipe.hidden, CLASSES):
+    for units in (*recipe.hidden, recipe.classes):
         shapes += [(inputs, units), (units,)]
         inputs = units
     return shapes

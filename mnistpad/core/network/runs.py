@@ -34,6 +34,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import pack, unpack
+from mnistpad.core.classes import DIGITS, Classes, numbered, read_classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import MB, read_regular, write_whole
 from mnistpad.core.network.history import History
@@ -89,6 +90,7 @@ class Record:
     no more."""
     marked: bool = False  # whether it is to be kept, however many newer ones there are
     base: str = ""  # the run whose network it goes on from, for people; "" if it is a new one
+    classes: Classes = DIGITS  # what the network's outputs stand for
 
     @property
     def is_owned(self) -> bool:
@@ -103,16 +105,21 @@ class Record:
     def to_json(self) -> dict[str, Any]:
         """The record in JSON's own types."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
+        if self.classes == numbered(self.recipe.classes):
+            del values["classes"]
         return values | {"recipe": self.recipe.to_json(), "source": self.source.to_json()}
 
     @classmethod
     def from_json(cls, values: Any) -> Record:
         """The record that `to_json` gave; `RunError` if it is none."""
         try:
-            owner = values["owner"]
+            owner, recipe = values["owner"], Recipe.from_json(values["recipe"])
+            classes = read_classes(values.get("classes", numbered(recipe.classes)))
+            if len(classes) != recipe.classes:
+                raise ValueError(f"{len(classes)} names for {recipe.classes} outputs")
             return cls(
                 number=int(values["number"]),
-                recipe=Recipe.from_json(values["recipe"]),
+                recipe=recipe,
                 source=Source.from_json(values["source"]),
                 data=str(values["data"]),
                 created=float(values["created"]),
@@ -123,6 +130,7 @@ class Record:
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
                 marked=values.get("marked", False) is True,  # versions before knew no marks
                 base=str(values.get("base", "")),
+                classes=classes,
             )
         except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
             raise RunError(f"not a run's record ({error})") from None
@@ -305,8 +313,13 @@ class RunStore:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def new(self, recipe: Recipe, source: Source, after: int = 0) -> RunFolder:
-        """Begin a run: a folder with a number above `after`, that no other run has."""
+    def new(
+        self, recipe: Recipe, source: Source, after: int = 0, classes: Classes = ()
+    ) -> RunFolder:
+        """Begin a run: a folder with a number above `after`, that no other run has.
+
+        What its outputs stand for may be told later, by the engine.
+        """
         self.path.mkdir(parents=True, exist_ok=True)
         number = max([after, *self._numbers()])
         while True:
@@ -316,7 +329,7 @@ class RunStore:
                 folder.path.mkdir()  # of two programs, one succeeds
             except FileExistsError:
                 continue
-            begin_run(folder, number, recipe, source)
+            begin_run(folder, number, recipe, source, classes)
             return folder
 
     def folders(self) -> list[RunFolder]:
@@ -352,10 +365,14 @@ def room_for(recipe: Recipe) -> int:
     return checkpoint + networks + min(recipe.epochs, MOST_EPOCHS) * weights // 2
 
 
-def begin_run(folder: RunFolder, number: int, recipe: Recipe, source: Source) -> None:
+def begin_run(
+    folder: RunFolder, number: int, recipe: Recipe, source: Source, classes: Classes = ()
+) -> None:
     """Write the first record into a run's empty folder."""
     # Whoever pressed Start is not to wait for the disk; the engine writes it again at once.
-    folder.write_record(Record(number, recipe, source, source.title, time.time()), sync=False)
+    classes = classes if len(classes) == recipe.classes else numbered(recipe.classes)
+    record = Record(number, recipe, source, source.title, time.time(), classes=classes)
+    folder.write_record(record, sync=False)
 
 
 def _npz(arrays: Sequence[npt.NDArray[Any]], **named: npt.NDArray[Any]) -> bytes:

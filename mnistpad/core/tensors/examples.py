@@ -81,14 +81,14 @@ def of_data(data: DataSet) -> list[Shelved]:
     """Training digits as they lie in the data set, and as the network is given them."""
     images = Tensor(data.train_images, ("samples", "rows", "columns"))
     labels = Tensor(data.train_labels, ("samples",))
-    hot = Tensor(one_hot(data.train_labels), ("samples", "classes"))
+    hot = Tensor(one_hot(data.train_labels, len(data.classes)), ("samples", "classes"))
     batch = Tensor(data.train_images[:BATCH], images.axes)
     count = len(data.train_images)
     load = "(train_images, train_labels), _ = keras.datasets.mnist.load_data()"
     if not data.name.startswith("MNIST"):
         load = "train_images, train_labels"
     rows = f'x_train = train_images.reshape(({count}, -1)).astype("float32") / 255'
-    columns = "y_train = keras.utils.to_categorical(train_labels, 10)"
+    columns = f"y_train = keras.utils.to_categorical(train_labels, {len(data.classes)})"
     given = "a row each, from 0 to 1: as the network is given them"
     found = (
         ("train_images", images, f"{data.name}: {count:,} digits, 0 to 255", load),

@@ -153,9 +153,9 @@ def scaled(images: Tensor) -> Tensor:
     return Lazy(base.shape, np.dtype(np.float32), work, ("samples", "features"), limits)
 
 
-def one_hot(labels: Array) -> Array:
+def one_hot(labels: Array, classes: int = 10) -> Array:
     """A row for each label: 1 in the label's column, else 0, as Keras's ``to_categorical``."""
-    return np.eye(10)[labels]
+    return np.eye(classes)[labels]
 
 
 def number_text(value: Any) -> str:

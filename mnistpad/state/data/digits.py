@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.confusion import Confusion
 from mnistpad.core.data.digits import UNREAD, DataSet
 from mnistpad.core.data.labelled import ByteArray
@@ -94,6 +95,8 @@ class DigitsState(QObject):
         self._take_predictions("", None)
         if isinstance(self.pick, Mistakes | Cell):
             self.part, self.pick = Part.TRAIN, Everything()
+        if isinstance(self.pick, OfClass) and self.pick.label >= len(data.classes):
+            self.pick = Everything()
         self._pick_anew()
         self.predictions_changed.emit()
 
@@ -101,6 +104,11 @@ class DigitsState(QObject):
         """Say why there are no digits to show; any that are shown already stay."""
         self.problem = problem
         self.changed.emit()
+
+    @property
+    def classes(self) -> Classes:
+        """What the labels stand for."""
+        return DIGITS if self.data is None else self.data.classes
 
     @property
     def images(self) -> ByteArray:
@@ -203,7 +211,7 @@ class DigitsState(QObject):
         """Take over what a run reads, as often as it learns something new.
 
         Mistakes that are shown follow it: the page stays, and the cursor stays on its digit
-        for as long as that is on the page. Predictions have shape (test digits,): each within 0–9,
+        for as long as that is on the page. Predictions have shape (test digits,): each a label,
         or `UNREAD`.
         """
         if self.data is None or predictions.shape != self.data.test_labels.shape:
@@ -225,9 +233,9 @@ class DigitsState(QObject):
     def _take_predictions(self, title: str, predictions: ByteArray | None) -> None:
         self.title, self._predictions = title, predictions
         self.confusion = (
-            Confusion.empty()
+            Confusion.empty(len(self.classes))
             if self.data is None or predictions is None
-            else Confusion.of(self.data.test_labels, predictions)
+            else Confusion.of(self.data.test_labels, predictions, len(self.classes))
         )
 
     def _follow_predictions(self) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import DataMissing, DataSet, Source, SourceKind, load
 from mnistpad.state.background import Background
 
@@ -22,6 +23,7 @@ class DataState(QObject):
         self.source: Source | None = None
         self.available: int | None = None
         """Training digits of the source; None while that is unknown."""
+        self.classes: Classes = DIGITS  # of the digits that are at hand
         self.remark = ""  # what was done to the digits as they were read
         self.problem = ""  # why the source can't be used; empty if it can, or isn't known yet
         self.is_missing = False  # whether it is MNIST that was never downloaded
@@ -49,6 +51,7 @@ class DataState(QObject):
     def _take(self, source: Source, data: DataSet) -> None:
         self._loaded = source
         self.available, self.remark = len(data.train_images), data.remark
+        self.classes = data.classes
         self.loaded.emit(data)
         self.changed.emit()
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.descent.landscapes import ContourMap, Landscape, Point
 from mnistpad.core.descent.optimise import (
@@ -66,12 +67,19 @@ class PathsState(Timeline):
         return self._chosen.classes
 
     @property
+    def names(self) -> Classes:
+        """What all of them are called."""
+        return DIGITS if self._data is None else self._data.classes
+
+    @property
     def landscape(self) -> Landscape:
         return self.contour_map.landscape
 
     def set_data(self, data: DataSet) -> None:
         """Real digits to learn from."""
         self._data = data
+        if max(self.classes) >= len(data.classes):
+            self._chosen = replace(self._chosen, classes=(0, 1))
         if self.kind is LossKind.DIGITS:
             self._choose_digits()
 

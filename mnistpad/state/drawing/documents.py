@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.desk.file import SUFFIX
 from mnistpad.core.drawing import quickdraw
 from mnistpad.core.drawing.fitted import READS_DIGITS, FittedRecogniser
@@ -121,7 +122,9 @@ class DocumentsState(QObject):
     def _read_by(self, path: Path, recogniser: FittedRecogniser) -> None:
         self.busy_changed.emit(False)
         self._readers.add(path.name, recogniser, recogniser.remark, path)
-        if recogniser.accuracy < READS_DIGITS:
+        if recogniser.classes != DIGITS:
+            self.notice.emit(f"{path.name} reads the pad now; it {recogniser.remark}.")
+        elif recogniser.accuracy < READS_DIGITS:
             self.notice.emit(f"{path.name} {recogniser.remark}, whatever it answers here.")
         else:
             self.notice.emit(f"{path.name} reads the pad now.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.confusion import Confusion
 from mnistpad.core.data.digits import UNREAD
 from mnistpad.core.drawing.strokes import Drawing
@@ -69,6 +70,8 @@ class GuessState(QObject):
 
     def say(self, digit: int) -> None:
         """What the class takes the digit to be; once the answer is seen, what it was."""
+        if not self.is_of_digits:
+            return
         if self.is_covered and not self._pad.is_empty:
             self.said = digit
             self.changed.emit()
@@ -105,6 +108,11 @@ class GuessState(QObject):
         return self.is_on and not self.is_covered and self._can_be_counted
 
     @property
+    def is_of_digits(self) -> bool:
+        """Whether whoever reads names digits: only these are said by a key, and counted."""
+        return self._recognition.classes == DIGITS
+
+    @property
     def is_number(self) -> bool:
         """Whether several digits are on the pad, of which none is counted."""
         return len(self._recognition.shown_digits) > 1
@@ -134,7 +142,8 @@ class GuessState(QObject):
 
     @property
     def _can_be_counted(self) -> bool:
-        return self.said is not None and not self._is_counted and not self.is_number
+        guessed = self.said is not None and self.is_of_digits
+        return guessed and not self._is_counted and not self.is_number
 
     def _label(self) -> int | None:
         """Of a drawing out of a file that says what was meant."""
@@ -168,6 +177,7 @@ class Counted(QObject):
     changed = Signal()  # never
     predictions_changed = Signal()  # never
     pick = None  # no cell of it was opened
+    classes = DIGITS
 
     def __init__(self, confusion: Confusion, parent: QObject | None = None) -> None:
         super().__init__(parent)

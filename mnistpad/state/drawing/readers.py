@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.raster import Tensor, rasterise
 from mnistpad.core.drawing.recogniser import Reader, Reading, Recogniser, readings
 from mnistpad.core.drawing.strokes import Drawing
@@ -152,8 +153,9 @@ class ReadersState(QObject):
         for other in self._entries:
             if other is not entry and other.load is not None:
                 other.reader = None  # its network takes megabytes, and is soon loaded again
-        if entry.live:
-            self._recognition.read_live()
+        if entry.live and entry.run is not None:
+            live = entry.run
+            self._recognition.read_live(lambda: live.record.classes)
         elif entry.reader is not None:
             self._recognition.recogniser = entry.reader
         elif entry.load is not None:
@@ -175,7 +177,8 @@ class ReadersState(QObject):
             self.changed.emit()
 
     def _of_run(self, run: Run) -> _Entry:
-        load = partial(Recogniser, run.folder.exported, LEARNER_NOT_SURE_BELOW)
+        classes = run.record.classes
+        load = partial(Recogniser, run.folder.exported, LEARNER_NOT_SURE_BELOW, classes)
         return _Entry(run.title, load=load, run=run, open_up=run.network, load_apart=load)
 
     def _put(self, entry: _Entry) -> None:
@@ -221,23 +224,31 @@ class ReadersState(QObject):
 
 
 def rivals(readers: ReadersState) -> dict[str, Callable[[], Network]]:
-    """By label, who may be compared: the built-in one, the last run and the last augmented."""
+    """By label, who may be compared with who reads: the built-in one, the last run and the last
+    augmented, as far as they tell the same classes apart."""
     newest: dict[bool | None, _Entry] = {}
+    classes = _classes(readers._entries[readers.index]) if readers._entries else DIGITS
     for entry in readers._entries:
-        if entry.open_up is not None:
+        if entry.open_up is not None and _classes(entry) == classes:
             newest[None if entry.run is None else _is_augmented(entry.run)] = entry
     return {_label(each): each.open_up for each in newest.values() if each.open_up is not None}
 
 
 def loaders(readers: ReadersState) -> dict[str, Callable[[], Recogniser]]:
-    """By label, what loads those who are in files of the program's own, to read elsewhere."""
-    known = ((_label(entry), entry.load_apart) for entry in readers._entries)
+    """By label, what loads those who are in files of the program's own, to read digits."""
+    digits = (entry for entry in readers._entries if _classes(entry) == DIGITS)
+    known = ((_label(entry), entry.load_apart) for entry in digits)
     return {label: load for label, load in known if load is not None}
 
 
 def _label(entry: _Entry) -> str:
     augmented = entry.run is not None and _is_augmented(entry.run)
     return f"{entry.name}, augmented" if augmented else entry.name
+
+
+def _classes(entry: _Entry) -> Classes:
+    """What it tells apart; of a network that was opened it doesn't matter."""
+    return DIGITS if entry.run is None else entry.run.record.classes
 
 
 def _is_augmented(run: Run) -> bool:
@@ -256,9 +267,13 @@ class _EarlyReader:
     def __init__(self, network: Network) -> None:
         self._network = network
 
+    @property
+    def classes(self) -> Classes:
+        return self._network.classes
+
     def recognise(self, tensor: Tensor) -> Reading:
         probabilities = self._network.probabilities(tensor[None])
-        return readings(probabilities, tensor[None], LEARNER_NOT_SURE_BELOW)[0]
+        return readings(probabilities, tensor[None], LEARNER_NOT_SURE_BELOW, self.classes)[0]
 
 
 def _early(run: Run, epoch: int) -> Reader:
@@ -266,4 +281,4 @@ def _early(run: Run, epoch: int) -> Reader:
 
 
 def _at_epoch(run: Run, epoch: int) -> Network:
-    return Network.of(run.record.recipe, run.folder.weights(epoch))
+    return Network.of(run.record.recipe, run.folder.weights(epoch), run.record.classes)

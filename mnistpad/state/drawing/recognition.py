@@ -7,6 +7,7 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.number import Box, Digit, segments
 from mnistpad.core.drawing.page import Page, plain_tensor_of
 from mnistpad.core.drawing.picture import Picture
@@ -39,6 +40,7 @@ class RecognitionState(QObject):
         self._pad = pad
         self._recogniser: Reader | None = None
         self.is_live = False  # whether the network in training reads
+        self._live_classes: Callable[[], Classes] = lambda: DIGITS
         self._question = 0
         self._asked: float | None = None
         self._questioned: float | None = None
@@ -75,9 +77,16 @@ class RecognitionState(QObject):
         self._recogniser = recogniser
         self._ask()
 
-    def read_live(self) -> None:
-        """Let the network in training read."""
-        self._recogniser = None
+    @property
+    def classes(self) -> Classes:
+        """What whoever reads tells apart."""
+        if self.is_live:
+            return self._live_classes()
+        return DIGITS if self._recogniser is None else self._recogniser.classes
+
+    def read_live(self, classes: Callable[[], Classes] = lambda: DIGITS) -> None:
+        """Let the network in training read, which tells these classes apart by then."""
+        self._recogniser, self._live_classes = None, classes
         self.is_live = True
         self._set(None, None)  # those were somebody else's
         self._ask()
@@ -146,7 +155,7 @@ class RecognitionState(QObject):
         self._timer.stop()
         asked, self._asked = self._asked, None
         page = self.page
-        self._segments = segments(page)
+        self._segments = segments(page, several=self.classes == DIGITS)
         self.plain_tensor = plain_tensor_of(page)
         self._unchanged = {}
         if self._change is not None and not self._pad.is_empty:
@@ -170,7 +179,10 @@ class RecognitionState(QObject):
         tensors = self._question_tensors()
         if not self.is_live or question != self._question or len(probabilities) != len(tensors):
             return
-        found = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW)
+        classes = self.classes
+        if probabilities.shape[1] != len(classes):
+            return
+        found = readings(probabilities, tensors, LEARNER_NOT_SURE_BELOW, classes)
         count = len(self._segments.tensors)
         self._set(found[:count], found[count])
         questioned, self._questioned = self._questioned, None

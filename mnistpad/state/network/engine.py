@@ -29,7 +29,7 @@ class EngineState(QObject):
     changed = Signal()  # what it is up to, or for how long it has been silent
     said = Signal(object)  # an event, or that the engine has fallen silent or answers again
     ready = Signal()  # it has imported Keras
-    answered = Signal(int, object)  # generation of a question, probabilities of shape (n, 10)
+    answered = Signal(int, object)  # generation of a question, probabilities of shape (n, classes)
     tiles_changed = Signal(object)  # first-layer weights of shape (k, h, w)
     weights_changed = Signal(int, object)  # the run's number, and all its network's weights
     download_progressed = Signal(int, int)  # bytes done, and in all

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.archive import pack
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
 from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.data.mixture import SHARES, HeldOut, mix
@@ -84,8 +85,9 @@ class FurtherState(QObject):
 
     @property
     def bases(self) -> list[Run]:
-        """Runs that can go on, the newest first."""
-        return [run for run in self._runs if run.folder.exported.is_file()]
+        """Runs that can go on, the newest first: those that read digits."""
+        digits = (run for run in self._runs if run.record.classes == DIGITS)
+        return [run for run in digits if run.folder.exported.is_file()]
 
     @property
     def base(self) -> Run | None:

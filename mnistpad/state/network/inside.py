@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.network.forward import FloatArray, Network
@@ -22,7 +23,7 @@ from mnistpad.core.network.neurons import (
 from mnistpad.state.background import Background
 from mnistpad.state.timeline import Timeline
 
-SHOWN = 12  # neurons of a hidden layer
+SHOWN = 12  # neurons of a layer, at the most
 EXCITING = 8  # training digits that excite a neuron most
 
 FRAMES = 20
@@ -140,7 +141,7 @@ class InsideState(Timeline):
 
     @property
     def columns(self) -> list[Column]:
-        """From left to right, the ten outputs last."""
+        """From left to right, the outputs last."""
         return self._columns if self.steps else []
 
     def _choose(self, steps: list[DenseStep]) -> list[Column]:
@@ -155,8 +156,22 @@ class InsideState(Timeline):
         self._kept = [column.shown for column in columns]
         if steps:
             output = steps[-1].stage.output
-            columns.append(Column(len(steps) - 1, output, tuple(range(len(output)))))
+            columns.append(Column(len(steps) - 1, output, self._outputs(output, len(columns))))
         return columns
+
+    def _outputs(self, output: FloatArray, place: int) -> tuple[int, ...]:
+        """Those that are shown, in their order: of many the most probable ones."""
+        if len(output) <= SHOWN:
+            return tuple(range(len(output)))
+        shown = np.argsort(-output, kind="stable")[:SHOWN].tolist()
+        if self.chosen is not None and self.chosen[0] == place and self.chosen[1] not in shown:
+            shown[-1] = self.chosen[1]
+        return tuple(sorted(shown))
+
+    @property
+    def classes(self) -> Classes:
+        """What the outputs are called."""
+        return DIGITS if self.network is None else self.network.classes
 
     @property
     def answer(self) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.classes import Classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.network.forward import Network
@@ -58,7 +59,7 @@ class Run:
         weights = self.folder.last_weights()
         if weights is None:
             raise RunError(f"{self.folder.path}: no weights are kept")
-        return Network.of(self.record.recipe, weights)
+        return Network.of(self.record.recipe, weights, self.record.classes)
 
     @property
     def has_history(self) -> bool:
@@ -151,27 +152,29 @@ class RunsState(QObject):
         read = partial(_read, self._store, dict(self._chosen))
         self._background.start(read, self._add_all, self._refuse)
 
-    def begin(self, recipe: Recipe, source: Source) -> Run:
+    def begin(self, recipe: Recipe, source: Source, classes: Classes = ()) -> Run:
         """A new run, with a folder of its own; `OSError` or `RunError` if that can't be made."""
-        return self.adopt(self.new_folder(recipe, source))
+        return self.adopt(self.new_folder(recipe, source, classes))
 
-    def new_folder(self, recipe: Recipe, source: Source) -> RunFolder:
+    def new_folder(self, recipe: Recipe, source: Source, classes: Classes = ()) -> RunFolder:
         """A folder for a new run; a temporary one, where none can be kept.
 
         Raises `RunError` if there is no place for either. It may be called in any thread.
         """
         try:
-            return self._new_in(self._store, recipe, source)
+            return self._new_in(self._store, recipe, source, classes)
         except RunError as error:
             self._hindrance = f"{error}."
         try:
             if self._temporary is None:
                 self._temporary = RunStore(self._away.enter_context(temporary_folder()))
-            return self._new_in(self._temporary, recipe, source)
+            return self._new_in(self._temporary, recipe, source, classes)
         except (OSError, RunError):
             raise RunError(self._hindrance.removesuffix(".")) from None
 
-    def _new_in(self, store: RunStore, recipe: Recipe, source: Source) -> RunFolder:
+    def _new_in(
+        self, store: RunStore, recipe: Recipe, source: Source, classes: Classes
+    ) -> RunFolder:
         room, needed = store.room(), room_for(recipe)
         if room is not None and room < needed:
             raise RunError(
@@ -179,7 +182,7 @@ class RunsState(QObject):
                 f"{needed / 1e6:,.0f} MB. Free some space, or delete runs"
             )
         try:
-            return store.new(recipe, source, max([*self._runs], default=0))
+            return store.new(recipe, source, max([*self._runs], default=0), classes)
         except OSError as error:
             raise RunError(explain(error, store.path).removesuffix(".")) from None
 

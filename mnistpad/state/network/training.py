@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import explain
 from mnistpad.core.network.history import History
@@ -86,6 +87,7 @@ class TrainingState(QObject):
         self.learning_rate = self.recipe.learning_rate  # of the run under way, or for the next
         self.failure = ""  # why the last run failed
         self._available: int | None = None
+        self._classes: Classes = DIGITS
         self._engine_problem = ""
         self._prepare_timer = QTimer(self, singleShot=True, interval=300)
         self._prepare_timer.timeout.connect(self._prepare)
@@ -94,6 +96,8 @@ class TrainingState(QObject):
 
     def choose(self, recipe: Recipe, source: Source) -> None:
         """Learn that from now on; the engine makes it ready meanwhile."""
+        if self._available is not None and source == self.source:
+            recipe = replace(recipe, classes=len(self._classes))
         self.recipe, self.source = recipe, source
         self._engine_problem, self.is_ready = "", False
         if not self.phase.is_active:
@@ -101,10 +105,13 @@ class TrainingState(QObject):
         self._prepare_timer.start()
         self.changed.emit()
 
-    def set_available(self, digits: int | None) -> None:
-        """Say how many training digits the source has; None while that is unknown."""
-        if digits != self._available:
-            self._available = digits
+    def set_available(self, digits: int | None, classes: Classes = DIGITS) -> None:
+        """Say how many training digits the source has, and of what; None while it is unknown."""
+        if (digits, classes) != (self._available, self._classes):
+            self._available, self._classes = digits, classes
+            fits = digits is None or self.recipe.classes == len(classes)
+            if not fits:  # as many outputs as there are classes
+                self.recipe, self.is_ready = replace(self.recipe, classes=len(classes)), False
             if not self.is_ready:
                 self._prepare_timer.start()
             self.changed.emit()
@@ -127,7 +134,7 @@ class TrainingState(QObject):
         if self.phase.is_active or self.problem:
             return
         try:
-            run = self._runs.begin(self.recipe, self.source)
+            run = self._runs.begin(self.recipe, self.source, self._classes)
         except OSError as error:
             self.notice.emit(f"No run was begun. {explain(error, self._runs.path)}")
             return
@@ -281,7 +288,10 @@ class TrainingState(QObject):
         if run.history is None or run.history.updates_per_epoch != started.updates_per_epoch:
             run.history = History(started.updates_per_epoch)
         run.history.truncate(started.updates)
-        self._runs.update(run, replace(run.record, data=started.data))
+        classes = started.classes
+        recipe = replace(run.record.recipe, classes=len(classes))
+        named = replace(run.record, data=started.data, recipe=recipe, classes=classes)
+        self._runs.update(run, named)
         if self.phase is not Phase.STOPPING:
             self.phase = Phase.RUNNING
         if not started.compiled:

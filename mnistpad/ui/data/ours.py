@@ -24,8 +24,9 @@ from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.data.further import FurtherPage
+from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.people import PeopleList
-from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
+from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.fields import combo
 from mnistpad.ui.files import FileChooser
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox

@@ -1,34 +1,24 @@
-"""The two grids of the digits' tab: a page of a hundred digits, and the confusion matrix."""
-
-import math
+"""A page of a hundred digits."""
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QWheelEvent
 
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
-from mnistpad.state.drawing.guess import Counted
 from mnistpad.ui.cell_grid import CellGrid, Cells
-from mnistpad.ui.colours import clearer, ramp
-from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.colours import ramp
+from mnistpad.ui.data.matrix import NOT_READ
 from mnistpad.ui.theme import RADIUS, Role, scaled
-from mnistpad.ui.words import percent
 
 ROWS = 10
-
-NOT_READ = "Press Start in Draw & train (F5): the mistakes of the network appear here."
 
 _ENDS = {Qt.Key.Key_Home: -PAGE, Qt.Key.Key_End: PAGE}
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WHEEL_NOTCH = 120  # Qt's units
-
-# Of what stands around the cells, in cells: an axis's name, its digits, and a share at its end.
-_NAME, _DIGIT, _SHARE = 0.55, 0.75, 1.0
-_LINES = _NAME + _DIGIT + CLASSES + _SHARE + _NAME
-_LEAST_CELL = 28
-_SHADES, _TINT = 64, 11
+_LONG = 6  # characters below a digit that may not fit
+_ELIDED = Qt.TextElideMode.ElideRight
 
 
 class Sheet(CellGrid):
@@ -67,14 +57,14 @@ class Sheet(CellGrid):
 
     def describe(self, cell: int) -> str:
         state, index = self._state, int(self._state.shown[cell])
-        words = [f"index {index}", f"label {state.labels[index]}"]
+        words = [f"index {index}", f"label {state.classes[state.labels[index]]}"]
         prediction = state.prediction_at(index)
         if prediction is not None:
-            words.append(f"read as {prediction}")
+            words.append(f"read as {state.classes[prediction]}")
         return " · ".join(words)
 
     def whole(self) -> str:
-        state = self._state
+        state, names = self._state, self._state.classes
         if state.data is None:
             return state.problem or "Loading the digits…"
         match state.pick:
@@ -86,9 +76,10 @@ class Sheet(CellGrid):
                 read = f"{state.confusion.read:,} digits read"
                 return f"No mistakes: each of the {read} was read right."
             case Cell(truth, prediction):
-                return f"No {truth} is read as {prediction}. Choose another cell of the matrix."
+                read = f"No {names[truth]} is read as {names[prediction]}"
+                return f"{read}. Choose another cell of the matrix."
             case OfClass(label):
-                return f"There is no {label} among these digits. Choose another class."
+                return f"There is no {names[label]} among these digits. Choose another class."
         return "This part of the data set is empty. Choose the other one."
 
     # What the user does
@@ -118,7 +109,7 @@ class Sheet(CellGrid):
         elif key in _TURNS:
             self._state.turn(_TURNS[key])
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self._state.choose(OfClass(key - Qt.Key.Key_0))
+            self._state.choose(OfClass(min(key - Qt.Key.Key_0, len(self._state.classes) - 1)))
         else:
             super().keyPressEvent(event)
 
@@ -164,12 +155,16 @@ class Sheet(CellGrid):
             row, column = divmod(place, ROWS)
             target = QRect(rect.x() + (cell - small) // 2, rect.y(), small, small)
             painter.drawImage(target, image, QRect(column * SIDE, row * SIDE, SIDE, SIDE))
-            text, role = str(label), Role.PlaceholderText
+            text, role = state.classes[label], Role.PlaceholderText
             if wrong[place]:
-                text = f"{label}→{state.prediction_at(int(state.shown[place]))}"
+                read = state.classes[state.prediction_at(int(state.shown[place])) or 0]
+                # Of long names there is room for one, and the picture shows the other.
+                text = f"{text}→{read}" if len(text + read) < _LONG else f"→{read}"
                 role = Role.LinkVisited
             painter.setFont(bold if wrong[place] else plain)
             painter.setPen(palette.color(role))
+            if len(text) > _LONG:
+                text = QFontMetrics(painter.font()).elidedText(text, _ELIDED, cell)
             painter.drawText(rect.adjusted(0, 0, 0, -1), below, text)
 
     def _paint_frames(self, painter: QPainter) -> None:
@@ -210,172 +205,3 @@ def _smooth_between_whole_zooms(painter: QPainter, side: int) -> None:
     """A digit's pixels stay squares where each has as many of the screen's as the next."""
     uneven = bool(round(side * painter.device().devicePixelRatioF()) % SIDE)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, uneven)
-
-
-class ConfusionMatrix(CellGrid):
-    """Truth in rows, predictions in columns; recall ends a row, precision a column.
-
-    A cell's shade is its share of its row: the accent on the diagonal, the second colour beside
-    it, where a mistake is seen as soon as it is one in some hundreds.
-    """
-
-    chosen = Signal(object)  # a `Cell` whose digits are wanted
-
-    def __init__(self, state: DigitsState | Counted, unread: str = NOT_READ) -> None:
-        self._unread = unread  # said before anything was read
-        super().__init__(
-            "Confusion matrix",
-            "How often each digit (row) is read as each digit (column). A click on a cell, or "
-            "Enter, opens its digits; arrow keys move",
-        )
-        self._state = state
-        self.current = 0
-        self.setMinimumSize(self._square(_LEAST_CELL))
-        self.take_colours()
-        self.clicked.connect(self._choose)
-        self.activated.connect(self._choose)
-        state.predictions_changed.connect(self.follow)
-        state.changed.connect(self.follow)
-        self.follow()
-
-    def sizeHint(self) -> QSize:
-        return self._square(36)
-
-    def cells(self) -> Cells:
-        """Of whole pixels, in the middle; the cell of truth 4 read as 5 is number 45."""
-        side = max(int(min(self.width(), self.height()) / _LINES), 1)
-        around = round((_NAME + _DIGIT) * side)
-        left, top = ((extent - _LINES * side) / 2 for extent in (self.width(), self.height()))
-        count = CLASSES * CLASSES if self._state.has_predictions else 0
-        return Cells(int(left) + around, int(top) + around, side, CLASSES, count)
-
-    def describe(self, cell: int) -> str:
-        if not self._state.has_predictions:
-            return self.whole()
-        truth, prediction = divmod(cell, CLASSES)
-        count = int(self._state.confusion.counts[truth, prediction])
-        total = int(self._state.confusion.counts[truth].sum())
-        share = f", {percent(count / total)}" if total else ""
-        return f"truth {truth}, read as {prediction}: {count:,} of {total:,}{share}"
-
-    def whole(self) -> str:
-        return self._unread
-
-    def _choose(self, cell: int) -> None:
-        self.chosen.emit(Cell(*divmod(cell, CLASSES)))
-
-    def draw(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_heads(painter)
-        self._paint_cells(painter)
-        self._paint_shares(painter)
-        self._paint_frames(painter)
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        """What rows, columns and the shares at their ends mean."""
-        palette, cells = self.palette(), self.cells()
-        left, top, side = cells.left, cells.top, cells.side
-        extent, digit = CLASSES * side, round(_DIGIT * side)
-        name, share = round(_NAME * side), round(_SHARE * side)
-        painter.setPen(palette.color(Role.PlaceholderText))
-        painter.setFont(self._font(side, 0.36, 11, 18))
-        painter.drawText(QRect(left, top - digit - name, extent, name), CENTRE, "read as")
-        painter.drawText(QRect(left, top + extent + share, extent, name), CENTRE, "precision %")
-        sides = {"truth": left - digit - name / 2, "recall %": left + extent + share + name / 2}
-        for text, x in sides.items():
-            painter.save()
-            painter.translate(x, top + extent / 2)
-            painter.rotate(-90)
-            painter.drawText(QRectF(-extent / 2, -name / 2, extent, name), CENTRE, text)
-            painter.restore()
-        painter.setPen(palette.color(Role.WindowText))
-        painter.setFont(self._font(side, 0.42, 13, 24, bold=True))
-        for label in range(CLASSES):
-            above = QRect(left + label * side, top - digit, side, digit)
-            beside = QRect(left - digit, top + label * side, digit, side)
-            painter.drawText(above, CENTRE, str(label))
-            painter.drawText(beside, CENTRE, str(label))
-
-    def _paint_cells(self, painter: QPainter) -> None:
-        cells = self.cells()
-        empty = self.palette().color(Role.AlternateBase)
-        counts = self._state.confusion.counts
-        totals = counts.sum(axis=1)
-        # Four figures, as MNIST's thousand of each class need, fit into the cell.
-        painter.setFont(self._font(cells.side, 0.38 if counts.max() < 1000 else 0.34, 9, 24))
-        for (truth, prediction), count in np.ndenumerate(counts):
-            rect = QRectF(cells.rect(truth * CLASSES + prediction)).adjusted(1, 1, -1, -1)
-            fill, ink = empty, empty
-            if count:
-                right, share = truth == prediction, count / totals[truth]
-                # By the root, one mistake in a hundred has a tenth of the colour.
-                step = round((share if right else math.sqrt(share)) * _SHADES)
-                fill, ink = self._shades[right][step]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawRoundedRect(rect, 3, 3)
-            if count:
-                painter.setPen(ink)
-                painter.drawText(rect, CENTRE, str(count))
-
-    def _paint_shares(self, painter: QPainter) -> None:
-        """Recall beside each row and precision under each column, over a bar."""
-        palette, cells = self.palette(), self.cells()
-        left, top, side = cells.left, cells.top, cells.side
-        end = CLASSES * side
-        painter.setFont(self._font(side, 0.36, 10, 20))
-        recall, precision = self._state.confusion.recall, self._state.confusion.precision
-        for label in range(CLASSES):
-            for share, x, y in (
-                (recall[label], left + end, top + label * side),
-                (precision[label], left + label * side, top + end),
-            ):
-                rect = QRectF(x, y, side, side).adjusted(3, 2, -3, -2)
-                bar = QRectF(rect.x(), rect.bottom() - 4, rect.width(), 3)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(palette.color(Role.AlternateBase))
-                painter.drawRoundedRect(bar, 1.5, 1.5)
-                known = not math.isnan(share)
-                if known:
-                    bar.setWidth(bar.width() * float(share))
-                    painter.setBrush(palette.color(Role.Accent))
-                    painter.drawRoundedRect(bar, 1.5, 1.5)
-                painter.setPen(palette.color(Role.WindowText if known else Role.PlaceholderText))
-                # Only all of them are 100 %.
-                figure = str(100 if share == 1 else min(99, round(100 * share))) if known else "–"
-                painter.drawText(rect.adjusted(0, 0, 0, -4), CENTRE, figure)
-
-    def _paint_frames(self, painter: QPainter) -> None:
-        """Around the cell whose digits are shown, and the one under the cursor."""
-        palette = self.palette()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pick = self._state.pick
-        opened = pick.truth * CLASSES + pick.prediction if isinstance(pick, Cell) else None
-        if opened is not None:
-            painter.setPen(QPen(palette.color(Role.WindowText), 2))
-            painter.drawRoundedRect(self.rect_of(opened), 3, 3)
-        if self.hasFocus() and self.current not in (None, opened):
-            painter.setPen(QPen(palette.color(Role.WindowText), 2, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(self.rect_of(self.current), 3, 3)
-
-    @staticmethod
-    def _square(cell: int) -> QSize:
-        return QSize(1, 1) * math.ceil(_LINES * cell)
-
-    def _font(self, side: int, share: float, least: int, most: int, *, bold: bool = False) -> QFont:
-        """Figures that are a share of a cell high, within limits in pixels."""
-        font = scaled(self.font(), 1.0, bold=bold, tabular=True)
-        font.setPixelSize(min(max(round(side * share), least), most))
-        return font
-
-    def take_colours(self) -> None:
-        """Of a mistake, and of what is right: each share's colour and the ink to be read on it."""
-        palette = self.palette()
-        inks = palette.color(Role.WindowText), palette.color(Role.HighlightedText)
-        ground = palette.color(Role.Base)
-        self._shades: list[list[tuple[QColor, QColor]]] = []
-        for role in (Role.LinkVisited, Role.Accent):
-            # The least share is a tint already.
-            steps = ramp(ground, palette.color(role), _SHADES + _TINT + 1)[_TINT:]
-            fills = [QColor(step) for step in steps]
-            self._shades.append([(fill, clearer(inks, fill)) for fill in fills])

@@ -3,7 +3,7 @@
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.drawing.raster import CLASSES, SIDE
+from mnistpad.core.classes import DIGITS
+from mnistpad.core.drawing.raster import SIDE
 from mnistpad.state.data.digits import (
     Cell,
     DigitsState,
@@ -31,11 +32,15 @@ from mnistpad.state.data.digits import (
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import Card, dim_label, head, strut
-from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
-from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.data.matrix import ConfusionMatrix
+from mnistpad.ui.data.sheet import Sheet
+from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
+
+_ANY = "All classes"
+_SHORT = 2  # characters of a name that a button has room for
 
 
 class DigitDetail(QWidget):
@@ -49,7 +54,9 @@ class DigitDetail(QWidget):
         self._view = TensorView()
         self._view.cell_changed.connect(self._look_at)
         self._value = dim_label()
-        self._label, self._prediction = QLabel(), QLabel()
+        plain = Qt.TextFormat.PlainText
+        self._label, self._prediction = QLabel(textFormat=plain), QLabel(textFormat=plain)
+        self._factor = 1.0
         self._index = QSpinBox()
         self._index.setFixedHeight(ROW)
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
@@ -85,11 +92,19 @@ class DigitDetail(QWidget):
         """Show each number as zoom×zoom pixels, and figures to go with it."""
         self._view.set_zoom(zoom)
         self.setFixedWidth(max(self._view.width(), self._button.sizeHint().width()))
-        factor = min(max(zoom / 3, 1.0), 2.0)
+        self._factor = factor = min(max(zoom / 3, 1.0), 2.0)
         self._value.setFont(scaled(self.font(), 0.85 * factor, tabular=True))
         for figures in (self._label, self._prediction):
-            figures.setFont(scaled(self.font(), 2.4 * factor, bold=True, tabular=True))
+            self._write(figures, figures.text())
         self._index.setFont(scaled(self.font(), 1.0, tabular=True))
+
+    def _write(self, figures: QLabel, text: str) -> None:
+        """A digit in large figures; a name in letters that there is room for."""
+        is_name = len(text) > len("0 ✗")
+        size = (1.0 if is_name else 2.4) * self._factor
+        figures.setFont(scaled(self.font(), size, bold=True, tabular=True))
+        elided = figures.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, self.width())
+        figures.setText(elided if is_name else text)
 
     def _look_at(self, row: int, column: int) -> None:
         self._cell = (row, column)
@@ -103,12 +118,13 @@ class DigitDetail(QWidget):
         image = self._state.images[index]
         prediction, wrong = self._state.prediction_at(index), bool(self._state.wrong[index])
         self._view.set_tensor(image / np.float32(255))
-        self._label.setText(str(self._state.labels[index]))
+        names = self._state.classes
+        self._write(self._label, names[self._state.labels[index]])
         with QSignalBlocker(self._index):
             self._index.setRange(0, len(self._state.labels) - 1)
             self._index.setValue(index)
-        read = f"{prediction} {'✗' if wrong else '✓'}"
-        self._prediction.setText("–" if prediction is None else read)
+        read = "–" if prediction is None else f"{names[prediction]} {'✗' if wrong else '✓'}"
+        self._write(self._prediction, read)
         self._prediction.setForegroundRole(Role.LinkVisited if wrong else Role.WindowText)
         row, column = self._cell
         self._value.setText(f"[{row}, {column}] = {image[row, column]}" if row >= 0 else "")
@@ -154,7 +170,7 @@ class DigitsTab(QWidget):
         }
         kind_buttons = list(self._picks.values())
         classes = []
-        for label in range(CLASSES):
+        for label in range(len(DIGITS)):
             tip = f"Only those with the label {label}  ({label} on the sheet)"
             button = tool_button(str(label), tip, checkable=True, name=f"Class {label}")
             # Narrower than text in a button is meant to be, so that ten fit.
@@ -163,6 +179,9 @@ class DigitsTab(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._picks[OfClass(label)] = button
             classes.append((button, 1))
+        self._names: list[str] = []
+        self._class = ElidingComboBox("Class", "Only those of one class")
+        self._class.activated.connect(self._choose_class)
         for pick, button in self._picks.items():
             button.clicked.connect(partial(state.choose, pick))
         self._page_number = dim_label("", "Page", tabular=True)
@@ -183,7 +202,16 @@ class DigitsTab(QWidget):
         small = GRID // 2
         return Card(
             row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
-            row(*classes, GRID, STRETCH, self._page_number, self._back, self._on, gap=small),
+            row(
+                *classes,
+                (self._class, 1),
+                GRID,
+                STRETCH,
+                self._page_number,
+                self._back,
+                self._on,
+                gap=small,
+            ),
             row((self._facts, 1), self._labels),
             (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
         )
@@ -225,7 +253,30 @@ class DigitsTab(QWidget):
         if index is not None:
             self.put_on_pad.emit(page_of(self._state.images[index]))
 
+    def _choose_class(self, index: int) -> None:
+        self._state.choose(OfClass(index - 1) if index else Everything())
+
+    def _show_classes(self) -> None:
+        """Each class is a button, if they are few and their names short; else all are a list."""
+        classes, pick = self._state.classes, self._state.pick
+        are_buttons = len(classes) <= len(DIGITS) and max(map(len, classes)) <= _SHORT
+        for label in range(len(DIGITS)):
+            button = self._picks[OfClass(label)]
+            button.setVisible(are_buttons and label < len(classes))
+            if are_buttons and label < len(classes) and button.text() != classes[label]:
+                button.setText(classes[label])
+                button.setAccessibleName(f"Class {classes[label]}")
+                button.setToolTip(f"Only those of class {classes[label]}  ({label} on the sheet)")
+        self._class.setVisible(not are_buttons)
+        names = [_ANY, *classes]
+        if not are_buttons and self._names != names:
+            self._names = names
+            self._class.clear()
+            self._class.addItems(names)
+        self._class.setCurrentIndex(pick.label + 1 if isinstance(pick, OfClass) else 0)
+
     def _show(self) -> None:
+        self._show_classes()
         state = self._state
         there = state.data is not None
         for chosen, button in (*self._parts.items(), *self._picks.items()):
@@ -252,17 +303,19 @@ class DigitsTab(QWidget):
         state = self._state
         if state.data is None:
             return ""
+        names = state.classes
         all_of_them = f"{len(state.labels):,} {state.part.value} digits of {state.data.name}"
         match state.pick:
             case OfClass(label):
-                return f"{state.count:,} of class {label} among {all_of_them}"
+                return f"{state.count:,} of class {names[label]} among {all_of_them}"
             case RandomHundred():
                 return f"{state.count:,} at random among {all_of_them}"
             case Mistakes():
                 read = _counted(state.confusion.read, "test digit")
                 return f"{_counted(state.count, 'mistake')} among {read} read"
             case Cell(truth, prediction):
-                return f"{state.count:,} of class {truth} read as {prediction} among {all_of_them}"
+                read = f"{names[truth]} read as {names[prediction]}"
+                return f"{state.count:,} of class {read} among {all_of_them}"
         return f"{all_of_them}  ·  shape {state.images.shape}"
 
 

@@ -60,7 +60,7 @@ class MapPage(CardsPage):
         self._list.activated.connect(lambda index: self._choose(self._kinds[index]))
         self._or = dim_label("or")
         first, second = self._classes = [
-            combo(f"Digit that {wanted} is wanted for", map(str, range(10))) for wanted in (1, 0)
+            combo(f"Digit that {wanted} is wanted for", self._state.names) for wanted in (1, 0)
         ]
         for choice in self._classes:
             choice.setToolTip(choice.accessibleName())
@@ -112,6 +112,9 @@ class MapPage(CardsPage):
         self._or.setVisible(has_classes)
         for digit, choice in zip(state.classes, self._classes, strict=True):
             choice.setVisible(has_classes)
+            if [choice.itemText(index) for index in range(choice.count())] != list(state.names):
+                choice.clear()
+                choice.addItems(state.names)
             choice.setCurrentIndex(digit)
         self.about.say(state.landscape.about)
 

@@ -1,4 +1,4 @@
-"""A network as a picture: the digit, the neurons that say most to its answer, ten outputs."""
+"""A network as a picture: the digit, the neurons that say most to its answer, the outputs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QHideEvent,
     QImage,
@@ -46,6 +47,9 @@ _DASH, _GAP = 8.0, 6.0  # pixels, or more of a wide line: each dash takes its ti
 _RIGHT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
+_ELIDED = Qt.TextElideMode.ElideRight
+_SHORT = 2  # characters of a name that stand in an output
+
 _NONE = QColor(0, 0, 0, 0)
 
 Disc = tuple[QPointF, float, QPen, QColor]
@@ -79,7 +83,13 @@ class NetworkView(Diagram):
     def plan(self) -> NetworkPlan:
         """Where everything stands."""
         counts = [len(column.shown) for column in self._state.columns]
-        return NetworkPlan.of(QSizeF(self.viewport().size()), counts or [0], self.font())
+        names = self._state.classes if self._has_words else ()
+        return NetworkPlan.of(QSizeF(self.viewport().size()), counts or [0], self.font(), names)
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether the outputs have names that are too long to stand in them."""
+        return max(map(len, self._state.classes)) > _SHORT
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -110,7 +120,7 @@ class NetworkView(Diagram):
             event.ignore()
             return
         across, down = ARROWS[Qt.Key(event.key())]
-        column, row = len(columns) - 1, self._state.answer
+        column, row = len(columns) - 1, columns[-1].shown.index(self._state.answer)
         if chosen is not None and chosen[1] in columns[chosen[0]].shown:
             plan = self.plan
             y = plan.neuron(chosen[0], columns[chosen[0]].shown.index(chosen[1])).y()
@@ -143,7 +153,7 @@ class NetworkView(Diagram):
         unit = column.shown[row]
         value = float(column.values[unit])
         if place == len(self._state.columns) - 1:
-            return f"output {unit}: {percent(value)}"
+            return f"output {self._state.classes[unit]}: {percent(value)}"
         if column.dense < 0:
             return f"number {unit} of the convolutions: {value:.2f}".replace("-", "−")
         return f"neuron {unit} of hidden layer {column.dense + 1}: {value:.2f}".replace("-", "−")
@@ -169,7 +179,7 @@ class NetworkView(Diagram):
             texts += self._texts(plan, place, column)
         yield Drawing(self.sceneRect(), lines, discs, texts)
         answer = columns[-1].values[state.answer]
-        words = f"The answer is {state.answer}, {percent(float(answer))}."
+        words = f"The answer is {state.classes[state.answer]}, {percent(float(answer))}."
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
@@ -225,15 +235,24 @@ class NetworkView(Diagram):
         for row, unit in enumerate(column.shown):
             centre, value = plan.neuron(place, row), float(column.values[unit])
             colour = on_it if abs(shares[row]) > 0.5 else ink
-            if is_output:
-                yield str(unit), centre, font, colour, CENTRE
+            name = self._state.classes[unit] if is_output else ""
+            if is_output and not self._has_words:
+                yield name, centre, font, colour, CENTRE
             elif lit and plan.has_numbers:
                 yield f"{value:.1f}".replace("-", "−"), centre, font, colour, CENTRE
             if is_output and lit:
                 right = centre + QPointF(plan.radius + 6, 0)
                 wins = unit == self._state.answer
                 look = (bold, ink) if wins else (plan.small, dim)
-                yield percent(value, 0), right, *look, _RIGHT
+                yield self._said(plan, name, value), right, *look, _RIGHT
+
+    def _said(self, plan: NetworkPlan, name: str, value: float) -> str:
+        """What stands beside an output."""
+        if not self._has_words:
+            return percent(value, 0)
+        metrics = QFontMetricsF(plan.small)
+        name = metrics.elidedText(name, _ELIDED, plan.widest)
+        return f"{percent(value, 0)} {name}" if plan.has_shares else name
 
     def _lines(self, plan: NetworkPlan, columns: list[Column]) -> list[tuple[QPen, list[QLineF]]]:
         bundles: defaultdict[Bundle, list[QLineF]] = defaultdict(list)

@@ -13,6 +13,8 @@ from mnistpad.ui.theme import GRID, scaled
 
 _LARGEST = 24.0  # pixels of a neuron's radius
 _WIDEST = 0.36  # of the width, the digit
+_WIDEST_NAME = 0.18  # of the width, a class's name beside its output
+_ROOMY = 480.0  # pixels of width from which on a probability stands before it
 _NUMBER = 13.0  # pixels of a radius from which on a number stands in it
 
 
@@ -35,10 +37,13 @@ class NetworkPlan:
     first: float  # x of the first column
     last: float
     radius: float
+    widest: float = 0.0  # name beside an output
 
     @classmethod
-    def of(cls, size: QSizeF, counts: Sequence[int], font: QFont) -> NetworkPlan:
-        """Share a size out."""
+    def of(
+        cls, size: QSizeF, counts: Sequence[int], font: QFont, names: Sequence[str] = ()
+    ) -> NetworkPlan:
+        """Share a size out, with room for names beside the outputs."""
         small = scaled(font, 0.9, tabular=True)
         metrics = QFontMetricsF(small)
         top = metrics.height() + GRID
@@ -46,11 +51,20 @@ class NetworkPlan:
         radius = min(0.42 * high / max(*counts, 1), _LARGEST, size.width() / 22)
         side = max(min(_WIDEST * size.width(), 0.86 * high), SIDE)
         digit = QRectF(1.5, top + (high - side) / 2, side, side)
+        widest = max(map(metrics.horizontalAdvance, names), default=0.0)
         right = metrics.horizontalAdvance("100 %") + radius + GRID
+        if names:
+            widest = min(widest, _WIDEST_NAME * size.width())
+            right = radius + GRID + widest + 1.5 + (right if size.width() >= _ROOMY else 0)
         last = size.width() - right
         gap = (last - digit.right()) / len(counts)
         first = digit.right() + gap if len(counts) > 1 else last
-        return cls(size, tuple(counts), font, small, digit, top, first, last, radius)
+        return cls(size, tuple(counts), font, small, digit, top, first, last, radius, widest)
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether there is room for a probability beside an output's name."""
+        return self.size.width() >= _ROOMY
 
     @property
     def has_numbers(self) -> bool:

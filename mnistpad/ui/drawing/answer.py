@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.drawing.number import Digit, number_of
@@ -20,7 +21,7 @@ class Answer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._digit = QLabel()
+        self._digit = QLabel(textFormat=Qt.TextFormat.PlainText)  # names may be anybody's
         self._digit.setAlignment(CENTRE)
         self._digit.setAccessibleName("Answer")
         self._sureness = LiveLabel(opaque=True)
@@ -47,12 +48,14 @@ class Answer(QWidget):
             return
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:
-            perhaps = problem or f"perhaps {first}, at {percent(reading.probabilities[first])}"
+            name = reading.classes[first]
+            perhaps = problem or f"perhaps {name}, at {percent(reading.probabilities[first])}"
             self._set("?", "Not sure", perhaps, Role.PlaceholderText)
         else:
             sureness = f"{percent(reading.confidence, 0)} sure"
-            then = f"then {second}, at {percent(reading.probabilities[second])}"
-            self._set(str(reading.label), sureness, then, Role.WindowText)
+            name = reading.classes[second]
+            then = f"then {name}, at {percent(reading.probabilities[second])}"
+            self._set(reading.name or "", sureness, then, Role.WindowText)
 
     def set_covered(self) -> None:
         """Show that there is an answer, and not which."""
@@ -72,6 +75,10 @@ class Answer(QWidget):
             f"{self._sureness.text()} of {self._digit.text()}; "
             f"shown is digit {' '.join(shown.split())}"
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         """A digit has its place; a number what the words leave, in figures that fit there."""

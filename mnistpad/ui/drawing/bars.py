@@ -1,9 +1,13 @@
-"""Ten probabilities as ten bars."""
+"""Probabilities as bars: of all classes, or of the most probable ones where there are many."""
 
+from typing import NamedTuple
+
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.recogniser import Reading
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
@@ -11,47 +15,70 @@ from mnistpad.ui.words import percent
 _DIM = Role.PlaceholderText
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MOST, _FIRST = 12, 10  # classes that each have a row; of more, the most probable ones
+_FEWEST = 6  # rows that would fit, lest two of them stand far apart
+_WIDEST = 0.4  # of the width, names
+
+
+class _Row(NamedTuple):
+    """What stands in a row; without a figure nothing was read."""
+
+    name: str
+    figure: str = ""
+    is_answer: bool = False
+    share: float = 0.0
+
+    @property
+    def seen(self) -> tuple[str, str, bool]:
+        """What tells it apart: a thousandth, for the figure, is less than a pixel of most bars."""
+        return self[:3]
 
 
 class ProbabilityBars(QWidget):
-    """A row a digit: the digit, its bar, its probability in per cent.
+    """A row a class: its name, its bar, its probability in per cent.
 
-    The answer's bar has the accent colour and bold figures; the others are grey. Painted by hand,
-    another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and `TextItem`) 1.6:
-    they follow the pen, frame by frame.
+    The answer's bar has the accent colour and bold figures; the others are grey. Of more than
+    twelve classes the most probable ten are shown, and below them what is left for the others.
+
+    Painted by hand, another answer takes 0.4 ms, and as a plot of pyqtgraph's (`BarGraphItem` and
+    `TextItem`) 1.6: they follow the pen, frame by frame.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading: Reading | None = None
-        self._label: int | None = None
-        self._figures: list[str] = []
+        self._classes = DIGITS
+        self._rows = _rows(None, DIGITS)
         self.setMinimumSize(200, 10 * 24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
-        self.setAccessibleName("Probabilities of the ten digits")
-        self.setToolTip("How probable the network takes each digit to be; together they are 100 %")
+        self._name()
 
     def sizeHint(self) -> QSize:
         return QSize(280, 10 * 48)
 
-    def set_reading(self, reading: Reading | None) -> None:
+    def set_reading(self, reading: Reading | None, classes: Classes = DIGITS) -> None:
         """Show an answer; None while there is nothing to read."""
-        was, before = self._label, self._figures
-        self._reading = reading
-        self._label = label = reading.label if reading else None
-        self._figures = [percent(p) for p in reading.probabilities] if reading else []
+        before, self._rows = self._rows, _rows(reading, classes)
         self.setAccessibleDescription(
-            ", ".join(f"{digit}: {figure}" for digit, figure in enumerate(self._figures))
+            ", ".join(f"{row.name}: {row.figure}" for row in self._rows if row.figure)
             or "nothing to read"
         )
-        if len(before) != len(self._figures):
+        if classes != self._classes:
+            self._classes = classes
+            self._name()
             self.update()
             return
-        # A thousandth is what the figures tell apart, and less than a pixel of most bars.
-        for digit, (old, new) in enumerate(zip(before, self._figures, strict=True)):
-            if old != new or (was != label and digit in (was, label)):
-                self.update(self._row(digit).toAlignedRect())
+        for place, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old.seen != new.seen:
+                self.update(self._row(place).toAlignedRect())
+
+    def _name(self) -> None:
+        count = "ten digits" if self._classes == DIGITS else f"{len(self._classes)} classes"
+        self.setAccessibleName(f"Probabilities of the {count}")
+        each = "digit" if self._classes == DIGITS else "class"
+        self.setToolTip(
+            f"How probable the network takes each {each} to be; together they are 100 %"
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -59,39 +86,73 @@ class ProbabilityBars(QWidget):
         palette, region = self.palette(), event.region()
         painter.fillRect(event.rect(), palette.color(Role.Base))
         plain, bold = self._font(bold=False), self._font(bold=True)
-        for digit, track in enumerate(self._tracks()):
-            row = self._row(digit)
+        metrics = QFontMetricsF(bold)
+        names = self._width_of_names(metrics)
+        for place, shown in enumerate(self._rows):
+            row, track = self._row(place), self._track(place, metrics, names)
             if not region.intersects(row.toAlignedRect()):
                 continue
-            answered = digit == self._label
+            is_rest = place >= _FIRST and len(self._classes) > _MOST
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.AlternateBase))
-            painter.drawRoundedRect(track, 4, 4)
-            if self._reading is not None:
-                track.setWidth(max(track.width() * float(self._reading.probabilities[digit]), 3))
-                painter.setBrush(palette.color(Role.Accent if answered else _DIM))
+            if not is_rest:
+                painter.drawRoundedRect(track, 4, 4)
+            if shown.figure and not is_rest:
+                track.setWidth(max(track.width() * shown.share, 3))
+                painter.setBrush(palette.color(Role.Accent if shown.is_answer else _DIM))
                 radius = min(4.0, track.width() / 2)
                 painter.drawRoundedRect(track, radius, radius)
-            painter.setFont(bold if answered else plain)
-            painter.setPen(palette.color(Role.WindowText if answered else _DIM))
-            painter.drawText(row, _LEFT, str(digit))
-            if self._reading is not None:
-                painter.drawText(row, _RIGHT, self._figures[digit])
+            painter.setFont(bold if shown.is_answer else plain)
+            painter.setPen(palette.color(Role.WindowText if shown.is_answer else _DIM))
+            name = shown.name
+            if len(name) > 1 and not is_rest:
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names)
+            painter.drawText(row, _LEFT, name)
+            if shown.figure:
+                painter.drawText(row, _RIGHT, shown.figure)
 
-    def _row(self, digit: int) -> QRectF:
-        height = self.height() / 10
-        return QRectF(0, height * digit, self.width(), height)
+    def _row(self, place: int) -> QRectF:
+        height = self.height() / max(len(self._rows), _FEWEST)
+        return QRectF(0, height * place, self.width(), height)
 
-    def _tracks(self) -> list[QRectF]:
-        """What bars of certainty would cover."""
-        metrics = QFontMetricsF(self._font(bold=True))
-        left = metrics.horizontalAdvance("0") + 2 * GRID
+    def _width_of_names(self, metrics: QFontMetricsF) -> float:
+        """As wide as any of them is, lest bars move with the answer."""
+        if self._classes == DIGITS:
+            return metrics.horizontalAdvance("0")
+        widest = max(map(metrics.horizontalAdvance, self._classes))
+        return min(widest, _WIDEST * self.width())
+
+    def _track(self, place: int, metrics: QFontMetricsF, names: float) -> QRectF:
+        """What a bar of certainty would cover."""
+        row, left = self._row(place), names + 2 * GRID
         width = self.width() - metrics.horizontalAdvance("100.0 %") - GRID - left
-        row = self.height() / 10
-        thickness = min(max(row * 0.5, 10.0), 40.0)
-        top = (row - thickness) / 2
-        return [QRectF(left, row * digit + top, width, thickness) for digit in range(10)]
+        thickness = min(max(row.height() * 0.5, 10.0), 40.0)
+        return QRectF(left, row.y() + (row.height() - thickness) / 2, width, thickness)
 
     def _font(self, *, bold: bool) -> QFont:
         factor = min(max(self.height() / 480, 1.0), 2.0)
         return scaled(self.font(), factor, bold=bold, tabular=True)
+
+
+def _rows(reading: Reading | None, classes: Classes) -> list[_Row]:
+    """What is shown of an answer, or of none."""
+    if reading is None:
+        names = classes if len(classes) <= _MOST else ("",) * (_FIRST + 1)
+        return [_Row(name) for name in names]
+    probabilities = reading.probabilities
+    order = list(range(len(classes)))
+    if len(classes) > _MOST:
+        order = np.argsort(-probabilities, kind="stable")[:_FIRST].tolist()
+    rows = [
+        _Row(
+            classes[label],
+            percent(probabilities[label]),
+            label == reading.label,
+            float(probabilities[label]),
+        )
+        for label in order
+    ]
+    if len(classes) > len(order):
+        rest = max(0.0, 1 - sum(row.share for row in rows))
+        rows.append(_Row(f"{len(classes) - len(order)} others", percent(rest), False, rest))
+    return rows

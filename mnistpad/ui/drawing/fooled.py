@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from mnistpad.core.classes import Classes
 from mnistpad.core.network.fooling import MOST, Fooled
 from mnistpad.core.network.forward import FloatArray
 from mnistpad.state.drawing.breaking import BreakState
@@ -90,7 +91,7 @@ class FooledStrip(QWidget):
         if found is not None and found is not self._shown:
             self._digit.set_tensor(found.tensor)
             self._change.set_change(found.change)
-            self._answers[0].set_text(_answer(found.before))
+            self._answers[0].set_text(_answer(found.before, found.classes))
         self._shown = found
         self._follow()
 
@@ -100,7 +101,7 @@ class FooledStrip(QWidget):
         if self._shown is not None and reading is not None and self._state.has_pattern:
             self._new.set_tensor(self._recognition.shown_tensor)
             self._answers[1].set_text(f"k = {self._state.change.strength:.3f}")
-            self._answers[2].set_text(_answer(reading.probabilities))
+            self._answers[2].set_text(_answer(reading.probabilities, reading.classes))
 
 
 class Fates(LiveLabel):
@@ -126,12 +127,13 @@ def _sign(text: str) -> QLabel:
     return label
 
 
-def _answer(probabilities: FloatArray) -> str:
+def _answer(probabilities: FloatArray, classes: Classes) -> str:
     digit = int(probabilities.argmax())
-    return f"{digit}, {percent(float(probabilities[digit]))}"
+    return f"{classes[digit]}, {percent(float(probabilities[digit]))}"
 
 
 def _fate(name: str, fooled: Fooled | None) -> str:
     if fooled is None:
         return f"{name}: no change up to k = {MOST:g} fools it"
-    return f"{name}: k = {fooled.k:.3f} makes it read {int(fooled.after.argmax())}"
+    read = fooled.classes[int(fooled.after.argmax())]
+    return f"{name}: k = {fooled.k:.3f} makes it read {read}"

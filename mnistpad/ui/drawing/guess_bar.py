@@ -63,7 +63,8 @@ class GuessBar(QWidget):
         if not state.is_on:
             return
         self._hint.setText(self._words())
-        wanted = (state.is_covered and not state.pad_is_empty) or state.wants_truth
+        wanted = state.is_of_digits
+        wanted &= (state.is_covered and not state.pad_is_empty) or state.wants_truth
         for digit, button in enumerate(self._buttons):
             button.setEnabled(wanted)
             button.setChecked(digit == state.said)
@@ -76,6 +77,8 @@ class GuessBar(QWidget):
         state = self._state
         if state.end_is_covered and (state.pad_is_empty or not state.is_covered):
             return "How well will it learn? Say a number; Space uncovers the end."
+        if not state.is_of_digits:
+            return "Say what it is; Space uncovers the network's answer. Only digits are counted."
         if state.pad_is_empty:
             return "Draw a digit: the network's answer stays covered."
         if state.is_covered and state.said is None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.drawing.raster import SIDE, Tensor, centre_of_mass
 from mnistpad.core.drawing.recogniser import Reading
 from mnistpad.state.drawing.guess import GuessState
@@ -79,6 +80,7 @@ class DrawTab(QWidget):
         self._show_readers()
 
     def _make_pad_card(self, actions: Actions) -> Card:
+        self._head = head("Draw a digit")
         self._draw_pad = DrawPad(self._pad, self._recognition)
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
@@ -116,7 +118,7 @@ class DrawTab(QWidget):
         words = column(self._facts, STRETCH, break_it, 2, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
         return Card(
-            row(head("Draw a digit"), strut(), STRETCH, self._pager),
+            row(self._head, strut(), STRETCH, self._pager),
             (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
             self._tools,
             STRETCH,
@@ -195,22 +197,25 @@ class DrawTab(QWidget):
         digits = recognition.shown_digits
         if self._guess.is_covered and not self._pad.is_empty:
             self._answer.set_covered()
-            self._bars.set_reading(None)
+            self._bars.set_reading(None, recognition.classes)
             self._plain_answer.set_text("")
             return
         if len(digits) > 1:
             self._answer.set_digits(digits, recognition.chosen)
         else:
             self._answer.set_reading(reading, self._waiting(), recognition.problem)
-        self._bars.set_reading(reading)
+        self._bars.set_reading(reading, recognition.classes)
         self._plain_answer.set_text(_in_words(recognition.plain_reading))
 
     def _waiting(self) -> str:
-        if self._recognition.is_live:
+        draws_digits = self._recognition.classes == DIGITS
+        if self._recognition.is_live and draws_digits:
             return "Draw a digit: the network in training reads it as it learns"
+        if self._recognition.is_live:
+            return "Draw: the network in training reads it as it learns"
         if self._recognition.recogniser is None:
             return self._readers.problem or "The recogniser is being loaded…"
-        return "Draw a digit on the pad"
+        return "Draw a digit on the pad" if draws_digits else "Draw on the pad"
 
     def _show_facts(self) -> None:
         tensor = self._recognition.shown_tensor
@@ -237,6 +242,8 @@ class DrawTab(QWidget):
             self._reader.clear()
             self._reader.addItems(self._readers.names)
             self._reader.setCurrentIndex(self._readers.index)
+        is_of_digits = self._recognition.classes == DIGITS
+        self._head.setText(("Draw a digit" if is_of_digits else "Draw").upper())
         self._remark.setVisible(bool(self._readers.remark))
         self._remark.set_text(self._readers.remark)
         self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
@@ -259,4 +266,4 @@ def _in_words(reading: Reading | None) -> str:
         return ""
     if reading.label is None:
         return "reads nothing it is sure of"
-    return f"reads {reading.label}, {percent(reading.confidence, 0)}"
+    return f"reads {reading.name}, {percent(reading.confidence, 0)}"

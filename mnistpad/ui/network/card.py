@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.network.recipe import PRESETS, words
+from mnistpad.core.network.recipe import PRESETS, presets_for, words
 from mnistpad.state.data.source import DataState
 from mnistpad.state.network.runs import RunsState
 from mnistpad.state.network.training import Phase, TrainingState
@@ -294,8 +294,9 @@ class TrainCard(Card):
 
     def _show_recipe(self) -> None:
         recipe = self._training.recipe
-        shown = list(PRESETS.values())
-        names = [f"{name}: {preset.title}" for name, preset in PRESETS.items()]
+        presets = presets_for(recipe.classes)
+        shown = list(presets.values())
+        names = [f"{name}: {preset.title}" for name, preset in presets.items()]
         if recipe not in shown:
             shown.append(recipe)
             names.append(f"{words(recipe)}: {recipe.title}")

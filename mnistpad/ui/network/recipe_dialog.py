@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.data.digits import Source
-from mnistpad.core.network.recipe import PRESETS, Recipe
+from mnistpad.core.network.recipe import PRESETS, Recipe, presets_for
 from mnistpad.state.states import States
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
@@ -54,6 +54,7 @@ class RecipeDialog(QDialog):
         self._has_problems = False
         self._preset = combo("Start from", [*PRESETS, _OWN])
         self.data = SourceChoice(source, available, own)
+        self.data.classes = recipe.classes
         self._form = RecipeForm(recipe, self.data, self)
         self._lay_out()
         self._preset.activated.connect(self._start_from)
@@ -113,6 +114,7 @@ class RecipeDialog(QDialog):
         self._form.fill(presets[index] or self.recipe)
 
     def _check(self) -> None:
+        self._form.set_classes(self.data.classes)
         self.recipe, problems = self._form.read(self.data.available)
         self.source = self.data.source or self.source  # until it is there, what was chosen before
         self._form.show_problems(problems)
@@ -130,7 +132,7 @@ class RecipeDialog(QDialog):
             self._facts.say(self._size())
 
     def _show_preset(self, problems: dict[str, str]) -> None:
-        presets = list(PRESETS.values())
+        presets = list(presets_for(self.recipe.classes).values())
         own = len(presets)
         index = own if problems or self.recipe not in presets else presets.index(self.recipe)
         if index == own:
@@ -174,7 +176,7 @@ def change_recipe(states: States, parent: QWidget) -> None:
 
     def follow() -> None:
         if data.source == dialog.source:
-            dialog.data.set_available(data.available, data.remark)
+            dialog.data.set_available(data.available, data.remark, len(data.classes))
             # A set that was never downloaded is no fault: the dialog offers to.
             dialog.data.set_problem("" if data.is_missing else data.problem)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.network.recipe import (
     MOST_HIDDEN,
     MOST_UNITS,
@@ -185,6 +185,11 @@ class RecipeForm(QObject):
                     field.set_value(value)
         self.changed.emit()
 
+    def set_classes(self, count: int) -> None:
+        """Give the network as many outputs as there are classes."""
+        self._recipe = replace(self._recipe, classes=count)
+        self._layers.set_outputs(count)
+
     def read(self, available: int | None) -> tuple[Recipe, dict[str, str]]:
         """The recipe typed, and for each of its fields at fault a sentence.
 
@@ -284,6 +289,7 @@ class LayersField(QWidget):
         self._number.setAccessibleName("Number of hidden layers")
         self._input = dim_label()
         self._input.setFixedHeight(ROW)  # so that nothing moves where there is no layer
+        self._outputs = dim_label(f"→ {len(DIGITS)}")
         self.note = Note("About the hidden layers")
         self._label = row_label("Hidden la&yers", self._more, _TIPS["hidden"])
 
@@ -291,10 +297,14 @@ class LayersField(QWidget):
         fill(
             QVBoxLayout(self),
             row(self._label, self._less, self._number, self._more, (self.note, 1)),
-            row(self._input, *layers, dim_label(f"→ {CLASSES}"), STRETCH, gap=GRID - 2),
+            row(self._input, *layers, self._outputs, STRETCH, gap=GRID - 2),
         )
         self.set_convolution(False)
         self._show()
+
+    def set_outputs(self, count: int) -> None:
+        """Say how many outputs follow: a neuron a class."""
+        self._outputs.setText(f"→ {count}")
 
     def _make_field(self, place: int) -> NumberField:
         name = f"Units of hidden layer {place + 1}"

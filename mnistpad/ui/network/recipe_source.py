@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import Source, SourceKind, keras_cache
 from mnistpad.core.files import is_there
 from mnistpad.ui.boxes import fill, row
@@ -20,13 +21,15 @@ _KINDS = {
     SourceKind.FILES: "Folder or file",
 }
 
-_FILES = (
-    "Data sets (*.npz *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz);;All files (*)"
-)
+_KINDS_OF_FILES = "*.npz *.npy *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz"
+_FILES = f"Data sets ({_KINDS_OF_FILES});;All files (*)"
 
 _BUTTONS = (
-    ("&Folder…", "Choose a folder of IDX files, as MNIST has them"),
-    ("Fil&e…", "Choose an .npz file with Keras's names, or a file of labelled drawings"),
+    (
+        "&Folder…",
+        "Choose a folder of IDX files, as MNIST has them, or one of pictures a class",
+    ),
+    ("Fil&e…", "Choose an .npz file, a table (.csv), or a file of labelled drawings"),
     ("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache"),
     ("Cancel", "Stop the download; nothing of it is kept"),
 )
@@ -58,6 +61,7 @@ class SourceChoice(QWidget):
         # What is chosen comes last: it may be another file than where one's own are kept.
         self._paths = {kept.kind: kept.path for kept in (own, source) if kept is not None}
         self._available = available
+        self.classes = len(DIGITS)  # of the source, once that is known
         self._remark = ""
         self._data_problem = self._download_problem = ""
         self.is_downloading = False  # MNIST is, whatever is chosen
@@ -96,9 +100,12 @@ class SourceChoice(QWidget):
         """Why the source can't be used; empty if it can."""
         return self._lack or self._data_problem
 
-    def set_available(self, available: int | None, remark: str = "") -> None:
-        """Say how many training digits the source has, and what was done as they were read."""
-        self._available, self._remark = available, remark
+    def set_available(
+        self, available: int | None, remark: str = "", classes: int = len(DIGITS)
+    ) -> None:
+        """Say how many training digits the source has, of so many classes, and what was done as
+        they were read."""
+        self._available, self._remark, self.classes = available, remark, classes
         self.set_problem("")
 
     def set_problem(self, sentence: str) -> None:
@@ -225,6 +232,8 @@ class SourceChoice(QWidget):
     def _facts(self) -> str:
         count = self._available
         facts = "Being read…" if count is None else f"{count:,} digits to learn from"
+        if count is not None and self.classes != len(DIGITS):
+            facts = f"{count:,} images of {self.classes} classes to learn from"
         if count is not None and self._remark:
             facts = f"{facts}; {self._remark}"
         path = self._paths.get(self._kind)
