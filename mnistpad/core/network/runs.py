@@ -316,10 +316,7 @@ class RunStore:
     def new(
         self, recipe: Recipe, source: Source, after: int = 0, classes: Classes = ()
     ) -> RunFolder:
-        """Begin a run: a folder with a number above `after`, that no other run has.
-
-        What its outputs stand for may be told later, by the engine.
-        """
+        """Begin a run: a folder with a number above `after`, that no other run has."""
         self.path.mkdir(parents=True, exist_ok=True)
         number = max([after, *self._numbers()])
         while True:

@@ -75,6 +75,7 @@ class DigitsState(QObject):
         super().__init__(parent)
         self._random = np.random.default_rng(seed)
         self.data: DataSet | None = None  # None while it is being loaded
+        self.classes: Classes = DIGITS  # what the labels stand for
         self.part = Part.TRAIN
         self.pick: Pick = Everything()
         """Which digits are shown, with the part: `choose` and `choose_part` change them."""
@@ -90,7 +91,7 @@ class DigitsState(QObject):
 
     def set_data(self, data: DataSet) -> None:
         """Show another data set, from its beginning; what was predicted before is forgotten."""
-        self.data = data
+        self.data, self.classes = data, data.classes
         self.problem = ""
         self._take_predictions("", None)
         if isinstance(self.pick, Mistakes | Cell):
@@ -104,11 +105,6 @@ class DigitsState(QObject):
         """Say why there are no digits to show; any that are shown already stay."""
         self.problem = problem
         self.changed.emit()
-
-    @property
-    def classes(self) -> Classes:
-        """What the labels stand for."""
-        return DIGITS if self.data is None else self.data.classes
 
     @property
     def images(self) -> ByteArray:

@@ -72,6 +72,7 @@ class InsideState(Timeline):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_PACE, parent)
         self.network: Network | None = None
+        self.classes: Classes = DIGITS  # what the outputs are called
         self.title = ""
         self.digit: npt.NDArray[np.float32] = np.zeros((SIDE, SIDE), np.float32)
         self.is_watched = False
@@ -96,6 +97,7 @@ class InsideState(Timeline):
         """Look into another network, or into the same one as it has learnt on."""
         alike = _sizes(network) == _sizes(self.network)
         self.title, self.network = title, network
+        self.classes = DIGITS if network is None else network.classes
         self._steps = None
         if alike:
             self.moved.emit()
@@ -156,22 +158,9 @@ class InsideState(Timeline):
         self._kept = [column.shown for column in columns]
         if steps:
             output = steps[-1].stage.output
-            columns.append(Column(len(steps) - 1, output, self._outputs(output, len(columns))))
+            chosen = self.chosen if self.chosen and self.chosen[0] == len(columns) else None
+            columns.append(Column(len(steps) - 1, output, _outputs(output, chosen)))
         return columns
-
-    def _outputs(self, output: FloatArray, place: int) -> tuple[int, ...]:
-        """Those that are shown, in their order: of many the most probable ones."""
-        if len(output) <= SHOWN:
-            return tuple(range(len(output)))
-        shown = np.argsort(-output, kind="stable")[:SHOWN].tolist()
-        if self.chosen is not None and self.chosen[0] == place and self.chosen[1] not in shown:
-            shown[-1] = self.chosen[1]
-        return tuple(sorted(shown))
-
-    @property
-    def classes(self) -> Classes:
-        """What the outputs are called."""
-        return DIGITS if self.network is None else self.network.classes
 
     @property
     def answer(self) -> int:
@@ -286,6 +275,16 @@ def _most_exciting(
 
 def _sizes(network: Network | None) -> list[tuple[int, ...]]:
     return [] if network is None else [layer.weights.shape for layer in network.layers]
+
+
+def _outputs(output: FloatArray, chosen: Neuron | None) -> tuple[int, ...]:
+    """Those that are shown, in their order: of many the most probable ones, and the chosen one."""
+    if len(output) <= SHOWN:
+        return tuple(range(len(output)))
+    shown = np.argsort(-output, kind="stable")[:SHOWN].tolist()
+    if chosen is not None and chosen[1] not in shown:
+        shown[-1] = chosen[1]
+    return tuple(sorted(shown))
 
 
 def _with(shown: tuple[int, ...], unit: int, kept: tuple[int, ...]) -> tuple[int, ...]:

@@ -244,15 +244,8 @@ class NetworkView(Diagram):
                 right = centre + QPointF(plan.radius + 6, 0)
                 wins = unit == self._state.answer
                 look = (bold, ink) if wins else (plan.small, dim)
-                yield self._said(plan, name, value), right, *look, _RIGHT
-
-    def _said(self, plan: NetworkPlan, name: str, value: float) -> str:
-        """What stands beside an output."""
-        if not self._has_words:
-            return percent(value, 0)
-        metrics = QFontMetricsF(plan.small)
-        name = metrics.elidedText(name, _ELIDED, plan.widest)
-        return f"{percent(value, 0)} {name}" if plan.has_shares else name
+                told = _said(plan, name, value) if self._has_words else percent(value, 0)
+                yield told, right, *look, _RIGHT
 
     def _lines(self, plan: NetworkPlan, columns: list[Column]) -> list[tuple[QPen, list[QLineF]]]:
         bundles: defaultdict[Bundle, list[QLineF]] = defaultdict(list)
@@ -341,6 +334,12 @@ class NetworkView(Diagram):
                 if level >= (0 if meant else _PLAIN):
                     bundle = _sign(weight), level, strength if meant else strength * _ASIDE
                     bundles[bundle].append(_part(left, start, right, end, share))
+
+
+def _said(plan: NetworkPlan, name: str, value: float) -> str:
+    """What stands beside an output that has a name."""
+    name = QFontMetricsF(plan.small).elidedText(name, _ELIDED, plan.widest)
+    return f"{percent(value, 0)} {name}" if plan.has_shares else name
 
 
 def _part(x: float, y: float, to_x: float, to_y: float, share: float) -> QLineF:
