@@ -17,10 +17,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mnistpad.core.drawing.strokes import Drawing
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60_000  # milliseconds that a test waits for what comes much sooner on a free machine
 
 DIGITS = {
     0: [[[128, 80, 70, 100, 140, 180, 185, 160, 128], [50, 80, 140, 195, 205, 170, 110, 65, 50]]],
@@ -95,6 +97,24 @@ def qapp(qapp_cls, qapp_args):
     application = QApplication.instance() or qapp_cls(qapp_args)
     application.setStyle("Fusion")
     return application
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt does by itself: nothing is wrong with a busy machine."""
+
+    def waitUntil(self, callback, *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout: int = PATIENCE, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout: int = PATIENCE, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
