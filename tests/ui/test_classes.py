@@ -55,7 +55,7 @@ def app(qapp, folder) -> Iterator[App]:
     wait_until(lambda: app.states.data.classes == LETTERS)
     draw(app.window.findChild(DrawPad), letter("B"))
     QTest.keyClick(app.window, Qt.Key.Key_F5)
-    wait_until(lambda: training.phase is Phase.IDLE and training.test_accuracy is not None)
+    wait_until(lambda: training.phase is Phase.IDLE and training.test_accuracy is not None, 180)
     wait_until(lambda: app.states.readers.run is not None and not app.states.recognition.is_live)
     wait_until(lambda: app.states.recognition.reading is not None)
     yield app
