@@ -99,8 +99,9 @@ def _coil(rng: np.random.Generator) -> list[Points]:
     """Loops that move on, as a telephone's cord, or stay, as a circle drawn over and over."""
     turns = rng.uniform(2.5, 7)
     angle = np.linspace(0, turns * 2 * np.pi, int(turns * 20))
-    drift = np.linspace(-1, 1, len(angle)) * rng.uniform(0.0, 1.6)
-    points = np.stack([np.cos(angle) * 0.4 + drift, np.sin(angle) * 0.5], axis=1)
+    drift = np.linspace(-1, 1, len(angle)) * rng.uniform(0.0, 1.26) ** 2
+    wide = rng.uniform(0.25, 0.5)
+    points = np.stack([np.cos(angle) * wide + drift, np.sin(angle) * 0.5], axis=1)
     return [points @ turn(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.2))]
 
 

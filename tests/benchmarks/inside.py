@@ -23,6 +23,7 @@ def measure_network_picture() -> Iterator[Figure]:
 
     from mnistpad.app import make_application
     from mnistpad.core.network.recipe import TUTORIAL
+    from mnistpad.state.garbage import GarbageCollector
     from mnistpad.ui.network.card import TrainCard
     from mnistpad.ui.network.inside import InsideView
     from tests.ui.conftest import make_app, wait, wait_until
@@ -32,6 +33,7 @@ def measure_network_picture() -> Iterator[Figure]:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
         app = make_app(settings, Path(folder))
         window, states = app.window, app.states
+        _garbage = GarbageCollector(app)  # as the program has it
         window.show()
         wait_until(lambda: states.digits.data is not None)
         window.findChild(TrainCard).show_view(2)
