@@ -89,7 +89,19 @@ class Actions(QObject):
         self.collect = make("C&ollect digits", tip, "Ctrl+K", checkable=True)
         tip = "Look through your own digits, mend them, and let a network learn from them"
         self.ours = make("&My digits…", tip, "Ctrl+D")
-        self.full_screen = make("&Full screen", "Fill the screen", "F11", checkable=True)
+        self.larger_text = make("&Larger text", "Write everything larger", "Ctrl++")
+        # Without Shift, the key of + is that of = on many keyboards.
+        self.larger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller_text = make("&Smaller text", "Write everything smaller", "Ctrl+-")
+        self.usual_text = make("&Usual size", "Write everything in the usual size", "Alt+0")
+        tip = "Fill the screen with a part of the tab, to be read from the last row"
+        self.projector = make("Pro&jector", tip, "F11", checkable=True)
+        tip = "On the projector: the tab's next part"
+        self.next_part = make("Next part", tip, "F3", icon_text="F3  ›")
+        tip = "On the projector: the part before"
+        self.previous_part = make("Previous part", tip, "Shift+F3", icon_text="‹")
+        for action in (self.next_part, self.previous_part):
+            action.setEnabled(False)
         self.large_pointer = make(
             "Large &pointer",
             "A ring round the pointer, with the name of what it points at",

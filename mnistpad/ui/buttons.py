@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
 from mnistpad.ui.keys import ARROWS
+from mnistpad.ui.scale import px
 
 ROW = 32  # height of a row of buttons or fields
 
@@ -48,7 +49,7 @@ def tool_button(text: str, tip: str, *, checkable: bool = False, name: str = "")
     button.setToolTip(tip)
     button.setAccessibleName(name or text)
     button.setCheckable(checkable)
-    button.setFixedHeight(ROW)
+    button.setFixedHeight(px(ROW))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
@@ -57,7 +58,7 @@ def primary_button(text: str) -> QPushButton:
     """The button that stands out."""
     button = _PushButton(text)
     button.setProperty("role", "primary")
-    button.setFixedHeight(ROW)
+    button.setFixedHeight(px(ROW))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mnistpad.ui.boxes import Part, fill
 from mnistpad.ui.buttons import ROW
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 
@@ -38,5 +39,5 @@ def dim_label(text: str = "", name: str = "", *, tabular: bool = False) -> QLabe
 def strut() -> QWidget:
     """As high as a button: keeps the first rows of cards side by side level."""
     made = QWidget()
-    made.setFixedSize(0, ROW)
+    made.setFixedSize(0, px(ROW))
     return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, 
 
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.numbers import Step, read_number, write_number
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 LABEL_WIDTH = 13 * GRID
@@ -46,7 +47,7 @@ class NumberField(QAbstractSpinBox):
         self._whole, self._shift = whole, shift
         self._last = self._low  # number that could be read
         self.setAccessibleName(name)
-        self.setFixedSize(FIELD_WIDTH, ROW)
+        self.setFixedSize(px(FIELD_WIDTH), px(ROW))
         self.setFont(scaled(self.font(), 1.0, tabular=True))
         self.lineEdit().setMaxLength(32)
         # Style sheets give a spin box's text no room at its left, whatever its padding is.
@@ -87,7 +88,7 @@ class NumberField(QAbstractSpinBox):
         return QValidator.State.Acceptable, text, position
 
     def sizeHint(self) -> QSize:
-        return QSize(FIELD_WIDTH, ROW)
+        return QSize(px(FIELD_WIDTH), px(ROW))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -121,7 +122,7 @@ class Note(QLabel):
         self.setWordWrap(True)
         self.setFont(scaled(self.font(), 0.9, tabular=True))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(ROW)
+        self.setMinimumHeight(px(ROW))
         self.say("")
 
     def say(self, sentence: str, tip: str = "") -> None:
@@ -149,7 +150,7 @@ def sentence_of(error: ValueError) -> str:
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
     """The words before a field, whose underlined letter leads to it; both explain the field."""
     label = buddy_label(text, buddy)
-    label.setMinimumWidth(LABEL_WIDTH)
+    label.setMinimumWidth(px(LABEL_WIDTH))
     label.setToolTip(tip)
     buddy.setToolTip(tip)
     return label
@@ -160,7 +161,7 @@ def combo(name: str, choices: Iterable[str]) -> QComboBox:
     choice = QComboBox()
     choice.addItems(list(choices))
     choice.setAccessibleName(name)
-    choice.setFixedHeight(ROW)
+    choice.setFixedHeight(px(ROW))
     return choice
 
 
@@ -215,7 +216,7 @@ def number_field(
     """A number's field with a tooltip."""
     field = LiveField(name, step, repr(low), repr(high))
     field.setToolTip(f"{tip}  (Up and Down)")
-    field.setFixedWidth(width)
+    field.setFixedWidth(px(width))
     return field
 
 
@@ -226,7 +227,7 @@ def slider(name: str, low: int, high: int, page: int) -> QSlider:
     made.setPageStep(page)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
-    made.setFixedHeight(24)
+    made.setFixedHeight(px(24))
     return made
 
 

@@ -34,10 +34,10 @@ class FullScreen(QObject):
 
     def __init__(self, do: Actions, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._action = window, do.full_screen
+        self._window, self._action = window, do.projector
         self._blank: Blank | None = None
         self._ring: Ring | None = None
-        do.full_screen.toggled.connect(self._fill)
+        do.projector.toggled.connect(self._fill)
         do.large_pointer.toggled.connect(self._show_ring)
         window.installEventFilter(self)
         screens = QGuiApplication.instance()

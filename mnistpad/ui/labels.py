@@ -5,9 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from mnistpad.ui.buttons import ROW
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import scaled
 
 _ELIDED = Qt.TextElideMode.ElideRight
+_MOST_LINES = 3
 
 
 class LiveLabel(QWidget):
@@ -16,7 +18,8 @@ class LiveLabel(QWidget):
     A `QLabel` asks for its page to be laid out anew whenever its text changes, which takes longer
     than painting it; this doesn't. It has room for the `widest` text, or, if that is empty, the
     width that the layout gives; the text stands on the left unless an alignment is given. `opaque`
-    fills the background, of a card, so that nothing below is painted with it.
+    fills the background, of a card, so that nothing below is painted with it. What wraps has a line
+    more where text is larger than usual, unless it is not to grow.
     """
 
     def __init__(
@@ -28,10 +31,12 @@ class LiveLabel(QWidget):
         alignment: Qt.AlignmentFlag | None = None,
         role: QPalette.ColorRole = QPalette.ColorRole.WindowText,
         wrap: bool = False,
+        grows: bool = True,
         opaque: bool = False,
     ) -> None:
         super().__init__()
         self._text, self._widest, self._lines = "", widest, lines
+        self._grows = wrap and grows
         self.wraps = wrap
         middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
         usual = Qt.AlignmentFlag.AlignLeft | (middle if lines == 1 else top)
@@ -56,7 +61,8 @@ class LiveLabel(QWidget):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._widest) + 4
-        return QSize(width, self._lines * metrics.lineSpacing())
+        lines = self._lines + (self._grows and now().text > 1)
+        return QSize(width, lines * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._widest else QSize(0, self.sizeHint().height())
@@ -76,7 +82,10 @@ class LiveLabel(QWidget):
 
 
 class ElidedLabel(QLabel):
-    """One line in the width that it is given; a tooltip has all of it."""
+    """One line in the width that it is given; a tooltip has all of it.
+
+    Text that is larger than usual may take more lines.
+    """
 
     def __init__(
         self,
@@ -102,15 +111,35 @@ class ElidedLabel(QLabel):
         self.setAccessibleDescription(text)
         self._elide()
 
+    def hasHeightForWidth(self) -> bool:
+        """Not as layouts mean it, who would ask how high it is without any width."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return (
+            QSize(super().sizeHint().width(), self._high()) if self._high() else super().sizeHint()
+        )
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
+        return QSize(0, self._high() or self.fontMetrics().height())
+
+    def _high(self) -> int:
+        """Of the lines that it takes, in the width that it has; 0: it takes one."""
+        # While it is hidden, its width says nothing.
+        several = self.wordWrap() and self.isVisible()
+        return self.heightForWidth(self.width()) if several else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
+        if self.wordWrap():
+            self.updateGeometry()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, _ELIDED, self.width()))
+        lines = _MOST_LINES if now().text > 1 else 1
+        if self.wordWrap() != (lines > 1):
+            self.setWordWrap(lines > 1)
+        self.setText(self.fontMetrics().elidedText(self._whole, _ELIDED, lines * self.width()))
 
 
 class ElidingComboBox(QComboBox):
@@ -120,7 +149,7 @@ class ElidingComboBox(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(tip)
-        self.setFixedHeight(ROW)
+        self.setFixedHeight(px(ROW))
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

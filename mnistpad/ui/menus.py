@@ -31,8 +31,9 @@ def fill(
     )
     pages = do.previous_page, do.next_page
     seen = do.plainly, do.guess_first
-    stage = do.large_pointer, do.full_screen
-    view = seen, (do.break_it, do.fool), pages, do.schemes.values(), stage
+    stage = do.projector, do.next_part, do.previous_part, do.large_pointer
+    sizes = do.larger_text, do.smaller_text, do.usual_text
+    view = seen, (do.break_it, do.fool), pages, sizes, do.schemes.values(), stage
     controls = train.start, train.one_batch, train.one_epoch, train.stop
     training = controls, (train.recipe,), (run.menuAction(), train.picture), (bounds.action,)
     desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh

@@ -15,6 +15,7 @@ from mnistpad.core.network.recipe import PIXELS
 from mnistpad.state.network.inside import EXCITING, InsideState
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import percent
 
@@ -39,7 +40,7 @@ class NeuronPictures(CellGrid):
         self._state, self._with_weights = state, weights
         self._weights: npt.NDArray[np.float32] | None = None
         self._colours: list[int] = []
-        self.setMinimumHeight(4 * GRID)
+        self.setMinimumHeight(px(4 * GRID))
         self.take_colours()
         state.looked.connect(self._follow_neuron)
 

@@ -85,7 +85,9 @@ class Notice(QFrame):
             self.cancelled.emit()
         self.hide()
 
-    def dismiss(self) -> None:
-        """What Escape does: take the message away, or give up waiting."""
-        if self._busy or self.isVisible():
+    def dismiss(self) -> bool:
+        """What Escape does: take the message away, or give up waiting; whether there was any."""
+        there_was = self._busy or self.isVisible()
+        if there_was:
             self._press()
+        return there_was

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -27,6 +27,8 @@ from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.late import Late
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.scale import NO_BOUND, px
+from mnistpad.ui.sections import Section, sections_of
 from mnistpad.ui.sizes import write_all, zoom_of
 from mnistpad.ui.theme import GRID, Role, scaled
 
@@ -48,6 +50,7 @@ class TabPage(QWidget):
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = 1.0
+        self.section: Section | None = None  # what of it is seen; None: all
         self.controls = QWidget() if controls is None else controls
         self.bar = controls if isinstance(controls, PlayBar) else None
 
@@ -70,6 +73,15 @@ class TabPage(QWidget):
             self._zoom = zoom
             write_all(self, zoom)
 
+    def sections(self) -> list[Section]:
+        """What of it can be seen alone."""
+        return []
+
+    def set_section(self, section: Section | None) -> None:
+        """Share the room out among what is seen: a part, or None: all."""
+        self.section = section
+        QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees would only take the machine's time."""
         super().hideEvent(event)
@@ -82,7 +94,12 @@ class TabPage(QWidget):
 
 
 class CardsPage(TabPage):
-    """A page of cards side by side, in the layout `cards`."""
+    """A page of cards side by side, in the layout `cards`.
+
+    Where they are shown one by one they are called by their `names`, or else as their heads are.
+    """
+
+    names: Sequence[str] = ()
 
     def __init__(self, controls: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
@@ -90,15 +107,24 @@ class CardsPage(TabPage):
         self._sides: list[tuple[QWidget, float, int, int]] = []
 
     def add_side(self, card: QWidget, share: float, least: int, most: int) -> None:
-        """Add a card that has a share of the page's width, within bounds of pixels."""
-        card.setFixedWidth(least)
+        """Add a card that has a share of the page's width, within bounds of usual pixels."""
+        card.setFixedWidth(px(least))
         self._sides.append((card, share, least, most))
         self.cards.addWidget(card)
+
+    def sections(self) -> list[Section]:
+        return sections_of(self.cards, self.names)
+
+    def bound(self, card: QWidget, width: int) -> None:
+        """Give a card a width, unless a part of the page has all of it."""
+        card.setMinimumWidth(0 if self.section else width)
+        card.setMaximumWidth(NO_BOUND if self.section else width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for card, share, least, most in self._sides:
-            card.setFixedWidth(min(max(round(share * self.width()), least), most))
+            wide = min(max(round(share * self.width()), px(least)), px(most))
+            self.bound(card, wide)
 
 
 class _About(LiveLabel):
@@ -151,6 +177,8 @@ class PagedTab(QWidget):
         self._pages, self._controls = QStackedWidget(), _Controls()
         self._pages.currentChanged.connect(self.page_changed)
         self._abouts: dict[int, _About] = {}
+        self._is_bare = False
+        self._in_section: TabPage | None = None
         self._about = [about for _, about, _ in pages]
         choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
         self._buttons = choice_buttons(choices, self.show_page)
@@ -164,6 +192,30 @@ class PagedTab(QWidget):
         self.row = row((self._pages, 1))  # the layout that the pages stand in
         fill(QVBoxLayout(self), self._top, (self.row, 1), margins=(0, GRID, 0, 0))
         self.show_page(0)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the pages alone, and what plays on them: keys lead to the others."""
+        self._is_bare = bare
+        for button in self._buttons:
+            button.setVisible(not bare)
+        self._show_controls()
+
+    def _show_controls(self) -> None:
+        page = self._all[self.page].built
+        plays = page is not None and page.controls is page.bar
+        self._controls.setVisible(plays or not self._is_bare)
+
+    def sections(self) -> list[Section]:
+        """Those of the page that is shown."""
+        return self._all[self.page].widget.sections()
+
+    def set_section(self, section: Section | None) -> None:
+        """Show a section of the page that is shown; None: all of the page that it was of."""
+        if self._in_section is not None:
+            self._in_section.set_section(None)
+        self._in_section = self._all[self.page].widget if section is not None else None
+        if self._in_section is not None:
+            self._in_section.set_section(section)
 
     def _add_key(self, index: int) -> None:
         # The open list of a combo box is a window of its own, and yet a child.
@@ -206,6 +258,7 @@ class PagedTab(QWidget):
             for choice in page.findChildren(QComboBox) + page.controls.findChildren(QComboBox):
                 choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves keys to the page
         self._controls.setCurrentWidget(page.controls)
+        self._show_controls()
         self._pages.setCurrentIndex(index)
         self._fit()
         check_one(self._buttons, index)

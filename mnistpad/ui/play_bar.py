@@ -11,6 +11,7 @@ from mnistpad.ui.boxes import add, fill
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.fields import slider
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 Key = Qt.Key
@@ -151,8 +152,8 @@ class _Pace(QWidget):
         self._words.setFixedWidth(widest + 2)
         self._labels = (self._words, self._title) if titled else (self._words,)
         self._slider = slider("Speed", 0, len(paces) - 1, 1)
-        self._slider.setMinimumWidth(48)
-        self._slider.setMaximumWidth(140)
+        self._slider.setMinimumWidth(px(48))
+        self._slider.setMaximumWidth(px(140))
         nearest = min(paces, key=lambda pace: abs(pace - timeline.pace))
         self._slider.setValue(paces.index(nearest))
         self._slider.valueChanged.connect(self._choose)
@@ -178,7 +179,8 @@ class _Pace(QWidget):
         super().resizeEvent(event)
         room = event.size().width() - self._beside(self._words)
         self._words.setVisible(room >= self._slider.minimumWidth())
-        titled = self._beside(self._title) + self._slider.sizeHint().width()
+        way = max(self._slider.sizeHint().width(), self._slider.minimumWidth())
+        titled = self._beside(self._title) + way
         self._title.setVisible(self._title in self._labels and room >= titled)
 
     def _choose(self, index: int) -> None:

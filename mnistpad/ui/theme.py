@@ -11,15 +11,20 @@ from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mnistpad.resources import resource
 from mnistpad.ui.colours import blend
+from mnistpad.ui.scale import now, px
 
 GRID = 8
 RADIUS = 8
 
 Role = QPalette.ColorRole
+
+_KEPT_FONT = "_q_styleSheetWidgetFont"
+"""Where Qt keeps the font that a widget had under its first style sheet, and gives back to it under
+the next, whatever it was given meanwhile."""
 
 
 class Scheme(Enum):
@@ -40,27 +45,63 @@ _COLOURS = {  # light and dark
     "track": ("#EFEFEC", "#2A2B2F"),
     "check": ("check-light.svg", "check-dark.svg"),
 }
-_LIGHT, _DARK = (
-    SimpleNamespace(**{name: pair[dark] for name, pair in _COLOURS.items()}) for dark in (0, 1)
-)
+_STRONG = _COLOURS | {  # for a projector, in a room that is not dark
+    "ground": ("#F0F0ED", "#000000"),
+    "line": ("#84847F", "#7D8086"),
+    "text": ("#000000", "#FFFFFF"),
+    "dim": ("#3A3A3E", "#D4D5DA"),
+    "accent": ("#005C94", "#7CC8F5"),
+    "on_accent": ("#FFFFFF", "#000000"),
+    "second": ("#B24100", "#FFB62E"),
+    "track": ("#DCDCD8", "#3A3C42"),
+}
+
+
+def _pair(colours: dict[str, tuple[str, str]]) -> tuple[SimpleNamespace, SimpleNamespace]:
+    light, dark = ({name: each[n] for name, each in colours.items()} for n in (0, 1))
+    return SimpleNamespace(**light), SimpleNamespace(**dark)
+
+
+_LIGHT, _DARK = _pair(_COLOURS)
+_STRONG_LIGHT, _STRONG_DARK = _pair(_STRONG)
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
-    """Give the program its look, light or dark as the system has it or as is wished."""
+    """Give the program its look, light or dark as the system has it or as is wished.
+
+    Where text is to be read from afar, colours are stronger.
+    """
     system = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     dark = system if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
-    colours = _DARK if dark else _LIGHT
+    light_or_dark = (_STRONG_LIGHT, _STRONG_DARK) if now().least else (_LIGHT, _DARK)
+    colours = light_or_dark[dark]
     app.setPalette(_palette(colours))
+    for widget in app.allWidgets():
+        keep_font(widget)
     app.setStyleSheet(_style_sheet(colours))
 
 
-def scaled(font: QFont, factor: float, *, bold: bool = False, tabular: bool = False) -> QFont:
-    """The font in another size; with figures of one width where numbers change in place."""
-    font = QFont(font)
+def keep_font(widget: QWidget) -> None:
+    """Have Qt give a widget the font that it has now, or none of its own, under a style sheet."""
+    if widget.property(_KEPT_FONT) is not None:
+        own = widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+        widget.setProperty(_KEPT_FONT, widget.font() if own else None)
+
+
+def scaled(
+    font: QFont, factor: float, *, bold: bool = False, tabular: bool = False, chosen: bool = False
+) -> QFont:
+    """The font in another size; with figures of one width where numbers change in place.
+
+    What is `chosen` is the first that the last row of a classroom is to read.
+    """
+    font, scale = QFont(font), now()
     if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * factor)
+        size = scale.shown(scale.meant(font.pointSizeF()) * factor)
+        font.setPointSizeF(max(size, scale.chosen * scale.least) if chosen else size)
     else:
-        font.setPixelSize(round(font.pixelSize() * factor))
+        size = scale.shown(scale.meant(font.pixelSize()) * factor)
+        font.setPixelSize(round(max(size, scale.chosen * scale.least) if chosen else size))
     if bold:
         font.setWeight(QFont.Weight.Bold)
     if tabular:
@@ -92,6 +133,7 @@ def _palette(c: SimpleNamespace) -> QPalette:
 
 def _style_sheet(c: SimpleNamespace) -> str:
     faded = blend(QColor(c.dim), QColor(c.card), 0.5).name()
+    knob = (px(14) - 2) // 2  # of a slider, above and below its groove
     return f"""
     QFrame[role="card"], QFrame[role="notice"] {{
         background: {c.card}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
@@ -122,7 +164,7 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QAbstractSpinBox:focus, QLineEdit:focus {{ border-color: {c.accent}; }}
     QAbstractSpinBox[problem="true"], QLineEdit[problem="true"] {{ border: 2px dashed {c.second}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
-        subcontrol-origin: border; width: 20px; border: 0; border-radius: 6px;
+        subcontrol-origin: border; width: {px(20)}px; border: 0; border-radius: 6px;
         background: transparent;
     }}
     QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}
@@ -134,8 +176,8 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
         background: {c.track};
     }}
-    QAbstractSpinBox::up-arrow {{ image: url({_icon("chevron-up.svg")}); width: 8px; height: 8px; }}
-    QAbstractSpinBox::down-arrow {{ image: url({_icon("chevron.svg")}); width: 8px; height: 8px; }}
+    QAbstractSpinBox::up-arrow {{ image: url({_icon("chevron-up.svg")}); {_square(8)} }}
+    QAbstractSpinBox::down-arrow {{ image: url({_icon("chevron.svg")}); {_square(8)} }}
     QProgressBar {{ background: {c.track}; border: 0; border-radius: 2px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
     QDialog {{ background: {c.ground}; }}
@@ -171,12 +213,13 @@ def _style_sheet(c: SimpleNamespace) -> str:
     }}
     QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
     QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
+    QToolBar {{ background: {c.ground}; border: 0; spacing: 8px; padding: 0 16px 8px 16px; }}
     QMainWindow::separator {{ background: {c.line}; width: 1px; }}
     QTabWidget::pane {{ border: 0; }}
     QTabWidget::tab-bar {{ left: 16px; }}
     QTabBar {{ background: {c.ground}; }}
     QTabBar::tab {{
-        background: transparent; color: {c.dim}; padding: 8px 16px; border: 0;
+        background: transparent; color: {c.dim}; padding: {px(8)}px 16px; border: 0;
         border-bottom: 2px solid transparent;
     }}
     QTabBar::tab:hover {{ color: {c.text}; }}
@@ -184,15 +227,15 @@ def _style_sheet(c: SimpleNamespace) -> str:
         color: {c.text}; font-weight: 600; border-bottom: 2px solid {c.accent};
     }}
     QTabBar::tab:focus {{ color: {c.accent}; }}
-    QComboBox::drop-down {{ border: 0; width: 28px; }}
-    QComboBox::down-arrow {{ image: url({_icon("chevron.svg")}); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
+    QComboBox::down-arrow {{ image: url({_icon("chevron.svg")}); {_square(12)} }}
     QComboBox QAbstractItemView {{
         background: {c.card}; border: 1px solid {c.line}; outline: 0;
         selection-background-color: {c.track}; selection-color: {c.text};
     }}
     QCheckBox {{ spacing: 8px; }}
     QCheckBox::indicator, QTreeWidget::indicator {{
-        width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 4px;
+        {_square(14)} border: 1px solid {c.dim}; border-radius: 4px;
         background: {c.card};
     }}
     QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{
@@ -202,10 +245,10 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c.track}; }}
     QSlider::sub-page:horizontal {{ border-radius: 2px; background: {c.accent}; }}
     QSlider::handle:horizontal {{
-        width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
+        {_square(14)} margin: -{knob}px 0; border-radius: {knob + 2}px;
         background: {c.card}; border: 1px solid {c.dim};
     }}
-    QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; margin: -6px 0; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; margin: -{knob}px 0; }}
     QMenuBar {{ background: {c.ground}; padding: 2px 8px; }}
     QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.track}; }}
@@ -217,6 +260,10 @@ def _style_sheet(c: SimpleNamespace) -> str:
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
     QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     """
+
+
+def _square(side: int) -> str:
+    return f"width: {px(side)}px; height: {px(side)}px;"
 
 
 def _icon(name: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QEvent,
     QRect,
     QSettings,
-    QSignalBlocker,
     QTimer,
     Signal,
 )
@@ -37,6 +36,9 @@ from mnistpad.ui.network.bounds import Bounds
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.paged_tab import PagedTab
+from mnistpad.ui.projector import Projector
+from mnistpad.ui.resizing import resize_all, scale_of
+from mnistpad.ui.text_size import TextSize, remembered
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
     closed = Signal()  # the user has closed it
 
     def __init__(self, states: States, settings: QSettings) -> None:
+        resize_all(scale_of(remembered(settings) / 100))  # before anything is written
         super().__init__()
         self._states = states
         self._pad = states.pad
@@ -61,12 +64,12 @@ class MainWindow(QMainWindow):
         self.train_actions = TrainActions(states.training, self)
         self._run_menu = RunMenu(states, self.train_actions, self._files.chooser, self)
         self._tabs = self._make_tabs()
-        beside = Beside(self._tabs)
-        self.setCentralWidget(beside)
+        self._beside = Beside(self._tabs)
+        self.setCentralWidget(self._beside)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
         place = Place(self._tabs)
-        self.lessons = Lessons(states, settings, self._tabs, beside, place, self)
+        self.lessons = Lessons(states, settings, self._tabs, self._beside, place, self)
         self.desk = DeskHost(
             states, place, self.lessons, self.menu_actions, self._files.chooser, self
         )
@@ -154,12 +157,14 @@ class MainWindow(QMainWindow):
         self._files.join(do)
         states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
+        size = TextSize(do, self._settings, self._follow_system, self)
+        Projector(do, size, self._beside, self._tabs, self)
         FullScreen(do, self)
         do.ours.triggered.connect(lambda: _show_ours(states, self._files.chooser, self))
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
-        QShortcut("Esc", self, self._notice.dismiss)
+        QShortcut("Esc", self, self._escape)
         self._documents.notice.connect(self._notice.say)
         self._documents.busy_changed.connect(self._notice.set_busy)
         self._documents.progressed.connect(self._notice.set_share)
@@ -209,6 +214,11 @@ class MainWindow(QMainWindow):
         return self._draw_tab.pad_on_screen()
 
     # What the user wants
+
+    def _escape(self) -> None:
+        """Take the message away, or else leave the projector."""
+        if not self._notice.dismiss():
+            self.menu_actions.projector.setChecked(False)
 
     def _change_recipe(self) -> None:
         from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted
@@ -274,8 +284,7 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             room = self.screen().availableSize()
             self.resize(min(1280, room.width()), min(800, room.height()))
-        with QSignalBlocker(self.menu_actions.full_screen):
-            self.menu_actions.full_screen.setChecked(self.isFullScreen())
+        self.menu_actions.projector.setChecked(self.isFullScreen())
         try:
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))
         except (TypeError, ValueError):  # settings written by hand, or by another version

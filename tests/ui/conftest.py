@@ -14,12 +14,22 @@ from mnistpad.core.drawing.strokes import PAD_SIDE, Drawing
 from mnistpad.resources import resource
 from mnistpad.trace import Trace
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.resizing import resize_all, scale_of
+from mnistpad.ui.scale import Scale, now
 
 
 def make_app(settings: QSettings, folder: Path, model: Path | None = None) -> App:
     """The program; its engine is not started before it is asked for."""
     places = Places(model or resource(BUILT_IN_MODEL), folder / "data")
     return App(settings, Trace(None), places, early=False)
+
+
+@pytest.fixture(autouse=True)
+def text_has_its_usual_size() -> Iterator[None]:
+    """In the next test, whatever was chosen in this one."""
+    yield
+    if now() != Scale():
+        resize_all(scale_of(1.0))
 
 
 @pytest.fixture

@@ -520,7 +520,7 @@ def test_keys_zoom_and_move(shown):
     bottom, top = y_range(shown)
     press(shown, Key.Key_Up, Modifier.ShiftModifier)
     assert y_range(shown)[0] == pytest.approx(bottom + (top - bottom) / 8)
-    press(shown, Key.Key_Plus, Modifier.ControlModifier)
+    press(shown, Key.Key_Plus, Modifier.AltModifier)
     assert y_range(shown)[1] - y_range(shown)[0] == pytest.approx(0.8 * (top - bottom))
 
 

@@ -67,13 +67,13 @@ def test_a_screen_that_is_unplugged_leaves_a_window_on_one_that_is_there(full):
     screen = QGuiApplication.primaryScreen()
     QGuiApplication.instance().screenRemoved.emit(screen)
     wait_until(lambda: not full.window.isFullScreen())
-    assert not full.window.menu_actions.full_screen.isChecked()
+    assert not full.window.menu_actions.projector.isChecked()
     assert screen.availableGeometry().intersects(full.window.geometry())
 
 
 def test_full_screen_that_the_window_manager_ends_is_seen_in_the_menu(full):
     full.window.showNormal()
-    wait_until(lambda: not full.window.menu_actions.full_screen.isChecked())
+    wait_until(lambda: not full.window.menu_actions.projector.isChecked())
 
 
 def test_the_ring_follows_the_pointer_and_names_what_it_points_at(app):

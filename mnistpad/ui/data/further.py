@@ -20,6 +20,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, row_label, show_position, slider
 from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.painting import Role
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
@@ -65,7 +66,7 @@ class FurtherPage(QWidget):
         self._begin.setToolTip("Train the network further, as a run of its own")
         self._begin.clicked.connect(state.begin)
         self._busy = QProgressBar(textVisible=False)
-        self._busy.setFixedHeight(GRID)
+        self._busy.setFixedHeight(px(GRID))
         self._busy.setRange(0, 0)
         self._note = Note("What is to be said")
         about = dim_label(_ABOUT)
@@ -88,7 +89,7 @@ class FurtherPage(QWidget):
             self._busy,
             row(STRETCH, self._begin),
         )
-        card.setFixedWidth(400)
+        card.setFixedWidth(px(400))
         return card
 
     def _make_results(self) -> Card:
@@ -191,7 +192,7 @@ def _fill(choice: ElidingComboBox, texts: list[str], index: int) -> None:
         choice.clear()
         choice.addItems(texts)
         choice.setCurrentIndex(index)
-    choice.setFixedHeight(ROW)
+    choice.setFixedHeight(px(ROW))
 
 
 def _share(share: float) -> str:

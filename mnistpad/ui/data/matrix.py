@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from mnistpad.core.classes import DIGITS
@@ -15,6 +15,7 @@ from mnistpad.state.drawing.guess import Counted
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import clearer, ramp
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
@@ -62,7 +63,7 @@ class ConfusionMatrix(CellGrid):
         )
         self._state = state
         self.current = 0
-        self.setMinimumSize(self._square(_LEAST_CELL))
+        self.setMinimumSize(self._square(px(_LEAST_CELL)))
         self.take_colours()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
@@ -71,7 +72,13 @@ class ConfusionMatrix(CellGrid):
         self.follow()
 
     def sizeHint(self) -> QSize:
-        return self._square(36)
+        return self._square(px(36))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # Larger figures fill their cells better.
+            self.setMinimumSize(self._square(px(_LEAST_CELL if now().text <= 1 else 24)))
 
     def cells(self) -> Cells:
         """Of whole pixels, in the middle; of digits, the cell of 4 read as 5 is number 45."""
@@ -89,11 +96,11 @@ class ConfusionMatrix(CellGrid):
         if classes == DIGITS:
             side = max(int(room / _LINES), 1)
             return _Plan(side, *(round(part * side) for part in (_NAME, _DIGIT, _SHARE)))
-        metrics = QFontMetrics(self._name_font(_LEAST_CELL))
+        metrics = QFontMetrics(self._name_font(px(_LEAST_CELL)))
         widest = max(map(metrics.horizontalAdvance, classes)) + GRID
         head = min(max(widest, 2 * GRID), _WIDEST_HEAD, room // 4)
         around = 2 * _NAME_PIXELS + head + _SHARE_PIXELS
-        side = min((room - around) // len(classes), 2 * _LEAST_CELL)
+        side = min((room - around) // len(classes), 2 * px(_LEAST_CELL))
         if side >= _FIGURES:
             return _Plan(side, _NAME_PIXELS, head, _SHARE_PIXELS)
         side = max((room - _NAME_PIXELS - head) // len(classes), 1)
@@ -239,12 +246,13 @@ class ConfusionMatrix(CellGrid):
 
     def _common(self, side: int) -> int:
         """The size of a cell beside which words fit: those of few classes are larger."""
-        return side if self._state.classes == DIGITS else min(side, _LEAST_CELL)
+        return side if self._state.classes == DIGITS else min(side, px(_LEAST_CELL))
 
     def _name_font(self, side: int) -> QFont:
         """Of names that are words: no higher than a row."""
         font = scaled(self.font(), 1.0)
-        font.setPixelSize(min(max(round(0.8 * side), 8), 12))
+        size = min(max(round(0.8 * side), px(8)), px(12))
+        font.setPixelSize(max(size, math.ceil(now().least_pixels)))
         return font
 
     @staticmethod
@@ -254,7 +262,8 @@ class ConfusionMatrix(CellGrid):
     def _font(self, side: int, share: float, least: int, most: int, *, bold: bool = False) -> QFont:
         """Figures that are a share of a cell high, within limits in pixels."""
         font = scaled(self.font(), 1.0, bold=bold, tabular=True)
-        font.setPixelSize(min(max(round(side * share), least), most))
+        size = min(max(round(side * share), px(least)), px(most))
+        font.setPixelSize(max(size, math.ceil(now().least_pixels)))
         return font
 
     def take_colours(self) -> None:

@@ -31,6 +31,7 @@ from mnistpad.ui.fields import combo
 from mnistpad.ui.files import FileChooser
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
@@ -56,7 +57,7 @@ class DrawingsPage(QWidget):
                 gap=GRID // 2,
             ),
         )
-        people.setFixedWidth(232)
+        people.setFixedWidth(px(232))
         fill(
             QHBoxLayout(self),
             people,
@@ -90,7 +91,7 @@ class DrawingsPage(QWidget):
             button = tool_button(text, tip, checkable=True)
             if isinstance(pick, OfClass):
                 button.setAccessibleName(f"Class {text}")
-                button.setMinimumWidth(22)
+                button.setMinimumWidth(px(22))
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(digits.choose, pick))
             self._picks[pick] = button
@@ -135,7 +136,7 @@ class DrawingsPage(QWidget):
             row(self._score, self._of, STRETCH, gap=2 * GRID),
             (self._matrix, 1),
         )
-        card.setFixedWidth(_MATRIX)
+        card.setFixedWidth(px(_MATRIX))
         return card
 
     # What the user does
@@ -210,7 +211,7 @@ class OursDialog(QDialog):
         for said in (states.collection.notice, states.ours.notice, states.further.notice):
             said.connect(notice.say)
         self.resize(1020, 640)
-        self.setMinimumSize(940, 560)
+        self.setMinimumSize(px(940), px(560))
 
 
 def show_ours(

@@ -1,5 +1,7 @@
 """A page of a hundred digits."""
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -10,6 +12,7 @@ from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClas
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.data.matrix import NOT_READ
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import RADIUS, Role, scaled
 
 ROWS = 10
@@ -35,7 +38,7 @@ class Sheet(CellGrid):
         self._pixels = np.zeros((ROWS * SIDE, ROWS * SIDE), np.uint8)
         self._colours: list[int] = []
         self._turned = 0
-        self.setMinimumSize(ROWS * SIDE, ROWS * SIDE)
+        self.setMinimumSize(px(ROWS * SIDE), px(ROWS * SIDE))
         state.changed.connect(self._fill)
         state.cursor_changed.connect(self._follow_cursor)
         state.predictions_changed.connect(self._follow_cursor)
@@ -144,11 +147,13 @@ class Sheet(CellGrid):
         state, palette = self._state, self.palette()
         labels, wrong = state.labels[state.shown], state.wrong[state.shown]
         plain = scaled(self.font(), 1.0, tabular=True)
-        plain.setPixelSize(max(9, round(cell * 0.22)))
+        plain.setPixelSize(max(px(9), round(cell * 0.22), math.ceil(now().least_pixels)))
         bold = scaled(plain, 1.0, bold=True, tabular=True)
         below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         # Digits have an empty border, which the label may have.
         small = cell - round(cell * 0.19)
+        if now().least:  # a label as large as it must be needs more
+            small = min(small, cell - plain.pixelSize() + round(cell * 0.08))
         _smooth_between_whole_zooms(painter, small)
         for place, label in enumerate(labels):
             rect = self.rect_of(place)

@@ -3,7 +3,7 @@
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +35,8 @@ from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.data.matrix import ConfusionMatrix
 from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
+from mnistpad.ui.scale import NO_BOUND, px
+from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
@@ -58,7 +60,7 @@ class DigitDetail(QWidget):
         self._label, self._prediction = QLabel(textFormat=plain), QLabel(textFormat=plain)
         self._factor = 1.0
         self._index = QSpinBox()
-        self._index.setFixedHeight(ROW)
+        self._index.setFixedHeight(px(ROW))
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
         self._index.valueChanged.connect(state.go_to)
         self._button = tool_button(
@@ -139,7 +141,8 @@ class DigitsTab(QWidget):
         super().__init__()
         self._state = state
         self._sheet_card = self._make_sheet_card()
-        fill(
+        self._section: Section | None = None
+        self._cards = fill(
             QHBoxLayout(self),
             self._sheet_card,
             (self._make_matrix_card(), 1),
@@ -174,8 +177,8 @@ class DigitsTab(QWidget):
             tip = f"Only those with the label {label}  ({label} on the sheet)"
             button = tool_button(str(label), tip, checkable=True, name=f"Class {label}")
             # Narrower than text in a button is meant to be, so that ten fit.
-            button.setMinimumWidth(28)
-            button.setMaximumWidth(2 * ROW)
+            button.setMinimumWidth(px(28))
+            button.setMaximumWidth(px(2 * ROW))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._picks[OfClass(label)] = button
             classes.append((button, 1))
@@ -200,18 +203,20 @@ class DigitsTab(QWidget):
         self._detail = DigitDetail(state)
         self._detail.wanted.connect(self._send_looked_at)
         small = GRID // 2
+        picks = row(
+            *classes,
+            (self._class, 1),
+            GRID,
+            STRETCH,
+            self._page_number,
+            self._back,
+            self._on,
+            gap=small,
+        )
+        self._of_sheet = *widgets_in(picks), self._facts, self._labels
         return Card(
             row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
-            row(
-                *classes,
-                (self._class, 1),
-                GRID,
-                STRETCH,
-                self._page_number,
-                self._back,
-                self._on,
-                gap=small,
-            ),
+            picks,
             row((self._facts, 1), self._labels),
             (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
         )
@@ -228,24 +233,42 @@ class DigitsTab(QWidget):
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
         heading = row(head("Confusion matrix"), strut(), STRETCH)
+        self._of_matrix = widgets_in(heading)
         return Card(heading, self._score, (self._matrix, 1))
+
+    def sections(self) -> list[Section]:
+        """Sheet and matrix, with what leads from one set of digits to another."""
+        sheet, matrix = widgets_in(self._cards)
+        return [
+            Section("Digits", (sheet,), self._of_sheet),
+            Section("Confusion matrix", (matrix,), self._of_matrix),
+        ]
+
+    def set_section(self, section: Section | None) -> None:
+        """Give all of the width to one of them, or share it."""
+        self._section = section
+        QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width so that sheet and matrix both come out as large as they can."""
         width, height = event.size().width(), event.size().height()
-        self._detail.set_zoom(3 if height < 720 else 4 if height < 900 else 6)
-        factor = min(max(height / 740, 1.0), 2.0)
+        self._detail.set_zoom(3 if height < px(720) else 4 if height < px(900) else 6)
+        factor = min(max(height / px(740), 1.0), 2.0)
         self._accuracy.setFont(scaled(self.font(), 3.2 * factor, bold=True, tabular=True))
         # The widest figure fits, so that nothing moves when it changes.
         self._accuracy.setFixedWidth(self._accuracy.fontMetrics().horizontalAdvance("100.0 %"))
-        above = 2 * GRID + 2 * ROW + 3 * GRID + self._labels.sizeHint().height()
+        above = 2 * GRID + 2 * px(ROW) + 3 * GRID + self._labels.sizeHint().height()
         side = height - 3 * GRID - above - 2 * GRID - 2
         around = 4 * GRID + 2 + 2 * GRID + self._detail.width()
         free = width - 4 * GRID - (GRID + 4)
         widest = free - max(self._matrix.minimumWidth() + 4 * GRID + 2, round(0.435 * free))
         wished = max(side, 10 * SIDE) + around
         least = self._sheet_card.minimumSizeHint().width()
-        self._sheet_card.setFixedWidth(max(min(wished, widest), least))
+        if self._section is None:
+            self._sheet_card.setFixedWidth(max(min(wished, widest), least))
+        else:
+            self._sheet_card.setMinimumWidth(0)
+            self._sheet_card.setMaximumWidth(NO_BOUND)
         super().resizeEvent(event)
 
     def _send_looked_at(self) -> None:

@@ -29,6 +29,7 @@ from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.play_bar import PlayBar, per_second
 from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, sample_text, weight_name
@@ -81,7 +82,7 @@ class Histories(LeavesKeys, QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        header.setMinimumSectionSize(24)
+        header.setMinimumSectionSize(px(24))
         header.setFont(scaled(self.font(), 0.88))
         for column in (5, 6):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -211,6 +212,8 @@ class HingePlot(Plot):
 
 class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both paths; all updates, number for number."""
+
+    names = "Loss and arithmetic", "Two histories"
 
     def __init__(self, state: CircleState) -> None:
         bar = PlayBar(state)

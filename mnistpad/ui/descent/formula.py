@@ -10,6 +10,7 @@ from mnistpad.core.descent.calculus import FUNCTIONS
 from mnistpad.core.descent.expressions import ExpressionError
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, mark, sentence_of
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import scaled
 
 _PATIENCE = 500  # milliseconds without a letter after which a formula is taken as finished
@@ -32,7 +33,7 @@ class FormulaField(QLineEdit):
             f"Type a formula: numbers, {variables}, + − × ÷ ^, brackets, {' '.join(FUNCTIONS)}, "
             "e and π"
         )
-        self.setFixedHeight(ROW)
+        self.setFixedHeight(px(ROW))
         self.setFont(scaled(self.font(), 1.05, tabular=True))
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._late.timeout.connect(self._take)

@@ -16,6 +16,7 @@ from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 Key = Qt.Key
@@ -158,7 +159,7 @@ class LossMap(Plot):
         self.resized.connect(self._square)
         self.clicked.connect(self._choose_start)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(px(200), px(200))
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName("Map of the loss")
         self.setToolTip(

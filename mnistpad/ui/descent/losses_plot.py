@@ -15,6 +15,7 @@ from mnistpad.core.descent.optimise import End, Path
 from mnistpad.ui.painting import mixed
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Array, Plot, padded
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
@@ -67,7 +68,7 @@ class MarkSample(QLabel):
     def __init__(self, style: int) -> None:
         super().__init__()
         self._path_style = STYLES[style]
-        self.setFixedSize(36, 20)
+        self.setFixedSize(px(36), px(20))
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:

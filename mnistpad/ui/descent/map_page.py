@@ -17,6 +17,7 @@ from mnistpad.ui.fields import Note, combo, sentence_of
 from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
@@ -32,6 +33,8 @@ class MapPage(CardsPage):
     """
 
     _state: PathsState
+
+    names = "Map", "Paths and losses"
 
     def __init__(
         self,
@@ -64,7 +67,7 @@ class MapPage(CardsPage):
         ]
         for choice in self._classes:
             choice.setToolTip(choice.accessibleName())
-            choice.setMaximumWidth(64)
+            choice.setMaximumWidth(px(64))
             choice.activated.connect(self._choose_classes)
             choice.view().installEventFilter(self)
         return row((self._list, 1), first, self._or, second)
@@ -84,8 +87,8 @@ class MapPage(CardsPage):
         """Give the map its square, and the rest to the paths."""
         super().resizeEvent(event)
         rest = self.width() - self._paths_card.minimumSizeHint().width() - GAP - 5 * GRID
-        side = min(self.height() - _AROUND, round(0.54 * self.width()), rest)
-        self._map_card.setFixedWidth(max(side, 300))
+        side = min(self.height() - px(_AROUND), round(0.54 * self.width()), rest)
+        self.bound(self._map_card, max(side, px(300)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In an open list of digits, figures are those of the list, and lead to no page."""

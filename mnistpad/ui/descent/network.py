@@ -20,6 +20,7 @@ from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks
 from mnistpad.ui.plots.plot import Plot, nearest, padded
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
@@ -117,7 +118,7 @@ class NetworkPage(CardsPage):
         self._cancel = tool_button("Cancel", "Stop computing  (Esc)")
         self._cancel.clicked.connect(self._state.cancel)
         self._progress = QProgressBar(maximum=1000, textVisible=False)
-        self._progress.setFixedSize(140, 4)
+        self._progress.setFixedSize(px(140), px(4))
         self._progress.setAccessibleName("Progress")
         self._note = Note("What is wrong")
         self._note.setMinimumHeight(0)

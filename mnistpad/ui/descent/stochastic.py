@@ -27,6 +27,7 @@ from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks
 from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number
@@ -178,7 +179,7 @@ class StochasticPage(MapPage):
             [None, None, (dim_label("steps"), right), (dim_label("loss"), right)]
         ]
         for name, button, style in zip(_NAMES, self._watch, _STYLES, strict=True):
-            button.setFixedSize(148, 28)
+            button.setFixedSize(px(148), px(28))
             button.setStyleSheet("padding: 2px 8px")  # it is lower than other buttons
             steps = LiveLabel(f"{name}: steps", widest="00,000", alignment=middle)
             loss = LiveLabel(f"{name}: loss", widest="✗ diverged, step 0,000", alignment=middle)

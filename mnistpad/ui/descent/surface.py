@@ -15,6 +15,7 @@ from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.marks import Text
 from mnistpad.ui.plots.plot import Array, Plot
 from mnistpad.ui.plots.save import Column
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 Key = Qt.Key
@@ -63,7 +64,7 @@ class Surface(Plot):
         for item in (*self._heads, *self._names):
             self.add(item, 20)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(px(200), px(200))
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName("Surface of the loss")
         self.setToolTip(

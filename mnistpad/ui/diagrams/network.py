@@ -35,6 +35,7 @@ from mnistpad.ui.diagrams.items import Drawing
 from mnistpad.ui.diagrams.network_plan import NetworkPlan
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, tint
+from mnistpad.ui.scale import px, thick
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import percent
 
@@ -71,7 +72,7 @@ class NetworkView(Diagram):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_signals)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(260, 180)
+        self.setMinimumSize(px(260), px(180))
         self.setToolTip("Click a neuron, or go to it with the arrow keys, to see how it answers")
         for signal in (state.changed, state.moved, state.looked):
             signal.connect(self._follow)
@@ -260,7 +261,7 @@ class NetworkView(Diagram):
         sign, width, carried = bundle
         role = Role.Accent if sign >= 0 else Role.LinkVisited
         colour: QColor = tint(self.palette(), role, carried)
-        wide = max(_WIDE * width / _LEVELS, 0.7)
+        wide = thick(max(_WIDE * width / _LEVELS, 0.7))
         pen = QPen(colour, wide)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if sign < 0:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _LARGEST = 24.0  # pixels of a neuron's radius
@@ -48,7 +49,7 @@ class NetworkPlan:
         metrics = QFontMetricsF(small)
         top = metrics.height() + GRID
         high = max(size.height() - top, 40.0)
-        radius = min(0.42 * high / max(*counts, 1), _LARGEST, size.width() / 22)
+        radius = min(0.42 * high / max(*counts, 1), px(_LARGEST), size.width() / 22)
         side = max(min(_WIDEST * size.width(), 0.86 * high), SIDE)
         digit = QRectF(1.5, top + (high - side) / 2, side, side)
         widest = max(map(metrics.horizontalAdvance, names), default=0.0)
@@ -69,7 +70,7 @@ class NetworkPlan:
     @property
     def has_numbers(self) -> bool:
         """Whether there is room for a number in a neuron."""
-        return self.radius >= _NUMBER
+        return self.radius >= px(_NUMBER)
 
     def column(self, place: int) -> float:
         """Where across a column stands."""

@@ -25,7 +25,9 @@ class Answer(QWidget):
         self._digit.setAlignment(CENTRE)
         self._digit.setAccessibleName("Answer")
         self._sureness = LiveLabel(opaque=True)
-        self._second = LiveLabel(role=Role.PlaceholderText, lines=2, wrap=True, opaque=True)
+        self._second = LiveLabel(
+            role=Role.PlaceholderText, lines=2, wrap=True, grows=False, opaque=True
+        )
         words = column(STRETCH, self._sureness, self._second, STRETCH, gap=GRID // 2)
         fill(QHBoxLayout(self), self._digit, (words, 1), gap=3 * GRID)
         self.set_zoom(1.0)
@@ -37,7 +39,7 @@ class Answer(QWidget):
         metrics = QFontMetrics(self._large)
         self._width = max(map(metrics.horizontalAdvance, "0–?")) + 2 * GRID
         self._digit.setFixedHeight(metrics.capHeight() + 4 * GRID)
-        self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True))
+        self._sureness.setFont(scaled(self.font(), 1.6 * zoom, tabular=True, chosen=True))
         self._fit()
         self._second.setFont(scaled(self.font(), 1.1 * zoom, tabular=True))
 

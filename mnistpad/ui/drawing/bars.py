@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
@@ -48,13 +49,13 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._classes = DIGITS
         self._rows = _rows(None, DIGITS)
-        self.setMinimumSize(200, 10 * 24)
+        self.setMinimumSize(px(200), px(10 * 24))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
         self._name()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, 10 * 48)
+        return QSize(px(280), px(10 * 48))
 
     def set_reading(self, reading: Reading | None, classes: Classes = DIGITS) -> None:
         """Show an answer; None while there is nothing to read."""
@@ -126,11 +127,11 @@ class ProbabilityBars(QWidget):
         """What a bar of certainty would cover."""
         row, left = self._row(place), names + 2 * GRID
         width = self.width() - metrics.horizontalAdvance("100.0 %") - GRID - left
-        thickness = min(max(row.height() * 0.5, 10.0), 40.0)
+        thickness = min(max(row.height() * 0.5, 10.0), float(px(40)))
         return QRectF(left, row.y() + (row.height() - thickness) / 2, width, thickness)
 
     def _font(self, *, bold: bool) -> QFont:
-        factor = min(max(self.height() / 480, 1.0), 2.0)
+        factor = min(max(self.height() / px(480), 1.0), 2.0)
         return scaled(self.font(), factor, bold=bold, tabular=True)
 
 

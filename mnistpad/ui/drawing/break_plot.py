@@ -8,6 +8,7 @@ from mnistpad.state.drawing.breaking import places_of
 from mnistpad.state.drawing.readers import BUILT_IN
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 _LOOKS = (
@@ -58,7 +59,7 @@ class BreakPlot(Plot):
     def legend(self) -> tuple[Entry, ...]:
         """The networks, as their lines are drawn."""
         shown = [(line.name() or "", line.opts["pen"]) for line in self._all if line.isVisible()]
-        if self.width() < _WIDE:
+        if self.width() < px(_WIDE):
             shown = [
                 (name.partition(",")[0].replace(BUILT_IN, "Built-in"), pen) for name, pen in shown
             ]

@@ -18,6 +18,7 @@ from mnistpad.ui.drawing.fooled import Fates, FooledStrip
 from mnistpad.ui.fields import show_position, slider
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.painting import Role
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import number
 
@@ -39,7 +40,7 @@ class BreakCard(Card):
         self._sliders: dict[Kind, QSlider] = {}
         self._values: dict[Kind, LiveLabel] = {}
         self._plot = BreakPlot()
-        self._plot.setMinimumHeight(96)
+        self._plot.setMinimumHeight(px(96))
         self._strip = FooledStrip(state, recognition)
         reset = tool_button("Reset", "Change nothing: the digit as it was drawn")
         reset.clicked.connect(state.reset)
@@ -47,7 +48,7 @@ class BreakCard(Card):
         close.clicked.connect(lambda: shut.setChecked(False))
         self._find = tool_button("", "")
         self._find.setDefaultAction(fool)
-        self._find.setFixedHeight(ROW)
+        self._find.setFixedHeight(px(ROW))
         hands = [kind for kind in KINDS if kind is not STRENGTH]
         super().__init__(
             row(head("Break it"), STRETCH, reset, close, gap=GRID // 2),
@@ -72,12 +73,12 @@ class BreakCard(Card):
             made = slider(kind.name, 0, kind.steps, max(1, kind.steps // 10))
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click, and the arrows go on
             made.setToolTip(kind.tip)
-            made.setFixedHeight(20)
+            made.setFixedHeight(px(20))
             made.valueChanged.connect(partial(self._choose, kind))
             name = dim_label(kind.name)
             name.setToolTip(kind.tip)
             name.setBuddy(made)
-            name.setMinimumWidth(56)
+            name.setMinimumWidth(px(56))
             value = LiveLabel(
                 f"{kind.name}, value", widest=_WIDEST, alignment=Qt.AlignmentFlag.AlignRight
             )

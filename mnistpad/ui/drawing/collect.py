@@ -13,6 +13,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import buddy_label
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.painting import CENTRE, Role
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _HINT = "Press Start, and draw each digit that is asked for."
@@ -29,14 +30,14 @@ class CollectCard(Card):
         close.clicked.connect(lambda: shut.setChecked(False))
         look = tool_button("", "")
         look.setDefaultAction(browse)
-        look.setFixedHeight(ROW)
+        look.setFixedHeight(px(ROW))
         self._make_fields()
         self._wish = LiveLabel("What is to be done", alignment=CENTRE, lines=2, wrap=True)
         self._wish.setFont(scaled(QLabel().font(), 1.2))
         self._digit = LiveLabel("Asked for", widest="0", alignment=CENTRE)
         self._digit.setFont(scaled(QLabel().font(), 9, bold=True))
         self._time = QProgressBar(textVisible=False)
-        self._time.setFixedHeight(GRID)
+        self._time.setFixedHeight(px(GRID))
         self._time.setAccessibleName("Time left")
         self._place = LiveLabel("How many", alignment=CENTRE, role=Role.PlaceholderText)
         self._make_buttons()
@@ -79,9 +80,9 @@ class CollectCard(Card):
             field.setValue(value)
             field.setAccessibleName(name)
             field.setToolTip(tip)
-            field.setFixedWidth(72)
+            field.setFixedWidth(px(72))
         for each in (self._name, self._rounds, self._seconds):
-            each.setFixedHeight(ROW)
+            each.setFixedHeight(px(ROW))
             line = each if isinstance(each, QLineEdit) else each.lineEdit()
             line.setTextMargins(GRID - 2, 0, 0, 0)
         self._rounds.valueChanged.connect(lambda value: setattr(state, "rounds", value))

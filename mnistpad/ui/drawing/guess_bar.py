@@ -10,6 +10,7 @@ from mnistpad.state.drawing.guess import GuessState
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _LEAST = 24  # pixels of a button's width
@@ -37,8 +38,8 @@ class GuessBar(QWidget):
         self._buttons = []
         for digit in range(10):
             button = tool_button(str(digit), f"It is a {digit}  ({digit})", checkable=True)
-            button.setFixedHeight(ROW)
-            button.setMinimumWidth(_LEAST)
+            button.setFixedHeight(px(ROW))
+            button.setMinimumWidth(px(_LEAST))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
             button.clicked.connect(partial(state.say, digit))

@@ -25,6 +25,7 @@ from mnistpad.ui.drawing.number_boxes import NumberBoxes
 from mnistpad.ui.drawing.part_box import PartBox
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, square_around
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import RADIUS, Role
 
 _TIPS = {
@@ -61,7 +62,7 @@ class DrawPad(QWidget):
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 160)
+        self.setMinimumSize(px(160), px(160))
         self.setAccessibleName("Pad")
         self.setAccessibleDescription(
             "Draw a digit or a number here. With the keyboard: arrow keys move the pen, Shift for "

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.late import Late
+from mnistpad.ui.sections import InSections, Section
 
 
 class Side(QStackedWidget):
@@ -37,6 +38,20 @@ class Side(QStackedWidget):
         """Build what nobody has asked for yet, in pieces."""
         for page in self._pages.values():
             yield from page.build()
+
+    def sections(self) -> list[Section]:
+        """Of what is shown now."""
+        shown = self.currentWidget()
+        of_it = (
+            shown.sections() if isinstance(shown, InSections) else [Section("Beside the pad", ())]
+        )
+        return [Section(each.title, (self,), each.without) for each in of_it]
+
+    def set_section(self, section: Section | None) -> None:
+        """Tell the training what of it is seen."""
+        training = self.widget(0)
+        if isinstance(training, InSections):
+            training.set_section(section)
 
     def cover(self, row: int, column: int) -> None:
         """A pixel of what the network sees was clicked: what covers the digit goes there."""

@@ -1,7 +1,7 @@
 """Draw & train: pad and tensor on the left, the answer in the middle, training on the right."""
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
@@ -21,8 +21,11 @@ from mnistpad.ui.drawing.bars import ProbabilityBars
 from mnistpad.ui.drawing.epochs import EpochSlider
 from mnistpad.ui.drawing.guess_bar import GuessBar
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.fields import show_position, slider
 from mnistpad.ui.labels import ElidingComboBox, LiveLabel
+from mnistpad.ui.scale import NO_BOUND, now, px
+from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
@@ -30,6 +33,7 @@ from mnistpad.ui.words import percent
 _WORDS = 170  # width of the words beside the tensor
 _LARGEST_ZOOM = 14
 _NARROWEST_ANSWER = 232
+_BARS = 240  # height of the bars at the least
 
 
 class DrawTab(QWidget):
@@ -47,7 +51,7 @@ class DrawTab(QWidget):
         readers: ReadersState,
         guess: GuessState,
         actions: Actions,
-        side: QWidget,
+        side: Side,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +59,8 @@ class DrawTab(QWidget):
         self._recognition = recognition
         self._readers = readers
         self._guess = guess
+        self._side = side
+        self._section: Section | None = None
         self._cell = (-1, -1)
         self._tensor: Tensor | None = None
         self._pad_card = self._make_pad_card(actions)
@@ -90,7 +96,7 @@ class DrawTab(QWidget):
         thinnest, widest = map(int, PEN_WIDTHS)
         self._width_slider = slider("Pen width", thinnest, widest, 4)
         self._width_slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._width_slider.setMinimumWidth(32)
+        self._width_slider.setMinimumWidth(px(32))
         self._width_slider.setToolTip("Pen width  ([ and ])")
         self._width_slider.valueChanged.connect(self._choose_width)
         self._tools = row(
@@ -117,13 +123,19 @@ class DrawTab(QWidget):
         break_it = row(_button(actions.break_it), STRETCH)
         words = column(self._facts, STRETCH, break_it, 2, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
+        see = head("What the network sees")
+        top = row(self._head, strut(), STRETCH, self._pager)
+        self._of_pad = (
+            (*widgets_in(top), self._draw_pad, *widgets_in(self._tools)),
+            (see, *widgets_in(self._seen)),
+        )
         return Card(
-            row(self._head, strut(), STRETCH, self._pager),
+            top,
             (self._draw_pad, Qt.AlignmentFlag.AlignHCenter),
             self._tools,
             STRETCH,
             GRID // 2,
-            head("What the network sees"),
+            see,
             self._seen,
         )
 
@@ -131,7 +143,7 @@ class DrawTab(QWidget):
         self._reader = ElidingComboBox()
         self._reader.setAccessibleName("Read by")
         self._reader.setToolTip("Which network reads the pad")
-        self._reader.setFixedHeight(ROW)
+        self._reader.setFixedHeight(px(ROW))
         self._reader.activated.connect(self._readers.choose)
         self._remark = LiveLabel(
             "About the network", role=Role.PlaceholderText, lines=2, wrap=True, opaque=True
@@ -158,12 +170,55 @@ class DrawTab(QWidget):
         """Where on the screen one draws."""
         return QRect(self._draw_pad.mapToGlobal(QPoint(0, 0)), self._draw_pad.size())
 
+    def sections(self) -> list[Section]:
+        """Pad and answer, what the network sees, and what stands beside them."""
+        pair, (drawn, seen) = (self._pad_card, self._answer_card), self._of_pad
+        return [
+            Section("Pad and answer", pair, (*seen, self._width_slider)),
+            Section("What the network sees", (self._pad_card,), drawn),
+            *self._side.sections(),
+        ]
+
+    def set_section(self, section: Section | None) -> None:
+        """Share the room out among what is seen: of a part, or None: of all."""
+        self._section = section
+        self._bars.setMinimumHeight(px(_BARS))
+        self._side.set_section(section)
+        self._show_pages()
+        QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
+
+    def _fit_part(self, width: int, height: int) -> None:
+        """Give pad, or tensor, all the height there is, and the answer the rest of the width."""
+        needed = self._answer_card.minimumSizeHint().width()
+        answer = max(round(width * 0.36), px(_NARROWEST_ANSWER), needed)
+        if self._answer_card.isHidden():
+            answer = 0
+        self._answer_card.setMinimumWidth(answer)
+        self._answer_card.setMaximumWidth(NO_BOUND)
+        self._answer.set_zoom(min(max(height / px(740), 1.0), 2.0))
+        self._bars.setMinimumHeight(10 * (self._bars.fontMetrics().height() + 4))
+        around = self._pad_card.column.contentsMargins().left() * 2 + 2
+        room = width - answer - 4 * GRID - (GRID + 4) - around
+        if self._draw_pad.isHidden():
+            side = min(room - 2 * GRID - px(_WORDS), height - around - px(ROW) - 6 * GRID)
+            self._tensor_view.set_zoom(max(side // SIDE, 4))
+        else:
+            tools = self._tools.sizeHint().height() + px(ROW)
+            side = max(min(room, height - around - tools - 9 * GRID), px(160))
+            self._draw_pad.setFixedSize(side, side)
+        self._pad_card.setMinimumWidth(0)
+        self._pad_card.setMaximumWidth(NO_BOUND)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit pad and tensor to each other: the pad as large as height and a third of the width
         leave it, the tensor with what is left over."""
         width, height = event.size().width(), event.size().height()
-        self._answer.set_zoom(min(max(min(height / 740, width / 1248), 0.8), 2.0))
-        self._answer_card.setFixedWidth(max(round(width * 0.235), _NARROWEST_ANSWER))
+        if self._section is not None:
+            self._fit_part(width, height)
+            super().resizeEvent(event)
+            return
+        self._answer.set_zoom(min(max(min(height / px(740), width / px(1248)), 0.8), 2.0))
+        self._answer_card.setFixedWidth(max(round(width * 0.235), px(_NARROWEST_ANSWER)))
         zoom = 5 if height < 720 else 6 if height < 900 or width < 1200 else 8
         self._tensor_view.set_zoom(zoom)
         self._pad_card.column.activate()  # so that its hint knows of the zoom
@@ -172,9 +227,11 @@ class DrawTab(QWidget):
         below = self._pad_card.sizeHint().height() - self._draw_pad.height()
         high = height - below - 3 * GRID
         least = max(part.minimumSize().width() for part in (self._tools, self._seen))
+        if now().text > 1:  # what is written beside the tensor gives way no more
+            least = max(least, self._tensor_view.width() + 2 * GRID + px(_WORDS))
         side = min(high, max(round(width * 0.34) - around, least))
         self._draw_pad.setFixedSize(side, side)
-        more = min((high - side) // SIDE, (side - _WORDS) // SIDE - zoom, _LARGEST_ZOOM - zoom)
+        more = min((high - side) // SIDE, (side - px(_WORDS)) // SIDE - zoom, _LARGEST_ZOOM - zoom)
         if more > 0:
             self._tensor_view.set_zoom(zoom + more)
         self._pad_card.setFixedWidth(max(side, least) + around)
@@ -234,7 +291,7 @@ class DrawTab(QWidget):
 
     def _show_pages(self) -> None:
         count = self._pad.page_count
-        self._pager.setVisible(count > 1)
+        self._pager.setVisible(count > 1 and self._section is None)
         self._page_number.setText(f"{self._pad.kept.index + 1} of {count}")
 
     def _show_readers(self) -> None:
@@ -253,7 +310,7 @@ class DrawTab(QWidget):
 def _button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setFixedHeight(ROW)
+    button.setFixedHeight(px(ROW))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", ""))
     if len(action.iconText()) == 1:

@@ -27,6 +27,7 @@ from mnistpad.ui.boxes import fill
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.desk.place import Place
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Lessons(QObject):
     def _make_corner(self) -> None:
         corner = QWidget()
         self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
-        self.button.setFixedHeight(_HIGH)
+        self.button.setFixedHeight(px(_HIGH))
         self.button.clicked.connect(self._toggle)
         self._corner = fill(QHBoxLayout(corner), self.button, gap=GRID // 2)
         self._corner.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -109,7 +110,7 @@ class Lessons(QObject):
         no.clicked.connect(self._decline)
         self._invitation = [new, yes, no]
         for button in (yes, no):
-            button.setFixedHeight(_HIGH)
+            button.setFixedHeight(px(_HIGH))
         for place, part in enumerate(self._invitation):
             self._corner.insertWidget(place, part)
 

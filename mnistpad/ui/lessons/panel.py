@@ -27,6 +27,7 @@ from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.lessons.prose import Prose
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 
 NARROWEST, WIDTH, WIDEST = 208, 262, 480
@@ -58,8 +59,8 @@ class LessonPanel(QFrame):
         self.setProperty("role", "panel")
         self.setAccessibleName("Lessons")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        self.setMinimumWidth(px(NARROWEST))
+        self.setMaximumWidth(px(WIDEST))
         self.glossary = read_glossary()
         self._terms: Prose | None = None
         self._pages = QStackedWidget()
@@ -73,7 +74,7 @@ class LessonPanel(QFrame):
     # Its parts
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(px(WIDTH), super().sizeHint().height())
 
     def _make_top(self) -> QWidget:
         self._all = tool_button("All", "The list of lessons, and what is done", name="All lessons")
@@ -246,7 +247,7 @@ class LessonPanel(QFrame):
         self._picture.setAccessibleDescription("")
         self._draw_soon.start()
         if not picture.isNull():
-            room = NARROWEST - 4 * GRID
+            room = px(NARROWEST) - 4 * GRID
             smooth = Qt.TransformationMode.SmoothTransformation
             self._picture.setPixmap(
                 picture.scaledToWidth(room, smooth) if picture.width() > room else picture
@@ -259,14 +260,19 @@ class LessonPanel(QFrame):
             return
         from mnistpad.ui.lessons.pictures import draw_picture, in_words
 
-        width = min(max(self.width(), NARROWEST) - 5 * GRID, _WIDEST_PICTURE)
+        width = min(max(self.width(), px(NARROWEST)) - 5 * GRID, px(_WIDEST_PICTURE))
         picture = draw_picture(drawn, width, self, self._state.digit)
         self._picture.setVisible(not picture.isNull())
         self._picture.setPixmap(picture)
         self._picture.setAccessibleDescription(in_words(drawn))
 
     def event(self, event: QEvent) -> bool:
-        changes = QEvent.Type.PaletteChange, QEvent.Type.Resize, QEvent.Type.Show
+        changes = (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+        )
         if event.type() in changes:
             self._draw_soon.start()
         if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):

@@ -97,7 +97,7 @@ class Prose(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._markdown:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._markdown:
             self.set_markdown(self._markdown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

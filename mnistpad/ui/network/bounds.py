@@ -21,6 +21,7 @@ from mnistpad.ui.actions import make_action
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import file_size
 
@@ -65,7 +66,7 @@ class BoundsDialog(QDialog):
         self._number = QSpinBox()
         self._number.setRange(1, MOST)
         self._number.setValue(state.newest or _PROPOSAL)
-        self._number.setFixedHeight(ROW)
+        self._number.setFixedHeight(px(ROW))
         self._number.setAccessibleName("Newest runs that are kept")
         self._number.setToolTip("How many of the newest runs are kept")
         self._effect = QLabel()
@@ -88,7 +89,7 @@ class BoundsDialog(QDialog):
             gap=GRID,
             margins=(2 * GRID,) * 4,
         )
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(px(420))
         self._number.valueChanged.connect(self._show)
         self._bounded.toggled.connect(self._show)
         self._show()

@@ -33,6 +33,8 @@ from mnistpad.ui.network.counters import Counters, Result
 from mnistpad.ui.network.runs_list import RunsList
 from mnistpad.ui.network.tiles import WeightTiles
 from mnistpad.ui.numbers import one_two_five, read_number
+from mnistpad.ui.scale import px
+from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.theme import GRID
 from mnistpad.ui.words import file_size
 
@@ -69,6 +71,7 @@ class TrainCard(Card):
         self._training, self._runs, self._data = training, runs, data
         self._actions = actions
         self._covers: list[Cover] = []
+        self._is_bare = False
         self.curves: Curves | None = None  # until they are added
         self._summary = ElidedLabel("", 0.95, tabular=True, dim=True)
         self._problem = QLabel(wordWrap=True)
@@ -90,18 +93,22 @@ class TrainCard(Card):
         self.runs_list = RunsList(runs)
         self._no_runs = dim_label("None yet: press Start, and the run is kept here.")
         self._runs_head = head("Runs")
+        self._foot = QWidget()  # takes the room of the views where these are not seen
+        self._foot.hide()
+        self._recipe_row, self._view_row = self._make_recipe_row(), self._make_view_row()
         add(
             self.column,
-            self._make_recipe_row(),
+            self._recipe_row,
             self._summary,
             self._problem,
             self._make_controls(),
-            self._make_view_row(),
+            self._view_row,
             (self._views, 1),
             self._figures,
             self._runs_head,
             self._no_runs,
             self.runs_list,
+            (self._foot, 1),
         )
         self._join()
 
@@ -129,7 +136,7 @@ class TrainCard(Card):
         self._view_buttons = curves, weights, network
         views = QButtonGroup(self)
         for index, button in enumerate(self._view_buttons):
-            button.setFixedHeight(ROW - 4)
+            button.setFixedHeight(px(ROW - 4))
             views.addButton(button, index)
         curves.setChecked(True)
         views.idClicked.connect(self.show_view)
@@ -139,7 +146,7 @@ class TrainCard(Card):
         self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
-        self._pace.setFixedWidth(40)
+        self._pace.setFixedWidth(px(40))
         self._pace.valueChanged.connect(self._choose_pace)
         self._pace_label = dim_label("Speed")
         self._rate_label = dim_label("Rate")
@@ -150,13 +157,31 @@ class TrainCard(Card):
     def minimumSizeHint(self) -> QSize:
         """Without the labels that give way."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _NARROWEST), hint.height())
+        return QSize(min(hint.width(), px(_NARROWEST)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, tooltips have to name what labels name elsewhere."""
         super().resizeEvent(event)
         for label in (self._pace_label, self._rate_label):
-            label.setVisible(event.size().width() > _NARROW)
+            roomy = event.size().width() > max(px(_NARROW), _NARROW)
+            label.setVisible(roomy and not self._is_bare)
+
+    def sections(self) -> list[Section]:
+        """The curves, or what else is in their place; and all else."""
+        recipe = *widgets_in(self._recipe_row), self._summary, *widgets_in(self._view_row)
+        runs = self._runs_head, self._no_runs, self.runs_list
+        shown = "Curves", "Weights", "Network"
+        return [
+            Section(shown[self.view], (self,), (*recipe, *runs)),
+            Section("Recipe and runs", (self,), (self._views, self._figures)),
+        ]
+
+    def set_section(self, section: Section | None) -> None:
+        """The list of runs comes and goes with the runs."""
+        without = () if section is None else section.without
+        self._is_bare = self.runs_list in without
+        self._foot.setVisible(self._views in without)
+        self._follow_runs()
 
     def _join(self) -> None:
         training = self._training
@@ -238,8 +263,8 @@ class TrainCard(Card):
             self.curves.follow()
 
     def _follow_runs(self) -> None:
-        self._no_runs.setVisible(not len(self._runs))
-        self.runs_list.setVisible(len(self._runs) > 0)
+        self._no_runs.setVisible(not len(self._runs) and not self._is_bare)
+        self.runs_list.setVisible(len(self._runs) > 0 and not self._is_bare)
         size = self._runs.size
         heading = f"RUNS · {file_size(size)} ON THE DISK" if size else "RUNS"
         if self._runs_head.text() != heading:  # each text asks for a new layout

@@ -1,18 +1,20 @@
 """How far a run is, in figures."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.state.network.training import Phase, TrainingState
 from mnistpad.ui.boxes import fill, grid
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
 _NAMES = ("epoch", "update", "images / s", "left")
 _MOST = 1000  # of the bar
+_HIGHEST = 10_000  # pixels
 
 
 class Counters(QWidget):
@@ -29,7 +31,7 @@ class Counters(QWidget):
             figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
             label.set_text(name)
         self._bar = QProgressBar(textVisible=False, maximum=_MOST)
-        self._bar.setFixedHeight(5)
+        self._bar.setFixedHeight(px(5))
         self._bar.setAccessibleName("Progress of the run")
         # Columns keep their widths whatever they say, so that nothing moves while they count.
         stretch = dict(enumerate((3, 5, 4, 3)))
@@ -80,6 +82,16 @@ class Result(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         fill(QHBoxLayout(self), self._figure, (self._words, 1), gap=2 * GRID)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room = QRect(0, 0, self._words.width(), _HIGHEST)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = self._words.fontMetrics().boundingRect(room, flags, self._words.text())
+        self._words.setMinimumHeight(words.height())
+
     def show_result(self) -> bool:
         """Say what came of the last run; whether there is something to say."""
         training = self._training
@@ -92,6 +104,7 @@ class Result(QWidget):
         self._words.setText(
             f"{title} misread {wrong:,} of {digits} test digits it never learnt from"
         )
+        self._make_room()
         return True
 
 

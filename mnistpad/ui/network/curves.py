@@ -22,6 +22,7 @@ from mnistpad.ui.network.curves_turns import Turns
 from mnistpad.ui.plots.plot import line_up, link
 from mnistpad.ui.plots.save import SCALE, Column, render
 from mnistpad.ui.plots.style import dashes_of
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _SIDE = 0.02  # empty share of the width, left and right of the runs
@@ -34,7 +35,8 @@ _ALL_OFF = "All runs are switched off: switch one on in the list of runs."
 _KEYS = (
     "Point at the curves to read a batch's values, or go there with ← and → (Ctrl: by epochs,\n"
     "Home and End: first and last).\n"
-    "Mouse wheel, + and −: zoom (Ctrl: upright). Drag, or Shift and arrow keys: move.\n"
+    "Mouse wheel: zoom (Ctrl: upright). + and −: zoom (Alt: upright).\n"
+    "Drag, or Shift and arrow keys: move.\n"
     "F or double click: show the whole run again."
 )
 
@@ -78,7 +80,7 @@ class Curves(QWidget):
         plots = grid([[plot] for plot in self._plots], gap=(0, GRID))
         plots.addWidget(self._hint, 0, 0, 2, 1)
         fill(QVBoxLayout(self), top, plots, gap=GRID // 2)
-        self.setMinimumSize(280, 240)
+        self.setMinimumSize(px(280), px(240))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.loss)
         link(self.loss, self.accuracy, numbers=True)
@@ -240,6 +242,7 @@ class Curves(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         key, view = Qt.Key(event.key()), self.loss.view
         if shift and key in ARROWS:
             across, down = ARROWS[key]
@@ -255,9 +258,9 @@ class Curves(QWidget):
             self._show_cross()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             factor, reading = 1.25 if key is Qt.Key.Key_Minus else 0.8, self.reading
-            if not control:
+            if not alt:
                 view.zoom(factor, reading.epoch if reading else None)
-            for plot in self._plots if control else ():
+            for plot in self._plots if alt else ():
                 plot.view.zoom(factor, upright=True)
         elif key is Qt.Key.Key_F:
             self.fit()

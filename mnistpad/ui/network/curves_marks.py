@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from mnistpad.ui.plots.marks import Marks, Target, Text
 from mnistpad.ui.plots.plot import Plot
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 Points = npt.NDArray[np.float64]
@@ -77,7 +78,7 @@ class CurveMarks:
         self._best_text.setVisible(shown)
         if best is not None and shown:
             self._ring.put(best.x, best.y)
-            beside = min(max(0.5, 1 - (right - best.x) / (70 * pixel)), 1.0)
+            beside = min(max(0.5, 1 - (right - best.x) / (px(70) * pixel)), 1.0)
             over = best.y < bottom + high / 2
             self._best_text.say(best.text, best.x, best.y, (beside, 1.7 if over else -0.7))
         self._place_numbers(left, right, pixel, high / max(view.height(), 1))

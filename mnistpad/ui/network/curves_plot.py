@@ -107,6 +107,8 @@ class CurvePlot(Plot):
     ) -> None:
         self.quantity, self._content, self._numbers = quantity, content, numbers
         super().__init__("epoch", quantity.name, whole=True)
+        self.caption.live = True
+        self.caption.set_style(self.style_now)
         self.y_axis.apart = 1.8
         self.y_axis.set_style(self.style_now)
         self.validation = "validation"  # what the digits are called that check each epoch

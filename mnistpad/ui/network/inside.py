@@ -12,6 +12,7 @@ from mnistpad.ui.diagrams.flow_bar import FlowBar
 from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.neuron_pictures import NeuronPictures, hint_of, neuron_in_words
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 
 
@@ -28,7 +29,7 @@ class InsideView(QWidget):
         self._words = LiveLabel("Neuron", lines=2, wrap=True, role=Role.PlaceholderText)
         self._words.setFont(scaled(self.font(), 0.95, tabular=True))
         self._pictures = NeuronPictures(state, weights=True)
-        self._pictures.setFixedHeight(5 * GRID)
+        self._pictures.setFixedHeight(px(5 * GRID))
         fill(
             QVBoxLayout(self),
             row(self.bar, (self._title, 1)),

@@ -23,6 +23,7 @@ from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.network.recipe_form import RecipeForm
 from mnistpad.ui.network.recipe_source import SourceChoice
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _OWN = "Own recipe"
@@ -100,7 +101,7 @@ class RecipeDialog(QDialog):
         self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
         self._cancel.clicked.connect(self.reject)
         for button in (self._cancel, self._use):
-            button.setFixedHeight(ROW)
+            button.setFixedHeight(px(ROW))
             button.setAccessibleName(button.text().replace("&", ""))
         middle = Qt.AlignmentFlag.AlignVCenter
         about = column(self._title, self._facts, gap=0)

@@ -29,6 +29,7 @@ from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label, say_in
 from mnistpad.ui.numbers import by, doubling, one_two_five
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _CHOICES: dict[str, tuple[str, dict[Any, str]]] = {
@@ -265,7 +266,7 @@ def _check_box(text: str, tip: str) -> QCheckBox:
     box = QCheckBox(text)
     box.setToolTip(tip)
     box.setAccessibleName(text.replace("&", ""))
-    box.setFixedHeight(ROW)
+    box.setFixedHeight(px(ROW))
     return box
 
 
@@ -288,7 +289,7 @@ class LayersField(QWidget):
         self._number.setFont(scaled(self.font(), 1.0, tabular=True))
         self._number.setAccessibleName("Number of hidden layers")
         self._input = dim_label()
-        self._input.setFixedHeight(ROW)  # so that nothing moves where there is no layer
+        self._input.setFixedHeight(px(ROW))  # so that nothing moves where there is no layer
         self._outputs = dim_label(f"→ {len(DIGITS)}")
         self.note = Note("About the hidden layers")
         self._label = row_label("Hidden la&yers", self._more, _TIPS["hidden"])
@@ -310,7 +311,7 @@ class LayersField(QWidget):
         name = f"Units of hidden layer {place + 1}"
         field = NumberField(name, doubling, "1", str(MOST_UNITS), whole=True)
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        field.setFixedWidth(6 * GRID)
+        field.setFixedWidth(px(6 * GRID))
         field.setToolTip(f"{_TIPS['hidden']}  (arrow keys: the next power of two)")
         fill_quietly(field, _UNITS[place])
         field.changed.connect(self.changed)
@@ -319,7 +320,7 @@ class LayersField(QWidget):
     def _make_button(self, text: str, tip: str, layers: int) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setFixedSize(ROW, ROW)
+        button.setFixedSize(px(ROW), px(ROW))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self._add(layers))

@@ -12,6 +12,7 @@ from mnistpad.core.files import is_there
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 
 _KINDS = {
@@ -71,9 +72,9 @@ class SourceChoice(QWidget):
         tip = "The digits that are learnt from, and the others that test what was learnt."
         label = row_label("Di&gits", self._combo, tip)
         self._note = Note("About the data")
-        self._note.setMinimumHeight(6 * GRID)
+        self._note.setMinimumHeight(px(6 * GRID))
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedHeight(GRID)
+        self._bar.setFixedHeight(px(GRID))
         self._bar.setAccessibleName("Download of MNIST")
         do = self._ask_folder, self._ask_file, self._want_download, self._want_no_download
         buttons = [_button(*each, act) for each, act in zip(_BUTTONS, do, strict=True)]
@@ -245,7 +246,7 @@ class SourceChoice(QWidget):
 
 def _button(text: str, tip: str, do: Callable[[], None]) -> QPushButton:
     button = QPushButton(text, autoDefault=False)  # Return is for the dialog; Space presses
-    button.setFixedHeight(ROW)
+    button.setFixedHeight(px(ROW))
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.clicked.connect(do)

@@ -130,6 +130,8 @@ class RunsList(QTreeWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.topLevelItemCount():
+            self.header().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         if event.type() is QEvent.Type.PaletteChange and self.topLevelItemCount():
             self._samples.clear()
             self._filled.clear()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _NONE = np.zeros((0, 1, 1), np.float32)
@@ -34,7 +35,7 @@ class WeightTiles(CellGrid):
         self._levels = np.zeros((0, 1, 1), np.uint8)
         self._limit = 0.0
         self._colours: list[int] = []
-        self.setMinimumSize(20 * GRID, 16 * GRID)
+        self.setMinimumSize(px(20 * GRID), px(16 * GRID))
         self.take_colours()
         self.follow()
 
@@ -61,7 +62,7 @@ class WeightTiles(CellGrid):
         units = len(self._weights)
         if not units:
             return Cells(0, 0, 1, 1, 0)
-        width, height = self.width(), self.height() - _LEGEND - GRID
+        width, height = self.width(), self.height() - px(_LEGEND) - GRID
 
         def side_with(columns: int) -> int:
             rows = -(-units // columns)
@@ -117,20 +118,20 @@ class WeightTiles(CellGrid):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(palette.color(Role.PlaceholderText))
-        line = QRect(0, self.height() - _LEGEND, self.width(), _LEGEND)
+        line = QRect(0, self.height() - px(_LEGEND), self.width(), px(_LEGEND))
         least, most = f"−{self._limit:#.2g}", f"+{self._limit:#.2g}"
         room = metrics.horizontalAdvance("+0.012")  # so that the bar stays where it is
         bar = QRect(room + GRID // 2, line.center().y() - 4, 6 * GRID, 9)
         right = Qt.AlignmentFlag.AlignRight | _MIDDLE
-        painter.drawText(QRect(0, line.y(), room, _LEGEND), right, least)
-        painter.drawText(bar.right() + GRID // 2, line.y(), room, _LEGEND, _MIDDLE, most)
+        painter.drawText(QRect(0, line.y(), room, px(_LEGEND)), right, least)
+        painter.drawText(bar.right() + GRID // 2, line.y(), room, px(_LEGEND), _MIDDLE, most)
         steps = np.arange(2 * _LEVELS + 1, dtype=np.uint8)
         image = QImage(steps.data, len(steps), 1, len(steps), QImage.Format.Format_Indexed8)
         image.setColorTable(self._colours)
         painter.drawImage(bar, image)
         if self.current is not None:
             left = bar.right() + room + GRID
-            words = QRect(left, line.y(), self.width() - left, _LEGEND)
+            words = QRect(left, line.y(), self.width() - left, px(_LEGEND))
             text = self.describe(self.current)
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, right, elided)

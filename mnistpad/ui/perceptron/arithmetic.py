@@ -1,5 +1,6 @@
 """The arithmetic of one update, line by line."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -9,6 +10,7 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label
 from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text
 
@@ -22,11 +24,11 @@ class Arithmetic(Diagram):
     def __init__(self, state: PerceptronState) -> None:
         self._state = state
         super().__init__("Arithmetic of the update")
-        self.setMinimumSize(300, 5 * self.fontMetrics().height())
+        self.setMinimumSize(px(300), 5 * self.fontMetrics().height())
         self.setToolTip("Each number of the update looked at; ← means: becomes")
 
     def sizeHint(self) -> QSize:
-        return QSize(380, round(5.6 * self.fontMetrics().height()))
+        return QSize(px(380), round(5.6 * self.fontMetrics().height()))
 
     def describe(self) -> None:
         """Tell those who can't see the lines what they say."""
@@ -57,8 +59,12 @@ class Arithmetic(Diagram):
         lines, update = self.lines(), self._state.update
         rows = max(len(lines), self._state.setup.inputs + 3)
         spacing = QFontMetricsF(self.font()).height()
-        factor = min(self.height() / (rows * spacing), self.width() / 380, _LARGEST)
-        font = scaled(self.font(), max(factor, 0.9), tabular=True)
+        factor = min(self.height() / (rows * spacing), self.width() / px(380), _LARGEST)
+        font = scaled(self.font(), max(factor, 0.9), tabular=True, chosen=True)
+        if now().chosen:  # not smaller, however long a line is
+            metrics = QFontMetricsF(scaled(font, 1.0, bold=True))
+            lines = [part for line in lines for part in _wrapped(line, metrics, self.width())]
+            rows = max(len(lines), rows)
         height = min(self.height() / rows, 1.5 * QFontMetricsF(font).height())
         for row, line in enumerate(lines):
             face = scaled(font, 1.0, bold=row == 0 and update is not None)
@@ -71,3 +77,15 @@ class Arithmetic(Diagram):
                 role = Role.LinkVisited
             place = QPointF(0, (row + 0.5) * height)
             self.add(Label(line, place, face, self.palette().color(role), _LEFT))
+
+
+def _wrapped(line: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """A line's words in as many lines as they take; the second and on stand back."""
+    start, *words = line.split(" ")
+    for word in words:
+        if metrics.horizontalAdvance(f"{start} {word}") > width:
+            yield start
+            start = f"    {word}"
+        else:
+            start = f"{start} {word}"
+    yield start

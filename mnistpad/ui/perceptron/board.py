@@ -15,6 +15,8 @@ from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.board_table import CircuitTable
 from mnistpad.ui.perceptron.guess_row import GuessRow
+from mnistpad.ui.scale import px
+from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
@@ -72,7 +74,8 @@ class BoardPage(CardsPage):
         card = Card()
         heading = QHBoxLayout()
         heading.setSpacing(GRID // 2)
-        heading.addWidget(head("Make"))
+        self._make_head = head("Make")
+        heading.addWidget(self._make_head)
         heading.addSpacing(GRID // 2)
         for circuit in OF_NAND:
             button = tool_button(
@@ -92,7 +95,7 @@ class BoardPage(CardsPage):
         heading.addWidget(self._count, 1)
         self._sum = QLabel()
         self._sum.setWordWrap(True)
-        write(self._sum, 1.2, tabular=True, lines=2)
+        write(self._sum, 1.2, tabular=True, lines=2, chosen=True)
         self._sum.setAccessibleName("The neuron's sum")
         self._sum.setToolTip(
             "Inputs times weights, and the bias; the neuron answers 1 if that is above 0"
@@ -129,6 +132,13 @@ class BoardPage(CardsPage):
         card.column.addWidget(self._about)
         card.column.addWidget(self._neuron)
         return card
+
+    def sections(self) -> list[Section]:
+        board, table = widgets_in(self.cards)
+        return [
+            Section("Circuit", (board,), (self._make_head,)),
+            Section("Truth table", (table,)),
+        ]
 
     @property
     def circuit(self) -> Circuit:
@@ -216,4 +226,4 @@ class BoardPage(CardsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table_card.setFixedWidth(min(max(round(0.24 * self.width()), 212), 420))
+        self.bound(self._table_card, min(max(round(0.24 * self.width()), px(212)), px(420)))

@@ -21,6 +21,7 @@ from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_plan import Plan
 from mnistpad.ui.perceptron.board_switch import Switch
 from mnistpad.ui.perceptron.words import answer_of
+from mnistpad.ui.scale import px
 from mnistpad.ui.words import number
 
 
@@ -49,7 +50,7 @@ class CircuitView(Diagram):
         super().__init__("Circuit")
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(280, 150)
+        self.setMinimumSize(px(280), px(150))
         self.setToolTip("Point at a neuron, or move with the arrow keys, to see what it adds up")
         self.set_circuit(circuit)
 

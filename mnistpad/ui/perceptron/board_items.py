@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 from mnistpad.core.perceptron.gates import Circuit, Node
 from mnistpad.ui.diagrams.items import Label, Lamp, Neuron, Wire
 from mnistpad.ui.perceptron.board_plan import PORT, Plan
+from mnistpad.ui.scale import thick
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number
 
@@ -46,9 +47,9 @@ class CircuitItems:
     def wires(self) -> Iterator[QGraphicsItem]:
         """All of them, with a disc where they part and where they end at a neuron."""
         plan = self._plan
-        thick = max(0.16 * plan.radius, 3.0)
-        pens = {0: QPen(self._colour(Role.PlaceholderText), 1.2)}
-        pens[1] = QPen(self._colour(Role.Accent), thick)
+        wide = max(0.16 * plan.radius, 3.0)
+        pens = {0: QPen(self._colour(Role.PlaceholderText), thick(1.2))}
+        pens[1] = QPen(self._colour(Role.Accent), wide)
         carried = {
             on: [wire for wire in plan.wires if self._signals[wire.source] == on] for on in pens
         }
@@ -57,7 +58,7 @@ class CircuitItems:
             yield Wire(_joined(wire.path for wire in carried[on]), pen)
         for on, pen in pens.items():
             forks = (fork for source, fork in plan.forks if self._signals[source] == on)
-            yield _discs(forks, thick + on, QPen(Qt.PenStyle.NoPen), pen.color())
+            yield _discs(forks, wide + on, QPen(Qt.PenStyle.NoPen), pen.color())
         for on, fill in enumerate((self._colour(Role.Base), pens[1].color())):
             ends = (
                 wire.points[-1] - QPointF(plan.disc, 0) for wire in carried[on] if wire.at_neuron
@@ -132,7 +133,7 @@ class CircuitItems:
         factor = self._plan.factor
         ink, accent = self._colour(Role.WindowText), self._colour(Role.Accent)
         font = scaled(self._font, size * factor, bold=True, tabular=True)
-        edge = QPen(accent if on else ink, 1.5 * factor)
+        edge = QPen(accent if on else ink, thick(1.5 * factor))
         fill = accent if on else self._colour(Role.Base)
         text_ink = self._colour(Role.HighlightedText) if on else ink
         return kind(centre, radius, str(on), font, edge, fill, text_ink)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
 from mnistpad.core.perceptron.gates import Circuit
 from mnistpad.ui.perceptron.board_layout import LAYOUTS, Port
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import scaled
 
 PORT = 0.48  # how far above and below its middle a neuron's inputs end, in radii
@@ -39,16 +40,16 @@ class Plan:
         self._circuit, self._layout = circuit, LAYOUTS[circuit]
         metrics = QFontMetricsF(scaled(font, 1.5, bold=True))
         names = max(metrics.horizontalAdvance(name) for name in circuit.outputs)
-        self.before = min(max(0.13 * size.width(), 80.0), 136.0)
-        after = max(names + 12, 40.0)
+        self.before = min(max(0.13 * size.width(), px(80)), px(136))
+        after = max(names + 12, px(40))
         columns, rows = self._layout.columns, self._layout.rows
-        self._column = min((size.width() - self.before - after) / columns, 320.0)
-        self._row = min((size.height() - 8) / rows, 220.0)
-        self.radius = min(0.235 * self._column, 0.22 * self._row, 58.0)  # of a neuron
+        self._column = min((size.width() - self.before - after) / columns, px(320))
+        self._row = min((size.height() - 8) / rows, px(220))
+        self.radius = min(0.235 * self._column, 0.22 * self._row, px(58))  # of a neuron
         wide = self._column * columns + self.before + after
         self._left = (size.width() - wide) / 2 + self.before
         self._top = (size.height() - self._row * rows) / 2
-        self.factor = min(max(self.radius / 19, 0.9), 2.0)
+        self.factor = min(max(self.radius / px(19), 0.9), 2.0)
         """Of letters, so that they fit the neurons."""
         self.disc = min(max(0.2 * self.radius, 3.6), 7.0)  # radius of a wire's end at a neuron
         self.wires = self._all_wires()

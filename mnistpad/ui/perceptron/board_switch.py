@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role, scaled
 
 
@@ -51,7 +52,7 @@ class Switch(QAbstractButton):
         painter.setBrush(palette.color(Role.Base))
         painter.drawEllipse(knob, round_ - 3, round_ - 3)
         painter.setPen(ink)
-        painter.setFont(scaled(self.font(), groove.height() / 24, bold=True, tabular=True))
+        painter.setFont(scaled(self.font(), groove.height() / px(24), bold=True, tabular=True))
         painter.drawText(QRectF(x - 20, 0, 40, self.height()), CENTRE, str(int(on)))
 
     def _tell(self) -> None:

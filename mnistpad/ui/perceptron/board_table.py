@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.perceptron.gates import Circuit
 from mnistpad.ui.painting import CENTRE, tint
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role, scaled
 
 _LEAST_ROW, _MOST_ROW = 26.0, 44.0
@@ -32,7 +33,7 @@ class CircuitTable(QWidget):
     def set_circuit(self, circuit: Circuit) -> None:
         """Show another circuit's table."""
         self._circuit, self._rows = circuit, circuit.truth_table()
-        self.setMinimumSize(160, round((len(self._rows) + 1) * _LEAST_ROW) + 2)
+        self.setMinimumSize(px(160), px((len(self._rows) + 1) * _LEAST_ROW) + 2)
         self._values: tuple[int, ...] = (0,) * len(circuit.inputs)
         self.set_values(self._values)
         self.update()
@@ -51,7 +52,7 @@ class CircuitTable(QWidget):
             self.update(self.rect_of(row).toAlignedRect())
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round((len(self._rows) + 1) * 32))
+        return QSize(px(200), px((len(self._rows) + 1) * 32))
 
     @property
     def row(self) -> int:
@@ -65,7 +66,7 @@ class CircuitTable(QWidget):
 
     def rect_of(self, row: int) -> QRectF:
         """Where a row is; −1 is that of the names."""
-        height = min(max(self.height() / (len(self._rows) + 1), _LEAST_ROW), _MOST_ROW)
+        height = min(max(self.height() / (len(self._rows) + 1), px(_LEAST_ROW)), px(_MOST_ROW))
         return QRectF(0, (row + 1) * height, self.width(), height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -86,7 +87,7 @@ class CircuitTable(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(Role.Base))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        factor = min(max(self.rect_of(-1).height() / 30, 1.0), 1.35)
+        factor = min(max(self.rect_of(-1).height() / px(30), 1.0), 1.35)
         centres, line = self._columns()
         self._paint_names(painter, centres, line, factor)
         for row in range(len(self._rows)):
@@ -101,7 +102,7 @@ class CircuitTable(QWidget):
         painter.setFont(scaled(self.font(), 0.95 * factor, bold=True))
         painter.setPen(palette.color(Role.PlaceholderText))
         for name, x in zip((*self._circuit.inputs, *self._circuit.outputs), centres, strict=True):
-            painter.drawText(QRectF(x - 60, 0, 120, head.height()), CENTRE, name)
+            painter.drawText(QRectF(x - px(60), 0, px(120), head.height()), CENTRE, name)
         bottom = self.rect_of(len(self._rows) - 1).bottom()
         painter.setPen(QPen(palette.color(Role.Mid), 1))
         painter.drawLine(head.bottomLeft(), head.bottomRight())
@@ -116,26 +117,32 @@ class CircuitTable(QWidget):
             painter.setBrush(tint(palette, Role.Accent, 0.18))
             painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 6, 6)
             painter.setPen(ink)
-            painter.drawText(QRectF(0, place.y(), _MARK, place.height()), CENTRE, "▸")
+            painter.drawText(QRectF(0, place.y(), px(_MARK), place.height()), CENTRE, "▸")
         values, answers = self._rows[row]
         painter.setPen(ink)
         for value, x in zip(values, centres, strict=False):
-            painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(value))
-        disc = min(0.36 * place.height(), 13 * factor)
+            painter.drawText(
+                QRectF(x - px(20), place.y(), px(40), place.height()), CENTRE, str(value)
+            )
+        disc = min(0.36 * place.height(), px(13) * factor)
         for answer, x in zip(answers, centres[len(values) :], strict=True):
             painter.setPen(QPen(accent if answer else palette.color(Role.PlaceholderText), 1.2))
             painter.setBrush(accent if answer else palette.color(Role.Base))
             painter.drawEllipse(QPointF(x, place.center().y()), disc, disc)
             painter.setPen(palette.color(Role.HighlightedText) if answer else ink)
-            painter.drawText(QRectF(x - 20, place.y(), 40, place.height()), CENTRE, str(answer))
+            painter.drawText(
+                QRectF(x - px(20), place.y(), px(40), place.height()), CENTRE, str(answer)
+            )
 
     def _columns(self) -> tuple[list[float], float]:
         """Where the middle of each column is, and where the answers begin."""
         metrics = QFontMetricsF(scaled(self.font(), 1.0, bold=True))
         inputs, outputs = self._circuit.inputs, tuple(self._circuit.outputs)
-        widths = [max(metrics.horizontalAdvance(name) + 8, 24.0) for name in (*inputs, *outputs)]
-        room = max((self.width() - _MARK - sum(widths)) / (len(widths) + 1), 0.0)
-        centres, x, line = [], _MARK, 0.0
+        widths = [
+            max(metrics.horizontalAdvance(name) + 8, float(px(24))) for name in (*inputs, *outputs)
+        ]
+        room = max((self.width() - px(_MARK) - sum(widths)) / (len(widths) + 1), 0.0)
+        centres, x, line = [], float(px(_MARK)), 0.0
         for place, width in enumerate(widths):
             if place == len(inputs):
                 line = x + room / 2

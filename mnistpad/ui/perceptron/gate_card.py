@@ -21,6 +21,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.perceptron.truth_table import TruthTable
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
 _OWN = "Own"
@@ -62,7 +63,7 @@ class GateCard(Card):
             for count in (2, 3)
         }
         for count, button in self._inputs.items():
-            button.setFixedHeight(ROW - 4)
+            button.setFixedHeight(px(ROW - 4))
             button.clicked.connect(lambda _=False, count=count: self._do_inputs(count))
             row.addWidget(button)
         return row
@@ -82,7 +83,7 @@ class GateCard(Card):
             name: tool_button(name, tips[name], checkable=True) for name in (*GATES, _OWN)
         }
         for index, (name, button) in enumerate(self._gates.items()):
-            button.setFixedHeight(ROW - 2)
+            button.setFixedHeight(px(ROW - 2))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, name=name: self._do_gate(name))
             grid.addWidget(button, *divmod(index, 3))
@@ -91,7 +92,7 @@ class GateCard(Card):
     def _make_fields(self) -> None:
         self._targets = QLineEdit()
         self._targets.setProperty("role", "field")
-        self._targets.setFixedHeight(ROW - 4)
+        self._targets.setFixedHeight(px(ROW - 4))
         self._targets.setFont(scaled(self.font(), 1.0, tabular=True))
         self._targets.setMaxLength(64)
         self._targets.setAccessibleName("Targets")
@@ -115,7 +116,7 @@ class GateCard(Card):
         self._start_seed = self._make_seed("Seed of the starting weights", self._take_start)
         self._start.activated.connect(self._take_start)
         for choice in (self._order, self._start):
-            choice.setFixedHeight(ROW - 2)
+            choice.setFixedHeight(px(ROW - 2))
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         grid = QGridLayout()
@@ -148,7 +149,7 @@ class GateCard(Card):
 
     def _make_seed(self, name: str, take: Callable[[], None]) -> NumberField:
         field = NumberField(name, by("1"), "0", str(2**32 - 1), whole=True)
-        field.setFixedWidth(_SEED_WIDTH)
+        field.setFixedWidth(px(_SEED_WIDTH))
         field.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
         field.setToolTip(f"{name}: the same number draws the same")
         field.set_value(0)

@@ -31,6 +31,8 @@ from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.scale import NO_BOUND, px
+from mnistpad.ui.sections import Section
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, sample_text
@@ -44,7 +46,7 @@ _LOW = ROW - 6
 def low_button(text: str, tip: str) -> QToolButton:
     """A button beside a head or a title, lower than others."""
     button = tool_button(text, tip)
-    button.setFixedHeight(_LOW)
+    button.setFixedHeight(px(_LOW))
     button.setStyleSheet("padding: 0 8px")
     return button
 
@@ -82,7 +84,7 @@ class Message(QWidget):
             return
         self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
         self._more.setFont(scaled(self.font(), 0.95, tabular=True))
-        title = max(_LOW, self._title.fontMetrics().height())
+        title = max(px(_LOW), self._title.fontMetrics().height())
         self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
 
     def set_field_problem(self, sentence: str) -> None:
@@ -181,7 +183,7 @@ class LearnPage(CardsPage):
         lesson.setLayout(row(self._plane_card, (self._neuron_card, 1), gap=GAP))
         self._stack = _stack(lesson, self._way_out)
         add(self.cards, self._gate_card, (self._stack, 1))
-        self.setMinimumSize(974, 550)  # not what the shares of a larger one need
+        self.set_section(None)
         QShortcut(QKeySequence("W"), self, self._to_and_fro)
         state.changed.connect(self._begin)
         state.moved.connect(self._follow)
@@ -204,6 +206,7 @@ class LearnPage(CardsPage):
         self._message.way_out_wanted.connect(partial(self.show_way_out, True))
         self._weights = Weights(self._state)
         self._weights.problem.connect(self._message.set_field_problem)
+        self._of_plane = legend, self._message
         return Card(
             row(self._views_head, STRETCH, legend),
             (self._views, 1),
@@ -216,27 +219,56 @@ class LearnPage(CardsPage):
         self._mistakes, self._table = MistakesPlot(self._state), UpdatesTable(self._state)
         self._save = low_button("CSV…", "Save all updates as a CSV file")
         self._save.clicked.connect(self._save_or_cancel)
+        heads = [head(text) for text in ("Neuron", "This update", "Updates and mistakes a pass")]
+        self._of_neuron = (
+            (heads[0], self._neuron),
+            (heads[1], self._arithmetic),
+            (heads[2], self._save, self._mistakes, self._table),
+        )
         card = Card(
-            head("Neuron"),
+            heads[0],
             (self._neuron, 5),
-            head("This update"),
+            heads[1],
             (self._arithmetic, 3),
-            row(head("Updates and mistakes a pass"), STRETCH, self._save),
+            row(heads[2], STRETCH, self._save),
             self._mistakes,
             (self._table, 4),
         )
         card.column.setSpacing(GRID // 2)
         return card
 
+    def sections(self) -> list[Section]:
+        plane, neuron = self._plane_card, self._neuron_card
+        if self.is_way_out_shown:
+            return [Section("Two layers", (self._way_out,)), Section("Gate", (self._gate_card,))]
+        sum_, update, updates = self._of_neuron
+        beside = self._views_head, self._weights
+        return [
+            Section("Plane and arithmetic", (plane, neuron), (*beside, *sum_, *updates)),
+            Section("Neuron", (neuron,), (*update, *updates)),
+            Section("Updates", (neuron,), (*sum_, *update)),
+            Section("Gate and weights", (self._gate_card, plane), self._of_plane),
+        ]
+
+    def set_section(self, section: Section | None) -> None:
+        # Not what the shares of a larger page need.
+        self.setMinimumSize(*((0, 0) if section else (px(974), px(550))))
+        super().set_section(section)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the plane a square as large as the height allows, and the rest to the numbers."""
         super().resizeEvent(event)
-        gate = min(max(round(0.2 * self.width()), 244), 340)
-        self._gate_card.setFixedWidth(gate)
+        gate = min(max(round(0.2 * self.width()), px(244)), px(340))
+        self.bound(self._gate_card, gate)
         words = self._message.height() + self._weights.sizeHint().height()
         side = self.height() - words - 9 * GRID  # less what is above, between and below
         rest = self.width() - gate - 4 * GRID - 2 * GAP
-        self._plane_card.setFixedWidth(min(max(side, 340), round(0.52 * rest)))
+        if self.section is not None:  # beside the numbers, which are large
+            side, rest = self.height() - self._message.height() - 9 * GRID, self.width() - 4 * GRID
+            self._plane_card.setMinimumWidth(min(side, round(0.36 * rest)))
+            self._plane_card.setMaximumWidth(NO_BOUND)
+            return
+        self._plane_card.setFixedWidth(min(max(side, px(340)), round(0.52 * rest)))
 
     # What is shown
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.plots.plot import MARGIN, Plot
 from mnistpad.ui.plots.save import Column
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role
 
 _NARROWEST = 3  # pixels
@@ -31,7 +32,7 @@ class MistakesPlot(Plot):
         self.resized.connect(self.refresh)
         for widget in (self, self.viewport()):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have no use here
-        self.setMinimumSize(120, 60)
+        self.setMinimumSize(px(120), px(60))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName("Mistakes a pass")
         self.setToolTip("How many samples of each pass were answered wrongly")

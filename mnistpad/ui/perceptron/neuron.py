@@ -12,6 +12,7 @@ from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label, Neuron, Wire, straight
 from mnistpad.ui.painting import square_around, tint
 from mnistpad.ui.perceptron.weights import scale_of
+from mnistpad.ui.scale import px, thick
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text, subscript, weight_name
 
@@ -29,14 +30,14 @@ class NeuronView(Diagram):
     def __init__(self, state: PerceptronState) -> None:
         self._state = state
         super().__init__("Neuron")
-        self.setMinimumSize(300, 128)
+        self.setMinimumSize(px(300), px(128))
         self.setToolTip(
             "The sample looked at on its way through the neuron: inputs times weights, and the "
             "bias, make the sum z; the step answers 1 if z > 0. Dashed edges have negative weights"
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(380, 136)
+        return QSize(px(380), px(136))
 
     def _update(self) -> Update:
         """The last update; at the start, what would happen at the first, with nothing moved."""
@@ -63,15 +64,16 @@ class NeuronView(Diagram):
     def lay_out(self) -> None:
         width, height, update = self.width(), self.height(), self._update()
         inputs = self._state.samples[update.sample]
-        factor = self._factor = min(max(min(width / 354, height / 130), 1.0), 2.0)
-        radius = self._radius = 14 * factor
-        sum_radius, box = 25 * factor, 16 * factor
-        step = min((height - 2 * radius - 4) / len(inputs), 52 * factor)
+        factor = self._factor = min(max(min(width / px(354), height / px(130)), 1.0), 2.0)
+        unit = self._unit = factor * px(100) / 100
+        radius = self._radius = 14 * unit
+        sum_radius, box = 25 * unit, 16 * unit
+        step = min((height - 2 * radius - 4) / len(inputs), 52 * unit)
         top = height / 2 - step * len(inputs) / 2
-        nodes = [QPointF(radius + 26 * factor, top + step * n) for n in range(len(inputs) + 1)]
-        answer = QPointF(width - radius - 4 - 8 * factor, height / 2)
-        activation = answer - QPointF(radius + box + 16 * factor, 0)
-        total = activation - QPointF(box + sum_radius + 14 * factor, 0)
+        nodes = [QPointF(radius + 26 * unit, top + step * n) for n in range(len(inputs) + 1)]
+        answer = QPointF(width - radius - 4 - 8 * unit, height / 2)
+        activation = answer - QPointF(radius + box + 16 * unit, 0)
+        total = activation - QPointF(box + sum_radius + 14 * unit, 0)
         self._add_edges(nodes, total, update)
         self.add(Wire(straight(total, answer), self._line()))
         self._add_inputs(nodes, inputs)
@@ -84,7 +86,7 @@ class NeuronView(Diagram):
         return self.palette().color(role)
 
     def _line(self, role: Role = Role.WindowText, width: float = 1.4) -> QPen:
-        return QPen(self._colour(role), width * self._factor)
+        return QPen(self._colour(role), thick(width * self._factor))
 
     def _font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         return scaled(self.font(), size * self._factor, bold=bold, tabular=True)
@@ -124,10 +126,10 @@ class NeuronView(Diagram):
             self.add(Label(text, point, font, ink, plate=plate))
 
     def _add_sum(self, total: QPointF, radius: float, z: Number) -> None:
-        factor, text, font = self._factor, number(z, 3), self._font(bold=True)
+        unit, text, font = self._unit, number(z, 3), self._font(bold=True)
         if QFontMetricsF(font).horizontalAdvance(text) > 1.8 * radius:
             font = self._font(0.75, bold=True)
-        above, below = total - QPointF(0, 10 * factor), total + QPointF(0, 6 * factor)
+        above, below = total - QPointF(0, 10 * unit), total + QPointF(0, 6 * unit)
         ink, card = self._colour(Role.WindowText), self._colour(Role.Base)
         self.add(
             Neuron(total, radius, "", font, self._line(), card, ink),
@@ -138,7 +140,7 @@ class NeuronView(Diagram):
     def _add_step(self, centre: QPointF, box: float, output: int) -> None:
         """The step as a small picture, with the part that answers now drawn strongly."""
         frame = QPainterPath()
-        frame.addRoundedRect(square_around(centre, box), 4 * self._factor, 4 * self._factor)
+        frame.addRoundedRect(square_around(centre, box), 4 * self._unit, 4 * self._unit)
         card = Wire(frame, self._line())
         card.setBrush(self._colour(Role.Base))
         corners = ((-0.7, 0.5), (0.0, 0.5), (0.0, -0.5), (0.7, -0.5))
@@ -156,7 +158,7 @@ class NeuronView(Diagram):
         right = update.output == update.target
         self.add(self._circle(centre, update.output, filled=bool(update.output)))
         if not right:
-            ring = QGraphicsEllipseItem(square_around(centre, self._radius + self._factor))
+            ring = QGraphicsEllipseItem(square_around(centre, self._radius + self._unit))
             ring.setPen(self._line(Role.LinkVisited, 2.4))
             self.add(ring)
         text = f"{'✓' if right else '✗'} wanted {update.target}"

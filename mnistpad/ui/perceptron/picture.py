@@ -23,6 +23,7 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, mixed, square_around, tint
 from mnistpad.ui.perceptron.words import answer_in_words
+from mnistpad.ui.scale import now, px, thick
 from mnistpad.ui.theme import RADIUS, Role, scaled
 from mnistpad.ui.words import number
 
@@ -71,7 +72,8 @@ class Picture(QWidget):
         if learnt is not None:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(least, least)
+        side = min(px(least), round(1.25 * least))  # a picture more than a text
+        self.setMinimumSize(side, side)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
         self.setToolTip(tip)
@@ -82,7 +84,7 @@ class Picture(QWidget):
         self.measure()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._wanted, self._wanted)
+        return QSize(px(self._wanted), px(self._wanted))
 
     # What subclasses say
 
@@ -153,7 +155,7 @@ class Picture(QWidget):
     def factor(self) -> float:
         """How much larger than usual words and lines are."""
         side: float = min(self.place.width(), self.place.height())
-        return min(max(side / self._usual, 1.0), _LARGEST)
+        return min(max(side / px(self._usual), 1.0), _LARGEST)
 
     def colour(self, role: Role, share: float = 1.0) -> QColor:
         """A colour of the palette; below 1 it is translucent."""
@@ -161,7 +163,7 @@ class Picture(QWidget):
 
     def pen(self, role: Role, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
         """A line, wider where the picture is large."""
-        return QPen(self.colour(role), width * self.factor, style)
+        return QPen(self.colour(role), thick(width * self.factor), style)
 
     def draw_words(
         self,
@@ -189,7 +191,7 @@ class Picture(QWidget):
 
     def draw_vector(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         """The weight vector, with a filled head."""
-        line, colour, width = QLineF(start, end), self.colour(Role.Accent), 2.6 * self.factor
+        line, colour, width = QLineF(start, end), self.colour(Role.Accent), thick(2.6 * self.factor)
         length = line.length()
         if length < 1:
             return
@@ -214,7 +216,7 @@ class Picture(QWidget):
     ) -> None:
         """A disc: filled where 1 is wanted, open for 0, larger while looked at, ringed if wrong."""
         centre, ink = self.to_pixels(sample), self.colour(Role.WindowText)
-        radius *= self.factor * (1.5 if looked_at else 1)
+        radius *= self.factor * now().pixels * (1.5 if looked_at else 1)
         width = max(radius / 4, 1.5)
         painter.setPen(QPen(ink, width))
         painter.setBrush(ink if target else self.colour(Role.Base))

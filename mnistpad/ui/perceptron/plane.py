@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.perceptron.picture import Plane, cut
 from mnistpad.ui.perceptron.weights import decimals_for, scale_of
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 _REACH = 12  # pixels around a handle that take hold of it
@@ -173,17 +174,17 @@ class InputPlane(Plane):
         w1, w2, _ = self._weights()
         length, side = math.hypot(w1, w2), self.place.width()
         unit = QPointF(w1 / length, -w2 / length)  # y goes down on the screen
-        reach = min(max(0.9 * side * length / self._scale(), 26 * factor), 0.4 * side)
+        reach = min(max(0.9 * side * length / self._scale(), px(26) * factor), 0.4 * side)
         start, handles = line.center(), [line.pointAt(share) for share in (0.1, 0.5, 0.9)]
         tip = start + unit * reach
         self.draw_vector(painter, start, tip)
-        at = tip + unit * (8 * factor)
-        if _nearest(at, places) < 22 * factor:
-            at = start + unit * (reach / 2) + QPointF(-unit.y(), unit.x()) * (12 * factor)
+        at = tip + unit * (px(8) * factor)
+        if _nearest(at, places) < px(22) * factor:
+            at = start + unit * (reach / 2) + QPointF(-unit.y(), unit.x()) * (px(12) * factor)
         self.draw_words(painter, at, "w", 1.0, Role.Accent, bold=True)
         # What is answered on either side stands where it is least in the way.
         obstacles = [*places, *handles, tip, start + unit * (reach / 2)]
-        away = unit * (17 * factor)
+        away = unit * (px(17) * factor)
         beside = max(
             (line.pointAt(share) for share in _PLACES),
             key=lambda at: min(_nearest(at + away, obstacles), _nearest(at - away, obstacles)),

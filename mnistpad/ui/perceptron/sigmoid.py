@@ -34,6 +34,7 @@ from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Marks, Target
 from mnistpad.ui.plots.plot import Plot
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role
 from mnistpad.ui.words import number, sample_text
@@ -262,7 +263,7 @@ class LossPlot(Plot):
         for z, marks in ((5, self._passes), (10, self._last)):
             self.add(marks, z)
         self.styled(lambda _: self._passes.setPen(None))
-        self.setMinimumSize(150, 110)
+        self.setMinimumSize(px(150), px(110))
         self.setAccessibleName("Loss over the steps")
         self.setToolTip(
             "Solid: the sigmoid neuron's mean loss after each step. Dashed: the share of samples "
@@ -273,7 +274,7 @@ class LossPlot(Plot):
     @property
     def factor(self) -> float:
         """It is narrower than other plots."""
-        room: float = min(self.width() / 250, self.height() / 220)
+        room: float = min(self.width() / px(250), self.height() / px(220))
         return min(max(room, 1.0), 1.5)
 
     def refresh(self) -> None:

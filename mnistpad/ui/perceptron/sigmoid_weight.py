@@ -32,6 +32,7 @@ from mnistpad.ui.plots.marks import Target, Text
 from mnistpad.ui.plots.plot import MARGIN, Plot, padded
 from mnistpad.ui.plots.save import Column
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, signed
@@ -132,7 +133,7 @@ class OutputCurve(Plot):
         for z, item in enumerate((*self._names, *self._marks), 10):
             self.add(item, z)
         self.clicked.connect(lambda x, _: self._set(x))
-        self.setMinimumSize(240, 150)
+        self.setMinimumSize(px(240), px(150))
         self.setAccessibleName("Output over the weight w₁")
         self.setToolTip("Drag to change the weight w₁  (← and → on the slider)")
         self.refresh()

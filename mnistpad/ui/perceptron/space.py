@@ -13,6 +13,7 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.picture import Picture
 from mnistpad.ui.perceptron.weights import scale_of
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 
 LOW, HIGH = -0.16, 1.16
@@ -135,7 +136,7 @@ class InputSpace(Picture):
         for corner, other in combinations(self.samples, 2):
             if sum(map(abs, map(sub, corner, other))) == 1:
                 painter.drawLine(self.to_pixels(corner), self.to_pixels(other))
-        below, ground = QPointF(0, 20 * self.factor), self.colour(Role.AlternateBase, 0.7)
+        below, ground = QPointF(0, px(20) * self.factor), self.colour(Role.AlternateBase, 0.7)
         dim = Role.PlaceholderText
         for corner in self.samples:
             at, words = self.to_pixels(corner) + below, " ".join(map(str, corner))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.state.perceptron.learning import PerceptronState
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, weight_name
@@ -143,15 +144,15 @@ class UpdatesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMinimumSize(300, 3 * _ROW)
+        self.setMinimumSize(px(300), px(3 * _ROW))
         self.setAccessibleName("Updates")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(_ROW)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(16)
+        header.setMinimumSectionSize(px(16))
         header.setHighlightSections(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.selectionModel().currentRowChanged.connect(self._go_to)
@@ -159,7 +160,7 @@ class UpdatesTable(QTableView):
         write(header, 0.9, most=1.25)
 
     def sizeHint(self) -> QSize:
-        return QSize(380, 7 * _ROW)
+        return QSize(px(380), px(7 * _ROW))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

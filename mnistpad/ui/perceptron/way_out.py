@@ -12,6 +12,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.perceptron.board_circuit import CircuitView
 from mnistpad.ui.perceptron.picture import Plane
 from mnistpad.ui.perceptron.words import pairs_in_words
+from mnistpad.ui.scale import now
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
 
@@ -122,6 +123,11 @@ class WayOut(Card):
         self._view.switched.connect(self.set_inputs)
         self.setFocusProxy(self._view)
         self.set_inputs((1, 0))
+
+    def hasHeightForWidth(self) -> bool:
+        """Where pages are scrolled, it needs no height while it is not seen."""
+        seen = self.isVisible() or now().text <= 1
+        return seen and super().hasHeightForWidth()
 
     def set_inputs(self, values: tuple[int, int]) -> None:
         """Send other signals, x₁ and x₂, through the network."""

@@ -11,6 +11,7 @@ from mnistpad.state.perceptron.setup import MOST_WEIGHT
 from mnistpad.ui.fields import NumberField, fill_quietly, show_position, slider
 from mnistpad.ui.numbers import by, round_up
 from mnistpad.ui.perceptron.grids import empty
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import weight_name
 
@@ -76,12 +77,12 @@ class Weights(QWidget):
             label.setToolTip(spoken)
             way = slider(f"{spoken}, slider", -_STEPS, _STEPS, _STEPS // 10)
             way.setSingleStep(_STEPS // 50)
-            way.setMinimumWidth(80)
+            way.setMinimumWidth(px(80))
             way.setStyleSheet(NO_AMOUNT)
             way.setToolTip(f"{spoken}: moving it takes the line in hand")
             way.valueChanged.connect(partial(self._slide, index))
             zero = QFrame()
-            zero.setFixedSize(1, 14)
+            zero.setFixedSize(1, px(14))
             zero.setStyleSheet("background: palette(placeholder-text)")
             field = NumberField(spoken, by("0.1"), str(-MOST_WEIGHT), str(MOST_WEIGHT))
             field.setToolTip(f"{spoken}: a number, as −0.2  (Up and Down)")

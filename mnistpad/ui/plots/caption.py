@@ -83,8 +83,10 @@ class Caption(Words):
             self.entries = entries
             self.update()
 
+    live = False  # whether its values change while one looks on
+
     def _height(self, style: Style) -> float:
-        return 1.35 * QFontMetricsF(style.bold).height()
+        return 1.35 * QFontMetricsF(style.chosen if self.live else style.bold).height()
 
     def _paint(self, painter: QPainter, style: Style) -> None:
         row = self.boundingRect().adjusted(0, 0, 0, -0.25 * self.rect().height())
@@ -93,7 +95,7 @@ class Caption(Words):
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _MIDDLE, self.text)
         left = QFontMetricsF(style.bold).horizontalAdvance(self.text)
         keep = any(entry.widest for entry in self.entries)
-        font = style.font if keep else style.bold
+        font = style.chosen if keep else style.bold
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         named = left + sum(_width(metrics, entry, named=True) for entry in self.entries)

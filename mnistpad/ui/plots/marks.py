@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.ui.plots.style import Style
+from mnistpad.ui.scale import now
 from mnistpad.ui.theme import Role
 
 _REACH = 16.0  # pixels around a point that take hold of it
@@ -36,7 +37,7 @@ class Target(pg.TargetItem):
         self.sigPositionChanged.connect(self._follow_hand)
 
     def set_style(self, style: Style) -> None:
-        self.scale = self._size * style.factor
+        self.scale = self._size * style.factor * now().pixels
         for pen, brush in ((self.setPen, self.setBrush), (self.setHoverPen, self.setHoverBrush)):
             pen(style.pen(self._role, 2) if self._is_open else style.pen(Role.Base, 1.5))
             brush(style.colour(self._role, 0.0 if self._is_open else 1.0))
@@ -86,7 +87,7 @@ class Marks(pg.ScatterPlotItem):
     def set_style(self, style: Style) -> None:
         self.setPen(style.pen(Role.Base, 1.5) if self._edged else None)
         self.setBrush(style.colour(self._role))
-        self.setSize(self._size * style.factor)
+        self.setSize(self._size * style.factor * now().pixels)
 
 
 class Text(pg.TextItem):

@@ -16,6 +16,7 @@ from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Words
 from mnistpad.ui.plots.line import Line
 from mnistpad.ui.plots.save import Column, save, table
+from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role
 from mnistpad.ui.words import number
 
@@ -76,7 +77,7 @@ class Plot(Canvas):
         self.hovered.connect(lambda place: self.read_at(self._place_at(place)))
         self.resized.connect(self.size_axis)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 80)
+        self.setMinimumSize(px(120), px(80))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.styled(lambda style: self._cross.setPen(style.pen(Role.PlaceholderText, 1, (4, 3))))
         self.styled(lambda _: self.size_axis())
@@ -103,7 +104,7 @@ class Plot(Canvas):
     def factor(self) -> float:
         """How much larger than usual a plot of this size is written."""
         wide, high = self.usual
-        room: float = min(self.width() / wide, self.height() / high)
+        room: float = min(self.width() / px(wide), self.height() / px(high))
         return min(max(room, 1.0), _LARGEST)
 
     def size_axis(self) -> None:
@@ -302,7 +303,7 @@ def link(above: Plot, below: Plot, *, numbers: bool = False) -> None:
     if not numbers:
         above.x_axis.setStyle(showValues=False)
         above.x_axis.setHeight(_NO_VALUES)
-        above.unit.setFixedHeight(_NO_VALUES)
+        above.unit.setFixedHeight(px(_NO_VALUES))
         above.unit.hide()
     for one, other in ((above, below), (below, above)):
         one.view.sigRangeChangedManually.connect(lambda *_, a=one, b=other: _go_along(a, b))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.ui.painting import mixed, tint
+from mnistpad.ui.scale import now, thick
 from mnistpad.ui.theme import Role, scaled
 
 _DASHES = ((6, 3), (2, 2), (8, 3, 2, 3), (12, 4), (6, 2, 2, 2, 2, 2), (3, 5), (12, 3, 4, 3))
@@ -37,6 +38,11 @@ class Style:
         )
 
     @cached_property
+    def chosen(self) -> QFont:
+        """For what the last row reads first."""
+        return scaled(self.font, 1.0, bold=bool(now().chosen), tabular=True, chosen=True)
+
+    @cached_property
     def bold(self) -> QFont:
         return scaled(self.font, 1.0, bold=True)
 
@@ -53,7 +59,8 @@ class Style:
     ) -> QPen:
         """A line of so many pixels, however far the view is zoomed; dashes in line widths."""
         pen = QPen(
-            self.colour(role, share), self.density * (width * self.factor if width > 1 else width)
+            self.colour(role, share),
+            self.density * thick(width * self.factor if width > 1 else width),
         )
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

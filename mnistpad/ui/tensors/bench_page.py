@@ -15,6 +15,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import slider
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox, LiveLabel
 from mnistpad.ui.play_bar import PlayBar
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.parts import (
     NumpyLine,
@@ -56,6 +57,8 @@ class BenchPage(ShelfPage):
 
     kept = Signal(str)  # the result was put on the shelf under this name
 
+    names = "Operation", "The loop"
+
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
         self._state = state
@@ -64,7 +67,7 @@ class BenchPage(ShelfPage):
         self._operations = choice_buttons([(one.value, _TIPS[one]) for one in _ALL], self._choose)
         tip = "Begin with an example, the tutorial's among them"
         self.examples = ElidingComboBox("Examples", tip)
-        self.examples.setFixedWidth(200)
+        self.examples.setFixedWidth(px(200))
         self.examples.activated.connect(self._take_example)
         fill(QHBoxLayout(self.controls), self.examples)
         tip = "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]"
@@ -73,7 +76,7 @@ class BenchPage(ShelfPage):
         for place, (label, field) in enumerate(self._fields):
             field.textEdited.connect(partial(self._edit, place))
             field.returnPressed.connect(lambda: self._show_problem())
-            field.setMinimumWidth(40)
+            field.setMinimumWidth(px(40))
             inputs.addWidget(label)
             inputs.addWidget(field, 1)
         self._problem = ProblemLine()
@@ -214,7 +217,7 @@ class StepBar(PlayBar):
             ("›|", "To the end  (End)", bench.to_end, Key.Key_End),
         ):
             button = self.add(text, tip, do, key, name=tip.partition("  ")[0])
-            button.setFixedWidth(36)
+            button.setFixedWidth(px(36))
             if key is Key.Key_Space:
                 self._play = button
         self.add_key(shift | Key.Key_Right, partial(bench.go_cells, 1))
@@ -229,7 +232,7 @@ class StepBar(PlayBar):
         self._speed = ElidingComboBox("Speed", "Steps a second, from 1.5 to 120  (+ and −)")
         self._speed.addItems(list(SPEEDS))
         self._speed.setCurrentText("Normal")
-        self._speed.setFixedWidth(104)
+        self._speed.setFixedWidth(px(104))
         self._speed.currentTextChanged.connect(self._choose_speed)
         add(self.row, (self._slider, 1), self._counter, self._speed)
         self.refresh()

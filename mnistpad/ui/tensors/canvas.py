@@ -22,6 +22,7 @@ from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.labels import ElidedLabel
+from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.layout import Form, Layout
 from mnistpad.ui.tensors.layout_rules import lay_out
 from mnistpad.ui.tensors.picture import TensorPicture, longest
@@ -68,7 +69,7 @@ class TensorCanvas(CellGrid):
     def __init__(self, name: str) -> None:
         super().__init__(name, _TIP, hover=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(120, 80)
+        self.setMinimumSize(px(120), px(80))
         self._picture = TensorPicture(_NOTHING, lay_out(_NOTHING, 1, 1, 1))
         self._letters = 1
         self._marked: Index | None = None
@@ -250,12 +251,12 @@ class TensorPane(QWidget):
         self.canvas = TensorCanvas(name)
         self.canvas.page_changed.connect(self._show_page)
         self._title = ElidedLabel(bold=True, tabular=True)
-        self._title.setFixedHeight(28)
+        self._title.setFixedHeight(px(28))
         self._number = dim_label(tabular=True)
         self._back = tool_button("‹", "Back  (PgUp)", name=f"{name}: back")
         self._on = tool_button("›", "On  (PgDown)", name=f"{name}: on")
         for button, pages in ((self._back, -1), (self._on, 1)):
-            button.setFixedHeight(28)
+            button.setFixedHeight(px(28))
             button.clicked.connect(partial(self.canvas.turn, pages))
         top = row((self._title, 1), self._number, self._back, self._on, gap=GRID // 2)
         fill(QVBoxLayout(self), top, (self.canvas, 1), gap=GRID // 2)

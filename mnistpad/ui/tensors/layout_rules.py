@@ -8,12 +8,13 @@ from typing import NamedTuple
 import numpy as np
 
 from mnistpad.core.tensors.naming import Array, Index, Tensor, unravel
+from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, sheet_axes
 from mnistpad.ui.tensors.picture import (
-    LEAST_CELL,
     TensorPicture,
     cell_aspect,
     largest_cell,
+    least_cell,
     longest,
 )
 
@@ -65,13 +66,13 @@ def _line(layout: Layout, room: _Room) -> Layout:
     """A single number, or a vector: one line, or as many as it takes."""
     wide, high, aspect, _ = room
     single = not layout.shape
-    labels = 0 if single else _LABELS
+    labels = 0 if single else px(_LABELS)
     most = largest_cell(wide, high) * (1.5 if single else 1)
     height = min(high - labels, wide / (layout.columns * aspect), most)
-    if height >= LEAST_CELL or single:
+    if height >= least_cell() or single:
         return _one_sheet(layout, room, (height * aspect, height), (0, labels))
     margin = _margin(layout.columns)
-    height = min(max(wide / (20 * aspect), LEAST_CELL + 2), 40)
+    height = min(max(wide / (20 * aspect), least_cell() + 2), px(40))
     per_line = max(int((wide - margin) / (height * aspect)), 1)
     per_line = per_line // 10 * 10 or (5 if per_line >= 5 else per_line)
     lines = -(-layout.columns // per_line)
@@ -85,12 +86,12 @@ def _matrix(layout: Layout, room: _Room) -> Layout:
     rows, columns = layout.rows, layout.columns
     margin = _margin(rows)
     widest = (wide - margin) / (columns * aspect)
-    height = min((high - _LABELS) / rows, widest, largest_cell(wide, high))
+    height = min((high - px(_LABELS)) / rows, widest, largest_cell(wide, high))
     picture = min(rows, columns) > 10 and max(rows, columns) <= 2 * _CROP
-    if height < LEAST_CELL and widest >= LEAST_CELL and not picture:
-        height = min(widest, 28.0)  # numbers, and not all rows of them
-    if height >= LEAST_CELL:
-        return _one_sheet(layout, room, (height * aspect, height), (margin, _LABELS))
+    if height < least_cell() and widest >= least_cell() and not picture:
+        height = min(widest, float(px(28)))  # numbers, and not all rows of them
+    if height >= least_cell():
+        return _one_sheet(layout, room, (height * aspect, height), (margin, px(_LABELS)))
     width = height = min((high - 4) / rows, (wide - 4) / columns)
     if width >= 2:
         width = height = math.floor(width)
@@ -139,13 +140,13 @@ def _stack(layout: Layout, room: _Room) -> Layout | None:
     sheets = layout.shape[outer[0]]
     if len(outer) > 1 or sheets > _WIDEST_STACK:
         return None
-    behind, margin = sheets - 1, 28
+    behind, margin = sheets - 1, px(28)
     height = min(
         (high - 4) / (rows + behind),
         (wide - margin - 4) / (columns * aspect + 0.55 * behind),
         largest_cell(wide, high),
     )
-    if height < LEAST_CELL:
+    if height < least_cell():
         return None
     width, on = height * aspect, 0.55 * height
     left = margin + (wide - margin - columns * width - behind * on) / 2
@@ -161,7 +162,7 @@ def _stack(layout: Layout, room: _Room) -> Layout | None:
 
 def _margin(rows: int) -> int:
     """Pixels at the left, for the numbers of so many rows."""
-    return 10 + 8 * len(str(rows))
+    return 10 + px(8) * len(str(rows))
 
 
 def _pictures(layout: Layout, room: _Room) -> Layout:
@@ -182,15 +183,15 @@ def _grid(layout: Layout, outer: Index, room: _Room) -> Layout | None:
     first = (len(outer) - 1) % 2  # of the axes that go across
     across, down = outer[first::2], outer[1 - first :: 2]
     for captions in (True, False):
-        extra = _CAPTION - _GAP if captions else 0
+        extra = px(_CAPTION) - _GAP if captions else 0
         side = min(
             (wide - _offsets(across, 0).max()) / (math.prod(across) * columns),
-            (high - _offsets(down, extra).max() - extra - _CAPTION * captions)
+            (high - _offsets(down, extra).max() - extra - px(_CAPTION) * captions)
             / (math.prod(down) * rows),
             12,
         )
         side = math.floor(side) if side >= 2 else side
-        if side * min(rows, columns) >= (_CAPTIONED if captions else 12) and side >= 0.5:
+        if side * min(rows, columns) >= (px(_CAPTIONED) if captions else 12) and side >= 0.5:
             break
     else:
         return None
@@ -224,9 +225,9 @@ def _flow(layout: Layout, outer: Index, room: _Room) -> Layout:
     """One after the other as words are written, on as many pages as it takes."""
     wide, high, sheets = room.wide, room.high, math.prod(outer)
     for side in (24, 16, 12, 10, 8, 6, 5, 4, 3, 2, 1.5, 1, 0.75, 0.5, 0.25):
-        captions = layout.columns * side >= _CAPTIONED
+        captions = layout.columns * side >= px(_CAPTIONED)
         step_x = layout.columns * side + _GAP
-        step_y = layout.rows * side + (_CAPTION if captions else _GAP)
+        step_y = layout.rows * side + (px(_CAPTION) if captions else _GAP)
         per_row, per_column = int((wide + _GAP) // step_x), int(high // step_y)
         if per_row * per_column >= min(sheets, _ON_A_PAGE):
             break
@@ -267,7 +268,7 @@ class _Arrangement:
         self._columns = self._largest_on(1, [picture.layout.columns for picture in pictures])
         self._least = self._largest_on(1, [title - _SIGN + _APART for title in titles])
         self._room_x = wide - _SIGN * (len(self._columns) - 1)
-        self._room_y = high - TITLE - _SIGN * (len(self._rows) - 1)
+        self._room_y = high - px(TITLE) - _SIGN * (len(self._rows) - 1)
 
     def _largest_on(self, axis: int, sizes: Sequence[float]) -> list[float]:
         """The largest size in each row, on axis 0, or in each column, on axis 1."""
@@ -290,7 +291,7 @@ class _Arrangement:
         widths = list(map(max, widths, self._least))
         heights = self._largest_on(0, [area.height() for area in areas])
         x = max((self._room_x - sum(widths)) / 2, 0)
-        y = TITLE + max((self._room_y - sum(heights)) / 2, 0)
+        y = px(TITLE) + max((self._room_y - sum(heights)) / 2, 0)
         for picture, area, (down, across) in zip(self._pictures, areas, self._places, strict=True):
             left = x + sum(widths[:across]) + (widths[across] - area.width()) / 2
             top = y + sum(heights[:down]) + (heights[down] - area.height()) / 2
@@ -318,7 +319,7 @@ class _Arrangement:
         """
         height, form, whole = min(self.cell, self._largest), Form.CELLS, True
         width = height * self._aspect
-        if height < LEAST_CELL:
+        if height < least_cell():
             form, shade = Form.SHADES, self._widest(1)
             whole = shade >= _SMALLEST
             width = height = (math.floor(shade) if shade >= 2 else shade) if whole else _CROPPED
@@ -352,7 +353,7 @@ def lay_out_side_by_side(
     count = range(len(pictures))
     beside = _Arrangement(pictures, titles, [(0, n) for n in count], wide, high)
     below = _Arrangement(pictures, titles, [(n, 0) for n in count], wide, high - _BELOW)
-    across = beside.cell >= min(below.cell, LEAST_CELL * 1.6)
+    across = beside.cell >= min(below.cell, least_cell() * 1.6)
     (beside if across else below).place()
     return across
 
@@ -361,7 +362,7 @@ def lay_out_crossing(
     pictures: Sequence[TensorPicture], titles: Sequence[float], wide: float, high: float
 ) -> None:
     """Put rows beside, columns above, and the result where they cross, its title below it."""
-    _Arrangement(pictures, titles, ((1, 0), (0, 1), (1, 1)), wide, high - TITLE).place()
+    _Arrangement(pictures, titles, ((1, 0), (0, 1), (1, 1)), wide, high - px(TITLE)).place()
 
 
 def _behind(picture: TensorPicture) -> int:

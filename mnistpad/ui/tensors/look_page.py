@@ -15,6 +15,7 @@ from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.paged_tab import CardsPage
+from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import Canvas, TensorPane
 from mnistpad.ui.tensors.parts import NumpyLine, ProblemLine, code_field, fixed_font
@@ -27,6 +28,8 @@ class LookPage(CardsPage):
     """The line, the source with what is selected lit, the result, and the facts."""
 
     named = Signal(str)  # the tensor that is looked at has this name; "" for none
+
+    names = "Tensor", "In numbers"
 
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class LookPage(CardsPage):
         self._problem = ProblemLine()
         self._tries = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
         for button in self._tries:
-            button.setFixedHeight(28)
+            button.setFixedHeight(px(28))
             button.setFont(fixed_font(self.font(), 0.95))
             button.clicked.connect(partial(self._try, button))
         tries = QWidget()

@@ -16,6 +16,8 @@ from mnistpad.ui.diagrams.flow_bar import FlowBar
 from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
 from mnistpad.ui.neuron_pictures import NeuronPictures, hint_of, neuron_in_words
+from mnistpad.ui.scale import px
+from mnistpad.ui.sections import Section
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import TensorCanvas
 from mnistpad.ui.tensors.parts import NumpyLine, ShelfPage
@@ -85,6 +87,17 @@ class NetworkPage(ShelfPage):
         self.setFocusProxy(self._way)
         self._show()
 
+    def sections(self) -> list[Section]:
+        if not self._state.way:
+            return [Section("Network", (self._empty,))]
+        way, stage, total = self._network
+        names = (stage, "Network"), (total, "One neuron's sum"), (way, "The digit's way")
+        return [Section(name, (card,)) for card, name in names]
+
+    def set_section(self, section: Section | None) -> None:
+        super().set_section(section)
+        self._show()
+
     def take_key(self, event: QKeyEvent) -> bool:
         """The numbers flow where they are seen."""
         return self._place is None and super().take_key(event)
@@ -108,9 +121,10 @@ class NetworkPage(ShelfPage):
         if not self.isVisible():
             return
         way = self._state.way
-        self._empty.setVisible(not way)
+        seen = (*self._network, self._empty) if self.section is None else self.section.cards
+        self._empty.setVisible(not way and self._empty in seen)
         for card in self._network:
-            card.setVisible(bool(way))
+            card.setVisible(bool(way) and card in seen)
         if not way:
             return
         sizes = tuple(w.numbers.size for w in way)
@@ -225,7 +239,7 @@ class SumCard(Card):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.exciting = NeuronPictures(inside, weights=False)
-        self.exciting.setFixedHeight(4 * GRID)
+        self.exciting.setFixedHeight(px(4 * GRID))
         parts = head("One neuron's sum"), self._title, (self._nothing, 1), (self._neuron, 1)
         super().__init__(*parts, self.exciting)
         self._title.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
@@ -233,7 +247,7 @@ class SumCard(Card):
         self._canvases = [TensorCanvas(title) for title in _TITLES]
         for title, canvas in zip(_TITLES, self._canvases, strict=True):
             canvas.pointed.connect(self._point)
-            canvas.setMinimumSize(80, 60)
+            canvas.setMinimumSize(px(80), px(60))
             add(column, dim_label(title), (canvas, 1))
         self._term = LiveLabel("Number pointed at", role=Role.PlaceholderText)
         self._term.setFont(scaled(self.font(), 0.95, tabular=True))

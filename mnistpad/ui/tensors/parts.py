@@ -14,7 +14,8 @@ from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
-from mnistpad.ui.theme import GRID, Role
+from mnistpad.ui.scale import px
+from mnistpad.ui.theme import GRID, Role, scaled
 
 _PAUSE = 500  # milliseconds without a key after which it is said what is wrong with a line
 _COPIED = 1500  # milliseconds that it is said for
@@ -25,7 +26,7 @@ _MARK = 6  # pixels above a message, for the mark
 def fixed_font(font: QFont, factor: float = 1.0) -> QFont:
     """Letters of one width, in the size of another font."""
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    fixed.setPointSizeF(font.pointSizeF() * factor if font.pointSizeF() > 0 else 10 * factor)
+    fixed.setPointSizeF(scaled(font, factor).pointSizeF() if font.pointSizeF() > 0 else 10 * factor)
     return fixed
 
 
@@ -33,7 +34,7 @@ def code_field(name: str, tip: str) -> QLineEdit:
     """A field for a line of numpy's."""
     field = QLineEdit()
     field.setProperty("role", "field")
-    field.setFixedHeight(ROW)
+    field.setFixedHeight(px(ROW))
     field.setFont(fixed_font(field.font()))
     field.setAccessibleName(name)
     field.setToolTip(tip)
@@ -188,7 +189,7 @@ def fit_table(fits: Sequence[AxisFit], axis: int | None, label: QLabel) -> str:
 
     One axis is looked at, counted from the last; those before it are settled, all if it is None.
     """
-    wide = min((label.width() - _WIDEST) // max(len(fits), 1), _WIDEST)
+    wide = min((label.width() - px(_WIDEST)) // max(len(fits), 1), px(_WIDEST))
 
     def column(texts: list[tuple[str, Role]], ground: Role) -> list[str]:
         start = f'<td width="{wide}" align="center" bgcolor="{colour(ground)}"'

@@ -15,10 +15,11 @@ from mnistpad.core.tensors.naming import Array, Limits, Tensor, open_mesh
 from mnistpad.core.tensors.slices import Selection
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet
 from mnistpad.ui.theme import Role, scaled
 
-LEAST_CELL = 22  # height in pixels of a cell whose number can just be read
+_LEAST_CELL = 22
 FIGURES = 0.42  # height of a number, as a share of its cell's
 _LAST = 127  # of the shades, from 0
 _TONE = 0.55  # of the accent at the most behind a number, which stays to be read
@@ -102,7 +103,12 @@ def texts(numbers: Array) -> list[str]:
 
 def largest_cell(wide: float, high: float) -> float:
     """Height in pixels of a cell at the most: for the last row of a classroom, if there is room."""
-    return max(64.0, min(wide, high) / 6)
+    return max(float(px(64)), min(wide, high) / 6)
+
+
+def least_cell() -> float:
+    """Height in pixels of a cell whose number can just be read."""
+    return max(float(px(_LEAST_CELL)), now().least_pixels / FIGURES)
 
 
 def cell_aspect(letters: int) -> float:
@@ -119,7 +125,7 @@ def image_of(pixels: npt.NDArray[np.uint32]) -> QImage:
 def in_pixels(font: QFont, pixels: float, *, bold: bool = False) -> QFont:
     """The font in a size that fits a cell, with figures of one width."""
     font = scaled(font, 1.0, bold=bold, tabular=True)
-    font.setPixelSize(max(round(pixels), 6))
+    font.setPixelSize(max(round(pixels), math.ceil(now().least_pixels), 6))
     return font
 
 
@@ -198,7 +204,7 @@ class TensorPicture:
         else:
             self._draw_shades(painter, palette, colours, lit)
         painter.setPen(palette.color(Role.PlaceholderText))
-        painter.setFont(in_pixels(font, 11))
+        painter.setFont(in_pixels(font, px(11)))
         for where, alignment, text in self._labels():
             painter.drawText(where, alignment, text)
 

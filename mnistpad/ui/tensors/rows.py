@@ -29,6 +29,7 @@ from mnistpad.core.tensors.naming import Limits, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture
 from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.paged_tab import PAGE_KEYS
+from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
 
@@ -63,7 +64,7 @@ class RowList(LeavesKeys, QListWidget):
 
     @property
     def row_height(self) -> int:
-        return min(max(self.viewport().height() // max(self.count(), 1), 1), self._largest)
+        return min(max(self.viewport().height() // max(self.count(), 1), 1), px(self._largest))
 
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
         """Draw what is in a row."""
@@ -144,11 +145,11 @@ class WayList(RowList):
             title = waypoint.title
         where = rect.adjusted(2 * GRID + 2 + side, 0, 0, -2)
         where.setBottom(where.center().y())
-        painter.setFont(in_pixels(self.font(), 14, bold=chosen))
+        painter.setFont(in_pixels(self.font(), px(14), bold=chosen))
         painter.setPen(palette.color(Role.WindowText))
         painter.drawText(where, _LEFT | _BOTTOM, name)
         where.translate(0, where.height())
-        painter.setFont(in_pixels(self.font(), 12))
+        painter.setFont(in_pixels(self.font(), px(12)))
         painter.setPen(palette.color(Role.PlaceholderText))
         elided, wide = painter.fontMetrics().elidedText, int(where.width())
         painter.drawText(where, _LEFT, elided(title, Qt.TextElideMode.ElideRight, wide))
@@ -198,7 +199,7 @@ class UnitBars(RowList):
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
         palette, value = self.palette(), float(self._numbers[row])
         least, largest = min(self._numbers.min(), 0.0), max(self._numbers.max(), 0.0)
-        painter.setFont(in_pixels(self.font(), min(max(0.4 * rect.height(), 11), 20)))
+        painter.setFont(in_pixels(self.font(), min(max(0.4 * rect.height(), px(11)), px(20))))
         metrics = painter.fontMetrics()
         left = metrics.horizontalAdvance("00") + 2 * GRID
         right = metrics.horizontalAdvance("−00.000") + 2 * GRID

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from mnistpad.core.tensors.naming import Array, Lazy, Limits, Tensor, shape_text
 from mnistpad.core.tensors.steps import Part, Played, Step, stretched
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.layout import Form, Layout, Sheet, SheetAxes
 from mnistpad.ui.tensors.layout_rules import TITLE, lay_out_side_by_side
@@ -32,7 +33,7 @@ class Scene:
         self._inputs = [self._input(*one) for one in zip(titles, played.inputs, strict=False)]
         self._result = None if played.result is None else self._output(played.result)
         self._pictures = [*self._inputs, *filter(None, [self._result])]
-        metrics = QFontMetricsF(self._font(_TITLE_FONT))
+        metrics = QFontMetricsF(self._font(px(_TITLE_FONT)))
         wides = [metrics.horizontalAdvance(picture.title) for picture in self._pictures]
         self._lay_out(wides, *canvas.room)
 
@@ -134,18 +135,18 @@ class Scene:
             picture.draw_part(painter, self._canvas, rect)
 
     def _draw_titles(self, painter: QPainter) -> None:
-        painter.setFont(self._font(_TITLE_FONT))
+        painter.setFont(self._font(px(_TITLE_FONT)))
         painter.setPen(self._colour(Role.PlaceholderText))
         for picture in self._pictures:
             wide = painter.fontMetrics().horizontalAdvance(picture.title)
-            where = QRectF(0, self._title_top(picture.layout.area), wide + 1, TITLE - 4)
+            where = QRectF(0, self._title_top(picture.layout.area), wide + 1, px(TITLE) - 4)
             left = picture.layout.area.center().x() - wide / 2
             where.moveLeft(max(min(left, self._canvas.room[0] - wide), 0))
             painter.drawText(where, CENTRE, picture.title)
 
     def _title_top(self, area: QRectF) -> float:
         """Where the title of a tensor begins: above it."""
-        return area.top() - TITLE
+        return area.top() - px(TITLE)
 
     def _draw_ground(self, painter: QPainter, picture: TensorPicture) -> None:
         """Cells that wait for their numbers."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from mnistpad.core.tensors.naming import Tensor, number_text, unravel
 from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel
 from mnistpad.ui.painting import CENTRE
+from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.canvas import Canvas
 from mnistpad.ui.tensors.layout import Form
 from mnistpad.ui.tensors.layout_rules import TITLE, lay_out_crossing
@@ -27,7 +28,7 @@ class Stage(Canvas):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 120)
+        self.setMinimumSize(px(200), px(120))
         self.setAccessibleName("Operation")
         self.setToolTip(
             "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
@@ -131,7 +132,7 @@ class DotScene(Scene):
         if not step.products:
             return
         left, above = self._left.layout.area, self._above.layout.area
-        room = QRectF(0, 0, above.left() - 14, left.top() - TITLE - 4)
+        room = QRectF(0, 0, above.left() - 14, left.top() - px(TITLE) - 4)
         lines = [f"{number_text(a)} × {number_text(b)}" for a, b in step.products]
         high = min(room.height() / (len(lines) + 1), 24.0)
         if high < 12:

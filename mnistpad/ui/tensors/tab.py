@@ -12,6 +12,8 @@ from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, PAGE_KEYS, PagedTab
+from mnistpad.ui.scale import px
+from mnistpad.ui.sections import Section
 from mnistpad.ui.tensors.bench_page import BenchPage
 from mnistpad.ui.tensors.look_page import LookPage
 from mnistpad.ui.tensors.network_page import NetworkPage
@@ -39,7 +41,7 @@ class TensorsTab(PagedTab):
         self.row.insertWidget(0, self._shelf)
         self.row.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         self.row.setSpacing(GAP)
-        self.page_changed.connect(lambda index: self._shelf.setVisible(index < 2))
+        self.page_changed.connect(lambda _: self._show_shelf())
         children = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+L"), self, self._to_line, context=children)
         QShortcut(QKeySequence("Ctrl+Shift+N"), self, self._copy, context=children)
@@ -60,8 +62,22 @@ class TensorsTab(PagedTab):
     def network(self) -> NetworkPage:
         return NetworkPage(self._state)
 
+    def _show_shelf(self) -> None:
+        self._shelf.setVisible(self.page < 2)
+
+    def sections(self) -> list[Section]:
+        own = super().sections()
+        return [*own, Section("Shelf", (self._shelf,))] if self.page < 2 else own
+
+    def set_section(self, section: Section | None) -> None:
+        super().set_section(section)
+        if section is None:
+            self._show_shelf()
+        elif self._shelf in section.cards:
+            self._shelf.setFixedWidth(self.width() - 4 * GRID - GAP)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._shelf.setFixedWidth(min(max(round(0.19 * event.size().width()), 216), 300))
+        self._shelf.setFixedWidth(min(max(round(0.19 * event.size().width()), px(216)), px(300)))
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
@@ -108,7 +124,7 @@ class ShelfCard(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._fill()
 
     def _choose(self, item: QTreeWidgetItem | None, _: object) -> None:
@@ -168,7 +184,7 @@ class _Tree(LeavesKeys, QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(False)
-        self.header().setMinimumSectionSize(20)
+        self.header().setMinimumSectionSize(px(20))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName("Shelf of tensors")
