@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     def _make_tabs(self) -> QTabWidget:
         states = self._states
         training, runs, data = states.training, states.runs, states.data
-        inside, do = Late(self._make_inside), self.menu_actions
+        inside, do = Late(lambda: _make_inside(states)), self.menu_actions
         self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
         self._side = Side(self._train_card, do, states)
         self._draw_tab = DrawTab(
@@ -120,11 +120,6 @@ class MainWindow(QMainWindow):
     def _open_tab(self, index: int) -> None:
         self._tabs.setCurrentIndex(index)
         self._tabs.currentWidget().setFocus()
-
-    def _make_inside(self) -> QWidget:
-        from mnistpad.ui.network.inside import InsideView
-
-        return InsideView(self._states.inside)
 
     def _make_digits_tab(self) -> QWidget:
         from mnistpad.ui.data.tab import DigitsTab
@@ -306,6 +301,12 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)  # behind the parts' own painting
         return handled
+
+
+def _make_inside(states: States) -> QWidget:
+    from mnistpad.ui.network.inside import InsideView
+
+    return InsideView(states.inside)
 
 
 def _show_ours(states: States, chooser: FileChooser, window: MainWindow) -> None:

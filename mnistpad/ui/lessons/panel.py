@@ -91,12 +91,12 @@ class LessonPanel(QFrame):
         self._where, self._title = dim_label(), QLabel()
         self._where.setAccessibleName("Lesson")
         self._title.setAccessibleName("Title")
-        self._title.setWordWrap(True)
         self._title.setFont(scaled(self.font(), 1.45, bold=True))
         self._problem = QLabel()
         self._problem.setProperty("role", "problem")
         self._problem.setAccessibleName("What is wrong with this page")
-        self._problem.setWordWrap(True)
+        for label in (self._title, self._problem):
+            label.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._picture = QLabel()
         self._picture.setAccessibleName("Picture")
@@ -108,9 +108,7 @@ class LessonPanel(QFrame):
         self._show_me = primary_button("Show me")
         self._show_me.setToolTip("Set the program up for this page, and point at what is meant")
         self._show_me.clicked.connect(self._ask_to_show)
-        self._back = tool_button(
-            "Back to where I was", "Put back what “Show me” has changed in the program"
-        )
+        self._back = tool_button("Back to where I was", "Put back what “Show me” has changed")
         self._back.clicked.connect(self.back_wanted)
         inside = QWidget()
         fill(
