@@ -36,6 +36,7 @@ NARROWEST, WIDTH, WIDEST = 208, 262, 480
 _WIDEST_PICTURE = 320
 _STOPS = "Stop what plays, and show me"
 _MARGINS = 2 * GRID, 0, 2 * GRID, GRID
+_ABOVE = 2 * GRID, GRID, GRID, 0
 
 
 class LessonPanel(QFrame):
@@ -83,8 +84,7 @@ class LessonPanel(QFrame):
         close = tool_button("✕", "Close the lessons; your place is kept", name="Close lessons")
         close.clicked.connect(self.close_wanted)
         top = QWidget()
-        margins = 2 * GRID, GRID, GRID, 0
-        fill(QVBoxLayout(top), row(head("Lessons"), STRETCH, self._all, close), margins=margins)
+        fill(QVBoxLayout(top), row(head("Lessons"), STRETCH, self._all, close), margins=_ABOVE)
         return top
 
     def _make_page(self) -> QWidget:
