@@ -98,7 +98,7 @@ class Listener:
             self.events.append(event)
             self._told.notify_all()
 
-    def until(self, happened: Callable[[], bool], what: str, seconds: float = 60) -> None:
+    def until(self, happened: Callable[[], bool], what: str, seconds: float = 180) -> None:
         """Wait for something to be heard."""
         with self._told:
             end = monotonic() + seconds
@@ -106,7 +106,7 @@ class Listener:
                 assert monotonic() < end, f"no {what} within {seconds} s; {self.events[-5:]}"
                 self._told.wait(0.5)
 
-    def hear(self, kind: type, after: int = 0, seconds: float = 60) -> Any:
+    def hear(self, kind: type, after: int = 0, seconds: float = 180) -> Any:
         """The first event of a kind after so many events."""
 
         def found() -> list[Event]:

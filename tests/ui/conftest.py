@@ -72,7 +72,7 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def wait_until(condition: Callable[[], object], seconds: float = 60) -> None:
+def wait_until(condition: Callable[[], object], seconds: float = 180) -> None:
     """Let the window work until something holds."""
     end = time.monotonic() + seconds
     while not condition():
