@@ -18,7 +18,7 @@ _EACH = 60
 
 
 def measure_pictures() -> Iterator[Figure]:
-    """Real digits by writers held out, as pictures of each kind."""
+    """Real digits by the test writers, as pictures of each kind."""
     pens = corpus().test
     every = wrong = 0
     with tempfile.TemporaryDirectory() as folder:

@@ -39,7 +39,7 @@ def measure_accuracy() -> Iterator[Figure]:
     pens = corpus().test
     seen = tensors(pens.digits)
     answers = recogniser().probabilities(seen)
-    name = f"{len(seen)} drawings by writers held out"
+    name = f"{len(seen)} drawings by the test writers, who teach too"
     yield at_least(name, 100 * accuracy(answers, pens.labels), 99, " %")
     error = 100 * calibration_error(answers, pens.labels)
     yield at_most("  their expected calibration error", error, 1, " %")
@@ -70,7 +70,7 @@ def measure_statistics() -> Iterator[Figure]:
 
 
 def measure_invariance() -> Iterator[Figure]:
-    """Each held-out drawing as it is, and moved, scaled and with another pen on another pad."""
+    """Each drawing of the test writers as it is, and moved, scaled and with another pen on another pad."""
     random = np.random.default_rng(0)
     drawings = corpus().test.digits
     others = []
