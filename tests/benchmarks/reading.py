@@ -70,7 +70,7 @@ def measure_statistics() -> Iterator[Figure]:
 
 
 def measure_invariance() -> Iterator[Figure]:
-    """Each drawing of the test writers as it is, and moved, scaled and with another pen on another pad."""
+    """Each test drawing as it is, and moved, scaled and with another pen on another pad."""
     random = np.random.default_rng(0)
     drawings = corpus().test.digits
     others = []
