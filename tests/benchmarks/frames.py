@@ -92,7 +92,8 @@ def _digits() -> Iterator[Measure]:
     from PySide6.QtGui import QPixmap
 
     from mnistpad.state.data.digits import DigitsState, Mistakes
-    from mnistpad.ui.data.sheet import ConfusionMatrix, Sheet
+    from mnistpad.ui.data.matrix import ConfusionMatrix
+    from mnistpad.ui.data.sheet import Sheet
     from mnistpad.ui.data.tab import DigitsTab
 
     state = DigitsState()
