@@ -7,8 +7,16 @@ is left; or a pair: a part with its stretch factor, or with its alignment.
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mnistpad.ui.theme import GRID
 
@@ -84,3 +92,23 @@ def grid(
     for place, factor in (stretch or {}).items():
         layout.setColumnStretch(place, factor)
     return layout
+
+
+class Scrolled(QScrollArea):
+    """A widget that asks for the room it wants, and is scrolled where it gets less."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys lead to what is inside
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self._inside = inside
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+
+def bounded(dialog: QWidget, width: int, height: int) -> None:
+    """Let a dialog be at least so large, where its screen is."""
+    dialog.setMinimumSize(QSize(width, height).boundedTo(dialog.screen().availableSize()))

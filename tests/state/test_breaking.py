@@ -158,7 +158,8 @@ def test_half_of_it_fools_nobody(breaking, recognition, qtbot):
     qtbot.waitUntil(lambda: breaking.has_pattern, timeout=30_000)
     breaking.set(STRENGTH, breaking.change.strength / 2)
     assert breaking.found
-    qtbot.waitUntil(lambda: recognition.reading.probabilities.argmax() == 7)
+    # It may be unsure, but it calls the 7 nothing else.
+    qtbot.waitUntil(lambda: recognition.reading.label in (7, None))
 
 
 def test_another_reader_has_its_own_change_added(breaking, readers, recognition, tmp_path, qtbot):

@@ -20,7 +20,7 @@ from mnistpad.core.drawing.raster import CLASSES
 from mnistpad.state.data.digits import Everything, Mistakes, OfClass, Pick
 from mnistpad.state.data.ours import OursState
 from mnistpad.state.states import States
-from mnistpad.ui.boxes import STRETCH, fill, row
+from mnistpad.ui.boxes import STRETCH, Scrolled, bounded, fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.data.further import FurtherPage
@@ -204,14 +204,14 @@ class OursDialog(QDialog):
         pages = QTabWidget()
         pages.setDocumentMode(True)
         pages.tabBar().setDrawBase(False)
-        pages.addTab(DrawingsPage(states.ours, chooser), "Drawings")
-        pages.addTab(FurtherPage(states.further), "Learn from ours")
+        pages.addTab(Scrolled(DrawingsPage(states.ours, chooser)), "Drawings")
+        pages.addTab(Scrolled(FurtherPage(states.further)), "Learn from ours")
         fill(QVBoxLayout(self), pages, margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID))
         notice = Notice(self)
         for said in (states.collection.notice, states.ours.notice, states.further.notice):
             said.connect(notice.say)
         self.resize(1020, 640)
-        self.setMinimumSize(px(940), px(560))
+        bounded(self, px(940), px(560))
 
 
 def show_ours(

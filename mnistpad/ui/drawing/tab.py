@@ -229,7 +229,7 @@ class DrawTab(QWidget):
         least = max(part.minimumSize().width() for part in (self._tools, self._seen))
         if now().text > 1:  # what is written beside the tensor gives way no more
             least = max(least, self._tensor_view.width() + 2 * GRID + px(_WORDS))
-        side = min(high, max(round(width * 0.34) - around, least))
+        side = max(min(high, max(round(width * 0.34) - around, least)), 0)  # unseen, it has no room
         self._draw_pad.setFixedSize(side, side)
         more = min((high - side) // SIDE, (side - px(_WORDS)) // SIDE - zoom, _LARGEST_ZOOM - zoom)
         if more > 0:
