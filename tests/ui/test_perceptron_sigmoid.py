@@ -140,10 +140,10 @@ def test_j_and_its_button_go_to_the_leap(page):
     QTest.keyClick(QApplication.focusWidget(), Key.Key_J)
     assert page.weight.weight == 2.5
     page.weight.set_number("w1", 0.0)
-    QTest.mouseClick(named(page, QToolButton, "To the leap"), LEFT)
+    QTest.mouseClick(named(page, QToolButton, "To the jump"), LEFT)
     assert page.weight.weight == 2.5
     page.weight.set_number("x1", 0.0)
-    assert not named(page, QToolButton, "To the leap").isEnabled()
+    assert not named(page, QToolButton, "To the jump").isEnabled()
 
 
 @pytest.mark.parametrize("text", ["", "abc", "1e308", "-", "nan", "101", "1,2,3"])
@@ -185,17 +185,17 @@ def test_a_weight_of_100_is_told_its_own_range(page):
     assert page.weight.weight == 1
 
 
-def test_the_verdict_tells_leap_level_and_slope(page):
+def test_the_verdict_tells_jump_level_and_slope(page):
     note = named(page, QLabel, "What is wrong with a number")
-    assert note.text().startswith("Here the step leaps")
+    assert note.text().startswith("Here the step jumps at once.")
     page.weight.set_number("w1", 0.0)
-    assert note.text().startswith("The step feels nothing here")
+    assert note.text().endswith("a larger w₁ gives more output.")
     page.weight.choose("tanh")
     page.weight.set_number("w1", 6.0)
     assert "almost level" in note.text()
     page.weight.choose("relu")
     page.weight.set_number("w1", -6.0)
-    assert note.text().startswith("Level, both")
+    assert note.text().startswith("Both are level here")
     page.weight.set_number("x1", 0.0)
     assert note.text().startswith("With x₁ = 0")
 

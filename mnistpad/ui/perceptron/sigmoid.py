@@ -151,9 +151,9 @@ class LearnCard(Card):
         end = (
             "Every step lowers the loss a little, right answers or not."
             if self._state.rule_passes is not None
-            else "It settles between all answers: a half for each."
+            else "It ends with 0.5 as the answer to all four."
             if self._state.gate == "XOR"
-            else "It knows at every place which way is down."
+            else "At every point, the slope tells which way is down."
         )
         return (
             f"step {descent.steps:,}, loss {number(descent.loss(), 3)}\n"
@@ -170,7 +170,7 @@ class LearnCard(Card):
             if passes is not None and not wrong
             else "No line separates these answers: it never ends."
             if state.gate == "XOR"
-            else "It learns only from mistakes, and by leaps."
+            else "It changes only after a mistake."
         )
         return (
             f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"

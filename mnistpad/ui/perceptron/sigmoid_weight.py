@@ -243,7 +243,7 @@ class WeightCard(Card):
             lambda index: state.choose([*_ABOUT][index]),
         )
         self._jump = tool_button(
-            "To the leap", "Set w₁ to where so small a change makes the step leap  (J)"
+            "To the jump", "Set w₁ to where so small a change makes the step jump  (J)"
         )
         self.slider = self._make_slider()
         way = row(self.slider)
@@ -331,16 +331,17 @@ class WeightCard(Card):
         state, smooth = self._state, self._state.smooth
         slope = state.slope(smooth)
         if state.change("step"):
-            said = f"Here the step leaps, and nothing foretold it; the {smooth} slides."
+            said = f"Here the step jumps at once. The {smooth} changes only a little."
         elif not state.number("x1"):
-            said = "With x₁ = 0, the weight w₁ does nothing at all."
+            said = "With x₁ = 0, the weight w₁ changes nothing."
         elif not slope:
-            said = f"Level, both of them: where z ≤ 0, {smooth} too tells nothing of w₁."
+            said = f"Both are level here: where z ≤ 0, the slope of {smooth} is 0."
         elif abs(slope) < _ALMOST_LEVEL:
-            said = f"The {smooth} is almost level here: it is sure, and would learn slowly."
+            said = f"The {smooth} is almost level here, so it would learn slowly."
+        elif slope > 0:
+            said = f"The step stays as it is. For the {smooth}, a larger w₁ gives more output."
         else:
-            way = "more" if slope > 0 else "less"
-            said = f"The step feels nothing here; the {smooth}'s slope says: more w₁, {way} output."
+            said = f"The step stays as it is. For the {smooth}, a larger w₁ gives less output."
         self._note.say(said)
 
 
