@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -124,3 +125,19 @@ def _flaws_in(diagram: Diagram) -> Iterator[str]:
         shared = one.sceneBoundingRect() & other.sceneBoundingRect()
         if min(shared.width(), shared.height()) > 3:
             yield f"labels overlap: {one.text()!r}, {other.text()!r}"
+
+
+def looks(window: QWidget) -> Counter[tuple[object, ...]]:
+    """What each widget that is seen looks like; some are made anew for another font."""
+    return Counter(
+        (
+            type(widget).__name__,
+            widget.accessibleName(),
+            round(widget.font().pointSizeF(), 3),
+            QRect(widget.mapTo(window, QPoint()), widget.size()).getRect(),
+            widget.minimumSize().toTuple(),
+            widget.maximumSize().toTuple(),
+        )
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and type(widget) is not QWidget
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
@@ -30,7 +30,7 @@ from mnistpad.ui.text_size import TextSize
 from mnistpad.ui.theme import Scheme
 from tests.conftest import digit
 from tests.ui.conftest import draw, wait, wait_until
-from tests.ui.fitting import flaws
+from tests.ui.fitting import flaws, looks
 
 Key = Qt.Key
 BEAMERS = [(1024, 768), (1920, 1080)]
@@ -183,19 +183,6 @@ def test_the_keys_are_on_the_sheet_of_keys(app):
     assert "part" in keys["F3"]
     assert "F11" in keys
     assert "larger" in keys["Ctrl++"]
-
-
-def looks(window: QWidget) -> Counter[tuple[object, ...]]:
-    return Counter(
-        (
-            type(widget).__name__,
-            widget.accessibleName(),
-            round(widget.font().pointSizeF(), 3),
-            QRect(widget.mapTo(window, QPoint()), widget.size()).getRect(),
-        )
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and type(widget) is not QWidget
-    )
 
 
 @pytest.mark.parametrize("key", [Key.Key_F11, Key.Key_Escape])

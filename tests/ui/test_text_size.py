@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget
 
 from mnistpad.app import App
 from mnistpad.ui.data.tab import DigitDetail
@@ -22,7 +22,7 @@ from mnistpad.ui.text_size import TextSize
 from mnistpad.ui.theme import Scheme, scaled
 from tests.conftest import digit
 from tests.ui.conftest import draw, make_app, wait
-from tests.ui.fitting import flaws
+from tests.ui.fitting import flaws, looks
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -83,34 +83,18 @@ def test_a_page_that_is_too_large_for_its_window_is_scrolled(ready):
     assert foot < view.viewport().height()
 
 
-def _looks(window: QWidget) -> Counter[tuple[object, ...]]:
-    """What each widget that is seen looks like; some are made anew for another font."""
-    return Counter(
-        (
-            type(widget).__name__,
-            widget.accessibleName(),
-            round(widget.font().pointSizeF(), 3),
-            QRect(widget.mapTo(window, QPoint()), widget.size()).getRect(),
-            widget.minimumSize().toTuple(),
-            widget.maximumSize().toTuple(),
-        )
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and type(widget) is not QWidget
-    )
-
-
 def test_back_at_the_usual_size_all_is_as_it_was(ready):
     size = ready.window.findChild(TextSize)
     assert [*places(ready)]  # all of them are built
     # Qt gives a label without text the height that its font had when it was made.
     ready.window.findChild(DigitDetail).findChild(TensorView).cell_changed.emit(14, 14)
-    before = {place: _looks(ready.window) for place in places(ready)}
+    before = {place: looks(ready.window) for place in places(ready)}
     for step in (150, 80, 200, 100):
         size.choose(step)
         wait(60)
     for place in places(ready):
-        looks = _looks(ready.window)
-        assert looks - before[place] == before[place] - looks == Counter(), place
+        after = looks(ready.window)
+        assert after - before[place] == before[place] - after == Counter(), place
 
 
 def test_keys_go_through_the_steps_wherever_the_focus_is(app):
@@ -175,10 +159,10 @@ def test_another_scheme_leaves_each_text_its_size(ready):
     do.schemes[Scheme.LIGHT].trigger()
     ready.window.findChild(TextSize).choose(150)
     wait(60)
-    before = _looks(ready.window)
+    before = looks(ready.window)
     do.schemes[Scheme.DARK].trigger()
     wait(60)
-    assert _looks(ready.window) == before
+    assert looks(ready.window) == before
 
 
 def test_sizes_below_the_least_one_are_told_apart_and_found_again():

@@ -64,8 +64,8 @@ class Target(pg.TargetItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         wide, high = (self.scale * pixel for pixel in self._pixel())
-        # `map` has an overload for each kind of shape; the stubs have only the last of them.
-        path: QPainterPath = QTransform.fromScale(wide, -high).map(self._path)  # type: ignore[assignment]
+        own: QPainterPath = self._path  # pyqtgraph doesn't say so
+        path = QTransform.fromScale(wide, -high).map(own)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.currentPen)
         painter.setBrush(self.currentBrush)
