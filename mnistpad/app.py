@@ -27,6 +27,8 @@ from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.states import States
 from mnistpad.trace import Trace
+from mnistpad.ui.change import leave, take_over
+from mnistpad.ui.language import speak
 from mnistpad.ui.pieces import REST, Pieces, Work, load_modules, load_package, load_qt
 from mnistpad.ui.window import MainWindow
 
@@ -64,14 +66,24 @@ class App(QObject):
         self._early = early
         self._opened: Path | None = None
         self._shown: Show | None = None
+        self._pieces: Pieces
         self.states = States(places.data, partial(Engine, log=places.log))
         words = self.states.kept.kept_words()
         self._remember(words)
+        self._problem = speak(settings)
         self.window = MainWindow(self.states, settings)
         self.window.desk.state.hold(words, AT_ONCE)
         self.window.painted.connect(self._begin)
-        self.window.closed.connect(self._end)
+        self._join()
         trace.follow(self.states)
+
+    def _join(self) -> None:
+        self.window.closed.connect(self._end)
+        self.window.language_wanted.connect(self.change_language)
+
+    def close(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
 
     def open(self, path: Path) -> None:
         """Open a file as soon as there is a window to show it in."""
@@ -80,6 +92,25 @@ class App(QObject):
     def show(self, show: Show) -> None:
         """Set up what lessons have words for, as soon as there is a window."""
         self._shown = show
+
+    def change_language(self) -> None:
+        """Build the window anew in the language that the settings have.
+
+        States, and with them runs and drawings, stay as they are.
+        """
+        self._pieces.deleteLater()
+        before = self.window
+        left = leave(before, self._settings)
+        problem = speak(self._settings)
+        self.window = window = MainWindow(self.states, self._settings)
+        self._join()
+        take_over(window, left)
+        window.show()
+        before.hide()
+        before.deleteLater()
+        self._pieces = Pieces(window.build_tabs() if self._early else iter(()), window)
+        if problem:
+            self.states.documents.notice.emit(problem)
 
     def _begin(self) -> None:
         work = self._start()
@@ -93,7 +124,7 @@ class App(QObject):
         At each ``yield`` the window has its turn, and somebody who draws comes first.
         """
         states, window = self.states, self.window
-        self._trace.event("window-painted", pad=window.pad_on_screen().getRect())
+        self._trace.event("window-painted", pad=window.draw_tab.pad_on_screen().getRect())
         states.readers.load_built_in(self._places.model)
         states.kept.restore()
         if self._opened is not None:
@@ -110,6 +141,8 @@ class App(QObject):
         window.add_curves()
         yield None
         window.lessons.invite()
+        if self._problem:
+            self.states.documents.notice.emit(self._problem)
         yield None
         # What the tabs stand on comes first, so that each piece is small.
         for name in ("core", "state", "ui"):
@@ -120,6 +153,7 @@ class App(QObject):
             yield REST
             states.training.engine.start()
             yield from window.build_tabs()
+        window.languages.setEnabled(True)
         self.started.emit()
 
     def _show_when_possible(self, show: Show) -> None:
@@ -197,12 +231,9 @@ def run(path: Path | None, trace: Trace, show: Show | None = None) -> int:
         app.show(show)
     # Ctrl-C in the terminal closes the window, and so does the system's asking to end; Python sees
     # it when its turn comes, which may be in the midst of painting: the window closes after that.
-    window = app.window
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(
-                getattr(signal, name), lambda *_: QTimer.singleShot(0, window, window.close)
-            )
+            signal.signal(getattr(signal, name), lambda *_: QTimer.singleShot(0, app, app.close))
     qt.commitDataRequest.connect(lambda _: app.states.kept.keep())
     turns = QTimer(interval=200)
     turns.timeout.connect(lambda: None)

@@ -22,6 +22,7 @@ def fill(
     keep: QMenu,
     run: QMenu,
     bounds: Bounds,
+    languages: QMenu,
 ) -> None:
     edit = (
         (do.undo, do.redo, do.clear),
@@ -33,7 +34,8 @@ def fill(
     seen = do.plainly, do.guess_first
     stage = do.projector, do.next_part, do.previous_part, do.large_pointer
     sizes = do.larger_text, do.smaller_text, do.usual_text
-    view = seen, (do.break_it, do.fool), pages, sizes, do.schemes.values(), stage
+    look = (*do.schemes.values(), languages.menuAction())
+    view = seen, (do.break_it, do.fool), pages, sizes, look, stage
     controls = train.start, train.one_batch, train.one_epoch, train.stop
     training = controls, (train.recipe,), (run.menuAction(), train.picture), (bounds.action,)
     desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QResizeEvent
@@ -21,6 +21,7 @@ from mnistpad.ui.theme import keep_font
 
 _USUAL = "usual_font"  # the application's property that keeps its font as the system has it
 _BOUNDS = "usual_bounds"  # a widget's: its bounds at 100 %, and what was made of them last
+_SMALLEST = "smallest_pixels"  # the application's: no text is smaller in the script that is written
 _WORDS = "The quick brown fox jumps over 0123456789 lazy dogs"
 
 _Four = tuple[int, int, int, int]
@@ -44,7 +45,18 @@ def scale_of(
     wide = metrics.horizontalAdvance(_WORDS) / usual.horizontalAdvance(_WORDS)
     pixels = 1.0 if text == 1 else max(text, wide, metrics.height() / usual.height())
     unit = _size_of(font) / QFontInfo(font).pixelSize()  # points for a pixel, or 1
+    least_pixels = max(least_pixels, _property(_SMALLEST) or 0)
     return Scale(text, pixels, least_pixels * unit, least_pixels, chosen, lines)
+
+
+def set_families(families: Sequence[str], smallest: int) -> None:
+    """Have the application's font ask these for what it lacks, and no text smaller in pixels."""
+    application, font = QApplication.instance(), _usual_font()
+    if application is not None:
+        font.setFamilies([font.families()[0], *families])
+        application.setProperty(_USUAL, font)
+        application.setProperty(_SMALLEST, smallest)
+        QApplication.setFont(_with_size(font, now().shown(_size_of(font) * now().text)))
 
 
 def usual_pixels() -> int:
@@ -137,14 +149,19 @@ def _times(bound: float, factor: float) -> float:
 
 
 def _usual_font() -> QFont:
-    application = QApplication.instance()
-    font = None if application is None else application.property(_USUAL)
+    font = _property(_USUAL)
     if isinstance(font, QFont):
         return QFont(font)
     font = QApplication.font()
+    application = QApplication.instance()
     if application is not None:
         application.setProperty(_USUAL, font)
     return QFont(font)
+
+
+def _property(name: str) -> Any:
+    application = QApplication.instance()
+    return None if application is None else application.property(name)
 
 
 def _size_of(font: QFont) -> float:

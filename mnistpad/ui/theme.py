@@ -73,7 +73,7 @@ def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """
     system = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     dark = system if scheme is Scheme.SYSTEM else scheme is Scheme.DARK
-    light_or_dark = (_STRONG_LIGHT, _STRONG_DARK) if now().least else (_LIGHT, _DARK)
+    light_or_dark = (_STRONG_LIGHT, _STRONG_DARK) if now().lines > 1 else (_LIGHT, _DARK)
     colours = light_or_dark[dark]
     app.setPalette(_palette(colours))
     for widget in app.allWidgets():

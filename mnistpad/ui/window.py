@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QEvent,
-    QRect,
     QSettings,
     QTimer,
     Signal,
@@ -17,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
+from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui import theme
 from mnistpad.ui.actions import Actions, make_action
@@ -27,6 +27,7 @@ from mnistpad.ui.drawing.tab import DrawTab
 from mnistpad.ui.file_actions import FileActions
 from mnistpad.ui.files import FileChooser, local_files
 from mnistpad.ui.full_screen import FullScreen
+from mnistpad.ui.language import LanguageMenu
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.lessons.sideways import Beside
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # the window has been painted for the first time
     closed = Signal()  # the user has closed it
+    language_wanted = Signal()  # another language was chosen
 
     def __init__(self, states: States, settings: QSettings) -> None:
         resize_all(scale_of(remembered(settings) / 100))  # before anything is written
@@ -64,17 +66,19 @@ class MainWindow(QMainWindow):
         self.train_actions = TrainActions(states.training, self)
         self._run_menu = RunMenu(states, self.train_actions, self._files.chooser, self)
         self._tabs = self._make_tabs()
-        self._beside = Beside(self._tabs)
-        self.setCentralWidget(self._beside)
+        self.beside = Beside(self._tabs)
+        self.setCentralWidget(self.beside)
         self._drawing.widget.setFocus()
         self._notice = Notice(self._tabs)
         place = Place(self._tabs)
-        self.lessons = Lessons(states, settings, self._tabs, self._beside, place, self)
+        self.lessons = Lessons(states, settings, self._tabs, self.beside, place, self)
         self.desk = DeskHost(
             states, place, self.lessons, self.menu_actions, self._files.chooser, self
         )
         self._bounds = Bounds(states.bounds, settings, self)
         self._keep_menu = KeepMenu(states.collection, self)
+        self.languages = LanguageMenu(settings, self)
+        self.languages.wanted.connect(self.language_wanted)
         fill(
             self.menuBar(),
             self.menu_actions,
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
             self._keep_menu,
             self._run_menu,
             self._bounds,
+            self.languages,
         )
         add_lessons(self.menuBar(), self.lessons, self)
         self._connect()
@@ -94,21 +99,21 @@ class MainWindow(QMainWindow):
         inside, do = Late(lambda: _make_inside(states)), self.menu_actions
         self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
         self._side = Side(self._train_card, do, states)
-        self._draw_tab = DrawTab(
+        self.draw_tab = DrawTab(
             states.pad, states.recognition, states.readers, states.guess, do, self._side
         )
-        self._draw_tab.pixel_clicked.connect(self._side.cover)
+        self.draw_tab.pixel_clicked.connect(self._side.cover)
         self._tensors_tab = Late(self._make_tensors_tab)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
-        self._drawing, self._digits = Late(lambda: self._draw_tab), Late(self._make_digits_tab)
-        tabs.addTab(self._drawing, "Draw && train")
-        tabs.addTab(self._digits, "Digits")
-        tabs.addTab(Late(self._make_perceptron_tab), "Perceptron")
-        tabs.addTab(self._tensors_tab, "Tensors")
-        tabs.addTab(Late(self._make_descent_tab), "Gradient descent")
+        self._drawing, self._digits = Late(lambda: self.draw_tab), Late(self._make_digits_tab)
+        tabs.addTab(self._drawing, tr("Draw && train"))
+        tabs.addTab(self._digits, tr("Digits"))
+        tabs.addTab(Late(self._make_perceptron_tab), tr("Perceptron"))
+        tabs.addTab(self._tensors_tab, tr("Tensors"))
+        tabs.addTab(Late(self._make_descent_tab), tr("Gradient descent"))
         for index in range(tabs.count()):
             name = tabs.tabText(index)
             action = make_action(self, name, name.replace("&&", "&"), f"Alt+{index + 1}")
@@ -153,7 +158,7 @@ class MainWindow(QMainWindow):
         states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
         size = TextSize(do, self._settings, self._follow_system, self)
-        Projector(do, size, self._beside, self._tabs, self)
+        Projector(do, size, self.beside, self._tabs, self)
         FullScreen(do, self)
         do.ours.triggered.connect(lambda: _show_ours(states, self._files.chooser, self))
         do.about.triggered.connect(lambda: tell_about(self))
@@ -182,10 +187,10 @@ class MainWindow(QMainWindow):
         )
         self._train_card.runs_list.picked.connect(self._run_menu.pick)
         self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
-        guess, card = states.guess, self._train_card
-        guess.changed.connect(lambda: card.cover_end(guess.end_is_covered))
-        card.uncover_wanted.connect(guess.uncover_end)
-        self._draw_tab.guess_bar.compare_wanted.connect(lambda: show_comparison(guess, self))
+        guess = states.guess
+        guess.changed.connect(self._cover_end)
+        self._train_card.uncover_wanted.connect(guess.uncover_end)
+        self.draw_tab.guess_bar.compare_wanted.connect(lambda: show_comparison(guess, self))
         self._tabs.currentChanged.connect(self._follow_tab)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -204,16 +209,15 @@ class MainWindow(QMainWindow):
         yield from self.lessons.building
         yield from self._side.build()
 
-    def pad_on_screen(self) -> QRect:
-        """Where on the screen one draws."""
-        return self._draw_tab.pad_on_screen()
-
     # What the user wants
 
     def _escape(self) -> None:
         """Take the message away, or else leave the projector."""
         if not self._notice.dismiss():
             self.menu_actions.projector.setChecked(False)
+
+    def _cover_end(self) -> None:
+        self._train_card.cover_end(self._states.guess.end_is_covered)
 
     def _change_recipe(self) -> None:
         from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted

@@ -33,7 +33,8 @@ def wheel(tmp_path_factory) -> Path:
 
 def test_the_wheel_carries_program_and_resources_and_no_tests(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    for name in ("mnistpad/app.py", "mnistpad/resources/models/recogniser.tflite"):
+    resources = "models/recogniser.tflite", "i18n/mnistpad_zh-Hant.qm", "i18n/mnistpad_zh-Hans.qm"
+    for name in ("mnistpad/app.py", *(f"mnistpad/resources/{name}" for name in resources)):
         assert name in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any("tests" in name for name in names)

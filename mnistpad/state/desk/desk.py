@@ -107,6 +107,18 @@ class DeskState(QObject):
         self._is_late = True
         self._go_on()
 
+    def screen(self) -> Words:
+        """What is to be told of the screen alone."""
+        return _split(self.words())[1]
+
+    def take_over(self, before: DeskState, screen: Words) -> None:
+        """Go on where the desk of another window was, which had the same states."""
+        self._held, self._runs, self._problems = before._held, before._runs, before._problems
+        self._pad_is_there, self._is_late = before._pad_is_there, before._is_late
+        self._held_screen = screen
+        self._put_screen(True)
+        self._go_on()
+
     # Files
 
     def open(self, path: Path) -> None:

@@ -58,7 +58,7 @@ class DrawTab(QWidget):
         self._pad = pad
         self._recognition = recognition
         self._readers = readers
-        self._guess = guess
+        self._guess, self._guess_first = guess, actions.guess_first
         self._side = side
         self._section: Section | None = None
         self._cell = (-1, -1)
@@ -77,7 +77,7 @@ class DrawTab(QWidget):
         recognition.updated.connect(self._show)
         guess.changed.connect(self._show)
         actions.guess_first.toggled.connect(guess.switch)
-        guess.changed.connect(lambda: actions.guess_first.setChecked(guess.is_on))
+        guess.changed.connect(self._follow_guess)
         pad.pen_changed.connect(self._show_pen)
         pad.history_changed.connect(self._show_pages)
         readers.changed.connect(self._show_readers)
@@ -285,6 +285,9 @@ class DrawTab(QWidget):
         if self._cell >= (0, 0):
             lines.append(f"{list(self._cell)} = {tensor[self._cell]:.2f}")
         self._facts.set_text("\n".join(lines))
+
+    def _follow_guess(self) -> None:
+        self._guess_first.setChecked(self._guess.is_on)
 
     def _show_pen(self) -> None:
         show_position(self._width_slider, round(self._pad.pen_width))

@@ -193,7 +193,7 @@ class TrainCard(Card):
         self._runs.loaded.connect(self._show_earlier)
         self._runs.removed.connect(self._draw)
         self._runs.changed.connect(self._follow_runs)
-        self._runs.shown_changed.connect(lambda number, _: self._draw(number))
+        self._runs.shown_changed.connect(self._draw)
         self._follow()
         self._follow_runs()
         self._follow_start()
