@@ -55,6 +55,7 @@ class App(QObject):
     """
 
     started = Signal()  # all of the window is there
+    renewed = Signal()  # all of another window is there, and the one before is gone
 
     def __init__(
         self, settings: QSettings, trace: Trace, places: Places, *, early: bool = True
@@ -108,9 +109,15 @@ class App(QObject):
         window.show()
         before.hide()
         before.deleteLater()
-        self._pieces = Pieces(window.build_tabs() if self._early else iter(()), window)
+        self._pieces = Pieces(self._build_again(), window)
         if problem:
             self.states.documents.notice.emit(problem)
+
+    def _build_again(self) -> Work:
+        yield REST
+        if self._early:
+            yield from self.window.build_tabs()
+        self.renewed.emit()
 
     def _begin(self) -> None:
         work = self._start()
@@ -225,6 +232,7 @@ def run(path: Path | None, trace: Trace, show: Show | None = None) -> int:
     app = App(settings, trace, places)
     garbage = GarbageCollector()
     app.started.connect(garbage.settle)
+    app.renewed.connect(garbage.renew)
     if path is not None:
         app.open(path)
     if show is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
+os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks English, whatever is spoken here
 
 from pathlib import Path
 

@@ -29,6 +29,12 @@ class GarbageCollector(QObject):
         """Look no more at what is there by now: it stays to the end, and to look takes long."""
         gc.freeze()
 
+    def renew(self) -> None:
+        """Look once through all there is: much of what was to stay to the end is gone."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def collect(self) -> None:
         """Collect what Python would have collected by itself."""
         counts = gc.get_count()

@@ -3,7 +3,7 @@
 It lies over the window, so that nothing moves, least of all under a pen.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mnistpad.ui.boxes import fill
@@ -27,6 +27,7 @@ class Notice(QFrame):
         self._button = QPushButton("Close")
         self._button.clicked.connect(self._press)
         self._over = parent
+        parent.installEventFilter(self)
         margins = 2 * GRID, GRID, GRID, GRID
         self._row = fill(QHBoxLayout(self), (self._text, 1), self._button, margins=margins)
         self._busy, self._share = False, 0.0
@@ -69,11 +70,16 @@ class Notice(QFrame):
         self._text.setText(sentence)
         self._button.setText(button)
         self._button.setToolTip(tip)
-        self.settle()
+        self._settle()
         self.show()
         self.raise_()
 
-    def settle(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
         """Lie at the foot of the parent, as high as the sentence needs."""
         place = self._over.rect().adjusted(2 * GRID, 0, -2 * GRID, -2 * GRID)
         height = max(self._row.heightForWidth(place.width()), self.minimumSizeHint().height())

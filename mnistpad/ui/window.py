@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
 from mnistpad.core.drawing.page import Page
@@ -288,10 +288,6 @@ class MainWindow(QMainWindow):
             self._choose_scheme(theme.Scheme(self._settings.value("scheme", "system")))
         except (TypeError, ValueError):  # settings written by hand, or by another version
             self._choose_scheme(theme.Scheme.SYSTEM)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._notice.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
