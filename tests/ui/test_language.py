@@ -82,7 +82,7 @@ def test_what_is_on_screen_stays(app):
     do.undo.trigger()
     assert app.states.pad.page != page
     draw(app.window.findChild(DrawPad), digit(1))
-    wait_until(lambda: app.states.recognition.probabilities is not None)
+    wait_until(lambda: app.states.recognition.shown_reading is not None)
 
 
 def test_a_run_goes_on(app):
