@@ -14,8 +14,8 @@ from mnistpad.core.lessons.built_in import read_glossary
 from mnistpad.core.lessons.pages import CJK, Page, check, read_lessons
 from mnistpad.resources import resource
 from tests.conftest import ROOT
+from tests.core.translations import LANGUAGES, translations
 
-LANGUAGES = "zh-Hant", "zh-Hans"
 KINDS = "term", "word", "window"
 """Looked for in every text; only what it must never be; the name of a part of the window."""
 
@@ -89,6 +89,8 @@ def texts(language: str) -> Iterator[tuple[str, str]]:
         yield where, words_of(page)
     for term in read_glossary(language).terms.values():
         yield f"glossary, {term.name}", f"{term.name}\n{term.where}\n{term.meaning}"
+    for (english, _), own in translations(language).items():
+        yield f"“{english}”", re.sub(r"\(&\w\)", "", own).replace("&&", "&")
     if language == "zh-Hant":
         readme = resource("README.zh-Hant.md").read_text(encoding="utf-8")
         text = re.sub(r"```.*?```|\]\([^)]*\)|!?\[", "", readme, flags=re.DOTALL)
