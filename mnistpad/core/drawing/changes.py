@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.core.message import Message
 
 _MIDDLE = (SIDE - 1) / 2
 
@@ -32,15 +33,84 @@ class Kind:
 
 
 KINDS = (
-    Kind("right", "Right", "Move the digit to the right, or to the left", -14, 14, 56),
-    Kind("down", "Down", "Move the digit down, or up", -14, 14, 56),
-    Kind("turn", "Turn", "Turn the digit, clockwise or the other way", -180, 180, 72, unit="°"),
-    Kind("scale", "Scale", "Make the digit larger or smaller", 0.3, 2, 68, none=1, unit="×"),
-    Kind("thickness", "Thicken", "Make the ink thicker, or thinner", -2, 4, 60),
-    Kind("noise", "Noise", "Add a random number to each pixel, up to so much", 0, 1, 50, unit=""),
-    Kind("inverted", "Invert", "Change ink and ground over, by so much", 0, 1, 50, unit=""),
-    Kind("covered", "Cover", "Cover a square of so many pixels a side", 0, SIDE, SIDE),
-    Kind("strength", "k", "So much of the fooling change is added", 0, 0.5, 100, unit=""),
+    Kind(
+        "right",
+        Message("Right", "direction"),
+        Message("Move the digit to the right, or to the left"),
+        low=-14,
+        high=14,
+        steps=56,
+    ),
+    Kind(
+        "down",
+        Message("Down", "direction"),
+        Message("Move the digit down, or up"),
+        low=-14,
+        high=14,
+        steps=56,
+    ),
+    Kind(
+        "turn",
+        Message("Turn", "a digit"),
+        Message("Turn the digit, clockwise or the other way"),
+        low=-180,
+        high=180,
+        steps=72,
+        unit="°",
+    ),
+    Kind(
+        "scale",
+        Message("Scale", "a digit"),
+        Message("Make the digit larger or smaller"),
+        low=0.3,
+        high=2,
+        steps=68,
+        none=1,
+        unit="×",
+    ),
+    Kind(
+        "thickness",
+        Message("Thicken"),
+        Message("Make the ink thicker, or thinner"),
+        low=-2,
+        high=4,
+        steps=60,
+    ),
+    Kind(
+        "noise",
+        Message("Noise"),
+        Message("Add a random number to each pixel, up to so much"),
+        low=0,
+        high=1,
+        steps=50,
+        unit="",
+    ),
+    Kind(
+        "inverted",
+        Message("Invert"),
+        Message("Change ink and ground over, by so much"),
+        low=0,
+        high=1,
+        steps=50,
+        unit="",
+    ),
+    Kind(
+        "covered",
+        Message("Cover", "a part of a digit"),
+        Message("Cover a square of so many pixels a side"),
+        low=0,
+        high=SIDE,
+        steps=SIDE,
+    ),
+    Kind(
+        "strength",
+        "k",
+        Message("So much of the fooling change is added"),
+        low=0,
+        high=0.5,
+        steps=100,
+        unit="",
+    ),
 )
 """All that has a slider, in the order in which it is done."""
 

@@ -22,6 +22,7 @@ from mnistpad.core.drawing.recogniser import (
     Recogniser,
     one_of_each,
 )
+from mnistpad.core.message import Message, joined
 from mnistpad.core.progress import report
 
 if TYPE_CHECKING:
@@ -43,17 +44,26 @@ class _Way(NamedTuple):
 
     factor: float
     offset: float
-    words: str
+    words: str = ""
 
 
 _WAYS = (
-    _Way(1, 0, ""),
-    _Way(255, 0, "its input is scaled to 0–255"),
-    _Way(-1, 1, "its input is inverted: ink is 0, paper 1"),
-    _Way(-255, 255, "its input is inverted and scaled: ink is 0, paper 255"),
-    _Way(2, -1, "its input is scaled to −1…1"),
-    _Way(1 / 0.3081, -0.1307 / 0.3081, "its input is standardised: mean 0.1307, deviation 0.3081"),
+    _Way(1, 0),
+    _Way(255, 0, Message("its input is scaled to 0–255")),
+    _Way(-1, 1, Message("its input is inverted: ink is 0, paper 1")),
+    _Way(-255, 255, Message("its input is inverted and scaled: ink is 0, paper 255")),
+    _Way(2, -1, Message("its input is scaled to −1…1")),
+    _Way(
+        1 / 0.3081,
+        -0.1307 / 0.3081,
+        Message("its input is standardised: mean 0.1307, deviation 0.3081"),
+    ),
 )
+
+
+_AND = Message("{first}; {second}")
+_SUMMED = Message("its outputs are made to sum to 1")
+_SOFTMAX = Message("its last layer has no softmax, so one is added")
 
 
 class FittedRecogniser(Recogniser):
@@ -103,15 +113,25 @@ class FittedRecogniser(Recogniser):
         if self.classes != DIGITS and self.accuracy < READS_DIGITS:
             self._try(_WAYS[0], images, labels)  # digits can't tell how it is to be fed
             names = ", ".join(self.classes)
-            classes_told = f"tells {len(self.classes)} classes apart: {names}"
-            self.remark = "; ".join(filter(None, (classes_told, self._finish)))
+            told = Message(
+                "tells {count} classes apart: {names}", count=len(self.classes), names=names
+            )
+            self.remark = joined(filter(None, (told, self._finish)), _AND)
             return
         percent = 100 * self.accuracy
-        share = f"{percent:.{1 if 99 < percent < 100 else 0}f} % of {len(images):,} sample digits"
+        share = f"{percent:.{1 if 99 < percent < 100 else 0}f}"
         if self.accuracy < READS_DIGITS:
-            self.remark = f"reads only {share}: this network does not read digits"
+            self.remark = Message(
+                "reads only {percent} % of {count:,} sample digits: this network does not read "
+                "digits",
+                percent=share,
+                count=len(images),
+            )
         else:
-            self.remark = "; ".join(filter(None, (f"reads {share}", way.words, self._finish)))
+            reads = Message(
+                "reads {percent} % of {count:,} sample digits", percent=share, count=len(images)
+            )
+            self.remark = joined(filter(None, (reads, way.words, self._finish)), _AND)
 
     def _try(
         self, way: _Way, images: npt.NDArray[np.float32], labels: npt.NDArray[np.integer[Any]]
@@ -121,11 +141,8 @@ class FittedRecogniser(Recogniser):
         report()
         outputs = self.probabilities(images[:_TRIED])
         if not _are_probabilities(outputs):
-            self._finish = (
-                "its outputs are made to sum to 1"
-                if outputs.min() >= 0 and outputs.max() <= 1
-                else "its last layer has no softmax, so one is added"
-            )
+            summed = outputs.min() >= 0 and outputs.max() <= 1
+            self._finish = _SUMMED if summed else _SOFTMAX
         answers = self.probabilities(images)
         hits = answers.argmax(axis=1) == labels
         right = answers[np.arange(len(labels)), labels]
@@ -163,7 +180,7 @@ class FittedRecogniser(Recogniser):
         answer = answer.reshape(-1, len(self.classes))
         unknown = np.float32(1 / len(self.classes))
         answer = np.where(np.isfinite(answer).all(axis=1, keepdims=True), answer, unknown)
-        if "softmax" in self._finish:
+        if self._finish is _SOFTMAX:
             answer = softmax(answer)
         elif self._finish or outputs["dtype"] is not np.float32:
             answer = np.maximum(answer, 1e-7)

@@ -11,6 +11,7 @@ from mnistpad.core.drawing.picture import Picture
 from mnistpad.core.drawing.quickdraw import format_lines, parse
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.message import Message
 
 _PARTS = "ink", "tensor", "plain"  # of a picture
 
@@ -43,7 +44,7 @@ def pages_from_arrays(arrays: Arrays) -> KeptPages:
     (page,), pages = _pages(arrays, "page"), _pages(arrays, "opened")
     index = int(arrays["index"])
     if not 0 <= index < max(len(pages), 1):
-        raise ValueError("a page that there is not")
+        raise ValueError(Message("a page that there is not"))
     return KeptPages(page, pages, index)
 
 
@@ -71,5 +72,5 @@ def _picture(parts: Sequence[np.ndarray]) -> Picture:
     ink, tensor, plain = (np.asarray(part, np.float32) for part in parts)
     sound = all(((part >= 0) & (part <= 1)).all() for part in (ink, tensor, plain))
     if ink.ndim != 2 or tensor.shape != (SIDE, SIDE) or plain.shape != (SIDE, SIDE) or not sound:
-        raise ValueError("no picture")
+        raise ValueError(Message("no picture"))
     return Picture(ink, tensor, plain)

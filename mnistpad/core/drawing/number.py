@@ -21,6 +21,7 @@ from mnistpad.core.drawing.picture import Picture, normalise
 from mnistpad.core.drawing.raster import Tensor, rasterise
 from mnistpad.core.drawing.recogniser import Reader, Reading
 from mnistpad.core.drawing.strokes import Drawing, FloatArray
+from mnistpad.core.message import Message
 
 MOST_DIGITS = 20
 """Digits of a number; more are a page of them."""
@@ -157,9 +158,11 @@ def number_of(digits: Sequence[Digit]) -> str | None:
     return None if not labels or None in labels else "".join(map(str, labels))
 
 
-_NO_INK = "There is no ink on it"
-_TOO_MANY = f"More digits than one number has; up to {MOST_DIGITS}, side by side, can be read"
-_TWO_LINES = "One number over another; one at a time can be read"
+_NO_INK = Message("There is no ink on it")
+_TOO_MANY = Message(
+    "More digits than one number has; up to {count}, side by side, can be read", count=MOST_DIGITS
+)
+_TWO_LINES = Message("One number over another; one at a time can be read")
 
 
 def _may_be_digit(pieces: Sequence[Box], height: float) -> bool:

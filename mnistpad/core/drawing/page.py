@@ -18,7 +18,8 @@ from mnistpad.core.drawing.picture import (
 from mnistpad.core.drawing.quickdraw import BadLine, KeptPixels, parse_kept, read_lines
 from mnistpad.core.drawing.raster import SIDE, Tensor, rasterise, rasterise_plainly
 from mnistpad.core.drawing.strokes import PAD_SIDE, PEN_WIDTH, Drawing, Stroke
-from mnistpad.core.files import explain, read_regular
+from mnistpad.core.files import read_regular, refusal
+from mnistpad.core.message import Message
 
 MAX_POINTS = 100_000  # points of a drawing on the pad; of a longer one, points are left out evenly
 MAX_PAGES = 10_000  # pages opened together: as many as anybody turns, and read in a few seconds
@@ -74,8 +75,10 @@ def iterate_pages(path: Path) -> Iterator[Page | BadLine]:
         yield from read_pictures(path)
     else:
         raise ValueError(
-            "this kind of file can't be opened; drawings (.ndjson), pictures (.png, .jpg, …) and "
-            "28×28 tensors (.npy) can"
+            Message(
+                "this kind of file can't be opened; drawings (.ndjson), pictures (.png, .jpg, …) "
+                "and 28×28 tensors (.npy) can"
+            )
         )
 
 
@@ -106,8 +109,9 @@ def read_all_pages(paths: Sequence[Path]) -> Opened:
         try:
             opened = read_pages(path)
         except (OSError, ValueError) as error:
-            reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
-            opened = Opened(problem=reason.removesuffix("."), problems=1)
+            named = Message("{path}: {reason}", path=path, reason=error)
+            problem = refusal(error, path) if isinstance(error, OSError) else named
+            opened = Opened(problem=problem, problems=1)
         room = MAX_PAGES - len(together.pages)
         together.pages += opened.pages[:room]
         together.problem = together.problem or opened.problem
@@ -126,15 +130,25 @@ def read_tensors(path: Path) -> Iterator[Tensor]:
     try:
         array = np.lib.format.read_array(io.BytesIO(read_regular(path)), allow_pickle=False)
     except DAMAGED:
-        raise ValueError("this is no .npy file of plain numbers, or it is cut off") from None
+        raise ValueError(
+            Message("this is no .npy file of plain numbers, or it is cut off")
+        ) from None
     if array.shape[-2:] != (SIDE, SIDE) or array.ndim > 3:
-        raise ValueError(f"an array of shape ({SIDE}, {SIDE}) is expected, not {array.shape}")
+        raise ValueError(
+            Message(
+                "an array of shape {expected} is expected, not {found}",
+                expected=(SIDE, SIDE),
+                found=array.shape,
+            )
+        )
     if array.dtype.kind not in "uifb":
-        raise ValueError(f"an array of numbers is expected, this has dtype {array.dtype}")
+        raise ValueError(
+            Message("an array of numbers is expected, this has dtype {dtype}", dtype=array.dtype)
+        )
     least, most = (float(pick(array)) if array.size else 0.0 for pick in (np.min, np.max))
     scale = 255 if array.dtype.kind in "ui" and most > 1 else 1
     if not (least >= 0 and most <= scale):
-        raise ValueError("values in 0–1 are expected (or whole ones in 0–255)")
+        raise ValueError(Message("values in 0–1 are expected (or whole ones in 0–255)"))
     for values in array.reshape(-1, SIDE, SIDE):
         yield (values.astype(np.float64) / scale).astype(np.float32)
 

@@ -31,6 +31,7 @@ from mnistpad.core.drawing.parts import (
 )
 from mnistpad.core.drawing.raster import BOX, INK_WIDTH, SIDE, Tensor, centre
 from mnistpad.core.files import LARGEST, open_regular
+from mnistpad.core.message import Message
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".avif", ".pgm")
 """Usual endings of the picture files that can be opened; what is within decides."""
@@ -40,14 +41,20 @@ _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "AVIF", "PPM")
 
 # What files that are called pictures begin with, and are instead, with a way out.
 _OTHERS = {
-    rb"....ftyp(heic|heix|hevc|heim|mif1|msf1)": "this is a HEIC photo, as telephones take them; "
-    "save or send it as JPEG",
-    rb"version https://git-lfs": "this is a pointer of Git LFS, not the picture itself; "
-    "fetch the picture with “git lfs pull”",
-    rb"\s*<(!doctype html|html|head)": "this is a web page, not a picture; "
-    "open it in a browser and save the picture in it",
-    rb"%PDF": "this is a PDF; take a screenshot of the digit, or export its page as PNG",
-    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg": "this is an SVG drawing; export it as PNG",
+    rb"....ftyp(heic|heix|hevc|heim|mif1|msf1)": Message(
+        "this is a HEIC photo, as telephones take them; save or send it as JPEG"
+    ),
+    rb"version https://git-lfs": Message(
+        "this is a pointer of Git LFS, not the picture itself; "
+        "fetch the picture with “git lfs pull”"
+    ),
+    rb"\s*<(!doctype html|html|head)": Message(
+        "this is a web page, not a picture; open it in a browser and save the picture in it"
+    ),
+    rb"%PDF": Message("this is a PDF; take a screenshot of the digit, or export its page as PNG"),
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg": Message(
+        "this is an SVG drawing; export it as PNG"
+    ),
 }
 
 MAX_PIXELS = 80_000_000
@@ -55,7 +62,7 @@ MAX_PIXELS = 80_000_000
 
 MAX_TIFF_PAGES = 200  # of a TIFF that are read
 
-_AT_MOST = f"at most {MAX_PIXELS // 10**6} million pixels can be opened"
+_AT_MOST = Message("at most {count} million pixels can be opened", count=MAX_PIXELS // 10**6)
 
 # What Pillow's readers raise on files that begin well and go on badly, besides OSError.
 _DAMAGED = (SyntaxError, EOFError, IndexError, TypeError, OverflowError, MemoryError)
@@ -126,11 +133,11 @@ def read_pictures(path: Path) -> Iterator[Picture]:
     except UnidentifiedImageError:
         raise ValueError(_other(path)) from None
     except Image.DecompressionBombError:
-        raise ValueError(f"the picture is too large; {_AT_MOST}") from None
+        raise ValueError(Message("the picture is too large; {most}", most=_AT_MOST)) from None
     except (*_DAMAGED, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the system's refusal
-        raise ValueError(f"the picture is damaged ({error})") from None
+        raise ValueError(Message("the picture is damaged ({reason})", reason=error)) from None
 
 
 def is_picture(path: Path) -> bool:
@@ -154,7 +161,14 @@ def is_picture(path: Path) -> bool:
 def picture_of_image(image: Image.Image) -> Picture:
     """Find the ink of an image; `ValueError` if it is too large."""
     if image.width * image.height > MAX_PIXELS:
-        raise ValueError(f"the picture has {image.width} × {image.height} pixels; {_AT_MOST}")
+        raise ValueError(
+            Message(
+                "the picture has {width} × {height} pixels; {most}",
+                width=image.width,
+                height=image.height,
+                most=_AT_MOST,
+            )
+        )
     longer = max(image.size)
     image.draft("L", (_MOST_SIDE, _MOST_SIDE))
     gray = _gray(image)
@@ -168,7 +182,7 @@ def _other(path: Path) -> str:
     """What a file is that is no picture."""
     with open_regular(path) as file:
         other = _other_of(file.read(512))
-    return other or "this is no picture that can be read (PNG, JPEG, …)"
+    return other or Message("this is no picture that can be read (PNG, JPEG, …)")
 
 
 def _other_of(begin: bytes) -> str:
@@ -254,7 +268,7 @@ def _gray(image: Image.Image) -> Gray:
     elif image.mode in ("I", "I;16", "I;16B", "I;16L", "F"):
         gray = np.asarray(image, np.float32)
         if not np.isfinite(gray).all():
-            raise ValueError("the picture has values that are not numbers")
+            raise ValueError(Message("the picture has values that are not numbers"))
         spread = float(np.ptp(gray))
         gray = (gray - gray.min()) / (spread or 1.0)
     else:

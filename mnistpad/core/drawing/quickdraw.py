@@ -25,6 +25,7 @@ import numpy.typing as npt
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.core.files import LARGEST, MB, open_regular
+from mnistpad.core.message import Message
 from mnistpad.core.progress import report
 
 MAX_LINE = 64 * MB
@@ -33,6 +34,11 @@ MAX_LINE = 64 * MB
 LONGEST_NAME = 40  # characters of a person's name; what is behind is left out
 
 _REPORT_EVERY = 1000  # lines
+
+_TOO_LONG = Message("longer than {most} MB; what is behind is not read", most=MAX_LINE // MB)
+_TOO_MUCH = Message(
+    "unpacked, the file has more than {most} MB; what is behind is not read", most=LARGEST // MB
+)
 
 _Line = TypeVar("_Line")
 
@@ -46,7 +52,12 @@ class BadLine:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.path}, line {self.number}: {self.reason}"
+        return Message(
+            "{path}, line {number}: {reason}",
+            path=self.path,
+            number=self.number,
+            reason=self.reason,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,9 +98,7 @@ def read_lines(path: Path, parse: Callable[[bytes], _Line]) -> Iterator[_Line | 
                     report()  # for a little that is packed may be much
                 left -= len(line)
                 if left < 0 or len(line) > MAX_LINE:
-                    unpacked = f"unpacked, the file has more than {LARGEST // MB} MB"
-                    problem = unpacked if left < 0 else f"longer than {MAX_LINE // MB} MB"
-                    yield BadLine(path, number, f"{problem}; what is behind is not read")
+                    yield BadLine(path, number, _TOO_MUCH if left < 0 else _TOO_LONG)
                     return
                 if not line.strip():
                     continue
@@ -98,7 +107,10 @@ def read_lines(path: Path, parse: Callable[[bytes], _Line]) -> Iterator[_Line | 
                 except ValueError as error:
                     yield BadLine(path, number, str(error))
         except (EOFError, zlib.error) as error:  # gzip's own words for a file that is cut off
-            raise OSError(f"broken gzip file after line {number}: {error}") from error
+            reason = Message(
+                "broken gzip file after line {number}: {reason}", number=number, reason=error
+            )
+            raise OSError(reason) from error
 
 
 def _unpacked(packed: io.BufferedReader) -> io.BufferedReader:
@@ -112,29 +124,33 @@ def parse(line: str | bytes) -> Drawing:
         text = line.decode() if isinstance(line, bytes) else line
         record = json.loads(text, parse_constant=_refuse_constant)
     except UnicodeDecodeError:
-        raise ValueError("not UTF-8 text") from None
+        raise ValueError(Message("not UTF-8 text")) from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
+        raise ValueError(
+            Message("not JSON ({reason} at column {column})", reason=error.msg, column=error.colno)
+        ) from None
     except RecursionError:
-        raise ValueError("nested too deeply for a drawing") from None
+        raise ValueError(Message("nested too deeply for a drawing")) from None
     except ValueError as error:
         if "int_max_str_digits" in str(error):  # Python's own words for thousands of digits
-            raise ValueError("a number is too large") from None
+            raise ValueError(Message("a number is too large")) from None
         raise
     if not isinstance(record, dict) or not isinstance(record.get("drawing"), list):
-        raise ValueError('not a drawing: an object with a list "drawing" is expected')
+        raise ValueError(Message('not a drawing: an object with a list "drawing" is expected'))
     all_lists = record["drawing"]
     widths = record.get("widths")
     if widths is None:
         widths = [None] * len(all_lists)
     if not isinstance(widths, list) or len(widths) != len(all_lists):
-        raise ValueError('"widths" must be a list with one list a stroke')
+        raise ValueError(Message('"widths" must be a list with one list a stroke'))
     strokes = []
     for number, (lists, of_stroke) in enumerate(zip(all_lists, widths, strict=True), 1):
         try:
             strokes.append(_stroke(lists, of_stroke))
         except ValueError as error:
-            raise ValueError(f"stroke {number}: {error}") from None
+            raise ValueError(
+                Message("stroke {number}: {reason}", number=number, reason=error)
+            ) from None
     word, key_id, person = (str(record.get(key, "")) for key in ("word", "key_id", "person"))
     return Drawing(tuple(strokes), word, key_id, " ".join(person.split())[:LONGEST_NAME])
 
@@ -146,9 +162,11 @@ def parse_kept(line: bytes) -> Kept:
         return drawing
     numbers = json.loads(line).get("pixels")
     if not isinstance(numbers, list) or len(numbers) != SIDE * SIDE:
-        raise ValueError(f'"pixels" must be a list of {SIDE * SIDE} whole numbers in 0–255')
+        raise ValueError(
+            Message('"pixels" must be a list of {count} whole numbers in 0–255', count=SIDE * SIDE)
+        )
     if not all(type(number) is int and 0 <= number <= 255 for number in numbers):
-        raise ValueError('"pixels" must be whole numbers in 0–255')
+        raise ValueError(Message('"pixels" must be whole numbers in 0–255'))
     return KeptPixels(np.array(numbers, np.uint8).reshape(SIDE, SIDE), drawing.word, drawing.person)
 
 
@@ -184,15 +202,15 @@ def format_lines(drawings: Iterable[Drawing]) -> str:
 
 def _stroke(lists: Any, widths: Any) -> Stroke:
     if not isinstance(lists, list) or len(lists) < 2:
-        raise ValueError("two lists are expected, xs and ys")
+        raise ValueError(Message("two lists are expected, xs and ys"))
     for numbers in (lists[0], lists[1], *(() if widths is None else (widths,))):
         if not isinstance(numbers, list) or not all(type(n) in (int, float) for n in numbers):
-            raise ValueError("xs, ys and widths must be lists of numbers")
+            raise ValueError(Message("xs, ys and widths must be lists of numbers"))
     try:
         return Stroke(lists[0], lists[1], widths)
     except OverflowError:  # an integer of more than 308 digits
-        raise ValueError("a number is too large") from None
+        raise ValueError(Message("a number is too large")) from None
 
 
 def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a coordinate")
+    raise ValueError(Message("{name} is not a coordinate", name=name))

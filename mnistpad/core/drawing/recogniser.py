@@ -20,7 +20,8 @@ import numpy.typing as npt
 
 from mnistpad.core.classes import DIGITS, MOST, Classes
 from mnistpad.core.drawing.raster import SIDE, Tensor
-from mnistpad.core.files import explain, read_regular
+from mnistpad.core.files import read_regular, refusal
+from mnistpad.core.message import Message
 
 if TYPE_CHECKING:
     from ai_edge_litert.interpreter import Interpreter
@@ -103,17 +104,19 @@ class Recogniser:
             content = read_regular(path)
             _check_sum(path, content)
         except OSError as error:
-            raise ModelError(explain(error, path).removesuffix(".")) from None
+            raise ModelError(refusal(error, path)) from None
         if content[_IDENTIFIER] != b"TFL3":
-            raise ModelError(f"{path}: not a LiteRT model (a .tflite file)")
+            raise ModelError(Message("{path}: not a LiteRT model (a .tflite file)", path=path))
         try:
             self._load(content)
             self._check_answer(self.probabilities(np.zeros((SIDE, SIDE), np.float32)))
         except ModelError as error:
-            raise ModelError(f"{path}: {error}") from None
+            raise ModelError(Message("{path}: {reason}", path=path, reason=error)) from None
         except (ValueError, RuntimeError, IndexError, MemoryError):
             # LiteRT checks a model as it loads it, and says in its own words what it trips over.
-            raise ModelError(f"{path}: a damaged model, or one that LiteRT can't run") from None
+            raise ModelError(
+                Message("{path}: a damaged model, or one that LiteRT can't run", path=path)
+            ) from None
 
     def _load(self, content: bytes) -> None:
         from ai_edge_litert.interpreter import Interpreter  # here: it would slow the launch
@@ -143,7 +146,11 @@ class Recogniser:
     def _check_answer(self, blank: Probabilities) -> None:
         if not (blank.min() >= 0 and abs(blank.sum() - 1) < 1e-3):
             count = len(self.classes)
-            raise ModelError(f"its {count} outputs are not probabilities (a softmax is missing)")
+            raise ModelError(
+                Message(
+                    "its {count} outputs are not probabilities (a softmax is missing)", count=count
+                )
+            )
 
     def _allocate(self, size: int) -> None:
         self._interpreter.resize_tensor_input(self._input, (size, *self._shape))
@@ -207,13 +214,19 @@ def one_of_each(interpreter: Interpreter) -> tuple[dict[str, Any], dict[str, Any
     return inputs[0], outputs[0]
 
 
-def _misfit(interpreter: Interpreter) -> str:
+def _misfit(interpreter: Interpreter) -> Message:
     """What a network takes and gives that is no recogniser."""
     ports = interpreter.get_input_details(), interpreter.get_output_details()
-    found = " → ".join(", ".join(map(_describe, details)) or "nothing" for details in ports)
-    return (
-        f"a model of {found}; float32 (n, 28, 28) → float32 (n, 10) is expected, or another "
-        f"number of classes, {MOST} at most"
+    taken, given = (
+        ", ".join(map(_describe, details)) or Message("nothing", "no input, or no output")
+        for details in ports
+    )
+    return Message(
+        "a model of {taken} → {given}; float32 (n, 28, 28) → float32 (n, 10) is expected, or "
+        "another number of classes, {most} at most",
+        taken=taken,
+        given=given,
+        most=MOST,
     )
 
 
@@ -228,7 +241,11 @@ def _check_sum(path: Path, content: bytes) -> None:
     if not sums.is_file():
         return
     if read_regular(sums).decode("utf-8", "replace") != sha256_line(path, content):
-        raise ModelError(f"{path}: damaged (not the file that {sums.name} was made for)")
+        raise ModelError(
+            Message(
+                "{path}: damaged (not the file that {name} was made for)", path=path, name=sums.name
+            )
+        )
 
 
 def _refuse_oversize(interpreter: Interpreter) -> None:
@@ -237,7 +254,13 @@ def _refuse_oversize(interpreter: Interpreter) -> None:
         abs(math.prod(tensor["shape"].tolist())) for tensor in interpreter.get_tensor_details()
     )
     if numbers > _MOST_NUMBERS:
-        raise ModelError(f"a model of {numbers:,} numbers; at most {_MOST_NUMBERS:,} are expected")
+        raise ModelError(
+            Message(
+                "a model of {numbers:,} numbers; at most {most:,} are expected",
+                numbers=numbers,
+                most=_MOST_NUMBERS,
+            )
+        )
 
 
 def _describe(details: dict[str, Any]) -> str:

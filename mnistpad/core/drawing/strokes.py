@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.message import Message
+
 PAD_SIDE = 256.0  # side of the square pad in its own units: the box of Quick, Draw! drawings
 PEN_WIDTH = 16.0  # width of the pen at first, and of ink whose width is not known, in pad units
 MAX_COORDINATE = 1e9  # coordinates further from zero than this are refused: no pen has been there
@@ -47,20 +49,32 @@ class Stroke:
             np.full_like(columns[0], np.nan) if widths is None else np.asarray(widths, np.float64)
         )
         if any(column.ndim != 1 for column in columns):
-            raise ValueError("xs, ys and widths of a stroke must be flat lists of numbers")
+            raise ValueError(Message("xs, ys and widths of a stroke must be flat lists of numbers"))
         count, ys_count, widths_count = map(len, columns)
         if count != ys_count:
-            raise ValueError(f"a stroke has {count} xs but {ys_count} ys")
+            raise ValueError(Message("a stroke has {xs} xs but {ys} ys", xs=count, ys=ys_count))
         if count != widths_count:
-            raise ValueError(f"a stroke has {count} points but {widths_count} widths")
+            raise ValueError(
+                Message(
+                    "a stroke has {points} points but {widths} widths",
+                    points=count,
+                    widths=widths_count,
+                )
+            )
         if not count:
-            raise ValueError("a stroke has no points")
+            raise ValueError(Message("a stroke has no points"))
         for column in columns[:2]:
             # min and max let NaN through as NaN, and no comparison with NaN holds.
             if not (column.min() >= -MAX_COORDINATE and column.max() <= MAX_COORDINATE):
-                raise ValueError(f"a coordinate is not a number within ±{MAX_COORDINATE:.0e}")
+                raise ValueError(
+                    Message("a coordinate is not a number within ±{most:.0e}", most=MAX_COORDINATE)
+                )
         if widths is not None and not (columns[2].min() > 0 and columns[2].max() <= MAX_COORDINATE):
-            raise ValueError(f"a width is not a number above 0 and at most {MAX_COORDINATE:.0e}")
+            raise ValueError(
+                Message(
+                    "a width is not a number above 0 and at most {most:.0e}", most=MAX_COORDINATE
+                )
+            )
         self._points = np.stack(columns)
         self._size = count
 
