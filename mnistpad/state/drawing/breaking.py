@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from mnistpad.core.drawing.changes import KINDS, Change, Kind
 from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.drawing.recogniser import NOT_SURE_BELOW
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.network.fooling import MOST, Fooled, smallest_change
 from mnistpad.core.network.forward import FloatArray, Network
 from mnistpad.core.progress import report
@@ -41,7 +43,7 @@ class BreakState(QObject):
     changed = Signal()  # whether it is on, or how the digit is changed
     compared = Signal()  # the curves of all networks
     fooled = Signal()  # what was found, or is looked for
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(
         self, recognition: RecognitionState, readers: ReadersState, parent: QObject | None = None
@@ -135,9 +137,9 @@ class BreakState(QObject):
     def problem(self) -> str:
         """Why no change can be looked for; empty if one can."""
         if self._recognition.shown_reading is None:
-            return "Draw a digit first."
+            return Message("Draw a digit first.")
         if self._readers.open_up is None:
-            return "Only the built-in recogniser and finished runs can be looked into."
+            return Message("Only the built-in recogniser and finished runs can be looked into.")
         return ""
 
     def _networks(self) -> Networks:
@@ -178,9 +180,9 @@ class BreakState(QObject):
         self.compared.emit()
 
     def _refuse(self, error: Exception) -> None:
-        reason = error.filename if isinstance(error, OSError) else None
-        named = explain(error, reason) if isinstance(error, OSError) and reason else f"{error}."
-        self.notice.emit(f"A network can't be looked into. {named}")
+        path = error.filename if isinstance(error, OSError) else None
+        reason = explain(error, Path(path)) if path else sentence(error)
+        self.notice.emit(Message("A network can't be looked into. {reason}", reason=reason))
         self._stop_looking()
 
     # The smallest change that fools it

@@ -19,6 +19,7 @@ from mnistpad.core.drawing.raster import Tensor
 from mnistpad.core.drawing.recogniser import ModelError
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import explain, read_regular, write_whole
+from mnistpad.core.message import Message, joined, sentence
 from mnistpad.engine.models import MODEL_SUFFIXES, load_recogniser
 from mnistpad.state.background import Background
 from mnistpad.state.drawing.pad import PadState
@@ -28,7 +29,7 @@ from mnistpad.state.drawing.readers import ReadersState
 class DocumentsState(QObject):
     """Opens files beside the window's thread, and saves what is on the pad."""
 
-    notice = Signal(str)
+    notice = Signal(object)
     """A sentence for the user: what could not be done and why, or what was done."""
     busy_changed = Signal(bool)  # whether a file is being opened
     progressed = Signal(float)  # how much of it has been read, from 0 to 1
@@ -64,7 +65,7 @@ class DocumentsState(QObject):
         self._background.start(
             partial(read_all_pages, paths),
             self._show_all,
-            failed=partial(self._refuse, Path("These files")),
+            failed=partial(self._refuse, Message("These files")),
             progressed=self.progressed.emit,
         )
         self.busy_changed.emit(True)
@@ -75,7 +76,7 @@ class DocumentsState(QObject):
         self._background.start(
             partial(picture_of_image, image),
             self._show_pasted,
-            failed=partial(self._refuse, Path("The clipboard")),
+            failed=partial(self._refuse, Message("The clipboard")),
         )
         self.busy_changed.emit(True)
 
@@ -90,7 +91,7 @@ class DocumentsState(QObject):
             text = quickdraw.format_lines([self._pad.page])
             self._write(path, text.encode())
         else:
-            self.notice.emit("A picture has no strokes to save; save its tensor instead.")
+            self.notice.emit(Message("A picture has no strokes to save; save its tensor instead."))
 
     def save_tensor(self, path: Path, tensor: Tensor) -> None:
         """Write a tensor as a ``.npy`` file: shape (28, 28), float32."""
@@ -107,7 +108,7 @@ class DocumentsState(QObject):
         try:
             content = read_regular(source)
         except OSError as error:
-            self.notice.emit(f"Not saved. {explain(error, source)}")
+            self.notice.emit(Message("Not saved. {reason}", reason=explain(error, source)))
         else:
             self._write(path, content)
 
@@ -115,66 +116,91 @@ class DocumentsState(QObject):
         try:
             write_whole(path, content)
         except OSError as error:
-            self.notice.emit(f"Not saved. {explain(error, path)}")
+            self.notice.emit(Message("Not saved. {reason}", reason=explain(error, path)))
         else:
-            self.notice.emit(f"Saved {path.name}.")
+            self.notice.emit(Message("Saved {name}.", name=path.name))
 
     def _read_by(self, path: Path, recogniser: FittedRecogniser) -> None:
         self.busy_changed.emit(False)
         self._readers.add(path.name, recogniser, recogniser.remark, path)
+        name, remark = path.name, recogniser.remark
         if recogniser.classes != DIGITS:
-            self.notice.emit(f"{path.name} reads the pad now; it {recogniser.remark}.")
+            said = Message("{name} reads the pad now; it {remark}.", name=name, remark=remark)
         elif recogniser.accuracy < READS_DIGITS:
-            self.notice.emit(f"{path.name} {recogniser.remark}, whatever it answers here.")
+            said = Message("{name} {remark}, whatever it answers here.", name=name, remark=remark)
         else:
-            self.notice.emit(f"{path.name} reads the pad now.")
+            said = Message("{name} reads the pad now.", name=name)
+        self.notice.emit(said)
 
     def _show(self, path: Path, opened: Opened) -> None:
         self.busy_changed.emit(False)
         if opened.pages:
             self._pad.show(*opened.pages)
-        sentence = _remarks(path, opened)
-        if sentence:
-            self.notice.emit(sentence)
+        said = _remarks(path, opened)
+        if said:
+            self.notice.emit(said)
 
     def _show_all(self, opened: Opened) -> None:
         self.busy_changed.emit(False)
         self._pad.show(*opened.pages)
+        count = len(opened.pages)
         if opened.problem:
-            self.notice.emit(f"{opened.problem}. {len(opened.pages):,} pages are open.")
+            open_ones = Message("%n pages are open.", "", count, one="%n page is open.")
+            said = [sentence(opened.problem), open_ones]
+            self.notice.emit(joined(said, Message("{first} {second}")))
         elif not opened.is_whole:
-            self.notice.emit(f"The first {len(opened.pages):,} pages are open.")
+            self.notice.emit(Message("The first {count:,} pages are open.", count=count))
 
     def _show_pasted(self, picture: Picture) -> None:
         self.busy_changed.emit(False)
         self._pad.show(picture)
 
-    def _refuse(self, path: Path, error: Exception) -> None:
+    def _refuse(self, what: Path | Message, error: Exception) -> None:
         self.busy_changed.emit(False)
-        named = f"{error}." if isinstance(error, ModelError) else f"{path}: {error}."
-        self.notice.emit(explain(error, path) if isinstance(error, OSError) else named)
+        if isinstance(error, OSError) and isinstance(what, Path):
+            self.notice.emit(explain(error, what))
+        elif isinstance(error, ModelError):
+            self.notice.emit(sentence(error))
+        else:
+            self.notice.emit(Message("{path}: {reason}.", path=what, reason=error))
 
 
 def _remarks(path: Path, opened: Opened) -> str:
     """What is to be said of a file that was read: nothing, if all of it is shown."""
-    if not opened.pages and not opened.problem:
-        return f"{path}: there is no drawing in this file."
-    sentences = []
+    count = len(opened.pages)
+    if not count and not opened.problem:
+        return Message("{path}: there is no drawing in this file.", path=path)
+    said = []
     if opened.problems:
         others = opened.problems - 1
-        sentences.append(opened.problem + (f" (and {others:,} more such lines)" if others else ""))
-        if opened.pages and opened.is_whole:
-            sentences.append(f"The other {len(opened.pages):,} are open")
+        more = Message(
+            "{problem} (and %n more such lines).",
+            "",
+            others,
+            one="{problem} (and %n more such line).",
+            problem=opened.problem,
+        )
+        said.append(more if others else sentence(opened.problem))
+        if count and opened.is_whole:
+            said.append(Message("The other %n are open.", "", count, one="The other %n is open."))
     if not opened.is_whole:
-        sentences.append(
-            f"After {MAX_PROBLEMS:,} such lines {path.name} is read no further"
+        said.append(
+            Message(
+                "After {count:,} such lines {name} is read no further.",
+                count=MAX_PROBLEMS,
+                name=path.name,
+            )
             if opened.problems == MAX_PROBLEMS
-            else f"{path.name} has more drawings than can be opened together"
+            else Message("{name} has more drawings than can be opened together.", name=path.name)
         )
-        if opened.pages:
-            sentences.append(f"The first {len(opened.pages):,} are open")
+        if count:
+            said.append(Message("The first {count:,} are open.", count=count))
     if opened.most_points > MAX_POINTS:
-        sentences.append(
-            f"{path.name} has {opened.most_points:,} points; the pad shows an even part of them"
+        said.append(
+            Message(
+                "{name} has {count:,} points; the pad shows an even part of them.",
+                name=path.name,
+                count=opened.most_points,
+            )
         )
-    return "".join(f"{sentence}. " for sentence in sentences).strip()
+    return joined(said, Message("{first} {second}"))

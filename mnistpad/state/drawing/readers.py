@@ -11,13 +11,14 @@ from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.raster import Tensor, rasterise
 from mnistpad.core.drawing.recogniser import Reader, Reading, Recogniser, readings
 from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.network.built_in import read_built_in
 from mnistpad.core.network.forward import Network
 from mnistpad.state.background import Background
 from mnistpad.state.drawing.recognition import LEARNER_NOT_SURE_BELOW, RecognitionState
 from mnistpad.state.network.runs import Run
 
-BUILT_IN = "Built-in recogniser"
+BUILT_IN = Message("Built-in recogniser")
 
 
 @dataclass(slots=True, eq=False)
@@ -42,7 +43,7 @@ class ReadersState(QObject):
 
     changed = Signal()  # the list, the choice, the epoch, or what hinders it
     ready = Signal()  # the built-in recogniser has been loaded
-    refused = Signal(str)  # a reader could not be loaded: a sentence that says why
+    refused = Signal(object)  # a reader could not be loaded: a sentence that says why
 
     def __init__(self, recognition: RecognitionState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +86,9 @@ class ReadersState(QObject):
         if not self._entries:
             return BUILT_IN
         name = _label(self._entries[self.index])
-        return name if self.epoch is None else f"{name}, epoch {self.epoch}"
+        if self.epoch is None:
+            return name
+        return Message("{reader}, epoch {epoch}", reader=name, epoch=self.epoch)
 
     @property
     def open_up(self) -> Callable[[], Network] | None:
@@ -119,7 +122,8 @@ class ReadersState(QObject):
         """Let the run in training read."""
         self.unfollow()
         self.drop(run.number)
-        self._put(_Entry(f"{run.title}, training", run=run, live=True))
+        name = Message("{reader}, training", reader=run.title)
+        self._put(_Entry(name, run=run, live=True))
         self.choose(len(self._entries) - 1)
 
     def unfollow(self) -> None:
@@ -214,12 +218,14 @@ class ReadersState(QObject):
         self.ready.emit()
 
     def _refuse(self, error: Exception) -> None:
-        self.problem = "No recogniser could be loaded"
-        self.refused.emit(f"{error}. Install mnistpad again, or open a model.")
+        self.problem = Message("No recogniser could be loaded")
+        self.refused.emit(
+            Message("{reason}. Install mnistpad again, or open a model.", reason=error)
+        )
         self.changed.emit()
 
     def _refuse_chosen(self, error: Exception) -> None:
-        self.refused.emit(f"{error}.")
+        self.refused.emit(sentence(error))
         self.choose(0)
 
 
@@ -241,9 +247,16 @@ def loaders(readers: ReadersState) -> dict[str, Callable[[], Recogniser]]:
     return {label: load for label, load in known if load is not None}
 
 
+def short(label: str) -> str:
+    """A label without what is said of the reader."""
+    while isinstance(label, Message) and "reader" in label.values:
+        label = label.values["reader"]
+    return label
+
+
 def _label(entry: _Entry) -> str:
     augmented = entry.run is not None and _is_augmented(entry.run)
-    return f"{entry.name}, augmented" if augmented else entry.name
+    return Message("{reader}, augmented", reader=entry.name) if augmented else entry.name
 
 
 def _classes(entry: _Entry) -> Classes:
