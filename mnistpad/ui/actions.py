@@ -6,8 +6,10 @@ from itertools import pairwise
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from mnistpad.language import tr
 from mnistpad.state.drawing.pad import PadState, Tool
 from mnistpad.state.drawing.recognition import RecognitionState
+from mnistpad.ui.keys import plain
 from mnistpad.ui.theme import Scheme
 
 Key = QKeySequence.StandardKey
@@ -26,8 +28,8 @@ def make_action(
 ) -> QAction:
     """An action whose tooltip names its key; buttons show the icon's text, if there is one."""
     action = QAction(text, parent, checkable=checkable)
-    if icon_text:
-        action.setIconText(icon_text)
+    if icon_text or "(&" in text:
+        action.setIconText(icon_text or plain(text).removesuffix("…"))
     if key is not None:
         # A standard key may have several: redo is Ctrl+Y here and Ctrl+Shift+Z there.
         keys = QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
@@ -46,78 +48,90 @@ class Actions(QObject):
         self._pad = pad
         self._on_pad = True
         make = partial(make_action, self)
-        self.open = make("&Open…", "Open drawings, a picture of a digit or a model", Key.Open)
-        self.save = make("&Save drawing…", "Save the drawing as Quick, Draw! ndjson", Key.Save)
-        self.save_tensor = make(
-            "Save &tensor…", "Save the 28×28 numbers as a .npy file", "Ctrl+Shift+S"
+        self.open = make(
+            tr("&Open…"), tr("Open drawings, a picture of a digit or a model"), Key.Open
         )
-        self.copy_tensor = make("&Copy tensor", "Copy the 28×28 numbers as numpy text", Key.Copy)
-        self.paste = make("&Paste picture", "Read a copied picture, or copied files", Key.Paste)
-        self.quit = make("&Quit", "Leave the program", "Ctrl+Q")
+        self.save = make(
+            tr("&Save drawing…"), tr("Save the drawing as Quick, Draw! ndjson"), Key.Save
+        )
+        self.save_tensor = make(
+            tr("Save &tensor…"), tr("Save the 28×28 numbers as a .npy file"), "Ctrl+Shift+S"
+        )
+        self.copy_tensor = make(
+            tr("&Copy tensor"), tr("Copy the 28×28 numbers as numpy text"), Key.Copy
+        )
+        self.paste = make(
+            tr("&Paste picture"), tr("Read a copied picture, or copied files"), Key.Paste
+        )
+        self.quit = make(tr("&Quit"), tr("Leave the program"), "Ctrl+Q")
 
-        self.pen = make("Pen", "Draw", "P", checkable=True)
-        self.eraser = make("Eraser", "Take ink away (or use the right button)", "E", checkable=True)
-        self.thinner = make("Thinner pen", "Draw thinner lines", "[")
-        self.wider = make("Wider pen", "Draw wider lines", "]")
-        self.undo = make("&Undo", "Undo", Key.Undo, icon_text="↶")
-        self.redo = make("&Redo", "Redo", Key.Redo, icon_text="↷")
+        self.pen = make(tr("Pen"), tr("Draw"), "P", checkable=True)
+        self.eraser = make(
+            tr("Eraser"), tr("Take ink away (or use the right button)"), "E", checkable=True
+        )
+        self.thinner = make(tr("Thinner pen"), tr("Draw thinner lines"), "[")
+        self.wider = make(tr("Wider pen"), tr("Draw wider lines"), "]")
+        self.undo = make(tr("&Undo"), tr("Undo"), Key.Undo, icon_text="↶")
+        self.redo = make(tr("&Redo"), tr("Redo"), Key.Redo, icon_text="↷")
         # A key given twice would be ambiguous, and do nothing.
         known = self.redo.shortcuts()
         self.redo.setShortcuts([*known, *(key for key in _MORE_REDO if key not in known)])
-        self.clear = make("Clear", "Empty the pad", "Del")
-        self.previous_page = make("Previous drawing", "Previous drawing", "PgUp", icon_text="‹")
-        self.next_page = make("Next drawing", "Next drawing", "PgDown", icon_text="›")
+        self.clear = make(tr("Clear"), tr("Empty the pad"), "Del")
+        self.previous_page = make(
+            tr("Previous drawing"), tr("Previous drawing"), "PgUp", icon_text="‹"
+        )
+        self.next_page = make(tr("Next drawing"), tr("Next drawing"), "PgDown", icon_text="›")
 
         self.plainly = make(
-            "Plain &resizing", "Give the network the pad merely shrunk", "R", checkable=True
+            tr("Plain &resizing"), tr("Give the network the pad merely shrunk"), "R", checkable=True
         )
-        tip = "Change the digit until the network is wrong"
-        self.break_it = make("&Break it", tip, "Ctrl+B", checkable=True)
-        tip = "Find the smallest change of the digit that fools the network"
-        self.fool = make("&Find what fools it", tip, "Ctrl+Shift+B", icon_text="Find")
+        tip = tr("Change the digit until the network is wrong")
+        self.break_it = make(tr("&Break it"), tip, "Ctrl+B", checkable=True)
+        tip = tr("Find the smallest change of the digit that fools the network")
+        self.fool = make(tr("&Find what fools it"), tip, "Ctrl+Shift+B", icon_text=tr("Find"))
         self.fool.setEnabled(False)
         self.guess_first = make(
-            "&Guess first",
-            "Cover the network's answers until the class has said its own",
+            tr("&Guess first"),
+            tr("Cover the network's answers until the class has said its own"),
             "Ctrl+G",
             checkable=True,
         )
         # What the network answers to a changed digit would tell what is to be guessed.
         for one, other in pairwise((self.break_it, self.guess_first, self.break_it)):
             one.toggled.connect(partial(_put_away, other))
-        tip = "Ask people for digits, to see how their hands are read and to learn from them"
-        self.collect = make("C&ollect digits", tip, "Ctrl+K", checkable=True)
-        tip = "Look through your own digits, mend them, and let a network learn from them"
-        self.ours = make("&My digits…", tip, "Ctrl+D")
-        self.larger_text = make("&Larger text", "Write everything larger", "Ctrl++")
+        tip = tr("Ask people for digits, to see how their hands are read and to learn from them")
+        self.collect = make(tr("C&ollect digits"), tip, "Ctrl+K", checkable=True)
+        tip = tr("Look through your own digits, mend them, and let a network learn from them")
+        self.ours = make(tr("&My digits…"), tip, "Ctrl+D")
+        self.larger_text = make(tr("&Larger text"), tr("Write everything larger"), "Ctrl++")
         # Without Shift, the key of + is that of = on many keyboards.
         self.larger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller_text = make("&Smaller text", "Write everything smaller", "Ctrl+-")
-        self.usual_text = make("&Usual size", "Write everything in the usual size", "Alt+0")
-        tip = "Fill the screen with a part of the tab, to be read from the last row"
-        self.projector = make("Pro&jector", tip, "F11", checkable=True)
-        tip = "On the projector: the tab's next part"
-        self.next_part = make("Next part", tip, "F3", icon_text="F3  ›")
-        tip = "On the projector: the part before"
-        self.previous_part = make("Previous part", tip, "Shift+F3", icon_text="‹")
+        self.smaller_text = make(tr("&Smaller text"), tr("Write everything smaller"), "Ctrl+-")
+        self.usual_text = make(tr("&Usual size"), tr("Write everything in the usual size"), "Alt+0")
+        tip = tr("Fill the screen with a part of the tab, to be read from the last row")
+        self.projector = make(tr("Pro&jector"), tip, "F11", checkable=True)
+        tip = tr("On the projector: the tab's next part")
+        self.next_part = make(tr("Next part"), tip, "F3", icon_text="F3  ›")
+        tip = tr("On the projector: the part before")
+        self.previous_part = make(tr("Previous part"), tip, "Shift+F3", icon_text="‹")
         for action in (self.next_part, self.previous_part):
             action.setEnabled(False)
         self.large_pointer = make(
-            "Large &pointer",
-            "A ring round the pointer, with the name of what it points at",
+            tr("Large &pointer"),
+            tr("A ring round the pointer, with the name of what it points at"),
             "Ctrl+Shift+P",
             checkable=True,
         )
         self.schemes = {
-            Scheme.SYSTEM: make("As the &system", "", checkable=True),
-            Scheme.LIGHT: make("&Light", "", checkable=True),
-            Scheme.DARK: make("&Dark", "", checkable=True),
+            Scheme.SYSTEM: make(tr("As the &system"), "", checkable=True),
+            Scheme.LIGHT: make(tr("&Light"), "", checkable=True),
+            Scheme.DARK: make(tr("&Dark"), "", checkable=True),
         }
         for choice in ((self.pen, self.eraser), self.schemes.values()):
             group = QActionGroup(self)
             for action in choice:
                 group.addAction(action)
-        self.about = make("&About mnistpad", "Version, data and licences")
+        self.about = make(tr("&About mnistpad"), tr("Version, data and licences"))
 
         self.pen.triggered.connect(lambda: self._choose(Tool.PEN))
         self.eraser.triggered.connect(lambda: self._choose(Tool.ERASER))

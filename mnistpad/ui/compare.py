@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from mnistpad.core.data.confusion import Confusion
+from mnistpad.language import tr
 from mnistpad.state.drawing.guess import Counted, GuessState
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.card import Card, dim_label, head
@@ -17,23 +18,35 @@ class Compare(QDialog):
     def __init__(self, state: GuessState, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Class and network")
-        count, right = len(state.rounds), state.right()
+        self.setWindowTitle(tr("Class and network"))
+        names = (
+            (tr("The class"), tr("How the class did"), tr("Confusion matrix: the class")),
+            (tr("The network"), tr("How the network did"), tr("Confusion matrix: the network")),
+        )
+        count = len(state.rounds)
         cards = [
-            self._card(name, confusion, right[place], count)
-            for place, (name, confusion) in enumerate(
-                zip(("The class", "The network"), state.confusions(), strict=True)
+            self._card(of_it, confusion, right, count)
+            for of_it, confusion, right in zip(
+                names, state.confusions(), state.right(), strict=True
             )
         ]
         fill(QHBoxLayout(self), *((card, 1) for card in cards), gap=GRID, margins=(2 * GRID,) * 4)
         room = parent.size()
         self.resize(min(1000, room.width()), min(560, room.height()))
 
-    def _card(self, name: str, confusion: Confusion, right: int, count: int) -> Card:
+    def _card(
+        self, names: tuple[str, str, str], confusion: Confusion, right: int, count: int
+    ) -> Card:
+        name, how, whole = names
         unsure = count - confusion.read
-        words = f"{right} of {count} right"
+        words = tr("{right} of {count} right", right=right, count=count)
         if unsure:
-            words = f"{right} of {count} right, {unsure} times not sure"
+            words = tr(
+                "{right} of {count} right, {unsure} times not sure",
+                right=right,
+                count=count,
+                unsure=unsure,
+            )
         matrix = ConfusionMatrix(Counted(confusion, self))
-        matrix.setAccessibleName(f"Confusion matrix: {name.lower()}")
-        return Card(head(name), dim_label(words, f"How {name.lower()} did"), (matrix, 1))
+        matrix.setAccessibleName(whole)
+        return Card(head(name), dim_label(words, how), (matrix, 1))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.theme import GRID, RADIUS
 
@@ -18,8 +19,8 @@ class Cover(QWidget):
     def __init__(self, part: QWidget, words: str = "", first: float = 0.0) -> None:
         super().__init__(part)
         self._part, self._words, self._first = part, words, first
-        self.setAccessibleName(words or "Covered")
-        self.setToolTip("Space, or a click, uncovers it")
+        self.setAccessibleName(words or tr("Covered"))
+        self.setToolTip(tr("Space, or a click, uncovers it"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         part.installEventFilter(self)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QSlider, QWidget
 
+from mnistpad.core.message import Message, sentence
+from mnistpad.language import tr
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.numbers import Step, read_number, write_number
 from mnistpad.ui.scale import px
@@ -105,7 +107,7 @@ class NumberField(QAbstractSpinBox):
 
 def mark(field: QWidget, problem: str) -> None:
     """Mark a field as wrong, for eyes and for ears; an empty sentence marks it as right."""
-    field.setAccessibleDescription(problem)
+    field.setAccessibleDescription(tr(problem))
     if field.property("problem") != bool(problem):
         field.setProperty("problem", bool(problem))
         field.style().unpolish(field)
@@ -127,11 +129,13 @@ class Note(QLabel):
 
     def say(self, sentence: str, tip: str = "") -> None:
         """Show a sentence, and more about it to those who ask."""
-        self._show(sentence, sentence, tip, QPalette.ColorRole.PlaceholderText)
+        said = tr(sentence)
+        self._show(said, said, tr(tip), QPalette.ColorRole.PlaceholderText)
 
     def object_to(self, sentence: str) -> None:
         """Show what is wrong."""
-        self._show(f"{_MARK} {sentence}", sentence, sentence, QPalette.ColorRole.LinkVisited)
+        said = tr(sentence)
+        self._show(f"{_MARK} {said}", said, said, QPalette.ColorRole.LinkVisited)
 
     def _show(self, text: str, said: str, tip: str, role: QPalette.ColorRole) -> None:
         # A path is one long word; it may be broken behind its slashes.
@@ -143,8 +147,9 @@ class Note(QLabel):
 
 def sentence_of(error: ValueError) -> str:
     """What an error says, with a capital and a full stop."""
-    words = str(error).removesuffix(".")
-    return f"{words[0].upper()}{words[1:]}."
+    words = str(error)
+    words = tr(words if words.endswith(".") else sentence(words))
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
@@ -159,7 +164,7 @@ def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:
 def combo(name: str, choices: Iterable[str]) -> QComboBox:
     """A choice among words."""
     choice = QComboBox()
-    choice.addItems(list(choices))
+    choice.addItems(list(map(tr, choices)))
     choice.setAccessibleName(name)
     choice.setFixedHeight(px(ROW))
     return choice
@@ -188,7 +193,11 @@ class LiveField(NumberField):
         try:
             if value is None:
                 name = self.accessibleName()
-                raise ValueError(f"{name} is a number, as 0.5; what was there before still holds")
+                raise ValueError(
+                    Message(
+                        "{name} is a number, as 0.5; what was there before still holds", name=name
+                    )
+                )
             give(float(value))
         except ValueError as error:
             self.set_problem(sentence_of(error))
@@ -215,7 +224,7 @@ def number_field(
 ) -> LiveField:
     """A number's field with a tooltip."""
     field = LiveField(name, step, repr(low), repr(high))
-    field.setToolTip(f"{tip}  (Up and Down)")
+    field.setToolTip(tr("{tip}  (Up and Down)", tip=tip))
     field.setFixedWidth(px(width))
     return field
 

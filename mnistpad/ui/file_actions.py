@@ -10,24 +10,26 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
-from mnistpad.ui.files import FileChooser, local_files
+from mnistpad.ui.files import FileChooser, local_files, picture_kinds
 
 if TYPE_CHECKING:
     from mnistpad.ui.network.curves import Curves
     from mnistpad.ui.perceptron.tab import PerceptronTab
 
 _OPENABLE = (
-    "All that can be opened (*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif "
-    "*.tiff *.jfif *.avif *.pgm *.npy *.tflite *.keras *.h5 *.hdf5 *.mnistpad);;All files (*)"
+    "*.ndjson *.ndjson.gz *.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.jfif *.avif *.pgm "
+    "*.npy *.tflite *.keras *.h5 *.hdf5 *.mnistpad"
 )
 
 
 class FileActions(QObject):
     """Opens and saves what the user chooses, and copies the tensor."""
 
-    said = Signal(str)  # a sentence for the user
+    said = Signal(object)  # a sentence for the user
 
     def __init__(self, states: States, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +44,8 @@ class FileActions(QObject):
         actions.copy_tensor.triggered.connect(self._copy_tensor)
 
     def _open(self) -> None:
-        paths = self.chooser.to_open("Open", _OPENABLE)
+        kinds = f"{tr('All that can be opened')} ({_OPENABLE});;{tr('All files')} (*)"
+        paths = self.chooser.to_open(tr("Open"), kinds)
         if paths:
             self._states.documents.open_all(paths)
 
@@ -58,15 +61,15 @@ class FileActions(QObject):
             size = rgba.width(), rgba.height()
             self._states.documents.paste(size, bytes(rgba.constBits()))
         else:
-            self.said.emit("There is no picture to paste. Copy a picture or a file first.")
+            self.said.emit(Message("There is no picture to paste. Copy a picture or a file first."))
 
     def _save_drawing(self) -> None:
-        path = self.chooser.to_save("Save drawing", "drawing.ndjson", "Quick, Draw! (*.ndjson)")
+        path = self.chooser.to_save(tr("Save drawing"), "drawing.ndjson", "Quick, Draw! (*.ndjson)")
         if path is not None:
             self._states.documents.save_drawing(path)
 
     def _save_tensor(self) -> None:
-        path = self.chooser.to_save("Save tensor", "tensor.npy", "numpy array (*.npy)")
+        path = self.chooser.to_save(tr("Save tensor"), "tensor.npy", tr("numpy array (*.npy)"))
         if path is not None:
             self._states.documents.save_tensor(path, self._states.recognition.shown_tensor)
 
@@ -74,23 +77,22 @@ class FileActions(QObject):
         with np.printoptions(precision=2, threshold=10_000, linewidth=200, suppress=True):
             text = np.array_repr(self._states.recognition.shown_tensor)
         QGuiApplication.clipboard().setText(text)
-        self.said.emit("Copied the tensor as numpy text.")
+        self.said.emit(Message("Copied the tensor as numpy text."))
 
     def save_updates(self, tab: PerceptronTab) -> None:
-        path = self.chooser.to_save("Save updates", "updates.csv", "Table (*.csv)")
+        path = self.chooser.to_save(tr("Save updates"), "updates.csv", tr("Table (*.csv)"))
         if path is not None:
             tab.save(path)
 
     def save_curves(self, curves: Curves | None) -> None:
-        kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-        path = self.chooser.to_save("Save curves", "curves.png", kinds)
+        path = self.chooser.to_save(tr("Save curves"), "curves.png", picture_kinds())
         if path is None or curves is None:
             return
         try:
             curves.save(path)
         except OSError as error:
-            self.said.emit(f"Not saved. {explain(error, path)}")
+            self.said.emit(Message("Not saved. {reason}", reason=explain(error, path)))
         except ValueError as error:  # there is nothing to be seen of any run
-            self.said.emit(f"Not saved. {error}")
+            self.said.emit(Message("Not saved. {reason}", reason=error))
         else:
-            self.said.emit(f"Saved {path.name}.")
+            self.said.emit(Message("Saved {name}.", name=path.name))

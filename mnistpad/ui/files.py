@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mnistpad.language import tr
+
 
 class FileChooser:
     """File dialogs over a window, that open where the last one was left: the settings know."""
@@ -41,6 +43,11 @@ class FileChooser:
 def local_files(data: QMimeData) -> list[Path]:
     """The files on this machine that were dropped or copied."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def picture_kinds() -> str:
+    """Filters for a picture that is drawn: as pixels or as lines."""
+    return f"{tr('PNG picture')} (*.png);;{tr('SVG drawing')} (*.svg)"
 
 
 def _suffix_of(kind: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.lessons.spotlight import names_of
 from mnistpad.ui.painting import CENTRE
@@ -89,8 +90,8 @@ class Blank(QWidget):
         super().__init__(window)
         self._over = window
         self._focus: QWidget | None = None
-        self.setAccessibleName("Blank screen")
-        self.setToolTip("Any key or click shows the window again")
+        self.setAccessibleName(tr("Blank screen"))
+        self.setToolTip(tr("Any key or click shows the window again"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.hide()
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
 from mnistpad import __version__
+from mnistpad.language import tr
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.state.drawing.guess import GuessState
 from mnistpad.ui.actions import Actions, make_action
@@ -40,11 +41,11 @@ def fill(
     training = controls, (train.recipe,), (run.menuAction(), train.picture), (bounds.action,)
     desk_actions = desk.save, desk.earlier.menuAction(), desk.afresh
     for title, groups in (
-        ("&File", ((do.open,), (do.save, do.save_tensor), desk_actions, (do.quit,))),
-        ("&Edit", edit),
-        ("&View", view),
-        ("&Train", training),
-        ("&Help", ((do.about,),)),
+        (tr("&File"), ((do.open,), (do.save, do.save_tensor), desk_actions, (do.quit,))),
+        (tr("&Edit"), edit),
+        (tr("&View"), view),
+        (tr("&Train"), training),
+        (tr("&Help"), ((do.about,),)),
     ):
         menu = bar.addMenu(title)
         for group in groups:
@@ -55,7 +56,7 @@ def fill(
 
 def add_lessons(bar: QMenuBar, lessons: Lessons, window: QWidget) -> None:
     """Put what helps one on before all else in the last menu, Help."""
-    keys = make_action(window, "&Keys", "All keys", "Ctrl+/")
+    keys = make_action(window, tr("&Keys"), tr("All keys"), "Ctrl+/")
     keys.triggered.connect(lambda: show_keys(window))
     menu = bar.actions()[-1].menu()
     if isinstance(menu, QMenu):
@@ -85,10 +86,13 @@ class KeepMenu(QMenu):
     """Ten actions that keep what is on the pad as a digit to learn from."""
 
     def __init__(self, collection: CollectionState, parent: QWidget) -> None:
-        super().__init__("&Keep as my digit", parent)
+        super().__init__(tr("&Keep as my digit"), parent)
         self.setToolTipsVisible(True)
         for label in range(10):
-            tip = f"Keep the drawing as a {label}, to train a network with digits of your own"
+            tip = tr(
+                "Keep the drawing as a {digit}, to train a network with digits of your own",
+                digit=label,
+            )
             action = make_action(self, str(label), tip, f"Ctrl+{label}")
             action.triggered.connect(partial(collection.keep, label))
             self.addAction(action)
@@ -118,14 +122,18 @@ def versions() -> str:
 
 
 def tell_about(parent: QWidget) -> None:
+    said = (
+        versions(),
+        tr("Draw digits that a neural network reads while you draw, and see how it learned to."),
+        tr(
+            "The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
+            "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "
+            "UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0)."
+        ),
+        tr("MIT licence."),
+    )
     QMessageBox.about(
         parent,
-        "About mnistpad",
-        f"<h3>mnistpad {__version__}</h3>"
-        f"<p>{versions()}</p>"
-        "<p>Draw digits that a neural network reads while you draw, and see how it learned to."
-        "</p><p>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
-        "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "
-        "UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0).</p>"
-        "<p>MIT licence.</p>",
+        tr("About mnistpad"),
+        f"<h3>mnistpad {__version__}</h3><p>{'</p><p>'.join(said)}</p>",
     )

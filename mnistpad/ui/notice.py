@@ -6,6 +6,7 @@ It lies over the window, so that nothing moves, least of all under a pen.
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.theme import GRID
 
@@ -23,8 +24,8 @@ class Notice(QFrame):
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setAccessibleName("Notice")
-        self._button = QPushButton("Close")
+        self._text.setAccessibleName(tr("Notice"))
+        self._button = QPushButton(tr("Close"))
         self._button.clicked.connect(self._press)
         self._over = parent
         parent.installEventFilter(self)
@@ -42,7 +43,7 @@ class Notice(QFrame):
         return self._text.text()
 
     def say(self, sentence: str) -> None:
-        self._show(sentence, "Close", "Take this message away  (Esc)")
+        self._show(tr(sentence), tr("Close"), tr("Take this message away  (Esc)"))
         self._away.start()
 
     def set_busy(self, busy: bool) -> None:
@@ -63,8 +64,12 @@ class Notice(QFrame):
     def _show_busy(self) -> None:
         self._away.stop()
         percent = int(100 * self._share)
-        done = f": {percent} %" if percent else "…"
-        self._show(f"Opening the file{done}", "Cancel", "Leave the pad as it is  (Esc)")
+        said = tr("Opening the file: {percent} %", percent=percent)
+        self._show(
+            said if percent else tr("Opening the file…"),
+            tr("Cancel"),
+            tr("Leave the pad as it is  (Esc)"),
+        )
 
     def _show(self, sentence: str, button: str, tip: str) -> None:
         self._text.setText(sentence)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import check_one, choice_buttons
 from mnistpad.ui.labels import LiveLabel
@@ -131,8 +132,8 @@ class _About(LiveLabel):
     """What a page is about, in two lines at most."""
 
     def __init__(self, text: str) -> None:
-        super().__init__("About this page", lines=2, alignment=_START, role=Role.PlaceholderText,
-                         wrap=True)  # fmt: skip
+        name, role = tr("About this page"), Role.PlaceholderText
+        super().__init__(name, lines=2, alignment=_START, role=role, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(scaled(self.font(), 0.92))
         self.set_text(text)
@@ -179,8 +180,10 @@ class PagedTab(QWidget):
         self._abouts: dict[int, _About] = {}
         self._is_bare = False
         self._in_section: TabPage | None = None
-        self._about = [about for _, about, _ in pages]
-        choices = [(text, f"{about}  ({key})") for key, (text, about, _) in enumerate(pages, 1)]
+        self._about = [tr(about) for _, about, _ in pages]
+        choices = [
+            (tr(text), f"{tr(about)}  ({key})") for key, (text, about, _) in enumerate(pages, 1)
+        ]
         self._buttons = choice_buttons(choices, self.show_page)
         for index, page in enumerate(self._all):
             self._pages.addWidget(page)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.timeline import Timeline
 from mnistpad.ui.boxes import add, fill
 from mnistpad.ui.buttons import tool_button
@@ -65,11 +66,11 @@ class PlayBar(QWidget):
 
     def add_run(self, tip: str, done: Callable[[], str]) -> None:
         """Add the button that stands out; where it can't run, the tip says why it is done."""
-        button = self.add("Pause", tip, self.timeline.toggle, Key.Key_Space)
+        button = self.add(tr("Pause"), tip, self.timeline.toggle, Key.Key_Space)
         button.setProperty("role", "primary")
         # As its longer word needs, with padding and border, so that nothing moves when it changes.
         button.ensurePolished()
-        button.setFixedWidth(button.fontMetrics().horizontalAdvance("Pause") + 2 * 17 + GRID)
+        button.setFixedWidth(button.fontMetrics().horizontalAdvance(tr("Pause")) + 2 * 17 + GRID)
         self._run, self._run_tip, self._done = button, tip, done
         self.refresh()
 
@@ -87,15 +88,21 @@ class PlayBar(QWidget):
 
     def add_pass(self, tip: str, do: Callable[[], None]) -> None:
         key = Qt.KeyboardModifier.ShiftModifier | Key.Key_Right
-        self.add_step("1 pass", tip, do, key, name="One pass")
+        self.add_step(tr("1 pass"), tip, do, key, name=tr("One pass"))
 
     def add_back(self, tip: str) -> None:
         timeline = self.timeline
-        self.add("Back", tip, timeline.back, Key.Key_Left, lambda: timeline.can_go_back)
+        self.add(
+            tr("Back", "to the moment before"),
+            tip,
+            timeline.back,
+            Key.Key_Left,
+            lambda: timeline.can_go_back,
+        )
 
     def add_reset(self, tip: str, key: Qt.Key | None = Key.Key_Home) -> QToolButton:
         timeline = self.timeline
-        return self.add("Reset", tip, timeline.reset, key, lambda: timeline.can_reset)
+        return self.add(tr("Reset"), tip, timeline.reset, key, lambda: timeline.can_reset)
 
     def add_pace(
         self, paces: Sequence[float], in_words: Callable[[float], str], *, titled: bool = False
@@ -113,9 +120,9 @@ class PlayBar(QWidget):
             playing = self.timeline.is_playing
             enabled = playing or self.timeline.can_play
             action = self._run.defaultAction()
-            action.setText("Pause" if playing else "Run")
+            action.setText(tr("Pause") if playing else tr("Run", "go on step by step"))
             action.setEnabled(enabled)
-            action.setToolTip(self._run_tip if enabled else self._done())
+            action.setToolTip(self._run_tip if enabled else tr(self._done()))
             self._run.setAccessibleName(action.text())
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -131,7 +138,7 @@ class PlayBar(QWidget):
 
 def per_second(one: str, many: str) -> Callable[[float], str]:
     """Write a pace as moments a second: "1 step a second", "{count} steps a second"."""
-    return lambda seconds: one if seconds == 1 else many.format(count=f"{1 / seconds:,.0f}")
+    return lambda seconds: tr(one) if seconds == 1 else tr(many, count=f"{1 / seconds:,.0f}")
 
 
 class _Pace(QWidget):
@@ -145,13 +152,14 @@ class _Pace(QWidget):
         titled: bool,
     ) -> None:
         super().__init__()
-        self._timeline, self._paces, self._in_words = timeline, paces, in_words
-        self._title, self._words = dim_label("Speed"), dim_label()
+        self._timeline, self._paces = timeline, paces
+        self._in_words: Callable[[float], str] = lambda pace: tr(in_words(pace))
+        self._title, self._words = dim_label(tr("Speed")), dim_label()
         self._words.setFont(scaled(self.font(), 0.95, tabular=True))
-        widest = max(map(self._words.fontMetrics().horizontalAdvance, map(in_words, paces)))
+        widest = max(map(self._words.fontMetrics().horizontalAdvance, map(self._in_words, paces)))
         self._words.setFixedWidth(widest + 2)
         self._labels = (self._words, self._title) if titled else (self._words,)
-        self._slider = slider("Speed", 0, len(paces) - 1, 1)
+        self._slider = slider(tr("Speed"), 0, len(paces) - 1, 1)
         self._slider.setMinimumWidth(px(48))
         self._slider.setMaximumWidth(px(140))
         nearest = min(paces, key=lambda pace: abs(pace - timeline.pace))
@@ -190,5 +198,5 @@ class _Pace(QWidget):
     def _tell(self) -> None:
         words = self._in_words(self._paces[self._slider.value()])
         self._words.setText(words)
-        self._slider.setToolTip(f"Speed: {words}")
+        self._slider.setToolTip(tr("Speed: {pace}", pace=words))
         self._slider.setAccessibleDescription(words)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar
 
+from mnistpad.language import tr
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
@@ -170,9 +171,9 @@ class PartsBar(QToolBar):
     """At the screen's foot: which part it is, and what leads to the next."""
 
     def __init__(self, do: Actions, window: QMainWindow) -> None:
-        super().__init__("Parts", window)
+        super().__init__(tr("Parts"), window)
         self.setMovable(False)
-        self._title = dim_label("", "Part")
+        self._title = dim_label("", tr("Part"))
         self._back, self._on = (tool_button("", "") for _ in range(2))
         for button, action in ((self._back, do.previous_part), (self._on, do.next_part)):
             button.setDefaultAction(action)
@@ -182,6 +183,9 @@ class PartsBar(QToolBar):
 
     def show_part(self, title: str, place: int, count: int) -> None:
         """Name the part; a single one has no neighbours."""
-        self._title.setText(f"{title}  ·  {place + 1} of {count}" if count > 1 else title)
+        title = tr(title)
+        if count > 1:
+            title = tr("{title}  ·  {place} of {count}", title=title, place=place + 1, count=count)
+        self._title.setText(title)
         for action in (self._shown[0], self._shown[2]):
             action.setVisible(count > 1)

@@ -9,6 +9,8 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
+from mnistpad.language import tr
+
 
 @dataclass(frozen=True)
 class Section:
@@ -36,7 +38,7 @@ def sections_of(cards: QLayout, names: Sequence[str] = ()) -> list[Section]:
     """Each card in a layout that is not hidden, by its name, or else by its own head."""
     all_names = zip_longest(widgets_in(cards), names)
     seen = ((card, name) for card, name in all_names if card is not None and not card.isHidden())
-    return [Section(name or _title_of(card), (card,)) for card, name in seen]
+    return [Section(tr(name) if name else _title_of(card), (card,)) for card, name in seen]
 
 
 def widgets_in(layout: QLayout) -> list[QWidget]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mnistpad.core.drawing.number import Digit, number_of
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.language import tr
 from mnistpad.ui.boxes import STRETCH, column, fill
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.painting import CENTRE
@@ -23,7 +24,7 @@ class Answer(QWidget):
         super().__init__(parent)
         self._digit = QLabel(textFormat=Qt.TextFormat.PlainText)  # names may be anybody's
         self._digit.setAlignment(CENTRE)
-        self._digit.setAccessibleName("Answer")
+        self._digit.setAccessibleName(tr("Answer"))
         self._sureness = LiveLabel(opaque=True)
         self._second = LiveLabel(
             role=Role.PlaceholderText, lines=2, wrap=True, grows=False, opaque=True
@@ -51,17 +52,18 @@ class Answer(QWidget):
         first, second = np.argsort(reading.probabilities)[::-1][:2]
         if reading.label is None:
             name = reading.classes[first]
-            perhaps = problem or f"perhaps {name}, at {percent(reading.probabilities[first])}"
-            self._set("?", "Not sure", perhaps, Role.PlaceholderText)
+            share = percent(reading.probabilities[first])
+            perhaps = tr(problem) or tr("perhaps {name}, at {percent}", name=name, percent=share)
+            self._set("?", tr("Not sure"), perhaps, Role.PlaceholderText)
         else:
-            sureness = f"{percent(reading.confidence, 0)} sure"
-            name = reading.classes[second]
-            then = f"then {name}, at {percent(reading.probabilities[second])}"
+            sureness = tr("{percent} sure", percent=percent(reading.confidence, 0))
+            name, share = reading.classes[second], percent(reading.probabilities[second])
+            then = tr("then {name}, at {percent}", name=name, percent=share)
             self._set(reading.name or "", sureness, then, Role.WindowText)
 
     def set_covered(self) -> None:
         """Show that there is an answer, and not which."""
-        self._set("?", "Covered", "Space uncovers it", Role.Mid)
+        self._set("?", tr("Covered"), tr("Space uncovers it"), Role.Mid)
 
     def set_digits(self, digits: Sequence[Digit], chosen: int) -> None:
         """Show a number of several digits; which of them is looked at, and what it may be."""
@@ -70,12 +72,23 @@ class Answer(QWidget):
         least = percent(min(each.reading.confidence for each in digits), 0)
         looked_at = digits[chosen].reading
         first = int(looked_at.probabilities.argmax())
-        shown = f"{chosen + 1} of {len(digits)}:\n{first}, at {percent(looked_at.confidence)}"
+        shown = tr(
+            "{place} of {count}:\n{digit}, at {percent}",
+            place=chosen + 1,
+            count=len(digits),
+            digit=first,
+            percent=percent(looked_at.confidence),
+        )
         role = Role.WindowText if is_sure else Role.PlaceholderText
-        self._set("".join(labels), f"{least} sure" if is_sure else "Not sure", shown, role)
+        sureness = tr("{percent} sure", percent=least) if is_sure else tr("Not sure")
+        self._set("".join(labels), sureness, shown, role)
         self._digit.setAccessibleDescription(
-            f"{self._sureness.text()} of {self._digit.text()}; "
-            f"shown is digit {' '.join(shown.split())}"
+            tr(
+                "{sureness} of {number}; shown is digit {shown}",
+                sureness=sureness,
+                number=self._digit.text(),
+                shown=" ".join(shown.split()),
+            )
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,7 +100,8 @@ class Answer(QWidget):
         font, several = QFont(self._large), len(self._digit.text()) > 1
         width = self._width
         if several:
-            words = self._sureness.fontMetrics().horizontalAdvance("100 % sure") + 3 * GRID
+            surest = tr("{percent} sure", percent="100 %")
+            words = self._sureness.fontMetrics().horizontalAdvance(surest) + 3 * GRID
             width = min(2 * width, max(self.width() - words, width))
             needed = QFontMetrics(font).horizontalAdvance(self._digit.text()) + GRID
             font.setPointSizeF(font.pointSizeF() * min(1.0, width / needed))
@@ -105,4 +119,6 @@ class Answer(QWidget):
             self._fit()
         self._sureness.set_text(sureness)
         self._second.set_text(second)
-        self._digit.setAccessibleDescription(f"{sureness}, {second}")
+        self._digit.setAccessibleDescription(
+            tr("{sureness}, {second}", sureness=sureness, second=second)
+        )

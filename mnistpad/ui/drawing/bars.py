@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.language import tr
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
@@ -62,7 +63,7 @@ class ProbabilityBars(QWidget):
         before, self._rows = self._rows, _rows(reading, classes)
         self.setAccessibleDescription(
             ", ".join(f"{row.name}: {row.figure}" for row in self._rows if row.figure)
-            or "nothing to read"
+            or tr("nothing to read")
         )
         if classes != self._classes:
             self._classes = classes
@@ -74,12 +75,14 @@ class ProbabilityBars(QWidget):
                 self.update(self._row(place).toAlignedRect())
 
     def _name(self) -> None:
-        count = "ten digits" if self._classes == DIGITS else f"{len(self._classes)} classes"
-        self.setAccessibleName(f"Probabilities of the {count}")
-        each = "digit" if self._classes == DIGITS else "class"
-        self.setToolTip(
-            f"How probable the network takes each {each} to be; together they are 100 %"
-        )
+        if self._classes == DIGITS:
+            name = tr("Probabilities of the ten digits")
+            tip = tr("How probable the network takes each digit to be; together they are 100 %")
+        else:
+            name = tr("Probabilities of the {count} classes", count=len(self._classes))
+            tip = tr("How probable the network takes each class to be; together they are 100 %")
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -155,5 +158,6 @@ def _rows(reading: Reading | None, classes: Classes) -> list[_Row]:
     ]
     if len(classes) > len(order):
         rest = max(0.0, 1 - sum(row.share for row in rows))
-        rows.append(_Row(f"{len(classes) - len(order)} others", percent(rest), False, rest))
+        others = tr("{count} others", count=len(classes) - len(order))
+        rows.append(_Row(others, percent(rest), False, rest))
     return rows

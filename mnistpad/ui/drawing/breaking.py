@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSlider
 
 from mnistpad.core.drawing.changes import KINDS, Kind
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.language import tr
 from mnistpad.state.drawing.breaking import STRENGTH, BreakState
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.boxes import STRETCH, grid, row
@@ -42,19 +43,20 @@ class BreakCard(Card):
         self._plot = BreakPlot()
         self._plot.setMinimumHeight(px(96))
         self._strip = FooledStrip(state, recognition)
-        reset = tool_button("Reset", "Change nothing: the digit as it was drawn")
+        reset = tool_button(tr("Reset"), tr("Change nothing: the digit as it was drawn"))
         reset.clicked.connect(state.reset)
-        close = tool_button("✕", f"Back to training  ({shut.shortcut().toString()})", name="Close")
+        tip = f"{tr('Back to training')}  ({shut.shortcut().toString()})"
+        close = tool_button("✕", tip, name=tr("Close"))
         close.clicked.connect(lambda: shut.setChecked(False))
         self._find = tool_button("", "")
         self._find.setDefaultAction(fool)
         self._find.setFixedHeight(px(ROW))
         hands = [kind for kind in KINDS if kind is not STRENGTH]
         super().__init__(
-            row(head("Break it"), STRETCH, reset, close, gap=GRID // 2),
+            row(head(tr("Break it")), STRETCH, reset, close, gap=GRID // 2),
             self._make_sliders(hands),
             (self._plot, 1),
-            row(head("The smallest change that fools it"), STRETCH, self._find),
+            row(head(tr("The smallest change that fools it")), STRETCH, self._find),
             self._strip,
             self._make_sliders([STRENGTH]),
             Fates(state),
@@ -70,17 +72,20 @@ class BreakCard(Card):
     def _make_sliders(self, kinds: list[Kind]) -> QGridLayout:
         lines = []
         for kind in kinds:
-            made = slider(kind.name, 0, kind.steps, max(1, kind.steps // 10))
+            words, tip = tr(kind.name), tr(kind.tip)
+            made = slider(words, 0, kind.steps, max(1, kind.steps // 10))
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click, and the arrows go on
-            made.setToolTip(kind.tip)
+            made.setToolTip(tip)
             made.setFixedHeight(px(20))
             made.valueChanged.connect(partial(self._choose, kind))
-            name = dim_label(kind.name)
-            name.setToolTip(kind.tip)
+            name = dim_label(words)
+            name.setToolTip(tip)
             name.setBuddy(made)
             name.setMinimumWidth(px(56))
             value = LiveLabel(
-                f"{kind.name}, value", widest=_WIDEST, alignment=Qt.AlignmentFlag.AlignRight
+                tr("{name}, value", name=words),
+                widest=_WIDEST,
+                alignment=Qt.AlignmentFlag.AlignRight,
             )
             value.setFont(scaled(QLabel().font(), 1.0, tabular=True))
             self._sliders[kind], self._values[kind] = made, value
@@ -121,5 +126,7 @@ class BreakCard(Card):
         self._sliders[STRENGTH].setEnabled(state.has_pattern)
         problem = state.problem
         self._fool.setEnabled(state.is_on and not problem and not state.looking_at)
-        tip = problem or "Find the smallest change that makes the network read another digit"
+        tip = tr(problem) or tr(
+            "Find the smallest change that makes the network read another digit"
+        )
         self._find.setToolTip(f"{tip}  ({self._fool.shortcut().toString()})")

@@ -5,6 +5,8 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QSpinBox
 
 from mnistpad.core.drawing.quickdraw import LONGEST_NAME
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.data.collecting import ROUNDS, SECONDS, CollectingState
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.ui.boxes import STRETCH, grid, row
@@ -16,7 +18,7 @@ from mnistpad.ui.painting import CENTRE, Role
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
-_HINT = "Press Start, and draw each digit that is asked for."
+_HINT = Message("Press Start, and draw each digit that is asked for.")
 
 
 class CollectCard(Card):
@@ -26,26 +28,27 @@ class CollectCard(Card):
         self, state: CollectingState, collection: CollectionState, shut: QAction, browse: QAction
     ) -> None:
         self._state, self._collection = state, collection
-        close = tool_button("✕", f"Back to training  ({shut.shortcut().toString()})", name="Close")
+        tip = f"{tr('Back to training')}  ({shut.shortcut().toString()})"
+        close = tool_button("✕", tip, name=tr("Close"))
         close.clicked.connect(lambda: shut.setChecked(False))
         look = tool_button("", "")
         look.setDefaultAction(browse)
         look.setFixedHeight(px(ROW))
         self._make_fields()
-        self._wish = LiveLabel("What is to be done", alignment=CENTRE, lines=2, wrap=True)
+        self._wish = LiveLabel(tr("What is to be done"), alignment=CENTRE, lines=2, wrap=True)
         self._wish.setFont(scaled(QLabel().font(), 1.2))
-        self._digit = LiveLabel("Asked for", widest="0", alignment=CENTRE)
+        self._digit = LiveLabel(tr("Asked for"), widest="0", alignment=CENTRE)
         self._digit.setFont(scaled(QLabel().font(), 9, bold=True))
         self._time = QProgressBar(textVisible=False)
         self._time.setFixedHeight(px(GRID))
-        self._time.setAccessibleName("Time left")
-        self._place = LiveLabel("How many", alignment=CENTRE, role=Role.PlaceholderText)
+        self._time.setAccessibleName(tr("Time left"))
+        self._place = LiveLabel(tr("How many"), alignment=CENTRE, role=Role.PlaceholderText)
         self._make_buttons()
         self._people = LiveLabel(
-            "Collected so far", role=Role.PlaceholderText, lines=3, wrap=True, opaque=True
+            tr("Collected so far"), role=Role.PlaceholderText, lines=3, wrap=True, opaque=True
         )
         super().__init__(
-            row(head("Collect digits"), STRETCH, look, close, gap=GRID // 2),
+            row(head(tr("Collect digits")), STRETCH, look, close, gap=GRID // 2),
             self._fields,
             STRETCH,
             self._wish,
@@ -66,15 +69,27 @@ class CollectCard(Card):
 
     def _make_fields(self) -> None:
         state = self._state
-        self._name = QLineEdit(placeholderText="may be left empty", maxLength=LONGEST_NAME)
-        self._name.setAccessibleName("Name")
-        self._name.setToolTip("Who draws; without a name, people are numbered")
+        self._name = QLineEdit(placeholderText=tr("may be left empty"), maxLength=LONGEST_NAME)
+        self._name.setAccessibleName(tr("Name"))
+        self._name.setToolTip(tr("Who draws; without a name, people are numbered"))
         # Once the key is done with: the next one takes what is drawn.
         self._name.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._press_start))
         self._rounds, self._seconds = QSpinBox(), QSpinBox()
         for field, name, value, bounds, tip in (
-            (self._rounds, "Each digit", state.rounds, ROUNDS, "How often each digit is asked for"),
-            (self._seconds, "Seconds", state.seconds, SECONDS, "Time for each digit, in seconds"),
+            (
+                self._rounds,
+                tr("Each digit"),
+                state.rounds,
+                ROUNDS,
+                tr("How often each digit is asked for"),
+            ),
+            (
+                self._seconds,
+                tr("Seconds"),
+                state.seconds,
+                SECONDS,
+                tr("Time for each digit, in seconds"),
+            ),
         ):
             field.setRange(*bounds)
             field.setValue(value)
@@ -87,22 +102,26 @@ class CollectCard(Card):
             line.setTextMargins(GRID - 2, 0, 0, 0)
         self._rounds.valueChanged.connect(lambda value: setattr(state, "rounds", value))
         self._seconds.valueChanged.connect(lambda value: setattr(state, "seconds", value))
-        times = row(self._rounds, dim_label("times"), GRID, self._seconds, dim_label("s"), STRETCH)
+        often, long = dim_label(tr("times", "how often")), dim_label(tr("s", "seconds"))
+        times = row(self._rounds, often, GRID, self._seconds, long, STRETCH)
         self._fields = grid(
             [
-                (buddy_label("&Name", self._name), self._name),
-                (buddy_label("&Each digit", self._rounds), times),
+                (buddy_label(tr("&Name"), self._name), self._name),
+                (buddy_label(tr("&Each digit"), self._rounds), times),
             ],
             stretch={1: 1},
         )
 
     def _make_buttons(self) -> None:
         state = self._state
-        self._start = primary_button("Start")
+        self._start = primary_button(tr("Start"))
         self._start.clicked.connect(self._press_start)
-        self._take = tool_button("Take it", "Keep the drawing now and go on  (Return)")
-        self._skip = tool_button("Later", "Ask for this digit later")
-        self._back = tool_button("Back", "Let the last drawing go, and draw that digit again")
+        self._take = tool_button(tr("Take it"), tr("Keep the drawing now and go on  (Return)"))
+        self._skip = tool_button(tr("Later"), tr("Ask for this digit later"))
+        self._back = tool_button(
+            tr("Back", "take the last one back"),
+            tr("Let the last drawing go, and draw that digit again"),
+        )
         self._take.clicked.connect(state.take)
         self._skip.clicked.connect(state.skip)
         self._back.clicked.connect(state.take_back)
@@ -143,14 +162,15 @@ class CollectCard(Card):
         for button in (self._take, self._skip):
             button.setEnabled(on)
         self._back.setEnabled(on and state.taken > 0 and self._collection.is_loaded)
-        self._start.setText("Stop" if on else "Start")
-        self._start.setToolTip("Ask no more" if on else "Ask a person for digits")
+        self._start.setText(tr("Stop") if on else tr("Start"))
+        self._start.setToolTip(tr("Ask no more") if on else tr("Ask a person for digits"))
         self._digit.set_text(str(state.asked) if on else "")
-        self._wish.set_text(f"{state.person}, draw a" if on else _HINT)
-        self._place.set_text(f"{state.taken + 1} of {state.total}" if on else "")
+        self._wish.set_text(tr("{person}, draw a", person=state.person) if on else tr(_HINT))
+        place = tr("{place} of {count}", place=state.taken + 1, count=state.total)
+        self._place.set_text(place if on else "")
         if on:
             with QSignalBlocker(self._name):
-                self._name.setText(state.person)
+                self._name.setText(tr(state.person))
         self._time.setVisible(on)
         self._time.setRange(0, 10 * state.seconds)
         self._tick()
@@ -160,14 +180,20 @@ class CollectCard(Card):
 
     def _thank(self, person: str, count: int) -> None:
         self._wish.set_text(
-            f"Thank you, {person}: {count} digits are kept. Who is next? Press Start."
+            tr(
+                "Thank you, {person}: {count} digits are kept. Who is next? Press Start.",
+                person=person,
+                count=count,
+            )
         )
         self._name.clear()
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self) -> None:
         counts = self._collection.digits.counts()
-        people = ", ".join(
-            f"{person or 'no name'}\u00a0{count}" for person, count in counts.items()
+        nobody = tr("no name")
+        people = tr(", ", "between names").join(
+            f"{person or nobody}\u00a0{count}" for person, count in counts.items()
         )
-        self._people.set_text(f"Kept so far: {people}" if people else "No digits are kept yet.")
+        kept = tr("Kept so far: {people}", people=people)
+        self._people.set_text(kept if people else tr("No digits are kept yet."))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.fields import slider
@@ -19,10 +20,10 @@ class EpochSlider(QWidget):
         self._epochs: list[int] = []
         self._words = dim_label()
         self._words.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._slider = slider("Epoch", 0, 0, 1)
+        self._slider = slider(tr("Epoch"), 0, 0, 1)
         self._slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click, and the arrows go on
         self._slider.setToolTip(
-            "Read the same drawing by the weights that the run had after each epoch"
+            tr("Read the same drawing by the weights that the run had after each epoch")
         )
         self._slider.valueChanged.connect(self._choose)
         fill(QHBoxLayout(self), self._words, (self._slider, 1))
@@ -38,7 +39,7 @@ class EpochSlider(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, len(epochs) - 1)
             self._slider.setValue(place)
-        widest = f"after epoch {epochs[-1]}"
+        widest = tr("after epoch {epoch}", epoch=epochs[-1])
         self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest))
         self._say(place)
 
@@ -48,4 +49,4 @@ class EpochSlider(QWidget):
 
     def _say(self, place: int) -> None:
         epoch = self._epochs[place]
-        self._words.setText(f"after epoch {epoch}" if epoch else "untrained")
+        self._words.setText(tr("after epoch {epoch}", epoch=epoch) if epoch else tr("untrained"))

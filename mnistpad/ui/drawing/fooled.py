@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.classes import Classes
+from mnistpad.core.message import Message
 from mnistpad.core.network.fooling import MOST, Fooled
 from mnistpad.core.network.forward import FloatArray
+from mnistpad.language import tr
 from mnistpad.state.drawing.breaking import BreakState
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.boxes import STRETCH, column, fill, row
@@ -17,7 +19,7 @@ from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import number, percent
 
-_HINT = (
+_HINT = Message(
     "How little has to change in each pixel until the answer is another? Find looks for it: it "
     "follows the gradient, which tells of each pixel whether more or less of it misleads the "
     "network."
@@ -30,8 +32,10 @@ class ChangeView(TensorView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Change")
-        self.setToolTip("What is added to each pixel: white is more ink, black less, grey nothing")
+        self.setAccessibleName(tr("Change", "what is added"))
+        self.setToolTip(
+            tr("What is added to each pixel: white is more ink, black less, grey nothing")
+        )
 
     def set_change(self, change: FloatArray) -> None:
         """Show a change, within −1 and 1."""
@@ -51,10 +55,10 @@ class FooledStrip(QWidget):
         self._state, self._recognition = state, recognition
         self._shown: Fooled | None = None
         self._digit, self._change, self._new = TensorView(), ChangeView(), TensorView()
-        self._digit.setAccessibleName("Digit")
-        self._new.setAccessibleName("New digit")
+        self._digit.setAccessibleName(tr("Digit"))
+        self._new.setAccessibleName(tr("New digit"))
         self._answers = [
-            LiveLabel(name, alignment=CENTRE) for name in ("Answer", "k", "New answer")
+            LiveLabel(name, alignment=CENTRE) for name in (tr("Answer"), "k", tr("New answer"))
         ]
         pictures: list[QWidget] = [self._digit, self._change, self._new]
         columns = []
@@ -67,7 +71,7 @@ class FooledStrip(QWidget):
             QVBoxLayout(strip),
             row(STRETCH, columns[0], plus, columns[1], equals, columns[2], STRETCH, gap=GRID // 2),
         )
-        hint = dim_label(_HINT)
+        hint = dim_label(tr(_HINT))
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
@@ -109,7 +113,7 @@ class Fates(LiveLabel):
 
     def __init__(self, state: BreakState) -> None:
         role = Role.PlaceholderText
-        super().__init__("How networks fare", role=role, lines=_MOST_NETWORKS, opaque=True)
+        super().__init__(tr("How networks fare"), role=role, lines=_MOST_NETWORKS, opaque=True)
         self.setFont(scaled(self.font(), 0.95, tabular=True))
         self._state = state
         state.fooled.connect(self._show)
@@ -117,7 +121,7 @@ class Fates(LiveLabel):
     def _show(self) -> None:
         lines = [_fate(name, fooled) for name, fooled in self._state.found.items()]
         if self._state.looking_at:
-            lines.append(f"{self._state.looking_at}: looking for a change…")
+            lines.append(tr("{network}: looking for a change…", network=self._state.looking_at))
         self.set_text("\n".join(lines))
 
 
@@ -134,6 +138,6 @@ def _answer(probabilities: FloatArray, classes: Classes) -> str:
 
 def _fate(name: str, fooled: Fooled | None) -> str:
     if fooled is None:
-        return f"{name}: no change up to k = {MOST:g} fools it"
+        return tr("{network}: no change up to k = {most:g} fools it", network=name, most=MOST)
     read = fooled.classes[int(fooled.after.argmax())]
-    return f"{name}: k = {fooled.k:.3f} makes it read {read}"
+    return tr("{network}: k = {k:.3f} makes it read {read}", network=name, k=fooled.k, read=read)

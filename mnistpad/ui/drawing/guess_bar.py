@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.drawing.guess import GuessState
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW, tool_button
@@ -24,20 +25,21 @@ class GuessBar(QWidget):
     def __init__(self, state: GuessState) -> None:
         super().__init__()
         self._state = state
-        self.setAccessibleName("Guess first")
+        self.setAccessibleName(tr("Guess first"))
         self._hint = QLabel()
         self._hint.setWordWrap(True)
-        self._hint.setAccessibleName("Guess first")
+        self._hint.setAccessibleName(tr("Guess first"))
         # Two lines, so that nothing moves when it changes.
         self._hint.setFixedHeight(2 * self._hint.fontMetrics().lineSpacing() + 2)
-        self._tally = dim_label("", "Class against network", tabular=True)
+        self._tally = dim_label("", tr("Class against network"), tabular=True)
         self._compare = tool_button(
-            "Compare…", "The confusion matrix of the class beside that of the network"
+            tr("Compare…"), tr("The confusion matrix of the class beside that of the network")
         )
         self._compare.clicked.connect(self.compare_wanted)
         self._buttons = []
         for digit in range(10):
-            button = tool_button(str(digit), f"It is a {digit}  ({digit})", checkable=True)
+            tip = f"{tr('It is a {digit}', digit=digit)}  ({digit})"
+            button = tool_button(str(digit), tip, checkable=True)
             button.setFixedHeight(px(ROW))
             button.setMinimumWidth(px(_LEAST))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,23 +73,34 @@ class GuessBar(QWidget):
             button.setChecked(digit == state.said)
         said, read = state.right()
         count = len(state.rounds)
-        self._tally.setText(f"Class {said} of {count}\nNetwork {read} of {count}")
+        self._tally.setText(
+            tr(
+                "Class {said} of {count}\nNetwork {read} of {count}",
+                said=said,
+                read=read,
+                count=count,
+            )
+        )
         self._compare.setEnabled(bool(count))
 
     def _words(self) -> str:
         state = self._state
         if state.end_is_covered and (state.pad_is_empty or not state.is_covered):
-            return "How well will it learn? Say a number; Space uncovers the end."
+            return tr("How well will it learn? Say a number; Space uncovers the end.")
         if not state.is_of_digits:
-            return "Say what it is; Space uncovers the network's answer. Only digits are counted."
+            return tr(
+                "Say what it is; Space uncovers the network's answer. Only digits are counted."
+            )
         if state.pad_is_empty:
-            return "Draw a digit: the network's answer stays covered."
+            return tr("Draw a digit: the network's answer stays covered.")
         if state.is_covered and state.said is None:
-            return "Which digit is it? Type or click what the class says."
+            return tr("Which digit is it? Type or click what the class says.")
         if state.is_covered:
-            return f"The class says {state.said}. Space uncovers the network's answer."
+            return tr(
+                "The class says {digit}. Space uncovers the network's answer.", digit=state.said
+            )
         if state.wants_truth:
-            return "And which digit was it? Type or click it."
+            return tr("And which digit was it? Type or click it.")
         if state.is_number:
-            return "Only digits that stand alone are counted."
-        return "Draw the next one."
+            return tr("Only digits that stand alone are counted.")
+        return tr("Draw the next one.")

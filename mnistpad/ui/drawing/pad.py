@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mnistpad.core.drawing.picture import Picture
 from mnistpad.core.drawing.strokes import PAD_SIDE
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.drawing.pad import ERASER_RADIUS, PadState, Tool
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.ui.drawing.ink import curve_bounds, paint_tail, stroke_bounds
@@ -29,9 +31,11 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import RADIUS, Role
 
 _TIPS = {
-    False: "Draw a digit (keys: arrows move the pen, Space puts it down or lifts it)",
-    True: "Drag a box around what is to be read; a click reads the whole picture again. "
-    "To draw, clear the pad first (Del)",
+    False: Message("Draw a digit (keys: arrows move the pen, Space puts it down or lifts it)"),
+    True: Message(
+        "Drag a box around what is to be read; a click reads the whole picture again. "
+        "To draw, clear the pad first (Del)"
+    ),
 }
 _MIDDLE = QPointF(PAD_SIDE / 2, PAD_SIDE / 2)
 
@@ -63,12 +67,14 @@ class DrawPad(QWidget):
         self.setTabletTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(160), px(160))
-        self.setAccessibleName("Pad")
+        self.setAccessibleName(tr("Pad"))
         self.setAccessibleDescription(
-            "Draw a digit or a number here. With the keyboard: arrow keys move the pen, Shift for "
-            "small steps, Space puts it down and lifts it. After a number drawn with the mouse, "
-            "the left and right arrow keys choose the digit that is looked at, as a click on it. "
-            "On a picture, the mouse drags a box around what is to be read."
+            tr(
+                "Draw a digit or a number here. With the keyboard: arrow keys move the pen, Shift "
+                "for small steps, Space puts it down and lifts it. After a number drawn with the "
+                "mouse, the left and right arrow keys choose the digit that is looked at, as a "
+                "click on it. On a picture, the mouse drags a box around what is to be read."
+            )
         )
         self.setToolTipDuration(3000)
         pad.page_changed.connect(self._repaint_page)
@@ -253,7 +259,7 @@ class DrawPad(QWidget):
 
     def _repaint_page(self) -> None:
         self._ink.forget()
-        self.setToolTip(_TIPS[isinstance(self._pad.page, Picture)])
+        self.setToolTip(tr(_TIPS[isinstance(self._pad.page, Picture)]))
         self.update()
 
     def _repaint_part(self, part: QRectF) -> None:
@@ -274,7 +280,7 @@ class DrawPad(QWidget):
         painter.drawText(
             sheet.adjusted(24, 24, -24, -24),
             CENTRE | Qt.TextFlag.TextWordWrap,
-            "Draw a digit or a number,\nor drop a picture of one",
+            tr("Draw a digit or a number,\nor drop a picture of one"),
         )
 
     def _paint_pointer(self, painter: QPainter, place: QPointF) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
 from mnistpad.ui.late import Late
@@ -43,7 +44,9 @@ class Side(QStackedWidget):
         """Of what is shown now."""
         shown = self.currentWidget()
         of_it = (
-            shown.sections() if isinstance(shown, InSections) else [Section("Beside the pad", ())]
+            shown.sections()
+            if isinstance(shown, InSections)
+            else [Section(tr("Beside the pad"), ())]
         )
         return [Section(each.title, (self,), each.without) for each in of_it]
 

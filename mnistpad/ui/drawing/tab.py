@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 from mnistpad.core.classes import DIGITS
 from mnistpad.core.drawing.raster import SIDE, Tensor, centre_of_mass
 from mnistpad.core.drawing.recogniser import Reading
+from mnistpad.language import tr
 from mnistpad.state.drawing.guess import GuessState
 from mnistpad.state.drawing.pad import PEN_WIDTHS, PadState
 from mnistpad.state.drawing.readers import ReadersState
@@ -23,6 +24,7 @@ from mnistpad.ui.drawing.guess_bar import GuessBar
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.drawing.side import Side
 from mnistpad.ui.fields import show_position, slider
+from mnistpad.ui.keys import plain
 from mnistpad.ui.labels import ElidingComboBox, LiveLabel
 from mnistpad.ui.scale import NO_BOUND, now, px
 from mnistpad.ui.sections import Section, widgets_in
@@ -86,7 +88,7 @@ class DrawTab(QWidget):
         self._show_readers()
 
     def _make_pad_card(self, actions: Actions) -> Card:
-        self._head = head("Draw a digit")
+        self._head = head(tr("Draw a digit"))
         self._draw_pad = DrawPad(self._pad, self._recognition)
         self._page_number = dim_label()
         self._page_number.setFont(scaled(self.font(), 1.0, tabular=True))
@@ -94,10 +96,10 @@ class DrawTab(QWidget):
         turn = _button(actions.previous_page), _button(actions.next_page)
         fill(QHBoxLayout(self._pager), self._page_number, *turn)
         thinnest, widest = map(int, PEN_WIDTHS)
-        self._width_slider = slider("Pen width", thinnest, widest, 4)
+        self._width_slider = slider(tr("Pen width"), thinnest, widest, 4)
         self._width_slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._width_slider.setMinimumWidth(px(32))
-        self._width_slider.setToolTip("Pen width  ([ and ])")
+        self._width_slider.setToolTip(tr("Pen width  ([ and ])"))
         self._width_slider.valueChanged.connect(self._choose_width)
         self._tools = row(
             *map(_button, (actions.pen, actions.eraser)),
@@ -109,11 +111,11 @@ class DrawTab(QWidget):
         self._tensor_view.cell_changed.connect(self._look_at)
         self._tensor_view.clicked.connect(lambda cell: self.pixel_clicked.emit(*divmod(cell, SIDE)))
         self._facts = LiveLabel(
-            "About the tensor", role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
+            tr("About the tensor"), role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
         )
-        self._plainly = QCheckBox("Plain resizing")
+        self._plainly = QCheckBox(tr("Plain resizing"))
         self._plainly.setToolTip(
-            "Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)"
+            tr("Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)")
         )
         self._plainly.toggled.connect(actions.plainly.setChecked)
         actions.plainly.toggled.connect(self._plainly.setChecked)
@@ -123,7 +125,7 @@ class DrawTab(QWidget):
         break_it = row(_button(actions.break_it), STRETCH)
         words = column(self._facts, STRETCH, break_it, 2, self._plainly, self._plain_answer, gap=2)
         self._seen = row(self._tensor_view, (words, 1), gap=2 * GRID)
-        see = head("What the network sees")
+        see = head(tr("What the network sees"))
         top = row(self._head, strut(), STRETCH, self._pager)
         self._of_pad = (
             (*widgets_in(top), self._draw_pad, *widgets_in(self._tools)),
@@ -141,19 +143,19 @@ class DrawTab(QWidget):
 
     def _make_answer_card(self) -> Card:
         self._reader = ElidingComboBox()
-        self._reader.setAccessibleName("Read by")
-        self._reader.setToolTip("Which network reads the pad")
+        self._reader.setAccessibleName(tr("Read by"))
+        self._reader.setToolTip(tr("Which network reads the pad"))
         self._reader.setFixedHeight(px(ROW))
         self._reader.activated.connect(self._readers.choose)
         self._remark = LiveLabel(
-            "About the network", role=Role.PlaceholderText, lines=2, wrap=True, opaque=True
+            tr("About the network"), role=Role.PlaceholderText, lines=2, wrap=True, opaque=True
         )
         self._remark.hide()
         self._answer = Answer()
         self._bars = ProbabilityBars()
         self._epochs = EpochSlider()
         self._epochs.chosen.connect(self._readers.choose_epoch)
-        reader = row(head("Read by"), (self._reader, 1))
+        reader = row(head(tr("Read by")), (self._reader, 1))
         self.guess_bar = GuessBar(self._guess)
         return Card(
             reader,
@@ -174,8 +176,8 @@ class DrawTab(QWidget):
         """Pad and answer, what the network sees, and what stands beside them."""
         pair, (drawn, seen) = (self._pad_card, self._answer_card), self._of_pad
         return [
-            Section("Pad and answer", pair, (*seen, self._width_slider)),
-            Section("What the network sees", (self._pad_card,), drawn),
+            Section(tr("Pad and answer"), pair, (*seen, self._width_slider)),
+            Section(tr("What the network sees"), (self._pad_card,), drawn),
             *self._side.sections(),
         ]
 
@@ -267,21 +269,21 @@ class DrawTab(QWidget):
     def _waiting(self) -> str:
         draws_digits = self._recognition.classes == DIGITS
         if self._recognition.is_live and draws_digits:
-            return "Draw a digit: the network in training reads it as it learns"
+            return tr("Draw a digit: the network in training reads it as it learns")
         if self._recognition.is_live:
-            return "Draw: the network in training reads it as it learns"
+            return tr("Draw: the network in training reads it as it learns")
         if self._recognition.recogniser is None:
-            return self._readers.problem or "The recogniser is being loaded…"
-        return "Draw a digit on the pad" if draws_digits else "Draw on the pad"
+            return tr(self._readers.problem) or tr("The recogniser is being loaded…")
+        return tr("Draw a digit on the pad") if draws_digits else tr("Draw on the pad")
 
     def _show_facts(self) -> None:
         tensor = self._recognition.shown_tensor
-        lines = [f"{SIDE} × {SIDE}, float32 in [0, 1]"]
+        lines = [tr("{side} × {side}, float32 in [0, 1]", side=SIDE)]
         if tensor.any():
             height, width = np.ptp(np.nonzero(tensor), axis=1) + 1
             down, across = centre_of_mass(tensor)
-            lines.append(f"ink {height} px tall, {width} px wide")
-            lines.append(f"centre of mass {down:.1f}, {across:.1f}")
+            lines.append(tr("ink {height} px tall, {width} px wide", height=height, width=width))
+            lines.append(tr("centre of mass {down:.1f}, {across:.1f}", down=down, across=across))
         if self._cell >= (0, 0):
             lines.append(f"{list(self._cell)} = {tensor[self._cell]:.2f}")
         self._facts.set_text("\n".join(lines))
@@ -295,17 +297,19 @@ class DrawTab(QWidget):
     def _show_pages(self) -> None:
         count = self._pad.page_count
         self._pager.setVisible(count > 1 and self._section is None)
-        self._page_number.setText(f"{self._pad.kept.index + 1} of {count}")
+        self._page_number.setText(
+            tr("{place} of {count}", place=self._pad.kept.index + 1, count=count)
+        )
 
     def _show_readers(self) -> None:
         with QSignalBlocker(self._reader):
             self._reader.clear()
-            self._reader.addItems(self._readers.names)
+            self._reader.addItems(list(map(tr, self._readers.names)))
             self._reader.setCurrentIndex(self._readers.index)
         is_of_digits = self._recognition.classes == DIGITS
-        self._head.setText(("Draw a digit" if is_of_digits else "Draw").upper())
+        self._head.setText((tr("Draw a digit") if is_of_digits else tr("Draw")).upper())
         self._remark.setVisible(bool(self._readers.remark))
-        self._remark.set_text(self._readers.remark)
+        self._remark.set_text(tr(self._readers.remark))
         self._epochs.set_epochs(self._readers.epochs, self._readers.epoch)
         self._show()
 
@@ -315,7 +319,7 @@ def _button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setFixedHeight(px(ROW))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(plain(action.text()))
     if len(action.iconText()) == 1:
         button.setFont(scaled(button.font(), 1.3))
     return button
@@ -325,5 +329,5 @@ def _in_words(reading: Reading | None) -> str:
     if reading is None:
         return ""
     if reading.label is None:
-        return "reads nothing it is sure of"
-    return f"reads {reading.name}, {percent(reading.confidence, 0)}"
+        return tr("reads nothing it is sure of")
+    return tr("reads {name}, {percent}", name=reading.name, percent=percent(reading.confidence, 0))

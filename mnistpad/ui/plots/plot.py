@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnistpad.language import tr
+from mnistpad.ui.files import picture_kinds
 from mnistpad.ui.plots.axis import Axis, View
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Words
@@ -84,13 +86,14 @@ class Plot(Canvas):
         self.restyle()
 
     def _add_menu(self) -> None:
-        pictures = "PNG picture (*.png);;SVG drawing (*.svg)"
         for text, do in (
-            ("Fit", self.fit),
-            ("Save picture…", lambda: save(
-                self, "Save picture", pictures, lambda suffix: self.content(suffix == ".svg"))),
-            ("Save numbers…", lambda: save(
-                self, "Save numbers", "Table (*.csv)", lambda _: table(self.numbers()).encode())),
+            (tr("Fit"), self.fit),
+            (tr("Save picture…"), lambda: save(
+                self, tr("Save picture"), picture_kinds(),
+                lambda suffix: self.content(suffix == ".svg"))),
+            (tr("Save numbers…"), lambda: save(
+                self, tr("Save numbers"), tr("Table (*.csv)"),
+                lambda _: table(self.numbers()).encode())),
         ):  # fmt: skip
             self.addAction(text).triggered.connect(do)
         self._fit_action, *save_actions = self.actions()

@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from mnistpad.core.files import explain, write_whole
+from mnistpad.language import tr
 from mnistpad.ui.theme import GRID
 
 SCALE = 2  # a PNG's pixels for one of the screen, each way
@@ -44,13 +45,13 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
     path = Path(chosen)
     _folder = path.parent
     if not path.suffix:
-        path = path.with_suffix(".svg" if kind.startswith("SVG") else usual)
+        path = path.with_suffix(".svg" if "*.svg" in kind else usual)
     try:
         write_whole(path, content(path.suffix.lower()))
     except OSError as error:
-        QMessageBox.warning(plot.window(), "Not saved", explain(error, path))
+        QMessageBox.warning(plot.window(), tr("Not saved"), tr(explain(error, path)))
     except ValueError as error:  # since the file was asked for, what was to be saved is gone
-        QMessageBox.warning(plot.window(), "Not saved", str(error))
+        QMessageBox.warning(plot.window(), tr("Not saved"), tr(str(error)))
 
 
 def render(
