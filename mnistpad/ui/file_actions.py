@@ -44,8 +44,8 @@ class FileActions(QObject):
         actions.copy_tensor.triggered.connect(self._copy_tensor)
 
     def _open(self) -> None:
-        kinds = f"{tr('All that can be opened')} ({_OPENABLE});;{tr('All files')} (*)"
-        paths = self.chooser.to_open(tr("Open"), kinds)
+        ours, others = tr("All that can be opened"), tr("All files")
+        paths = self.chooser.to_open(tr("Open"), f"{ours} ({_OPENABLE});;{others} (*)")
         if paths:
             self._states.documents.open_all(paths)
 

@@ -47,7 +47,8 @@ def local_files(data: QMimeData) -> list[Path]:
 
 def picture_kinds() -> str:
     """Filters for a picture that is drawn: as pixels or as lines."""
-    return f"{tr('PNG picture')} (*.png);;{tr('SVG drawing')} (*.svg)"
+    pixels, lines = tr("PNG picture"), tr("SVG drawing")
+    return f"{pixels} (*.png);;{lines} (*.svg)"
 
 
 def _suffix_of(kind: str) -> str:

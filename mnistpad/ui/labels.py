@@ -1,15 +1,23 @@
 """Text that changes often, or that gives way."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
+from mnistpad.language import ENGLISH, LANGUAGES, current
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import scaled
 
 _ELIDED = Qt.TextElideMode.ElideRight
 _MOST_LINES = 3
+
+
+def line_height(metrics: QFontMetrics) -> int:
+    """Of a text in the current language, whose script may be of a higher font than the others."""
+    if current() == ENGLISH:
+        return metrics.lineSpacing()
+    return max(metrics.lineSpacing(), metrics.size(0, LANGUAGES[current()]).height())
 
 
 class LiveLabel(QWidget):
@@ -62,7 +70,7 @@ class LiveLabel(QWidget):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self._widest) + 4
         lines = self._lines + (self._grows and now().text > 1)
-        return QSize(width, lines * metrics.lineSpacing())
+        return QSize(width, lines * line_height(metrics))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._widest else QSize(0, self.sizeHint().height())

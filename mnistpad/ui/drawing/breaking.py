@@ -45,7 +45,8 @@ class BreakCard(Card):
         self._strip = FooledStrip(state, recognition)
         reset = tool_button(tr("Reset"), tr("Change nothing: the digit as it was drawn"))
         reset.clicked.connect(state.reset)
-        tip = f"{tr('Back to training')}  ({shut.shortcut().toString()})"
+        tip = tr("Back to training")
+        tip = f"{tip}  ({shut.shortcut().toString()})"
         close = tool_button("✕", tip, name=tr("Close"))
         close.clicked.connect(lambda: shut.setChecked(False))
         self._find = tool_button("", "")

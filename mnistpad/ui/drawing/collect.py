@@ -28,7 +28,8 @@ class CollectCard(Card):
         self, state: CollectingState, collection: CollectionState, shut: QAction, browse: QAction
     ) -> None:
         self._state, self._collection = state, collection
-        tip = f"{tr('Back to training')}  ({shut.shortcut().toString()})"
+        tip = tr("Back to training")
+        tip = f"{tip}  ({shut.shortcut().toString()})"
         close = tool_button("✕", tip, name=tr("Close"))
         close.clicked.connect(lambda: shut.setChecked(False))
         look = tool_button("", "")

@@ -11,6 +11,7 @@ from mnistpad.state.drawing.guess import GuessState
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.labels import line_height
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
@@ -30,7 +31,7 @@ class GuessBar(QWidget):
         self._hint.setWordWrap(True)
         self._hint.setAccessibleName(tr("Guess first"))
         # Two lines, so that nothing moves when it changes.
-        self._hint.setFixedHeight(2 * self._hint.fontMetrics().lineSpacing() + 2)
+        self._hint.setFixedHeight(2 * line_height(self._hint.fontMetrics()) + 2)
         self._tally = dim_label("", tr("Class against network"), tabular=True)
         self._compare = tool_button(
             tr("Compare…"), tr("The confusion matrix of the class beside that of the network")
@@ -38,8 +39,8 @@ class GuessBar(QWidget):
         self._compare.clicked.connect(self.compare_wanted)
         self._buttons = []
         for digit in range(10):
-            tip = f"{tr('It is a {digit}', digit=digit)}  ({digit})"
-            button = tool_button(str(digit), tip, checkable=True)
+            tip = tr("It is a {digit}", digit=digit)
+            button = tool_button(str(digit), f"{tip}  ({digit})", checkable=True)
             button.setFixedHeight(px(ROW))
             button.setMinimumWidth(px(_LEAST))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

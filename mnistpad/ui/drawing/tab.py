@@ -320,7 +320,7 @@ def _button(action: QAction) -> QToolButton:
     button.setFixedHeight(px(ROW))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(plain(action.text()))
-    if len(action.iconText()) == 1:
+    if len(action.iconText()) == 1 and not action.iconText().isalpha():  # a sign
         button.setFont(scaled(button.font(), 1.3))
     return button
 
