@@ -1,8 +1,9 @@
 """The names of a data set's classes: from a file beside it, or else the labels themselves.
 
-Three kinds of files are read: a name a line (``classes.txt``, ``labels.txt``), a list or an object
-of JSON (``classes.json``, ``labels.json``), and EMNIST's ``…-mapping.txt``, whose lines are a label
-and the characters of that class, as numbers.
+Four kinds of files are read: a name a line (``classes.txt``, ``labels.txt``), a list or an object
+of JSON (``classes.json``, ``labels.json``), EMNIST's ``…-mapping.txt``, whose lines are a label and
+the characters of that class, as numbers, and Kuzushiji's ``…_classmap.csv``, whose lines are a
+label, the number of a character (``U+304A``) and the character.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.files import MB, read_regular
 
 _FILES = ("classes.txt", "labels.txt", "classes.json", "labels.json")
-_MAPPING = "-mapping.txt"
+_MAPPING, _CLASSMAP = "-mapping.txt", "_classmap.csv"  # after the name of a set
 
 Names = dict[int, str]
 """Of labels."""
@@ -67,8 +68,8 @@ def with_names(
         lacking = [int(label) for label in labels if int(label) not in names]
         if lacking:
             raise ValueError(
-                f"{file}: label {lacking[0]} of {path.name} has no name in it; a line for each "
-                "label is expected, the label and its character's number"
+                f"{file}: label {lacking[0]} of {path.name} has no name in it; each label is to "
+                "have one"
             )
     if len(names) > MOST:
         raise ValueError(f"{file or path}: {len(names)} classes; at most {MOST} can be learnt")
@@ -90,7 +91,7 @@ def read_names(file: Path) -> tuple[Names, bool]:
     is_json, are_labels_known = file.suffix.lower() == ".json", False
     if is_json:
         names, are_labels_known = _of_json(text, file)
-    elif file.name.lower().endswith(_MAPPING):
+    elif file.name.lower().endswith((_MAPPING, _CLASSMAP)):
         names, are_labels_known = _of_mapping(text, file), True
     else:
         names = {place: line.strip() for place, line in enumerate(text.rstrip().splitlines())}
@@ -113,15 +114,20 @@ def names_of_model(path: Path) -> Classes:
 def _file_of(path: Path, name: str, folder: Path) -> Path | None:
     """The file of names that belongs to a set, if there is one."""
     files = {each.name.lower(): each for each in sorted(folder.iterdir())}
-    mappings = [each for each in files if each.endswith(_MAPPING)]
+    mappings = {
+        each: each.removesuffix(ending)
+        for each in files
+        for ending in (_MAPPING, _CLASSMAP)
+        if each.endswith(ending)
+    }
     fitting = [
         each
-        for each in mappings
-        if any(said.lower().startswith(each.removesuffix(_MAPPING)) for said in (name, path.stem))
+        for each, start in mappings.items()
+        if any(said.lower().startswith(start) for said in (name, path.stem))
     ]
     if not fitting and path.is_dir() and len(mappings) == 1:
-        fitting = mappings
-    fitting.sort(key=len)
+        fitting = list(mappings)
+    fitting.sort(key=lambda each: len(mappings[each]))
     return next((files[each] for each in (*fitting[-1:], *_FILES) if each in files), None)
 
 
@@ -145,21 +151,39 @@ def _of_json(text: str, file: Path) -> tuple[Names, bool]:
 
 def _of_mapping(text: str, file: Path) -> Names:
     names: Names = {}
+    is_table = file.name.lower().endswith(_CLASSMAP)
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
+        if not line.strip() or (is_table and number == 1 and not line.lstrip(' "')[:1].isdecimal()):
             continue
         try:
-            label, character = map(int, line.split()[:2])
-            known, names[label] = label in names, chr(character)
+            label, name = (_of_row if is_table else _of_numbers)(line)
         except (ValueError, OverflowError):
+            expected = (
+                "a label, the number of a character and the character are expected, as 0,U+304A,お"
+                if is_table
+                else "a label and the number of its character are expected, as 1 65"
+            )
             raise ValueError(
-                f"{file}: line {number} is “{line.strip()[:20]}”; a label and the number of its "
-                "character are expected, as 1 65"
+                f"{file}: line {number} is “{line.strip()[:20]}”; {expected}"
             ) from None
-        if known or not 0 <= label < 256:
-            why = "a label of a line above" if known else "no label from 0 to 255"
+        if label in names or not 0 <= label < 256:
+            why = "a label of a line above" if label in names else "no label from 0 to 255"
             raise ValueError(f"{file}: line {number} has {label}, {why}")
+        names[label] = name
     return names
+
+
+def _of_numbers(line: str) -> tuple[int, str]:
+    label, character = map(int, line.split()[:2])
+    return label, chr(character)
+
+
+def _of_row(line: str) -> tuple[int, str]:
+    label, codepoint, *characters = (field.strip(' "') for field in line.split(","))
+    if not codepoint.upper().startswith("U+"):
+        raise ValueError(codepoint)
+    character = chr(int(codepoint[2:], 16))
+    return int(label), next(filter(None, characters), character)
 
 
 def _check(names: Iterable[str], file: Path, each: str) -> None:
