@@ -11,6 +11,7 @@ from PIL import Image
 
 from mnistpad.core.classes import DIGITS, LONGEST
 from mnistpad.core.data.digits import load, subset
+from mnistpad.core.message import Message
 from mnistpad.core.network.keras_code import keras_code
 from mnistpad.core.network.recipe import TUTORIAL
 from tests.core.digit_files import (
@@ -177,6 +178,7 @@ def test_names_that_do_not_fit_are_refused_with_their_line(tmp_path, name, conte
     (tmp_path / name).write_bytes(content)
     with pytest.raises(ValueError) as refused:
         load(files(path))
+    assert isinstance(str(refused.value), Message)
     assert str(refused.value).startswith(f"{tmp_path / name}: ")
     assert reason in str(refused.value)
 
