@@ -57,7 +57,7 @@ class FurtherState(QObject):
     """Which run goes on, with how much of one's own; and what it came to."""
 
     changed = Signal()  # what is chosen, whether it can begin, or what came of it
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(
         self, runs: RunsState, training: TrainingState, parent: QObject | None = None
