@@ -214,7 +214,9 @@ def ink_of(drawing: Kept) -> str:
 
 
 def called(person: str) -> str:
-    """A name as people read it: that of somebody who gave none is kept in English."""
+    """A person's name as it is read: that of somebody who gave none is kept in English."""
+    if not person:
+        return Message("no name")
     unnamed = _UNNAMED.fullmatch(person)
     return Message("Person {number}", number=unnamed[1]) if unnamed else person
 
