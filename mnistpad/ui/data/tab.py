@@ -44,7 +44,7 @@ from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
 _PARTS = {
-    Part.TRAIN: (Message("Training"), Message("The training digits")),
+    Part.TRAIN: (Message("Training", "the digits to learn from"), Message("The training digits")),
     Part.TEST: (Message("Test"), Message("The test digits")),
 }
 _SHORT = 2  # characters of a name that a button has room for
