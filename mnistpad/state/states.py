@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject
 
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import FloatArray, Network
 from mnistpad.core.network.runs import RunStore
 from mnistpad.engine.messages import Ended
@@ -177,7 +178,7 @@ class States(QObject):
         run = self.training.run
         if run is not None and run.number == number:
             network = Network.of(run.record.recipe, weights, run.record.classes)
-            self.inside.set_network(f"{run.title}, in training", network)
+            self.inside.set_network(Message("{run}, in training", run=run.title), network)
 
     def _watch_inside(self, watched: bool) -> None:
         self.training.engine.watch(weights=watched)
@@ -204,13 +205,17 @@ class States(QObject):
             take(self.digits.data)
 
     def _refuse_network(self, error: Exception) -> None:
-        self.training.notice.emit(f"The network can't be looked into. {error}.")
+        said = Message("The network can't be looked into. {reason}.", reason=error)
+        self.training.notice.emit(said)
 
     def _trace_path(self) -> None:
         run = self.trained.run
         if run is not None and run.record.classes != self.digits.classes:
             self.descent.network.refuse(
-                f"{run.title} tells other classes apart than those at hand; choose its own data."
+                Message(
+                    "{run} tells other classes apart than those at hand; choose its own data.",
+                    run=run.title,
+                )
             )
         elif run is not None:
             self.descent.trace(run.title, run.folder)

@@ -23,6 +23,13 @@ MNIST_NAMES = {
     "y_test": "t10k-labels-idx1-ubyte",
 }
 
+KUZUSHIJI = {
+    "x_train": "kmnist-train-imgs",
+    "y_train": "kmnist-train-labels",
+    "x_test": "kmnist-test-imgs",
+    "y_test": "kmnist-test-labels",
+}
+
 damaging = settings(
     deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200
 )
@@ -57,6 +64,13 @@ def write_npz(folder: Path, **parts) -> Path:
     path = folder / "digits.npz"
     np.savez(path, **(arrays() | parts))
     return path
+
+
+def write_single_npz(folder: Path, parts: dict[str, np.ndarray], names: dict[str, str]) -> Path:
+    folder.mkdir(exist_ok=True)
+    for role, array in parts.items():
+        np.savez_compressed(folder / f"{names[role]}.npz", array)
+    return folder
 
 
 def write_archive(folder: Path, **members: bytes) -> Path:

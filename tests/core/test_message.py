@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from mnistpad.core.message import Message, sentence
+from mnistpad.core.message import Message, joined, sentence
 
 
 def test_a_message_is_its_english_text():
@@ -41,3 +41,12 @@ def test_a_message_goes_to_another_process_as_it_is():
     assert there == message
     assert (there.template, there.values) == (message.template, message.values)
     assert there.values["reason"].n == 1
+
+
+def test_texts_are_joined_by_a_template():
+    between = Message("{first} and {second}")
+    assert joined([], between) == ""
+    assert joined(["a"], between) == "a"
+    said = joined(["a", Message("b"), "c"], between)
+    assert said == "a and b and c"
+    assert (said.template, said.values["first"]) == ("{first} and {second}", "a and b")

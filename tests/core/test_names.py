@@ -11,10 +11,21 @@ from PIL import Image
 
 from mnistpad.core.classes import DIGITS, LONGEST
 from mnistpad.core.data.digits import load, subset
+from mnistpad.core.message import Message
 from mnistpad.core.network.keras_code import keras_code
 from mnistpad.core.network.recipe import TUTORIAL
-from tests.core.digit_files import arrays, emnist_names, files, refusal, write_folder, write_npz
+from tests.core.digit_files import (
+    KUZUSHIJI,
+    arrays,
+    emnist_names,
+    files,
+    refusal,
+    write_folder,
+    write_npz,
+    write_single_npz,
+)
 
+HEAD = "index,codepoint,char"  # of Kuzushiji's tables
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 FASHION = (
     "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag",
@@ -58,6 +69,21 @@ def test_emnists_letters_have_the_names_of_the_mapping_beside_them(tmp_path):
     code = keras_code(replace(TUTORIAL, classes=26), files(tmp_path))
     assert "train_labels, test_labels = train_labels - 1, test_labels - 1" in code
     assert "train_labels - 1" not in keras_code(TUTORIAL, files(tmp_path))
+
+
+def test_kuzushijis_classes_have_the_characters_of_the_table_beside_them(tmp_path):
+    characters = "おきすつなはまやれを"
+    rows = [f"{place},U+{ord(each):04X},{each}" for place, each in enumerate(characters)]
+    for folder in (
+        write_folder(tmp_path / "raw", arrays()),
+        write_single_npz(tmp_path / "kmnist", arrays(), KUZUSHIJI),
+    ):
+        (folder / "kmnist_classmap.csv").write_text("\r\n".join([HEAD, *rows, ""]), "utf-8")
+        data = load(files(folder))
+        assert data.classes == tuple(characters)
+        assert data.test_labels.tolist() == arrays()["y_test"].tolist()
+        (folder / "k49_classmap.csv").write_text(f"{HEAD}\n0,U+3042,あ\n", "utf-8")
+    assert load(files(folder / "kmnist-test-labels.npz")).classes == tuple(characters)
 
 
 def test_without_a_file_of_names_classes_are_called_by_their_labels(tmp_path):
@@ -140,6 +166,10 @@ def test_a_part_of_the_data_has_some_of_each_class(tmp_path):
         ("digits-mapping.txt", "0 65\n1 66", "label 2 of digits.npz has no name in it"),
         ("digits-mapping.txt", "0 65\n1 10", "line 2 holds characters that can't be shown"),
         ("digits-mapping.txt", "0 65\n1 99999999999", "line 2 is “1 99999999999”"),
+        ("digits_classmap.csv", f"{HEAD}\n0,U+304A,お\n1,お", "line 3 is “1,お”; a label, the"),
+        ("digits_classmap.csv", f"{HEAD}\n0,U+304A,お\n0,U+304D,き", "line 3 has 0, a label of a"),
+        ("digits_classmap.csv", f"{HEAD}\n0,U+304A,お", "label 1 of digits.npz has no name in it"),
+        ("digits_classmap.csv", "0,U+FFFFFFFF,", "line 1 is “0,U+FFFFFFFF,”"),
     ],
 )  # fmt: skip
 def test_names_that_do_not_fit_are_refused_with_their_line(tmp_path, name, content, reason):
@@ -148,6 +178,7 @@ def test_names_that_do_not_fit_are_refused_with_their_line(tmp_path, name, conte
     (tmp_path / name).write_bytes(content)
     with pytest.raises(ValueError) as refused:
         load(files(path))
+    assert isinstance(str(refused.value), Message)
     assert str(refused.value).startswith(f"{tmp_path / name}: ")
     assert reason in str(refused.value)
 

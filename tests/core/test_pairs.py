@@ -9,6 +9,7 @@ import pytest
 
 from mnistpad.core.data.digits import load
 from tests.core.digit_files import (
+    KUZUSHIJI,
     MNIST_NAMES,
     arrays,
     assert_holds,
@@ -16,27 +17,14 @@ from tests.core.digit_files import (
     idx,
     refusal,
     write_folder,
+    write_single_npz,
 )
-
-KUZUSHIJI = {
-    "x_train": "kmnist-train-imgs",
-    "y_train": "kmnist-train-labels",
-    "x_test": "kmnist-test-imgs",
-    "y_test": "kmnist-test-labels",
-}
 
 
 def write_npy(folder, parts, names=None):
     folder.mkdir(exist_ok=True)
     for role, array in parts.items():
         np.save(folder / f"{(names or {}).get(role, role)}.npy", array)
-    return folder
-
-
-def write_single_npz(folder, parts, names):
-    folder.mkdir(exist_ok=True)
-    for role, array in parts.items():
-        np.savez_compressed(folder / f"{names[role]}.npz", array)
     return folder
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from mnistpad.core.data.digits import UNREAD, Source, load
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import SOFTMAX_ONLY
 from mnistpad.core.perceptron.gates import FULL_ADDER
 from mnistpad.state.data.digits import OfClass, Part, RandomHundred
@@ -201,6 +202,8 @@ def test_a_data_folder_of_another_machine_is_named(states, tmp_path):
     path = tmp_path / "gone"
     said = PARTS["source"].put_all(states, {"kind": "files", "path": str(path)})
     assert said == f"Data: {path} is not there; MNIST sample stays chosen."
+    reason = said.values["said"].values["reason"]
+    assert isinstance(reason.values["source"], Message)
     assert states.training.source == Source.parse("sample")
 
 

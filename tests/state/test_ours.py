@@ -149,6 +149,7 @@ def test_a_file_that_is_none_is_refused_and_nothing_changes(collection, path, sa
     collection.merge(path.parent / "none.ndjson")
     qtbot.waitUntil(lambda: bool(said))
     assert said == [f"Not merged. {path.parent / 'none.ndjson'}: there is no such file or folder."]
+    assert said[0].values["reason"].values["reason"].template == "{path}: {reason}"
     assert path.read_bytes() == before
 
 

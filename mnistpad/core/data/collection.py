@@ -23,9 +23,10 @@ from mnistpad.core.drawing.quickdraw import (
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import read_regular
+from mnistpad.core.message import Message
 from mnistpad.core.progress import report
 
-_UNNAMED = re.compile(r"Person \d+")  # the name of somebody who gave none
+_UNNAMED = re.compile(r"Person (\d+)")  # the name of somebody who gave none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,16 +139,28 @@ class Collection:
         for number, drawing in enumerate(read_lines(path, parse_kept), 1):
             try:
                 if isinstance(drawing, BadLine):
-                    raise ValueError(f"line {drawing.number}: {drawing.reason}")
+                    raise ValueError(
+                        Message(
+                            "line {number}: {reason}", number=drawing.number, reason=drawing.reason
+                        )
+                    )
                 try:
                     label_of(drawing)
                 except ValueError as error:
-                    raise ValueError(f"drawing {number} {error}") from None
+                    raise ValueError(
+                        Message("drawing {number} {error}", number=number, error=error)
+                    ) from None
                 found.append(drawing)
             except ValueError as error:
                 unfit, problem = unfit + 1, problem or str(error)
             if len(self) + len(found) > MAX_DRAWINGS:
-                raise ValueError(f"{path}: together more than {MAX_DRAWINGS:,} drawings")
+                raise ValueError(
+                    Message(
+                        "{path}: together more than {most:,} drawings",
+                        path=path,
+                        most=MAX_DRAWINGS,
+                    )
+                )
         here = {ink_of(digit): digit for digit in self.digits}
         names = self._names_for(found, here)
         lines, known, contrary = list(self._lines), 0, 0
@@ -198,6 +211,14 @@ def ink_of(drawing: Kept) -> str:
     if isinstance(drawing, KeptPixels):
         return format_kept(KeptPixels(drawing.pixels, ""))
     return format_kept(Drawing(drawing.strokes))
+
+
+def called(person: str) -> str:
+    """A person's name as it is read: that of somebody who gave none is kept in English."""
+    if not person:
+        return Message("no name")
+    unnamed = _UNNAMED.fullmatch(person)
+    return Message("Person {number}", number=unnamed[1]) if unnamed else person
 
 
 def next_unnamed(people: Iterable[str]) -> str:

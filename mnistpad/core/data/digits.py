@@ -17,6 +17,7 @@ from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
 from mnistpad.core.data.found import (
+    AND_THAT,
     are_turned,
     is_class_folder,
     read_class_folder,
@@ -29,7 +30,8 @@ from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.data.names import with_names
 from mnistpad.core.data.npz import is_single, read_npz
 from mnistpad.core.data.pairs import pairs_in, read_pairs
-from mnistpad.core.files import explain, from_root, open_regular, read_regular
+from mnistpad.core.files import from_root, open_regular, read_regular, refusal
+from mnistpad.core.message import Message, joined
 from mnistpad.resources import resource
 
 UNREAD = 255  # in predictions: stands for a digit that was not read yet
@@ -81,8 +83,11 @@ class Source:
 
     def __post_init__(self) -> None:
         if (self.path is not None) != (self.kind in (SourceKind.FILES, SourceKind.DRAWN)):
-            needs = "a path" if self.path is None else "no path"
-            raise ValueError(f"a source of kind {self.kind.value} has {needs}")
+            raise ValueError(
+                Message("a source of kind {kind} has a path", kind=self.kind.value)
+                if self.path is None
+                else Message("a source of kind {kind} has no path", kind=self.kind.value)
+            )
 
     @classmethod
     def parse(cls, text: str) -> Source:
@@ -92,7 +97,7 @@ class Source:
         in the text, or the folder that it is told from is gone.
         """
         if not text.strip():
-            raise ValueError("a data set is expected: sample, mnist, or a folder or file")
+            raise ValueError(Message("a data set is expected: sample, mnist, or a folder or file"))
         for kind in (SourceKind.SAMPLE, SourceKind.MNIST):
             if text.lower() == kind.value:
                 return cls(kind)
@@ -112,7 +117,7 @@ class Source:
         """For people."""
         if self.path is not None:
             return self.path.name or str(self.path)
-        return "MNIST" if self.kind is SourceKind.MNIST else "MNIST sample"
+        return "MNIST" if self.kind is SourceKind.MNIST else Message("MNIST sample")
 
     def to_json(self) -> dict[str, str]:
         """Plain strings, to be kept in settings."""
@@ -123,10 +128,10 @@ class Source:
     def from_json(cls, kept: Any) -> Source:
         """What `to_json` gave; `ValueError` if it is anything else."""
         if not isinstance(kept, dict):
-            raise ValueError("a data set is kept as an object with kind and path")
+            raise ValueError(Message("a data set is kept as an object with kind and path"))
         kind, path = SourceKind(kept.get("kind")), kept.get("path")
         if path is not None and not (isinstance(path, str) and path):
-            raise ValueError("a data set's path is kept as text")
+            raise ValueError(Message("a data set's path is kept as text"))
         return cls(kind, None if path is None else Path(path))
 
 
@@ -151,13 +156,17 @@ def load(source: Source) -> DataSet:
                 name, train, test, remark, classes = _read_files(path)
                 if are_turned(train, classes):
                     train, test = turned(train), turned(test)
-                    words = "rows and columns were changed over, so the digits were turned upright"
-                    remark = "; ".join(filter(None, (remark, words)))
+                    words = Message(
+                        "rows and columns were changed over, so the digits were turned upright"
+                    )
+                    remark = joined(filter(None, (remark, words)), AND_THAT)
     except OSError as error:
         where = Path(error.filename) if isinstance(error.filename, str) else path
-        raise type(error)(explain(error, where).removesuffix(".")) from error
+        raise type(error)(refusal(error, where)) from error
     except MemoryError:
-        raise ValueError(f"{path}: too large for the memory that is left") from None
+        raise ValueError(
+            Message("{path}: too large for the memory that is left", path=path)
+        ) from None
     return DataSet(name, *train, *test, remark, classes)
 
 
@@ -177,11 +186,18 @@ def read_keras_mnist(path: Path, sha256: str = KERAS_SHA256) -> tuple[Labelled, 
         content = read_regular(path, MAX_KERAS_BYTES)
     except FileNotFoundError:
         raise DataMissing(
-            f"{path}: MNIST has not been downloaded yet; download it, or take the sample or a "
-            "folder with MNIST's files"
+            Message(
+                "{path}: MNIST has not been downloaded yet; download it, or take the sample or "
+                "a folder with MNIST's files",
+                path=path,
+            )
         ) from None
     if hashlib.sha256(content).hexdigest() != sha256:
-        raise ValueError(f"{path}: damaged (this is not MNIST as Keras has it); download it again")
+        raise ValueError(
+            Message(
+                "{path}: damaged (this is not MNIST as Keras has it); download it again", path=path
+            )
+        )
     return _both(path, read_npz(path, io.BytesIO(content)))
 
 
@@ -197,7 +213,10 @@ def subset(data: DataSet, fraction: float, seed: int) -> DataSet:
     """
     if not 0 < fraction <= 1:
         raise ValueError(
-            f"a fraction of the data above 0 and at most 1 is expected, not {fraction}"
+            Message(
+                "a fraction of the data above 0 and at most 1 is expected, not {fraction}",
+                fraction=fraction,
+            )
         )
     if fraction == 1:
         return data
@@ -216,15 +235,15 @@ def _read_sample(path: Path) -> tuple[Labelled, Labelled]:
     try:
         return _both(path, read_npz(path))
     except (ValueError, OSError) as error:
-        reason = explain(error, path).removesuffix(".") if isinstance(error, OSError) else error
-        raise ValueError(f"{reason}; install mnistpad again") from error
+        reason = refusal(error, path) if isinstance(error, OSError) else error
+        raise ValueError(Message("{reason}; install mnistpad again", reason=reason)) from error
 
 
 def _both(path: Path, parts: tuple[Labelled, Labelled | None]) -> tuple[Labelled, Labelled]:
     """Of a file that comes with test digits."""
     train, test = parts
     if test is None:
-        raise ValueError(f"{path}: there are no test digits in it")
+        raise ValueError(Message("{path}: there are no test digits in it", path=path))
     return train, test
 
 
@@ -256,8 +275,11 @@ def _read_arrays(path: Path) -> tuple[str, Labelled, Labelled, str]:
     if path.suffix.lower() in (".pkl", ".pickle"):
         open_regular(path).close()
         raise ValueError(
-            f"{path}: a pickle, which can hold code and is not opened; save the arrays with "
-            "numpy.savez"
+            Message(
+                "{path}: a pickle, which can hold code and is not opened; save the arrays with "
+                "numpy.savez",
+                path=path,
+            )
         )
     if path.is_dir() or is_idx_name(path.name):
         return *read_idx_set(path), ""
@@ -269,9 +291,12 @@ def _read_arrays(path: Path) -> tuple[str, Labelled, Labelled, str]:
         return path.stem, *_with_tests(train, test, "")
     open_regular(path).close()
     raise ValueError(
-        f"{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with Keras's "
-        "names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a class "
-        "or a file of drawings (.ndjson) can be read"
+        Message(
+            "{path}: not a set of digits; a folder of IDX files (MNIST's), an .npz file with "
+            "Keras's names, arrays (.npy) of images and labels, a table (.csv), a folder of "
+            "pictures a class or a file of drawings (.ndjson) can be read",
+            path=path,
+        )
     )
 
 
@@ -282,5 +307,5 @@ def _with_tests(
     if test is not None:
         return train, test, remark
     train, test = split(train)
-    words = f"no test digits in it: {len(test[0]):,} were set aside as such"
-    return train, test, "; ".join(filter(None, (remark, words)))
+    words = Message("no test digits in it: {count:,} were set aside as such", count=len(test[0]))
+    return train, test, joined(filter(None, (remark, words)), AND_THAT)

@@ -7,6 +7,7 @@ import numpy as np
 from mnistpad.core.data.labelled import ByteArray, Labelled
 from mnistpad.core.drawing.quickdraw import BadLine, Kept, KeptPixels, parse_kept, read_lines
 from mnistpad.core.drawing.raster import SIDE, rasterise
+from mnistpad.core.message import Message
 
 SUFFIXES = (".ndjson", ".ndjson.gz", ".jsonl", ".json")
 
@@ -30,11 +31,19 @@ def read_drawn(path: Path) -> tuple[Labelled, Labelled]:
         if isinstance(drawing, BadLine):
             raise ValueError(str(drawing))
         if number > MAX_DRAWINGS:
-            raise ValueError(f"{path}: at most {MAX_DRAWINGS:,} drawings can be learned from")
+            raise ValueError(
+                Message(
+                    "{path}: at most {most:,} drawings can be learned from",
+                    path=path,
+                    most=MAX_DRAWINGS,
+                )
+            )
         try:
             labels.append(label_of(drawing))
         except ValueError as error:
-            raise ValueError(f"{path}: drawing {number} {error}") from None
+            raise ValueError(
+                Message("{path}: drawing {number} {error}", path=path, number=number, error=error)
+            ) from None
         images.append(image_of(drawing))
     return _split(
         np.array(images, np.uint8).reshape(-1, SIDE, SIDE), np.array(labels, np.uint8), path
@@ -45,10 +54,13 @@ def label_of(drawing: Kept) -> int:
     """The digit that a drawing is said to show; `ValueError`: it "is not labelled …"."""
     word = drawing.word.strip()
     if word not in tuple("0123456789"):
-        label = f"labelled “{word[:20]}”" if word else "not labelled"
-        raise ValueError(f"is {label}; its “word” should be the digit, 0 to 9")
+        raise ValueError(
+            Message("is labelled “{word}”; its “word” should be the digit, 0 to 9", word=word[:20])
+            if word
+            else Message("is not labelled; its “word” should be the digit, 0 to 9")
+        )
     if not (drawing.pixels.any() if isinstance(drawing, KeptPixels) else drawing):
-        raise ValueError(f"is labelled {word} and has no ink")
+        raise ValueError(Message("is labelled {word} and has no ink", word=word))
     return int(word)
 
 
@@ -62,17 +74,27 @@ def image_of(drawing: Kept) -> ByteArray:
 def _split(images: ByteArray, labels: ByteArray, path: Path) -> tuple[Labelled, Labelled]:
     counts = np.bincount(labels, minlength=10)
     if not len(labels):
-        raise ValueError(f"{path}: there are no drawings in it")
+        raise ValueError(Message("{path}: there are no drawings in it", path=path))
     if np.count_nonzero(counts) == 1:
         raise ValueError(
-            f"{path}: every drawing is a {labels[0]}; a network learns to tell digits apart, so "
-            f"draw others too, each {LEAST} times or more"
+            Message(
+                "{path}: every drawing is a {digit}; a network learns to tell digits apart, "
+                "so draw others too, each {least} times or more",
+                path=path,
+                digit=labels[0],
+                least=LEAST,
+            )
         )
     scarce = [str(digit) for digit in np.flatnonzero((counts > 0) & (counts < LEAST))]
     if scarce:
         raise ValueError(
-            f"{path}: only one drawing of {', '.join(scarce)}; draw each digit {LEAST} times or "
-            "more, one to learn from and one to be tested on"
+            Message(
+                "{path}: only one drawing of {digits}; draw each digit {least} times or more, "
+                "one to learn from and one to be tested on",
+                path=path,
+                digits=", ".join(scarce),
+                least=LEAST,
+            )
         )
     testing = np.zeros(len(labels), np.bool_)
     for digit in range(10):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -16,8 +15,12 @@ from mnistpad.core.drawing.picture import SUFFIXES
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import open_regular
+from mnistpad.core.message import Message, joined
 from mnistpad.core.progress import report
 from mnistpad.resources import resource
+
+AND_THAT = Message("{first}; {second}")
+"""Between two remarks at what was read."""
 
 TEST_SHARE = 1 / 6
 """Of a set without test digits, what is set aside as such: as much as of MNIST."""
@@ -61,7 +64,13 @@ def read_csv(path: Path) -> Labelled:
             if not line:
                 break
             if len(line) == _LONGEST:
-                raise ValueError(f"{path}: row {number} is longer than a label and 28×28 pixels")
+                raise ValueError(
+                    Message(
+                        "{path}: row {number} is longer than a label and 28×28 pixels",
+                        path=path,
+                        number=number,
+                    )
+                )
             fields = re.sub(rb"[;\t]", b",", line.replace(b'"', b"")).strip().rstrip(b",")
             if not fields:
                 continue
@@ -69,20 +78,31 @@ def read_csv(path: Path) -> Labelled:
             if number == 1 and not re.match(rb"\s*[-+.\d]", names[-1 if len(names) > 1 else 0]):
                 label_first = bool(_LABEL.fullmatch(names[0])) or not _LABEL.fullmatch(names[-1])
                 continue
-            row = _row(fields, f"{path}: row {number}")
+            row = _row(fields, Message("{path}: row {number}", path=path, number=number))
             if not rows and len(row) not in _COLUMNS:
                 raise ValueError(
-                    f"{path}: row {number} has {len(row):,} numbers; 785 are expected, a label "
-                    "and 28×28 pixels"
+                    Message(
+                        "{path}: row {number} has {count:,} numbers; 785 are expected, a label "
+                        "and 28×28 pixels",
+                        path=path,
+                        number=number,
+                        count=len(row),
+                    )
                 )
             width = width or len(row)
             if len(row) != width:
                 raise ValueError(
-                    f"{path}: row {number} has {len(row)} numbers; the rows above have {width}"
+                    Message(
+                        "{path}: row {number} has {count} numbers; the rows above have {width}",
+                        path=path,
+                        number=number,
+                        count=len(row),
+                        width=width,
+                    )
                 )
             rows.append(row)
     if not rows:
-        raise ValueError(f"{path}: there are no digits in it")
+        raise ValueError(Message("{path}: there are no digits in it", path=path))
     table = np.stack(rows)
     if label_first is None:  # a corner has hardly ever ink, and classes are many
         counts = [len(np.unique(column)) for column in (table[:, 0], table[:, -1])]
@@ -92,7 +112,8 @@ def read_csv(path: Path) -> Labelled:
             label_first = fits[0]
     labels, pixels = (table[:, 0], table[:, 1:]) if label_first else (table[:, -1], table[:, :-1])
     images = np.ascontiguousarray(pixels).reshape(-1, _COLUMNS[width], _COLUMNS[width])
-    return labelled(images, labels, str(path), f"{path}, the labels")
+    named = Message("{path}, the labels", path=path)
+    return labelled(images, labels, str(path), named)
 
 
 def _row(fields: bytes, where: str) -> ByteArray:
@@ -101,11 +122,16 @@ def _row(fields: bytes, where: str) -> ByteArray:
         row = np.array(words, float)
     except ValueError:
         word = next(filter(_is_no_number, words)).decode("utf-8", "replace")
-        raise ValueError(f"{where}: “{word[:20]}” is no number") from None
+        raise ValueError(
+            Message("{where}: “{word}” is no number", where=where, word=word[:20])
+        ) from None
     if not ((row >= 0) & (row <= 255) & (row == np.rint(row))).all():
         raise ValueError(
-            f"{where} has {row[(row < 0) | (row > 255) | (row % 1 > 0)][0]:g}; "
-            "whole numbers in 0–255 are expected"
+            Message(
+                "{where} has {number:g}; whole numbers in 0–255 are expected",
+                where=where,
+                number=row[(row < 0) | (row > 255) | (row % 1 > 0)][0],
+            )
         )
     return row.astype(np.uint8)
 
@@ -138,26 +164,37 @@ def read_class_folder(path: Path) -> ClassFolder:
     classes = DIGITS if names <= set(DIGITS) else tuple(sorted(names, key=_order))
     if len(names) < 2:
         raise ValueError(
-            f"{path}: only one class is in it, {', '.join(names)}; a network learns to tell "
-            "classes apart, so two folders with pictures are needed at the least"
+            Message(
+                "{path}: only one class is in it, {name}; a network learns to tell classes "
+                "apart, so two folders with pictures are needed at the least",
+                path=path,
+                name=", ".join(names),
+            )
         )
     if len(names) > MOST:
         raise ValueError(
-            f"{path}: {len(names)} folders with pictures; at most {MOST} classes can be learnt"
+            Message(
+                "{path}: {count} folders with pictures; at most {most} classes can be learnt",
+                path=path,
+                count=len(names),
+                most=MOST,
+            )
         )
     for name in names:
         if problem := problem_of(name):
-            raise ValueError(f"{path}: the name of the folder “{name[:20]}…” {problem}")
+            raise ValueError(
+                Message(
+                    "{path}: the name of the folder “{name}…” {problem}",
+                    path=path,
+                    name=name[:20],
+                    problem=problem,
+                )
+            )
     train, said = _read_classes(parts["train"], classes)
     if "test" not in parts:
         return ClassFolder(train, None, said, classes)
     test, more = _read_classes(parts["test"], classes)
-    return ClassFolder(train, test, "; ".join(filter(None, (said, more))), classes)
-
-
-def _span(names: Collection[str]) -> str:
-    ordered = sorted(names, key=_order)
-    return f"{ordered[0]} to {ordered[-1]}" if ordered else "of pictures"
+    return ClassFolder(train, test, joined(filter(None, (said, more)), AND_THAT), classes)
 
 
 def _order(name: str) -> tuple[bool, int, str]:
@@ -206,20 +243,36 @@ def _read_classes(path: Path, classes: Classes) -> tuple[Labelled, str]:
                 images.append(image)
                 labels.append(label)
     if not images:
-        raise ValueError(f"{path}: there are no pictures in its folders {_span(folders)}")
+        if not folders:
+            raise ValueError(Message("{path}: there are no folders of pictures in it", path=path))
+        ordered = sorted(folders, key=_order)
+        raise ValueError(
+            Message(
+                "{path}: there are no pictures in its folders {first} to {last}",
+                path=path,
+                first=ordered[0],
+                last=ordered[-1],
+            )
+        )
     stack = np.stack(images)
     border = np.concatenate([stack[:, 0], stack[:, -1], stack[:, :, 0], stack[:, :, -1]])
-    said = []
+    said: list[str] = []
     if np.median(border) > 127:
         stack = 255 - stack
-        said.append("black ink on white was inverted")
+        said.append(Message("black ink on white was inverted"))
     if passed:
-        said.append(f"{len(passed):,} files that are no pictures were passed over ({passed[0]}, …)")
+        said.append(
+            Message(
+                "{count:,} files that are no pictures were passed over ({first}, …)",
+                count=len(passed),
+                first=passed[0],
+            )
+        )
     there = {classes[label] for label in labels}
     if empty := [name for name in classes if name in folders and name not in there]:
-        said.append(f"no pictures of {', '.join(empty)}")
+        said.append(Message("no pictures of {names}", names=", ".join(empty)))
     name = str(path)
-    return labelled(stack, np.array(labels), name, name), "; ".join(said)
+    return labelled(stack, np.array(labels), name, name), joined(said, AND_THAT)
 
 
 def _picture(path: Path) -> ByteArray | None:
@@ -242,7 +295,7 @@ def split(train: Labelled, share: float = TEST_SHARE) -> tuple[Labelled, Labelle
     order = np.random.default_rng(_SEED).permutation(len(train[0]))
     count = max(1, round(share * len(order)))
     if count >= len(order):
-        raise ValueError("one digit alone can't be learnt from and tested on")
+        raise ValueError(Message("one digit alone can't be learnt from and tested on"))
     test, rest = np.sort(order[:count]), np.sort(order[count:])
     return (train[0][rest], train[1][rest]), (train[0][test], train[1][test])
 

@@ -20,6 +20,7 @@ from mnistpad.core.data.labelled import (
     read_numbers,
 )
 from mnistpad.core.files import open_regular
+from mnistpad.core.message import Message, joined
 
 _QMNIST_COLUMNS = 8
 _LEVELS, _LOOKED_INTO = 2, 100  # folders below one that are looked into
@@ -60,7 +61,9 @@ def read_idx(path: Path) -> ByteArray:
             with closing(gzip.GzipFile(fileobj=file)) as unpacked:
                 return _read(unpacked, path)
         except (EOFError, zlib.error, gzip.BadGzipFile):
-            raise ValueError(f"{path}: a broken gzip file; fetch it again") from None
+            raise ValueError(
+                Message("{path}: a broken gzip file; fetch it again", path=path)
+            ) from None
 
 
 def is_idx_name(name: str) -> bool:
@@ -89,20 +92,35 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
         (chosen,) = sets
     elif sets:
         raise ValueError(
-            f"{folder}: there are several sets in it "
-            f"({', '.join(name or 'MNIST’s names' for name in sorted(sets))}); choose a folder "
-            "with one, or one file of the set"
+            Message(
+                "{folder}: there are several sets in it ({sets}); choose a folder with one, "
+                "or one file of the set",
+                folder=folder,
+                sets=joined(
+                    (name or Message("MNIST’s names") for name in sorted(sets)),
+                    Message("{first}, {second}"),
+                ),
+            )
         )
     else:
         raise ValueError(
-            f"{folder}: there are no IDX files in it, or several sets below it; MNIST's are called "
-            "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and "
-            "t10k-labels-idx1-ubyte, with or without .gz"
+            Message(
+                "{folder}: there are no IDX files in it, or several sets below it; MNIST's are "
+                "called train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+                "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte, with or without .gz",
+                folder=folder,
+            )
         )
     files = sets.get(chosen, {})
     missing = [_file_name(chosen, *role) for role in ROLES if role not in files]
     if missing:
-        raise ValueError(f"{folder}: {' and '.join(missing)} (.gz or not) missing")
+        raise ValueError(
+            Message(
+                "{folder}: {files} (.gz or not) missing",
+                folder=folder,
+                files=joined(missing, Message("{first} and {second}")),
+            )
+        )
     # NIST kept its images column by column, and EMNIST's files have them so.
     by_columns = chosen.lower().startswith("emnist")
     parts = []
@@ -164,31 +182,52 @@ def _read(file: BufferedIOBase, path: Path) -> ByteArray:
     """Numbers of an unpacked file: what the head announces, and never more."""
     start = file.read(4)
     if len(start) < 4 or start[:2] != b"\0\0" or start[2] not in _BYTES_OF_TYPE:
-        raise ValueError(f"{path}: not an IDX file of bytes, MNIST's format")
+        raise ValueError(Message("{path}: not an IDX file of bytes, MNIST's format", path=path))
     axes = start[3]
     lengths = file.read(4 * axes)
     if not axes or len(lengths) < 4 * axes:
-        raise ValueError(f"{path}: an IDX file that is cut off within its head")
+        raise ValueError(Message("{path}: an IDX file that is cut off within its head", path=path))
     shape = tuple(np.frombuffer(lengths, ">u4").tolist())
     size = _BYTES_OF_TYPE[start[2]]
     expected = math.prod(shape) * size
-    announced = f"{'x'.join(map(str, shape))} = {expected} bytes announced"
+    announced = Message(
+        "{path}: {shape} = {expected} bytes announced",
+        path=path,
+        shape="x".join(map(str, shape)),
+        expected=expected,
+    )
     if shape[0] > MAX_IMAGES or max(expected, *shape) > MAX_BYTES:
-        raise ValueError(f"{path}: {announced}; at most {MAX_IMAGES:,} images of 28x28 can be read")
-    numbers = read_numbers(file, expected, f"{path}: {announced}")
+        raise ValueError(
+            Message(
+                "{announced}; at most {most:,} images of 28x28 can be read",
+                announced=announced,
+                most=MAX_IMAGES,
+            )
+        )
+    numbers = read_numbers(file, expected, announced)
     if size > 1:
         return _of_integers(numbers, shape, path)
     try:
         return numbers.reshape(shape)
     except ValueError:
-        raise ValueError(f"{path}: {axes} axes; images have 3, labels 1") from None
+        raise ValueError(
+            Message("{path}: {axes} axes; images have 3, labels 1", path=path, axes=axes)
+        ) from None
 
 
 def _of_integers(numbers: ByteArray, shape: tuple[int, ...], path: Path) -> ByteArray:
     """QMNIST's labels: the first column, as bytes."""
     if len(shape) != 2 or not 0 < shape[1] <= _QMNIST_COLUMNS:
-        raise ValueError(f"{path}: integers of shape {shape}; QMNIST's labels are (count, 8)")
+        raise ValueError(
+            Message(
+                "{path}: integers of shape {shape}; QMNIST's labels are (count, 8)",
+                path=path,
+                shape=shape,
+            )
+        )
     first = np.frombuffer(numbers, ">i4").reshape(shape)[:, 0]
     if (wrong := (first < 0) | (first > 255)).any():
-        raise ValueError(f"{path}: label {first[wrong][0]}, not in 0–255")
+        raise ValueError(
+            Message("{path}: label {label}, not in 0–255", path=path, label=first[wrong][0])
+        )
     return first.astype(np.uint8)

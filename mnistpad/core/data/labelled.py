@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from mnistpad.core.classes import MOST
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
 
 MAX_IMAGES = 1_000_000
 """Of one file: four times the largest set of digits that is commonly used, EMNIST's."""
@@ -35,11 +36,13 @@ def read_numbers(file: BufferedIOBase | IO[bytes], size: int, announced: str) ->
     found = 0
     while chunk := file.read(min(_STEP, size - found + 1)):
         if found + len(chunk) > size:
-            raise ValueError(f"{announced}, but the file goes on behind them")
+            raise ValueError(
+                Message("{announced}, but the file goes on behind them", announced=announced)
+            )
         numbers.data[found : found + len(chunk)] = chunk
         found += len(chunk)
     if found < size:
-        raise ValueError(f"{announced}, {found} found")
+        raise ValueError(Message("{announced}, {found} found", announced=announced, found=found))
     return numbers
 
 
@@ -64,32 +67,66 @@ def labelled(
     """
     if images.ndim != 3:
         raise ValueError(
-            f"{images_name}: images of shape {images.shape}; (count, rows, columns) is expected"
+            Message(
+                "{name}: images of shape {shape}; (count, rows, columns) is expected",
+                name=images_name,
+                shape=images.shape,
+            )
         )
     if labels.ndim != 1:
         raise ValueError(
-            f"{labels_name}: labels of shape {labels.shape}; one number an image is expected"
+            Message(
+                "{name}: labels of shape {shape}; one number an image is expected",
+                name=labels_name,
+                shape=labels.shape,
+            )
         )
     count, rows, columns = images.shape
     if not images.size:
-        raise ValueError(f"{images_name}: there are no images in it")
+        raise ValueError(Message("{name}: there are no images in it", name=images_name))
     if count > MAX_IMAGES:
-        raise ValueError(f"{images_name}: {count:,} images; at most {MAX_IMAGES:,} can be read")
+        raise ValueError(
+            Message(
+                "{name}: {count:,} images; at most {most:,} can be read",
+                name=images_name,
+                count=count,
+                most=MAX_IMAGES,
+            )
+        )
     if count != len(labels):
         raise ValueError(
-            f"{images_name}: {count:,} images, but {labels_name} has {len(labels):,} labels"
+            Message(
+                "{images}: {count:,} images, but {labels} has {others:,} labels",
+                images=images_name,
+                count=count,
+                labels=labels_name,
+                others=len(labels),
+            )
         )
     if max(rows, columns) > SIDE:
         raise ValueError(
-            f"{images_name}: images of {rows}×{columns} pixels, larger than MNIST's {SIDE}×{SIDE}; "
-            "scale them down first"
+            Message(
+                "{name}: images of {rows}×{columns} pixels, larger than MNIST's "
+                "{side}×{side}; scale them down first",
+                name=images_name,
+                rows=rows,
+                columns=columns,
+                side=SIDE,
+            )
         )
     wrong = (labels < 0) | (labels > MOST)
     if wrong.any():
         index = int(wrong.argmax())
         raise ValueError(
-            f"{labels_name}: label {index:,} (counted from 0) is {labels[index]}; at most {MOST} "
-            f"classes can be learnt, with the labels 0 to {MOST - 1}"
+            Message(
+                "{name}: label {index:,} (counted from 0) is {label}; at most {most} "
+                "classes can be learnt, with the labels 0 to {last}",
+                name=labels_name,
+                index=index,
+                label=labels[index],
+                most=MOST,
+                last=MOST - 1,
+            )
         )
     if rows < SIDE or columns < SIDE:
         around = [((SIDE - length) // 2, (SIDE - length + 1) // 2) for length in (rows, columns)]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.data.labelled import ByteArray
+from mnistpad.core.message import Message
 
 SHARES = 0.1, 0.9
 """Of one's own among all that is learnt from: with none of the others a network forgets them."""
@@ -45,13 +46,29 @@ class HeldOut:
         """Why nothing can be learnt like that; empty if it can."""
         total, held_out = len(self.mask), int(self.mask.sum())
         if total < LEAST:
-            have = {0: "There are no drawings", 1: "There is 1 drawing"}
-            begin = have.get(total, f"There are {total} drawings")
-            return f"{begin}; {LEAST} are needed, to learn from some and be tested on others."
+            if not total:
+                return Message(
+                    "There are no drawings; {least} are needed, to learn from some and be tested "
+                    "on others.",
+                    least=LEAST,
+                )
+            return Message(
+                "There are %n drawings; {least} are needed, to learn from some and be tested on "
+                "others.",
+                "",
+                total,
+                one="There is 1 drawing; {least} are needed, to learn from some and be tested on "
+                "others.",
+                least=LEAST,
+            )
         if held_out == total:
-            return "All drawings are held out. Hold out fewer, so that some are learnt from."
+            return Message(
+                "All drawings are held out. Hold out fewer, so that some are learnt from."
+            )
         if not held_out:
-            return "No drawing is held out to test the network on. Hold out another person's."
+            return Message(
+                "No drawing is held out to test the network on. Hold out another person's."
+            )
         return ""
 
 

@@ -30,6 +30,7 @@ from mnistpad.core.data.labelled import (
 )
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.files import open_regular
+from mnistpad.core.message import Message
 
 NAMES = ("x_train", "y_train", "x_test", "y_test")  # Keras's names for its arrays
 MAX_FILE = 2 * MAX_BYTES
@@ -82,7 +83,9 @@ def read_npz(path: Path, content: IO[bytes] | None = None) -> tuple[Labelled, La
     except (*_DAMAGED, OSError) as error:
         if isinstance(error, OSError) and error.errno != errno.EINVAL:
             raise  # the system's refusal; EINVAL is that of a damaged place to read from
-        raise ValueError(f"{path}: a damaged .npz file; save or fetch it again") from None
+        raise ValueError(
+            Message("{path}: a damaged .npz file; save or fetch it again", path=path)
+        ) from None
 
 
 def is_single(path: Path) -> bool:
@@ -120,7 +123,9 @@ def read_array(path: Path, role: str) -> npt.NDArray[Any]:
             with zipfile.ZipFile(file) as archive:
                 return _member(archive, archive.infolist()[0], name, check)
     except _DAMAGED:
-        raise ValueError(f"{path}: a damaged file; save or fetch it again") from None
+        raise ValueError(
+            Message("{path}: a damaged file; save or fetch it again", path=path)
+        ) from None
 
 
 def digits_of(
@@ -146,21 +151,29 @@ def _read(file: IO[bytes], path: Path) -> tuple[Labelled, Labelled | None]:
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError):
-        raise ValueError(f"{path}: not an .npz file, or one that is cut off") from None
+        raise ValueError(
+            Message("{path}: not an .npz file, or one that is cut off", path=path)
+        ) from None
     with archive:
         inside = {entry.filename.removesuffix(".npy"): entry for entry in archive.infolist()}
         roles = _roles(list(inside))
         missing = [name for name in NAMES if name not in roles]
         if missing and missing != list(NAMES[2:]):
-            there = ", ".join(sorted(inside)[:8]) or "nothing"
+            there = ", ".join(sorted(inside)[:8]) or Message("nothing")
             raise ValueError(
-                f"{path}: {', '.join(missing)} missing; Keras's names are expected "
-                f"({', '.join(NAMES)}), there is {there}"
+                Message(
+                    "{path}: {missing} missing; Keras's names are expected ({names}), there is "
+                    "{there}",
+                    path=path,
+                    missing=", ".join(missing),
+                    names=", ".join(NAMES),
+                    there=there,
+                )
             )
 
         def part(images: str, labels: str) -> Labelled:
             x, y = roles[images], roles[labels]
-            names = f"{path}, {x}", f"{path}, {y}"
+            names = [Message("{path}, {array}", path=path, array=array) for array in (x, y)]
             return digits_of(
                 (names[0], _member(archive, inside[x], names[0], _check_images)),
                 (names[1], _member(archive, inside[y], names[1], _check_labels)),
@@ -188,7 +201,11 @@ def _check_images(head: _Head, name: str) -> None:
     if len(shape) == 2 and shape[1] == SIDE * SIDE:
         return
     if len(shape) not in (3, 4) or (len(shape) == 4 and shape[3] != 1):
-        raise ValueError(f"{name}: shape {shape}; (count, rows, columns) is expected")
+        raise ValueError(
+            Message(
+                "{name}: shape {shape}; (count, rows, columns) is expected", name=name, shape=shape
+            )
+        )
 
 
 def _check_labels(head: _Head, name: str) -> None:
@@ -197,13 +214,22 @@ def _check_labels(head: _Head, name: str) -> None:
         return
     if len(head.shape) != 1:
         raise ValueError(
-            f"{name}: shape {head.shape}; one number an image is expected, shape (count,), or "
-            f"as many as there are classes, one-hot, and at most {MOST}"
+            Message(
+                "{name}: shape {shape}; one number an image is expected, shape (count,), or as "
+                "many as there are classes, one-hot, and at most {most}",
+                name=name,
+                shape=head.shape,
+                most=MOST,
+            )
         )
     if head.dtype.kind not in "ui":
         raise ValueError(
-            f"{name}: dtype {head.dtype}; whole numbers are expected, as uint8: save "
-            'labels.astype("uint8")'
+            Message(
+                "{name}: dtype {dtype}; whole numbers are expected, as uint8: save "
+                'labels.astype("uint8")',
+                name=name,
+                dtype=head.dtype,
+            )
         )
 
 
@@ -213,7 +239,9 @@ def _member(
     """An archive's array."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         # The others can't be unpacked in bounded steps.
-        raise ValueError(f"{name}: packed otherwise than numpy.savez does; save it again")
+        raise ValueError(
+            Message("{name}: packed otherwise than numpy.savez does; save it again", name=name)
+        )
     with archive.open(entry) as file:
         return _array(file, entry.file_size, name, check)
 
@@ -229,10 +257,20 @@ def _array(
     most = max(size, length - _MAX_HEAD, *head.shape)
     if head.shape[0] > MAX_IMAGES or most > MAX_BYTES:
         raise ValueError(
-            f"{name}: {head.dtype} of shape {head.shape}, {length / 1e6:,.0f} MB; "
-            f"at most {MAX_IMAGES:,} images and {MAX_BYTES / 1e6:,.0f} MB can be read"
+            Message(
+                "{name}: {dtype} of shape {shape}, {size:,.0f} MB; at most {most:,} "
+                "images and {most_size:,.0f} MB can be read",
+                name=name,
+                dtype=head.dtype,
+                shape=head.shape,
+                size=length / 1e6,
+                most=MAX_IMAGES,
+                most_size=MAX_BYTES / 1e6,
+            )
         )
-    numbers = read_numbers(file, size, f"{name}: {size} bytes announced")
+    numbers = read_numbers(
+        file, size, Message("{name}: {size} bytes announced", name=name, size=size)
+    )
     return numbers.view(head.dtype).reshape(head.shape, order="F" if head.by_columns else "C")
 
 
@@ -242,20 +280,25 @@ def _head(start: bytes, name: str) -> _Head:
     try:
         version = np.lib.format.read_magic(file)
     except ValueError:
-        raise ValueError(f"{name}: not an array as numpy.savez writes it") from None
+        raise ValueError(
+            Message("{name}: not an array as numpy.savez writes it", name=name)
+        ) from None
     read = np.lib.format.read_array_header_1_0
     if version != (1, 0):  # 3.0 is 2.0 with names of fields, which are not plain numbers
         read = np.lib.format.read_array_header_2_0
     try:
         shape, by_columns, dtype = read(file, max_header_size=_MAX_HEAD)
     except (*DAMAGED, Warning):  # which numpy gives of old spellings
-        raise ValueError(f"{name}: not an array of plain numbers") from None
+        raise ValueError(Message("{name}: not an array of plain numbers", name=name)) from None
     if dtype.hasobject:
         raise ValueError(
-            f"{name}: holds Python objects (a pickle), which are not opened; save plain numbers"
+            Message(
+                "{name}: holds Python objects (a pickle), which are not opened; save plain numbers",
+                name=name,
+            )
         )
     if dtype.kind not in "buif" or dtype.itemsize > 8 or min(shape, default=0) < 0:
-        raise ValueError(f"{name}: not an array of plain numbers")
+        raise ValueError(Message("{name}: not an array of plain numbers", name=name))
     return _Head(dtype, by_columns, shape, file.tell())
 
 
@@ -265,7 +308,9 @@ def _numbered(rows: npt.NDArray[Any], name: str) -> npt.NDArray[np.intp]:
     is_one_hot &= (rows == 1).sum(axis=1) == 1
     if not is_one_hot.all():
         row = int(is_one_hot.argmin())
-        raise ValueError(f"{name}: row {row:,} (counted from 0) is not one-hot")
+        raise ValueError(
+            Message("{name}: row {row:,} (counted from 0) is not one-hot", name=name, row=row)
+        )
     classes: npt.NDArray[np.intp] = rows.argmax(axis=1)
     return classes
 
@@ -296,10 +341,16 @@ def _to_bytes(images: npt.NDArray[Any], name: str) -> ByteArray:
         fine = (block >= 0) & (block <= most)  # which NaN is not
         if not fine.all():
             index = np.unravel_index(int(fine.argmin()), fine.shape)
-            expected = "0–1 (divide by 255)" if kind == "f" else "0–255"
+            expected = Message("0–1 (divide by 255)") if kind == "f" else "0–255"
             raise ValueError(
-                f"{name}: image {start + int(index[0]):,} (counted from 0) has the value "
-                f"{block[index]}; {expected} is expected"
+                Message(
+                    "{name}: image {index:,} (counted from 0) has the value {value}; "
+                    "{expected} is expected",
+                    name=name,
+                    index=start + int(index[0]),
+                    value=block[index],
+                    expected=expected,
+                )
             )
         converted[start : start + _BLOCK] = block if most == 255 else np.rint(block * 255.0)
     return converted

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mnistpad.core.data.labelled import Labelled
 from mnistpad.core.data.npz import NAMES, digits_of, is_single, read_array, role_of
+from mnistpad.core.message import Message, joined
 
 _ROLE_WORDS = re.compile(
     r"(?:^|[-_. ])(?:train\w*|test\w*|t10k|labels?|targets?|images?|imgs|data|x|y|\(\d+\))"
@@ -49,8 +50,11 @@ def read_pairs(path: Path) -> tuple[str, Labelled, Labelled | None]:
         sets = {name: pairs for name, pairs in sets.items() if path in pairs.values()}
     if len(sets) > 1:
         raise ValueError(
-            f"{folder}: there are several sets in it ({', '.join(sorted(sets))}); choose one file "
-            "of the set"
+            Message(
+                "{folder}: there are several sets in it ({sets}); choose one file of the set",
+                folder=folder,
+                sets=", ".join(sorted(sets)),
+            )
         )
     name, pairs = next(iter(sets.items()), ("", {}))
     missing = [role for role in NAMES[:2] if role not in pairs]
@@ -58,9 +62,13 @@ def read_pairs(path: Path) -> tuple[str, Labelled, Labelled | None]:
         missing += [role for role in NAMES[2:] if role not in pairs]
     if missing:
         raise ValueError(
-            f"{path}: one array, and the file with {' and '.join(missing)} is missing beside it; "
-            "files are known by their names, as x_train.npy and y_train.npy, or "
-            "train-imgs.npz and train-labels.npz"
+            Message(
+                "{path}: one array, and the file with {roles} is missing beside it; files are "
+                "known by their names, as x_train.npy and y_train.npy, or train-imgs.npz and "
+                "train-labels.npz",
+                path=path,
+                roles=joined(missing, Message("{first} and {second}")),
+            )
         )
 
     def part(*roles: str) -> Labelled:

@@ -24,6 +24,7 @@ from mnistpad.core.drawing.kept_pages import (
 )
 from mnistpad.core.drawing.page import Page
 from mnistpad.core.files import MB, open_regular, write_whole
+from mnistpad.core.message import Message
 
 SUFFIX = ".mnistpad"
 FORMAT = 1
@@ -97,15 +98,21 @@ class DeskFile:
             words = _words(arrays.pop(_WORDS, None))
             if words.pop("format", FORMAT) > FORMAT:
                 raise NewerError(
-                    f"{self.path}: saved by a newer mnistpad than this one; install the newest to "
-                    "open it"
+                    Message(
+                        "{path}: saved by a newer mnistpad than this one; install the newest "
+                        "to open it",
+                        path=self.path,
+                    )
                 )
             return Desk(pages_from_arrays(arrays) if "index" in arrays else None, words)
         except NewerError:
             raise
         except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
             raise DamagedError(
-                f"{self.path}: damaged, or not what mnistpad saved; choose another file"
+                Message(
+                    "{path}: damaged, or not what mnistpad saved; choose another file",
+                    path=self.path,
+                )
             ) from None
 
     def words(self) -> Words:

@@ -14,6 +14,7 @@ from mnistpad.core.drawing.page import Page
 from mnistpad.core.drawing.quickdraw import Kept, KeptPixels, format_kept
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import append_line, explain, write_whole
+from mnistpad.core.message import Message, joined
 from mnistpad.state.background import Background
 from mnistpad.state.drawing.pad import PadState
 from mnistpad.state.drawing.recognition import RecognitionState
@@ -28,7 +29,7 @@ class CollectionState(QObject):
     first looks at them; each digit kept is in it at once, whatever ends the program then.
     """
 
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
     changed = Signal()  # there are more digits, or fewer, or other ones
     busy_changed = Signal(bool)  # whether files are being read
 
@@ -72,8 +73,8 @@ class CollectionState(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self.busy_changed.emit(False)
-        reason = explain(error, self.path) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"Your own digits can't be read. {reason}")
+        reason = explain(error, self.path)
+        self.notice.emit(Message("Your own digits can't be read. {reason}", reason=reason))
 
     # The pad's drawing
 
@@ -87,14 +88,14 @@ class CollectionState(QObject):
         page = self._pad.page
         kept = self._kept(page, str(label), person)
         if kept is None:
-            self.notice.emit("Draw a digit first, then say which it is.")
+            self.notice.emit(Message("Draw a digit first, then say which it is."))
             return False
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             is_ours = self.is_loaded and self._size == _size(self.path)
             append_line(self.path, format_kept(kept).encode() + b"\n")
         except OSError as error:
-            self.notice.emit(f"Not kept. {explain(error, self.path)}")
+            self.notice.emit(Message("Not kept. {reason}", reason=explain(error, self.path)))
             return False
         if is_ours:
             self._past.append(self.digits)
@@ -104,9 +105,14 @@ class CollectionState(QObject):
         if isinstance(page, Drawing):
             self._pad.clear()
         if not quietly:
-            count = len(self.digits) if is_ours else self._count()
-            many = f"{count} digits" if count > 1 else "1 digit"
-            self.notice.emit(f"Kept as a {label}; your own set has {many} now.")
+            said = Message(
+                "Kept as a {label}; your own set has %n digits now.",
+                "",
+                len(self.digits) if is_ours else self._count(),
+                one="Kept as a {label}; your own set has 1 digit now.",
+                label=label,
+            )
+            self.notice.emit(said)
         self.changed.emit()
         return True
 
@@ -156,16 +162,17 @@ class CollectionState(QObject):
     def _change(self, digits: Collection) -> bool:
         """Write the file anew; False if that can't be done, and all is as it was."""
         if not self.is_loaded or self._size != _size(self.path):
-            self.notice.emit(
+            said = Message(
                 "Not changed: another program has changed your own digits. They are read again."
             )
+            self.notice.emit(said)
             self.load()
             return False
         try:
             # Not waiting for the disk: whoever mends many goes on at once.
             write_whole(self.path, digits.content, sync=False)
         except OSError as error:
-            self.notice.emit(f"Not changed. {explain(error, self.path)}")
+            self.notice.emit(Message("Not changed. {reason}", reason=explain(error, self.path)))
             return False
         self._past.append(self.digits)
         self.digits, self._size = digits, _size(self.path)
@@ -199,17 +206,16 @@ class CollectionState(QObject):
 
     def _refuse_merging(self, path: Path, error: Exception) -> None:
         self.busy_changed.emit(False)
-        reason = explain(error, path) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"Not merged. {reason}")
+        self.notice.emit(Message("Not merged. {reason}", reason=explain(error, path)))
 
     def save_as(self, path: Path) -> None:
         """Write all of them to another file, to be merged on another machine."""
         try:
             write_whole(path, self.digits.content)
         except OSError as error:
-            self.notice.emit(f"Not saved. {explain(error, path)}")
+            self.notice.emit(Message("Not saved. {reason}", reason=explain(error, path)))
         else:
-            self.notice.emit(f"Saved {path.name}.")
+            self.notice.emit(Message("Saved {name}.", name=path.name))
 
 
 def _read(path: Path) -> tuple[Collection, int]:
@@ -223,13 +229,21 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _in_words(path: Path, merged: Merged) -> str:
+def _in_words(path: Path, merged: Merged) -> Message:
     """What came of merging a file."""
-    sentences = [f"{path.name}: digits added: {merged.added:,}."]
+    sentences = [Message("{name}: digits added: {count:,}.", name=path.name, count=merged.added)]
     if merged.known:
-        sentences.append(f"Here already: {merged.known:,}.")
+        sentences.append(Message("Here already: {count:,}.", count=merged.known))
     if merged.contrary:
-        sentences.append(f"Here with another label, which they keep: {merged.contrary:,}.")
+        sentences.append(
+            Message("Here with another label, which they keep: {count:,}.", count=merged.contrary)
+        )
     if merged.unfit:
-        sentences.append(f"Lines left out: {merged.unfit:,}. The first: {merged.problem}.")
-    return " ".join(sentences)
+        sentences.append(
+            Message(
+                "Lines left out: {count:,}. The first: {problem}.",
+                count=merged.unfit,
+                problem=merged.problem,
+            )
+        )
+    return joined(sentences, Message("{first} {second}"))

@@ -14,12 +14,13 @@ from mnistpad.core.data.collection import Collection
 from mnistpad.core.data.digits import UNREAD, DataSet
 from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
 from mnistpad.state.background import Background
 from mnistpad.state.data.collection import CollectionState
 from mnistpad.state.data.digits import DigitsState, Everything, Part
 
 EVERYBODY = None
-_NONE = "No digits of your own yet. Collect some: Ctrl+K in Draw & train."
+_NONE = Message("No digits of your own yet. Collect some: Ctrl+K in Draw & train.")
 
 Floats = npt.NDArray[np.float32]
 
@@ -120,7 +121,10 @@ class OursState(QObject):
         self.changed.emit()
 
     def _refuse(self, error: Exception) -> None:
-        self.notice.emit(f"{self.network} can't read your digits. {error}.")
+        said = Message(
+            "{network} can't read your digits. {reason}.", network=self.network, reason=error
+        )
+        self.notice.emit(said)
 
     def _show(self) -> None:
         """Show them as the test digits of a data set, at the place that was looked at."""
@@ -137,7 +141,7 @@ class OursState(QObject):
             digits.refuse(_NONE)
             return
         pick, page, cursor = digits.pick, digits.page, digits.cursor
-        digits.set_data(DataSet("your own", *nothing, *shown))
+        digits.set_data(DataSet(Message("your own"), *nothing, *shown))
         digits.part = Part.TEST
         if len(self._shown) and self.network:
             digits.set_predictions(self.network, self._predictions[self._shown])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import DataMissing, DataSet, Source, SourceKind, load
+from mnistpad.core.message import sentence
 from mnistpad.state.background import Background
 
 
@@ -14,7 +15,7 @@ class DataState(QObject):
 
     changed = Signal()  # the source, how many digits it has, or what is wrong with it
     loaded = Signal(object)  # another data set is at hand: a `DataSet`
-    refused = Signal(str)  # the first one can't be read: a sentence that says why
+    refused = Signal(object)  # the first one can't be read: a sentence that says why
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,7 @@ class DataState(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self.is_missing = isinstance(error, DataMissing)
-        self.problem = f"{error}."
+        self.problem = sentence(error)
         if self._loaded is None:
             self.refused.emit(self.problem)
         self.changed.emit()

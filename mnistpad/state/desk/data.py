@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mnistpad.core.message import Message
 from mnistpad.state.data.digits import (
     Cell,
     DigitsState,
@@ -45,9 +46,11 @@ def put_digits(digits: DigitsState, values: Any) -> None:
     kind, *labels = values["pick"]
     made = _PICKS.get(text(kind))
     if made is None:
-        raise ValueError(f"one of {', '.join(_PICKS)} is expected, not “{kind}”")
+        raise ValueError(
+            Message("one of {names} is expected, not “{kind}”", names=", ".join(_PICKS), kind=kind)
+        )
     if made is RandomHundred and labels:
-        raise ValueError("a random hundred is of no class")
+        raise ValueError(Message("a random hundred is of no class"))
     pick: Pick = made(*(whole(label, 0, 9) for label in labels))
     page, cursor = whole(values["page"]), whole(values["cursor"], 0, 99)
     drawn = [whole(index) for index in values["drawn"]]

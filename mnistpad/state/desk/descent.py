@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mnistpad.core.message import Message
 from mnistpad.state.desk.values import flag, member, number, numbers, text, whole
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def put_landscape(state: DescentState, values: Any) -> None:
     steps = whole(values["steps"])
     _choose(landscape, values, typed=landscape.choose_formula)
     if len(values["paths"]) != len(landscape.setups):
-        raise ValueError(f"{len(landscape.setups)} paths are expected")
+        raise ValueError(Message("{count} paths are expected", count=len(landscape.setups)))
     for index, (shown, rate, momentum) in enumerate(values["paths"]):
         landscape.set_rate(index, number(rate))
         landscape.set_momentum(index, number(momentum))
@@ -95,7 +96,7 @@ def put_circle(state: DescentState, values: Any) -> None:
     circle, updates = state.circle, whole(values["updates"])
     gate = text(values["gate"])
     if gate not in GATES:
-        raise ValueError(f"there is no gate “{gate}”")
+        raise ValueError(Message("there is no gate “{gate}”", gate=gate))
     w1, w2, b = numbers(values["start"], 3)
     circle.choose(gate)
     circle.set_rate(number(values["rate"]))

@@ -13,6 +13,7 @@ from mnistpad.core.desk.file import Desk, DeskFile, Words
 from mnistpad.core.drawing.kept_pages import KeptPages
 from mnistpad.core.drawing.strokes import Drawing
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message, joined
 from mnistpad.state.background import Background
 from mnistpad.state.desk.parts import PARTS, take_parts
 from mnistpad.state.states import States
@@ -43,7 +44,7 @@ class DeskState(QObject):
     kept meanwhile as it was.
     """
 
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
     settled = Signal()  # all that was kept is put
 
     def __init__(self, states: States, screen: Screen, parent: QObject | None = None) -> None:
@@ -124,7 +125,9 @@ class DeskState(QObject):
     def open(self, path: Path) -> None:
         """Put what a file has on screen; what is there now is kept among the earlier desks."""
         self._reading.start(
-            DeskFile(path).read_existing, self.put, partial(self._refuse, "Not opened", path)
+            DeskFile(path).read_existing,
+            self.put,
+            partial(self._refuse, Message("Not opened"), path),
         )
 
     def save(self, path: Path) -> None:
@@ -132,8 +135,8 @@ class DeskState(QObject):
         file = DeskFile(path)
         self._writing.start(
             partial(file.write, file.ask(), self._states.kept.desk()),
-            lambda _: self.notice.emit(f"Saved {path.name}."),
-            partial(self._refuse, "Not saved", path),
+            lambda _: self.notice.emit(Message("Saved {name}.", name=path.name)),
+            partial(self._refuse, Message("Not saved"), path),
         )
 
     def start_afresh(self) -> None:
@@ -161,8 +164,8 @@ class DeskState(QObject):
         self._go_on()
 
     def _refuse(self, what: str, path: Path, error: Exception) -> None:
-        reason = explain(error, path) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"{what}. {reason}")
+        reason = explain(error, path)
+        self.notice.emit(Message("{what}. {reason}", what=what, reason=reason))
 
     # Putting
 
@@ -208,7 +211,7 @@ class DeskState(QObject):
         elif not self._held:
             self._is_late = False
             if self._problems:
-                self.notice.emit(" ".join(self._problems))
+                self.notice.emit(joined(self._problems, Message("{first} {second}")))
             self._problems = []
             self.settled.emit()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from mnistpad.core.data.digits import UNREAD
 from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.core.message import Message
 from mnistpad.state.desk.network import find_run, name_run
 from mnistpad.state.desk.values import flag, member, number, text, whole
 from mnistpad.state.drawing.guess import GuessState, Round
@@ -23,7 +24,8 @@ def take_pen(pad: PadState) -> dict[str, Any]:
 def put_pen(pad: PadState, values: Any) -> None:
     tool, width = member(Tool, values["tool"]), number(values["width"])
     if not PEN_WIDTHS[0] <= width <= PEN_WIDTHS[1]:
-        raise ValueError(f"its width is within {PEN_WIDTHS[0]:g} and {PEN_WIDTHS[1]:g}")
+        low, high = PEN_WIDTHS
+        raise ValueError(Message("its width is within {low:g} and {high:g}", low=low, high=high))
     pad.tool, pad.pen_width = tool, width
 
 
@@ -40,7 +42,7 @@ def take_guess(guess: GuessState) -> dict[str, Any]:
 
 def put_guess(guess: GuessState, values: Any) -> None:
     if len(values["rounds"]) > _MOST_ROUNDS:
-        raise ValueError(f"up to {_MOST_ROUNDS:,} digits are counted")
+        raise ValueError(Message("up to {most:,} digits are counted", most=_MOST_ROUNDS))
     rounds = []
     for truth, said, read in values["rounds"]:
         unread = read == UNREAD
@@ -83,17 +85,23 @@ def put_reader(states: States, values: Any) -> str:
             states.documents.open(path)
             return ""
         readers.choose(0)
-        return f"{path} is not there; the built-in recogniser reads"
+        return Message("{path} is not there; the built-in recogniser reads", path=path)
     epoch = None if values["epoch"] is None else whole(values["epoch"])
     number_, created = values["run"]
     run = find_run(states.runs, number_, created)
     if run is None:
         readers.choose(0)
-        return f"Run {number_} is not on this machine; the built-in recogniser reads"
+        return Message(
+            "Run {number} is not on this machine; the built-in recogniser reads", number=number_
+        )
     if readers.run is not run:
         readers.choose_run(run)
     if epoch is not None:
         if epoch not in readers.epochs:
-            return f"Of {run.title}, no weights after epoch {epoch} are kept; its last ones read"
+            return Message(
+                "Of {run}, no weights after epoch {epoch} are kept; its last ones read",
+                run=run.title,
+                epoch=epoch,
+            )
         readers.choose_epoch(epoch)
     return ""

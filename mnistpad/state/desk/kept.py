@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mnistpad.core.desk.file import SUFFIX, Desk, DeskFile, NewerError, Words
 from mnistpad.core.drawing.strokes import Drawing, Stroke
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message
 from mnistpad.state.background import Background
 from mnistpad.state.drawing.pad import PadState
 
@@ -123,8 +124,9 @@ class KeptDesk(QObject):
         self._clearing.start(write, lambda _: None, self._refuse_clearing)
 
     def _refuse_clearing(self, error: Exception) -> None:
-        reason = explain(error, self._earlier) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"What was on screen before can't be kept. {reason}")
+        reason = explain(error, self._earlier)
+        said = Message("What was on screen before can't be kept. {reason}", reason=reason)
+        self.notice.emit(said)
 
     # Writing
 
@@ -157,8 +159,11 @@ class KeptDesk(QObject):
         self._end(None)
         if not self._refused:
             self._refused = True  # said once: it goes on like that
-            reason = explain(error, self.path) if isinstance(error, OSError) else f"{error}."
-            self.notice.emit(f"Nothing on screen can be kept for the next start. {reason}")
+            reason = explain(error, self.path)
+            said = Message(
+                "Nothing on screen can be kept for the next start. {reason}", reason=reason
+            )
+            self.notice.emit(said)
 
     # Reading
 
@@ -190,8 +195,9 @@ class KeptDesk(QObject):
         """What can't be read isn't written over: another version may be able to."""
         self._is_read = True
         where = self.path if self.path.exists() else self._before.path
-        reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"What was on screen the last time can't be opened. {reason}")
+        reason = explain(error, where)
+        said = Message("What was on screen the last time can't be opened. {reason}", reason=reason)
+        self.notice.emit(said)
         if isinstance(error, ValueError):
             kind = "newer" if isinstance(error, NewerError) else "damaged"
             with suppress(OSError):  # then it is written over

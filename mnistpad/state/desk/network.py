@@ -6,6 +6,7 @@ from typing import Any
 
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import is_there
+from mnistpad.core.message import Message, joined
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.state.desk.values import flag, number, whole
 from mnistpad.state.network.runs import Run, RunsState
@@ -36,7 +37,13 @@ def take_source(training: TrainingState) -> dict[str, Any]:
 def put_source(training: TrainingState, values: Any) -> None:
     source = Source.from_json(values)
     if source.path is not None and not is_there(source.path):
-        raise ValueError(f"{source.path} is not there; {training.source.title} stays chosen")
+        raise ValueError(
+            Message(
+                "{path} is not there; {source} stays chosen",
+                path=source.path,
+                source=training.source.title,
+            )
+        )
     if source != training.source:
         training.choose(training.recipe, source)
 
@@ -81,12 +88,14 @@ def put_runs(runs: RunsState, values: Any) -> str:
         if find_run(runs, number_, created) is not None:
             runs.set_shown(number_, shown)
         elif shown:
-            missing.append(f"Run {number_}")
+            missing.append(Message("Run {number}", number=number_))
     if not missing:
         return ""
+    named_ones = joined(missing[:_MOST_NAMED], Message("{first}, {second}"))
     more = len(missing) - _MOST_NAMED
-    which = ", ".join(missing[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"{which}: not on this machine"
+    if more > 0:
+        return Message("{runs} and {count} more: not on this machine", runs=named_ones, count=more)
+    return Message("{runs}: not on this machine", runs=named_ones)
 
 
 def first_runs(states: States) -> list[list[Any]]:

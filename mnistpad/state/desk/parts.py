@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from mnistpad.core.message import Message, sentence
 from mnistpad.state.desk import data, descent, drawing, network, perceptron, tensors
 from mnistpad.state.states import States
 
@@ -76,34 +77,39 @@ class Part:
             problem = str(error)
             self.put(self.state(states), before)
         except _NOT_OURS:
-            problem = "not as mnistpad writes it"
+            problem = Message("not as mnistpad writes it")
             self.put(self.state(states), before)
         if len(problem) > _MOST_LETTERS:
             problem = f"{problem[:_MOST_LETTERS]}…"
-        return problem and f"{self.title}: {problem.rstrip('.')}."
+        if not problem:
+            return ""
+        said = problem if problem.endswith(".") else sentence(problem)
+        return Message("{part}: {said}", part=self.title, said=said)
 
 
 PARTS: Mapping[str, Part] = {
-    "recipe": Part("Recipe", "training", network.take_recipe, network.put_recipe,
+    "recipe": Part(Message("Recipe"), "training", network.take_recipe, network.put_recipe,
                    network.first_recipe),
-    "source": Part("Data", "training", network.take_source, network.put_source,
+    "source": Part(Message("Data"), "training", network.take_source, network.put_source,
                    network.first_source),
-    "pen": Part("Pen", "pad", drawing.take_pen, drawing.put_pen),
-    "runs": Part("Runs", "runs", network.take_runs, network.put_runs, network.first_runs),
-    "reader": Part("Read by", "", drawing.take_reader, drawing.put_reader, lambda _: None),
-    "guess": Part("Guess first", "guess", drawing.take_guess, drawing.put_guess,
+    "pen": Part(Message("Pen"), "pad", drawing.take_pen, drawing.put_pen),
+    "runs": Part(Message("Runs"), "runs", network.take_runs, network.put_runs, network.first_runs),
+    "reader": Part(Message("Read by"), "", drawing.take_reader, drawing.put_reader, lambda _: None),
+    "guess": Part(Message("Guess first"), "guess", drawing.take_guess, drawing.put_guess,
                   drawing.first_guess),
-    "class": Part("Digits", "digits", data.take_digits, data.put_digits),
-    "gate": Part("Learn a gate", "perceptron", perceptron.take_gate, perceptron.put_gate),
-    "nand": Part("NAND is enough", "board", perceptron.take_board, perceptron.put_board),
-    "sigmoid": Part("From step to sigmoid", "sigmoid", perceptron.take_sigmoid,
+    "class": Part(Message("Digits"), "digits", data.take_digits, data.put_digits),
+    "gate": Part(Message("Learn a gate"), "perceptron", perceptron.take_gate, perceptron.put_gate),
+    "nand": Part(Message("NAND is enough"), "board", perceptron.take_board, perceptron.put_board),
+    "sigmoid": Part(Message("From step to sigmoid"), "sigmoid", perceptron.take_sigmoid,
                     perceptron.put_sigmoid),
-    "line": Part("Tensors", "tensors", tensors.take_line, tensors.put_line),
-    "operation": Part("Operations", "tensors", tensors.take_bench, tensors.put_bench),
-    "curve": Part("Derivative", "descent", descent.take_curve, descent.put_curve),
-    "loss": Part("Gradient", "descent", descent.take_landscape, descent.put_landscape),
-    "stochastic": Part("Stochastic", "descent", descent.take_stochastic, descent.put_stochastic),
-    "circle": Part("Back to the perceptron", "descent", descent.take_circle, descent.put_circle),
+    "line": Part(Message("Tensors"), "tensors", tensors.take_line, tensors.put_line),
+    "operation": Part(Message("Operations"), "tensors", tensors.take_bench, tensors.put_bench),
+    "curve": Part(Message("Derivative"), "descent", descent.take_curve, descent.put_curve),
+    "loss": Part(Message("Gradient"), "descent", descent.take_landscape, descent.put_landscape),
+    "stochastic": Part(Message("Stochastic"), "descent", descent.take_stochastic,
+                       descent.put_stochastic),
+    "circle": Part(Message("Back to the perceptron"), "descent", descent.take_circle,
+                   descent.put_circle),
 }  # fmt: skip
 """All parts by the words that lessons and files have for them, in the order they are put in."""
 

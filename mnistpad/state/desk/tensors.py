@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mnistpad.core.message import Message
 from mnistpad.state.desk.values import member, text, whole
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def put_bench(state: TensorsState, values: Any) -> None:
     for each in Operation:
         texts[each] = [text(field) for field in values["inputs"][each.value]]
         if len(texts[each]) != len(FIELDS[each]):
-            raise ValueError(f"{each.value} has {len(FIELDS[each])} inputs")
+            raise ValueError(
+                Message(
+                    "{operation} has {count} inputs", operation=each.value, count=len(FIELDS[each])
+                )
+            )
     step = whole(values["step"])
     for each, fields in texts.items():
         if bench.texts_of(each) != tuple(fields):

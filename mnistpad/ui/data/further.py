@@ -12,7 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.data.collection import called
 from mnistpad.core.data.mixture import SHARES
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.network.further import FurtherState, Score
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, primary_button
@@ -24,8 +27,8 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
-_EACH_FIFTH = "every fifth of each person's"
-_ABOUT = (
+_EACH_FIFTH = Message("every fifth of each person's")
+_ABOUT = Message(
     "The network goes on from what it knows, with your digits among those that it has learnt from, "
     "lest it forget them. Some of yours are held out: it is measured at them, before and after."
 )
@@ -49,41 +52,45 @@ class FurtherPage(QWidget):
 
     def _make_choices(self) -> Card:
         state = self._state
-        self._base = ElidingComboBox("Network")
+        self._base = ElidingComboBox(tr("Network"))
         self._base.activated.connect(
             lambda place: state.choose(base=state.bases[place].number, frozen=0)
         )
         low, high = (round(100 * share) for share in SHARES)
-        self._share = slider("Share", low, high, 10)
+        self._share = slider(tr("Share"), low, high, 10)
         self._share.valueChanged.connect(lambda value: state.choose(share=value / 100))
         self._share_text = dim_label(tabular=True)
         self._share_text.setMinimumWidth(self._share_text.fontMetrics().horizontalAdvance("90 %"))
-        self._frozen = ElidingComboBox("Frozen layers")
+        self._frozen = ElidingComboBox(tr("Frozen layers"))
         self._frozen.activated.connect(lambda count: state.choose(frozen=count))
-        self._held_out = ElidingComboBox("Held out")
+        self._held_out = ElidingComboBox(tr("Held out"))
         self._held_out.activated.connect(self._hold_out)
-        self._begin = primary_button("Learn")
-        self._begin.setToolTip("Train the network further, as a run of its own")
+        self._begin = primary_button(tr("Learn"))
+        self._begin.setToolTip(tr("Train the network further, as a run of its own"))
         self._begin.clicked.connect(state.begin)
         self._busy = QProgressBar(textVisible=False)
         self._busy.setFixedHeight(px(GRID))
         self._busy.setRange(0, 0)
-        self._note = Note("What is to be said")
-        about = dim_label(_ABOUT)
+        self._note = Note(tr("What is to be said"))
+        about = dim_label(tr(_ABOUT))
         about.setWordWrap(True)
-        held = "Whose digits it does not learn from, but is measured at"
-        share = "How much of what it learns from is yours; the rest is what it has learnt from"
-        frozen = "First layers that stay as they are: fewer weights learn, and less is forgotten"
+        held = tr("Whose digits it does not learn from, but is measured at")
+        share = tr("How much of what it learns from is yours; the rest is what it has learnt from")
+        frozen = tr(
+            "First layers that stay as they are: fewer weights learn, and less is forgotten"
+        )
         card = Card(
-            head("Learn from ours"),
+            head(tr("Learn from ours")),
             about,
             GRID,
-            row(row_label("Net&work", self._base, "The run that goes on"), (self._base, 1)),
+            row(row_label(tr("Net&work"), self._base, tr("The run that goes on")), (self._base, 1)),
             row(
-                row_label("&Share of ours", self._share, share), (self._share, 1), self._share_text
+                row_label(tr("&Share of ours"), self._share, share),
+                (self._share, 1),
+                self._share_text,
             ),
-            row(row_label("&Frozen", self._frozen, frozen), (self._frozen, 1)),
-            row(row_label("&Held out", self._held_out, held), (self._held_out, 1)),
+            row(row_label(tr("&Frozen"), self._frozen, frozen), (self._frozen, 1)),
+            row(row_label(tr("&Held out"), self._held_out, held), (self._held_out, 1)),
             self._note,
             STRETCH,
             self._busy,
@@ -96,10 +103,10 @@ class FurtherPage(QWidget):
         self._title = QLabel()
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
         self._table = QTreeWidget(columnCount=5)
-        self._table.setHeaderLabels(["read right", "digits", "before", "after", ""])
+        self._table.setHeaderLabels([tr("read right"), tr("digits"), tr("before"), tr("after"), ""])
         self._table.setRootIsDecorated(False)
         self._table.setIndentation(0)
-        self._table.setAccessibleName("Before and after")
+        self._table.setAccessibleName(tr("Before and after"))
         self._table.setFont(scaled(self.font(), 1.1, tabular=True))
         for column in range(1, 5):
             self._table.headerItem().setTextAlignment(column, _RIGHT)
@@ -110,9 +117,9 @@ class FurtherPage(QWidget):
         policy = self._table.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._table.setSizePolicy(policy)
-        self._hint = dim_label("What the network reads before and after stands here.")
+        self._hint = dim_label(tr("What the network reads before and after stands here."))
         self._hint.setWordWrap(True)
-        return Card(head("Before and after"), self._title, self._hint, (self._table, 1))
+        return Card(head(tr("Before and after")), self._title, self._hint, (self._table, 1))
 
     def _hold_out(self, place: int) -> None:
         self._state.hold_out(None if place == 0 else self._people()[place - 1])
@@ -126,16 +133,17 @@ class FurtherPage(QWidget):
         state, base = self._state, self._state.base
         _fill(
             self._base,
-            [f"{run.title}: {run.words}" for run in state.bases],
+            [tr("{run}: {words}", run=run.title, words=run.words) for run in state.bases],
             0 if base is None else state.bases.index(base),
         )
         layers = 1 if base is None else base.record.recipe.layer_count
-        frozen = ["none: all layers learn", *(f"the first {n}" for n in range(1, layers))]
+        frozen = [tr("none: all layers learn")]
+        frozen += [tr("the first {count}", count=count) for count in range(1, layers)]
         _fill(self._frozen, frozen, min(state.frozen, layers - 1))
         people = self._people()
-        names = [f"all of {person or 'no name'}" for person in people]
+        names = [tr("all of {person}", person=called(person)) for person in people]
         held_out = 0 if state.held_out is None else people.index(state.held_out) + 1
-        _fill(self._held_out, [_EACH_FIFTH, *names], held_out)
+        _fill(self._held_out, [tr(_EACH_FIFTH), *names], held_out)
         show_position(self._share, round(100 * state.share))
         self._share_text.setText(f"{100 * state.share:.0f} %")
         problem = state.problem
@@ -147,8 +155,14 @@ class FurtherPage(QWidget):
         else:
             learnt = int((~state.split.mask).sum())
             held = int(state.split.mask.sum())
-            counted = f"{learnt:,} drawings are learnt from, {held:,} are held out."
-            self._note.say(f"{state.remark} {counted}".strip())
+            counted = tr(
+                "{learnt:,} drawings are learnt from, {held:,} are held out.",
+                learnt=learnt,
+                held=held,
+            )
+            remark = state.remark
+            both = tr("{first} {second}", first=remark, second=counted)
+            self._note.say(both if remark else counted)
         self._show_scores()
 
     def _is_training(self) -> bool:
@@ -158,14 +172,15 @@ class FurtherPage(QWidget):
     def _show_scores(self) -> None:
         state = self._state
         run = state.result
-        self._title.setText("" if run is None else f"{run.title}, from {run.record.base}")
+        title = run and tr("{run}, from {base}", run=run.title, base=run.record.base)
+        self._title.setText(title or "")
         self._hint.setVisible(not state.scores)
         self._table.setVisible(bool(state.scores))
         self._table.clear()
         for score in state.scores:
             item = QTreeWidgetItem(
                 [
-                    score.name or "no name",
+                    tr(called(score.name)),
                     f"{score.count:,}",
                     _share(score.before),
                     _share(score.after),

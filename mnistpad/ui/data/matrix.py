@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from mnistpad.core.classes import DIGITS
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.data.digits import Cell, DigitsState
 from mnistpad.state.drawing.guess import Counted
 from mnistpad.ui.cell_grid import CellGrid, Cells
@@ -19,7 +21,7 @@ from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
-NOT_READ = "Press Start in Draw & train (F5): the mistakes of the network appear here."
+NOT_READ = Message("Press Start in Draw & train (F5): the mistakes of the network appear here.")
 
 # Of what stands around the cells, in cells: an axis's name, its digits, and a share at its end.
 _NAME, _DIGIT, _SHARE = 0.55, 0.75, 1.0
@@ -57,9 +59,11 @@ class ConfusionMatrix(CellGrid):
     def __init__(self, state: DigitsState | Counted, unread: str = NOT_READ) -> None:
         self._unread = unread  # said before anything was read
         super().__init__(
-            "Confusion matrix",
-            "How often each class (row) is read as each class (column). A click on a cell, or "
-            "Enter, opens its digits; arrow keys move",
+            tr("Confusion matrix"),
+            tr(
+                "How often each class (row) is read as each class (column). A click on a cell, or "
+                "Enter, opens its digits; arrow keys move"
+            ),
         )
         self._state = state
         self.current = 0
@@ -112,12 +116,20 @@ class ConfusionMatrix(CellGrid):
         truth, prediction = divmod(cell, len(self._state.classes))
         count = int(self._state.confusion.counts[truth, prediction])
         total = int(self._state.confusion.counts[truth].sum())
-        share = f", {percent(count / total)}" if total else ""
         names = self._state.classes
-        return f"truth {names[truth]}, read as {names[prediction]}: {count:,} of {total:,}{share}"
+        said = tr(
+            "truth {truth}, read as {prediction}: {count:,} of {total:,}",
+            truth=names[truth],
+            prediction=names[prediction],
+            count=count,
+            total=total,
+        )
+        if not total:
+            return said
+        return tr("{said}, {share}", said=said, share=percent(count / total))
 
     def whole(self) -> str:
-        return self._unread
+        return tr(self._unread)
 
     def _choose(self, cell: int) -> None:
         self.chosen.emit(Cell(*divmod(cell, len(self._state.classes))))
@@ -136,12 +148,12 @@ class ConfusionMatrix(CellGrid):
         extent, head, name = cells.columns * side, plan.head, plan.name
         painter.setPen(palette.color(Role.PlaceholderText))
         painter.setFont(self._font(self._common(side), 0.36, 11, 18))
-        painter.drawText(QRect(left, top - head - name, extent, name), CENTRE, "read as")
-        sides = {"truth": left - head - name / 2}
+        painter.drawText(QRect(left, top - head - name, extent, name), CENTRE, tr("read as"))
+        sides = {tr("truth"): left - head - name / 2}
         if plan.share:
             below = QRect(left, top + extent + plan.share, extent, name)
-            painter.drawText(below, CENTRE, "precision %")
-            sides["recall %"] = left + extent + plan.share + name / 2
+            painter.drawText(below, CENTRE, tr("precision %"))
+            sides[tr("recall %")] = left + extent + plan.share + name / 2
         for text, x in sides.items():
             _turned(painter, QRectF(x - name / 2, top, name, extent), text)
         painter.setPen(palette.color(Role.WindowText))

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.data.collection import called
 from mnistpad.core.drawing.raster import CLASSES
+from mnistpad.language import tr
 from mnistpad.state.data.digits import Everything, Mistakes, OfClass, Pick
 from mnistpad.state.data.ours import OursState
 from mnistpad.state.states import States
@@ -35,7 +37,6 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
-_KINDS = "Drawings (*.ndjson *.ndjson.gz *.jsonl *.json);;All files (*)"
 _MATRIX = 404  # width of the matrix's card: the drawings take what is left
 
 
@@ -48,11 +49,13 @@ class DrawingsPage(QWidget):
         self._people = PeopleList(state)
         self._people.renamed.connect(state.collection.rename)
         people = Card(
-            head("People"),
+            head(tr("People")),
             (self._people, 1),
             row(
-                self._button("Merge…", "Take over another machine's digits", self._merge),
-                self._button("Save as…", "Save all digits, for another machine", self._save),
+                self._button(tr("Merge…"), tr("Take over another machine's digits"), self._merge),
+                self._button(
+                    tr("Save as…"), tr("Save all digits, for another machine"), self._save
+                ),
                 STRETCH,
                 gap=GRID // 2,
             ),
@@ -79,41 +82,47 @@ class DrawingsPage(QWidget):
     def _make_sheet_card(self) -> Card:
         digits = self._state.digits
         kinds: list[tuple[Pick, str, str]] = [
-            (Everything(), "All", "All digits"),
-            (Mistakes(), "Mistakes", "Those that the network reads as something else"),
+            (Everything(), tr("All"), tr("All digits")),
+            (
+                Mistakes(),
+                tr("Mistakes"),
+                tr("Those that the network reads as something else"),
+            ),
         ]
         kinds += [
-            (OfClass(label), str(label), f"Only those with the label {label}")
+            (OfClass(label), str(label), tr("Only those with the label {label}", label=label))
             for label in range(CLASSES)
         ]
         self._picks: dict[Pick, QToolButton] = {}
         for pick, text, tip in kinds:
             button = tool_button(text, tip, checkable=True)
             if isinstance(pick, OfClass):
-                button.setAccessibleName(f"Class {text}")
+                button.setAccessibleName(tr("Class {name}", name=text))
                 button.setMinimumWidth(px(22))
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(digits.choose, pick))
             self._picks[pick] = button
         all_of_them, mistakes, *classes = self._picks.values()
-        self._facts = ElidedLabel("What is shown", tabular=True, dim=True)
-        self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
-        self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
+        self._facts = ElidedLabel(tr("What is shown"), tabular=True, dim=True)
+        self._back = tool_button("‹", tr("Previous page  (PgUp)"), name=tr("Previous page"))
+        self._on = tool_button("›", tr("Next page  (PgDown)"), name=tr("Next page"))
         self._back.clicked.connect(partial(digits.turn, -1))
         self._on.clicked.connect(partial(digits.turn, 1))
         self._sheet = Sheet(digits)
-        self._label = combo("It is a", map(str, range(CLASSES)))
-        self._label.setToolTip("Another label for the digit that is looked at")
+        self._label = combo(tr("It is a"), map(str, range(CLASSES)))
+        self._label.setToolTip(tr("Another label for the digit that is looked at"))
         self._label.activated.connect(self._relabel)
-        self._remove = self._button("Remove", "Let this digit go  (Del)", self._take_away)
+        self._remove = self._button(tr("Remove"), tr("Let this digit go  (Del)"), self._take_away)
         self._remove.setShortcut("Del")
         collection = self._state.collection
-        self._undo = self._button("Undo", "Take the last change back  (Ctrl+Z)", collection.undo)
+        self._undo = self._button(
+            tr("Undo"), tr("Take the last change back  (Ctrl+Z)"), collection.undo
+        )
         self._undo.setShortcut("Ctrl+Z")
-        self._label_name = dim_label("It is a")
+        self._label_name = dim_label(tr("It is a"))
         small = GRID // 2
         return Card(
-            row(head("Drawings"), STRETCH, all_of_them, mistakes, gap=small),
+            row(head(tr("Drawings")), STRETCH, all_of_them, mistakes, gap=small),
             row(*((button, 1) for button in classes), gap=2),
             row((self._facts, 1), self._back, self._on, gap=small),
             (self._sheet, 1),
@@ -121,18 +130,20 @@ class DrawingsPage(QWidget):
         )
 
     def _make_matrix_card(self) -> Card:
-        self._network = ElidingComboBox("Read by", "Which network reads your digits")
-        self._network.textActivated.connect(self._state.choose_network)
+        self._network = ElidingComboBox(tr("Read by"), tr("Which network reads your digits"))
+        self._network.activated.connect(
+            lambda place: self._state.choose_network(self._state.names[place])
+        )
         self._score = QLabel()
         self._score.setFont(scaled(self.font(), 2.4, bold=True, tabular=True))
-        self._score.setAccessibleName("Read right")
+        self._score.setAccessibleName(tr("Read right"))
         self._of = dim_label(tabular=True)
         self._matrix = ConfusionMatrix(
-            self._state.digits, "Collect digits: what each of them is read as appears here."
+            self._state.digits, tr("Collect digits: what each of them is read as appears here.")
         )
         self._matrix.chosen.connect(self._state.digits.choose)
         card = Card(
-            row(head("Read by"), (self._network, 1)),
+            row(head(tr("Read by")), (self._network, 1)),
             row(self._score, self._of, STRETCH, gap=2 * GRID),
             (self._matrix, 1),
         )
@@ -142,11 +153,14 @@ class DrawingsPage(QWidget):
     # What the user does
 
     def _merge(self) -> None:
-        for path in self._chooser.to_open("Merge", _KINDS)[:1]:
+        kinds = f"{tr('Drawings')} (*.ndjson *.ndjson.gz *.jsonl *.json);;{tr('All files')} (*)"
+        for path in self._chooser.to_open(tr("Merge"), kinds)[:1]:
             self._state.collection.merge(path)
 
     def _save(self) -> None:
-        path = self._chooser.to_save("Save digits", "digits.ndjson", "Drawings (*.ndjson)")
+        path = self._chooser.to_save(
+            tr("Save digits"), "digits.ndjson", f"{tr('Drawings')} (*.ndjson)"
+        )
         if path is not None:
             self._state.collection.save_as(path)
 
@@ -166,8 +180,9 @@ class DrawingsPage(QWidget):
         state, digits = self._state, self._state.digits
         with QSignalBlocker(self._network):
             self._network.clear()
-            self._network.addItems(state.names)
-            self._network.setCurrentText(state.network)
+            self._network.addItems(list(map(tr, state.names)))
+            if state.network in state.names:
+                self._network.setCurrentIndex(state.names.index(state.network))
         for pick, button in self._picks.items():
             button.setChecked(pick == digits.pick)
         index = state.index
@@ -184,15 +199,19 @@ class DrawingsPage(QWidget):
             "–" if not confusion.read else percent(confusion.accuracy) if confusion.mistakes
             else "100 %"
         )  # fmt: skip
-        self._of.setText(f"of {confusion.read:,} read right" if confusion.read else "")
+        self._of.setText(
+            tr("of {count:,} read right", count=confusion.read) if confusion.read else ""
+        )
 
     def _what_is_shown(self, index: int | None) -> str:
         if not len(self._state.labels):
             return ""
         count = self._state.digits.count
-        shown = "1 digit" if count == 1 else f"{count:,} digits"
-        who = "" if index is None else self._state.people[index] or "no name"
-        return f"{shown} · looked at: by {who}" if who else shown
+        shown = tr("%n digits", "", count, one="%n digit")
+        if index is None:
+            return shown
+        who = called(self._state.people[index])
+        return tr("{digits} · looked at: by {person}", digits=shown, person=who)
 
 
 class OursDialog(QDialog):
@@ -200,12 +219,12 @@ class OursDialog(QDialog):
 
     def __init__(self, states: States, chooser: FileChooser, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("My digits")
+        self.setWindowTitle(tr("My digits"))
         pages = QTabWidget()
         pages.setDocumentMode(True)
         pages.tabBar().setDrawBase(False)
-        pages.addTab(Scrolled(DrawingsPage(states.ours, chooser)), "Drawings")
-        pages.addTab(Scrolled(FurtherPage(states.further)), "Learn from ours")
+        pages.addTab(Scrolled(DrawingsPage(states.ours, chooser)), tr("Drawings"))
+        pages.addTab(Scrolled(FurtherPage(states.further)), tr("Learn from ours"))
         fill(QVBoxLayout(self), pages, margins=(2 * GRID, GRID, 2 * GRID, 2 * GRID))
         notice = Notice(self)
         for said in (states.collection.notice, states.ours.notice, states.further.notice):

@@ -5,13 +5,14 @@ import math
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from mnistpad.core.data.collection import called
+from mnistpad.language import tr
 from mnistpad.state.data.ours import OursState
 from mnistpad.ui.theme import scaled
 from mnistpad.ui.words import percent
 
 _PERSON = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_EVERYBODY, _NOBODY = "Everybody", "no name"
 
 
 class PeopleList(QTreeWidget):
@@ -22,13 +23,13 @@ class PeopleList(QTreeWidget):
     def __init__(self, state: OursState) -> None:
         super().__init__(columnCount=3)
         self._state = state
-        self.setHeaderLabels(["", "digits", "read"])
+        self.setHeaderLabels(["", tr("digits"), tr("read", "which share is read right")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
         self.setAllColumnsShowFocus(True)
-        self.setAccessibleName("People")
-        self.setToolTip("Whose digits are shown; F2 changes a name")
+        self.setAccessibleName(tr("People"))
+        self.setToolTip(tr("Whose digits are shown; F2 changes a name"))
         self.setFont(scaled(self.font(), 1.0, tabular=True))
         for column in (1, 2):
             self.headerItem().setTextAlignment(column, _RIGHT)
@@ -58,7 +59,7 @@ class PeopleList(QTreeWidget):
             for person, count, share in rows:
                 # Only all of them are 100 %.
                 read = "100 %" if share == 1 else "–" if math.isnan(share) else percent(share)
-                name = _EVERYBODY if person is None else person or _NOBODY
+                name = tr("Everybody") if person is None else tr(called(person))
                 item = QTreeWidgetItem([name, f"{count:,}", read])
                 item.setData(0, _PERSON, person)
                 for column in (1, 2):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QWheelEvent
 
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.language import tr
 from mnistpad.state.data.digits import PAGE, Cell, DigitsState, Mistakes, OfClass
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
@@ -29,9 +30,11 @@ class Sheet(CellGrid):
 
     def __init__(self, state: DigitsState) -> None:
         super().__init__(
-            "Sheet of digits",
-            "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a class; "
-            "Enter or a double click puts the digit on the pad",
+            tr("Sheet of digits"),
+            tr(
+                "Point at a digit. Arrow keys move, PgUp and PgDown turn pages, 0 to 9 pick a "
+                "class; Enter or a double click puts the digit on the pad"
+            ),
         )
         self._state = state
         self._with_labels = True
@@ -60,30 +63,39 @@ class Sheet(CellGrid):
 
     def describe(self, cell: int) -> str:
         state, index = self._state, int(self._state.shown[cell])
-        words = [f"index {index}", f"label {state.classes[state.labels[index]]}"]
+        label = state.classes[state.labels[index]]
+        words = [tr("index {index}", index=index), tr("label {label}", label=label)]
         prediction = state.prediction_at(index)
         if prediction is not None:
-            words.append(f"read as {state.classes[prediction]}")
+            words.append(tr("read as {name}", name=state.classes[prediction]))
         return " · ".join(words)
 
     def whole(self) -> str:
         state, names = self._state, self._state.classes
         if state.data is None:
-            return state.problem or "Loading the digits…"
+            return tr(state.problem) or tr("Loading the digits…")
         match state.pick:
             case Mistakes() | Cell() if not state.has_predictions:
-                return NOT_READ
+                return tr(NOT_READ)
             case Mistakes() if not state.confusion.read:
-                return "No test digit has been read yet. It is done while a network trains."
+                return tr("No test digit has been read yet. It is done while a network trains.")
             case Mistakes():
-                read = f"{state.confusion.read:,} digits read"
-                return f"No mistakes: each of the {read} was read right."
+                return tr(
+                    "No mistakes: each of the {count:,} digits read was read right.",
+                    count=state.confusion.read,
+                )
             case Cell(truth, prediction):
-                read = f"No {names[truth]} is read as {names[prediction]}"
-                return f"{read}. Choose another cell of the matrix."
+                return tr(
+                    "No {truth} is read as {prediction}. Choose another cell of the matrix.",
+                    truth=names[truth],
+                    prediction=names[prediction],
+                )
             case OfClass(label):
-                return f"There is no {names[label]} among these digits. Choose another class."
-        return "This part of the data set is empty. Choose the other one."
+                return tr(
+                    "There is no {name} among these digits. Choose another class.",
+                    name=names[label],
+                )
+        return tr("This part of the data set is empty. Choose the other one.")
 
     # What the user does
 

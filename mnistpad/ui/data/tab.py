@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.classes import DIGITS
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.data.digits import (
     Cell,
     DigitsState,
@@ -41,7 +43,10 @@ from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
-_ANY = "All classes"
+_PARTS = {
+    Part.TRAIN: (Message("Training", "the digits to learn from"), Message("The training digits")),
+    Part.TEST: (Message("Test"), Message("The test digits")),
+}
 _SHORT = 2  # characters of a name that a button has room for
 
 
@@ -64,7 +69,7 @@ class DigitDetail(QWidget):
         self._index.setKeyboardTracking(False)  # 47 on the way to 4711 is not meant
         self._index.valueChanged.connect(state.go_to)
         self._button = tool_button(
-            "Put on pad", "Put this digit on the pad  (Enter or double click on the sheet)"
+            tr("Put on pad"), tr("Put this digit on the pad  (Enter or double click on the sheet)")
         )
         self._button.clicked.connect(self.wanted)
         # Hidden, and its place kept, where there is no digit to tell of.
@@ -74,11 +79,11 @@ class DigitDetail(QWidget):
         self._all.setSizePolicy(policy)
         fill(QVBoxLayout(self), self._all)
         parts: list[QWidget | int] = [self._view, self._value]
-        read = "What the network reads; – where it hasn't, as training digits"
+        read = tr("What the network reads; – where it hasn't, as training digits")
         for widget, name, tip in (
-            (self._label, "Label", "What the data set says the digit is"),
-            (self._prediction, "Read as", read),
-            (self._index, "Index", "Go to a digit by its index, counted from 0"),
+            (self._label, tr("Label"), tr("What the data set says the digit is")),
+            (self._prediction, tr("Read as"), read),
+            (self._index, tr("Index"), tr("Go to a digit by its index, counted from 0")),
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(tip)
@@ -158,15 +163,19 @@ class DigitsTab(QWidget):
     def _make_sheet_card(self) -> Card:
         state = self._state
         self._parts = {
-            part: tool_button(part.value.capitalize(), f"The {part.value} digits", checkable=True)
-            for part in Part
+            part: tool_button(tr(text), tr(tip), checkable=True)
+            for part, (text, tip) in _PARTS.items()
         }
         for part, button in self._parts.items():
             button.clicked.connect(partial(state.choose_part, part))
         kinds: tuple[tuple[Pick, str, str], ...] = (
-            (Everything(), "All", "All digits, by index"),
-            (RandomHundred(), "Random 100", "A hundred at random; each press draws others"),
-            (Mistakes(), "Mistakes", "Test digits that the network reads as something else"),
+            (Everything(), tr("All"), tr("All digits, by index")),
+            (RandomHundred(), tr("Random 100"), tr("A hundred at random; each press draws others")),
+            (
+                Mistakes(),
+                tr("Mistakes"),
+                tr("Test digits that the network reads as something else"),
+            ),
         )
         self._picks: dict[Pick, QToolButton] = {
             pick: tool_button(text, tip, checkable=True) for pick, text, tip in kinds
@@ -174,8 +183,9 @@ class DigitsTab(QWidget):
         kind_buttons = list(self._picks.values())
         classes = []
         for label in range(len(DIGITS)):
-            tip = f"Only those with the label {label}  ({label} on the sheet)"
-            button = tool_button(str(label), tip, checkable=True, name=f"Class {label}")
+            tip = tr("Only those with the label {label}  ({label} on the sheet)", label=label)
+            name = tr("Class {name}", name=label)
+            button = tool_button(str(label), tip, checkable=True, name=name)
             # Narrower than text in a button is meant to be, so that ten fit.
             button.setMinimumWidth(px(28))
             button.setMaximumWidth(px(2 * ROW))
@@ -183,20 +193,20 @@ class DigitsTab(QWidget):
             self._picks[OfClass(label)] = button
             classes.append((button, 1))
         self._names: list[str] = []
-        self._class = ElidingComboBox("Class", "Only those of one class")
+        self._class = ElidingComboBox(tr("Class"), tr("Only those of one class"))
         self._class.activated.connect(self._choose_class)
         for pick, button in self._picks.items():
             button.clicked.connect(partial(state.choose, pick))
-        self._page_number = dim_label("", "Page", tabular=True)
-        self._back = tool_button("‹", "Previous page  (PgUp)", name="Previous page")
-        self._on = tool_button("›", "Next page  (PgDown)", name="Next page")
+        self._page_number = dim_label("", tr("Page"), tabular=True)
+        self._back = tool_button("‹", tr("Previous page  (PgUp)"), name=tr("Previous page"))
+        self._on = tool_button("›", tr("Next page  (PgDown)"), name=tr("Next page"))
         for button, pages in ((self._back, -1), (self._on, 1)):
             button.setFont(scaled(button.font(), 1.3))
             button.clicked.connect(partial(state.turn, pages))
-        self._facts = ElidedLabel("What is shown", tabular=True, dim=True)
-        self._labels = QCheckBox("Labels")
+        self._facts = ElidedLabel(tr("What is shown"), tabular=True, dim=True)
+        self._labels = QCheckBox(tr("Labels"))
         self._labels.setChecked(True)
-        self._labels.setToolTip("Write each digit's label below it, and what it is misread as")
+        self._labels.setToolTip(tr("Write each digit's label below it, and what it is misread as"))
         self._sheet = Sheet(state)
         self._sheet.activated.connect(self._send_looked_at)
         self._labels.toggled.connect(self._sheet.show_labels)
@@ -215,7 +225,7 @@ class DigitsTab(QWidget):
         )
         self._of_sheet = *widgets_in(picks), self._facts, self._labels
         return Card(
-            row(head("Digits"), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
+            row(head(tr("Digits")), GRID, *self._parts.values(), STRETCH, *kind_buttons, gap=small),
             picks,
             row((self._facts, 1), self._labels),
             (row((self._sheet, 1), self._detail, gap=2 * GRID), 1),
@@ -223,16 +233,16 @@ class DigitsTab(QWidget):
 
     def _make_matrix_card(self) -> Card:
         self._accuracy = QLabel()
-        self._accuracy.setAccessibleName("Test accuracy")
-        self._accuracy.setToolTip("Share of the test digits read so far that are read right")
-        self._run = ElidedLabel("Run", 1.15, bold=True)
+        self._accuracy.setAccessibleName(tr("Test accuracy"))
+        self._accuracy.setToolTip(tr("Share of the test digits read so far that are read right"))
+        self._run = ElidedLabel(tr("Run"), 1.15, bold=True)
         self._read = dim_label(tabular=True)
         self._score = QWidget()
         words = column(STRETCH, self._run, self._read, STRETCH, gap=2)
         fill(QHBoxLayout(self._score), self._accuracy, (words, 1), gap=2 * GRID)
         self._matrix = ConfusionMatrix(self._state)
         self._matrix.chosen.connect(self._state.choose)
-        heading = row(head("Confusion matrix"), strut(), STRETCH)
+        heading = row(head(tr("Confusion matrix")), strut(), STRETCH)
         self._of_matrix = widgets_in(heading)
         return Card(heading, self._score, (self._matrix, 1))
 
@@ -240,8 +250,8 @@ class DigitsTab(QWidget):
         """Sheet and matrix, with what leads from one set of digits to another."""
         sheet, matrix = widgets_in(self._cards)
         return [
-            Section("Digits", (sheet,), self._of_sheet),
-            Section("Confusion matrix", (matrix,), self._of_matrix),
+            Section(tr("Digits"), (sheet,), self._of_sheet),
+            Section(tr("Confusion matrix"), (matrix,), self._of_matrix),
         ]
 
     def set_section(self, section: Section | None) -> None:
@@ -288,10 +298,15 @@ class DigitsTab(QWidget):
             button.setVisible(are_buttons and label < len(classes))
             if are_buttons and label < len(classes) and button.text() != classes[label]:
                 button.setText(classes[label])
-                button.setAccessibleName(f"Class {classes[label]}")
-                button.setToolTip(f"Only those of class {classes[label]}  ({label} on the sheet)")
+                button.setAccessibleName(tr("Class {name}", name=classes[label]))
+                tip = tr(
+                    "Only those of class {name}  ({label} on the sheet)",
+                    name=classes[label],
+                    label=label,
+                )
+                button.setToolTip(tip)
         self._class.setVisible(not are_buttons)
-        names = [_ANY, *classes]
+        names = [tr("All classes"), *classes]
         if not are_buttons and self._names != names:
             self._names = names
             self._class.clear()
@@ -305,7 +320,9 @@ class DigitsTab(QWidget):
         for chosen, button in (*self._parts.items(), *self._picks.items()):
             button.setChecked(there and chosen in (state.part, state.pick))
             button.setEnabled(there)
-        self._page_number.setText(f"page {state.page + 1:,} of {state.page_count:,}")
+        self._page_number.setText(
+            tr("page {page:,} of {count:,}", page=state.page + 1, count=state.page_count)
+        )
         self._back.setEnabled(state.page > 0)
         self._on.setEnabled(state.page < state.page_count - 1)
         self._facts.set_text(self._what_is_shown())
@@ -316,9 +333,8 @@ class DigitsTab(QWidget):
         # Only without a mistake are there 100 %.
         best = "100.0 %" if confusion.read else "–"
         self._accuracy.setText(percent(confusion.accuracy) if confusion.mistakes else best)
-        self._run.set_text(state.title)
-        mistakes, read = confusion.mistakes, confusion.read
-        self._read.setText(f"{_counted(mistakes, 'mistake')}\n{_counted(read, 'test digit')} read")
+        self._run.set_text(tr(state.title))
+        self._read.setText(f"{_mistakes(confusion.mistakes)}\n{_read(confusion.read)}")
         if isinstance(state.pick, Mistakes):
             self._facts.set_text(self._what_is_shown())
 
@@ -326,21 +342,43 @@ class DigitsTab(QWidget):
         state = self._state
         if state.data is None:
             return ""
-        names = state.classes
-        all_of_them = f"{len(state.labels):,} {state.part.value} digits of {state.data.name}"
+        names, count = state.classes, state.count
+        total, name = len(state.labels), state.data.name
+        everything = (
+            tr("{count:,} training digits of {name}", count=total, name=name)
+            if state.part is Part.TRAIN
+            else tr("{count:,} test digits of {name}", count=total, name=name)
+        )
         match state.pick:
             case OfClass(label):
-                return f"{state.count:,} of class {names[label]} among {all_of_them}"
+                return tr(
+                    "{count:,} of class {name} among {everything}",
+                    count=count,
+                    name=names[label],
+                    everything=everything,
+                )
             case RandomHundred():
-                return f"{state.count:,} at random among {all_of_them}"
+                return tr(
+                    "{count:,} at random among {everything}", count=count, everything=everything
+                )
             case Mistakes():
-                read = _counted(state.confusion.read, "test digit")
-                return f"{_counted(state.count, 'mistake')} among {read} read"
+                read = _read(state.confusion.read)
+                return tr("{mistakes} among {read}", mistakes=_mistakes(count), read=read)
             case Cell(truth, prediction):
-                read = f"{names[truth]} read as {names[prediction]}"
-                return f"{state.count:,} of class {read} among {all_of_them}"
-        return f"{all_of_them}  ·  shape {state.images.shape}"
+                return tr(
+                    "{count:,} of class {truth} read as {prediction} among {everything}",
+                    count=count,
+                    truth=names[truth],
+                    prediction=names[prediction],
+                    everything=everything,
+                )
+        shape = state.images.shape
+        return tr("{everything}  ·  shape {shape}", everything=everything, shape=shape)
 
 
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+def _mistakes(count: int) -> str:
+    return tr("%n mistakes", "", count, one="%n mistake")
+
+
+def _read(count: int) -> str:
+    return tr("%n test digits read", "", count, one="%n test digit read")

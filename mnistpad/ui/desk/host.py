@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mnistpad.core.desk.file import SUFFIX, Words
+from mnistpad.core.message import Message, sentence
+from mnistpad.language import current, tr
 from mnistpad.state.desk.desk import DeskState
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions, make_action
@@ -18,8 +19,8 @@ from mnistpad.ui.desk.place import Place
 from mnistpad.ui.files import FileChooser
 from mnistpad.ui.lessons.host import Lessons
 
-_NAMED = "%Y-%m-%d %H.%M.%S"  # as files of earlier desks are, but for a number behind it
-_NAME = len("2026-01-31 23.59.59")
+_NAMED = "yyyy-MM-dd HH.mm.ss"  # as files of earlier desks are, but for a number behind it
+_NAME = len(_NAMED)
 
 
 class Screen:
@@ -35,19 +36,23 @@ class Screen:
         }
 
     def put(self, words: Words) -> list[str]:
-        problems = []
+        problems: list[str] = []
         self._actions.plainly.setChecked(words.get("plainly") is True)
-        puts: dict[str, Callable[[], None]] = {
-            "Tab": lambda: self._place.put(words["tab"], words["pages"]),
-            "Lessons": lambda: self._lessons.put(words["lessons"]),
+        puts: dict[Message, Callable[[], None]] = {
+            Message("Tab"): lambda: self._place.put(words["tab"], words["pages"]),
+            Message("Lessons"): lambda: self._lessons.put(words["lessons"]),
         }
         for title, put in puts.items():
             try:
                 put()
             except ValueError as error:
-                problems.append(f"{title}: {str(error).rstrip('.')}.")
+                problem = str(error)
             except (LookupError, TypeError):
-                problems.append(f"{title}: not as mnistpad writes it.")
+                problem = Message("not as mnistpad writes it")
+            else:
+                continue
+            said = problem if problem.endswith(".") else sentence(problem)
+            problems.append(Message("{part}: {said}", part=title, said=said))
         return problems
 
     def at_first(self) -> Words:
@@ -58,7 +63,7 @@ class Screen:
 class DeskHost(QObject):
     """Actions of the menu, and a list of earlier desks that is read when it is opened."""
 
-    said = Signal(str)  # a sentence for the user
+    said = Signal(object)  # a sentence for the user
 
     def __init__(
         self,
@@ -76,40 +81,46 @@ class DeskHost(QObject):
         place.changed.connect(self.state.put_made)
         states.documents.desk_wanted.connect(self.state.open)
         self.save = make_action(
-            self, "Save &all…", "Save all that is on screen, to open it again or hand it out"
+            self,
+            tr("Save &all…"),
+            tr("Save all that is on screen, to open it again or hand it out"),
         )
         self.afresh = make_action(
-            self, "Start a&fresh", "Begin as at the first start; what is on screen now is kept"
+            self,
+            tr("Start a&fresh"),
+            tr("Begin as at the first start; what is on screen now is kept"),
         )
-        self.earlier = QMenu("&Earlier", parent)
+        self.earlier = QMenu(tr("&Earlier"), parent)
         self.earlier.setToolTipsVisible(True)
         self.save.triggered.connect(self._save)
         self.afresh.triggered.connect(self._start_afresh)
         self.earlier.aboutToShow.connect(self._list_earlier)
 
     def _save(self) -> None:
-        kinds = f"All that is on screen (*{SUFFIX})"
-        path = self._chooser.to_save("Save all", f"lesson{SUFFIX}", kinds)
+        kinds = f"{tr('All that is on screen')} (*{SUFFIX})"
+        path = self._chooser.to_save(tr("Save all"), f"lesson{SUFFIX}", kinds)
         if path is not None:
             self.state.save(path)
 
     def _start_afresh(self) -> None:
         self.state.start_afresh()
-        self.said.emit("All is as at the first start. What was on screen is under File › Earlier.")
+        self.said.emit(
+            Message("All is as at the first start. What was on screen is under File › Earlier.")
+        )
 
     def _list_earlier(self) -> None:
         self.earlier.clear()
         for path in self._states.kept.earlier:
             action = self.earlier.addAction(_when(path))
-            action.setToolTip("What was on screen then")
+            action.setToolTip(tr("What was on screen then"))
             action.triggered.connect(partial(self.state.open, path))
         if self.earlier.isEmpty():
-            self.earlier.addAction("Nothing yet").setEnabled(False)
+            self.earlier.addAction(tr("Nothing yet")).setEnabled(False)
 
 
 def _when(path: Path) -> str:
     """When an earlier desk was cleared away."""
-    try:
-        return f"{datetime.strptime(path.stem[:_NAME], _NAMED):%A %d %B %Y, %H:%M:%S}"
-    except ValueError:  # somebody has put it there by hand
+    time = QDateTime.fromString(path.stem[:_NAME], _NAMED)
+    if not time.isValid():  # somebody has put it there by hand
         return path.stem
+    return QLocale(current()).toString(time, tr("dddd dd MMMM yyyy, HH:mm:ss"))

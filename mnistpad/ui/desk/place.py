@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from mnistpad.core.lessons.vocabulary import TABS
+from mnistpad.core.message import Message
 from mnistpad.ui.late import Late
 from mnistpad.ui.paged_tab import PagedTab
 
@@ -64,10 +65,12 @@ class Place(QObject):
     def put(self, tab: object, pages: object) -> None:
         """Go to a place that `take` gave; `ValueError` if there is none such."""
         if tab not in TABS or not isinstance(pages, dict):
-            raise ValueError(f"there is no tab “{tab}”")
+            raise ValueError(Message("there is no tab “{tab}”", tab=tab))
         for name, page in pages.items():
             if page not in TABS.get(name, ()):
-                raise ValueError(f"there is no page “{page}” on “{name}”")
+                raise ValueError(
+                    Message("there is no page “{page}” on “{tab}”", page=page, tab=name)
+                )
         self.go_to_tab(list(TABS).index(str(tab)))
         for name, page in pages.items():
             self.show_page(list(TABS).index(name), TABS[name].index(page))
