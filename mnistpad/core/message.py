@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 
@@ -68,6 +68,14 @@ def fill_in(template: str, n: int | None, values: dict[str, Any]) -> str:
     if n is not None:
         template = template.replace("%n", f"{n:,}")
     return template.format_map(values) if values else template
+
+
+def joined(texts: Iterable[str], between: Message) -> Message:
+    """Texts put together, two and two, by a template with `first` and `second`; empty of none."""
+    whole = Message("")
+    for text in texts:
+        whole = Message(between.template, first=whole, second=text) if whole else Message(text)
+    return whole
 
 
 def sentence(error: BaseException | str) -> Message:
