@@ -1,6 +1,5 @@
 """Numbers as people write them."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -57,11 +56,6 @@ def percent(probability: float, decimals: int = 1) -> str:
     """A probability as per cent: 0.961 is "96.1 %". None is shown as certainty."""
     surest = 100 - 10**-decimals
     return f"{min(100 * probability, surest):.{decimals}f} %"
-
-
-def without_mnemonic(text: str) -> str:
-    """What a button says, without its key: "Start" of "&Start" and of "Start(&S)"."""
-    return re.sub(r"\(&.\)|&", "", text)
 
 
 def file_size(size: int) -> str:

@@ -39,7 +39,7 @@ class OursState(QObject):
     """
 
     changed = Signal()  # people, or how well they are read
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(
         self,

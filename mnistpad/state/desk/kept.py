@@ -37,7 +37,7 @@ class KeptDesk(QObject):
     alone.
     """
 
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
     read = Signal()  # what was kept of the last time is on the pad, or was not to be had
 
     def __init__(self, pad: PadState, folder: Path, parent: QObject | None = None) -> None:

@@ -41,7 +41,7 @@ class BreakState(QObject):
     changed = Signal()  # whether it is on, or how the digit is changed
     compared = Signal()  # the curves of all networks
     fooled = Signal()  # what was found, or is looked for
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(
         self, recognition: RecognitionState, readers: ReadersState, parent: QObject | None = None

@@ -28,7 +28,7 @@ from mnistpad.state.drawing.readers import ReadersState
 class DocumentsState(QObject):
     """Opens files beside the window's thread, and saves what is on the pad."""
 
-    notice = Signal(str)
+    notice = Signal(object)
     """A sentence for the user: what could not be done and why, or what was done."""
     busy_changed = Signal(bool)  # whether a file is being opened
     progressed = Signal(float)  # how much of it has been read, from 0 to 1

@@ -28,6 +28,7 @@ from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.cover import Cover
 from mnistpad.ui.fields import LiveField, slider
+from mnistpad.ui.keys import plain
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.late import Late
 from mnistpad.ui.network.actions import TrainActions
@@ -39,7 +40,7 @@ from mnistpad.ui.numbers import one_two_five, read_number
 from mnistpad.ui.scale import px
 from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.theme import GRID
-from mnistpad.ui.words import file_size, without_mnemonic
+from mnistpad.ui.words import file_size
 
 if TYPE_CHECKING:
     from mnistpad.ui.network.curves import Curves
@@ -172,9 +173,8 @@ class TrainCard(Card):
         """The curves, or what else is in their place; and all else."""
         recipe = *widgets_in(self._recipe_row), self._summary, *widgets_in(self._view_row)
         runs = self._runs_head, self._no_runs, self.runs_list
-        shown = tr("Curves"), tr("Weights"), tr("Network")
         return [
-            Section(shown[self.view], (self,), (*recipe, *runs)),
+            Section(self._view_buttons[self.view].text(), (self,), (*recipe, *runs)),
             Section(tr("Recipe and runs"), (self,), (self._views, self._figures)),
         ]
 
@@ -318,7 +318,7 @@ class TrainCard(Card):
 
     def _follow_start(self) -> None:
         action = self._actions.start
-        self._start.setText(without_mnemonic(action.text()))
+        self._start.setText(plain(action.text()))
         self._start.setToolTip(action.toolTip())
         self._start.setEnabled(action.isEnabled())
 
@@ -342,7 +342,7 @@ class TrainCard(Card):
 
 
 def _button(action: QAction) -> QToolButton:
-    button = tool_button("", "", name=without_mnemonic(action.text()))
+    button = tool_button("", "", name=plain(action.text()))
     button.setDefaultAction(action)
     return button
 

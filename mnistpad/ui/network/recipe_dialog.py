@@ -23,11 +23,11 @@ from mnistpad.state.states import States
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
+from mnistpad.ui.keys import plain
 from mnistpad.ui.network.recipe_form import RecipeForm
 from mnistpad.ui.network.recipe_source import SourceChoice
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import without_mnemonic
 
 _OWN = Message("Own recipe")
 
@@ -107,7 +107,7 @@ class RecipeDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         for button in (self._cancel, self._use):
             button.setFixedHeight(px(ROW))
-            button.setAccessibleName(without_mnemonic(button.text()))
+            button.setAccessibleName(plain(button.text()))
         middle = Qt.AlignmentFlag.AlignVCenter
         about = column(self._title, self._facts, gap=0)
         return row(2 * GRID, (about, 1), (self._cancel, middle), (self._use, middle))

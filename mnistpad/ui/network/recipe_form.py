@@ -26,11 +26,11 @@ from mnistpad.ui.boxes import STRETCH, Part, fill, grid, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label, say_in
+from mnistpad.ui.keys import plain
 from mnistpad.ui.network.recipe_fields import CHOICES, EXPECTED, IN_PER_CENT, LABELS, TIPS, WHOLE
 from mnistpad.ui.numbers import by, doubling, one_two_five
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import without_mnemonic
 
 _UNITS = (512, 128, 128, 128)  # of each layer, until something else is typed
 _TARGET = 0.98  # accuracy wished for, until another is typed
@@ -196,7 +196,7 @@ def _number_fields() -> dict[str, NumberField]:
 def _check_box(text: str, tip: str) -> QCheckBox:
     box = QCheckBox(text)
     box.setToolTip(tr(tip))
-    box.setAccessibleName(without_mnemonic(text))
+    box.setAccessibleName(plain(text))
     box.setFixedHeight(px(ROW))
     return box
 
