@@ -11,7 +11,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import PIXELS
+from mnistpad.language import tr
 from mnistpad.state.network.inside import EXCITING, InsideState
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
@@ -33,10 +35,10 @@ class NeuronPictures(CellGrid):
     """
 
     def __init__(self, state: InsideState, *, weights: bool) -> None:
-        tip = "The neuron's weights, and the training digits that excite it most"
+        tip = tr("The neuron's weights, and the training digits that excite it most")
         if not weights:
-            tip = "The training digits that excite the neuron most, the first one most of all"
-        super().__init__("Digits that excite the neuron most", tip, hover=True)
+            tip = tr("The training digits that excite the neuron most, the first one most of all")
+        super().__init__(tr("Digits that excite the neuron most"), tip, hover=True)
         self._state, self._with_weights = state, weights
         self._weights: npt.NDArray[np.float32] | None = None
         self._colours: list[int] = []
@@ -69,8 +71,9 @@ class NeuronPictures(CellGrid):
 
     def describe(self, cell: int) -> str:
         if cell < self._first:
-            return "the neuron's weights, one a pixel: blue adds, orange takes away"
-        return f"number {cell - self._first + 1} of the training digits that excite it most"
+            return tr("the neuron's weights, one a pixel: blue adds, orange takes away")
+        place = cell - self._first + 1
+        return tr("number {place} of the training digits that excite it most", place=place)
 
     def whole(self) -> str:
         return ""
@@ -112,31 +115,51 @@ def neuron_in_words(state: InsideState) -> str:
     column, unit = state.chosen
     found = state.sum
     if found is None:
-        value = float(state.columns[column].values[unit])
-        words = f"Number {unit} that the convolutions hand on: {value:.2f}"
-        return words.replace("-", "−")
-    total, bias = float(found.products.sum()), found.bias
-    sign = "+" if bias >= 0 else "-"
-    sums = f"{len(found.given)} products, sum {total:.2f}; {sign} {abs(bias):.2f} = {found.z:.2f}"
+        value = _figure(float(state.columns[column].values[unit]))
+        return tr(
+            "Number {number} that the convolutions hand on: {value}", number=unit, value=value
+        )
+    sums = tr(
+        "{count} products, sum {total}; {sign} {bias} = {z}",
+        count=len(found.given),
+        total=_figure(float(found.products.sum())),
+        sign="+" if found.bias >= 0 else "−",
+        bias=_figure(abs(found.bias)),
+        z=_figure(found.z),
+    )
     if found.activation == "softmax":
-        words = f"Output {unit}: softmax makes {percent(found.output)} of it.\n{sums}"
-    else:
-        answers = f"{found.activation} makes {found.output:.2f} of it."
-        words = f"Neuron {unit}: {answers}\n{sums}"
-    return words.replace("-", "−")
+        return tr(
+            "Output {number}: softmax makes {share} of it.\n{sums}",
+            number=unit,
+            share=percent(found.output),
+            sums=sums,
+        )
+    return tr(
+        "Neuron {number}: {activation} makes {output} of it.\n{sums}",
+        number=unit,
+        activation=found.activation,
+        output=_figure(found.output),
+        sums=sums,
+    )
 
 
-LEGEND = "Bright: it answers much. Wide line: a large weight. Dashed: it takes away."
+def _figure(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
+
+
+LEGEND = Message("Bright: it answers much. Wide line: a large weight. Dashed: it takes away.")
 
 
 def hint_of(state: InsideState) -> str:
     """What the picture is, and what can be done with it."""
     if state.network is None:
-        return "The network is being loaded…"
+        return tr("The network is being loaded…")
     if state.has_convolutions:
         inputs = len(state.columns[0].values)
-        return (
-            f"Convolutions come first. Instead of pixels you see what they hand on: those of "
-            f"{inputs:,} numbers that say most. Click a neuron behind them to see its sum."
+        return tr(
+            "Convolutions come first. Instead of pixels you see what they hand on: those of "
+            "{count:,} numbers that say most. Click a neuron behind them to see its sum.",
+            count=inputs,
         )
-    return f"{LEGEND} Click a neuron to see its weights and its sum."
+    more = Message("Click a neuron to see its weights and its sum.")
+    return tr("{first} {second}", first=LEGEND, second=more)

@@ -7,7 +7,14 @@ from pathlib import Path
 import numpy as np
 
 from mnistpad.core.archive import DamagedError
-from mnistpad.core.network.forward import FloatArray, Layer, Network
+from mnistpad.core.message import Message
+from mnistpad.core.network.forward import (
+    OUTPUT,
+    FloatArray,
+    Layer,
+    Network,
+    convolution_name,
+)
 from mnistpad.core.network.weights import read_keras_layers
 
 _STRIDES = (1, 2, 1, 2, 1, 2)
@@ -27,8 +34,8 @@ def read_built_in(path: Path) -> Network:
         ]
         weights, biases = found["dense"]
     except (KeyError, IndexError, ValueError):
-        raise DamagedError(f"{path}: not the built-in recogniser") from None
-    return Network((*convolutions, Layer("output", weights, biases, "softmax")))
+        raise DamagedError(Message("{path}: not the built-in recogniser", path=path)) from None
+    return Network((*convolutions, Layer(OUTPUT, weights, biases, "softmax")))
 
 
 def _convolution(number: int, kernel: FloatArray, normalised: Sequence[FloatArray]) -> Layer:
@@ -41,4 +48,4 @@ def _convolution(number: int, kernel: FloatArray, normalised: Sequence[FloatArra
     factor = gamma / np.sqrt(variance + np.float32(_EPSILON))
     weights, biases = kernel * factor, beta - mean * factor
     stride = _STRIDES[number - 1]
-    return Layer(f"convolution {number}", weights, biases, "relu", stride, pooled=False)
+    return Layer(convolution_name(number), weights, biases, "relu", stride, pooled=False)

@@ -18,9 +18,13 @@ from numpy.lib.stride_tricks import sliding_window_view
 from mnistpad.core.activations import NEURONS, softmax
 from mnistpad.core.classes import DIGITS, Classes, numbered
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import FILTERS, KERNEL, Recipe, weight_shapes
 
 FloatArray = npt.NDArray[np.float32]
+
+OUTPUT = Message("output")
+"""What the last layer is called."""
 
 _BLOCK = 128  # digits read at a time: windows take nine times the memory of what they show
 
@@ -78,20 +82,32 @@ class Network:
         arrays = [np.asarray(array) for array in weights]
         if len(arrays) != len(shapes):
             raise WeightsError(
-                f"{len(arrays)} arrays are not the weights of {recipe.title}, which has "
-                f"{len(shapes)}: weights and biases of each layer"
+                Message(
+                    "{found} arrays are not the weights of {network}, which has {expected}: "
+                    "weights and biases of each layer",
+                    found=len(arrays),
+                    network=recipe.title,
+                    expected=len(shapes),
+                )
             )
         for number, (array, shape) in enumerate(zip(arrays, shapes, strict=True), 1):
             if array.shape != shape or array.dtype.kind != "f":
                 raise WeightsError(
-                    f"array {number} of the weights is {array.dtype} of shape {array.shape}; "
-                    f"{recipe.title} has float32 of shape {shape} there"
+                    Message(
+                        "array {number} of the weights is {dtype} of shape {shape}; "
+                        "{network} has float32 of shape {expected} there",
+                        number=number,
+                        dtype=str(array.dtype),
+                        shape=str(array.shape),
+                        network=recipe.title,
+                        expected=str(shape),
+                    )
                 )
         floats = [array.astype(np.float32, copy=False) for array in arrays]
         named = zip(_names(recipe), floats[::2], floats[1::2], strict=True)
         return cls(
             tuple(
-                Layer(name, kernel, biases, "softmax" if name == "output" else recipe.activation)
+                Layer(name, kernel, biases, "softmax" if name == OUTPUT else recipe.activation)
                 for name, kernel, biases in named
             ),
             classes or numbered(recipe.classes),
@@ -144,9 +160,14 @@ def first_layer_tiles(weights: Sequence[npt.NDArray[Any]], most: int = 64) -> Fl
 
 
 def _names(recipe: Recipe) -> list[str]:
-    convolutions = [f"convolution {n}" for n in range(1, len(FILTERS) + 1)]
-    hidden = [f"hidden {n}" for n in range(1, len(recipe.hidden) + 1)]
-    return [*(convolutions if recipe.convolution else []), *hidden, "output"]
+    convolutions = [convolution_name(n) for n in range(1, len(FILTERS) + 1)]
+    hidden = [Message("hidden {number}", number=n) for n in range(1, len(recipe.hidden) + 1)]
+    return [*(convolutions if recipe.convolution else []), *hidden, OUTPUT]
+
+
+def convolution_name(number: int) -> Message:
+    """What the layer is called, counted from 1."""
+    return Message("convolution {number}", number=number)
 
 
 def _images(tensors: npt.NDArray[np.floating]) -> FloatArray:

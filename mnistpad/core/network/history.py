@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import pack, unpack
+from mnistpad.core.message import Message
 from mnistpad.core.network.series import Series
 
 
@@ -145,13 +146,17 @@ class History:
 
     @classmethod
     def from_npz(cls, path: Path) -> History:
-        """Read what `to_npz_bytes` gave; `ValueError` says in a sentence what is wrong with it."""
+        """Read what `to_npz_bytes` gave; `ValueError` says what is wrong with it."""
         try:
             return cls._from_arrays(unpack(path))
         except (ValueError, KeyError, OverflowError):
             raise ValueError(
-                f"{path}: no history of a run, or a damaged one; a file of the arrays "
-                f"{', '.join(_ARRAYS)} is expected, as mnistpad writes it."
+                Message(
+                    "{path}: no history of a run, or a damaged one; a file of the arrays "
+                    "{arrays} is expected, as mnistpad writes it",
+                    path=path,
+                    arrays=", ".join(_ARRAYS),
+                )
             ) from None
 
     @classmethod

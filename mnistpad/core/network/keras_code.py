@@ -10,6 +10,7 @@ from mnistpad.core.data.found import is_class_folder
 from mnistpad.core.data.idx import ROLES, folder_of_sets, is_idx_name, sets_in
 from mnistpad.core.data.npz import has_kerass_names
 from mnistpad.core.data.pairs import pairs_in
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import (
     FILTERS,
     MOMENTUM,
@@ -122,7 +123,9 @@ def _idx_files(path: Path) -> tuple[bool, list[Path]]:
         paths = [files[role] for role in ROLES if role in files]
         if len(paths) == len(ROLES) and (path.is_dir() or path in paths):
             return name.lower().startswith("emnist"), paths
-    raise ValueError(f"{path}: the four IDX files of a set of digits are no longer there")
+    raise ValueError(
+        Message("{path}: the four IDX files of a set of digits are no longer there", path=path)
+    )
 
 
 def _quoted(text: str) -> str:

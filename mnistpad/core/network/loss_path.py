@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.data.labelled import ByteArray
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunError, RunFolder
@@ -67,7 +68,9 @@ def losses_along_path(
         Told how much is done, from 0 to 1; answers whether to go on. If not, `Cancelled` is raised.
     """
     if len(epochs) < 2:
-        raise RunError("the weights of at least two moments are needed: train for an epoch or more")
+        raise RunError(
+            Message("the weights of at least two moments are needed: train for an epoch or more")
+        )
     images, labels = images[:DIGITS], labels[:DIGITS]
     positions, losses = [float(epochs[0])], []
     before = list(weights(epochs[0]))

@@ -10,10 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.archive import pack, unpack
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network, WeightsError
 from mnistpad.core.network.recipe import TUTORIAL
 
-TITLE = "Ready-made network"
+TITLE = Message("Ready-made network")
 
 
 def pack_network(weights: Sequence[npt.NDArray[Any]]) -> bytes:
@@ -28,4 +29,6 @@ def read_network(path: Path) -> Network:
     try:
         return Network.of(TUTORIAL, [arrays[str(place)] for place in range(len(arrays))])
     except (KeyError, WeightsError) as error:
-        raise ValueError(f"{path}: not the weights of {TUTORIAL.title}") from error
+        raise ValueError(
+            Message("{path}: not the weights of {network}", path=path, network=TUTORIAL.title)
+        ) from error

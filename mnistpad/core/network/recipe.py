@@ -11,6 +11,7 @@ from typing import Any
 
 from mnistpad.core.classes import DIGITS, MOST
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message, joined
 
 PIXELS = SIDE * SIDE
 
@@ -133,60 +134,75 @@ class Recipe:
         dropped = not self.dropout or bool(self.hidden)
         rate, split = 0 < self.learning_rate <= 100, 0 <= self.validation_split <= 0.9
         target = self.target_accuracy is None or 0 < self.target_accuracy <= 1
-        yield "hidden", units, f"Each hidden layer has 1 to {MOST_UNITS} units."
-        yield "hidden", layers, f"At most {MOST_HIDDEN} hidden layers."
-        yield "dropout", 0 <= self.dropout <= 0.9, "Dropout is within 0 and 0.9."
-        yield "dropout", dropped, "Dropout needs a hidden layer to drop units of."
-        yield "learning_rate", rate, "The learning rate is above 0 and at most 100; 0.001 is usual."
-        yield "batch_size", 1 <= self.batch_size <= 100_000, "A batch has 1 to 100,000 digits."
-        yield "epochs", 1 <= self.epochs <= 1000, "1 to 1,000 epochs."
-        yield "seed", 0 <= self.seed < 2**32, "The seed is within 0 and 4,294,967,295."
-        yield "fraction", 0 < self.fraction <= 1, "The fraction is above 0 and at most 1."
-        yield "validation_split", split, "The validation split is within 0 and 0.9."
-        yield "target_accuracy", target, "The wished accuracy is above 0 and at most 1."
-        frozen = 0 <= self.frozen < self.layer_count
-        yield "classes", 2 <= self.classes <= MOST, f"2 to {MOST} classes can be learnt."
-        yield "frozen", frozen, f"0 to {self.layer_count - 1} layers can be frozen."
+        batch, seed = 1 <= self.batch_size <= 100_000, 0 <= self.seed < 2**32
+        classes, frozen = 2 <= self.classes <= MOST, 0 <= self.frozen < self.layer_count
+        said = Message("Each hidden layer has 1 to {most} units.", most=MOST_UNITS)
+        yield "hidden", units, said
+        yield "hidden", layers, Message("At most {most} hidden layers.", most=MOST_HIDDEN)
+        yield "dropout", 0 <= self.dropout <= 0.9, Message("Dropout is within 0 and 0.9.")
+        yield "dropout", dropped, Message("Dropout needs a hidden layer to drop units of.")
+        said = Message("The learning rate is above 0 and at most 100; 0.001 is usual.")
+        yield "learning_rate", rate, said
+        yield "batch_size", batch, Message("A batch has 1 to 100,000 digits.")
+        yield "epochs", 1 <= self.epochs <= 1000, Message("1 to 1,000 epochs.")
+        yield "seed", seed, Message("The seed is within 0 and 4,294,967,295.")
+        yield "fraction", 0 < self.fraction <= 1, Message("The fraction is above 0 and at most 1.")
+        yield "validation_split", split, Message("The validation split is within 0 and 0.9.")
+        yield "target_accuracy", target, Message("The wished accuracy is above 0 and at most 1.")
+        yield "classes", classes, Message("2 to {most} classes can be learnt.", most=MOST)
+        said = Message("0 to {most} layers can be frozen.", most=self.layer_count - 1)
+        yield "frozen", frozen, said
 
     def _shortage(self, available: int) -> dict[str, str]:
         learning = self.learning_digits(available)
         if learning < self.classes:
             field = "fraction" if self.fraction < 1 or not self.validation_split else ""
-            return {
-                field or "validation_split": f"Only {learning} of {available:,} digits would be "
-                f"learnt from; at least {self.classes} are needed."
-            }
+            said = Message(
+                "Only {learning} of {available:,} digits would be learnt from; at least {least} "
+                "are needed.",
+                learning=learning,
+                available=available,
+                least=self.classes,
+            )
+            return {field or "validation_split": said}
         if self.validation_split and learning == round(available * self.fraction):
-            return {"validation_split": "So small a split keeps no digit to check the network."}
+            said = Message("So small a split keeps no digit to check the network.")
+            return {"validation_split": said}
         if self.batch_size > learning:
-            return {
-                "batch_size": f"A batch can't be larger than the {learning:,} digits learnt from."
-            }
+            said = Message(
+                "A batch can't be larger than the {learning:,} digits learnt from.",
+                learning=learning,
+            )
+            return {"batch_size": said}
         return {}
 
     def differences(self, other: Recipe) -> list[str]:
         """What differs from another recipe, each in words: ["rate 0.01", "seed 1"]."""
         words = {
-            "convolution": "convolution" if self.convolution else "no convolution",
-            "hidden": " – ".join(map(str, self.hidden)) or "no hidden layer",
+            "convolution": Message("convolution")
+            if self.convolution
+            else Message("no convolution"),
+            "hidden": " – ".join(map(str, self.hidden)) or Message("no hidden layer"),
             "activation": str(self.activation),
-            "dropout": f"dropout {self.dropout:g}",
+            "dropout": Message("dropout {share:g}", share=self.dropout),
             "optimizer": str(self.optimizer),
-            "learning_rate": f"rate {self.learning_rate:g}",
-            "loss": "cross-entropy" if self.loss is Loss.CROSS_ENTROPY else "squared error",
-            "batch_size": f"batch {self.batch_size}",
-            "epochs": f"{self.epochs} epoch{'s' if self.epochs > 1 else ''}",
-            "seed": f"seed {self.seed}",
-            "fraction": f"{self.fraction * 100:g} % of the data",
-            "validation_split": f"validation {self.validation_split * 100:g} %",
-            "augmentation": "augmented" if self.augmentation else "not augmented",
-            "target_accuracy": f"until {self.target_accuracy:g}"
+            "learning_rate": Message("rate {rate:g}", rate=self.learning_rate),
+            "loss": Message("cross-entropy")
+            if self.loss is Loss.CROSS_ENTROPY
+            else Message("squared error"),
+            "batch_size": Message("batch {size}", size=self.batch_size),
+            "epochs": Message("%n epochs", "", self.epochs, one="%n epoch"),
+            "seed": Message("seed {seed}", seed=self.seed),
+            "fraction": Message("{part:g} % of the data", part=self.fraction * 100),
+            "validation_split": Message("validation {part:g} %", part=self.validation_split * 100),
+            "augmentation": Message("augmented") if self.augmentation else Message("not augmented"),
+            "target_accuracy": Message("until {accuracy:g}", accuracy=self.target_accuracy)
             if self.target_accuracy
-            else "to the last epoch",
-            "frozen": f"{self.frozen} frozen layer{'s' if self.frozen > 1 else ''}"
+            else Message("to the last epoch"),
+            "frozen": Message("%n frozen layers", "", self.frozen, one="%n frozen layer")
             if self.frozen
-            else "no frozen layer",
-            "classes": f"{self.classes} classes",
+            else Message("no frozen layer"),
+            "classes": Message("{count} classes", count=self.classes),
         }
         return [text for name, text in words.items() if getattr(self, name) != getattr(other, name)]
 
@@ -203,23 +219,31 @@ class Recipe:
         `RecipeError` if a field is missing, is none of a recipe's, or is of another kind.
         """
         if not isinstance(values, dict):
-            raise RecipeError("a recipe is an object of named values")
+            raise RecipeError(Message("a recipe is an object of named values"))
         values = _LATER | values
         names = {field.name for field in fields(cls)}
         strange = sorted(values.keys() - names, key=str) or sorted(names - values.keys())
         if strange:
-            what = "unknown" if values.keys() - names else "missing"
-            raise RecipeError(f"a recipe whose {strange[0]!r} is {what}")
+            field = repr(strange[0])
+            raise RecipeError(
+                Message("a recipe whose {field} is unknown", field=field)
+                if values.keys() - names
+                else Message("a recipe whose {field} is missing", field=field)
+            )
         try:
             kinds = {field.name: type(field.default) for field in fields(cls)}
             recipe = cls(**{name: _read(name, kinds[name], values[name]) for name in kinds})
         except RecipeError:
             raise
         except (TypeError, ValueError) as error:
-            raise RecipeError(f"a recipe that can't be read ({error})") from None
+            said = Message("a recipe that can't be read ({reason})", reason=error)
+            raise RecipeError(said) from None
         problems = recipe.problems()
         if problems:
-            raise RecipeError(f"a recipe that can't be trained. {next(iter(problems.values()))}")
+            said = Message(
+                "a recipe that can't be trained. {reason}", reason=next(iter(problems.values()))
+            )
+            raise RecipeError(said)
         return recipe
 
 
@@ -227,20 +251,24 @@ TUTORIAL = Recipe()
 SOFTMAX_ONLY = Recipe(hidden=())
 CNN = Recipe(convolution=True, hidden=(), optimizer=Optimizer.ADAM)
 
-PRESETS = {"Tutorial": TUTORIAL, "Softmax only": SOFTMAX_ONLY, "CNN": CNN}
+PRESETS = {
+    Message("Tutorial"): TUTORIAL,
+    Message("Softmax only"): SOFTMAX_ONLY,
+    Message("CNN"): CNN,
+}
 """Recipes to begin with, by name."""
 
 
-def presets_for(classes: int) -> dict[str, Recipe]:
+def presets_for(classes: int) -> dict[Message, Recipe]:
     """The same with as many outputs as there are classes."""
     return {name: replace(preset, classes=classes) for name, preset in PRESETS.items()}
 
 
-def words(recipe: Recipe) -> str:
+def words(recipe: Recipe) -> Message:
     """The preset that a recipe is nearest to, and what differs: "Tutorial, rate 0.01"."""
     differences = {name: recipe.differences(preset) for name, preset in PRESETS.items()}
     nearest = min(differences, key=lambda name: len(differences[name]))
-    return ", ".join([nearest, *differences[nearest]])
+    return joined([nearest, *differences[nearest]], Message("{first}, {second}"))
 
 
 def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:
@@ -274,5 +302,6 @@ def _read(name: str, kind: type, value: Any) -> Any:
         with suppress(OverflowError):  # JSON's whole numbers have no end
             number = float(value)
     if not math.isfinite(number):
-        raise RecipeError(f"a recipe whose {name} is {value!r}")
+        said = Message("a recipe whose {field} is {value}", field=name, value=repr(value))
+        raise RecipeError(said)
     return number

@@ -37,8 +37,10 @@ from mnistpad.core.archive import pack, unpack
 from mnistpad.core.classes import DIGITS, Classes, numbered, read_classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import MB, read_regular, write_whole
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import Recipe
+from mnistpad.core.network.titles import run_named
 from mnistpad.core.network.weights import (
     Kept,
     floats,
@@ -115,8 +117,9 @@ class Record:
         try:
             owner, recipe = values["owner"], Recipe.from_json(values["recipe"])
             classes = read_classes(values.get("classes", numbered(recipe.classes)))
-            if len(classes) != recipe.classes:
-                raise ValueError(f"{len(classes)} names for {recipe.classes} outputs")
+            given, due = len(classes), recipe.classes
+            if given != due:
+                raise ValueError(Message("{given} names for {due} outputs", given=given, due=due))
             return cls(
                 number=int(values["number"]),
                 recipe=recipe,
@@ -126,14 +129,17 @@ class Record:
                 status=Status(values["status"]),
                 updates=int(values["updates"]),
                 fit_seconds=float(values["fit_seconds"]),
-                **{name: _optional(values[name]) for name in ("test_loss", "test_accuracy")},
+                **{
+                    name: None if values[name] is None else float(values[name])
+                    for name in ("test_loss", "test_accuracy")
+                },
                 owner=None if owner is None else (int(owner[0]), float(owner[1])),
                 marked=values.get("marked", False) is True,  # versions before knew no marks
-                base=str(values.get("base", "")),
+                base=run_named(str(values.get("base", ""))),
                 classes=classes,
             )
         except (LookupError, TypeError, ValueError, OverflowError, AttributeError) as error:
-            raise RunError(f"not a run's record ({error})") from None
+            raise RunError(Message("not a run's record ({reason})", reason=error)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +182,10 @@ class RunFolder:
     def record(self) -> Record:
         try:
             return Record.from_json(json.loads(read_regular(self._record, MB)))
-        except RunError as error:
-            raise RunError(f"{self._record}: {error}") from None
-        except (ValueError, RecursionError):
-            problem = "damaged; it should be a run's record in JSON"
-            raise RunError(f"{self._record}: {problem}") from None
+        except (ValueError, RecursionError) as error:
+            damaged = Message("damaged; it should be a run's record in JSON")
+            reason = error if isinstance(error, RunError) else damaged
+            raise RunError(Message("{path}: {reason}", path=self._record, reason=reason)) from None
 
     def change_record(self, **changes: Any) -> Record:
         """Write the record anew with other values."""
@@ -201,7 +206,7 @@ class RunFolder:
         try:
             return History.from_npz(self._history) if self._history.exists() else None
         except ValueError as error:
-            raise RunError(str(error).removesuffix(".")) from None
+            raise RunError(str(error)) from None
 
     def write_weights(self, epoch: int, weights: Sequence[npt.NDArray[Any]]) -> None:
         """Keep the network's weights, in Keras's order, after an epoch; 0: the first ones.
@@ -291,7 +296,7 @@ class RunFolder:
             return None
         facts, variables = _read_npz(self._checkpoint)
         if facts.shape != (3,) or not ((facts >= 0) & np.isfinite(facts)).all():
-            raise RunError(f"{self._checkpoint}: no checkpoint of a run")
+            raise RunError(Message("{path}: no checkpoint of a run", path=self._checkpoint))
         return Checkpoint(int(facts[0]), int(facts[1]), float(facts[2]), tuple(variables))
 
     def write_predictions(self, predictions: npt.NDArray[np.uint8]) -> None:
@@ -303,7 +308,7 @@ class RunFolder:
             return None
         _, arrays = _read_npz(self._predictions)
         if len(arrays) != 1 or arrays[0].ndim != 1 or arrays[0].dtype != np.uint8:
-            raise RunError(f"{self._predictions}: no predictions of a run")
+            raise RunError(Message("{path}: no predictions of a run", path=self._predictions))
         return arrays[0]
 
 
@@ -392,8 +397,4 @@ def _damage_told(path: Path) -> Iterator[None]:
     except RunError:
         raise
     except ValueError:
-        raise RunError(f"{path}: damaged") from None
-
-
-def _optional(value: Any) -> float | None:
-    return None if value is None else float(value)
+        raise RunError(Message("{path}: damaged", path=path)) from None

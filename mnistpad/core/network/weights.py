@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from mnistpad.core.archive import LARGEST, Arrays, DamagedError
 from mnistpad.core.files import read_regular
+from mnistpad.core.message import Message
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -112,7 +113,7 @@ def read_keras_weights(path: Path) -> list[FloatArray]:
             for index in (0, 1)
         ]
     except IndexError:
-        raise DamagedError(f"{path}: damaged") from None
+        raise DamagedError(Message("{path}: damaged", path=path)) from None
 
 
 def read_keras_layers(path: Path) -> dict[str, list[FloatArray]]:
@@ -132,7 +133,7 @@ def read_keras_layers(path: Path) -> dict[str, list[FloatArray]]:
         zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError,
         AttributeError, TypeError,
     ):  # fmt: skip
-        raise DamagedError(f"{path}: damaged") from None
+        raise DamagedError(Message("{path}: damaged", path=path)) from None
 
 
 def _place(name: str) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mnistpad.core.message import Message
 from mnistpad.state.network.runs import Run, RunsState
 
 OFFERED_FROM = 10**9
@@ -19,7 +20,7 @@ class BoundsState(QObject):
     """
 
     changed = Signal()  # how many are kept
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(self, runs: RunsState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class BoundsState(QObject):
     def keep(self, newest: int | None) -> None:
         """Keep so many from now on; `ValueError` if that is no number of runs."""
         if newest is not None and not 1 <= newest <= MOST:
-            raise ValueError(f"1 to {MOST:,} runs can be kept")
+            raise ValueError(Message("1 to {most:,} runs can be kept", most=MOST))
         if newest != self.newest:
             self.newest = newest
             self.changed.emit()
@@ -55,8 +56,11 @@ class BoundsState(QObject):
         elif self._runs.size >= OFFERED_FROM and not self._offered:
             self._offered = True
             self.notice.emit(
-                f"Your runs take {self._runs.size / 1e9:.1f} GB on the disk. Train › Keep fewer "
-                "runs… deletes older ones."
+                Message(
+                    "Your runs take {size:.1f} GB on the disk. Train › Keep fewer runs… deletes "
+                    "older ones.",
+                    size=self._runs.size / 1e9,
+                )
             )
 
     def _delete_one(self) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.drawing.raster import Tensor
+from mnistpad.core.message import Message
 from mnistpad.engine.messages import (
     Answer,
     CancelDownload,
@@ -33,7 +34,7 @@ class EngineState(QObject):
     tiles_changed = Signal(object)  # first-layer weights of shape (k, h, w)
     weights_changed = Signal(int, object)  # the run's number, and all its network's weights
     download_progressed = Signal(int, int)  # bytes done, and in all
-    download_ended = Signal(str)  # why it failed, or nothing
+    download_ended = Signal(object)  # why it failed, or nothing
 
     def __init__(self, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +64,8 @@ class EngineState(QObject):
     def words(self) -> str:
         """What it is up to, while that is not training; or how long it has been silent."""
         if self.session.is_silent:
-            return f"The engine hasn't answered for {self.session.silence} s."
+            seconds = self.session.silence
+            return Message("The engine hasn't answered for {seconds} s.", seconds=seconds)
         return "" if self.session.task is None else self.session.task.value
 
     def set_pace(self, seconds: float) -> None:

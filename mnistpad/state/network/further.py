@@ -19,6 +19,7 @@ from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.data.mixture import SHARES, HeldOut, mix
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.core.files import explain, write_whole
+from mnistpad.core.message import Message, joined
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunError, RunFolder
 from mnistpad.core.progress import report
@@ -131,9 +132,9 @@ class FurtherState(QObject):
     def problem(self) -> str:
         """Why it can't begin; empty if it can."""
         if self.base is None:
-            return "There is no trained network to go on from: train one first."
+            return Message("There is no trained network to go on from: train one first.")
         if self._training.phase.is_active or self.is_preparing:
-            return "A network is being trained."
+            return Message("A network is being trained.")
         return self.split.problem
 
     @property
@@ -141,13 +142,17 @@ class FurtherState(QObject):
         """What is to be expected of such digits; empty if nothing is."""
         labels = np.unique(self.own.labels[~self.split.mask])
         if len(labels) == 1:
-            return (
-                f"All of them are {labels[0]}s: the network learns yours, and may take other "
-                "digits for one."
+            return Message(
+                "All of them are {digit}s: the network learns yours, and may take other digits "
+                "for one.",
+                digit=str(labels[0]),
             )
         if 0 < len(labels) < 10:
-            lacking = ", ".join(str(digit) for digit in range(10) if digit not in labels)
-            return f"There is no {lacking} among them; of these it learns nothing new."
+            lacking = (str(digit) for digit in range(10) if digit not in labels)
+            return Message(
+                "There is no {digits} among them; of these it learns nothing new.",
+                digits=joined(lacking, Message("{first}, {second}")),
+            )
         return ""
 
     # What is done
@@ -202,8 +207,8 @@ class FurtherState(QObject):
     def _refuse(self, error: Exception) -> None:
         self.is_preparing = False
         where = Path(getattr(error, "filename", None) or self._runs.path)
-        reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"The network can't go on. {reason}")
+        reason = explain(error, where)
+        self.notice.emit(Message("The network can't go on. {reason}", reason=reason))
         self.changed.emit()
 
 
@@ -218,9 +223,10 @@ def _prepare(
     """A run's folder, with all that it begins with and learns from."""
     weights = base.folder.last_weights()
     if weights is None:
-        raise RunError(f"{base.folder.path}: no weights are kept")
+        raise RunError(Message("{path}: no weights are kept", path=base.folder.path))
     others = _others(base.record.source)
-    learnt = DataSet("own digits", own.images[~held_out], own.labels[~held_out], *_NOTHING)
+    name = Message("own digits")
+    learnt = DataSet(name, own.images[~held_out], own.labels[~held_out], *_NOTHING)
     mixed = mix(learnt, others, share, recipe.seed)
     report()
     folder = new(recipe, base.record.source)
@@ -263,9 +269,9 @@ def _scores(
         by = people == person
         scores.append(Score(person, int(by.sum()), before[by].mean(), after[by].mean()))
     if len(scores) > 1:
-        scores.append(Score("all held out", len(labels), before.mean(), after.mean()))
+        scores.append(Score(Message("all held out"), len(labels), before.mean(), after.mean()))
     tested = [_right(file, data.test_images, data.test_labels).mean() for file in files]
-    scores.append(Score("test digits", len(data.test_labels), tested[0], tested[1]))
+    scores.append(Score(Message("test digits"), len(data.test_labels), tested[0], tested[1]))
     return scores
 
 

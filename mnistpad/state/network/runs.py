@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.classes import Classes
 from mnistpad.core.data.digits import Source
-from mnistpad.core.files import explain
+from mnistpad.core.files import explain, refusal
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import Recipe, words
@@ -22,6 +23,7 @@ from mnistpad.core.network.runs import (
     Status,
     room_for,
 )
+from mnistpad.core.network.titles import run_title
 from mnistpad.core.temporary import temporary_folder
 from mnistpad.state.background import Background
 
@@ -46,19 +48,22 @@ class Run:
     @property
     def title(self) -> str:
         """For lists: "Run 3"."""
-        return f"Run {self.number}"
+        return run_title(self.number)
 
     @property
     def words(self) -> str:
         """What it is: recipe and data, in short, and which run it goes on from."""
-        on = f" · from {self.record.base}" if self.record.base else ""
-        return f"{words(self.record.recipe)} · {self.record.data}{on}"
+        record = self.record
+        recipe, data, base = words(record.recipe), Message(record.data), record.base
+        if base:
+            return Message("{recipe} · {data} · from {run}", recipe=recipe, data=data, run=base)
+        return Message("{recipe} · {data}", recipe=recipe, data=data)
 
     def network(self) -> Network:
         """The network as the run left it; `OSError` or `ValueError` if it wasn't kept."""
         weights = self.folder.last_weights()
         if weights is None:
-            raise RunError(f"{self.folder.path}: no weights are kept")
+            raise RunError(Message("{path}: no weights are kept", path=self.folder.path))
         return Network.of(self.record.recipe, weights, self.record.classes)
 
     @property
@@ -85,7 +90,9 @@ class Run:
     def place_to_go_on(self) -> str:
         """For sentences: where it goes on if it is interrupted now."""
         epochs = 0 if self.history is None else len(self.history.epochs)
-        return f"from the end of epoch {epochs}" if epochs else "from the beginning"
+        if epochs:
+            return Message("from the end of epoch {epoch}", epoch=epochs)
+        return Message("from the beginning")
 
 
 class RunsState(QObject):
@@ -97,7 +104,7 @@ class RunsState(QObject):
     shown_changed = Signal(int, bool)
     """A run's curves are there to be drawn, or are to be drawn no longer: its number, and
     whether."""
-    notice = Signal(str)  # a sentence for the user
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(self, store: RunStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,13 +171,13 @@ class RunsState(QObject):
         try:
             return self._new_in(self._store, recipe, source, classes)
         except RunError as error:
-            self._hindrance = f"{error}."
+            self._hindrance = str(error)
         try:
             if self._temporary is None:
                 self._temporary = RunStore(self._away.enter_context(temporary_folder()))
             return self._new_in(self._temporary, recipe, source, classes)
         except (OSError, RunError):
-            raise RunError(self._hindrance.removesuffix(".")) from None
+            raise RunError(self._hindrance) from None
 
     def _new_in(
         self, store: RunStore, recipe: Recipe, source: Source, classes: Classes
@@ -178,20 +185,30 @@ class RunsState(QObject):
         room, needed = store.room(), room_for(recipe)
         if room is not None and room < needed:
             raise RunError(
-                f"The disk has {room / 1e6:,.1f} MB left, and this run takes about "
-                f"{needed / 1e6:,.0f} MB. Free some space, or delete runs"
+                Message(
+                    "The disk has {room:,.1f} MB left, and this run takes about {needed:,.0f} MB. "
+                    "Free some space, or delete runs",
+                    room=room / 1e6,
+                    needed=needed / 1e6,
+                )
             )
         try:
             return store.new(recipe, source, max([*self._runs], default=0), classes)
         except OSError as error:
-            raise RunError(explain(error, store.path).removesuffix(".")) from None
+            raise RunError(refusal(error, store.path)) from None
 
     def adopt(self, folder: RunFolder) -> Run:
         """A run whose folder was made just now; `OSError` or `RunError` if it can't be read."""
         run = Run(folder, folder.record())
         self._runs[run.number] = run
         if folder.path.parent != self.path:
-            self.notice.emit(f"{run.title} is gone when mnistpad is closed. {self._hindrance}")
+            self.notice.emit(
+                Message(
+                    "{run} is gone when mnistpad is closed. {reason}.",
+                    run=run.title,
+                    reason=self._hindrance,
+                )
+            )
         unasked = [each for each in self if each.shown and each.number not in self._chosen]
         for each in unasked[MOST_SHOWN:]:
             self._hide(each)
@@ -261,7 +278,13 @@ class RunsState(QObject):
                 self.shown_changed.emit(number, True)
             else:
                 run.shown = False
-                self.notice.emit(f"The curves of {run.title} can't be read. {history}.")
+                self.notice.emit(
+                    Message(
+                        "The curves of {run} can't be read. {reason}.",
+                        run=run.title,
+                        reason=history,
+                    )
+                )
         self.changed.emit()
 
     def mark(self, number: int, marked: bool) -> None:
@@ -273,9 +296,10 @@ class RunsState(QObject):
             # As it is on the disk: the engine may have written more of it.
             run.folder.write_record(replace(run.folder.record(), marked=marked), sync=False)
         except (OSError, RunError) as error:
-            folder = run.folder.path
-            reason = explain(error, folder) if isinstance(error, OSError) else f"{error}."
-            self.notice.emit(f"{run.title} can't be marked. {reason}")
+            reason = explain(error, run.folder.path)
+            self.notice.emit(
+                Message("{run} can't be marked. {reason}", run=run.title, reason=reason)
+            )
             return
         run.record = replace(run.record, marked=marked)
         self.changed.emit()
@@ -288,7 +312,10 @@ class RunsState(QObject):
         try:
             self._store.remove(run.folder)
         except OSError as error:
-            self.notice.emit(f"{run.title} can't be deleted. {explain(error, run.folder.path)}")
+            reason = explain(error, run.folder.path)
+            self.notice.emit(
+                Message("{run} can't be deleted. {reason}", run=run.title, reason=reason)
+            )
             return
         del self._runs[number]
         self._chosen.pop(number, None)
@@ -300,16 +327,22 @@ class RunsState(QObject):
         for run in runs:
             self._runs.setdefault(run.number, run)
         if problems:
-            more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-            self.notice.emit(f"A run is left out: {problems[0]}{more}.")
+            problem, more = problems[0], len(problems) - 1
+            self.notice.emit(
+                Message(
+                    "A run is left out: {problem} (and {count} more).", problem=problem, count=more
+                )
+                if more
+                else Message("A run is left out: {problem}.", problem=problem)
+            )
         self.is_loaded = True
         self.changed.emit()
         self.loaded.emit()
 
     def _refuse(self, error: Exception) -> None:
         where = Path(getattr(error, "filename", None) or self._store.path)
-        reason = explain(error, where) if isinstance(error, OSError) else f"{error}."
-        self.notice.emit(f"Earlier runs can't be read. {reason}")
+        reason = explain(error, where)
+        self.notice.emit(Message("Earlier runs can't be read. {reason}", reason=reason))
         self.is_loaded = True
         self.loaded.emit()
 
@@ -333,7 +366,7 @@ def _read(store: RunStore, chosen: dict[int, bool]) -> tuple[list[Run], list[str
             continue  # another program is just making or removing it
         except OSError as error:
             where = Path(error.filename or folder.path)
-            problems.append(explain(error, where).removesuffix("."))
+            problems.append(refusal(error, where))
     return runs, problems
 
 
@@ -342,9 +375,9 @@ def _histories(folders: dict[int, RunFolder]) -> dict[int, History | str]:
     found: dict[int, History | str] = {}
     for number, folder in folders.items():
         try:
-            found[number] = folder.history() or "None were kept"
+            found[number] = folder.history() or Message("None were kept")
         except RunError as error:
             found[number] = str(error)
         except OSError as error:
-            found[number] = explain(error, folder.path).removesuffix(".")
+            found[number] = refusal(error, folder.path)
     return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.core.network.runs import RunError, Status
@@ -69,8 +70,10 @@ class TrainingState(QObject):
     epoch_ended = Signal(object)  # its `EpochValues`
     ended = Signal(object)  # the run is over: `Ended` or `Failed`
     kept = Signal()  # it has its network in its folder
-    predictions_changed = Signal(str, object)  # the run's title; what it reads in each test digit
-    notice = Signal(str)  # a sentence for the user
+    predictions_changed = Signal(
+        object, object
+    )  # the run's title; what it reads in each test digit
+    notice = Signal(object)  # a sentence for the user
 
     def __init__(self, runs: RunsState, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,11 +138,9 @@ class TrainingState(QObject):
             return
         try:
             run = self._runs.begin(self.recipe, self.source, self._classes)
-        except OSError as error:
-            self.notice.emit(f"No run was begun. {explain(error, self._runs.path)}")
-            return
-        except RunError as error:
-            self.notice.emit(f"No run was begun. {error}.")
+        except (OSError, RunError) as error:
+            reason = explain(error, self._runs.path)
+            self.notice.emit(Message("No run was begun. {reason}", reason=reason))
             return
         self._begin(run, paused=paused)
 
@@ -236,8 +237,8 @@ class TrainingState(QObject):
                 if (recipe, source) == (self.recipe, self.source):
                     self._engine_problem, self.is_ready = problem, not problem
             case SilenceBegan():
-                active = self.phase.is_active
-                self.notice.emit(f"{event.sentence} {_IN_A_RUN if active else _WITHOUT_ONE}")
+                more = _IN_A_RUN if self.phase.is_active else _WITHOUT_ONE
+                self.notice.emit(Message("{first} {second}", first=event.sentence, second=more))
             case SilenceEnded() | Remark():
                 self.notice.emit(event.sentence)
             case Died():
@@ -307,7 +308,8 @@ class TrainingState(QObject):
         self._runs.update(run, record)
         if isinstance(ending, Failed):
             self.failure = ending.sentence
-            self.notice.emit(f"{run.title} failed. {ending.sentence}")
+            said = Message("{run} failed. {reason}", run=run.title, reason=ending.sentence)
+            self.notice.emit(said)
         self.ended.emit(ending)
 
     def _survive(self, cause: str) -> None:
@@ -320,8 +322,11 @@ class TrainingState(QObject):
             if deaths <= MOST_DEATHS:
                 self.engine.start()
             else:
-                self._engine_problem = f"The engine {cause}, {deaths} times in a row."
-                self.notice.emit(f"{self._engine_problem} {_DOCTOR}")
+                self._engine_problem = Message(
+                    "The engine {cause}, {count} times in a row.", cause=cause, count=deaths
+                )
+                said = Message("{first} {second}", first=self._engine_problem, second=_DOCTOR)
+                self.notice.emit(said)
             return
         self._catch_up(run)
         where = run.place_to_go_on
@@ -329,13 +334,19 @@ class TrainingState(QObject):
         self.engine.start()
         if was is not Phase.STOPPING and deaths < MOST_DEATHS:
             self.notice.emit(
-                f"The engine {cause} in {run.title}. A new one goes on {where}; nothing kept is "
-                "lost."
+                Message(
+                    "The engine {cause} in {run}. A new one goes on {where}; nothing kept is lost.",
+                    cause=cause,
+                    run=run.title,
+                    where=where,
+                )
             )
             self._begin(run, paused=was is Phase.PAUSED)
         else:
-            self.failure = f"The engine {cause}; the run can go on {where}."
-            self.notice.emit(f"{run.title}: {self.failure}")
+            self.failure = Message(
+                "The engine {cause}; the run can go on {where}.", cause=cause, where=where
+            )
+            self.notice.emit(Message("{run}: {problem}", run=run.title, problem=self.failure))
             self.ended.emit(Failed(run.number, self.failure, run.record))
 
     def _catch_up(self, run: Run) -> None:
@@ -346,7 +357,9 @@ class TrainingState(QObject):
                 run.history = kept
 
 
-_IN_A_RUN = "The run goes on when it answers. Stop ends it; its finished epochs are kept."
-_WITHOUT_ONE = "You can go on drawing."
-_DOCTOR = "mnistpad doctor may say what is missing."
-_NO_XLA = "This TensorFlow has no XLA: the network learns the same, but about half as fast."
+_IN_A_RUN = Message("The run goes on when it answers. Stop ends it; its finished epochs are kept.")
+_WITHOUT_ONE = Message("You can go on drawing.")
+_DOCTOR = Message("mnistpad doctor may say what is missing.")
+_NO_XLA = Message(
+    "This TensorFlow has no XLA: the network learns the same, but about half as fast."
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from mnistpad.language import tr
 from mnistpad.state.network.inside import InsideState
 from mnistpad.ui.play_bar import PlayBar
 
@@ -16,9 +17,9 @@ class FlowBar(PlayBar):
 
     def __init__(self, state: InsideState) -> None:
         super().__init__(state)
-        self.add_back("Back to the layer before  (←)")
-        tip = "Let the numbers flow into the next layer  (→; Space: to the answer)"
-        self.add_step("Step", tip, state.step, name="Step")
+        self.add_back(f"{tr('Back to the layer before')}  (←)")
+        tip = tr("Let the numbers flow into the next layer  (→; Space: to the answer)")
+        self.add_step(tr("Step"), tip, state.step, name=tr("Step"))
         self.add_key(Qt.Key.Key_Space, state.toggle)
         self.add_key(Qt.Key.Key_Home, state.reset)
         self.add_key(Qt.Key.Key_End, lambda: state.go_to(state.farthest))

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.network.neurons import strongest_inputs
+from mnistpad.language import tr
 from mnistpad.state.network.inside import Column, InsideState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Drawing
@@ -67,13 +68,14 @@ class NetworkView(Diagram):
 
     def __init__(self, state: InsideState) -> None:
         self._state = state
-        super().__init__("Picture of the network")
+        super().__init__(tr("Picture of the network"))
         # What changes together, as the digit and a neuron's sum, is drawn once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_signals)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(260), px(180))
-        self.setToolTip("Click a neuron, or go to it with the arrow keys, to see how it answers")
+        tip = tr("Click a neuron, or go to it with the arrow keys, to see how it answers")
+        self.setToolTip(tip)
         for signal in (state.changed, state.moved, state.looked):
             signal.connect(self._follow)
 
@@ -154,10 +156,17 @@ class NetworkView(Diagram):
         unit = column.shown[row]
         value = float(column.values[unit])
         if place == len(self._state.columns) - 1:
-            return f"output {self._state.classes[unit]}: {percent(value)}"
+            name = self._state.classes[unit]
+            return tr("output {name}: {share}", name=name, share=percent(value))
+        figure = f"{value:.2f}".replace("-", "−")
         if column.dense < 0:
-            return f"number {unit} of the convolutions: {value:.2f}".replace("-", "−")
-        return f"neuron {unit} of hidden layer {column.dense + 1}: {value:.2f}".replace("-", "−")
+            return tr("number {number} of the convolutions: {value}", number=unit, value=figure)
+        return tr(
+            "neuron {number} of hidden layer {layer}: {value}",
+            number=unit,
+            layer=column.dense + 1,
+            value=figure,
+        )
 
     # The items
 
@@ -179,8 +188,9 @@ class NetworkView(Diagram):
             discs += self._discs(plan, place, column)
             texts += self._texts(plan, place, column)
         yield Drawing(self.sceneRect(), lines, discs, texts)
-        answer = columns[-1].values[state.answer]
-        words = f"The answer is {state.classes[state.answer]}, {percent(float(answer))}."
+        share = percent(float(columns[-1].values[state.answer]))
+        answer = state.classes[state.answer]
+        words = tr("The answer is {answer}, {share}.", answer=answer, share=share)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
@@ -195,9 +205,11 @@ class NetworkView(Diagram):
     def _heads(self, plan: NetworkPlan, place: int, column: Column) -> Iterator[Text]:
         dim = self.palette().color(Role.PlaceholderText)
         if place == 0:
-            yield "784 numbers", QPointF(plan.digit.center().x(), 0), plan.small, dim, _TOP
+            yield tr("784 numbers"), QPointF(plan.digit.center().x(), 0), plan.small, dim, _TOP
         count, total = len(column.shown), len(column.values)
-        text = f"{count} of {total:,}" if count < total else f"{total} outputs"
+        text = tr("{total} outputs", total=total)
+        if count < total:
+            text = tr("{count} of {total:,}", count=count, total=total)
         yield text, QPointF(plan.column(place), 0), plan.small, dim, _TOP
 
     def _shares(self, place: int, column: Column) -> list[float]:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from mnistpad.core.files import explain
+from mnistpad.core.message import sentence
 from mnistpad.core.network.keras_code import keras_code
+from mnistpad.language import tr
 from mnistpad.state.network.runs import Run
 from mnistpad.state.network.training import Phase, TrainingState
 from mnistpad.state.states import States
@@ -26,25 +28,31 @@ class TrainActions(QObject):
         self._training = training
 
         make = partial(make_action, self)
-        self.start = make("&Start", "Train a new network by this recipe", "F5")
-        self.one_batch = make("1 batch", "One update of the weights, then wait", "F6")
-        self.one_epoch = make("1 epoch", "To the end of the epoch, then wait", "F7")
-        self.stop = make("Stop", "End the run after this batch; its weights are kept", "F8")
-        tip = "Network, training and data in detail"
-        self.recipe = make("Change &recipe…", tip, "Ctrl+R", icon_text="Change…")
+        self.start = make(tr("&Start"), tr("Train a new network by this recipe"), "F5")
+        self.one_batch = make(tr("1 batch"), tr("One update of the weights, then wait"), "F6")
+        self.one_epoch = make(tr("1 epoch"), tr("To the end of the epoch, then wait"), "F7")
+        tip = tr("End the run after this batch; its weights are kept")
+        self.stop = make(tr("Stop"), tip, "F8")
+        tip = tr("Network, training and data in detail")
+        self.recipe = make(tr("Change &recipe…"), tip, "Ctrl+R", icon_text=tr("Change…"))
 
-        self.go_on = make("&Go on", "Go on from the last finished epoch")
-        self.read = make("&Read the pad with it", "Let this run's network read the pad")
-        self.again = make("Use its rec&ipe", "Take over recipe and data for the next run")
-        self.save = make("Save network for &Keras…", "Save the network as a .keras file")
-        self.export = make("Export network for &LiteRT…", "Save the network as a .tflite file")
-        self.csv = make("Save &history as CSV…", "Each batch's loss and accuracy, as a table")
-        self.code = make("&Copy as Keras code", "A script of plain Keras that trains the same")
-        self.mark = make(
-            "Keep al&ways", "Keep the run, however many newer ones there are", checkable=True
-        )
-        self.delete = make("&Delete…", "Delete the run and all that is kept of it")
-        self.picture = make("Save cur&ves…", "Save the curves as PNG or SVG")
+        self.go_on = make(tr("&Go on"), tr("Go on from the last finished epoch"))
+        tip = tr("Let this run's network read the pad")
+        self.read = make(tr("&Read the pad with it"), tip)
+        tip = tr("Take over recipe and data for the next run")
+        self.again = make(tr("Use its rec&ipe"), tip)
+        tip = tr("Save the network as a .keras file")
+        self.save = make(tr("Save network for &Keras…"), tip)
+        tip = tr("Save the network as a .tflite file")
+        self.export = make(tr("Export network for &LiteRT…"), tip)
+        tip = tr("Each batch's loss and accuracy, as a table")
+        self.csv = make(tr("Save &history as CSV…"), tip)
+        tip = tr("A script of plain Keras that trains the same")
+        self.code = make(tr("&Copy as Keras code"), tip)
+        tip = tr("Keep the run, however many newer ones there are")
+        self.mark = make(tr("Keep al&ways"), tip, checkable=True)
+        self.delete = make(tr("&Delete…"), tr("Delete the run and all that is kept of it"))
+        self.picture = make(tr("Save cur&ves…"), tr("Save the curves as PNG or SVG"))
 
         self.start.triggered.connect(self._start)
         self.one_batch.triggered.connect(training.one_batch)
@@ -68,11 +76,11 @@ class TrainActions(QObject):
         training = self._training
         phase = training.phase
         text, tip = {
-            Phase.IDLE: ("&Start", "Train a new network by this recipe"),
-            Phase.STARTING: ("Starting…", "The network is being built"),
-            Phase.RUNNING: ("&Pause", "Wait after this batch"),
-            Phase.PAUSED: ("&Go on", "Train on"),
-            Phase.STOPPING: ("Stopping…", "Waiting for the batch to end"),
+            Phase.IDLE: (tr("&Start"), tr("Train a new network by this recipe")),
+            Phase.STARTING: (tr("Starting…"), tr("The network is being built")),
+            Phase.RUNNING: (tr("&Pause"), tr("Wait after this batch")),
+            Phase.PAUSED: (tr("&Go on"), tr("Train on")),
+            Phase.STOPPING: (tr("Stopping…"), tr("Waiting for the batch to end")),
         }[phase]
         self.start.setText(text)
         self.start.setToolTip(f"{tip}  (F5)")
@@ -94,7 +102,7 @@ class RunMenu(QMenu):
     def __init__(
         self, states: States, actions: TrainActions, files: FileChooser, parent: QWidget
     ) -> None:
-        super().__init__("R&un", parent)
+        super().__init__(tr("R&un"), parent)
         self._states, self._files = states, files
         self._number: int | None = None
         self._marked = actions.mark
@@ -139,7 +147,7 @@ class RunMenu(QMenu):
 
     def _follow(self) -> None:
         run = self._run
-        self.setTitle("R&un" if run is None else f"R&un {run.number}")
+        self.setTitle(tr("R&un") if run is None else tr("R&un {number}", number=run.number))
         for action, can in self._rules:
             action.setEnabled(run is not None and can(run))
         self._marked.setChecked(run is not None and run.record.marked)
@@ -162,10 +170,12 @@ class RunMenu(QMenu):
         self._states.training.choose(recipe, run.record.source)
 
     def _save(self, run: Run) -> None:
-        self._copy(run, run.folder.model, "Save network", "Keras network (*.keras)")
+        kinds = tr("Keras network (*.keras)")
+        self._copy(run, run.folder.model, tr("Save network"), kinds)
 
     def _export(self, run: Run) -> None:
-        self._copy(run, run.folder.exported, "Export network", "LiteRT network (*.tflite)")
+        kinds = tr("LiteRT network (*.tflite)")
+        self._copy(run, run.folder.exported, tr("Export network"), kinds)
 
     def _copy(self, run: Run, file: Path, title: str, kinds: str) -> None:
         path = self._files.to_save(title, f"run-{run.number}{file.suffix}", kinds)
@@ -173,13 +183,16 @@ class RunMenu(QMenu):
             self._states.documents.copy(file, path)
 
     def _save_history(self, run: Run) -> None:
-        path = self._files.to_save("Save history", f"run-{run.number}.csv", "Table (*.csv)")
+        title, kinds = tr("Save history"), tr("Table (*.csv)")
+        path = self._files.to_save(title, f"run-{run.number}.csv", kinds)
         if path is None:
             return
         try:
             history = run.whole_history()
         except (OSError, ValueError) as error:
-            self.said.emit(f"The curves of {run.title} can't be read. {error}.")
+            self.said.emit(
+                tr("The curves of {run} can't be read. {reason}.", run=run.title, reason=error)
+            )
             return
         if history is not None:
             self._states.documents.save_text(path, history.to_csv())
@@ -188,13 +201,13 @@ class RunMenu(QMenu):
         try:
             code = keras_code(run.record.recipe, run.record.source)
         except ValueError as error:
-            self.said.emit(f"{error}.")
+            self.said.emit(tr(sentence(error)))
             return
         except OSError as error:
-            self.said.emit(explain(error, Path(error.filename)))
+            self.said.emit(tr(explain(error, Path(error.filename))))
             return
         QGuiApplication.clipboard().setText(code)
-        self.said.emit(f"Copied {run.title} as a script for Keras.")
+        self.said.emit(tr("Copied {run} as a script for Keras.", run=run.title))
 
     def _mark(self, run: Run) -> None:
         self._states.runs.mark(run.number, not run.record.marked)
@@ -202,8 +215,12 @@ class RunMenu(QMenu):
     def _delete(self, run: Run) -> None:
         answer = QMessageBox.question(
             self.parentWidget(),
-            "Delete a run",
-            f"Delete {run.title} ({run.words}) and its network? This can't be undone.",
+            tr("Delete a run"),
+            tr(
+                "Delete {run} ({words}) and its network? This can't be undone.",
+                run=run.title,
+                words=run.words,
+            ),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

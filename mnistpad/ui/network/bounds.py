@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.language import tr
 from mnistpad.state.network.bounds import MOST, BoundsState
 from mnistpad.state.network.runs import Run
 from mnistpad.ui.actions import make_action
@@ -32,14 +33,13 @@ _PROPOSAL = 20
 class Bounds(QObject):
     """The action, its dialog, and the settings that remember what was chosen."""
 
-    said = Signal(str)  # a sentence for the user
+    said = Signal(object)  # a sentence for the user
 
     def __init__(self, state: BoundsState, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._settings, self._window = state, settings, parent
-        self.action = make_action(
-            self, "&Keep fewer runs…", "Keep the newest runs and those marked; delete older ones"
-        )
+        tip = tr("Keep the newest runs and those marked; delete older ones")
+        self.action = make_action(self, tr("&Keep fewer runs…"), tip)
         self.action.triggered.connect(self._ask)
         state.notice.connect(self.said)
         with suppress(ValueError):  # never chosen, or written by hand: all are kept
@@ -60,17 +60,17 @@ class BoundsDialog(QDialog):
     def __init__(self, state: BoundsState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self.setWindowTitle("Keep fewer runs")
-        self._bounded = QCheckBox("Delete older runs by themselves")
+        self.setWindowTitle(tr("Keep fewer runs"))
+        self._bounded = QCheckBox(tr("Delete older runs by themselves"))
         self._bounded.setChecked(True)
         self._number = QSpinBox()
         self._number.setRange(1, MOST)
         self._number.setValue(state.newest or _PROPOSAL)
         self._number.setFixedHeight(px(ROW))
-        self._number.setAccessibleName("Newest runs that are kept")
-        self._number.setToolTip("How many of the newest runs are kept")
+        self._number.setAccessibleName(tr("Newest runs that are kept"))
+        self._number.setToolTip(tr("How many of the newest runs are kept"))
         self._effect = QLabel()
-        self._effect.setAccessibleName("What is deleted")
+        self._effect.setAccessibleName(tr("What is deleted"))
         self._effect.setWordWrap(True)
         # Two lines, so that nothing moves when it changes.
         self._effect.setMinimumHeight(2 * self._effect.fontMetrics().lineSpacing())
@@ -81,8 +81,13 @@ class BoundsDialog(QDialog):
         fill(
             QVBoxLayout(self),
             self._bounded,
-            row(QLabel("Keep the newest"), self._number, QLabel("runs, and those marked"), STRETCH),
-            dim_label("A run is marked in its menu: Keep always."),
+            row(
+                QLabel(tr("Keep the newest")),
+                self._number,
+                QLabel(tr("runs, and those marked")),
+                STRETCH,
+            ),
+            dim_label(tr("A run is marked in its menu: Keep always.")),
             self._effect,
             STRETCH,
             buttons,
@@ -104,16 +109,18 @@ class BoundsDialog(QDialog):
         self._number.setEnabled(newest is not None)
         gone = [] if newest is None else self._state.beyond(newest)
         self._effect.setText(_effect(newest, gone))
-        many = f"Delete {len(gone)} runs" if len(gone) > 1 else "Delete 1 run"
-        self._ok.setText(many if gone else "OK")
+        many = tr("Delete %n runs", "", len(gone), one="Delete 1 run")
+        self._ok.setText(many if gone else tr("OK"))
 
 
 def _effect(newest: int | None, gone: list[Run]) -> str:
     if newest is None:
-        return "All runs are kept."
+        return tr("All runs are kept.")
     if not gone:
-        return "Nothing is deleted now."
+        return tr("Nothing is deleted now.")
     size = file_size(sum(run.size for run in gone))
     if len(gone) == 1:
-        return f"{gone[0].title} is deleted: {size}. This can't be undone."
-    return f"{len(gone)} runs are deleted: {size}. This can't be undone."
+        run = gone[0].title
+        return tr("{run} is deleted: {size}. This can't be undone.", run=run, size=size)
+    count = len(gone)
+    return tr("{count} runs are deleted: {size}. This can't be undone.", count=count, size=size)

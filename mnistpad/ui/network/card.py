@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import PRESETS, presets_for, words
+from mnistpad.language import tr
 from mnistpad.state.data.source import DataState
 from mnistpad.state.network.runs import RunsState
 from mnistpad.state.network.training import Phase, TrainingState
@@ -26,10 +28,12 @@ from mnistpad.ui.buttons import ROW, primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.cover import Cover
 from mnistpad.ui.fields import LiveField, slider
+from mnistpad.ui.keys import plain
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.late import Late
 from mnistpad.ui.network.actions import TrainActions
 from mnistpad.ui.network.counters import Counters, Result
+from mnistpad.ui.network.recipe_words import named, summary
 from mnistpad.ui.network.runs_list import RunsList
 from mnistpad.ui.network.tiles import WeightTiles
 from mnistpad.ui.numbers import one_two_five, read_number
@@ -76,7 +80,7 @@ class TrainCard(Card):
         self._summary = ElidedLabel("", 0.95, tabular=True, dim=True)
         self._problem = QLabel(wordWrap=True)
         self._problem.setProperty("role", "problem")
-        self._problem.setAccessibleName("What is wrong with the recipe")
+        self._problem.setAccessibleName(tr("What is wrong with the recipe"))
         self._tiles = WeightTiles()
         self._views = QStackedWidget()
         self._curves_box = column()
@@ -91,8 +95,8 @@ class TrainCard(Card):
         self._figures.addWidget(self._counters)
         self._figures.addWidget(self._result)
         self.runs_list = RunsList(runs)
-        self._no_runs = dim_label("None yet: press Start, and the run is kept here.")
-        self._runs_head = head("Runs")
+        self._no_runs = dim_label(tr("None yet: press Start, and the run is kept here."))
+        self._runs_head = head(tr("Runs"))
         self._foot = QWidget()  # takes the room of the views where these are not seen
         self._foot.hide()
         self._recipe_row, self._view_row = self._make_recipe_row(), self._make_view_row()
@@ -113,9 +117,9 @@ class TrainCard(Card):
         self._join()
 
     def _make_recipe_row(self) -> QHBoxLayout:
-        self._presets = ElidingComboBox("Recipe", "What network is trained, and how")
+        self._presets = ElidingComboBox(tr("Recipe"), tr("What network is trained, and how"))
         self._presets.activated.connect(self._choose_preset)
-        return row(head("Recipe"), (self._presets, 1), _button(self._actions.recipe))
+        return row(head(tr("Recipe")), (self._presets, 1), _button(self._actions.recipe))
 
     def _make_controls(self) -> QHBoxLayout:
         actions = self._actions
@@ -126,13 +130,12 @@ class TrainCard(Card):
         return row(self._start, *steps, STRETCH)
 
     def _make_view_row(self) -> QHBoxLayout:
-        curves = tool_button("Curves", "Loss and accuracy, batch by batch", checkable=True)
-        weights = tool_button(
-            "Weights", "What the first layer's units look for, as they learn it", checkable=True
-        )
-        network = tool_button(
-            "Network", "Your digit on its way through the network, neuron by neuron", checkable=True
-        )
+        tip = tr("Loss and accuracy, batch by batch")
+        curves = tool_button(tr("Curves"), tip, checkable=True)
+        tip = tr("What the first layer's units look for, as they learn it")
+        weights = tool_button(tr("Weights"), tip, checkable=True)
+        tip = tr("Your digit on its way through the network, neuron by neuron")
+        network = tool_button(tr("Network"), tip, checkable=True)
         self._view_buttons = curves, weights, network
         views = QButtonGroup(self)
         for index, button in enumerate(self._view_buttons):
@@ -142,14 +145,14 @@ class TrainCard(Card):
         views.idClicked.connect(self.show_view)
         self._rate = RateField()
         self._rate.chosen.connect(self._training.set_learning_rate)
-        self._pace = slider("Speed", 0, len(PACES) - 1, 1)
+        self._pace = slider(tr("Speed"), 0, len(PACES) - 1, 1)
         self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
         self._pace.setFixedWidth(px(40))
         self._pace.valueChanged.connect(self._choose_pace)
-        self._pace_label = dim_label("Speed")
-        self._rate_label = dim_label("Rate")
+        self._pace_label = dim_label(tr("Speed"))
+        self._rate_label = dim_label(tr("Rate"))
         rate = row(self._rate_label, self._rate, gap=GRID // 2)
         pace = row(self._pace_label, self._pace, gap=GRID // 2)
         return row(*self._view_buttons, STRETCH, rate, GRID // 2, pace, gap=GRID // 2)
@@ -170,10 +173,9 @@ class TrainCard(Card):
         """The curves, or what else is in their place; and all else."""
         recipe = *widgets_in(self._recipe_row), self._summary, *widgets_in(self._view_row)
         runs = self._runs_head, self._no_runs, self.runs_list
-        shown = "Curves", "Weights", "Network"
         return [
-            Section(shown[self.view], (self,), (*recipe, *runs)),
-            Section("Recipe and runs", (self,), (self._views, self._figures)),
+            Section(self._view_buttons[self.view].text(), (self,), (*recipe, *runs)),
+            Section(tr("Recipe and runs"), (self,), (self._views, self._figures)),
         ]
 
     def set_section(self, section: Section | None) -> None:
@@ -203,7 +205,7 @@ class TrainCard(Card):
         """Hide where the run under way comes to, or show it."""
         if covered and not self._covers:
             self._covers = [
-                Cover(self._views, "How well will it learn?", _SEEN),
+                Cover(self._views, tr("How well will it learn?"), _SEEN),
                 Cover(self._result),
                 Cover(self.runs_list),
             ]
@@ -253,7 +255,7 @@ class TrainCard(Card):
             run.title,
             live=run is self._training.run and self._training.phase.is_active,
             epochs=recipe.epochs,
-            validation="validation" if recipe.validation_split else "test",
+            validation=Message("validation") if recipe.validation_split else Message("test"),
         )
 
     def _show_progress(self) -> None:
@@ -265,8 +267,9 @@ class TrainCard(Card):
     def _follow_runs(self) -> None:
         self._no_runs.setVisible(not len(self._runs) and not self._is_bare)
         self.runs_list.setVisible(len(self._runs) > 0 and not self._is_bare)
-        size = self._runs.size
-        heading = f"RUNS · {file_size(size)} ON THE DISK" if size else "RUNS"
+        size, heading = self._runs.size, tr("Runs").upper()
+        if size:
+            heading = tr("RUNS · {size} ON THE DISK", size=file_size(size))
         if self._runs_head.text() != heading:  # each text asks for a new layout
             self._runs_head.setText(heading)
         if self.curves is not None:
@@ -295,14 +298,16 @@ class TrainCard(Card):
         seconds = PACES[index]
         self._training.engine.set_pace(seconds)
         self._pace.setToolTip(
-            f"Speed: an update each {seconds:g} s" if seconds else "Speed: as fast as it goes"
+            tr("Speed: an update each {seconds:g} s", seconds=seconds)
+            if seconds
+            else tr("Speed: as fast as it goes")
         )
 
     def _follow(self) -> None:
         training = self._training
         self._show_recipe()
         problem = training.problem or self._data.problem
-        self._problem.setText(f"▲ {problem}")
+        self._problem.setText(f"▲ {tr(problem)}")
         self._problem.setVisible(bool(problem))
         self._rate.set_rate(training.learning_rate)
         self._counters.show_progress()
@@ -313,7 +318,7 @@ class TrainCard(Card):
 
     def _follow_start(self) -> None:
         action = self._actions.start
-        self._start.setText(action.text().replace("&", ""))
+        self._start.setText(plain(action.text()))
         self._start.setToolTip(action.toolTip())
         self._start.setEnabled(action.isEnabled())
 
@@ -321,26 +326,23 @@ class TrainCard(Card):
         recipe = self._training.recipe
         presets = presets_for(recipe.classes)
         shown = list(presets.values())
-        names = [f"{name}: {preset.title}" for name, preset in presets.items()]
+        names = [named(name, preset) for name, preset in presets.items()]
         if recipe not in shown:
             shown.append(recipe)
-            names.append(f"{words(recipe)}: {recipe.title}")
+            names.append(named(words(recipe), recipe))
         with QSignalBlocker(self._presets):
             self._presets.clear()
             self._presets.addItems(names)
             self._presets.setCurrentIndex(shown.index(recipe))
-        available = self._data.available
-        digits = "" if available is None else f" {recipe.learning_digits(available):,}"
         self._summary.set_text(
-            self._training.engine.words
-            or f"{self._training.source.title}{digits} · {recipe.optimizer} · batch "
-            f"{recipe.batch_size} · {recipe.epochs} epochs · seed {recipe.seed}"
+            tr(self._training.engine.words)
+            or summary(recipe, self._training.source, self._data.available)
         )
         self._actions.recipe.setEnabled(self._training.phase is not Phase.STARTING)
 
 
 def _button(action: QAction) -> QToolButton:
-    button = tool_button("", "", name=action.text().replace("&", ""))
+    button = tool_button("", "", name=plain(action.text()))
     button.setDefaultAction(action)
     return button
 
@@ -354,8 +356,8 @@ class RateField(LiveField):
     chosen = Signal(float)  # another rate was typed in
 
     def __init__(self) -> None:
-        super().__init__("Learning rate", one_two_five, "1e-9", str(_LARGEST))
-        self.setToolTip("Learning rate: the size of each step; a run under way follows it")
+        super().__init__(tr("Learning rate"), one_two_five, "1e-9", str(_LARGEST))
+        self.setToolTip(tr("Learning rate: the size of each step; a run under way follows it"))
         self._rate = 0.001
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -379,7 +381,9 @@ class RateField(LiveField):
         rate = rate_of(self.text())
         if rate is None:
             # What was typed stays, for its author to mend.
-            self.setToolTip(f"“{self.text()}” is no learning rate: a number above 0, as 0.001")
+            self.setToolTip(
+                tr("“{text}” is no learning rate: a number above 0, as 0.001", text=self.text())
+            )
             return
         self.lineEdit().setModified(False)
         if rate != self._rate:
@@ -387,7 +391,7 @@ class RateField(LiveField):
             self.chosen.emit(rate)
 
     def _mark(self) -> None:
-        self.set_problem("not a learning rate" if rate_of(self.text()) is None else "")
+        self.set_problem(tr("not a learning rate") if rate_of(self.text()) is None else "")
 
 
 def rate_of(text: str) -> float | None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.network.training import Phase, TrainingState
 from mnistpad.ui.boxes import fill, grid
 from mnistpad.ui.card import dim_label
@@ -12,7 +14,7 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 from mnistpad.ui.words import percent
 
-_NAMES = ("epoch", "update", "images / s", "left")
+_NAMES = Message("epoch"), Message("update"), Message("images / s"), Message("left", "of time")
 _MOST = 1000  # of the bar
 _HIGHEST = 10_000  # pixels
 
@@ -23,16 +25,16 @@ class Counters(QWidget):
     def __init__(self, training: TrainingState) -> None:
         super().__init__()
         self._training = training
-        self._figures = [LiveLabel(name, opaque=True) for name in _NAMES]
+        self._figures = [LiveLabel(tr(name), opaque=True) for name in _NAMES]
         self._names = [
             LiveLabel(role=QPalette.ColorRole.PlaceholderText, opaque=True) for _ in _NAMES
         ]
         for figure, label, name in zip(self._figures, self._names, _NAMES, strict=True):
             figure.setFont(scaled(self.font(), 1.2, bold=True, tabular=True))
-            label.set_text(name)
+            label.set_text(tr(name))
         self._bar = QProgressBar(textVisible=False, maximum=_MOST)
         self._bar.setFixedHeight(px(5))
-        self._bar.setAccessibleName("Progress of the run")
+        self._bar.setAccessibleName(tr("Progress of the run"))
         # Columns keep their widths whatever they say, so that nothing moves while they count.
         stretch = dict(enumerate((3, 5, 4, 3)))
         figures = grid((self._figures, self._names), gap=(2 * GRID, 0), stretch=stretch)
@@ -54,7 +56,8 @@ class Counters(QWidget):
                 f"{round(speed, -2):,.0f}" if speed else "–",
                 self._left(),
             ]
-            self._names[3].set_text("left" if self._training.phase.is_active else "in all")
+            left = self._training.phase.is_active
+            self._names[3].set_text(tr(_NAMES[3]) if left else tr("in all", "of time"))
         for label, figure in zip(self._figures, figures, strict=True):
             label.set_text(figure)
 
@@ -63,7 +66,7 @@ class Counters(QWidget):
         if not training.phase.is_active:
             return _duration(training.progress.seconds)
         if training.phase is Phase.PAUSED:
-            return "paused"
+            return tr("paused")
         left = training.progress.seconds_left
         return "–" if left is None else _duration(left)
 
@@ -76,7 +79,7 @@ class Result(QWidget):
         self._training = training
         self._figure = QLabel()
         self._figure.setFont(scaled(self.font(), 2.6, bold=True, tabular=True))
-        self._figure.setAccessibleName("Test accuracy")
+        self._figure.setAccessibleName(tr("Test accuracy"))
         self._words = dim_label()
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -99,10 +102,13 @@ class Result(QWidget):
         if accuracy is None or facts is None or training.phase.is_active:
             return False
         self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
-        title = training.run.title if training.run else "The network"
-        wrong, digits = round((1 - accuracy) * facts.test_digits), f"{facts.test_digits:,}"
         self._words.setText(
-            f"{title} misread {wrong:,} of {digits} test digits it never learnt from"
+            tr(
+                "{run} misread {wrong:,} of {digits:,} test digits it never learnt from",
+                run=training.run.title if training.run else Message("The network"),
+                wrong=round((1 - accuracy) * facts.test_digits),
+                digits=facts.test_digits,
+            )
         )
         self._make_room()
         return True
@@ -110,8 +116,9 @@ class Result(QWidget):
 
 def _duration(seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+        figure = f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}"
+        return tr("{seconds} s", seconds=figure)
     minutes, rest = divmod(round(seconds), 60)
     if minutes < 90:
-        return f"{minutes}:{rest:02} min"
-    return f"{minutes // 60}:{minutes % 60:02} h"
+        return tr("{minutes}:{seconds:02} min", minutes=minutes, seconds=rest)
+    return tr("{hours}:{minutes:02} h", hours=minutes // 60, minutes=minutes % 60)

@@ -10,13 +10,15 @@ from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QPainter, QShowE
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mnistpad.core.files import write_whole
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import History
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill, grid, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.labels import LiveLabel
-from mnistpad.ui.network.curves_plot import ACCURACY, LOSS, CurvePlot
+from mnistpad.ui.network.curves_plot import ACCURACY, LOSS, VALIDATION, CurvePlot
 from mnistpad.ui.network.curves_runs import MOST, CurveRun, CurveRuns, Reading
 from mnistpad.ui.network.curves_turns import Turns
 from mnistpad.ui.plots.plot import line_up, link
@@ -29,10 +31,10 @@ _SIDE = 0.02  # empty share of the width, left and right of the runs
 _CLOSEST = 8  # updates across the view, at the least
 _SAMPLE = 40.0  # pixels of a line, beside a run's name
 
-_BEFORE_START = "Press Start: the curves appear here, batch by batch."
-_ALL_OFF = "All runs are switched off: switch one on in the list of runs."
+_BEFORE_START = Message("Press Start: the curves appear here, batch by batch.")
+_ALL_OFF = Message("All runs are switched off: switch one on in the list of runs.")
 
-_KEYS = (
+_KEYS = Message(
     "Point at the curves to read a batch's values, or go there with ← and → (Ctrl: by epochs,\n"
     "Home and End: first and last).\n"
     "Mouse wheel: zoom (Ctrl: upright). + and −: zoom (Alt: upright).\n"
@@ -61,19 +63,19 @@ class Curves(QWidget):
             for quantity in (LOSS, ACCURACY)
         )
         self._turns = Turns(self._plots, self.redraw, self)
-        self._place = LiveLabel("Place of the crosshair", opaque=True)
-        self._place.setToolTip(_KEYS)
+        self._place = LiveLabel(tr("Place of the crosshair"), opaque=True)
+        self._place.setToolTip(tr(_KEYS))
         self._place.setFont(scaled(self.font(), 0.9, tabular=True))
-        tip = "Logarithmic axis for the loss"
-        self._log = tool_button("Log", f"{tip}  (L)", checkable=True, name=tip)
+        tip = tr("Logarithmic axis for the loss")
+        self._log = tool_button(tr("Log"), f"{tip}  (L)", checkable=True, name=tip)
         self._log.toggled.connect(self.loss.set_log)
         self._log.toggled.connect(lambda: self.redraw())
         self._log.toggled.connect(self.log_changed)
-        tip = "Show the whole run again, and follow it"
-        self._fit = tool_button("Fit", f"{tip}  (F, or double click)", name=tip)
+        tip = tr("Show the whole run again, and follow it")
+        self._fit = tool_button(tr("Fit"), tr("{tip}  (F, or double click)", tip=tip), name=tip)
         self._fit.setEnabled(False)
         self._fit.clicked.connect(self.fit)
-        self._hint = dim_label(_BEFORE_START)
+        self._hint = dim_label(tr(_BEFORE_START))
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = row((self._place, 1), self._log, self._fit)
@@ -111,7 +113,7 @@ class Curves(QWidget):
         *,
         live: bool,
         epochs: float = 0,
-        validation: str = "validation",
+        validation: str = VALIDATION,
     ) -> None:
         """Show a run, in front of the others, as a `CurveRun` has it.
 
@@ -165,12 +167,12 @@ class Curves(QWidget):
         for plot in self._plots:
             plot.set_whole((-_SIDE * length, (1 + _SIDE) * length), min(least, length))
             plot.saving.setEnabled(front is not None)
-        self._hint.setText(_ALL_OFF if self._others else _BEFORE_START)
+        self._hint.setText(tr(_ALL_OFF if self._others else _BEFORE_START))
         self._hint.setVisible(front is None)
         for plot in plots if front else self._plots:
             plot.setVisible(front is not None)
         for plot in plots:
-            plot.validation = front.validation if front else "validation"
+            plot.validation = front.validation if front else VALIDATION
             plot.draw(front.history if front else None, ghosts)
         self._read(plots)
 
@@ -227,12 +229,21 @@ class Curves(QWidget):
             self._place.set_text("")
             return
         at = len(history) if update is None else update
-        self._place.set_text(f"epoch {at / history.updates_per_epoch:.2f}   update {at:,}")
+        epoch = at / history.updates_per_epoch
+        self._place.set_text(tr("epoch {epoch:.2f}   update {update:,}", epoch=epoch, update=at))
         for plot in plots:
             value, smoothed, validation = plot.texts
             plot.setAccessibleDescription(
-                f"{front.label}: {self._place.text()}, {plot.quantity.name} {value}, "
-                f"smoothed {smoothed}, {plot.validation} {validation}"
+                tr(
+                    "{run}: {place}, {quantity} {value}, smoothed {smoothed}, {kind} {checked}",
+                    run=front.label,
+                    place=self._place.text(),
+                    quantity=plot.quantity.title,
+                    value=value,
+                    smoothed=smoothed,
+                    kind=plot.validation,
+                    checked=validation,
+                )
             )
 
     def _point_at(self, epoch: float | None) -> None:
@@ -290,7 +301,9 @@ class Curves(QWidget):
     def content(self, is_svg: bool) -> bytes:
         """Of a file that shows what is in sight, without the crosshair."""
         if self._runs.front is None:
-            raise ValueError("There are no curves to save yet; press Start, or switch a run on.")
+            raise ValueError(
+                tr("There are no curves to save yet; press Start, or switch a run on.")
+            )
         update = self._runs.crosshair
         self._runs.stand_at(None)
         try:
@@ -324,7 +337,7 @@ def _picture(plots: Sequence[CurvePlot], runs: CurveRuns, *, is_svg: bool) -> by
             painter.drawLine(start, start + QPointF(_SAMPLE, 0))
             painter.setPen(style.colour(Role.WindowText))
             text = box.adjusted(_SAMPLE + GRID, 0, 0, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {run.label}")
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"{run.key}  {tr(run.label)}")
             box.translate(0, row)
 
     return render(plots, len(shown) * row + GRID, draw_names, is_svg=is_svg)

@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, Signal
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import BestEpoch, EpochValues, History
 from mnistpad.core.network.series import Series
+from mnistpad.language import tr
 from mnistpad.ui.network.curves_marks import NOWHERE, Best, CurveMarks, End
 from mnistpad.ui.numbers import round_up
 from mnistpad.ui.plots.caption import Entry
@@ -28,7 +30,11 @@ _SKIPPED = 0.05  # share of a run, at its beginning, that may lie outside of a f
 _MARGIN = 0.04
 _STEPS = 5  # round steps in a fitted range, at most
 _LEAST = 1e-7  # Keras clips probabilities here; on a log axis, nothing is lower
-_FIELDS = "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
+_FIELDS = Message(
+    "Thin: each batch's own. Thick: smoothed. Diamond: on digits it doesn't learn from"
+)
+VALIDATION = Message("validation")
+"""What the digits are called that check each epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,10 @@ class Quantity:
     """Loss or accuracy: where a history keeps it, and within what it is shown."""
 
     name: Literal["loss", "accuracy"]
-    tip: str
-    best: Literal["lowest", "highest"]
+    title: Message
+    curves: Message  # what the plot of it is called
+    tip: Message
+    best: Message  # what is said of its best epoch
     ideal: float  # the best value that there is: in sight as long as the whole run is
 
     def series(self, history: History) -> Series:
@@ -61,15 +69,26 @@ class Quantity:
 
 
 LOSS = Quantity(
-    "loss", "Loss: how far the answers are from the truth. Lower is better", "lowest", 0
+    "loss",
+    Message("loss"),
+    Message("Curves of the loss"),
+    Message("Loss: how far the answers are from the truth. Lower is better"),
+    Message(
+        "The epoch at whose end the loss is lowest: on digits the network doesn't learn from,\n"
+        "if there are any, else on the thick line. Of several equal epochs, the earliest"
+    ),
+    0,
 )
 ACCURACY = Quantity(
-    "accuracy", "Accuracy: the share of digits answered rightly. Higher is better", "highest", 1
-)
-
-_BEST = (
-    "The epoch at whose end the {name} is {best}: on digits the network doesn't learn from,\n"
-    "if there are any, else on the thick line. Of several equal epochs, the earliest"
+    "accuracy",
+    Message("accuracy"),
+    Message("Curves of the accuracy"),
+    Message("Accuracy: the share of digits answered rightly. Higher is better"),
+    Message(
+        "The epoch at whose end the accuracy is highest: on digits the network doesn't learn "
+        "from,\nif there are any, else on the thick line. Of several equal epochs, the earliest"
+    ),
+    1,
 )
 
 
@@ -106,12 +125,12 @@ class CurvePlot(Plot):
         numbers: Callable[[], list[Column]],
     ) -> None:
         self.quantity, self._content, self._numbers = quantity, content, numbers
-        super().__init__("epoch", quantity.name, whole=True)
+        super().__init__(tr("epoch"), tr(quantity.title), whole=True)
         self.caption.live = True
         self.caption.set_style(self.style_now)
         self.y_axis.apart = 1.8
         self.y_axis.set_style(self.style_now)
-        self.validation = "validation"  # what the digits are called that check each epoch
+        self.validation: str = VALIDATION
         self.ghosts: dict[int, Curve] = {}  # lines of earlier runs, by the runs' numbers
         self._fitted: tuple[float, Range] | None = None
         self._drawn: list[Drawn] = []
@@ -120,14 +139,14 @@ class CurvePlot(Plot):
         self.batches, self.smoothed = Curve(antialias=False), Curve()
         self.add(self.batches, 1)
         self.add(self.smoothed, 3)
-        self.marks = CurveMarks(self, _BEST.format(name=quantity.name, best=quantity.best))
+        self.marks = CurveMarks(self, tr(quantity.best))
         self._dots = Target("o", Role.Accent, 6, is_open=True), Target("o", Role.Accent, 8)
         for dot in self._dots:
             self.add(dot, 110)
             dot.hide()
         self.styled(self._style_lines)
-        self.setAccessibleName(f"Curves of the {quantity.name}")
-        self.caption.setToolTip(f"{quantity.tip}\n{_FIELDS}")
+        self.setAccessibleName(tr(quantity.curves))
+        self.caption.setToolTip(f"{tr(quantity.tip)}\n{tr(_FIELDS)}")
 
     @property
     def factor(self) -> float:
@@ -239,7 +258,8 @@ class CurvePlot(Plot):
         best = self.quantity.best_epoch(front)
         if best is not None:
             height = float(self._heights(best.value))
-            self.marks.best = Best(best.update / each, height, f"best, epoch {best.epoch}")
+            text = tr("best, epoch {epoch}", epoch=best.epoch)
+            self.marks.best = Best(best.update / each, height, text)
 
     # Range
 
@@ -321,7 +341,7 @@ class CurvePlot(Plot):
             )
         pens = [line.opts["pen"] for line in (self.batches, self.smoothed)]
         pens.append(self.style_now.pen(Role.LinkVisited))
-        names = "batch", "smoothed", self.validation
+        names = tr("batch"), tr("smoothed"), tr(self.validation)
         told = zip(names, pens, values, _SAMPLES, strict=True)
         self.caption.show_entries(
             *(Entry(name, pen, figure(value), "0.0000", kind) for name, pen, value, kind in told)

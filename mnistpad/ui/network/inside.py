@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.network.inside import InsideState
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.diagrams.flow_bar import FlowBar
@@ -22,11 +23,11 @@ class InsideView(QWidget):
     def __init__(self, state: InsideState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._title = ElidedLabel("Network that is shown", dim=True)
+        self._title = ElidedLabel(tr("Network that is shown"), dim=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = FlowBar(state)
         self.picture = NetworkView(state)
-        self._words = LiveLabel("Neuron", lines=2, wrap=True, role=Role.PlaceholderText)
+        self._words = LiveLabel(tr("Neuron"), lines=2, wrap=True, role=Role.PlaceholderText)
         self._words.setFont(scaled(self.font(), 0.95, tabular=True))
         self._pictures = NeuronPictures(state, weights=True)
         self._pictures.setFixedHeight(px(5 * GRID))
@@ -43,7 +44,7 @@ class InsideView(QWidget):
     def _follow(self) -> None:
         state = self._state
         if self.isVisible():
-            self._title.set_text(state.title)
+            self._title.set_text(tr(state.title))
             self._words.set_text(neuron_in_words(state) or hint_of(state))
             self._pictures.setVisible(state.chosen is not None)
 

@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.data.digits import Source
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import PRESETS, Recipe, presets_for
+from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
+from mnistpad.ui.keys import plain
 from mnistpad.ui.network.recipe_form import RecipeForm
 from mnistpad.ui.network.recipe_source import SourceChoice
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
-_OWN = "Own recipe"
+_OWN = Message("Own recipe")
 
 _GAP = GRID + 4  # between cards, as in the window
 
@@ -49,11 +52,11 @@ class RecipeDialog(QDialog):
         own: Source | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Recipe and data")
+        self.setWindowTitle(tr("Recipe and data"))
         self._before = self.recipe, self.source = recipe, source
         self._own_recipe: Recipe | None = None
         self._has_problems = False
-        self._preset = combo("Start from", [*PRESETS, _OWN])
+        self._preset = combo(tr("Start from"), map(tr, [*PRESETS, _OWN]))
         self.data = SourceChoice(source, available, own)
         self.data.classes = recipe.classes
         self._form = RecipeForm(recipe, self.data, self)
@@ -66,8 +69,8 @@ class RecipeDialog(QDialog):
     # How it is built
 
     def _lay_out(self) -> None:
-        tip = "A recipe to begin with; all of it can then be changed below."
-        label = row_label("St&art from", self._preset, tip)
+        tip = tr("A recipe to begin with; all of it can then be changed below.")
+        label = row_label(tr("St&art from"), self._preset, tip)
         form = self._form
         whole = fill(
             QVBoxLayout(self),
@@ -92,17 +95,19 @@ class RecipeDialog(QDialog):
     def _make_foot(self) -> QHBoxLayout:
         self._title = QLabel()
         self._title.setFont(scaled(self.font(), 1.1, bold=True, tabular=True))
-        self._title.setAccessibleName("Network")
-        self._facts = Note("Size")
-        self._use = QPushButton("&Use this recipe", default=True)
-        self._use.setToolTip("Train with this recipe and these digits from now on  (Return)")
+        self._title.setAccessibleName(tr("Network"))
+        self._facts = Note(tr("Size"))
+        self._use = QPushButton(tr("&Use this recipe"), default=True)
+        tip = tr("Train with this recipe and these digits from now on")
+        self._use.setToolTip(f"{tip}  (Return)")
         self._use.clicked.connect(self.accept)
-        self._cancel = QPushButton("Ca&ncel", autoDefault=False)
-        self._cancel.setToolTip("Leave recipe and data as they were  (Esc)")
+        self._cancel = QPushButton(tr("Ca&ncel"), autoDefault=False)
+        tip = tr("Leave recipe and data as they were")
+        self._cancel.setToolTip(f"{tip}  (Esc)")
         self._cancel.clicked.connect(self.reject)
         for button in (self._cancel, self._use):
             button.setFixedHeight(px(ROW))
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(plain(button.text()))
         middle = Qt.AlignmentFlag.AlignVCenter
         about = column(self._title, self._facts, gap=0)
         return row(2 * GRID, (about, 1), (self._cancel, middle), (self._use, middle))
@@ -125,10 +130,16 @@ class RecipeDialog(QDialog):
         self._show_preset(problems)
         self._title.setText("" if "hidden" in problems else self.recipe.title)
         if count == 1 and self.data.is_awaited:
-            self._facts.say("MNIST is being downloaded…")
+            self._facts.say(tr("MNIST is being downloaded…"))
         elif count:
-            things = "One thing is" if count == 1 else f"{count} things are"
-            self._facts.object_to(f"{things} to be put right before this can be trained.")
+            self._facts.object_to(
+                tr(
+                    "%n things are to be put right before this can be trained.",
+                    "",
+                    count,
+                    one="One thing is to be put right before this can be trained.",
+                )
+            )
         else:
             self._facts.say(self._size())
 
@@ -146,12 +157,12 @@ class RecipeDialog(QDialog):
     def _size(self) -> str:
         """How much there is to be learnt, and in how many updates."""
         recipe = self.recipe
-        parts = [f"{recipe.parameter_count:,} parameters"]
+        parts = [tr("{count:,} parameters", count=recipe.parameter_count)]
         if self.data.available is not None:
             digits = recipe.learning_digits(self.data.available)
             updates = math.ceil(digits / recipe.batch_size)
-            parts.append(f"{updates:,} update{'s' if updates > 1 else ''} an epoch")
-            parts.append(f"{updates * recipe.epochs:,} in all")
+            parts.append(tr("%n updates an epoch", "", updates, one="%n update an epoch"))
+            parts.append(tr("{count:,} in all", count=updates * recipe.epochs))
         return " · ".join(parts)
 
     def accept(self) -> None:

@@ -19,92 +19,21 @@ from mnistpad.core.network.recipe import (
     MOST_HIDDEN,
     MOST_UNITS,
     PIXELS,
-    Activation,
-    Loss,
-    Optimizer,
     Recipe,
 )
+from mnistpad.language import tr
 from mnistpad.ui.boxes import STRETCH, Part, fill, grid, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, row_label, say_in
+from mnistpad.ui.keys import plain
+from mnistpad.ui.network.recipe_fields import CHOICES, EXPECTED, IN_PER_CENT, LABELS, TIPS, WHOLE
 from mnistpad.ui.numbers import by, doubling, one_two_five
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
-_CHOICES: dict[str, tuple[str, dict[Any, str]]] = {
-    "activation": ("Activation", {kind: kind.value for kind in Activation}),
-    "optimizer": ("Optimiser", {
-        Optimizer.SGD: "SGD", Optimizer.MOMENTUM: "SGD with momentum",
-        Optimizer.RMSPROP: "RMSprop", Optimizer.ADAM: "Adam",
-    }),
-    "loss": ("Loss", {Loss.CROSS_ENTROPY: "Cross-entropy", Loss.SQUARED_ERROR: "Squared error"}),
-}  # fmt: skip
-"""Names of the choices, and what each of a recipe's values is called."""
-
-_LABELS = {
-    "activation": "A&ctivation",
-    "dropout": "&Dropout",
-    "optimizer": "&Optimiser",
-    "learning_rate": "Learning &rate",
-    "batch_size": "&Batch size",
-    "loss": "&Loss",
-    "fraction": "&Part used",
-    "validation_split": "Val&idation split",
-    "epochs": "Epoc&hs",
-    "seed": "&Seed",
-}
-
-_IN_PER_CENT = {
-    "fraction": "The part used is above 0 and at most 100 %.",
-    "validation_split": "The validation split is within 0 and 90 %.",
-    "target_accuracy": "The wished accuracy is above 0 and at most 100 %.",
-}
-"""Said of these where they are out of their range: a recipe has them as shares."""
-
 _UNITS = (512, 128, 128, 128)  # of each layer, until something else is typed
 _TARGET = 0.98  # accuracy wished for, until another is typed
-
-_EXPECTED = {
-    "dropout": "A number is expected, such as 0.5.",
-    "learning_rate": "A number is expected, such as 0.001 or 1e-3.",
-    "fraction": "A number is expected, such as 50.",
-    "validation_split": "A number is expected, such as 10.",
-    "target_accuracy": "A number is expected, such as 98.",
-    "epochs": "A whole number is expected, such as 5.",
-    "seed": "A whole number is expected, such as 0.",
-}
-"""Said of what is no number; of layers and batches, as in the form's `_read_numbers`."""
-
-_TIPS = {
-    "convolution": "Two layers that first look for strokes and corners in small patches of the "
-    "picture: reads better, and learns more slowly.",
-    "hidden": "Layers of neurons between the picture and the ten answers: more of them, or more "
-    "units in each, can learn finer shapes, but take longer.",
-    "activation": "What a neuron makes of its sum: relu cuts off all below 0 and learns fast; "
-    "sigmoid and tanh bend it smoothly, and learn more slowly.",
-    "dropout": "Share of each hidden layer's outputs switched off at random while it learns: more "
-    "keeps it from learning by heart, too much from learning at all.",
-    "optimizer": "How an update follows the gradient: SGD straight downhill, momentum with some "
-    "of its last speed; RMSprop and Adam fit the step to each weight.",
-    "learning_rate": "How large the steps downhill are: larger learns faster until it leaps "
-    "about, smaller is steady and slow.",
-    "loss": "What is made small: cross-entropy punishes being surely wrong, and suits classes; "
-    "squared error is simpler, and learns more slowly here.",
-    "fraction": "How much of the training digits is used: less is quicker, and reads worse.",
-    "validation_split": "Training digits kept from learning, to check it after each epoch: more "
-    "checks better, and leaves fewer to learn from. With none, the test digits check it.",
-    "augmentation": "Moves, turns and scales each digit a little each time it is shown: reads "
-    "unusual hands better, and learns more slowly.",
-    "epochs": "How often all training digits are gone through: more learns more, until it learns "
-    "by heart.",
-    "batch_size": "Digits looked at before each update: larger is steadier and quicker, smaller "
-    "makes more updates of each epoch.",
-    "seed": "Where chance begins: the same seed gives the same first weights and the same order "
-    "of the digits, another one another run.",
-    "target_accuracy": "Ends the run after the first epoch that checks as accurate as this: "
-    "higher takes longer, and may never be reached.",
-}
 
 
 class RecipeForm(QObject):
@@ -117,22 +46,23 @@ class RecipeForm(QObject):
         self._recipe = recipe
         self._layers = LayersField()
         self._notes = {"hidden": self._layers.note}
-        self._convolution = _check_box("Con&volution", _TIPS["convolution"])
-        self._augmentation = _check_box("Aug&mentation", _TIPS["augmentation"])
-        self._has_target = _check_box("S&top at", _TIPS["target_accuracy"])
-        self._has_target.setAccessibleName("Stop at a wished accuracy")
+        self._convolution = _check_box(tr("Con&volution"), TIPS["convolution"])
+        self._augmentation = _check_box(tr("Aug&mentation"), TIPS["augmentation"])
+        self._has_target = _check_box(tr("S&top at"), TIPS["target_accuracy"])
+        self._has_target.setAccessibleName(tr("Stop at a wished accuracy"))
         self._choices = {
-            name: combo(title, kinds.values()) for name, (title, kinds) in _CHOICES.items()
+            name: combo(tr(title), map(tr, kinds.values()))
+            for name, (title, kinds) in CHOICES.items()
         }
         self._numbers = _number_fields()
         network = self._rows("activation", "dropout")
         learning = self._rows("optimizer", "learning_rate", "batch_size", "loss")
         share = self._rows("fraction", "validation_split")
         training = self._rows("epochs", "seed", "target_accuracy")
-        self.network = Card(head("Network"), self._convolution, self._layers, network, STRETCH)
-        self.learning = Card(head("Learning"), learning, STRETCH)
-        self.data = Card(head("Data"), data, share, self._augmentation, STRETCH)
-        self.training = Card(head("Training"), training, STRETCH)
+        self.network = Card(head(tr("Network")), self._convolution, self._layers, network, STRETCH)
+        self.learning = Card(head(tr("Learning")), learning, STRETCH)
+        self.data = Card(head(tr("Data")), data, share, self._augmentation, STRETCH)
+        self.training = Card(head(tr("Training")), training, STRETCH)
         self.fill(recipe)
         self._connect()
 
@@ -144,14 +74,15 @@ class RecipeForm(QObject):
             if name in self._choices:
                 beside = row(field, STRETCH)
             else:
-                self._notes[name] = Note(f"About {field.accessibleName().lower()}")
-                unit = QLabel("%" if name in _IN_PER_CENT else "")
+                called = field.accessibleName().lower()
+                self._notes[name] = Note(tr("About {field}", field=called))
+                unit = QLabel("%" if name in IN_PER_CENT else "")
                 beside = row(field, unit, (self._notes[name], 1))
-            if name in _LABELS:
-                label: QWidget = row_label(_LABELS[name], field, _TIPS[name])
+            if name in LABELS:
+                label: QWidget = row_label(tr(LABELS[name]), field, tr(TIPS[name]))
             else:
                 label = self._has_target
-                field.setToolTip(_TIPS[name])
+                field.setToolTip(tr(TIPS[name]))
             rows.append((label, beside))
         return grid(rows, gap=(GRID, GRID), stretch={1: 1})
 
@@ -176,7 +107,7 @@ class RecipeForm(QObject):
             self._layers.set_convolution(recipe.convolution)
             self._layers.set_units(recipe.hidden)
             for name, choice in self._choices.items():
-                choice.setCurrentIndex(list(_CHOICES[name][1]).index(getattr(recipe, name)))
+                choice.setCurrentIndex(list(CHOICES[name][1]).index(getattr(recipe, name)))
             self._augmentation.setChecked(recipe.augmentation)
             self._has_target.setChecked(recipe.target_accuracy is not None)
             for name, field in self._numbers.items():
@@ -203,7 +134,7 @@ class RecipeForm(QObject):
             convolution=self._convolution.isChecked(),
             augmentation=self._augmentation.isChecked(),
             **{
-                name: list(_CHOICES[name][1])[choice.currentIndex()]
+                name: list(CHOICES[name][1])[choice.currentIndex()]
                 for name, choice in self._choices.items()
             },
             **values,
@@ -212,17 +143,15 @@ class RecipeForm(QObject):
         known = recipe.problems(None if problems else available)
         for name, sentence in known.items():
             if name in out_of_range:
-                sentence = _IN_PER_CENT.get(name, sentence)
+                sentence = IN_PER_CENT.get(name, sentence)
             problems.setdefault(name, sentence)
         return recipe, problems
 
     def _read_numbers(self) -> tuple[dict[str, Any], dict[str, str]]:
         values: dict[str, Any] = {"hidden": self._layers.units}
         values |= {name: field.value for name, field in self._numbers.items()}
-        problems = {
-            name: _EXPECTED.get(name, "A whole number is expected, such as 128.")
-            for name, value in values.items()
-            if value is None
+        problems: dict[str, str] = {
+            name: EXPECTED.get(name, WHOLE) for name, value in values.items() if value is None
         }
         values = {name: value for name, value in values.items() if value is not None}
         if not self._has_target.isChecked():
@@ -236,26 +165,28 @@ class RecipeForm(QObject):
         """Say beside each field what is wrong with it."""
         for name, note in self._notes.items():
             sentence = problems.get(name, "")
-            say_in(note, sentence)
+            say_in(note, tr(sentence))
             if name == "target_accuracy" and not sentence:
-                note.say("accuracy")
+                note.say(tr("accuracy"))
             if name in self._numbers:
-                self._numbers[name].set_problem(sentence)
-        self._layers.set_problem(problems.get("hidden", ""))
+                self._numbers[name].set_problem(tr(sentence))
+        self._layers.set_problem(tr(problems.get("hidden", "")))
 
 
 def _number_fields() -> dict[str, NumberField]:
     """A field for each number of a recipe."""
     fields = {
-        "dropout": NumberField("Dropout", by("0.05"), "0", "0.9"),
-        "learning_rate": NumberField("Learning rate", one_two_five, "0.000001", "100"),
-        "fraction": NumberField("Part used, per cent", one_two_five, "1", "100", shift=2),
-        "validation_split": NumberField("Validation split, per cent", by("5"), "0", "90", shift=2),
-        "epochs": NumberField("Epochs", by("1"), "1", "1000", whole=True),
-        "batch_size": NumberField("Batch size", doubling, "1", "100000", whole=True),
-        "seed": NumberField("Seed", by("1"), "0", str(2**32 - 1), whole=True),
+        "dropout": NumberField(tr("Dropout"), by("0.05"), "0", "0.9"),
+        "learning_rate": NumberField(tr("Learning rate"), one_two_five, "0.000001", "100"),
+        "fraction": NumberField(tr("Part used, per cent"), one_two_five, "1", "100", shift=2),
+        "validation_split": NumberField(
+            tr("Validation split, per cent"), by("5"), "0", "90", shift=2
+        ),
+        "epochs": NumberField(tr("Epochs"), by("1"), "1", "1000", whole=True),
+        "batch_size": NumberField(tr("Batch size"), doubling, "1", "100000", whole=True),
+        "seed": NumberField(tr("Seed"), by("1"), "0", str(2**32 - 1), whole=True),
         "target_accuracy": NumberField(
-            "Wished accuracy, per cent", by("0.5"), "0.5", "100", shift=2
+            tr("Wished accuracy, per cent"), by("0.5"), "0.5", "100", shift=2
         ),
     }
     fill_quietly(fields["target_accuracy"], _TARGET)
@@ -264,8 +195,8 @@ def _number_fields() -> dict[str, NumberField]:
 
 def _check_box(text: str, tip: str) -> QCheckBox:
     box = QCheckBox(text)
-    box.setToolTip(tip)
-    box.setAccessibleName(text.replace("&", ""))
+    box.setToolTip(tr(tip))
+    box.setAccessibleName(plain(text))
     box.setFixedHeight(px(ROW))
     return box
 
@@ -283,16 +214,16 @@ class LayersField(QWidget):
         self._count = 0
         self._fields = [self._make_field(place) for place in range(MOST_HIDDEN)]
         self._arrows = [dim_label("→") for _ in self._fields]
-        self._less = self._make_button("−", "Take the last hidden layer away", -1)
-        self._more = self._make_button("+", "Add a hidden layer", 1)
+        self._less = self._make_button("−", tr("Take the last hidden layer away"), -1)
+        self._more = self._make_button("+", tr("Add a hidden layer"), 1)
         self._number = QLabel()
         self._number.setFont(scaled(self.font(), 1.0, tabular=True))
-        self._number.setAccessibleName("Number of hidden layers")
+        self._number.setAccessibleName(tr("Number of hidden layers"))
         self._input = dim_label()
         self._input.setFixedHeight(px(ROW))  # so that nothing moves where there is no layer
         self._outputs = dim_label(f"→ {len(DIGITS)}")
-        self.note = Note("About the hidden layers")
-        self._label = row_label("Hidden la&yers", self._more, _TIPS["hidden"])
+        self.note = Note(tr("About the hidden layers"))
+        self._label = row_label(tr("Hidden la&yers"), self._more, tr(TIPS["hidden"]))
 
         layers = (part for pair in zip(self._arrows, self._fields, strict=True) for part in pair)
         fill(
@@ -308,11 +239,12 @@ class LayersField(QWidget):
         self._outputs.setText(f"→ {count}")
 
     def _make_field(self, place: int) -> NumberField:
-        name = f"Units of hidden layer {place + 1}"
+        name = tr("Units of hidden layer {number}", number=place + 1)
         field = NumberField(name, doubling, "1", str(MOST_UNITS), whole=True)
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setFixedWidth(px(6 * GRID))
-        field.setToolTip(f"{_TIPS['hidden']}  (arrow keys: the next power of two)")
+        tip = tr("{tip}  (arrow keys: the next power of two)", tip=TIPS["hidden"])
+        field.setToolTip(tip)
         fill_quietly(field, _UNITS[place])
         field.changed.connect(self.changed)
         return field

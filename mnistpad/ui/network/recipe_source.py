@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayou
 from mnistpad.core.classes import DIGITS
 from mnistpad.core.data.digits import Source, SourceKind, keras_cache
 from mnistpad.core.files import is_there
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
@@ -16,31 +18,35 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 
 _KINDS = {
-    SourceKind.SAMPLE: "MNIST sample of 5,000",
-    SourceKind.MNIST: "MNIST, 60,000",
-    SourceKind.DRAWN: "My own digits",
-    SourceKind.FILES: "Folder or file",
+    SourceKind.SAMPLE: Message("MNIST sample of 5,000"),
+    SourceKind.MNIST: Message("MNIST, 60,000"),
+    SourceKind.DRAWN: Message("My own digits"),
+    SourceKind.FILES: Message("Folder or file"),
 }
 
 _KINDS_OF_FILES = "*.npz *.npy *.csv *.ndjson *.ndjson.gz *ubyte *ubyte.gz *.idx *.idx.gz"
-_FILES = f"Data sets ({_KINDS_OF_FILES});;All files (*)"
-
 _BUTTONS = (
     (
-        "&Folder…",
-        "Choose a folder of IDX files, as MNIST has them, or one of pictures a class",
+        Message("&Folder…"),
+        Message("Choose a folder of IDX files, as MNIST has them, or one of pictures a class"),
     ),
-    ("Fil&e…", "Choose an .npz file, a table (.csv), or a file of labelled drawings"),
-    ("Do&wnload", "Fetch MNIST (11 MB) into Keras's own cache"),
-    ("Cancel", "Stop the download; nothing of it is kept"),
+    (
+        Message("Fil&e…"),
+        Message("Choose an .npz file, a table (.csv), or a file of labelled drawings"),
+    ),
+    (Message("Do&wnload"), Message("Fetch MNIST (11 MB) into Keras's own cache")),
+    (Message("Cancel"), Message("Stop the download; nothing of it is kept")),
 )
 
 _LACKS = {
-    SourceKind.MNIST: "MNIST is not on this computer yet: it is downloaded (11 MB) when you press "
-    "Download.",
-    SourceKind.FILES: "Choose a folder of IDX files, as MNIST has them, or an .npz file.",
-    SourceKind.DRAWN: "No digits of your own yet: draw some on the pad and keep each with its "
-    "label, or choose a file of labelled drawings.",
+    SourceKind.MNIST: Message(
+        "MNIST is not on this computer yet: it is downloaded (11 MB) when you press Download."
+    ),
+    SourceKind.FILES: Message("Choose a folder of IDX files, as MNIST has them, or an .npz file."),
+    SourceKind.DRAWN: Message(
+        "No digits of your own yet: draw some on the pad and keep each with its label, or choose "
+        "a file of labelled drawings."
+    ),
 }
 """What has to be done before there are digits at all."""
 
@@ -66,16 +72,16 @@ class SourceChoice(QWidget):
         self._remark = ""
         self._data_problem = self._download_problem = ""
         self.is_downloading = False  # MNIST is, whatever is chosen
-        self._combo = combo("Digits", _KINDS.values())
+        self._combo = combo(tr("Digits"), map(tr, _KINDS.values()))
         self._combo.setCurrentIndex(list(_KINDS).index(source.kind))
         self._combo.currentIndexChanged.connect(self._choose)
-        tip = "The digits that are learnt from, and the others that test what was learnt."
-        label = row_label("Di&gits", self._combo, tip)
-        self._note = Note("About the data")
+        tip = tr("The digits that are learnt from, and the others that test what was learnt.")
+        label = row_label(tr("Di&gits"), self._combo, tip)
+        self._note = Note(tr("About the data"))
         self._note.setMinimumHeight(px(6 * GRID))
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(px(GRID))
-        self._bar.setAccessibleName("Download of MNIST")
+        self._bar.setAccessibleName(tr("Download of MNIST"))
         do = self._ask_folder, self._ask_file, self._want_download, self._want_no_download
         buttons = [_button(*each, act) for each, act in zip(_BUTTONS, do, strict=True)]
         self._folder, self._file, self._download, self._cancel = buttons
@@ -143,10 +149,14 @@ class SourceChoice(QWidget):
             self.chosen.emit(source)
 
     def _ask_folder(self) -> None:
-        self._take(QFileDialog.getExistingDirectory(self, "A folder of digits", self._place()))
+        title = tr("A folder of digits")
+        self._take(QFileDialog.getExistingDirectory(self, title, self._place()))
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "A file of digits", self._place(), _FILES)
+        sets, others = tr("Data sets ({kinds})", kinds=_KINDS_OF_FILES), tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("A file of digits"), self._place(), f"{sets};;{others}"
+        )
         self._take(name)
 
     def _place(self) -> str:
@@ -180,8 +190,12 @@ class SourceChoice(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if self._cancel.isEnabled():
-            of = f" of {total / 1e6:.1f}" if total else ""
-            self._note_download(f"{done / 1e6:.1f}{of} MB")
+            mb, of = done / 1e6, total / 1e6
+            self._note_download(
+                tr("{done:.1f} of {total:.1f} MB", done=mb, total=of)
+                if total
+                else tr("{done:.1f} MB", done=mb)
+            )
 
     def set_download_ended(self, problem: str = "") -> None:
         """Show what the download came to: MNIST, or a sentence that says why not."""
@@ -197,13 +211,13 @@ class SourceChoice(QWidget):
     def _want_download(self) -> None:
         self._download_problem = ""
         self.set_download_progress(0, 0)
-        self._note_download("Connecting…")
+        self._note_download(tr("Connecting…"))
         self._cancel.setFocus()
         self.download_wanted.emit()
 
     def _want_no_download(self) -> None:
         self._cancel.setEnabled(False)
-        self._note_download("Cancelling…")
+        self._note_download(tr("Cancelling…"))
         self.download_cancelled.emit()
 
     # What is shown
@@ -220,23 +234,30 @@ class SourceChoice(QWidget):
         self._download.setVisible(is_mnist and bool(self.problem) and not self.is_awaited)
         self._cancel.setVisible(self.is_awaited)
         self._bar.setVisible(self.is_awaited)
-        self._combo.setAccessibleDescription(self.problem)
+        self._combo.setAccessibleDescription(tr(self.problem))
         if self.is_awaited:
             return
         if is_mnist and self.problem and self._download_problem:
-            self._note.object_to(self._download_problem)
+            self._note.object_to(tr(self._download_problem))
         elif self.problem:
-            self._note.object_to(self.problem)
+            self._note.object_to(tr(self.problem))
         else:
             self._note.say(self._facts(), str(self._paths.get(self._kind) or ""))
 
     def _facts(self) -> str:
         count = self._available
-        facts = "Being read…" if count is None else f"{count:,} digits to learn from"
-        if count is not None and self.classes != len(DIGITS):
-            facts = f"{count:,} images of {self.classes} classes to learn from"
+        if count is None:
+            facts = tr("Being read…")
+        elif self.classes == len(DIGITS):
+            facts = tr("{count:,} digits to learn from", count=count)
+        else:
+            facts = tr(
+                "{count:,} images of {classes} classes to learn from",
+                count=count,
+                classes=self.classes,
+            )
         if count is not None and self._remark:
-            facts = f"{facts}; {self._remark}"
+            facts = tr("{first}; {second}", first=facts, second=self._remark)
         path = self._paths.get(self._kind)
         if path is None or self._kind is SourceKind.DRAWN:
             return facts
@@ -245,9 +266,9 @@ class SourceChoice(QWidget):
 
 
 def _button(text: str, tip: str, do: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text, autoDefault=False)  # Return is for the dialog; Space presses
+    button = QPushButton(tr(text), autoDefault=False)  # Return is for the dialog; Space presses
     button.setFixedHeight(px(ROW))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    button.setToolTip(tr(tip))
+    button.setAccessibleName(tr(tip))
     button.clicked.connect(do)
     return button

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.runs import Status
+from mnistpad.language import tr
 from mnistpad.state.network.runs import Run, RunsState
 from mnistpad.ui.plots.style import dashes_of
 from mnistpad.ui.theme import scaled
@@ -20,6 +22,15 @@ MOST_ROWS = 4  # of the list that are seen at once, where there is room
 _SAMPLE = QSize(28, 12)
 
 _NUMBER = Qt.ItemDataRole.UserRole
+
+_STATUSES = {
+    Status.RUNNING: Message("training"),
+    Status.INTERRUPTED: Message("interrupted"),
+    Status.FINISHED: Message("finished"),
+    Status.STOPPED: Message("stopped"),
+    Status.FAILED: Message("failed"),
+}
+"""How each is called."""
 
 
 class RunsList(QTreeWidget):
@@ -45,8 +56,9 @@ class RunsList(QTreeWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setAccessibleName("Runs")
-        self.setToolTip("Space: draw the run's curves, or don't. Menu: what else can be done.")
+        self.setAccessibleName(tr("Runs"))
+        tip = tr("Space: draw the run's curves, or don't. Menu: what else can be done.")
+        self.setToolTip(tip)
         self.setFont(scaled(self.font(), 1.0, tabular=True))
         header = self.header()
         header.setStretchLastSection(False)
@@ -103,12 +115,12 @@ class RunsList(QTreeWidget):
         item.setCheckState(0, Qt.CheckState.Checked if run.shown else Qt.CheckState.Unchecked)
         item.setIcon(1, self._sample(run.number))
         size = file_size(run.size) if run.size else ""
-        words = f"★ {run.words}" if run.record.marked else run.words
+        words = f"★ {tr(run.words)}" if run.record.marked else tr(run.words)
         for column, text in enumerate((str(run.number), words, _outcome(run), size)):
             item.setText(column, text)
         item.setForeground(3, self.palette().placeholderText())
-        item.setToolTip(3, "What the run takes on the disk")
-        item.setToolTip(1, f"{run.title}: {run.record.recipe.title}, {run.words}{_mark(run)}")
+        item.setToolTip(3, tr("What the run takes on the disk"))
+        item.setToolTip(1, _in_full(run))
 
     def _sample(self, number: int) -> QIcon:
         """The dash that a run's curves have as ghosts."""
@@ -167,8 +179,12 @@ def _new_item() -> QTreeWidgetItem:
     return item
 
 
-def _mark(run: Run) -> str:
-    return "; ★ kept, however many newer runs there are" if run.record.marked else ""
+def _in_full(run: Run) -> str:
+    network = run.record.recipe.title
+    whole = Message("{run}: {network}, {words}", run=run.title, network=network, words=run.words)
+    if run.record.marked:
+        return tr("{run}; ★ kept, however many newer runs there are", run=whole)
+    return tr(whole)
 
 
 def _said(run: Run) -> tuple[object, ...]:
@@ -179,8 +195,7 @@ def _said(run: Run) -> tuple[object, ...]:
 def _outcome(run: Run) -> str:
     record = run.record
     if record.test_accuracy is not None:
-        stopped = ", stopped" if record.status is Status.STOPPED else ""
-        return percent(record.test_accuracy, 2) + stopped
-    if run.can_go_on:
-        return "interrupted"
-    return "training" if record.status is Status.RUNNING else str(record.status)
+        accuracy = percent(record.test_accuracy, 2)
+        stopped = record.status is Status.STOPPED
+        return tr("{accuracy}, stopped", accuracy=accuracy) if stopped else accuracy
+    return tr(_STATUSES[Status.INTERRUPTED if run.can_go_on else record.status])

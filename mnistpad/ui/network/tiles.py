@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 
+from mnistpad.language import tr
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.colours import ramp
 from mnistpad.ui.scale import px
@@ -29,8 +30,8 @@ class WeightTiles(CellGrid):
     """
 
     def __init__(self) -> None:
-        tip = "What each unit of the first layer looks for: point at one, or arrow keys"
-        super().__init__("Weights of the first layer", tip, hover=True)
+        tip = tr("What each unit of the first layer looks for: point at one, or arrow keys")
+        super().__init__(tr("Weights of the first layer"), tip, hover=True)
         self._weights = _NONE
         self._levels = np.zeros((0, 1, 1), np.uint8)
         self._limit = 0.0
@@ -76,14 +77,22 @@ class WeightTiles(CellGrid):
     def describe(self, cell: int) -> str:
         low, high = float(self._weights[cell].min()), float(self._weights[cell].max())
         if math.isnan(low):
-            return f"unit {cell}: not numbers any more"
-        return f"unit {cell}: {_signed(low)} to {_signed(high)}"
+            return tr("unit {unit}: not numbers any more", unit=cell)
+        least, most = _signed(low), _signed(high)
+        return tr("unit {unit}: {least} to {most}", unit=cell, least=least, most=most)
 
     def whole(self) -> str:
         if not len(self._weights):
-            return "Press Start (F5): here you see what each neuron of the first layer looks for."
+            return tr(
+                "Press Start (F5): here you see what each neuron of the first layer looks for."
+            )
         units, height, width = self._weights.shape
-        return f"{units} units of {height} by {width} weights"
+        return tr(
+            "{units} units of {height} by {width} weights",
+            units=units,
+            height=height,
+            width=width,
+        )
 
     def step(self, rows: int, columns: int) -> None:
         """To the left and right from row to row."""
