@@ -96,6 +96,8 @@ PARTS: Mapping[str, Part] = {
     "class": Part("Digits", "digits", data.take_digits, data.put_digits),
     "gate": Part("Learn a gate", "perceptron", perceptron.take_gate, perceptron.put_gate),
     "nand": Part("NAND is enough", "board", perceptron.take_board, perceptron.put_board),
+    "gates guessed": Part("Guess first, of gates", "gate_guess", perceptron.take_gate_guess,
+                          perceptron.put_gate_guess, perceptron.first_gate_guess),
     "sigmoid": Part("From step to sigmoid", "sigmoid", perceptron.take_sigmoid,
                     perceptron.put_sigmoid),
     "line": Part("Tensors", "tensors", tensors.take_line, tensors.put_line),
