@@ -171,7 +171,8 @@ class NeuronView(Diagram):
             ring = QGraphicsEllipseItem(square_around(centre, self._radius + self._unit))
             ring.setPen(self._line(Role.LinkVisited, 2.4))
             self.add(ring)
-        text = f"{'✓' if right else '✗'} {tr('wanted {target}', target=update.target)}"
+        wanted = tr("wanted {target}", target=update.target)
+        text = f"{'✓' if right else '✗'} {wanted}"
         point = QPointF(self.width(), centre.y() + self._radius + 3)
         colour = self._colour(Role.PlaceholderText if right else Role.LinkVisited)
         self.add(Label(text, point, self._font(0.9), colour, _TOP_RIGHT))
