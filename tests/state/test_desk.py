@@ -95,6 +95,8 @@ def change_all(states: States) -> None:
     circle.advance(5)
     states.guess.switch(True)
     states.guess.rounds.append(Round(3, 8, UNREAD))
+    states.gate_guess.say(1)
+    states.gate_guess.uncover()
 
 
 def put(states: States, parts: dict) -> list[str]:
@@ -196,6 +198,20 @@ def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(name, 
             if name not in ("reader",):  # there what is missing is told, and the built-in one reads
                 assert part.taken(states) == before
         part.put_all(states, before)
+
+
+def test_a_damaged_tally_of_gates_is_named_and_the_rest_is_put(states, tmp_path, digits):
+    look_at_all(states)
+    change_all(states)
+    parts = take_parts(states)
+    parts["gates guessed"] |= {"right": 7}
+    others = made(tmp_path / "others", digits)
+    assert put(others, parts) == [
+        "Guess first, of gates: a whole number from 0 to 1 is expected, not 7."
+    ]
+    assert (others.gate_guess.count, others.gate_guess.right) == (0, 0)
+    assert others.board.circuit is FULL_ADDER
+    assert others.guess.rounds == [Round(3, 8, UNREAD)]
 
 
 def test_a_data_folder_of_another_machine_is_named(states, tmp_path):

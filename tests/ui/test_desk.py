@@ -70,6 +70,10 @@ def prepare(app: App) -> None:
     app.window.menu_actions.guess_first.setChecked(True)
     states.guess.say(7)
     states.guess.uncover()
+    states.gate_guess.say(1)  # the carry of 1 and 1
+    states.gate_guess.uncover()
+    states.board.set_values((1, 0))
+    states.gate_guess.say(1)
 
 
 def is_prepared(app: App) -> None:
@@ -80,13 +84,16 @@ def is_prepared(app: App) -> None:
     assert tabs(app).currentIndex() == 2
     assert tabs(app).widget(2).widget.page == 1
     assert (states.perceptron.setup.gate, states.perceptron.position) == ("XOR", 9)
-    assert (states.board.circuit, states.board.values) == (HALF_ADDER, (1, 1))
+    assert (states.board.circuit, states.board.values) == (HALF_ADDER, (1, 0))
     assert app.window.menu_actions.plainly.isChecked()
     assert states.recognition.plainly
     assert app.window.menu_actions.guess_first.isChecked()
     wait_until(lambda: [(each.truth, each.said) for each in states.guess.rounds] == [(7, 7)])
     assert not states.guess.is_covered
     assert states.guess.is_counted
+    guess = states.gate_guess
+    wait_until(lambda: (guess.right, guess.count, guess.said) == (1, 1, 1))
+    assert guess.is_covered
     tabs(app).setCurrentIndex(4)
     assert tabs(app).widget(4).widget.page == 1
 
@@ -122,6 +129,7 @@ def test_what_is_saved_is_opened_on_another_desk(start, tmp_path, qtbot, monkeyp
     assert not app.window.menu_actions.plainly.isChecked()
     assert not app.window.menu_actions.guess_first.isChecked()
     assert not states.guess.rounds
+    assert states.gate_guess.count == 0
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
     settle(app, qtbot, lambda: choose(app, "Open…"))
     is_prepared(app)

@@ -36,11 +36,12 @@ from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
 from mnistpad.ui.perceptron.gate_card import GateCard
-from mnistpad.ui.perceptron.learn import PACES, LearnPage, Message
+from mnistpad.ui.perceptron.learn import PACES, LearnPage
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.picture import HIGH, LOW, cut
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace, plane_in_cube
+from mnistpad.ui.perceptron.standing import Standing
 from mnistpad.ui.perceptron.tab import PerceptronTab
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
@@ -106,7 +107,7 @@ def drag(widget: QWidget, start: QPointF, *way: QPointF) -> None:
 
 
 def said(tab: QWidget) -> str:
-    return tab.findChild(Message).toolTip()
+    return tab.findChild(Standing).toolTip()
 
 
 def wrong_in_words(tab: QWidget) -> str:
@@ -729,7 +730,7 @@ def test_nothing_is_cut_off(tab, state, size, inputs):
         state.one_pass()
     QApplication.processEvents()
     assert tab.size().toTuple() == size
-    message = tab.findChild(Message)
+    message = tab.findChild(Standing)
     for label in message.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     for each in parts(tab, QAbstractButton):

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
 
+from mnistpad.core.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class StepNeuron:
@@ -129,13 +131,19 @@ OR_OF_NAND = Circuit(
 
 XOR_OF_NAND = Circuit("XOR", ("A", "B"), _XOR, {"A XOR B": "N4"})
 
+_CARRY = Message("carry", "of an adder")
+_SUM = Message("sum", "of an adder")
+
 HALF_ADDER = Circuit(
-    "Half adder", ("A", "B"), (*_XOR, Node("N5", ("N1", "N1"))), {"carry": "N5", "sum": "N4"}
+    Message("Half adder"),
+    ("A", "B"),
+    (*_XOR, Node("N5", ("N1", "N1"))),
+    {_CARRY: "N5", _SUM: "N4"},
 )
 """A + B, in binary: the carry is worth 2, the sum 1."""
 
 FULL_ADDER = Circuit(
-    "Full adder",
+    Message("Full adder"),
     ("A", "B", "C"),
     (
         *_XOR,
@@ -145,7 +153,7 @@ FULL_ADDER = Circuit(
         Node("N8", ("N6", "N7")),
         Node("N9", ("N5", "N1")),
     ),
-    {"carry": "N9", "sum": "N8"},
+    {_CARRY: "N9", _SUM: "N8"},
 )
 """A + B + C, where C was carried from the digit before."""
 

@@ -17,6 +17,8 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.message import Message
+
 Number = float | Fraction
 
 ROUNDING = 1e-12  # a sum nearer to zero than this, and not zero, owes its sign to rounding
@@ -88,7 +90,9 @@ class Perceptron:
             # A state an update, and the first.
             self._states = array("q" if exact else "d", scaled[1:])
         except OverflowError:
-            raise ValueError("the numbers have too many digits to be kept exactly") from None
+            raise ValueError(
+                Message("The numbers have too many digits to be kept exactly")
+            ) from None
         self._deltas = array("b")
         self._wrong = array("I")  # mistakes before each pass
         self._random = None if seed is None else np.random.default_rng(seed)
@@ -147,11 +151,13 @@ class Perceptron:
                 weight + move * value for weight, value in zip(state, (*inputs, 1), strict=True)
             ]
             if not self._unit and not all(map(math.isfinite, after)):
-                raise ValueError("a weight grows beyond all numbers; take a smaller learning rate")
+                raise ValueError(
+                    Message("A weight grows beyond all numbers; take a smaller learning rate")
+                )
             try:
                 state = array(self._states.typecode, after)
             except OverflowError:
-                raise ValueError("a weight grows beyond what is kept exactly") from None
+                raise ValueError(Message("A weight grows beyond what is kept exactly")) from None
         epoch, place = divmod(count, len(self._inputs))
         if not place:
             self._wrong.append(self._mistakes_at(count))
@@ -287,17 +293,31 @@ def _check(
 ) -> None:
     size = len(inputs[0]) if inputs else 0
     if not size or any(len(sample) != size for sample in inputs):
-        raise ValueError("all samples must have the same number of inputs, at least one")
+        raise ValueError(Message("all samples must have the same number of inputs, at least one"))
     if len(targets) != len(inputs):
-        raise ValueError(f"{len(inputs)} targets are needed, one a sample, not {len(targets)}")
+        raise ValueError(
+            Message(
+                "{wanted} targets are needed, one a sample, not {count}",
+                wanted=len(inputs),
+                count=len(targets),
+            )
+        )
     if any(target not in (0, 1) for target in targets):
-        raise ValueError("each target must be 0 or 1")
+        raise ValueError(Message("each target must be 0 or 1"))
     if len(start) != size + 1:
-        raise ValueError(f"{size} weights are needed, one an input, not {len(start) - 1}")
+        raise ValueError(
+            Message(
+                "{wanted} weights are needed, one an input, not {count}",
+                wanted=size,
+                count=len(start) - 1,
+            )
+        )
     if not (math.isfinite(rate) and rate > 0):
-        raise ValueError(f"the learning rate must be a number above 0, not {rate:g}")
+        raise ValueError(
+            Message("the learning rate must be a number above 0, not {rate:g}", rate=rate)
+        )
     if not all(map(math.isfinite, start)):
-        raise ValueError("weights and bias must be finite numbers")
+        raise ValueError(Message("weights and bias must be finite numbers"))
 
 
 def _sum(state: Sequence[float], inputs: Sequence[int]) -> float:

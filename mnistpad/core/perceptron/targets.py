@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import product
 
+from mnistpad.core.message import Message
+
 Pair = tuple[tuple[int, ...], tuple[int, ...]]
 """Two samples."""
 
@@ -29,7 +31,9 @@ def gate(name: str, inputs: int = 2) -> tuple[int, ...]:
             return tuple(int(not any(sample)) for sample in samples)
         case "XOR":
             return tuple(sum(sample) % 2 for sample in samples)
-    raise ValueError(f"{name!r} is no gate; there are AND, NAND, OR, NOR and XOR")
+    raise ValueError(
+        Message("{name!r} is no gate; there are AND, NAND, OR, NOR and XOR", name=name)
+    )
 
 
 GATES: dict[str, tuple[int, ...]] = {
@@ -45,9 +49,14 @@ def read_targets(text: str) -> tuple[int, ...]:
     """
     digits = text.replace(",", "").replace(" ", "")
     if not digits or set(digits) - {"0", "1"}:
-        raise ValueError("targets are zeros and ones, as 1, 0, 0, 0")
+        raise ValueError(Message("targets are zeros and ones, as 1, 0, 0, 0"))
     if len(digits) not in (4, 8):
-        raise ValueError(f"a gate has 4 targets (of two inputs) or 8 (of three), not {len(digits)}")
+        raise ValueError(
+            Message(
+                "a gate has 4 targets (of two inputs) or 8 (of three), not {count}",
+                count=len(digits),
+            )
+        )
     return tuple(map(int, digits))
 
 

@@ -21,7 +21,7 @@ from mnistpad.state.states import States
 _PARTS = "parts"
 _OF_RUNS = "runs", "reader"
 _OF_DATA = "class", "line", "loss", "stochastic"
-_OF_PAD = ("guess",)
+_OF_PAD = "guess", "gates guessed"  # the second is switched on by the first
 
 
 class Screen(Protocol):

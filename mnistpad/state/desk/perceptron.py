@@ -8,8 +8,12 @@ from mnistpad.state.desk.values import flag, member, number, text, whole
 
 if TYPE_CHECKING:
     from mnistpad.state.perceptron.board import BoardState
+    from mnistpad.state.perceptron.guess import GateGuess
     from mnistpad.state.perceptron.learning import PerceptronState
     from mnistpad.state.perceptron.sigmoid import SigmoidState
+    from mnistpad.state.states import States
+
+_MOST_ROUNDS = 1_000_000
 
 
 def take_gate(state: PerceptronState) -> dict[str, Any]:
@@ -50,6 +54,30 @@ def take_board(state: BoardState) -> dict[str, Any]:
 
 def put_board(state: BoardState, values: Any) -> None:
     state.put(text(values["circuit"]), [whole(value, 0, 1) for value in values["values"]])
+
+
+def take_gate_guess(guess: GateGuess) -> dict[str, Any]:
+    """How the class stands, and how far the gate on the board is."""
+    return {
+        "count": guess.count,
+        "right": guess.right,
+        "covered": guess.is_covered,
+        "said": guess.said,
+    }
+
+
+def put_gate_guess(guess: GateGuess, values: Any) -> None:
+    count = whole(values["count"], 0, _MOST_ROUNDS)
+    guess.put(
+        count,
+        whole(values["right"], 0, count),
+        covered=flag(values["covered"]),
+        said=None if values["said"] is None else whole(values["said"], 0, 1),
+    )
+
+
+def first_gate_guess(_: States) -> dict[str, Any]:
+    return {"count": 0, "right": 0, "covered": False, "said": None}
 
 
 def take_sigmoid(state: SigmoidState) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.gates import OF_NAND, XOR_OF_NAND, Circuit
 
 
@@ -33,8 +34,14 @@ class BoardState(QObject):
         """Put a circuit of that name on the board, switched so; `ValueError` if there is none."""
         circuit = next((each for each in OF_NAND if each.name == name), None)
         if circuit is None:
-            raise ValueError(f"there is no circuit “{name}”")
+            raise ValueError(Message("there is no circuit “{name}”", name=name))
         if len(values) != len(circuit.inputs) or any(value not in (0, 1) for value in values):
-            raise ValueError(f"{name} has {len(circuit.inputs)} inputs, each 0 or 1")
+            raise ValueError(
+                Message(
+                    "{circuit} has {count} inputs, each 0 or 1",
+                    circuit=circuit.name,
+                    count=len(circuit.inputs),
+                )
+            )
         self.circuit = circuit
         self.set_values(values)

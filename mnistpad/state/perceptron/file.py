@@ -6,6 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mnistpad.core.files import explain, write_whole
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.rule import Perceptron
 from mnistpad.core.perceptron.table import CHUNK, csv_chunks
 from mnistpad.state.background import Background
@@ -14,7 +15,7 @@ from mnistpad.state.background import Background
 class HistoryFile(QObject):
     """Writes a history beside the window's work: a million updates take some seconds."""
 
-    said = Signal(str)  # a sentence: what was written, or why it was not
+    said = Signal(object)  # a sentence: what was written, or why it was not
     progressed = Signal()  # writing began or ended, or has got further
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -59,14 +60,14 @@ class HistoryFile(QObject):
         if self._look.isActive():
             self._stop.set()
             self._background.cancel()
-            self._end(f"Not saved: {self._path.name} was cancelled.")
+            self._end(Message("Not saved: {name} was cancelled.", name=self._path.name))
 
     def _done(self, count: int) -> None:
-        self._end(f"Saved {count:,} updates as {self._path.name}.")
+        self._end(Message("Saved {count:,} updates as {name}.", count=count, name=self._path.name))
 
     def _failed(self, error: Exception) -> None:
         reason = explain(error, self._path) if isinstance(error, OSError) else str(error)
-        self._end(f"Not saved. {reason}")
+        self._end(Message("Not saved. {reason}", reason=reason))
 
     def _end(self, sentence: str) -> None:
         self._look.stop()

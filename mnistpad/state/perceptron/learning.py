@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.perceptron.margin import mistake_bound, widest_margin
 from mnistpad.core.perceptron.rule import Perceptron, Update, is_rounding_error
 from mnistpad.core.perceptron.targets import crossing_pairs, gate, truth_table
@@ -19,8 +20,8 @@ class PerceptronState(Timeline):
     """A perceptron and its history; a moment is an update.
 
     It has `changed` with something else that is learnt, or in another way, or from another start:
-    from its beginning. What can't be done raises `ValueError` with a sentence for people, and
-    changes nothing.
+    from its beginning. What can't be done raises `ValueError` with a reason for people, and changes
+    nothing.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,7 +30,7 @@ class PerceptronState(Timeline):
         # Until there is one: what the first input says, and what most of three say.
         self._own = {2: (1, 1, 0, 0), 3: (1, 1, 1, 0, 1, 0, 0, 0)}
         self._before_hand: tuple[Setup, Perceptron] | None = None
-        self.problem = ""  # why learning can't go on; empty while it can
+        self.problem = ""  # why learning can't go on, in a sentence; empty while it can
         self.file = HistoryFile(self)
         self._begin(self.setup)
 
@@ -79,11 +80,7 @@ class PerceptronState(Timeline):
         self._before_hand = before
 
     def _begin(self, setup: Setup) -> None:
-        try:
-            perceptron = setup.perceptron()
-        except ValueError as error:
-            raise ValueError(_sentence(error)) from None
-        self.take(setup, perceptron)
+        self.take(setup, setup.perceptron())
 
     def take(self, setup: Setup, perceptron: Perceptron) -> None:
         """Show a perceptron that was made by a setup, as far as it has learnt."""
@@ -174,10 +171,11 @@ class PerceptronState(Timeline):
                 for _ in range(moments):
                     self.perceptron.step()
         except ValueError as error:
-            self.problem = _sentence(error)
+            self.problem = sentence(error)
         if self.position >= MOST_UPDATES:
-            self.problem = (
-                f"{MOST_UPDATES:,} updates are kept, and here they end; reset to begin again."
+            self.problem = Message(
+                "{count:,} updates are kept, and here they end; reset to begin again.",
+                count=MOST_UPDATES,
             )
 
     def back(self) -> None:
@@ -200,8 +198,3 @@ class PerceptronState(Timeline):
     def reset(self) -> None:
         """Forget all updates, and begin again."""
         self._begin(self.setup)
-
-
-def _sentence(error: ValueError) -> str:
-    text = str(error)
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

@@ -8,6 +8,7 @@ from enum import Enum
 
 import numpy as np
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.rule import Perceptron
 from mnistpad.core.perceptron.targets import GATES, gate, truth_table
 
@@ -25,7 +26,7 @@ class Start(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """All that decides how learning goes; what can't be, `ValueError` says in a sentence.
+    """All that decides how learning goes; what can't be, `ValueError` says.
 
     Attributes
     ----------
@@ -54,20 +55,25 @@ class Setup:
     def __post_init__(self) -> None:
         if len(self.targets) not in (4, 8):
             raise ValueError(
-                f"A gate has 4 targets (two inputs) or 8 (three inputs), not {len(self.targets)}."
+                Message(
+                    "A gate has 4 targets (two inputs) or 8 (three inputs), not {count}",
+                    count=len(self.targets),
+                )
             )
         if any(target not in (0, 1) for target in self.targets):
-            raise ValueError("Each target must be 0 or 1.")
+            raise ValueError(Message("Each target must be 0 or 1"))
         if math.isnan(self.rate) or not LEAST_RATE <= self.rate <= MOST_RATE:
             raise ValueError(
-                "The learning rate must be a number above 0, as 0.1, and at most 1,000,000."
+                Message("The learning rate must be a number above 0, as 0.1, and at most 1,000,000")
             )
         if not all(0 <= seed < 2**32 for seed in (self.order_seed or 0, self.start_seed)):
-            raise ValueError(f"A seed must be a whole number from 0 to {2**32 - 1:,}.")
+            raise ValueError(
+                Message("A seed must be a whole number from 0 to {most:,}", most=2**32 - 1)
+            )
         if len(self.hand) != self.inputs + 1:
-            raise ValueError(f"{self.inputs} weights and a bias are needed.")
+            raise ValueError(Message("{count} weights and a bias are needed", count=self.inputs))
         if not all(abs(number) <= MOST_WEIGHT for number in self.hand):  # nor is NaN
-            raise ValueError("A weight must be a number between −1,000,000 and 1,000,000.")
+            raise ValueError(Message("A weight must be a number between −1,000,000 and 1,000,000"))
 
     @property
     def inputs(self) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mnistpad.core.activations import NEURONS
 from mnistpad.core.descent.neuron import LOSSES, GateDescent
 from mnistpad.core.descent.optimise import check_rate
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.rule import Perceptron
 from mnistpad.core.perceptron.targets import GATES, gate, truth_table
 from mnistpad.state.timeline import Timeline
@@ -24,7 +25,12 @@ LOW, HIGH = -6.0, 6.0
 
 MOST = 100.0  # of the other numbers, either side of 0
 _ROUND = 12  # decimals of a sum that are no rounding errors: at 0 itself, the step must not leap
-_SPOKEN = {"w2": "the weight w₂", "b": "the bias b", "x1": "the input x₁", "x2": "the input x₂"}
+_SPOKEN = {
+    "w2": Message("the weight w₂"),
+    "b": Message("the bias b"),
+    "x1": Message("the input x₁"),
+    "x2": Message("the input x₂"),
+}
 
 MOST_STEPS = 20_000  # that are kept; there learning ends
 RULE_RATE = 0.1
@@ -72,7 +78,7 @@ class WeightState(QObject):
     def choose(self, activation: str) -> None:
         """Answer by another activation."""
         if activation not in NEURONS:
-            raise ValueError(f"there is no activation {activation}")
+            raise ValueError(Message("there is no activation {activation}", activation=activation))
         if activation != self._activation:
             self._activation = activation
             self.changed.emit()
@@ -82,9 +88,11 @@ class WeightState(QObject):
         """Raise `ValueError`, in words, if a number can't be set to this."""
         if name == "w1":
             if not LOW <= value <= HIGH:  # nor is NaN
-                raise ValueError("the weight w₁ is a number between −6 and 6, as 0.5")
+                raise ValueError(Message("the weight w₁ is a number between −6 and 6, as 0.5"))
         elif not abs(value) <= MOST:
-            raise ValueError(f"{_SPOKEN[name]} is a number between −100 and 100, as 0.5")
+            raise ValueError(
+                Message("{what} is a number between −100 and 100, as 0.5", what=_SPOKEN[name])
+            )
 
     def set_number(self, name: NumberName, value: float) -> None:
         """Change one of the numbers.
@@ -196,7 +204,7 @@ class GateDescentState(Timeline):
     def choose_gate(self, name: str) -> None:
         """Learn another gate, from the start."""
         if name not in GATES:
-            raise ValueError(f"there is no gate {name}")
+            raise ValueError(Message("there is no gate {name}", name=name))
         if name != self._gate:
             self._gate = name
             self._begin()
@@ -204,7 +212,7 @@ class GateDescentState(Timeline):
     def choose_loss(self, name: str) -> None:
         """Descend on another loss, from the start."""
         if name not in LOSSES:
-            raise ValueError(f"there is no loss {name}")
+            raise ValueError(Message("there is no loss {name}", name=name))
         if name != self._loss:
             self._loss = name
             self._begin()

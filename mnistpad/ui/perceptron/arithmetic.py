@@ -6,10 +6,11 @@ from fractions import Fraction
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label
-from mnistpad.ui.perceptron.words import moves_of, sum_of, verdict_of
+from mnistpad.ui.perceptron.words import listed, moves_of, sum_of, verdict_of
 from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import Role, scaled
 from mnistpad.ui.words import number, sample_text
@@ -23,16 +24,16 @@ class Arithmetic(Diagram):
 
     def __init__(self, state: PerceptronState) -> None:
         self._state = state
-        super().__init__("Arithmetic of the update")
+        super().__init__(tr("Arithmetic of the update"))
         self.setMinimumSize(px(300), 5 * self.fontMetrics().height())
-        self.setToolTip("Each number of the update looked at; ← means: becomes")
+        self.setToolTip(tr("Each number of the update looked at; ← means: becomes"))
 
     def sizeHint(self) -> QSize:
         return QSize(px(380), round(5.6 * self.fontMetrics().height()))
 
     def describe(self) -> None:
         """Tell those who can't see the lines what they say."""
-        self.setAccessibleDescription("; ".join(self.lines()))
+        self.setAccessibleDescription(listed(self.lines()))
 
     def lines(self) -> list[str]:
         """The lines from the sum to the weights; at the start, what comes first."""
@@ -41,17 +42,24 @@ class Arithmetic(Diagram):
             sample = state.samples[state.looked_at]
             target = state.setup.targets[state.looked_at]
             return [
-                f"The first sample will be {sample_text(sample)}, wanted {target}.",
-                "1 sample (→) shows its arithmetic here.",
+                tr(
+                    "The first sample will be {sample}, wanted {target}.",
+                    sample=sample_text(sample),
+                    target=target,
+                ),
+                tr("1 sample (→) shows its arithmetic here."),
             ]
         sample = state.samples[update.sample]
         rate = Fraction(str(state.setup.rate)) if state.setup.exact else state.setup.rate
         lines = [sum_of(update, sample), verdict_of(update), *moves_of(update, sample, rate)]
         if update.by_rounding:
             lines[-1:] = [
-                f"▲ Decided by rounding: z would be 0, and the answer 0; floats make it "
-                f"{number(update.z)}.",
-                "Exact reckons in fractions instead.",
+                "▲ "
+                + tr(
+                    "Decided by rounding: z would be 0, and the answer 0; floats make it {z}.",
+                    z=number(update.z),
+                ),
+                tr("Exact reckons in fractions instead."),
             ]
         return lines
 

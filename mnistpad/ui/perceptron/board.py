@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.gates import FULL_ADDER, HALF_ADDER, OF_NAND, Circuit
+from mnistpad.language import tr
 from mnistpad.state.perceptron.board import BoardState
 from mnistpad.state.perceptron.guess import GateGuess
 from mnistpad.ui.buttons import tool_button
@@ -21,14 +23,20 @@ from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import GRID
 
 _ABOUT = {
-    "NOT": "Both inputs of the neuron get the same signal: 1 only if it is 0.",
-    "AND": "NAND, and then NOT: the second neuron gets the first one's answer twice.",
-    "OR": "N1 and N2 are NOTs; NAND of NOT A and NOT B is 0 only if A and B are both 0.",
-    "XOR": "One neuron can't: no line parts these answers. But later ones see more than A and B: "
-    "they see what N1 makes of both.",
-    "Half adder": "Adds two digits. The carry is worth 2, the sum 1: in binary, 1 + 1 = 10.",
-    "Full adder": "Adds two digits and what was carried from the place before (C). One such "
-    "circuit a place, in a row, adds numbers of any length.",
+    "NOT": Message("Both inputs of the neuron get the same signal: 1 only if it is 0."),
+    "AND": Message("NAND, and then NOT: the second neuron gets the first one's answer twice."),
+    "OR": Message("N1 and N2 are NOTs; NAND of NOT A and NOT B is 0 only if A and B are both 0."),
+    "XOR": Message(
+        "One neuron can't: no line parts these answers. But later ones see more than A and B: "
+        "they see what N1 makes of both."
+    ),
+    "Half adder": Message(
+        "Adds two digits. The carry is worth 2, the sum 1: in binary, 1 + 1 = 10."
+    ),
+    "Full adder": Message(
+        "Adds two digits and what was carried from the place before (C). One such "
+        "circuit a place, in a row, adds numbers of any length."
+    ),
 }
 
 
@@ -60,7 +68,7 @@ class BoardPage(CardsPage):
         self._table.chosen.connect(self.set_values)
         self._state.changed.connect(self._show)
         self._covers = (
-            Cover(self._view, "Guess first", _FROM_LAMP),
+            Cover(self._view, tr("Guess first"), _FROM_LAMP),
             Cover(self._table, first=_FROM_ANSWERS),
         )
         for cover in self._covers:
@@ -74,14 +82,16 @@ class BoardPage(CardsPage):
         card = Card()
         heading = QHBoxLayout()
         heading.setSpacing(GRID // 2)
-        self._make_head = head("Make")
+        self._make_head = head(tr("Make"))
         heading.addWidget(self._make_head)
         heading.addSpacing(GRID // 2)
         for circuit in OF_NAND:
             button = tool_button(
-                circuit.name,
-                f"{circuit.name}, made of NAND neurons  (PgUp and PgDown: the one before, the "
-                "next)",
+                tr(circuit.name),
+                tr(
+                    "{circuit}, made of NAND neurons  (PgUp and PgDown: the one before, the next)",
+                    circuit=circuit.name,
+                ),
                 checkable=True,
             )
             button.clicked.connect(lambda _=False, circuit=circuit: self.choose(circuit))
@@ -91,14 +101,14 @@ class BoardPage(CardsPage):
         self._count.setWordWrap(True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         write(self._count, 1.05, bold=True, tabular=True)
-        self._count.setAccessibleName("How many neurons it takes")
+        self._count.setAccessibleName(tr("How many neurons it takes"))
         heading.addWidget(self._count, 1)
         self._sum = QLabel()
         self._sum.setWordWrap(True)
         write(self._sum, 1.2, tabular=True, lines=2, chosen=True)
-        self._sum.setAccessibleName("The neuron's sum")
+        self._sum.setAccessibleName(tr("The neuron's sum"))
         self._sum.setToolTip(
-            "Inputs times weights, and the bias; the neuron answers 1 if that is above 0"
+            tr("Inputs times weights, and the bias; the neuron answers 1 if that is above 0")
         )
         self._sum.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card.column.addLayout(heading)
@@ -110,22 +120,26 @@ class BoardPage(CardsPage):
     def _make_table_card(self) -> Card:
         card = Card()
         self._about, self._total = QLabel(), QLabel()
-        self._about.setAccessibleName("How it is made")
-        self._total.setAccessibleName("The sum in binary and in decimal")
+        self._about.setAccessibleName(tr("How it is made"))
+        self._total.setAccessibleName(tr("The sum in binary and in decimal"))
         self._neuron = dim_label(
-            "Every circle is the same neuron: NAND, with the weights w = (−0.1, −0.2) and the "
-            "bias b = 0.3 that the perceptron learns in exact fractions."
+            tr(
+                "Every circle is the same neuron: NAND, with the weights w = (−0.1, −0.2) and the "
+                "bias b = 0.3 that the perceptron learns in exact fractions."
+            )
         )
         self._neuron.setToolTip(
-            "In floats the rule ends at b = 0.2, where the answer to (0, 1) hangs on a rounding "
-            "error: see “Learn a gate”"
+            tr(
+                "In floats the rule ends at b = 0.2, where the answer to (0, 1) hangs on a "
+                "rounding error: see “Learn a gate”"
+            )
         )
         for label in (self._about, self._neuron):
             label.setWordWrap(True)
         write(self._total, 1.25, bold=True, tabular=True)
         write(self._about)
         write(self._neuron, 0.95)
-        card.column.addWidget(head("Truth table"))
+        card.column.addWidget(head(tr("Truth table")))
         card.column.addWidget(self._table, 1)
         card.column.addWidget(self._total)
         card.column.addStretch()
@@ -136,8 +150,8 @@ class BoardPage(CardsPage):
     def sections(self) -> list[Section]:
         board, table = widgets_in(self.cards)
         return [
-            Section("Circuit", (board,), (self._make_head,)),
-            Section("Truth table", (table,)),
+            Section(tr("Circuit"), (board,), (self._make_head,)),
+            Section(tr("Truth table"), (table,)),
         ]
 
     @property
@@ -170,8 +184,8 @@ class BoardPage(CardsPage):
         for other, button in self._buttons.items():
             button.setChecked(other is circuit)
         count = len(circuit.nodes)
-        self._count.setText(f"made of {count} NAND neuron{'' if count == 1 else 's'}")
-        self._about.setText(_ABOUT[circuit.name])
+        self._count.setText(tr("made of %n NAND neurons", "", count, one="made of %n NAND neuron"))
+        self._about.setText(tr(_ABOUT[circuit.name]))
         self._total.setVisible(circuit in _ADDERS and not self._guess.is_covered)
 
     def _show_values(self) -> None:

@@ -14,13 +14,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QToolTip
 
 from mnistpad.core.perceptron.gates import Circuit, Node
+from mnistpad.language import tr
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.perceptron.board_items import CircuitItems
 from mnistpad.ui.perceptron.board_layout import LAYOUTS
 from mnistpad.ui.perceptron.board_plan import Plan
 from mnistpad.ui.perceptron.board_switch import Switch
-from mnistpad.ui.perceptron.words import answer_of
+from mnistpad.ui.perceptron.words import answer_of, listed
 from mnistpad.ui.scale import px
 from mnistpad.ui.words import number
 
@@ -47,11 +48,13 @@ class CircuitView(Diagram):
         self._plan: Plan | None = None
         self._planned_for: tuple[object, ...] = ()
         self._pointed: str | None = None
-        super().__init__("Circuit")
+        super().__init__(tr("Circuit"))
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(280), px(150))
-        self.setToolTip("Point at a neuron, or move with the arrow keys, to see what it adds up")
+        self.setToolTip(
+            tr("Point at a neuron, or move with the arrow keys, to see what it adds up")
+        )
         self.set_circuit(circuit)
 
     def sizeHint(self) -> QSize:
@@ -88,8 +91,12 @@ class CircuitView(Diagram):
             self.setTabOrder(previous, following)
 
     def _make_switch(self, index: int, name: str) -> Switch:
-        also = f", or {name}" if self._letters else ""
-        switch = Switch(name, f"Switch input {name}  (Space{also})", self.viewport())
+        tip = (
+            tr("Switch input {name}  (Space, or {name})", name=name)
+            if self._letters
+            else tr("Switch input {name}  (Space)", name=name)
+        )
+        switch = Switch(name, tip, self.viewport())
         switch.clicked.connect(lambda: self.flip(index))
         return switch
 
@@ -99,11 +106,9 @@ class CircuitView(Diagram):
         self._signals = self.circuit.signals(self.values)
         for switch, value in zip(self.switches, self.values, strict=True):
             switch.setChecked(bool(value))
+        shown = self._signals | {n: self._signals[s] for n, s in self.circuit.outputs.items()}
         self.setAccessibleDescription(
-            "; ".join(
-                [f"{name} is {self._signals[name]}" for name in self._signals]
-                + [f"{n} is {self._signals[s]}" for n, s in self.circuit.outputs.items()]
-            )
+            listed(tr("{name} is {value}", name=n, value=value) for n, value in shown.items())
         )
         if self._plan is None:
             self.refresh()

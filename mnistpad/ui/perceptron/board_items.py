@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPalette, 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from mnistpad.core.perceptron.gates import Circuit, Node
+from mnistpad.language import tr
 from mnistpad.ui.diagrams.items import Label, Lamp, Neuron, Wire
 from mnistpad.ui.perceptron.board_plan import PORT, Plan
 from mnistpad.ui.scale import thick
@@ -116,7 +117,7 @@ class CircuitItems:
     def output_name(self, name: str) -> QGraphicsItem:
         """Below its lamp."""
         point = self._plan.place_of(name) + QPointF(0, self._plan.radius + 6)
-        return self._name(name, point, _TOP)
+        return self._name(tr(name), point, _TOP)
 
     def input_name(self, name: str, point: QPointF) -> QGraphicsItem:
         """Left of a point."""

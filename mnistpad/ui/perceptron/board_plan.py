@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
 from mnistpad.core.perceptron.gates import Circuit
+from mnistpad.language import tr
 from mnistpad.ui.perceptron.board_layout import LAYOUTS, Port
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import scaled
@@ -39,7 +40,7 @@ class Plan:
     def __init__(self, circuit: Circuit, size: QSize, font: QFont) -> None:
         self._circuit, self._layout = circuit, LAYOUTS[circuit]
         metrics = QFontMetricsF(scaled(font, 1.5, bold=True))
-        names = max(metrics.horizontalAdvance(name) for name in circuit.outputs)
+        names = max(metrics.horizontalAdvance(tr(name)) for name in circuit.outputs)
         self.before = min(max(0.13 * size.width(), px(80)), px(136))
         after = max(names + 12, px(40))
         columns, rows = self._layout.columns, self._layout.rows

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.scale import px
@@ -56,4 +57,6 @@ class Switch(QAbstractButton):
         painter.drawText(QRectF(x - 20, 0, 40, self.height()), CENTRE, str(int(on)))
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"Input {self._name}: {int(self.isChecked())}")
+        self.setAccessibleName(
+            tr("Input {name}: {value}", name=self._name, value=int(self.isChecked()))
+        )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.core.perceptron.gates import Circuit
+from mnistpad.language import tr
 from mnistpad.ui.painting import CENTRE, tint
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import Role, scaled
@@ -26,13 +27,14 @@ class CircuitTable(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Truth table")
-        self.setToolTip("A click on a row sets the switches to it  (Up and Down)")
+        self.setAccessibleName(tr("Truth table"))
+        self.setToolTip(tr("A click on a row sets the switches to it  (Up and Down)"))
         self.set_circuit(circuit)
 
     def set_circuit(self, circuit: Circuit) -> None:
         """Show another circuit's table."""
         self._circuit, self._rows = circuit, circuit.truth_table()
+        self._names = [*map(tr, (*circuit.inputs, *circuit.outputs))]
         self.setMinimumSize(px(160), px((len(self._rows) + 1) * _LEAST_ROW) + 2)
         self._values: tuple[int, ...] = (0,) * len(circuit.inputs)
         self.set_values(self._values)
@@ -41,12 +43,9 @@ class CircuitTable(QWidget):
     def set_values(self, values: Sequence[int]) -> None:
         """Light another row."""
         before, self._values = self.row, tuple(values)
-        names = (*self._circuit.inputs, *self._circuit.outputs)
+        values = (*self._values, *self.answers)
         self.setAccessibleDescription(
-            ", ".join(
-                f"{name} {value}"
-                for name, value in zip(names, (*self._values, *self.answers), strict=True)
-            )
+            ", ".join(f"{name} {value}" for name, value in zip(self._names, values, strict=True))
         )
         for row in {before, self.row}:
             self.update(self.rect_of(row).toAlignedRect())
@@ -101,7 +100,7 @@ class CircuitTable(QWidget):
         palette, head = self.palette(), self.rect_of(-1)
         painter.setFont(scaled(self.font(), 0.95 * factor, bold=True))
         painter.setPen(palette.color(Role.PlaceholderText))
-        for name, x in zip((*self._circuit.inputs, *self._circuit.outputs), centres, strict=True):
+        for name, x in zip(self._names, centres, strict=True):
             painter.drawText(QRectF(x - px(60), 0, px(120), head.height()), CENTRE, name)
         bottom = self.rect_of(len(self._rows) - 1).bottom()
         painter.setPen(QPen(palette.color(Role.Mid), 1))
@@ -137,14 +136,11 @@ class CircuitTable(QWidget):
     def _columns(self) -> tuple[list[float], float]:
         """Where the middle of each column is, and where the answers begin."""
         metrics = QFontMetricsF(scaled(self.font(), 1.0, bold=True))
-        inputs, outputs = self._circuit.inputs, tuple(self._circuit.outputs)
-        widths = [
-            max(metrics.horizontalAdvance(name) + 8, float(px(24))) for name in (*inputs, *outputs)
-        ]
+        widths = [max(metrics.horizontalAdvance(name) + 8, float(px(24))) for name in self._names]
         room = max((self.width() - px(_MARK) - sum(widths)) / (len(widths) + 1), 0.0)
         centres, x, line = [], float(px(_MARK)), 0.0
         for place, width in enumerate(widths):
-            if place == len(inputs):
+            if place == len(self._circuit.inputs):
                 line = x + room / 2
                 x += room
             centres.append(x + (width + room) / 2)

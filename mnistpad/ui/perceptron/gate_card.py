@@ -13,19 +13,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.targets import GATES, read_targets
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.state.perceptron.setup import LEAST_RATE, MOST_RATE, Start
 from mnistpad.ui.buttons import ROW, CheckBox, tool_button
 from mnistpad.ui.card import Card, dim_label, head
-from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly
+from mnistpad.ui.fields import Note, NumberField, combo, fill_quietly, sentence_of
 from mnistpad.ui.numbers import by, one_two_five
 from mnistpad.ui.perceptron.truth_table import TruthTable
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
 
-_OWN = "Own"
-_STARTS = tuple(Start)
+_OWN = Message("Own", "a gate of one's own")
+_STARTS = {
+    Start.ZERO: Message("zero", "where weights start"),
+    Start.RANDOM: Message("random", "where weights start"),
+    Start.HAND: Message("by hand", "where weights start"),
+}
 _SEED_WIDTH = 6 * GRID
 
 
@@ -44,7 +50,7 @@ class GateCard(Card):
         self.table = TruthTable(state)
         self.column.addWidget(self.table)
         self._make_fields()
-        self._note = Note("What is wrong with a setting")
+        self._note = Note(tr("What is wrong with a setting"))
         self._note.setMinimumHeight(0)
         self._wrong: dict[QWidget, str] = {}
         self.column.addWidget(self._note)
@@ -54,11 +60,13 @@ class GateCard(Card):
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
-        row.addWidget(head("Gate"))
+        row.addWidget(head(tr("Gate")))
         row.addStretch()
         self._inputs = {
             count: tool_button(
-                f"{count} inputs", f"A gate of {count} inputs: {2**count} samples", checkable=True
+                tr("{count} inputs", count=count),
+                tr("A gate of {count} inputs: {samples} samples", count=count, samples=2**count),
+                checkable=True,
             )
             for count in (2, 3)
         }
@@ -72,15 +80,15 @@ class GateCard(Card):
         grid = QGridLayout()
         grid.setSpacing(GRID // 2)
         tips = {
-            "AND": "1 if all inputs are 1",
-            "NAND": "0 if all inputs are 1: the opposite of AND",
-            "OR": "1 if any input is 1",
-            "NOR": "0 if any input is 1: the opposite of OR",
-            "XOR": "1 if an odd number of inputs are 1",
-            _OWN: "A gate of your own: click the answers wanted, below",
+            "AND": tr("1 if all inputs are 1"),
+            "NAND": tr("0 if all inputs are 1: the opposite of AND"),
+            "OR": tr("1 if any input is 1"),
+            "NOR": tr("0 if any input is 1: the opposite of OR"),
+            "XOR": tr("1 if an odd number of inputs are 1"),
+            _OWN: tr("A gate of your own: click the answers wanted, below"),
         }
         self._gates = {
-            name: tool_button(name, tips[name], checkable=True) for name in (*GATES, _OWN)
+            name: tool_button(tr(name), tips[name], checkable=True) for name in (*GATES, _OWN)
         }
         for index, (name, button) in enumerate(self._gates.items()):
             button.setFixedHeight(px(ROW - 2))
@@ -95,25 +103,28 @@ class GateCard(Card):
         self._targets.setFixedHeight(px(ROW - 4))
         self._targets.setFont(scaled(self.font(), 1.0, tabular=True))
         self._targets.setMaxLength(64)
-        self._targets.setAccessibleName("Targets")
+        self._targets.setAccessibleName(tr("Targets"))
         self._targets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._targets.textEdited.connect(self._take_targets)
         self._targets.editingFinished.connect(self.refresh)
 
         self._rate = NumberField(
-            "Learning rate", one_two_five, f"{LEAST_RATE:f}", f"{MOST_RATE:.0f}"
+            tr("Learning rate"), one_two_five, f"{LEAST_RATE:f}", f"{MOST_RATE:.0f}"
         )
         self._rate.changed.connect(self._take_rate)
-        self._exact = CheckBox("Exact")
+        self._exact = CheckBox(tr("Exact"))
         self._exact.setToolTip(
-            "Reckon in fractions: 0.1 is a tenth, and no sample is decided by rounding"
+            tr("Reckon in fractions: 0.1 is a tenth, and no sample is decided by rounding")
         )
         self._exact.clicked.connect(lambda exact: self._choose(self._exact, exact=exact))
-        self._order = combo("Order of samples", ("as given", "shuffled"))
-        self._order_seed = self._make_seed("Seed of the order", self._take_order)
+        self._order = combo(
+            tr("Order of samples"),
+            (tr("as given", "order of samples"), tr("shuffled", "order of samples")),
+        )
+        self._order_seed = self._make_seed(tr("Seed of the order"), self._take_order)
         self._order.activated.connect(self._take_order)
-        self._start = combo("Starting weights", (start.value for start in _STARTS))
-        self._start_seed = self._make_seed("Seed of the starting weights", self._take_start)
+        self._start = combo(tr("Starting weights"), map(tr, _STARTS.values()))
+        self._start_seed = self._make_seed(tr("Seed of the starting weights"), self._take_start)
         self._start.activated.connect(self._take_start)
         for choice in (self._order, self._start):
             choice.setFixedHeight(px(ROW - 2))
@@ -124,15 +135,25 @@ class GateCard(Card):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, QWidget | None, str], ...] = (
-            ("Targets", self._targets, None, "The answers wanted, as 1, 0, 0, 0"),
-            ("Rate", self._rate, self._exact, "Learning rate: how far one mistake moves a weight"),
+            (tr("Targets"), self._targets, None, tr("The answers wanted, as 1, 0, 0, 0")),
             (
-                "Order",
+                tr("Rate"),
+                self._rate,
+                self._exact,
+                tr("Learning rate: how far one mistake moves a weight"),
+            ),
+            (
+                tr("Order"),
                 self._order,
                 self._order_seed,
-                "As given: (1, 1), (1, 0), …; shuffled: each pass in an order of its own",
+                tr("As given: (1, 1), (1, 0), …; shuffled: each pass in an order of its own"),
             ),
-            ("Start", self._start, self._start_seed, "Weights and bias before the first update"),
+            (
+                tr("Start", "noun: where weights start"),
+                self._start,
+                self._start_seed,
+                tr("Weights and bias before the first update"),
+            ),
         )
         for index, (words, field, beside, tip) in enumerate(rows):
             label = dim_label(words)
@@ -151,7 +172,7 @@ class GateCard(Card):
         field = NumberField(name, by("1"), "0", str(2**32 - 1), whole=True)
         field.setFixedWidth(px(_SEED_WIDTH))
         field.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
-        field.setToolTip(f"{name}: the same number draws the same")
+        field.setToolTip(tr("{name}: the same number draws the same", name=name))
         field.set_value(0)
         field.changed.connect(take)
         return field
@@ -187,7 +208,7 @@ class GateCard(Card):
         self._choose(self._order_seed, order_seed=seed)
 
     def _take_start(self) -> None:
-        start = _STARTS[self._start.currentIndex()]
+        start = tuple(_STARTS)[self._start.currentIndex()]
         changes: dict[str, Any] = {"start": start}
         if start is Start.RANDOM:
             changes["start_seed"] = _seed(self._start_seed)
@@ -204,8 +225,7 @@ class GateCard(Card):
         try:
             change()
         except ValueError as error:
-            text = str(error)
-            self._wrong[field] = f"{text[:1].upper()}{text[1:].rstrip('.')}."
+            self._wrong[field] = sentence_of(error)
         else:
             self._wrong.pop(field, None)
         self._show_wrong()
@@ -243,7 +263,7 @@ class GateCard(Card):
         self._exact.setChecked(setup.exact)
         with QSignalBlocker(self._order), QSignalBlocker(self._start):
             self._order.setCurrentIndex(int(setup.order_seed is not None))
-            self._start.setCurrentIndex(_STARTS.index(setup.start))
+            self._start.setCurrentIndex(tuple(_STARTS).index(setup.start))
         self._order_seed.setEnabled(setup.order_seed is not None)
         self._start_seed.setEnabled(setup.start is Start.RANDOM)
         self.table.refresh()

@@ -4,21 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QLabel,
-    QSizePolicy,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from mnistpad.core.perceptron.targets import Pair
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
-from mnistpad.ui.boxes import STRETCH, add, fill, row
-from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.boxes import STRETCH, add, row
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.paged_tab import GAP, CardsPage
 from mnistpad.ui.perceptron.arithmetic import Arithmetic
@@ -27,132 +22,17 @@ from mnistpad.ui.perceptron.mistakes import MistakesPlot
 from mnistpad.ui.perceptron.neuron import NeuronView
 from mnistpad.ui.perceptron.plane import InputPlane
 from mnistpad.ui.perceptron.space import InputSpace
+from mnistpad.ui.perceptron.standing import Standing, low_button
 from mnistpad.ui.perceptron.updates import UpdatesTable
 from mnistpad.ui.perceptron.way_out import WayOut
 from mnistpad.ui.perceptron.weights import Weights
 from mnistpad.ui.play_bar import PlayBar
 from mnistpad.ui.scale import NO_BOUND, px
 from mnistpad.ui.sections import Section
-from mnistpad.ui.sizes import write
-from mnistpad.ui.theme import GRID, Role, scaled
-from mnistpad.ui.words import number, sample_text
+from mnistpad.ui.theme import GRID
 
 PACES = (2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.0)
 """Seconds an update, from slow motion to as fast as it goes."""
-
-_LOW = ROW - 6
-
-
-def low_button(text: str, tip: str) -> QToolButton:
-    """A button beside a head or a title, lower than others."""
-    button = tool_button(text, tip)
-    button.setFixedHeight(px(_LOW))
-    button.setStyleSheet("padding: 0 8px")
-    return button
-
-
-class Message(QWidget):
-    """A sentence that stands out, more below it, and for gates no line can do, the way out."""
-
-    way_out_wanted = Signal()  # the two-layer network is to be shown
-
-    def __init__(self, state: PerceptronState) -> None:
-        super().__init__()
-        self._state = state
-        self._field_problem = ""
-        self._title, self._more = QLabel(), QLabel()
-        self._title.setWordWrap(True)
-        self._title.setAccessibleName("How learning stands")
-        self._more.setForegroundRole(Role.PlaceholderText)
-        self._more.setWordWrap(True)
-        self._more.setAccessibleName("More about it")
-        for label in (self._title, self._more):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._way_out = low_button(
-            "The way out…", "A network of two layers, which has two lines  (W)"
-        )
-        self._way_out.clicked.connect(self.way_out_wanted)
-        title = row((self._title, 1), self._way_out)
-        fill(QVBoxLayout(self), title, self._more, STRETCH, gap=2)
-        write(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Have room for all that is ever said, so that nothing moves."""
-        super().changeEvent(event)
-        if event.type() is not QEvent.Type.FontChange:
-            return
-        self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
-        self._more.setFont(scaled(self.font(), 0.95, tabular=True))
-        title = max(px(_LOW), self._title.fontMetrics().height())
-        self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
-
-    def set_field_problem(self, sentence: str) -> None:
-        """Say what is wrong with a weight that was typed; an empty sentence: nothing."""
-        self._field_problem = sentence
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Say how it stands now."""
-        title, more, warning = self._sentences()
-        role = Role.LinkVisited if warning else Role.WindowText
-        self._title.setText(title)
-        if self._title.foregroundRole() != role:
-            self._title.setForegroundRole(role)
-        self._more.setText(more)
-        self._way_out.setVisible(self._state.crossing is not None)
-        self.setToolTip(f"{title} {more}")
-
-    def _sentences(self) -> tuple[str, str, bool]:
-        """A title, more about it, and whether something is wrong."""
-        state = self._state
-        perceptron = state.perceptron
-        problem = self._field_problem or state.problem
-        if problem:
-            return f"▲ {problem}", "", True
-        if perceptron.converged:
-            return self._converged()
-        if state.crossing is not None:
-            return self._never(state.crossing)
-        if not perceptron.position:
-            bound = "" if state.bound is None else f" At most {state.bound:,} mistakes lie ahead."
-            return "Ready to learn", f"Space runs, → takes one sample.{bound}", False
-        epoch = perceptron.epoch_of(perceptron.position)
-        most = "" if state.bound is None else f" of at most {state.bound:,}"
-        return f"Pass {epoch:,}", f"{_counted(perceptron.mistakes, 'mistake')}{most}.", False
-
-    def _converged(self) -> tuple[str, str, bool]:
-        state = self._state
-        perceptron = state.perceptron
-        last = perceptron.last_mistake
-        if last:
-            title = (
-                f"✓ Converged after {_counted(perceptron.mistakes, 'update')} "
-                f"in pass {perceptron.epoch_of(last):,}"
-            )
-        else:
-            title = "✓ Every sample is right from the start"
-        more = "Every sample is right."
-        if last:
-            more += f" Of {last:,} looked at, {perceptron.mistakes:,} moved the weights"
-            more += f"; at most {state.bound:,} could have." if state.bound else "."
-        rounded = state.rounded
-        if rounded:
-            z = number(perceptron.sums()[rounded[0]])
-            more = (
-                f"▲ {sample_text(state.samples[rounded[0]])} is decided by rounding: "
-                f"z = {z}. Exact would go on learning."
-            )
-        return title, more, False
-
-    def _never(self, crossing: tuple[Pair, Pair]) -> tuple[str, str, bool]:
-        cycle = self._state.cycle
-        (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in crossing)
-        thing = "line" if self._state.setup.inputs == 2 else "plane"
-        why = f"{a} and {b} want 1, {c} and {d} want 0, and both pairs share a middle."
-        if cycle is not None:
-            why += f" The weights go round: after update {cycle[1]:,} as after {cycle[0]:,}."
-        return f"✗ No {thing} will ever do", why, True
 
 
 class LearnPage(CardsPage):
@@ -196,13 +76,15 @@ class LearnPage(CardsPage):
         self._plane, self._space = InputPlane(self._state), InputSpace(self._state)
         self._view: InputPlane | InputSpace = self._plane
         self._views = _stack(self._plane, self._space)
-        self._views_head = head("Input plane")
-        legend = dim_label("● wants 1   ○ wants 0   ◎ wrong")
+        self._views_head = head(tr("Input plane"))
+        legend = dim_label(tr("● wants 1   ○ wants 0   ◎ wrong"))
         legend.setToolTip(
-            "Filled: 1 is wanted. Open: 0 is wanted. Larger: being looked at. Ringed: answered "
-            "wrongly now. The shaded side is answered 1, and w points to it"
+            tr(
+                "Filled: 1 is wanted. Open: 0 is wanted. Larger: being looked at. Ringed: answered "
+                "wrongly now. The shaded side is answered 1, and w points to it"
+            )
         )
-        self._message = Message(self._state)
+        self._message = Standing(self._state)
         self._message.way_out_wanted.connect(partial(self.show_way_out, True))
         self._weights = Weights(self._state)
         self._weights.problem.connect(self._message.set_field_problem)
@@ -217,9 +99,12 @@ class LearnPage(CardsPage):
     def _make_neuron_card(self) -> Card:
         self._neuron, self._arithmetic = NeuronView(self._state), Arithmetic(self._state)
         self._mistakes, self._table = MistakesPlot(self._state), UpdatesTable(self._state)
-        self._save = low_button("CSV…", "Save all updates as a CSV file")
+        self._save = low_button(tr("CSV…"), tr("Save all updates as a CSV file"))
         self._save.clicked.connect(self._save_or_cancel)
-        heads = [head(text) for text in ("Neuron", "This update", "Updates and mistakes a pass")]
+        heads = [
+            head(text)
+            for text in (tr("Neuron"), tr("This update"), tr("Updates and mistakes a pass"))
+        ]
         self._of_neuron = (
             (heads[0], self._neuron),
             (heads[1], self._arithmetic),
@@ -240,14 +125,17 @@ class LearnPage(CardsPage):
     def sections(self) -> list[Section]:
         plane, neuron = self._plane_card, self._neuron_card
         if self.is_way_out_shown:
-            return [Section("Two layers", (self._way_out,)), Section("Gate", (self._gate_card,))]
+            return [
+                Section(tr("Two layers"), (self._way_out,)),
+                Section(tr("Gate"), (self._gate_card,)),
+            ]
         sum_, update, updates = self._of_neuron
         beside = self._views_head, self._weights
         return [
-            Section("Plane and arithmetic", (plane, neuron), (*beside, *sum_, *updates)),
-            Section("Neuron", (neuron,), (*update, *updates)),
-            Section("Updates", (neuron,), (*sum_, *update)),
-            Section("Gate and weights", (self._gate_card, plane), self._of_plane),
+            Section(tr("Plane and arithmetic"), (plane, neuron), (*beside, *sum_, *updates)),
+            Section(tr("Neuron"), (neuron,), (*update, *updates)),
+            Section(tr("Updates"), (neuron,), (*sum_, *update)),
+            Section(tr("Gate and weights"), (self._gate_card, plane), self._of_plane),
         ]
 
     def set_section(self, section: Section | None) -> None:
@@ -277,7 +165,7 @@ class LearnPage(CardsPage):
         is_plane = self._state.setup.inputs == 2
         self._view = self._plane if is_plane else self._space
         self._views.setCurrentWidget(self._view)
-        self._views_head.setText("INPUT PLANE" if is_plane else "INPUT SPACE")
+        self._views_head.setText((tr("Input plane") if is_plane else tr("Input space")).upper())
         self._gate_card.refresh()
         self.show_way_out(self.is_way_out_shown and self._state.crossing is not None)
         self._show_all()
@@ -331,10 +219,12 @@ class LearnPage(CardsPage):
 
     def _show_saving(self) -> None:
         share = self._state.file.share
-        self._save.setText("CSV…" if share is None else f"Cancel, {100 * share:.0f} %")
-        self._save.setToolTip(
-            "Save all updates as a CSV file" if share is None else "Don't write the file"
-        )
+        if share is None:
+            self._save.setText(tr("CSV…"))
+            self._save.setToolTip(tr("Save all updates as a CSV file"))
+        else:
+            self._save.setText(tr("Cancel, {share:.0f} %", share=100 * share))
+            self._save.setToolTip(tr("Don't write the file"))
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:
@@ -347,13 +237,13 @@ def _stack(*widgets: QWidget) -> QStackedWidget:
 def _bar(state: PerceptronState) -> PlayBar:
     bar = PlayBar(state)
     bar.add_run(
-        "Learn on and on, until every sample is right  (Space)",
-        lambda: state.problem or "Every sample is right: there is nothing left to learn",
+        tr("Learn on and on, until every sample is right  (Space)"),
+        lambda: tr(state.problem) or tr("Every sample is right: there is nothing left to learn"),
     )
-    bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
-    bar.add_pass("Go to the end of the pass  (Shift+→)", state.one_pass)
-    bar.add_back("Take the last update back  (←)")
-    bar.add_reset("Forget all updates, and begin again  (Home)")
+    bar.add_step(tr("1 sample"), tr("Look at one sample  (→)"), state.step, name=tr("One sample"))
+    bar.add_pass(tr("Go to the end of the pass  (Shift+→)"), state.one_pass)
+    bar.add_back(tr("Take the last update back  (←)"))
+    bar.add_reset(tr("Forget all updates, and begin again  (Home)"))
     bar.add_pace(PACES, _pace_in_words, titled=True)
     return bar
 
@@ -361,9 +251,7 @@ def _bar(state: PerceptronState) -> PlayBar:
 def _pace_in_words(seconds: float) -> str:
     """How many updates a second, or how many seconds an update."""
     if not seconds:
-        return "full speed"
-    return f"1 in {seconds:g} s" if seconds > 1 else f"{1 / seconds:.0f} a second"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+        return tr("full speed")
+    if seconds > 1:
+        return tr("1 in {seconds:g} s", seconds=seconds)
+    return tr("{count:.0f} a second", count=1 / seconds)

@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.plots.plot import MARGIN, Plot
 from mnistpad.ui.plots.save import Column
@@ -19,7 +20,7 @@ class MistakesPlot(Plot):
     """A bar a pass; where there are more passes than pixels, the worst of those that share one."""
 
     def __init__(self, state: PerceptronState) -> None:
-        super().__init__("pass", "", whole=True)
+        super().__init__(tr("pass", "of a perceptron, over all samples"), "", whole=True)
         self._state = state
         self._all = self.add_rule(0, Role.Mid)
         self._bars = pg.BarGraphItem(x0=[], x1=[], height=[], pen=None)
@@ -34,8 +35,8 @@ class MistakesPlot(Plot):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys have no use here
         self.setMinimumSize(px(120), px(60))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Mistakes a pass")
-        self.setToolTip("How many samples of each pass were answered wrongly")
+        self.setAccessibleName(tr("Mistakes a pass"))
+        self.setToolTip(tr("How many samples of each pass were answered wrongly"))
 
     def sizeHint(self) -> QSize:
         return QSize(300, 64)
@@ -59,7 +60,9 @@ class MistakesPlot(Plot):
     def describe(self) -> None:
         """Tell those who can't see the bars how high the last ones are."""
         last = ", ".join(map(str, self._state.perceptron.mistakes_by_epoch()[-10:]))
-        self.setAccessibleDescription(f"in the last passes: {last}" if last else "none yet")
+        self.setAccessibleDescription(
+            tr("in the last passes: {mistakes}", mistakes=last) if last else tr("none yet")
+        )
 
     def numbers(self) -> list[Column]:
         mistakes = self._state.perceptron.mistakes_by_epoch()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen, QPol
 from PySide6.QtWidgets import QGraphicsEllipseItem
 
 from mnistpad.core.perceptron.rule import Number, Update
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label, Neuron, Wire, straight
@@ -29,11 +30,14 @@ class NeuronView(Diagram):
 
     def __init__(self, state: PerceptronState) -> None:
         self._state = state
-        super().__init__("Neuron")
+        super().__init__(tr("Neuron"))
         self.setMinimumSize(px(300), px(128))
         self.setToolTip(
-            "The sample looked at on its way through the neuron: inputs times weights, and the "
-            "bias, make the sum z; the step answers 1 if z > 0. Dashed edges have negative weights"
+            tr(
+                "The sample looked at on its way through the neuron: inputs times weights, and the "
+                "bias, make the sum z; the step answers 1 if z > 0. Dashed edges have negative "
+                "weights"
+            )
         )
 
     def sizeHint(self) -> QSize:
@@ -57,8 +61,14 @@ class NeuronView(Diagram):
             for index, weight in enumerate(update.before)
         )
         self.setAccessibleDescription(
-            f"{sample_text(sample)}: {weights}, z = {number(update.z)}, "
-            f"answered {update.output}, wanted {update.target}"
+            tr(
+                "{sample}: {weights}, z = {z}, answered {output}, wanted {target}",
+                sample=sample_text(sample),
+                weights=weights,
+                z=number(update.z),
+                output=update.output,
+                target=update.target,
+            )
         )
 
     def lay_out(self) -> None:
@@ -161,7 +171,8 @@ class NeuronView(Diagram):
             ring = QGraphicsEllipseItem(square_around(centre, self._radius + self._unit))
             ring.setPen(self._line(Role.LinkVisited, 2.4))
             self.add(ring)
-        text = f"{'✓' if right else '✗'} wanted {update.target}"
+        wanted = tr("wanted {target}", target=update.target)
+        text = f"{'✓' if right else '✗'} {wanted}"
         point = QPointF(self.width(), centre.y() + self._radius + 3)
         colour = self._colour(Role.PlaceholderText if right else Role.LinkVisited)
         self.add(Label(text, point, self._font(0.9), colour, _TOP_RIGHT))

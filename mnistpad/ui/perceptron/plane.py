@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.perceptron.picture import Plane, cut
 from mnistpad.ui.perceptron.weights import decimals_for, scale_of
@@ -58,9 +59,11 @@ class InputPlane(Plane):
 
     def __init__(self, state: PerceptronState) -> None:
         super().__init__(
-            "Input plane",
-            "Drag the line by its middle to move it, by its ends to turn it  "
-            "(Ctrl+Up and Ctrl+Down, Ctrl+Left and Ctrl+Right)",
+            tr("Input plane"),
+            tr(
+                "Drag the line by its middle to move it, by its ends to turn it  "
+                "(Ctrl+Up and Ctrl+Down, Ctrl+Left and Ctrl+Right)"
+            ),
             state,
         )
         self._state = state
@@ -201,8 +204,12 @@ class InputPlane(Plane):
         w1, w2, b = self._weights()
         # Above the pairs that are drawn where no line will do.
         height = 0.5 if self._state.crossing is None else 1.22
-        words = "The line lies outside" if w1 or w2 else "No line yet: w = 0"
-        words += f"\nall are answered {int(w1 / 2 + w2 / 2 + b > 0)}"
+        output = int(w1 / 2 + w2 / 2 + b > 0)
+        words = (
+            tr("The line lies outside\nall are answered {output}", output=output)
+            if w1 or w2
+            else tr("No line yet: w = 0\nall are answered {output}", output=output)
+        )
         self.draw_words(painter, self.to_pixels((0.5, height)), words, 1.0, Role.PlaceholderText)
 
 

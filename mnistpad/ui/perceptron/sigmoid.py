@@ -19,6 +19,7 @@ from mnistpad.core.activations import sigmoid
 from mnistpad.core.descent.neuron import LOSSES
 from mnistpad.core.descent.optimise import check_rate
 from mnistpad.core.perceptron.targets import GATES
+from mnistpad.language import tr
 from mnistpad.state.perceptron.sigmoid import MOST_STEPS, GateDescentState, SigmoidState
 from mnistpad.ui.boxes import STRETCH, grid, row
 from mnistpad.ui.card import Card, dim_label, head
@@ -54,26 +55,34 @@ class LearnCard(Card):
         self._state = state
         self._turn = False
         self._plane, self._losses = OutputPlane(state), LossPlot(state)
-        self._note = Note("What is learnt, or what is wrong with the learning rate")
+        self._note = Note(tr("What is learnt, or what is wrong with the learning rate"))
         write(self._note, 0.95, tabular=True)
-        self._gate, self._loss = combo("Gate", GATES), combo("Loss", LOSSES)
-        self._gate.setToolTip("The gate that both neurons learn")
+        self._gate = combo(tr("Gate"), GATES)
+        self._loss = combo(tr("Loss"), map(tr, LOSSES))
+        self._gate.setToolTip(tr("The gate that both neurons learn"))
         self._gate.textActivated.connect(state.choose_gate)
         self._loss.setToolTip(
-            "What descent makes small: the mean of this over the four samples. Squared error is "
-            "almost level where the neuron is sure and wrong; cross-entropy is steep there"
+            tr(
+                "What descent makes small: the mean of this over the four samples. Squared error "
+                "is almost level where the neuron is sure and wrong; cross-entropy is steep there"
+            )
         )
-        self._loss.textActivated.connect(state.choose_loss)
+        self._loss.activated.connect(lambda index: state.choose_loss([*LOSSES][index]))
         self._rate = number_field(
-            "Learning rate", one_two_five, 1e-9, 1e6, "How large a step is: rate times slope", 76
+            tr("Learning rate"),
+            one_two_five,
+            1e-9,
+            1e6,
+            tr("How large a step is: rate times slope"),
+            76,
         )
         follow(self._rate, check_rate, state.choose_rate, self._note, self._show_rule)
         self.bar = self._make_bar()
         self._descent, self._rule = (
             LiveLabel(name, lines=4, wrap=True)  # room for all that is ever said
-            for name in ("How far descent is", "How far the rule is")
+            for name in (tr("How far descent is"), tr("How far the rule is"))
         )
-        titles = QLabel("━ Sigmoid, descent"), QLabel("╍ Step, perceptron's rule")
+        titles = QLabel(tr("━ Sigmoid, descent")), QLabel(tr("╍ Step, perceptron's rule"))
         for title, role, facts in zip(
             titles, (Role.Accent, Role.LinkVisited), (self._descent, self._rule), strict=True
         ):
@@ -82,8 +91,8 @@ class LearnCard(Card):
             write(facts, tabular=True)
         super().__init__(
             row(
-                head("Learn by descent"), STRETCH,
-                self._gate, self._loss, dim_label("Rate"), self._rate,
+                head(tr("Learn by descent")), STRETCH,
+                self._gate, self._loss, dim_label(tr("Rate")), self._rate,
             ),
             self._note,
             self.bar,
@@ -101,30 +110,40 @@ class LearnCard(Card):
         state = self._state
         bar = PlayBar(state)
         bar.add_run(
-            "Step after step, down the loss's slope  (Space)",
-            lambda: f"All {MOST_STEPS:,} steps that are kept are made; Reset begins again",
+            tr("Step after step, down the loss's slope  (Space)"),
+            lambda: tr(
+                "All {count:,} steps that are kept are made; Reset begins again", count=MOST_STEPS
+            ),
         )
         # Letters do it wherever the focus is, but in a field.
         for button, key in (
-            (bar.add_step("1 step", "Go one step down the loss's slope  (S)", state.step, None,
-                          name="One step"), "S"),
-            (bar.add_reset("Forget all steps, and begin again  (R)", None), "R"),
-        ):  # fmt: skip
+            (
+                bar.add_step(
+                    tr("1 step"),
+                    tr("Go one step down the loss's slope  (S)"),
+                    state.step,
+                    None,
+                    name=tr("One step"),
+                ),
+                "S",
+            ),
+            (bar.add_reset(tr("Forget all steps, and begin again  (R)"), None), "R"),
+        ):
             button.defaultAction().setShortcut(key)
         bar.row.addStretch()
-        bar.add_pace(PACES, lambda seconds: f"{1 / seconds:.0f} a second", titled=True)
+        bar.add_pace(PACES, _pace_in_words, titled=True)
         return bar
 
     def _show_rule(self) -> None:
-        self._note.say("Each step: w ← w − rate · slope of the mean loss on the four samples.")
+        self._note.say(tr("Each step: w ← w − rate · slope of the mean loss on the four samples."))
 
     # What is seen
 
     def _show_setup(self) -> None:
         state = self._state
-        for choice, text in ((self._gate, state.gate), (self._loss, state.loss)):
-            with QSignalBlocker(choice):
-                choice.setCurrentText(text)
+        with QSignalBlocker(self._gate), QSignalBlocker(self._loss):
+            self._gate.setCurrentText(state.gate)
+            self._loss.setCurrentIndex([*LOSSES].index(state.loss))
         if not self._rate.property("problem") and not is_typed(self._rate):
             self._rate.show_value(state.rate)
             self._show_rule()
@@ -149,16 +168,20 @@ class LearnCard(Card):
         gradient = descent.gradient_at(descent.weights())
         length = float((gradient**2).sum() ** 0.5)
         end = (
-            "Every step lowers the loss a little, right answers or not."
+            tr("Every step lowers the loss a little, right answers or not.")
             if self._state.rule_passes is not None
-            else "It ends with 0.5 as the answer to all four."
+            else tr("It ends with 0.5 as the answer to all four.")
             if self._state.gate == "XOR"
-            else "At every point, the slope tells which way is down."
+            else tr("At every point, the slope tells which way is down.")
         )
-        return (
-            f"step {descent.steps:,}, loss {number(descent.loss(), 3)}\n"
-            f"w = ({w1}, {w2}), b = {b}\nslope {number(length, 3)}. {end}"
-        )
+        return "\n".join(
+            (
+                tr("step {steps:,}, loss {loss}", steps=descent.steps,
+                   loss=number(descent.loss(), 3)),
+                f"w = ({w1}, {w2}), b = {b}",
+                tr("slope {slope}. {what}", slope=number(length, 3), what=end),
+            )
+        )  # fmt: skip
 
     def _rule_in_words(self) -> str:
         state = self._state
@@ -166,16 +189,23 @@ class LearnCard(Card):
         wrong = round(4 * state.rule_errors[-1])
         passes = state.rule_passes
         end = (
-            f"Right since pass {passes}: from then on nothing moves."
+            tr("Right since pass {number}: from then on nothing moves.", number=passes)
             if passes is not None and not wrong
-            else "No line separates these answers: it never ends."
+            else tr("No line separates these answers: it never ends.")
             if state.gate == "XOR"
-            else "It changes only after a mistake."
+            else tr("It changes only after a mistake.")
         )
-        return (
-            f"pass {state.descent.steps:,}, {wrong} of 4 wrong\n"
-            f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}\n{end}"
+        return "\n".join(
+            (
+                tr("pass {passes:,}, {wrong} of 4 wrong", passes=state.descent.steps, wrong=wrong),
+                f"w = ({w1}, {w2}), b = {number(state.perceptron.bias, 3)}",
+                end,
+            )
         )
+
+
+def _pace_in_words(seconds: float) -> str:
+    return tr("{count:.0f} a second", count=1 / seconds)
 
 
 class OutputPlane(Plane):
@@ -183,10 +213,12 @@ class OutputPlane(Plane):
 
     def __init__(self, state: GateDescentState) -> None:
         super().__init__(
-            "Input plane with the sigmoid's output",
-            "The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where it "
-            "answers 1/2; the perceptron's (dashed) is where its sum is 0. Filled discs want 1, "
-            "open ones 0; beside them stands the sigmoid's answer",
+            tr("Input plane with the sigmoid's output"),
+            tr(
+                "The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where "
+                "it answers 1/2; the perceptron's (dashed) is where its sum is 0. Filled discs "
+                "want 1, open ones 0; beside them stands the sigmoid's answer"
+            ),
             wanted=240,
             least=170,
             usual=250,
@@ -201,7 +233,12 @@ class OutputPlane(Plane):
     def answers(self) -> list[str]:
         answers = zip(self.samples, self._state.descent.outputs(), self._state.targets, strict=True)
         return [
-            f"{sample_text(sample)} is answered {output:.2f}, wanted {target}"
+            tr(
+                "{sample} is answered {output:.2f}, wanted {target}",
+                sample=sample_text(sample),
+                output=output,
+                target=target,
+            )
             for sample, output, target in answers
         ]
 
@@ -255,19 +292,21 @@ class LossPlot(Plot):
     """The mean loss slides down; the share of wrong answers leaps."""
 
     def __init__(self, state: GateDescentState) -> None:
-        super().__init__("step", "")
+        super().__init__(tr("step", "of descent"), "")
         self._state = state
-        self._errors = self.add_line("rule's mistakes", Role.LinkVisited, 1.6, (4, 2))
-        self._loss = self.add_line("loss", Role.Accent, 2.4)
+        self._errors = self.add_line(tr("rule's mistakes"), Role.LinkVisited, 1.6, (4, 2))
+        self._loss = self.add_line(tr("loss"), Role.Accent, 2.4)
         self._passes, self._last = Marks("s", Role.LinkVisited, 5), Target("o", Role.Accent, 8)
         for z, marks in ((5, self._passes), (10, self._last)):
             self.add(marks, z)
         self.styled(lambda _: self._passes.setPen(None))
         self.setMinimumSize(px(150), px(110))
-        self.setAccessibleName("Loss over the steps")
+        self.setAccessibleName(tr("Loss over the steps"))
         self.setToolTip(
-            "Solid: the sigmoid neuron's mean loss after each step. Dashed: the share of samples "
-            "that the perceptron answers wrongly after each pass"
+            tr(
+                "Solid: the sigmoid neuron's mean loss after each step. Dashed: the share of "
+                "samples that the perceptron answers wrongly after each pass"
+            )
         )
         self.refresh()
 
@@ -294,8 +333,12 @@ class LossPlot(Plot):
         self._last.put(float(steps[-1]), float(losses[-1]))
         self.read(None)
         self.setAccessibleDescription(
-            f"after step {descent.steps}: loss {descent.loss():.4g}; the perceptron answers "
-            f"{100 * errors[-1]:.0f} % wrongly"
+            tr(
+                "after step {steps}: loss {loss:.4g}; the perceptron answers {share:.0f} % wrongly",
+                steps=descent.steps,
+                loss=descent.loss(),
+                share=100 * errors[-1],
+            )
         )
 
     def legend(self) -> tuple[Entry, ...]:

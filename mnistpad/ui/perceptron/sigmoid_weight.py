@@ -14,18 +14,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QVBoxLayout,
-    QWidget,
 )
 
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.perceptron.sigmoid import HIGH, LOW, MOST, NUDGE, NumberName, WeightState
-from mnistpad.ui.boxes import STRETCH, add, fill, row
+from mnistpad.ui.boxes import STRETCH, add, row
 from mnistpad.ui.buttons import check_one, choice_buttons, tool_button
-from mnistpad.ui.card import Card, dim_label, head
+from mnistpad.ui.card import Card, head
 from mnistpad.ui.fields import LiveField, Note, number_field, show_position, slider
 from mnistpad.ui.numbers import by
+from mnistpad.ui.perceptron.sigmoid_change import Change
 from mnistpad.ui.perceptron.sigmoid_fields import follow, is_typed
 from mnistpad.ui.perceptron.weights import NO_AMOUNT
+from mnistpad.ui.perceptron.words import activation_name
 from mnistpad.ui.plots.axis import GAP
 from mnistpad.ui.plots.caption import Entry
 from mnistpad.ui.plots.marks import Target, Text
@@ -45,63 +47,20 @@ _PER_UNIT = 100  # steps of the slider
 _HANDLE = 8  # half of its width
 _ALMOST_LEVEL = 0.01  # a slope
 
-_WORDS: dict[NumberName, tuple[str, str]] = {
-    "w1": ("w₁", "Weight 1"),
-    "w2": ("w₂", "Weight 2"),
-    "b": ("b", "Bias"),
-    "x1": ("x₁", "Input 1"),
-    "x2": ("x₂", "Input 2"),
+_WORDS: dict[NumberName, tuple[str, Message]] = {
+    "w1": ("w₁", Message("Weight {number}", number=1)),
+    "w2": ("w₂", Message("Weight {number}", number=2)),
+    "b": ("b", Message("Bias")),
+    "x1": ("x₁", Message("Input {number}", number=1)),
+    "x2": ("x₂", Message("Input {number}", number=2)),
 }
 
 _ABOUT = {
-    "step": "Rosenblatt's: 1 if z > 0, else 0",
-    "sigmoid": "1 / (1 + e^−z): from 0 to 1",
-    "tanh": "The sigmoid's shape, from −1 to 1",
-    "relu": "z if z > 0, else 0: smooth but for one corner",
+    "step": Message("Rosenblatt's: 1 if z > 0, else 0"),
+    "sigmoid": Message("1 / (1 + e^−z): from 0 to 1"),
+    "tanh": Message("The sigmoid's shape, from −1 to 1"),
+    "relu": Message("z if z > 0, else 0: smooth but for one corner"),
 }
-
-
-class Change(QWidget):
-    """What becomes of an output if the weight grows a little.
-
-    Parameters
-    ----------
-    mark, role
-        The curve's marker and its colour.
-    """
-
-    def __init__(self, mark: str, role: Role) -> None:
-        super().__init__()
-        self._mark = mark
-        self._name, self._change = QLabel(), QLabel()
-        self._output, self._why = dim_label(), dim_label()
-        self._name.setForegroundRole(role)
-        labels = self._name, self._change, self._output, self._why
-        for label in labels:
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        fill(QVBoxLayout(self), *labels, gap=0)
-        write(self._name, bold=True)
-        write(self._change, 1.8, bold=True, tabular=True)
-        for label in (self._output, self._why):
-            write(label, 0.95, tabular=True)
-
-    def show_change(self, state: WeightState, activation: str) -> None:
-        """Show what an activation makes of it."""
-        change, slope = state.change(activation), state.slope(activation)
-        before = state.output(activation)
-        # As floats subtract, the last digits are noise.
-        said = number(round(change, 10), 3)
-        said = f"+{said}" if change > 0 else said
-        self._name.setText(f"{self._mark} {activation}")
-        self._change.setText(said)
-        self._output.setText(f"output {number(before)} → {number(round(before + change, 10))}")
-        self._why.setText(f"slope {number(slope, 3)} · {NUDGE} = {number(slope * NUDGE, 3)}")
-        self.setAccessibleName(f"Change of the {activation}")
-        self.setAccessibleDescription(f"the output changes by {said}")
-        self.setToolTip(
-            f"What becomes of the {activation}'s output if w₁ grows by {NUDGE}; below, what its "
-            "slope foretells"
-        )
 
 
 class OutputCurve(Plot):
@@ -111,7 +70,7 @@ class OutputCurve(Plot):
     """
 
     def __init__(self, state: WeightState) -> None:
-        super().__init__("w₁", "output")
+        super().__init__("w₁", tr("output"))
         self._state = state
         self.styled(self._keep_room)
         self._weights = np.linspace(LOW, HIGH, _POINTS)
@@ -134,8 +93,8 @@ class OutputCurve(Plot):
             self.add(item, z)
         self.clicked.connect(lambda x, _: self._set(x))
         self.setMinimumSize(px(240), px(150))
-        self.setAccessibleName("Output over the weight w₁")
-        self.setToolTip("Drag to change the weight w₁  (← and → on the slider)")
+        self.setAccessibleName(tr("Output over the weight w₁"))
+        self.setToolTip(tr("Drag to change the weight w₁  (← and → on the slider)"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -153,7 +112,13 @@ class OutputCurve(Plot):
         self._tangent.setData(state.weight + ends, outputs[1] + ends * state.slope(state.smooth))
         step, smooth = map(number, outputs)
         self.setAccessibleDescription(
-            f"w₁ = {number(state.weight)}: the step answers {step}, {state.smooth} {smooth}"
+            tr(
+                "w₁ = {weight}: the step answers {step}, {activation} {smooth}",
+                weight=number(state.weight),
+                step=step,
+                activation=state.smooth,
+                smooth=smooth,
+            )
         )
 
     def _keep_room(self, style: Style) -> None:
@@ -198,14 +163,16 @@ class OutputCurve(Plot):
             beside = 0.5
             if jump is not None and name != "step":
                 beside = 0.0 if weight > jump else 1.0
-            text.say(name, weight, y, (beside, 1.15 if y > other else -0.15))
+            text.say(activation_name(name), weight, y, (beside, 1.15 if y > other else -0.15))
 
     def values_at(self, x: float) -> tuple[Entry, ...]:
         state, weight = self._state, min(max(x, LOW), HIGH)
         return (
             Entry("w₁", None, number(weight, 3)),
             *(
-                Entry(name, line.opts["pen"], number(state.output(name, weight), 3))
+                Entry(
+                    activation_name(name), line.opts["pen"], number(state.output(name, weight), 3)
+                )
                 for name, line in (("step", self._step), (state.smooth, self._smooth))
             ),
         )
@@ -227,9 +194,9 @@ class WeightCard(Card):
         self._state = state
         self._fields: dict[NumberName, LiveField] = {}
         self._curve = OutputCurve(state)
-        self._note = Note("What is wrong with a number")
+        self._note = Note(tr("What is wrong with a number"))
         self._sum, self._say = QLabel(), QLabel()
-        self._sum.setAccessibleName("The sum")
+        self._sum.setAccessibleName(tr("The sum"))
         self._sum.setToolTip("z = w₁·x₁ + w₂·x₂ + b")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sum.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -239,16 +206,22 @@ class WeightCard(Card):
         write(self._note, 0.95, tabular=True)
         self._step, self._smooth = Change("■", Role.LinkVisited), Change("●", Role.Accent)
         self._buttons = choice_buttons(
-            ((name, f"{about}; the curve shows its output") for name, about in _ABOUT.items()),
+            (
+                (
+                    activation_name(name),
+                    tr("{about}; the curve shows its output", about=about),
+                )
+                for name, about in _ABOUT.items()
+            ),
             lambda index: state.choose([*_ABOUT][index]),
         )
         self._jump = tool_button(
-            "To the jump", "Set w₁ to where so small a change makes the step jump  (J)"
+            tr("To the jump"), tr("Set w₁ to where so small a change makes the step jump  (J)")
         )
         self.slider = self._make_slider()
         way = row(self.slider)
         super().__init__(
-            row(head("Move one weight"), STRETCH, *self._buttons, gap=GRID // 2),
+            row(head(tr("Move one weight")), STRETCH, *self._buttons, gap=GRID // 2),
             (self._curve, 1),
             way,
             row(*self._make_field("w1"), self._jump, (self._sum, 1)),
@@ -268,9 +241,20 @@ class WeightCard(Card):
         self._show()
 
     def _make_slider(self) -> QSlider:
-        way = slider("Weight 1, slider", round(LOW * _PER_UNIT), round(HIGH * _PER_UNIT), 10)
+        way = slider(
+            tr("{name}, slider", name=_WORDS["w1"][1]),
+            round(LOW * _PER_UNIT),
+            round(HIGH * _PER_UNIT),
+            10,
+        )
         way.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        way.setToolTip(f"The weight w₁  (← and →: by {NUDGE}; PgUp and PgDown: by {10 * NUDGE:g})")
+        way.setToolTip(
+            tr(
+                "The weight w₁  (← and →: by {nudge}; PgUp and PgDown: by {more:g})",
+                nudge=NUDGE,
+                more=10 * NUDGE,
+            )
+        )
         way.setStyleSheet(NO_AMOUNT)
         way.valueChanged.connect(lambda value: self._state.set_number("w1", value / _PER_UNIT))
         return way
@@ -284,7 +268,7 @@ class WeightCard(Card):
 
     def _make_field(self, name: NumberName) -> tuple[QLabel, LiveField]:
         """A number's name and its field."""
-        words, spoken = _WORDS[name]
+        words, spoken = _WORDS[name][0], tr(_WORDS[name][1])
         label = QLabel(words)
         label.setFont(scaled(QApplication.font(), 1.05, bold=True))
         label.setToolTip(spoken)
@@ -317,8 +301,12 @@ class WeightCard(Card):
         )
         self._jump.setEnabled(state.jump is not None)
         self._say.setText(
-            f"Change w₁ by {NUDGE}, from {number(state.weight)} to "
-            f"{number(round(state.weight + NUDGE, 10))}, and the output changes by"
+            tr(
+                "Change w₁ by {nudge}, from {before} to {after}, and the output changes by",
+                nudge=NUDGE,
+                before=number(state.weight),
+                after=number(round(state.weight + NUDGE, 10)),
+            )
         )
         self._step.show_change(state, "step")
         self._smooth.show_change(state, state.smooth)
@@ -331,17 +319,27 @@ class WeightCard(Card):
         state, smooth = self._state, self._state.smooth
         slope = state.slope(smooth)
         if state.change("step"):
-            said = f"Here the step jumps at once. The {smooth} changes only a little."
+            said = tr(
+                "Here the step jumps at once. The {smooth} changes only a little.", smooth=smooth
+            )
         elif not state.number("x1"):
-            said = "With x₁ = 0, the weight w₁ changes nothing."
+            said = tr("With x₁ = 0, the weight w₁ changes nothing.")
         elif not slope:
-            said = f"Both are level here: where z ≤ 0, the slope of {smooth} is 0."
+            said = tr(
+                "Both are level here: where z ≤ 0, the slope of {smooth} is 0.", smooth=smooth
+            )
         elif abs(slope) < _ALMOST_LEVEL:
-            said = f"The {smooth} is almost level here, so it would learn slowly."
+            said = tr("The {smooth} is almost level here, so it would learn slowly.", smooth=smooth)
         elif slope > 0:
-            said = f"The step stays as it is. For the {smooth}, a larger w₁ gives more output."
+            said = tr(
+                "The step stays as it is. For the {smooth}, a larger w₁ gives more output.",
+                smooth=smooth,
+            )
         else:
-            said = f"The step stays as it is. For the {smooth}, a larger w₁ gives less output."
+            said = tr(
+                "The step stays as it is. For the {smooth}, a larger w₁ gives less output.",
+                smooth=smooth,
+            )
         self._note.say(said)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap, QPolygonF
 
 from mnistpad.core.perceptron.targets import truth_table
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.painting import mixed
 from mnistpad.ui.perceptron.picture import Picture
@@ -41,8 +42,8 @@ class InputSpace(Picture):
 
     def __init__(self, state: PerceptronState) -> None:
         super().__init__(
-            "Input space",
-            "Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane",
+            tr("Input space"),
+            tr("Drag to turn the cube  (Ctrl+arrow keys); the sliders move the plane"),
             state,
         )
         self._state = state
@@ -151,7 +152,7 @@ class InputSpace(Picture):
         length = math.hypot(*w)
         corners = plane_in_cube(w, b) if length else []
         if len(corners) < 3:
-            words = "No plane yet: w = 0" if not length else "The plane lies outside"
+            words = tr("The plane lies outside") if length else tr("No plane yet: w = 0")
             plate = self.colour(Role.AlternateBase, 0.85)
             middle = self.place.center()
             self.draw_words(painter, middle, words, 1.0, Role.PlaceholderText, ground=plate)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.board import BoardState
 from mnistpad.state.perceptron.guess import GateGuess
 from mnistpad.state.perceptron.learning import PerceptronState
@@ -14,15 +15,12 @@ from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage
 from mnistpad.ui.perceptron.sigmoid import SigmoidPage
 
-_NAND = "All gates are made of NAND neurons: switch A and B, and see what each neuron answers"
-_SIGMOID = "Move a weight a little: the step jumps or stays, and the sigmoid follows"
-
 
 class PerceptronTab(PagedTab):
     """Learn a gate, NAND is enough, from step to sigmoid."""
 
     save_wanted = Signal()  # the updates are to be written to a file; `save` takes its name
-    said = Signal(str)  # a sentence: what was written, or why it was not
+    said = Signal(object)  # a sentence: what was written, or why it was not
 
     def __init__(
         self,
@@ -34,9 +32,24 @@ class PerceptronTab(PagedTab):
     ) -> None:
         self._state = state
         pages = (
-            ("Learn a gate", "One neuron learns a gate, step by step", self._make_learn),
-            ("NAND is enough", _NAND, lambda: BoardPage(board, guess)),
-            ("From step to sigmoid", _SIGMOID, lambda: SigmoidPage(sigmoid)),
+            (
+                tr("Learn a gate"),
+                tr("One neuron learns a gate, step by step"),
+                self._make_learn,
+            ),
+            (
+                tr("NAND is enough"),
+                tr(
+                    "All gates are made of NAND neurons: switch A and B, and see what each neuron "
+                    "answers"
+                ),
+                lambda: BoardPage(board, guess),
+            ),
+            (
+                tr("From step to sigmoid"),
+                tr("Move a weight a little: the step jumps or stays, and the sigmoid follows"),
+                lambda: SigmoidPage(sigmoid),
+            ),
         )
         super().__init__(pages, parent)
         state.file.said.connect(self.said)

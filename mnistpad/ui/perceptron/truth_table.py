@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.buttons import ToolButton
 from mnistpad.ui.card import dim_label
@@ -33,7 +34,7 @@ class TruthTable(QWidget):
         self._samples: list[QLabel] = []
         self._answers: list[QLabel] = []
         self._shown: list[tuple[object, ...]] = []
-        self.setAccessibleName("Truth table")
+        self.setAccessibleName(tr("Truth table"))
         write(self)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -61,7 +62,11 @@ class TruthTable(QWidget):
             self._samples[index].setText(mark + "   ".join(map(str, state.samples[index])))
             self._wanted[index].setText(str(target))
             self._wanted[index].setAccessibleName(
-                f"Wanted for {sample_text(state.samples[index])}: {target}"
+                tr(
+                    "Wanted for {sample}: {target}",
+                    sample=sample_text(state.samples[index]),
+                    target=target,
+                )
             )
             self._wanted[index].setChecked(bool(target))
             about = "≈ " if index in rounded else ""
@@ -75,7 +80,11 @@ class TruthTable(QWidget):
         inputs, rows = self._state.setup.inputs, len(self._state.samples)
         self._wanted, self._samples, self._answers = [], [], []
         self._shown = [()] * rows
-        heads = ("   ".join(f"x{subscript(n + 1)}" for n in range(inputs)), "wanted", "answer")
+        heads = (
+            "   ".join(f"x{subscript(n + 1)}" for n in range(inputs)),
+            tr("wanted", "answer to a sample"),
+            tr("answer", "to a sample"),
+        )
         for column, text in enumerate(heads):
             label = dim_label(text)
             label.setAlignment(_ALIGN[column])
@@ -93,7 +102,7 @@ class TruthTable(QWidget):
             wanted.setFixedSize(round(3.15 * line), round((2 if rows == 4 else 1.43) * line))
             wanted.setStyleSheet("padding: 0")  # it is lower than other buttons
             wanted.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            wanted.setToolTip("Want the other answer: a gate of your own")
+            wanted.setToolTip(tr("Want the other answer: a gate of your own"))
             wanted.clicked.connect(lambda _=False, index=index: self._flip(index))
             self._grid.addWidget(sample, index + 1, 0)
             self._grid.addWidget(wanted, index + 1, 1, Qt.AlignmentFlag.AlignHCenter)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
@@ -93,8 +94,8 @@ class UpdatesModel(QAbstractTableModel):
                 return self.texts(index.row())[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 if self._perceptron.update(index.row() + 1).by_rounding:
-                    return "≈: decided by rounding. A click goes back to this moment"
-                return "A click goes back to this moment"
+                    return tr("≈: decided by rounding. A click goes back to this moment")
+                return tr("A click goes back to this moment")
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(_RIGHT)
         return None
@@ -108,10 +109,22 @@ class UpdatesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_RIGHT)
         if role == Qt.ItemDataRole.ToolTipRole:
-            tips = ("Samples looked at so far", "Pass", "Sample", "Answer", "δ = wanted − answer")
-            return tips[section] if section < len(tips) else "What it became"
+            tips = (
+                tr("Samples looked at so far"),
+                tr("Pass"),
+                tr("Sample"),
+                tr("Answer"),
+                tr("δ = wanted − answer"),
+            )
+            return tips[section] if section < len(tips) else tr("What it became")
         if role == Qt.ItemDataRole.DisplayRole:
-            names = ("#", "pass", "x", "out", "δ")
+            names = (
+                "#",
+                tr("pass", "of a perceptron, over all samples"),
+                "x",
+                tr("out", "short: output"),
+                "δ",
+            )
             return (
                 names[section]
                 if section < len(names)
@@ -145,7 +158,7 @@ class UpdatesTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumSize(px(300), px(3 * _ROW))
-        self.setAccessibleName("Updates")
+        self.setAccessibleName(tr("Updates"))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(px(_ROW))

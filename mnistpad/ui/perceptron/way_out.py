@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mnistpad.core.perceptron.gates import NAND, OR, XOR_IN_TWO_LAYERS, StepNeuron
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.boxes import STRETCH, add, column, row
 from mnistpad.ui.buttons import tool_button
@@ -15,6 +16,7 @@ from mnistpad.ui.perceptron.words import pairs_in_words
 from mnistpad.ui.scale import now
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.words import sample_text
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -36,9 +38,13 @@ class SmallPlane(Plane):
 
     def __init__(self, title: str, neurons: tuple[StepNeuron, ...], words: str) -> None:
         super().__init__(
-            f"Input plane of {title}",
-            f"{title}: {words}. Filled discs are answered 1, open ones 0; a click on one sends it "
-            "through the network",
+            tr("Input plane of {title}", title=title),
+            tr(
+                "{title}: {words}. Filled discs are answered 1, open ones 0; a click on one sends "
+                "it through the network",
+                title=title,
+                words=words,
+            ),
             wanted=180,
             least=90,
             usual=140,
@@ -50,7 +56,9 @@ class SmallPlane(Plane):
         """Mark the sample that is sent through the network."""
         self._sample = sample
         answer = self._answer(sample)
-        self.setAccessibleDescription(f"({sample[0]}, {sample[1]}) is answered {answer}")
+        self.setAccessibleDescription(
+            tr("{sample} is answered {output}", sample=sample_text(sample), output=answer)
+        )
         self.update()
 
     def _answer(self, sample: tuple[int, ...]) -> int:
@@ -86,23 +94,23 @@ class WayOut(Card):
 
     def __init__(self, state: PerceptronState) -> None:
         self._state = state
-        back = tool_button("‹ Back to one neuron", "The perceptron again  (W)")
+        back = tool_button(tr("‹ Back to one neuron"), tr("The perceptron again  (W)"))
         self._why, self._sum = QLabel(), QLabel()
         self._why.setWordWrap(True)
         self._why.setFont(scaled(QApplication.font(), 1.05, tabular=True))
         self._why.setTextFormat(Qt.TextFormat.PlainText)
-        self._why.setAccessibleName("Why two layers")
+        self._why.setAccessibleName(tr("Why two layers"))
         self._view = CircuitView(XOR_IN_TWO_LAYERS)
-        self._view.setAccessibleName("Network of two layers")
-        self._sum.setAccessibleName("The neuron's sum")
+        self._view.setAccessibleName(tr("Network of two layers"))
+        self._sum.setAccessibleName(tr("The neuron's sum"))
         self._sum.setAlignment(_CENTRE)
         write(self._sum, 1.1, tabular=True)
         self._planes: list[SmallPlane] = []
         planes = row()
         for title, neurons, words in (
-            ("NAND", (NAND,), "1 below its line"),
-            ("OR", (OR,), "1 above its line"),
-            ("AND of both", (NAND, OR), "1 only in the band between"),
+            ("NAND", (NAND,), tr("1 below its line")),
+            ("OR", (OR,), tr("1 above its line")),
+            (tr("AND of both"), (NAND, OR), tr("1 only in the band between")),
         ):
             plane, above, below = SmallPlane(title, neurons, words), QLabel(title), dim_label(words)
             self._planes.append(plane)
@@ -110,7 +118,7 @@ class WayOut(Card):
             write(below, 0.95)
             add(planes, (column((above, _CENTRE), (plane, 1), (below, _CENTRE), gap=2), 1))
         super().__init__(
-            row(head("The way out: two layers"), STRETCH, back),
+            row(head(tr("The way out: two layers")), STRETCH, back),
             self._why,
             (self._view, 5),
             self._sum,
@@ -144,17 +152,20 @@ class WayOut(Card):
         state = self._state
         if state.crossing is None:
             return
-        why = [pairs_in_words(state.crossing)]
+        why = pairs_in_words(state.crossing)
         if state.cycle is not None:
-            first, last = state.cycle
-            why.append(
-                f"So the weights go round for ever: after update {last:,} they are what they "
-                f"were after update {first:,}."
+            earlier, later = state.cycle
+            round_ = tr(
+                "So the weights go round for ever: after update {later:,} they are what they "
+                "were after update {earlier:,}.",
+                earlier=earlier,
+                later=later,
             )
-        why.append(
+            why = tr("{first} {second}", first=why, second=round_)
+        way = tr(
             "Two lines do it: one neuron learns NAND, one OR, and a third, AND, asks whether both "
             "say yes. That is XOR."
         )
-        self._why.setText(" ".join(why))
+        self._why.setText(tr("{first} {second}", first=why, second=way))
         *_, x1, x2 = state.samples[state.looked_at]
         self.set_inputs((x1, x2))

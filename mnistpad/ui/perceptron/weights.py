@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.state.perceptron.setup import MOST_WEIGHT
-from mnistpad.ui.fields import NumberField, fill_quietly, show_position, slider
+from mnistpad.ui.fields import NumberField, fill_quietly, sentence_of, show_position, slider
 from mnistpad.ui.numbers import by, round_up
 from mnistpad.ui.perceptron.grids import empty
 from mnistpad.ui.scale import px
@@ -71,21 +73,21 @@ class Weights(QWidget):
         self._sliders, self._fields, self._shown = [], [], [None] * count
         for index in range(count):
             words = weight_name(index, count - 1)
-            spoken = "Bias" if index == count - 1 else f"Weight {index + 1}"
+            spoken = tr("Bias") if index == count - 1 else tr("Weight {number}", number=index + 1)
             label = QLabel(words)
             label.setFont(scaled(self.font(), 1.05, bold=True))
             label.setToolTip(spoken)
-            way = slider(f"{spoken}, slider", -_STEPS, _STEPS, _STEPS // 10)
+            way = slider(tr("{name}, slider", name=spoken), -_STEPS, _STEPS, _STEPS // 10)
             way.setSingleStep(_STEPS // 50)
             way.setMinimumWidth(px(80))
             way.setStyleSheet(NO_AMOUNT)
-            way.setToolTip(f"{spoken}: moving it takes the line in hand")
+            way.setToolTip(tr("{name}: moving it takes the line in hand", name=spoken))
             way.valueChanged.connect(partial(self._slide, index))
             zero = QFrame()
             zero.setFixedSize(1, px(14))
             zero.setStyleSheet("background: palette(placeholder-text)")
             field = NumberField(spoken, by("0.1"), str(-MOST_WEIGHT), str(MOST_WEIGHT))
-            field.setToolTip(f"{spoken}: a number, as −0.2  (Up and Down)")
+            field.setToolTip(tr("{name}: a number, as −0.2  (Up and Down)", name=spoken))
             field.changed.connect(partial(self._take, index))
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._grid.addWidget(label, index, 0)
@@ -106,13 +108,15 @@ class Weights(QWidget):
         numbers = list(self._state.numbers)
         try:
             if value is None:
-                raise ValueError("A weight is a number, as −0.2; what was there still holds.")
+                raise ValueError(
+                    Message("A weight is a number, as −0.2; what was there still holds")
+                )
             if float(f"{numbers[index]:.10g}") != value:
                 numbers[index] = float(value)
                 self._shown[index] = float(value)  # as it was typed
                 self._state.take_in_hand(numbers)
         except ValueError as error:
-            self._mark(index, str(error))
+            self._mark(index, sentence_of(error))
         else:
             self._mark(index, "")
 

@@ -1,10 +1,11 @@
 """A perceptron's numbers and its arithmetic, as people write them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mnistpad.core.perceptron.gates import StepNeuron
 from mnistpad.core.perceptron.rule import Number, Update
 from mnistpad.core.perceptron.targets import Pair
+from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.words import number, sample_text, signed, weight_name
 
@@ -12,10 +13,21 @@ from mnistpad.ui.words import number, sample_text, signed, weight_name
 def answer_in_words(state: PerceptronState, index: int) -> str:
     """How a sample is answered at this moment."""
     z, target = state.perceptron.sums()[index], state.setup.targets[index]
-    output = int(z > 0)
-    return (
-        f"{sample_text(state.samples[index])}: wanted {target}, z = {number(z)}, "
-        f"answered {output}: {'right' if output == target else 'wrong'}"
+    output, sample = int(z > 0), sample_text(state.samples[index])
+    if output == target:
+        return tr(
+            "{sample}: wanted {target}, z = {z}, answered {output}: right",
+            sample=sample,
+            target=target,
+            z=number(z),
+            output=output,
+        )
+    return tr(
+        "{sample}: wanted {target}, z = {z}, answered {output}: wrong",
+        sample=sample,
+        target=target,
+        z=number(z),
+        output=output,
     )
 
 
@@ -29,9 +41,10 @@ def answer_of(neuron: StepNeuron, inputs: Sequence[int]) -> str:
     """How a neuron answers: "z = −0.1·1 − 0.2·1 + 0.3 = 0, not above 0  →  0"."""
     z = neuron.sum(inputs)
     bias = f" {signed(neuron.bias)}" if neuron.bias else ""
-    above = "above" if z > 0 else "not above"
-    terms = _products(neuron.weights, inputs)
-    return f"z = {terms}{bias} = {number(z)}, {above} 0  →  {neuron.output(inputs)}"
+    terms = f"{_products(neuron.weights, inputs)}{bias}"
+    if z > 0:
+        return tr("z = {terms} = {z}, above 0  →  1", terms=terms, z=number(z))
+    return tr("z = {terms} = {z}, not above 0  →  0", terms=terms, z=number(z))
 
 
 def _products(weights: Sequence[Number], inputs: Sequence[int]) -> str:
@@ -42,18 +55,19 @@ def _products(weights: Sequence[Number], inputs: Sequence[int]) -> str:
 
 def verdict_of(update: Update) -> str:
     """What came of the sum: "z ≤ 0 → 0, wanted 1, δ = 1 − 0 = 1"."""
-    relation = ">" if update.output else "≤"
-    delta = number(update.delta)
-    return (
-        f"z {relation} 0 → {update.output}, wanted {update.target}, "
-        f"δ = {update.target} − {update.output} = {delta}"
+    return tr(
+        "z {relation} 0 → {output}, wanted {target}, δ = {target} − {output} = {delta}",
+        relation=">" if update.output else "≤",
+        output=update.output,
+        target=update.target,
+        delta=number(update.delta),
     )
 
 
 def moves_of(update: Update, sample: Sequence[int], rate: Number) -> list[str]:
     """How each weight moved: "w₁ ← 0.1 + 0.1·1·1 = 0.2"; where δ is 0, that none did."""
     if not update.delta:
-        return ["The answer is right: weights and bias stay as they are."]
+        return [tr("The answer is right: weights and bias stay as they are.")]
     lines = []
     delta = f"({number(update.delta)})" if update.delta < 0 else number(update.delta)
     for index, (before, after) in enumerate(zip(update.before, update.after, strict=True)):
@@ -68,8 +82,30 @@ def moves_of(update: Update, sample: Sequence[int], rate: Number) -> list[str]:
 def pairs_in_words(pairs: tuple[Pair, Pair]) -> str:
     """Why no line separates the targets."""
     (a, b), (c, d) = (tuple(map(sample_text, pair)) for pair in pairs)
-    thing = "line" if len(pairs[0][0]) == 2 else "plane"
-    return (
-        f"No {thing} separates these targets: {a} and {b}, which want 1, have the same middle "
-        f"as {c} and {d}, which want 0."
+    if len(pairs[0][0]) == 2:
+        return tr(
+            "No line separates these targets: {a} and {b}, which want 1, have the same middle "
+            "as {c} and {d}, which want 0.",
+            a=a,
+            b=b,
+            c=c,
+            d=d,
+        )
+    return tr(
+        "No plane separates these targets: {a} and {b}, which want 1, have the same middle "
+        "as {c} and {d}, which want 0.",
+        a=a,
+        b=b,
+        c=c,
+        d=d,
     )
+
+
+def activation_name(name: str) -> str:
+    """An activation's, as it is shown; most are called as Keras calls them, in all languages."""
+    return tr("step", "the step function") if name == "step" else name
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What several parts say, one after another, for those who hear it."""
+    return tr("; ").join(parts)
