@@ -96,7 +96,7 @@ def of_data(data: DataSet) -> list[Shelved]:
         load = "train_images, train_labels"
     rows = f'x_train = train_images.reshape(({count}, -1)).astype("float32") / 255'
     columns = f"y_train = keras.utils.to_categorical(train_labels, {len(data.classes)})"
-    digits = Message("{data}: {count:,} digits, 0 to 255", data=data.name, count=count)
+    digits = Message("{title}: {count:,} digits, 0 to 255", title=data.name, count=count)
     given = Message("a row each, from 0 to 1: as the network is given them")
     as_columns = Message("labels one-hot: a 1 in the label's column")
     found = (
@@ -123,8 +123,8 @@ def of_network(title: str, network: Network) -> list[Shelved]:
         if layer.is_convolution:
             axes = ("rows", "columns", "channels", "filters")
         weights, biases = Tensor(layer.weights, axes), Tensor(layer.biases, axes[-1:])
-        of_weights = Message("weights of {layer}, {network}", layer=layer.name, network=title)
-        of_biases = Message("biases of {layer}, {network}", layer=layer.name, network=title)
+        of_weights = Message("weights of {part}, {title}", part=layer.name, title=title)
+        of_biases = Message("biases of {part}, {title}", part=layer.name, title=title)
         for name, tensor, about in (("W", weights, of_weights), ("b", biases, of_biases)):
             name += str(number)
             shelf.append(Shelved(name, tensor, Group.NETWORK, about, name))

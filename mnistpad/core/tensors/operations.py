@@ -147,7 +147,7 @@ def _wrapped(text: str, one: Any, other: Any, total: Any) -> str:
         return text
     bits = str(total.dtype.itemsize * 8).translate(_SUPERSCRIPTS)
     return Message(
-        "{sum}  ({dtype} counts modulo 2{bits})", sum=text, dtype=str(total.dtype), bits=bits
+        "{sum}  ({kind} counts modulo 2{bits})", sum=text, kind=str(total.dtype), bits=bits
     )
 
 
@@ -355,7 +355,7 @@ def play_transpose(x: Tensor) -> PlayedTravel:
         if x.ndim < 2:
             return Step(0, Message("a single axis has nothing to change places with"))
         index = unravel(row, x.shape[:-1])
-        text = Message("row {row} becomes column {row}", row=row)
+        text = Message("row {number} becomes column {number}", number=row)
         if x.ndim > 2:
             text = Message(
                 "x{source} becomes x.T{target}",

@@ -145,7 +145,7 @@ class NetworkPage(ShelfPage):
         sizes = tuple(w.numbers.size for w in way)
         if sizes != self._sizes:  # another network
             self._sizes, self._place = sizes, None
-        self._title.set_text(self._state.network_title)
+        self._title.set_text(tr(self._state.network_title))
         self._hint.setVisible(self._state.pad_is_empty)
         self._way.set_way(way, 0 if self._place is None else self._place + 1)
         for part in (self.picture, self._flow, self._legend):
@@ -241,12 +241,12 @@ def _about(waypoint: Waypoint) -> str:
         )
     rows, columns = as_picture(numbers).shape
     return tr(
-        "shape {written}, from {least} to {largest}; shown in {rows} rows of {columns}",
+        "shape {written}, from {least} to {largest}; shown in {count} rows of {length}",
         written=written,
         least=least,
         largest=largest,
-        rows=rows,
-        columns=columns,
+        count=rows,
+        length=columns,
     )
 
 
