@@ -3,7 +3,7 @@
 import math
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
@@ -335,14 +335,15 @@ class AxisDiagram(Canvas):
             text = tr("none: a single number")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         for place, (name, text, axis) in enumerate(bars):
-            line = QRectF(0, place * self._step(), self.width(), metrics.height())
+            # From a line on: in a rectangle, taller letters of another font would be cut off.
+            top = place * self._step()
+            left, line = self.width() - metrics.horizontalAdvance(text), top + metrics.ascent()
             painter.setPen(palette.color(Role.WindowText))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
+            painter.drawText(QPointF(left, line), text)
             painter.setPen(palette.color(Role.PlaceholderText))
-            room = self.width() - metrics.horizontalAdvance(text) - GRID
-            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
-            track = QRectF(0, line.bottom() + 3, self.width(), 6)
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - GRID)
+            painter.drawText(QPointF(0, line), name)
+            track = QRectF(0, top + metrics.height() + 3, self.width(), 6)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.AlternateBase))
             painter.drawRoundedRect(track, 3, 3)
