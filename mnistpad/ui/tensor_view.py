@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from mnistpad.core.drawing.raster import SIDE, Tensor
+from mnistpad.language import tr
 from mnistpad.ui.cell_grid import CellGrid, Cells
 from mnistpad.ui.theme import Role
 
@@ -20,8 +21,8 @@ class TensorView(CellGrid):
 
     def __init__(self) -> None:
         super().__init__(
-            "What the network sees",
-            "28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys",
+            tr("What the network sees"),
+            tr("28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys"),
             hover=True,
         )
         self._pixels = np.zeros((SIDE, SIDE), np.uint8)
@@ -58,7 +59,7 @@ class TensorView(CellGrid):
         return f"[{row}, {column}] = {self._pixels[row, column] / 255:.2f}"
 
     def whole(self) -> str:
-        return "28 by 28 numbers between 0 and 1. Arrow keys move from one to the next."
+        return tr("28 by 28 numbers between 0 and 1. Arrow keys move from one to the next.")
 
     def draw(self, painter: QPainter) -> None:
         image = QImage(self._pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import Lazy, Tensor, TensorError
 from mnistpad.core.tensors.operations import (
     play_add,
@@ -51,6 +54,28 @@ def test_the_tutorial_s_results_come_out():
     assert repr(five.tolist()) == "5.0"
     assert play_dot(w, tensor([1, 2, 3])).result.numbers().tolist() == [20, 26]
     assert play_transpose(Tensor(np.zeros((300, 20)))).result.shape == (20, 300)
+
+
+def test_what_is_said_in_words_can_be_said_in_other_languages():
+    small, row = tensor([[5, 6, 1], [7, 8, 1]]), tensor([1, 2, 3])
+    for played in (
+        play_relu(small),
+        play_add(small, row),
+        play_add(tensor([[0], [1]]), row),
+        play_add(small, tensor([1, 2])),
+        play_add(tensor(np.array([200, 7], np.uint8)), tensor(np.array([100, 7], np.uint8))),
+        play_dot(small, row),
+        play_dot(row, row),
+        play_reshape(small, (3, 2)),
+        play_reshape(Tensor(np.zeros((9, 9))), (81,)),
+        play_transpose(small),
+        play_transpose(row),
+        play_transpose(Tensor(np.zeros((2, 2, 2)))),
+    ):
+        said = [*words(played), *(axis.text for axis in played.fits), played.problem]
+        in_words = [text for text in said if re.search(r"[a-z]{2}", text.replace("max(", ""))]
+        assert in_words
+        assert [text for text in in_words if not isinstance(text, Message)] == []
 
 
 @settings(max_examples=100, deadline=None)

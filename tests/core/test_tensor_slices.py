@@ -5,6 +5,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.line import read_shape
 from mnistpad.core.tensors.naming import Lazy, Tensor, TensorError, literal, scaled
 from mnistpad.core.tensors.slices import look
@@ -213,6 +214,7 @@ def test_what_is_wrong_is_said_with_its_place(line, words, place):
     with pytest.raises(TensorError) as refused:
         look(line, NAMES)
     assert words in str(refused.value)
+    assert isinstance(str(refused.value), Message)
     assert not str(refused.value).endswith(".")
     if place is not None:
         assert (refused.value.start, refused.value.end) == place
@@ -223,7 +225,7 @@ def test_whatever_is_typed_is_read_or_refused(text):
     try:
         look(text, NAMES)
     except TensorError as refused:
-        assert str(refused)
+        assert isinstance(str(refused), Message)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network
 from mnistpad.core.tensors.naming import Array, Tensor, literal, one_hot, scaled
 
@@ -20,12 +21,12 @@ _PICTURE = "height width channels"
 class Group(Enum):
     """Where a tensor comes from, for people."""
 
-    TUTORIAL = "The tutorial's"
-    PAD = "On the pad"
-    DATA = "The data set"
-    MADE_UP = "Sorts of data"
-    NETWORK = "The network"
-    OWN = "Yours"
+    TUTORIAL = Message("The tutorial's")
+    PAD = Message("On the pad")
+    DATA = Message("The data set")
+    MADE_UP = Message("Sorts of data")
+    NETWORK = Message("The network")
+    OWN = Message("Yours")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,29 +47,35 @@ def tutorial() -> list[Shelved]:
     """From no axis to three, and one to be transposed."""
     matrix = np.array([[5, 78, 2, 34, 0], [6, 79, 3, 35, 1], [7, 80, 4, 36, 2]])
     found = [
-        ("scalar", np.array(12), "one number: no axis"),
-        ("vector", np.array([12, 3, 6, 14, 7]), "five numbers on one axis"),
-        ("matrix", matrix, "rows and columns: two axes"),
-        ("cube", np.array([matrix, matrix + 10, matrix + 20]), "three matrices: three axes"),
+        ("scalar", np.array(12), Message("one number: no axis")),
+        ("vector", np.array([12, 3, 6, 14, 7]), Message("five numbers on one axis")),
+        ("matrix", matrix, Message("rows and columns: two axes")),
+        (
+            "cube",
+            np.array([matrix, matrix + 10, matrix + 20]),
+            Message("three matrices: three axes"),
+        ),
     ]
     shelf = [
         Shelved(name, Tensor(array), Group.TUTORIAL, about, f"{name} = np.array({literal(array)})")
         for name, array, about in found
     ]
     zeros = Tensor(np.zeros((300, 20)))
-    about = "300 rows, 20 columns: to be transposed"
+    about = Message("300 rows, 20 columns: to be transposed")
     return [*shelf, Shelved("zeros", zeros, Group.TUTORIAL, about, "zeros = np.zeros((300, 20))")]
 
 
 def made_up() -> list[Shelved]:
     """Vector data, time series, images and video, with what their axes count."""
     people = np.array([[34, 1.71, 2], [8, 1.28, 1], [61, 1.66, 3], [45, 1.83, 0]])
-    days = "a time series: three days, a temperature and a wind every third hour"
-    clips = "video: two clips of four frames, in red, green and blue"
+    ages = Message("vector data: age, height and children of four people")
+    days = Message("a time series: three days, a temperature and a wind every third hour")
+    colours = Message("images: four of 16 × 16, in red, green and blue")
+    clips = Message("video: two clips of four frames, in red, green and blue")
     found = [
-        ("people", people, "features", "vector data: age, height and children of four people"),
+        ("people", people, "features", ages),
         ("weather", _weather(), "timesteps features", days),
-        ("photos", _photos(), _PICTURE, "images: four of 16 × 16, in red, green and blue"),
+        ("photos", _photos(), _PICTURE, colours),
         ("clips", _clips(), f"frames {_PICTURE}", clips),
     ]
     return [
@@ -89,13 +96,15 @@ def of_data(data: DataSet) -> list[Shelved]:
         load = "train_images, train_labels"
     rows = f'x_train = train_images.reshape(({count}, -1)).astype("float32") / 255'
     columns = f"y_train = keras.utils.to_categorical(train_labels, {len(data.classes)})"
-    given = "a row each, from 0 to 1: as the network is given them"
+    digits = Message("{title}: {count:,} digits, 0 to 255", title=data.name, count=count)
+    given = Message("a row each, from 0 to 1: as the network is given them")
+    as_columns = Message("labels one-hot: a 1 in the label's column")
     found = (
-        ("train_images", images, f"{data.name}: {count:,} digits, 0 to 255", load),
-        ("train_labels", labels, "which digit each of them is", load),
+        ("train_images", images, digits, load),
+        ("train_labels", labels, Message("which digit each of them is"), load),
         ("x_train", scaled(images), given, rows),
-        ("y_train", hot, "labels one-hot: a 1 in the label's column", columns),
-        ("batch", batch, "the first batch", f"batch = train_images[:{BATCH}]"),
+        ("y_train", hot, as_columns, columns),
+        ("batch", batch, Message("the first batch"), f"batch = train_images[:{BATCH}]"),
     )
     return [Shelved(name, tensor, Group.DATA, *words) for name, tensor, *words in found]
 
@@ -103,7 +112,7 @@ def of_data(data: DataSet) -> list[Shelved]:
 def of_pad(digit: npt.NDArray[np.float32]) -> list[Shelved]:
     """The digit on the pad, as the network is given it."""
     tensor = Tensor(digit, ("rows", "columns"))
-    return [Shelved("digit", tensor, Group.PAD, "what the network sees", "digit")]
+    return [Shelved("digit", tensor, Group.PAD, Message("what the network sees"), "digit")]
 
 
 def of_network(title: str, network: Network) -> list[Shelved]:
@@ -114,10 +123,11 @@ def of_network(title: str, network: Network) -> list[Shelved]:
         if layer.is_convolution:
             axes = ("rows", "columns", "channels", "filters")
         weights, biases = Tensor(layer.weights, axes), Tensor(layer.biases, axes[-1:])
-        for name, tensor, about in (("W", weights, "weights"), ("b", biases, "biases")):
-            text = f"{about} of {layer.name}, {title}"
+        of_weights = Message("weights of {part}, {title}", part=layer.name, title=title)
+        of_biases = Message("biases of {part}, {title}", part=layer.name, title=title)
+        for name, tensor, about in (("W", weights, of_weights), ("b", biases, of_biases)):
             name += str(number)
-            shelf.append(Shelved(name, tensor, Group.NETWORK, text, name))
+            shelf.append(Shelved(name, tensor, Group.NETWORK, about, name))
     return shelf
 
 

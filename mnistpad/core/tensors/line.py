@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import MAX_AXES, Array, TensorError, check_axes
 
 MAX_TYPED = 20_000  # characters of a line; more are not typed but pasted by mistake
@@ -51,17 +52,18 @@ _NEXT = {
     ("shape", ","): "number + - end",
     ("shape", "whole"): ", end",
 }
-_INDEX = "an index is a whole number, a slice as 10:100, “...” or None"
-_LENGTH = "a length is a whole number"
+_INDEX = Message("an index is a whole number, a slice as 10:100, “...” or None")
+_LENGTH = Message("a length is a whole number")
+_NUMBER = Message("a number is expected here")
 # What would be right there, where something else stands; and after something whole.
 _RIGHT = {
     "line": (
-        "a name from the shelf, a number or a list begins the line",
-        "after a tensor come [ and ] with indices, or nothing",
+        Message("a name from the shelf, a number or a list begins the line"),
+        Message("after a tensor come [ and ] with indices, or nothing"),
     ),
-    "list": ("a number is expected here", "a comma stands between two numbers or lists"),
-    "index": (_INDEX, "a comma or a colon is missing between two indices"),
-    "shape": (_LENGTH, "a comma stands between two lengths"),
+    "list": (_NUMBER, Message("a comma stands between two numbers or lists")),
+    "index": (_INDEX, Message("a comma or a colon is missing between two indices")),
+    "shape": (_LENGTH, Message("a comma stands between two lengths")),
 }
 
 
@@ -104,10 +106,11 @@ def read_line(text: str) -> Line:
     if [token.kind for token in tokens[:2]] == ["name", "="]:
         assigned = tokens[0].text
         if not assigned.isidentifier() or assigned in _NEW_AXIS:
-            raise TensorError(f"“{assigned}” is not a name that can be given", 0)
+            raise TensorError(Message("“{name}” is not a name that can be given", name=assigned), 0)
         tokens = tokens[2:]
     elif tokens[0].kind == "end":
-        raise TensorError("type a name from the shelf, or numbers as [[5, 6], [7, 8]]", 0)
+        message = Message("type a name from the shelf, or numbers as [[5, 6], [7, 8]]")
+        raise TensorError(message, 0)
     node = _parse(tokens, "line", "()")
     start, negative = _span(node)[0], False
     if isinstance(node, ast.UnaryOp):  # to Python, the sign is of what the brackets select
@@ -141,20 +144,32 @@ def read_shape(text: str, size: int) -> tuple[int, ...]:
     written = f"({', '.join(map(str, shape))}{',' * (len(shape) == 1)})"
     check_axes(len(shape))
     if any(length < -1 for length in shape):
-        raise TensorError("a length along an axis is 0 or more, or -1 for whatever is left over")
+        raise TensorError(
+            Message("a length along an axis is 0 or more, or -1 for whatever is left over")
+        )
     known = math.prod(length for length in shape if length != -1)
     if shape.count(-1) > 1:
-        raise TensorError("only one length can be -1: what is left over for one axis")
+        raise TensorError(Message("only one length can be -1: what is left over for one axis"))
     if -1 in shape:
         if known == 0 or size % known:
             raise TensorError(
-                f"{size:,} numbers can't be shared out by {known:,}: no length fits in place of -1"
+                Message(
+                    "{size:,} numbers can't be shared out by {known:,}: no length fits in place "
+                    "of -1",
+                    size=size,
+                    known=known,
+                )
             )
         return tuple(size // known if length == -1 else length for length in shape)
     if known != size:
         raise TensorError(
-            f"shape {written} holds {known:,} numbers, and there are {size:,}: "
-            "reshaping keeps them all"
+            Message(
+                "shape {written} holds {known:,} numbers, and there are {size:,}: "
+                "reshaping keeps them all",
+                written=written,
+                known=known,
+                size=size,
+            )
         )
     return shape
 
@@ -162,20 +177,28 @@ def read_shape(text: str, size: int) -> tuple[int, ...]:
 def _tokens(text: str) -> list[_Token]:
     """A line's tokens, and its end."""
     if len(text) > MAX_TYPED:
-        raise TensorError(f"{len(text):,} characters are too many; {MAX_TYPED:,} can be read")
+        raise TensorError(
+            Message(
+                "{count:,} characters are too many; {most:,} can be read",
+                count=len(text),
+                most=MAX_TYPED,
+            )
+        )
     found = []
     for match in _TOKEN.finditer(text.replace("−", "-")):
         written, (start, end) = match.group(), match.span()
         kind = str(match.lastgroup)
         if kind == "other":
-            raise TensorError(
-                "functions can't be called here; write a tensor's name, or numbers, and "
-                "indices in [ ]. Operations have a page of their own"
-                if written == "("
-                else f"“{written}” is not understood; a tensor's name or numbers are, and indices "
-                "in [ ]",
-                start,
+            message = Message(
+                "“{typed}” is not understood; a tensor's name or numbers are, and indices in [ ]",
+                typed=written,
             )
+            if written == "(":
+                message = Message(
+                    "functions can't be called here; write a tensor's name, or numbers, and "
+                    "indices in [ ]. Operations have a page of their own"
+                )
+            raise TensorError(message, start)
         found.append(_Token(written if kind == "mark" else kind, written, start, end))
     return [*found, _Token("end", "", len(text), len(text) + 1)]
 
@@ -183,13 +206,14 @@ def _tokens(text: str) -> list[_Token]:
 def _why_unusable(number: str) -> str:
     digits = number.replace("_", "")
     if digits.isdecimal() and len(digits) > 18:
-        return "whole numbers of at most 18 figures can be read"
+        return Message("whole numbers of at most 18 figures can be read")
     if digits.isdecimal() and len(digits) > 1 and digits.startswith("0"):
-        return "a whole number doesn't begin with 0"
+        return Message("a whole number doesn't begin with 0")
     try:
-        return f"{number} is too large a number" if math.isinf(float(number)) else ""
+        infinite = math.isinf(float(number))
     except ValueError:
-        return f"“{number}” is not a number"
+        return Message("“{typed}” is not a number", typed=number)
+    return Message("{typed} is too large a number", typed=number) if infinite else ""
 
 
 def _parse(tokens: Sequence[_Token], where: str, brackets: str) -> ast.expr:
@@ -222,17 +246,21 @@ def _check_order(tokens: Sequence[_Token], where: str) -> None:
             opened.append(token)
             subscripts += where == "index"
             if len(opened) > MAX_AXES:
-                message = f"more than {MAX_AXES} brackets one in another are too many axes"
+                message = Message(
+                    "more than {most} brackets one in another are too many axes", most=MAX_AXES
+                )
                 raise TensorError(message, token.start)
             if subscripts > MAX_SUBSCRIPTS:
-                message = f"more than {MAX_SUBSCRIPTS} pairs of brackets can't be read"
+                message = Message(
+                    "more than {most} pairs of brackets can't be read", most=MAX_SUBSCRIPTS
+                )
                 raise TensorError(message, token.start)
         elif kind == "]":
             opened.pop()
             where = where if opened else whole
         colons = colons + 1 if kind == ":" else colons if kind in ("number", "+", "-") else 0
         if colons > 2:
-            message = "a slice has at most two colons: start:stop:step"
+            message = Message("a slice has at most two colons: start:stop:step")
             raise _unexpected(token.text, message, token.start, token.end)
         before = kind if kind in ("[", ",", ":", "+", "-") else "whole"
 
@@ -242,28 +270,34 @@ def _not_expected(where: str, before: str, opened: list[_Token], token: _Token) 
     start, end = token.start, token.end
     message = _RIGHT[where][before == "whole"]
     if where == "index" and before == "[" and token.kind in ("]", "end"):
-        message = "an index is missing: a number, a slice as 10:100, “...” or None"
         if token.kind == "end":
-            return TensorError(f"{message}, and then “]”", start)
+            message = Message(
+                "an index is missing: a number, a slice as 10:100, “...” or None, and then “]”"
+            )
+            return TensorError(message, start)
+        message = Message("an index is missing: a number, a slice as 10:100, “...” or None")
         return TensorError(message, opened[-1].start, end)
     if token.kind == "end" and opened:
-        if len(opened) == 1:
-            return TensorError("1 “]” is missing at the end", start)
-        return TensorError(f"{len(opened)} “]” are missing at the end", start)
+        message = Message(
+            "%n “]” are missing at the end", "", len(opened), one="1 “]” is missing at the end"
+        )
+        return TensorError(message, start)
     if where == "index" and before != "whole" and token.kind == "[":
-        message = "a list can't be an index here; a slice as 2:5 selects neighbours"
+        message = Message("a list can't be an index here; a slice as 2:5 selects neighbours")
         return TensorError(message, start)
     if before in ("+", "-"):
-        message = "a number is expected here"
+        message = _NUMBER
     elif where == "list" and before == token.kind == ",":
-        message = "a number is missing between two commas"
+        message = Message("a number is missing between two commas")
     if token.kind == "end":
-        return TensorError(f"the line ends too early: {message}", start)
+        message = Message("the line ends too early: {advice}", advice=message)
+        return TensorError(message, start)
     return _unexpected(token.text, message, start, end)
 
 
-def _unexpected(typed: str, message: str, start: int, end: int) -> TensorError:
-    return TensorError(f"“{typed}” is not expected: {message}", start, end)
+def _unexpected(typed: str, advice: str, start: int, end: int) -> TensorError:
+    message = Message("“{typed}” is not expected: {advice}", typed=typed, advice=advice)
+    return TensorError(message, start, end)
 
 
 def _span(node: ast.expr) -> tuple[int, int]:
@@ -282,8 +316,11 @@ def _item(node: ast.expr, text: str) -> Item:
         parts = (node.lower, node.upper, node.step)
         value = slice(*(None if part is None else _integer(part, text, _INDEX) for part in parts))
         if value.step == 0 and node.step is not None:
-            message = "a step can't be 0: 1 takes every number, 2 every second one, -1 all of them"
-            raise TensorError(f"{message} backwards", *_span(node.step))
+            message = Message(
+                "a step can't be 0: 1 takes every number, 2 every second one, -1 all of them "
+                "backwards"
+            )
+            raise TensorError(message, *_span(node.step))
     else:
         value = _integer(node, text, _INDEX)
     return Item(value, start, end)
@@ -307,17 +344,21 @@ def _check_rows(node: ast.expr, depth: int, rows: dict[int, tuple[int, bool]]) -
     nested = [isinstance(element, ast.List) for element in node.elts]
     if any(nested) and not all(nested):
         raise TensorError(
-            "numbers and lists stand side by side; on one axis stand either all numbers or "
-            "all lists",
+            Message(
+                "numbers and lists stand side by side; on one axis stand either all numbers or "
+                "all lists"
+            ),
             _span(node)[0],
         )
     found = (len(nested), any(nested))
     before = rows.setdefault(depth, found)
     if found != before:
-        message = (
-            f"this row's length is {found[0]} and an earlier one's {before[0]}; all rows of "
-            "a tensor are of one length"
-            if found[0] != before[0]
-            else "this row lies at another depth than an earlier one; all go equally deep"
-        )
+        message = Message("this row lies at another depth than an earlier one; all go equally deep")
+        if found[0] != before[0]:
+            message = Message(
+                "this row's length is {length} and an earlier one's {before}; all rows of a tensor "
+                "are of one length",
+                length=found[0],
+                before=before[0],
+            )
         raise TensorError(message, *_span(node))

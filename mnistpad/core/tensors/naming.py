@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.message import Message
+
 Array = npt.NDArray[Any]
 Index = tuple[int, ...]
 
@@ -21,6 +23,26 @@ MAX_CELLS = 10**8
 MAX_AXES = 8
 
 AT_ONCE = 2**16  # numbers that are worked out at once; more of them where they are seen
+
+_AXES: dict[str, str] = {
+    name: name
+    for name in (
+        Message("samples", "axis"),
+        Message("rows", "axis"),
+        Message("columns", "axis"),
+        Message("classes", "axis"),
+        Message("features", "axis"),
+        Message("timesteps", "axis"),
+        Message("frames", "axis"),
+        Message("height", "axis"),
+        Message("width", "axis"),
+        Message("channels", "axis"),
+        Message("inputs", "axis"),
+        Message("units", "axis"),
+        Message("filters", "axis"),
+        Message("new", "axis"),
+    )
+}
 
 
 class TensorError(ValueError):
@@ -53,7 +75,7 @@ class Tensor:
         self.shape: tuple[int, ...] = array.shape
         self.strides: tuple[int, ...] = array.strides
         self.dtype: np.dtype[Any] = array.dtype
-        self.axes: tuple[str, ...] = tuple(axes) or ("",) * array.ndim
+        self.axes = _named(axes, array.ndim)
 
     @property
     def ndim(self) -> int:
@@ -106,7 +128,7 @@ class Lazy(Tensor):
         self.shape = shape
         self.dtype = dtype
         self.strides = in_reading_order(shape, dtype.itemsize) if strides is None else strides
-        self.axes = tuple(axes) or ("",) * len(shape)
+        self.axes = _named(axes, len(shape))
         self._work = work
         self._limits = limits
         self.cost = cost
@@ -121,6 +143,11 @@ class Lazy(Tensor):
         if self._limits is not None:
             return self._limits()
         return super().limits() if self.size * self.cost <= AT_ONCE else None
+
+
+def _named(axes: Sequence[str], ndim: int) -> tuple[str, ...]:
+    """A name for each axis, in which it can be put into words."""
+    return tuple(_AXES.get(name, name) for name in axes) or ("",) * ndim
 
 
 def in_reading_order(shape: tuple[int, ...], itemsize: int) -> tuple[int, ...]:
@@ -177,7 +204,7 @@ def shape_text(shape: tuple[int, ...]) -> str:
 def bytes_text(count: int) -> str:
     """For people: "47.0 MB"."""
     if count < 1000:
-        return f"{count} bytes"
+        return Message("{count} bytes", count=count)
     power = min((len(str(count)) - 1) // 3, 4)
     return f"{count / 1000**power:,.1f} {' kMGT'[power]}B"
 
@@ -188,15 +215,23 @@ def check_size(shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
     cells = math.prod(shape)
     if cells >= MAX_CELLS:
         raise TensorError(
-            f"the result would be {shape_text(shape)}: {cells:,} numbers, "
-            f"{bytes_text(cells * dtype.itemsize)}; take a slice, with fewer than {MAX_CELLS:,}"
+            Message(
+                "the result would be {written}: {cells:,} numbers, {memory}; take a slice, with "
+                "fewer than {most:,}",
+                written=shape_text(shape),
+                cells=cells,
+                memory=bytes_text(cells * dtype.itemsize),
+                most=MAX_CELLS,
+            )
         )
 
 
 def check_axes(count: int, start: int | None = None, end: int | None = None) -> None:
     """Refuse more axes than can be shown; the places are those of a `TensorError`."""
     if count > MAX_AXES:
-        message = f"{count} axes are too many here; up to {MAX_AXES} can be shown"
+        message = Message(
+            "{count} axes are too many here; up to {most} can be shown", count=count, most=MAX_AXES
+        )
         raise TensorError(message, start, end)
 
 

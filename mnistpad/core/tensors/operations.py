@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import (
     AT_ONCE,
     Array,
@@ -21,22 +22,24 @@ from mnistpad.core.tensors.naming import (
 )
 from mnistpad.core.tensors.steps import (
     AxisFit,
-    Part,
     Played,
     PlayedDot,
     PlayedTravel,
     Step,
+    cell_by_cell,
     fit,
     in_sum,
     loop_code,
+    loops,
     stretched,
+    stretched_cell,
     worked_out,
 )
 
-_LETTERS = "ijklmnpq"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRODUCTS_AT_ONCE = 2**21
 _PRODUCTS_SHOWN = 6
+_COPIED = Message("a copy, so that x stays as it is")
 
 
 def play_relu(x: Tensor) -> Played:
@@ -52,16 +55,15 @@ def play_relu(x: Tensor) -> Played:
         return found and Limits(max(found.least, zero), max(found.largest, zero))
 
     result = worked_out(Lazy(x.shape, x.dtype, work, x.axes, limits))
-    loops, cell = _loops(x.ndim)
+    nested, cell = loops(x.ndim)
     body = f"x{cell} = max(x{cell}, 0)"
-    code = loop_code("relu(x)", "x = x.copy()", [*loops, body], "x")
+    code = loop_code("relu(x)", "x = x.copy()", [*nested, body], "x")
 
     def text(index: Index) -> str:
         value = x.at(*index)[()]
         return f"max({number_text(value)}, 0) = {number_text(max(value, x.dtype.type(0)))}"
 
-    first = "a copy, so that x stays as it is"
-    count, step = _cell_by_cell(x.shape, len(code), text, (x,), first)
+    count, step = cell_by_cell(x.shape, len(code), text, (x,), _COPIED)
     return Played("", (x,), result, code, count, 1, step)
 
 
@@ -82,24 +84,24 @@ def play_add(x: Tensor, y: Tensor) -> Played:
     result = worked_out(Lazy(shape, dtype, work, axes))
     in_place = x.shape == shape and x.dtype == dtype
     name = "x" if in_place else "z"
-    loops, cell = _loops(len(shape), name)
-    y_cell = _stretched_cell(y.shape, len(shape))
+    nested, cell = loops(len(shape), name)
+    y_cell = stretched_cell(y.shape, len(shape))
     if in_place:
         begin, body = "x = x.copy()", f"x{cell} += y{y_cell}"
     else:
         begin = f"z = np.zeros({shape_text(shape)}, {str(dtype)!r})"
-        body = f"z{cell} = x{_stretched_cell(x.shape, len(shape))} + y{y_cell}"
-    code = loop_code("add(x, y)", begin, [*loops, body], name)
+        body = f"z{cell} = x{stretched_cell(x.shape, len(shape))} + y{y_cell}"
+    code = loop_code("add(x, y)", begin, [*nested, body], name)
 
     def text(index: Index) -> str:
         one = x.at(*stretched(x.shape, index))[()]
         other = y.at(*stretched(y.shape, index))[()]
         total = result.at(*index)[()]
         text = f"{number_text(one)} + {in_sum(other)} = {number_text(total)}"
-        return text + _wrapped(one, other, total)
+        return _wrapped(text, one, other, total)
 
-    first = "a copy, so that x stays as it is" if in_place else "room for the result"
-    count, cells = _cell_by_cell(shape, len(code), text, (x, y), first)
+    first = _COPIED if in_place else Message("room for the result")
+    count, cells = cell_by_cell(shape, len(code), text, (x, y), first)
     if x.shape == y.shape:
         return Played("+", (x, y), result, code, count, 1, cells)
     ahead = len(fits) + 1  # axis by axis, and then the stretching is seen
@@ -114,56 +116,6 @@ def play_add(x: Tensor, y: Tensor) -> Played:
     return Played("+", (x, y), result, code, ahead + count, 1, step, fits)
 
 
-def _loops(ndim: int, name: str = "x") -> tuple[list[str], str]:
-    """The loops over all cells, and how a cell is written within."""
-    letters = _LETTERS[:ndim]
-    lines = [f"for {i} in range({name}.shape[{axis}]):" for axis, i in enumerate(letters)]
-    return lines, f"[{', '.join(letters) or '()'}]"
-
-
-def _stretched_cell(shape: tuple[int, ...], ndim: int) -> str:
-    """How a cell of a tensor is written within loops over what it is stretched to."""
-    letters = _LETTERS[ndim - len(shape) : ndim]
-    parts = ["0" if n == 1 else letter for n, letter in zip(shape, letters, strict=True)]
-    return f"[{', '.join(parts) or '()'}]"
-
-
-def _cell_by_cell(
-    shape: tuple[int, ...],
-    lines: int,
-    text: Callable[[Index], str],
-    inputs: tuple[Tensor, ...],
-    first: str,
-) -> tuple[int, Callable[[int], Step]]:
-    """How many steps the loops over a shape take, and each of them."""
-    ndim = len(shape)
-    columns = shape[-1] if ndim else 1
-    rows = math.prod(shape[:-1])
-    heads = int(ndim > 1)  # a step for each row: its loops move on
-    count = 2 + (rows * (heads + columns) if columns else 0)
-    size = rows * columns
-
-    def lit(index: Part) -> tuple[Part, ...]:
-        return tuple(stretched(tensor.shape, index) for tensor in inputs)
-
-    def step(position: int) -> Step:
-        if position == 0:
-            return Step(1, first)
-        if position == count - 1:
-            return Step(lines - 1, f"all {size:,} done" if size != 1 else "done", done=size)
-        row, part = divmod(position - 1, heads + columns)
-        outer = unravel(row, shape[:-1])
-        if heads and part == 0:
-            before = unravel(row - 1, shape[:-1]) if row else (None,) * len(outer)
-            moved = next(a for a in range(len(outer)) if outer[a] != before[a])
-            said = ", ".join(f"{_LETTERS[a]} = {i}" for a, i in enumerate(outer))
-            return Step(2 + moved, said, lit((*outer, None)), (*outer, None), row * columns)
-        index = (*outer, part - heads) if ndim else ()
-        return Step(lines - 2, text(index), lit(index), index, row * columns + part - heads + 1)
-
-    return count, step
-
-
 def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
     """Two tensors that don't fit: axis by axis, as far as the one that doesn't."""
     wrong = next(place for place, axis in enumerate(fits) if axis.result is None)
@@ -171,24 +123,32 @@ def _unfit(x: Tensor, y: Tensor, fits: tuple[AxisFit, ...]) -> Played:
     def step(position: int) -> Step:
         return Step(0, fits[position].text, axis=position, stretched=False)
 
-    shapes = f"shapes {shape_text(x.shape)} and {shape_text(y.shape)}"
-    why = f"{shapes} don't fit: {fits[wrong].text}"
+    why = Message(
+        "shapes {x} and {y} don't fit: {reason}",
+        x=shape_text(x.shape),
+        y=shape_text(y.shape),
+        reason=fits[wrong].text,
+    )
     return Played("+", (x, y), None, ("def naive_add(x, y):",), wrong + 1, 1, step, fits, why)
 
 
 def _stretching(x: Tensor, y: Tensor, shape: tuple[int, ...]) -> str:
     """What is said once the axes are known to fit."""
     small = [name for name, tensor in (("x", x), ("y", y)) if tensor.shape != shape]
-    seen = f"{' and '.join(small)} {'are' if len(small) > 1 else 'is'} seen"
-    return f"{seen} as {shape_text(shape)}; nothing is copied"
+    seen = shape_text(shape)
+    if len(small) > 1:
+        return Message("x and y are seen as {seen}; nothing is copied", seen=seen)
+    return Message("{small} is seen as {seen}; nothing is copied", small=small[0], seen=seen)
 
 
-def _wrapped(one: Any, other: Any, total: Any) -> str:
-    """A remark where whole numbers of few bits ran over."""
-    if isinstance(total, np.integer) and int(one) + int(other) != int(total):
-        bits = str(total.dtype.itemsize * 8).translate(_SUPERSCRIPTS)
-        return f"  ({total.dtype} counts modulo 2{bits})"
-    return ""
+def _wrapped(text: str, one: Any, other: Any, total: Any) -> str:
+    """A sum, with a remark where whole numbers of few bits ran over."""
+    if not isinstance(total, np.integer) or int(one) + int(other) == int(total):
+        return text
+    bits = str(total.dtype.itemsize * 8).translate(_SUPERSCRIPTS)
+    return Message(
+        "{sum}  ({kind} counts modulo 2{bits})", sum=text, kind=str(total.dtype), bits=bits
+    )
 
 
 def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
@@ -216,14 +176,12 @@ def play_dot(x: Tensor, y: Tensor) -> PlayedDot:
 
     def step(position: int) -> Step:
         if position == 0:
-            return Step(1, "z begins at 0")
+            return Step(1, Message("z begins at 0"))
         if position == count - 1:
-            shown = (
-                f" is done, shape {shape_text(shape)}"
-                if shape
-                else f" = {number_text(result.at()[()])}"
-            )
-            return Step(body + 1, f"z{shown}", done=cells)
+            said: str = Message("z is done, shape {written}", written=shape_text(shape))
+            if not shape:
+                said = f"z = {number_text(result.at()[()])}"
+            return Step(body + 1, said, done=cells)
         place, part = divmod(position - 1, unit)
         index = unravel(place, shape)
         row, column = index[: x.ndim - 1], index[x.ndim - 1 :]
@@ -264,16 +222,28 @@ def _code(x_axes: int, y_axes: int, begin: str) -> tuple[str, ...]:
 def _check_shapes(x: Tensor, y: Tensor) -> None:
     for name, tensor in (("x", x), ("y", y)):
         if not tensor.ndim:
-            raise TensorError(f"dot takes vectors and matrices here; {name} has no axes")
+            raise TensorError(
+                Message("dot takes vectors and matrices here; {name} has no axes", name=name)
+            )
         if tensor.ndim > 2:
             raise TensorError(
-                f"dot takes vectors and matrices here; {name} has {tensor.ndim} axes, shape "
-                f"{shape_text(tensor.shape)}; take one of its matrices, as {name}[0]"
+                Message(
+                    "dot takes vectors and matrices here; {name} has {count} axes, shape "
+                    "{written}; take one of its matrices, as {name}[0]",
+                    name=name,
+                    count=tensor.ndim,
+                    written=shape_text(tensor.shape),
+                )
             )
     if x.shape[-1] != y.shape[0]:
         raise TensorError(
-            f"axis {x.ndim - 1} of x has length {x.shape[-1]} and axis 0 of y has "
-            f"{y.shape[0]}: a row of x and a column of y must be equally long"
+            Message(
+                "axis {last} of x has length {length} and axis 0 of y has {other}: a row of x and "
+                "a column of y must be equally long",
+                last=x.ndim - 1,
+                length=x.shape[-1],
+                other=y.shape[0],
+            )
         )
 
 
@@ -300,9 +270,9 @@ def _sums(x: Tensor, y: Tensor, dtype: np.dtype[Any]) -> Callable[..., Array]:
 
 
 def _meeting(row: Index, column: Index) -> str:
-    left = f"row {row[0]} of x" if row else "x"
-    right = f"column {column[0]} of y" if column else "y"
-    return f"{left} meets {right}"
+    left = Message("row {number} of x", number=row[0]) if row else "x"
+    right = Message("column {number} of y", number=column[0]) if column else "y"
+    return Message("{left} meets {right}", left=left, right=right)
 
 
 def play_reshape(x: Tensor, shape: tuple[int, ...]) -> PlayedTravel:
@@ -322,16 +292,34 @@ def play_reshape(x: Tensor, shape: tuple[int, ...]) -> PlayedTravel:
 
     def step(position: int) -> Step:
         if position == 0:
-            return Step(0, f"{x.size:,} numbers, shape {shape_text(x.shape)}")
+            text = Message(
+                "%n numbers, shape {written}",
+                "",
+                x.size,
+                one="%n number, shape {written}",
+                written=shape_text(x.shape),
+            )
+            return Step(0, text)
         if position == count - 1:
-            return Step(0, f"the same numbers, shape {shape_text(shape)}", done=x.size)
+            text = Message("the same numbers, shape {written}", written=shape_text(shape))
+            return Step(0, text, done=x.size)
         flat, done = (position - 1) * unit, min(position * unit, x.size)
         source = unravel(flat, x.shape)
         target = unravel(flat, shape)
         if unit == 1:
-            text = f"number {flat} in reading order: {_where(source)} → {_where(target)}"
+            text = Message(
+                "number {flat} in reading order: {source} → {target}",
+                flat=flat,
+                source=_where(source),
+                target=_where(target),
+            )
         else:
-            text = f"numbers {flat:,} to {done - 1:,} in reading order, from {_where(target)} on"
+            text = Message(
+                "numbers {first:,} to {last:,} in reading order, from {target} on",
+                first=flat,
+                last=done - 1,
+                target=_where(target),
+            )
         lit = source if unit == 1 else (*source[:-1], None)
         return Step(0, text, (lit,), target if unit == 1 else None, done)
 
@@ -357,19 +345,23 @@ def play_transpose(x: Tensor) -> PlayedTravel:
 
     def step(position: int) -> Step:
         if position == 0:
-            return Step(0, f"shape {shape_text(x.shape)}")
+            return Step(0, Message("shape {written}", written=shape_text(x.shape)))
         if position == count - 1:
-            text = f"shape {shape_text(shape)}: the axes stand the other way round"
+            text = Message(
+                "shape {written}: the axes stand the other way round", written=shape_text(shape)
+            )
             return Step(0, text, done=x.size)
         row = position - 1
         if x.ndim < 2:
-            return Step(0, "a single axis has nothing to change places with")
+            return Step(0, Message("a single axis has nothing to change places with"))
         index = unravel(row, x.shape[:-1])
-        text = (
-            f"row {row} becomes column {row}"
-            if x.ndim == 2
-            else f"x{_where((*index, ...))} becomes x.T{_where((..., *reversed(index)))}"
-        )
+        text = Message("row {number} becomes column {number}", number=row)
+        if x.ndim > 2:
+            text = Message(
+                "x{source} becomes x.T{target}",
+                source=_where((*index, ...)),
+                target=_where((..., *reversed(index))),
+            )
         return Step(0, text, ((*index, None),), (None, *reversed(index)), position * x.shape[-1])
 
     code = ("x = np.transpose(x)",)

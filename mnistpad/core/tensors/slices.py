@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.line import Item, read_line
 from mnistpad.core.tensors.naming import Array, Index, Lazy, Tensor, TensorError, check_axes
 
@@ -88,10 +89,16 @@ def look(text: str, names: Mapping[str, Tensor]) -> Looked:
         source = names[line.name]
     else:
         near = difflib.get_close_matches(line.name, names, n=1, cutoff=0.5)
-        advice = (
-            f"; did you mean {near[0]}?" if near else ": take a name from it, or write [1, 2, 3]"
+        message = Message(
+            "there is no “{name}” on the shelf: take a name from it, or write [1, 2, 3]",
+            name=line.name,
         )
-        message = f"there is no “{line.name}” on the shelf{advice}"
+        if near:
+            message = Message(
+                "there is no “{name}” on the shelf; did you mean {near}?",
+                name=line.name,
+                near=near[0],
+            )
         raise TensorError(message, line.start, line.end)
     selection, result = Selection.everything(source.shape), source
     for items in line.subscripts:
@@ -129,7 +136,7 @@ def _subscript(items: list[Item], before: Selection, tensor: Tensor) -> Selectio
         if source is not None:
             ranges[source] = along
         elif not along:  # an axis that was just added stays whole or is refused
-            message = "nothing is left of the new axis: it has only index 0"
+            message = Message("nothing is left of the new axis: it has only index 0")
             raise TensorError(message, item.start, item.end)
         axis += 1
     if coming:
@@ -142,16 +149,18 @@ def _for_each_axis(items: list[Item], tensor: Tensor) -> list[Item]:
     wanted = [item for item in items if isinstance(item.value, int | slice)]
     if len(wanted) > tensor.ndim:
         beyond = wanted[tensor.ndim]
-        message = "a single number has no axes, so it takes no index"
+        message = Message("a single number has no axes, so it takes no index")
         if tensor.ndim:
-            message = (
-                f"{len(wanted)} indices are too many: a tensor of shape {tensor.shape} takes "
-                f"{tensor.ndim} at most"
+            message = Message(
+                "{count} indices are too many: a tensor of shape {written} takes {most} at most",
+                count=len(wanted),
+                written=str(tensor.shape),
+                most=tensor.ndim,
             )
         raise TensorError(message, beyond.start, beyond.end)
     dots = [place for place, item in enumerate(items) if item.value is ...]
     if len(dots) > 1:
-        message = "“...” can stand only once: for all axes in between"
+        message = Message("“...” can stand only once: for all axes in between")
         raise TensorError(message, items[dots[1]].start, items[dots[1]].end)
     first = dots[0] if dots else len(items)
     whole = Item(slice(None), items[-1].start, items[-1].end)
@@ -161,14 +170,24 @@ def _for_each_axis(items: list[Item], tensor: Tensor) -> list[Item]:
 def _check_index(value: int, length: int, axis: int, tensor: Tensor, item: Item) -> None:
     if -length <= value < length:
         return
-    named = f"axis {axis} ({tensor.axes[axis]})" if tensor.axes[axis] else f"axis {axis}"
-    message = f"{named} has length 0, so it takes no index"
+    named = Message("axis {number}", number=axis)
+    if tensor.axes[axis]:
+        named = Message("axis {number} ({name})", number=axis, name=tensor.axes[axis])
+    message = Message("{named} has length 0, so it takes no index", named=named)
     if length == 1:
-        message = f"{value:,} is beyond the end: {named} has only index 0 (or -1)"
+        message = Message(
+            "{index:,} is beyond the end: {named} has only index 0 (or -1)",
+            index=value,
+            named=named,
+        )
     elif length:
-        message = (
-            f"{value:,} is beyond the end: {named} has indices 0 to {length - 1:,} "
-            f"(or -{length:,} to -1 from its end)"
+        message = Message(
+            "{index:,} is beyond the end: {named} has indices 0 to {last:,} (or -{length:,} to -1 "
+            "from its end)",
+            index=value,
+            named=named,
+            last=length - 1,
+            length=length,
         )
     raise TensorError(message, item.start, item.end)
 

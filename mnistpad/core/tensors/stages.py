@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import FloatArray, Layer, Network
 from mnistpad.core.network.neurons import UnitSum
 
@@ -37,7 +38,7 @@ class Waypoint:
 def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoint]:
     """All tensors from a digit of shape (28, 28) to the ten probabilities."""
     pixels = np.asarray(digit, np.float32)
-    way = [Waypoint("digit", "the pad", pixels, "digit")]
+    way = [Waypoint("digit", Message("the pad"), pixels, "digit")]
     name, handed = "digit", pixels
     for number, stage in enumerate(network.stages(pixels), 1):
         layer = stage.layer
@@ -48,11 +49,12 @@ def waypoints(network: Network, digit: npt.NDArray[np.floating]) -> list[Waypoin
         if layer.is_convolution:
             shown = f"{name}[..., None]" if handed.ndim == 2 else name
             line = f'{z} = keras.ops.conv({shown}[None], W{number}, padding="same")[0] + b{number}'
-            way.append(Waypoint(z, "convolution", stage.z, line, layer, is_sum=True))
+            sums = Waypoint(z, Message("convolution"), stage.z, line, layer, is_sum=True)
+            way.append(sums)
             way.append(Waypoint(answer, activated, stage.output, f"{answer} = {call}", layer))
             name, handed = f"p{number}", stage.handed_on
             line = f"{name} = keras.ops.max_pool({answer}[None], 2)[0]"
-            way.append(Waypoint(name, "largest of 2 × 2", handed, line, layer))
+            way.append(Waypoint(name, Message("largest of 2 × 2"), handed, line, layer))
             continue
         if handed.ndim > 1:
             flat = handed.reshape(-1)

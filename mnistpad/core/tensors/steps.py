@@ -4,13 +4,17 @@ A `Played` knows its steps by number and works each out when it is asked, so tha
 47 million numbers costs no more than one over six. How it is drawn depends on its class.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import AT_ONCE, Index, Lazy, Tensor, number_text, unravel
+
+_LETTERS = "ijklmnpq"
 
 Part = tuple[int | None, ...]
 """An index; None in it stands for all along an axis."""
@@ -84,14 +88,30 @@ def fit(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[AxisFit, ...]:
         y_is_small = other is None or (other == 1 and one is not None)
         small, length = ("y", one) if y_is_small else ("x", other)
         if one == other:
-            text = f"both have {one}"
+            text = Message("axis −{place}: both have {length}", place=place, length=one)
         elif None in (one, other):
-            text = f"{small} lacks it and is repeated {length} times"
+            text = Message(
+                "axis −{place}: {small} lacks it and is repeated {length} times",
+                place=place,
+                small=small,
+                length=length,
+            )
         elif 1 in (one, other):
-            text = f"{small} has 1 and is stretched to {length}"
+            text = Message(
+                "axis −{place}: {small} has 1 and is stretched to {length}",
+                place=place,
+                small=small,
+                length=length,
+            )
         else:
-            length, text = None, f"x has {one} and y has {other}, and neither is 1"
-        found.append(AxisFit((one, other), length, f"axis −{place}: {text}"))
+            length = None
+            text = Message(
+                "axis −{place}: x has {first} and y has {second}, and neither is 1",
+                place=place,
+                first=one,
+                second=other,
+            )
+        found.append(AxisFit((one, other), length, text))
     return tuple(found)
 
 
@@ -117,6 +137,56 @@ def loop_code(head: str, begin: str, nested: Sequence[str], end: str) -> tuple[s
     """A function of the tutorial's: it begins with a line, and then come loops, one in another."""
     lines = (f"{'    ' * depth}{line}" for depth, line in enumerate(nested, 1))
     return (f"def naive_{head}:", f"    {begin}", *lines, f"    return {end}")
+
+
+def loops(ndim: int, name: str = "x") -> tuple[list[str], str]:
+    """The loops over all cells, and how a cell is written within."""
+    letters = _LETTERS[:ndim]
+    lines = [f"for {i} in range({name}.shape[{axis}]):" for axis, i in enumerate(letters)]
+    return lines, f"[{', '.join(letters) or '()'}]"
+
+
+def stretched_cell(shape: tuple[int, ...], ndim: int) -> str:
+    """How a cell of a tensor is written within loops over what it is stretched to."""
+    letters = _LETTERS[ndim - len(shape) : ndim]
+    parts = ["0" if n == 1 else letter for n, letter in zip(shape, letters, strict=True)]
+    return f"[{', '.join(parts) or '()'}]"
+
+
+def cell_by_cell(
+    shape: tuple[int, ...],
+    lines: int,
+    text: Callable[[Index], str],
+    inputs: tuple[Tensor, ...],
+    first: str,
+) -> tuple[int, Callable[[int], Step]]:
+    """How many steps the loops over a shape take, and each of them."""
+    ndim = len(shape)
+    columns = shape[-1] if ndim else 1
+    rows = math.prod(shape[:-1])
+    heads = int(ndim > 1)  # a step for each row: its loops move on
+    count = 2 + (rows * (heads + columns) if columns else 0)
+    size = rows * columns
+
+    def lit(index: Part) -> tuple[Part, ...]:
+        return tuple(stretched(tensor.shape, index) for tensor in inputs)
+
+    def step(position: int) -> Step:
+        if position == 0:
+            return Step(1, first)
+        if position == count - 1:
+            return Step(lines - 1, Message("all %n done", "", size, one="done"), done=size)
+        row, part = divmod(position - 1, heads + columns)
+        outer = unravel(row, shape[:-1])
+        if heads and part == 0:
+            before = unravel(row - 1, shape[:-1]) if row else (None,) * len(outer)
+            moved = next(a for a in range(len(outer)) if outer[a] != before[a])
+            said = ", ".join(f"{_LETTERS[a]} = {i}" for a, i in enumerate(outer))
+            return Step(2 + moved, said, lit((*outer, None)), (*outer, None), row * columns)
+        index = (*outer, part - heads) if ndim else ()
+        return Step(lines - 2, text(index), lit(index), index, row * columns + part - heads + 1)
+
+    return count, step
 
 
 def in_sum(value: Any) -> str:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.line import read_line, read_shape
 from mnistpad.core.tensors.naming import Tensor, TensorError, shape_text
 from mnistpad.core.tensors.operations import (
@@ -22,12 +23,12 @@ from mnistpad.state.timeline import Timeline
 class Operation(Enum):
     """What is done; the value is its name for people."""
 
-    RELU = "relu"
-    ADD = "add"
-    DOT = "dot"
-    DOT_ADD = "dot + b"
-    RESHAPE = "reshape"
-    TRANSPOSE = "transpose"
+    RELU = Message("relu")
+    ADD = Message("add")
+    DOT = Message("dot")
+    DOT_ADD = Message("dot + b")
+    RESHAPE = Message("reshape")
+    TRANSPOSE = Message("transpose")
 
 
 FIELDS: dict[Operation, tuple[str, ...]] = {
@@ -42,39 +43,39 @@ FIELDS: dict[Operation, tuple[str, ...]] = {
 
 EXAMPLES: dict[Operation, tuple[tuple[str, tuple[str, ...]], ...]] = {
     Operation.RELU: (
-        ("A matrix", ("[[-2, 5, 0], [3, -1, 4]]",)),
-        ("A vector", ("[1.5, -0.5, 2, -3]",)),
-        ("First-layer weights", ("W1[:28, :28]",)),
-        ("All images", ("train_images",)),
+        (Message("A matrix"), ("[[-2, 5, 0], [3, -1, 4]]",)),
+        (Message("A vector"), ("[1.5, -0.5, 2, -3]",)),
+        (Message("First-layer weights"), ("W1[:28, :28]",)),
+        (Message("All images"), ("train_images",)),
     ),
     Operation.ADD: (
-        ("Two matrices", ("[[5, 6], [7, 8]]", "[[1, 2], [3, 4]]")),
-        ("Matrix + vector", ("[[5, 6, 1], [7, 8, 1]]", "[10, 20, 30]")),
-        ("Column + row", ("[[0], [10], [20]]", "[1, 2, 3, 4]")),
-        ("These don't fit", ("[[5, 6], [7, 8]]", "[1, 2, 3]")),
-        ("Two images", ("train_images[0]", "train_images[1]")),
+        (Message("Two matrices"), ("[[5, 6], [7, 8]]", "[[1, 2], [3, 4]]")),
+        (Message("Matrix + vector"), ("[[5, 6, 1], [7, 8, 1]]", "[10, 20, 30]")),
+        (Message("Column + row"), ("[[0], [10], [20]]", "[1, 2, 3, 4]")),
+        (Message("These don't fit"), ("[[5, 6], [7, 8]]", "[1, 2, 3]")),
+        (Message("Two images"), ("train_images[0]", "train_images[1]")),
     ),
     Operation.DOT: (
-        ("Vector · vector", ("[1, 2]", "[1, 2]")),
-        ("Matrix · vector", ("[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]")),
-        ("Matrix · column", ("[[5, 6, 1], [7, 8, 1]]", "[[2], [3], [1]]")),
-        ("Matrix · matrix", ("[[1, 2, 3], [4, 5, 6]]", "[[1, 0], [2, 1], [0, -1]]")),
-        ("Digits · weights", ("x_train", "W1")),
+        (Message("Vector · vector"), ("[1, 2]", "[1, 2]")),
+        (Message("Matrix · vector"), ("[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]")),
+        (Message("Matrix · column"), ("[[5, 6, 1], [7, 8, 1]]", "[[2], [3], [1]]")),
+        (Message("Matrix · matrix"), ("[[1, 2, 3], [4, 5, 6]]", "[[1, 0], [2, 1], [0, -1]]")),
+        (Message("Digits · weights"), ("x_train", "W1")),
     ),
     Operation.DOT_ADD: (
-        ("The tutorial's", ("[[5, 6], [7, 8]]", "[[1], [3]]", "[1]")),
+        (Message("The tutorial's"), ("[[5, 6], [7, 8]]", "[[1], [3]]", "[1]")),
         ("W · x + b", ("[[5, 6, 1], [7, 8, 1]]", "[1, 2, 3]", "[10, -30]")),
     ),
     Operation.RESHAPE: (
-        ("3 × 2 to 2 × 3", ("[[0, 1], [2, 3], [4, 5]]", "(2, 3)")),
-        ("Matrix to vector", ("matrix", "(15,)")),
-        ("Cube to matrix", ("cube", "(-1, 5)")),
-        ("Images to rows", ("batch", "(128, 784)")),
+        (Message("3 × 2 to 2 × 3"), ("[[0, 1], [2, 3], [4, 5]]", "(2, 3)")),
+        (Message("Matrix to vector"), ("matrix", "(15,)")),
+        (Message("Cube to matrix"), ("cube", "(-1, 5)")),
+        (Message("Images to rows"), ("batch", "(128, 784)")),
     ),
     Operation.TRANSPOSE: (
-        ("The matrix", ("matrix",)),
+        (Message("The matrix"), ("matrix",)),
         ("(300, 20)", ("zeros",)),
-        ("An image", ("train_images[0]",)),
+        (Message("An image"), ("train_images[0]",)),
     ),
 }
 """Inputs to begin with, the tutorial's among them."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.drawing.raster import SIDE
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network
 from mnistpad.core.tensors.examples import (
     Group,
@@ -195,10 +196,15 @@ class TensorsState(QObject):
     def _keep(self, wished: str, tensor: Tensor, code: str) -> str:
         if wished not in self._own:
             if wished in self._names:
-                return self._refuse(f"“{wished}” is on the shelf already; give another name")
+                return self._refuse(
+                    Message("“{name}” is on the shelf already; give another name", name=wished)
+                )
             if len(self._own) >= MAX_KEPT:
                 return self._refuse(
-                    f"{MAX_KEPT} tensors are kept; take one off the shelf first (Del)"
+                    Message(
+                        "{count} tensors are kept; take one off the shelf first (Del)",
+                        count=MAX_KEPT,
+                    )
                 )
         name = wished or next(
             f"t{number}" for number in range(1, MAX_KEPT + 2) if f"t{number}" not in self._names

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import Tensor, literal, shape_text
 from mnistpad.core.tensors.steps import Played, Step
+from mnistpad.language import tr
 from mnistpad.state.tensors.bench import FIELDS, Operation, TensorBench
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, add, fill, row
@@ -29,18 +31,23 @@ from mnistpad.ui.tensors.parts import (
 from mnistpad.ui.tensors.stage import Stage
 from mnistpad.ui.theme import GRID
 
-SPEEDS = {"Slow": 1 / 1.5, "Normal": 1 / 4, "Fast": 1 / 15, "Very fast": 1 / 120}
+SPEEDS: dict[str, float] = {
+    Message("Slow"): 1 / 1.5,
+    Message("Normal"): 1 / 4,
+    Message("Fast"): 1 / 15,
+    Message("Very fast"): 1 / 120,
+}
 """Seconds a step."""
 
 _PLACES = 1000  # of the slider, where there are more steps than that
 _MOST_FIELDS = max(map(len, FIELDS.values()))
 _TIPS = {
-    Operation.RELU: "Each number that is negative becomes 0",
-    Operation.ADD: "Number by number; a tensor too small is stretched (broadcasting)",
-    Operation.DOT: "Rows meet columns: products are added up",
-    Operation.DOT_ADD: "What a layer does with its weights and biases",
-    Operation.RESHAPE: "Another shape for the same numbers, in reading order",
-    Operation.TRANSPOSE: "Rows become columns",
+    Operation.RELU: Message("Each number that is negative becomes 0"),
+    Operation.ADD: Message("Number by number; a tensor too small is stretched (broadcasting)"),
+    Operation.DOT: Message("Rows meet columns: products are added up"),
+    Operation.DOT_ADD: Message("What a layer does with its weights and biases"),
+    Operation.RESHAPE: Message("Another shape for the same numbers, in reading order"),
+    Operation.TRANSPOSE: Message("Rows become columns"),
 }
 _ALL = list(Operation)
 _GLIDE = 0.22  # seconds from one step to the next, at the most
@@ -57,20 +64,21 @@ class BenchPage(ShelfPage):
 
     kept = Signal(str)  # the result was put on the shelf under this name
 
-    names = "Operation", "The loop"
+    names = Message("Operation"), Message("The loop")
 
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
         self._state = state
         self._bench = bench = state.bench
         self._shown: Played | None = None
-        self._operations = choice_buttons([(one.value, _TIPS[one]) for one in _ALL], self._choose)
-        tip = "Begin with an example, the tutorial's among them"
-        self.examples = ElidingComboBox("Examples", tip)
+        choices = [(tr(one.value), tr(_TIPS[one])) for one in _ALL]
+        self._operations = choice_buttons(choices, self._choose)
+        tip = tr("Begin with an example, the tutorial's among them")
+        self.examples = ElidingComboBox(tr("Examples"), tip)
         self.examples.setFixedWidth(px(200))
         self.examples.activated.connect(self._take_example)
         fill(QHBoxLayout(self.controls), self.examples)
-        tip = "A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]"
+        tip = tr("A tensor from the shelf, a slice of one, or numbers as [[5, 6], [7, 8]]")
         self._fields = [(dim_label(), code_field("", tip)) for _ in range(_MOST_FIELDS)]
         inputs = row(gap=GRID // 2)
         for place, (label, field) in enumerate(self._fields):
@@ -159,7 +167,7 @@ class BenchPage(ShelfPage):
                     field.setCursorPosition(0)
 
     def _show_examples(self) -> None:
-        wanted = ["Examples", *(title for title, _ in self._bench.examples)]
+        wanted = [tr("Examples"), *(tr(title) for title, _ in self._bench.examples)]
         if wanted != [self.examples.itemText(place) for place in range(self.examples.count())]:
             with QSignalBlocker(self.examples):
                 self.examples.clear()
@@ -192,7 +200,7 @@ class BenchPage(ShelfPage):
             self.loop.set_played(played)
         step = played.step(position)
         self.loop.set_step(step)
-        self.stage.setAccessibleDescription(step.text)
+        self.stage.setAccessibleDescription(tr(step.text))
 
     def _glide_seconds(self) -> float:
         """How long what is drawn is on its way to the next step."""
@@ -209,14 +217,15 @@ class StepBar(PlayBar):
         super().__init__(bench)
         self._bench = bench
         shift = Qt.KeyboardModifier.ShiftModifier
-        for text, tip, do, key in (
-            ("|‹", "To the beginning  (Home)", bench.reset, Key.Key_Home),
-            ("‹", "One step back  (←; Shift+←: a whole number)", bench.back, Key.Key_Left),
-            ("▶", "Play, or stop  (Space)", bench.toggle, Key.Key_Space),
-            ("›", "One step on  (→; Shift+→: a whole number)", bench.step, Key.Key_Right),
-            ("›|", "To the end  (End)", bench.to_end, Key.Key_End),
+        back, on = tr("←; Shift+←: a whole number"), tr("→; Shift+→: a whole number")
+        for text, name, keys, do, key in (
+            ("|‹", tr("To the beginning"), "Home", bench.reset, Key.Key_Home),
+            ("‹", tr("One step back"), back, bench.back, Key.Key_Left),
+            ("▶", tr("Play, or stop"), tr("Space"), bench.toggle, Key.Key_Space),
+            ("›", tr("One step on"), on, bench.step, Key.Key_Right),
+            ("›|", tr("To the end"), "End", bench.to_end, Key.Key_End),
         ):
-            button = self.add(text, tip, do, key, name=tip.partition("  ")[0])
+            button = self.add(text, f"{name}  ({keys})", do, key, name=name)
             button.setFixedWidth(px(36))
             if key is Key.Key_Space:
                 self._play = button
@@ -225,15 +234,18 @@ class StepBar(PlayBar):
         for faster in (Key.Key_Plus, shift | Key.Key_Plus):
             self.add_key(faster, partial(self._change_speed, 1))
         self.add_key(Key.Key_Minus, partial(self._change_speed, -1))
-        self._slider = slider("Step", 0, 0, 10)
-        self._slider.setToolTip("Go to any step")
+        step = tr("Step", "the step that is shown")
+        self._slider = slider(step, 0, 0, 10)
+        self._slider.setToolTip(tr("Go to any step"))
         self._slider.valueChanged.connect(self._slide)
-        self._counter = dim_label("", "Step", tabular=True)
-        self._speed = ElidingComboBox("Speed", "Steps a second, from 1.5 to 120  (+ and −)")
-        self._speed.addItems(list(SPEEDS))
-        self._speed.setCurrentText("Normal")
+        self._counter = dim_label("", step, tabular=True)
+        tip, keys = tr("Steps a second, from 1.5 to 120"), tr("+ and −")
+        self._speed = ElidingComboBox(tr("Speed"), f"{tip}  ({keys})")
+        for name, pace in SPEEDS.items():
+            self._speed.addItem(tr(name), pace)
+        self._speed.setCurrentIndex(list(SPEEDS).index("Normal"))
         self._speed.setFixedWidth(px(104))
-        self._speed.currentTextChanged.connect(self._choose_speed)
+        self._speed.currentIndexChanged.connect(self._choose_speed)
         add(self.row, (self._slider, 1), self._counter, self._speed)
         self.refresh()
 
@@ -242,10 +254,11 @@ class StepBar(PlayBar):
         super().refresh()
         playing, position, count = self._bench.is_playing, self._bench.position, self._bench.count
         self._play.defaultAction().setText("❚❚" if playing else "▶")
-        self._play.setAccessibleName("Stop" if playing else "Play")
+        self._play.setAccessibleName(tr("Stop") if playing else tr("Play"))
         of = f" / {count:,}" if count < 10**6 else ""
         self._counter.setText(f"{position + 1:,}{of}")
-        self._counter.setToolTip(f"Step {position + 1:,} of {count:,}")
+        tip = tr("Step {position:,} of {count:,}", position=position + 1, count=count)
+        self._counter.setToolTip(tip)
         last = count - 1
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, min(last, _PLACES))
@@ -255,8 +268,8 @@ class StepBar(PlayBar):
         last = self._bench.farthest
         self._bench.go_to(value if last <= _PLACES else round(value / _PLACES * last))
 
-    def _choose_speed(self, name: str) -> None:
-        self._bench.pace = SPEEDS[name]
+    def _choose_speed(self, place: int) -> None:
+        self._bench.pace = self._speed.itemData(place)
 
     def _change_speed(self, on: int) -> None:
         place = self._speed.currentIndex() + on
@@ -271,23 +284,24 @@ class LoopCard(Card):
     def __init__(self) -> None:
         self._played: Played | None = None
         self._step = Step(0, "")
-        tip = "What numpy does, written as loops; the line being done is marked"
-        self._code = html_label("The loop", tip)
-        tip = "From the last axis on: equal lengths fit, and 1 is stretched"
-        self._fits = html_label("Do the shapes fit?", tip)
-        self._fit_head = head("Do the shapes fit?")
-        self._text = LiveLabel("What happens", lines=4, wrap=True)
-        self._keep = tool_button("Keep", "Put the result on the shelf", name="Keep the result")
-        self._result = ElidedLabel("Result")
+        tip = tr("What numpy does, written as loops; the line being done is marked")
+        self._code = html_label(tr("The loop"), tip)
+        tip = tr("From the last axis on: equal lengths fit, and 1 is stretched")
+        self._fits = html_label(tr("Do the shapes fit?"), tip)
+        self._fit_head = head(tr("Do the shapes fit?"))
+        self._text = LiveLabel(tr("What happens"), lines=4, wrap=True)
+        tip = tr("Put the result on the shelf")
+        self._keep = tool_button(tr("Keep"), tip, name=tr("Keep the result"))
+        self._result = ElidedLabel(tr("Result"))
         self._shape = dim_label()
         super().__init__(
-            head("The loop"),
+            head(tr("The loop")),
             self._code,
             self._text,
             self._fit_head,
             self._fits,
             STRETCH,
-            row(head("Result"), STRETCH, self._keep),
+            row(head(tr("Result")), STRETCH, self._keep),
             self._result,
             self._shape,
         )
@@ -306,7 +320,7 @@ class LoopCard(Card):
 
     def set_played(self, played: Played) -> None:
         self._played, self._step = played, played.step(0)
-        self._fits.setAccessibleDescription("; ".join(fit.text for fit in played.fits))
+        self._fits.setAccessibleDescription(tr("; ").join(tr(fit.text) for fit in played.fits))
         for widget in (self._fit_head, self._fits):
             widget.setVisible(bool(played.fits))
         self._show_tables()
@@ -314,7 +328,7 @@ class LoopCard(Card):
     def set_step(self, step: Step) -> None:
         """Show which line is being done, and what it does."""
         self._step = step
-        self._text.set_text(step.text)
+        self._text.set_text(tr(step.text))
         self._show_tables()
 
     def clear_text(self) -> None:
@@ -325,9 +339,9 @@ class LoopCard(Card):
         """Show what comes out in the end; None: nothing does."""
         self._keep.setEnabled(result is not None)
         self._shape.setText("" if result is None else f"{shape_text(result.shape)}  {result.dtype}")
-        text = "none"
+        text = tr("none", "no result")
         if result is not None:
-            text = "too many numbers to write out"
+            text = tr("too many numbers to write out")
             if result.size <= _WRITTEN:
                 text = literal(result.numbers())
         self._result.set_text(text)

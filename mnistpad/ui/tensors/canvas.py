@@ -15,8 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import Index, Limits, Tensor, number_text, shape_text, unravel
 from mnistpad.core.tensors.slices import Selection
+from mnistpad.language import tr
 from mnistpad.ui.boxes import fill, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
@@ -30,7 +32,7 @@ from mnistpad.ui.theme import GRID, Role
 
 EDGE = 4  # pixels around what is drawn, for frames
 _NOTHING = Tensor(np.zeros(0))
-_TIP = (
+_TIP = Message(
     "Point at a number, or go to it with the arrow keys, and its index is told; PgUp and PgDn, or "
     "the wheel, turn pages"
 )
@@ -67,7 +69,7 @@ class TensorCanvas(CellGrid):
     page_changed = Signal()  # another page is shown, or there are others to show
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, _TIP, hover=True)
+        super().__init__(name, tr(_TIP), hover=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(120), px(80))
         self._picture = TensorPicture(_NOTHING, lay_out(_NOTHING, 1, 1, 1))
@@ -136,12 +138,12 @@ class TensorCanvas(CellGrid):
     def describe(self, cell: int) -> str:
         index = self._index(cell)
         value = number_text(self._picture.tensor.at(*index)[()])
-        return f"[{', '.join(map(str, index))}] is {value}"
+        return tr("[{index}] is {value}", index=", ".join(map(str, index)), value=value)
 
     def whole(self) -> str:
         if self._picture.tensor.size:
             return ""
-        return "No numbers: an axis has length 0.\nTake a slice that reaches further."
+        return tr("No numbers: an axis has length 0.\nTake a slice that reaches further.")
 
     def look_at(self, cell: int | None) -> None:
         before = self.current
@@ -253,8 +255,9 @@ class TensorPane(QWidget):
         self._title = ElidedLabel(bold=True, tabular=True)
         self._title.setFixedHeight(px(28))
         self._number = dim_label(tabular=True)
-        self._back = tool_button("‹", "Back  (PgUp)", name=f"{name}: back")
-        self._on = tool_button("›", "On  (PgDown)", name=f"{name}: on")
+        back, on = tr("Back", "to the page before"), tr("On", "to the next page")
+        self._back = tool_button("‹", f"{back}  (PgUp)", name=tr("{part}: back", part=name))
+        self._on = tool_button("›", f"{on}  (PgDown)", name=tr("{part}: on", part=name))
         for button, pages in ((self._back, -1), (self._on, 1)):
             button.setFixedHeight(px(28))
             button.clicked.connect(partial(self.canvas.turn, pages))
@@ -279,10 +282,13 @@ class TensorPane(QWidget):
         for widget in (self._number, self._back, self._on):
             widget.setVisible(pages > 1)
         stack = self.canvas.layout_shown.form is Form.STACK
-        self._number.setText(f"sheet {page}" if stack else f"{page + 1:,} / {pages:,}")
-        what = (
-            f"sheet {page:,}, {pages:,} sheets" if stack else f"page {page + 1:,}, {pages:,} pages"
-        )
-        self._number.setToolTip(what)
+        if stack:
+            text = tr("sheet {number}", number=page)
+            tip = tr("sheet {number:,}, {count:,} sheets", number=page, count=pages)
+        else:
+            text = f"{page + 1:,} / {pages:,}"
+            tip = tr("page {number:,}, {count:,} pages", number=page + 1, count=pages)
+        self._number.setText(text)
+        self._number.setToolTip(tip)
         self._back.setEnabled(page > 0)
         self._on.setEnabled(page < pages - 1)

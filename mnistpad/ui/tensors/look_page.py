@@ -3,12 +3,14 @@
 import math
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
+from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import Index, Limits, bytes_text, number_text, shape_text
 from mnistpad.core.tensors.slices import Looked
+from mnistpad.language import tr
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import STRETCH, add, fill, grid, row
 from mnistpad.ui.buttons import tool_button
@@ -29,36 +31,37 @@ class LookPage(CardsPage):
 
     named = Signal(str)  # the tensor that is looked at has this name; "" for none
 
-    names = "Tensor", "In numbers"
+    names = Message("Tensor"), Message("In numbers")
 
     def __init__(self, state: TensorsState) -> None:
         super().__init__()
         self._state = state
         self._stale = True
-        self.line = code_field(
-            "Tensor",
+        tip = tr(
             "A tensor's name, or numbers as [[5, 6], [7, 8]], and indices in numpy's notation, as "
-            "train_images[10:100, 7:-7, ::2]; name = … and Enter keep the result  (Ctrl+L)",
+            "train_images[10:100, 7:-7, ::2]; name = … and Enter keep the result"
         )
+        self.line = code_field(tr("Tensor"), f"{tip}  (Ctrl+L)")
         self.line.setPlaceholderText("train_images[10:100, 7:-7, ::2]")
         self.line.textEdited.connect(self._edit)
         self.line.returnPressed.connect(self._enter)
-        self._keep = tool_button("Keep", "Put the result on the shelf under a name of its own")
+        tip = tr("Put the result on the shelf under a name of its own")
+        self._keep = tool_button(tr("Keep"), tip)
         self._keep.clicked.connect(self._put_on_shelf)
         self._problem = ProblemLine()
-        self._tries = [tool_button("", "", name="Try") for _ in range(_MOST_TRIES)]
+        self._tries = [tool_button("", "", name=tr("Try")) for _ in range(_MOST_TRIES)]
         for button in self._tries:
             button.setFixedHeight(px(28))
             button.setFont(fixed_font(self.font(), 0.95))
             button.clicked.connect(partial(self._try, button))
         tries = QWidget()
-        fill(QHBoxLayout(tries), dim_label("Try"), *self._tries, STRETCH, gap=GRID // 2)
+        fill(QHBoxLayout(tries), dim_label(tr("Try")), *self._tries, STRETCH, gap=GRID // 2)
         below = QStackedWidget()
         below.addWidget(tries)
         below.addWidget(self._problem)
         below.setFixedHeight(self._problem.height())
         self._problem.said.connect(below.setCurrentIndex)
-        self.source, self.result = TensorPane("Source"), TensorPane("Result")
+        self.source, self.result = TensorPane(tr("Source")), TensorPane(tr("Result"))
         self.source.canvas.pointed.connect(self._point_source)
         self.result.canvas.pointed.connect(self._point_result)
         self.numpy = NumpyLine()
@@ -140,7 +143,7 @@ class LookPage(CardsPage):
         self._show_tries(looked.source.shape)
         shelved = state.about(looked.name)
         self.numpy.set_line(looked.numpy if looked.is_sliced or shelved is None else shelved.code)
-        about = shelved.about if shelved is not None else "as it was typed"
+        about = tr("as it was typed") if shelved is None else tr(shelved.about)
         self.facts.set_looked(looked, about, state.limits, state.counting)
         self.named.emit(looked.name)
 
@@ -150,8 +153,8 @@ class LookPage(CardsPage):
         for button, (text, tip) in zip(self._tries, tries, strict=False):
             button.setVisible(bool(text))
             button.setText(text)
-            button.setToolTip(tip)
-            button.setAccessibleName(f"Try {text}")
+            button.setToolTip(tr(tip))
+            button.setAccessibleName(tr("Try {line}", line=text))
 
     def _show_limits(self) -> None:
         self.facts.set_limits(self._state.limits)
@@ -178,35 +181,41 @@ class LookPage(CardsPage):
 def _worth_a_try(shape: tuple[int, ...]) -> list[tuple[str, str]]:
     """Indices for a shape, and what they select."""
     if not shape or not all(shape):
-        return [("[None]", "A new axis")]
+        return [("[None]", Message("A new axis"))]
     first, ndim = shape[0], len(shape)
-    tries = []
+    tries: list[tuple[str, str]] = []
     if first > 100:
-        tries += [("[10:100]", "From 10 up to 100, 90 of them"), ("[:128]", "The first 128")]
+        tries += [
+            ("[10:100]", Message("From 10 up to 100, 90 of them")),
+            ("[:128]", Message("The first 128")),
+        ]
     elif first > 2:
-        tries.append((f"[1:{first - 1}]", "Without the first and the last"))
-    tries.append(("[-1]", "The last one"))
+        tries.append((f"[1:{first - 1}]", Message("Without the first and the last")))
+    tries.append(("[-1]", Message("The last one")))
     if ndim >= 3 and shape[1] == shape[2] == 28:
         tries += [
-            ("[:, 14:, 14:]", "The right lower quarter of each"),
-            ("[:, 7:-7, 7:-7]", "The middle of each"),
+            ("[:, 14:, 14:]", Message("The right lower quarter of each")),
+            ("[:, 7:-7, 7:-7]", Message("The middle of each")),
         ]
     elif ndim >= 2:
-        tries.append(("[:, 0]", "Index 0 on axis 1"))
-    tries += [("[::-1]", "Backwards"), ("[..., ::2]", "Every second one on the last axis")]
+        tries.append(("[:, 0]", Message("Index 0 on axis 1")))
+    tries += [
+        ("[::-1]", Message("Backwards")),
+        ("[..., ::2]", Message("Every second one on the last axis")),
+    ]
     return tries[:_MOST_TRIES]
 
 
 _ROWS = (
-    ("ndim", "How many axes it has"),
-    ("shape", "How long each axis is"),
-    ("dtype", "What sort of numbers: uint8 has 8 bits, float32 has 32"),
-    ("size", "How many numbers"),
-    ("nbytes", "Bytes that all its numbers take"),
+    ("ndim", Message("How many axes it has")),
+    ("shape", Message("How long each axis is")),
+    ("dtype", Message("What sort of numbers: uint8 has 8 bits, float32 has 32")),
+    ("size", Message("How many numbers")),
+    ("nbytes", Message("Bytes that all its numbers take")),
     ("", ""),
-    ("strides", "Bytes from a number to the next one along each axis"),
-    ("min", "The least number"),
-    ("max", "The largest number"),
+    ("strides", Message("Bytes from a number to the next one along each axis")),
+    ("min", Message("The least number")),
+    ("max", Message("The largest number")),
 )
 
 
@@ -215,23 +224,23 @@ class FactsCard(Card):
 
     def __init__(self) -> None:
         names = [dim_label(name) for name, _ in _ROWS]
-        self._values = {name: ElidedLabel(name or "nbytes, rounded") for name, _ in _ROWS}
+        self._values = {name: ElidedLabel(name or tr("nbytes, rounded")) for name, _ in _ROWS}
         values = list(self._values.values())
         for (_, tip), label in zip(_ROWS, names, strict=True):
-            label.setToolTip(tip)
-        self._name = ElidedLabel("Tensor")
+            label.setToolTip(tr(tip))
+        self._name = ElidedLabel(tr("Tensor"))
         self._about = dim_label()
         self._about.setWordWrap(True)
         self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._axes = AxisDiagram()
-        self._pointed = LiveLabel("Number pointed at")
+        self._pointed = LiveLabel(tr("Number pointed at"))
         super().__init__(
-            head("Tensor"),
+            head(tr("Tensor")),
             self._name,
             self._about,
             grid(zip(names, values, strict=True), gap=(GRID + 4, 3), stretch={1: 1}),
             GRID // 2,
-            head("Axes"),
+            head(tr("Axes")),
             self._axes,
             self._pointed,
             STRETCH,
@@ -247,8 +256,9 @@ class FactsCard(Card):
         tensor = looked.result
         self._name.set_text(f"{looked.name or looked.source_text}{looked.subscript_text}")
         if looked.is_sliced:
-            lazy = tensor.array is None
-            about = "computed only where it is shown" if lazy else "a view: no number was copied"
+            about = tr("a view: no number was copied")
+            if tensor.array is None:
+                about = tr("computed only where it is shown")
         self._about.setText(about)
         for name, text in (
             ("ndim", str(tensor.ndim)),
@@ -256,7 +266,7 @@ class FactsCard(Card):
             ("dtype", str(tensor.dtype)),
             ("size", f"{tensor.size:,}"),
             ("nbytes", f"{tensor.nbytes:,}"),
-            ("", bytes_text(tensor.nbytes)),
+            ("", tr(bytes_text(tensor.nbytes))),
             ("strides", shape_text(tensor.strides)),
         ):
             self._values[name].set_text(text)
@@ -290,16 +300,17 @@ class AxisDiagram(Canvas):
         self._looked: Looked | None = None
         self._index: Index | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Axes")
-        self.setToolTip(
+        self.setAccessibleName(tr("Axes"))
+        tip = tr(
             "A bar for each axis of the source; the coloured part is selected, and the mark shows "
             "where the number pointed at is"
         )
+        self.setToolTip(tip)
 
     def set_looked(self, looked: Looked) -> None:
         self._looked = looked
         self.setAccessibleDescription(
-            "; ".join(f"{name}: {text}" for name, text, _ in self._bars()) or "no axis"
+            tr("; ").join(f"{name}: {text}" for name, text, _ in self._bars()) or tr("no axis")
         )
         self.updateGeometry()
         self.update()
@@ -321,16 +332,18 @@ class AxisDiagram(Canvas):
         metrics = painter.fontMetrics()
         if not bars:
             painter.setPen(palette.color(Role.PlaceholderText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "none: a single number")
+            text = tr("none: a single number")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         for place, (name, text, axis) in enumerate(bars):
-            line = QRectF(0, place * self._step(), self.width(), metrics.height())
+            # From a line on: in a rectangle, taller letters of another font would be cut off.
+            top = place * self._step()
+            left, line = self.width() - metrics.horizontalAdvance(text), top + metrics.ascent()
             painter.setPen(palette.color(Role.WindowText))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
+            painter.drawText(QPointF(left, line), text)
             painter.setPen(palette.color(Role.PlaceholderText))
-            room = self.width() - metrics.horizontalAdvance(text) - GRID
-            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
-            track = QRectF(0, line.bottom() + 3, self.width(), 6)
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - GRID)
+            painter.drawText(QPointF(0, line), name)
+            track = QRectF(0, top + metrics.height() + 3, self.width(), 6)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(Role.AlternateBase))
             painter.drawRoundedRect(track, 3, 3)
@@ -372,5 +385,5 @@ class AxisDiagram(Canvas):
                 text = f"{length:,} → [{along.start:,}]"
             elif len(along) != length:
                 text = f"{length:,} → {len(along):,}"
-            bars.append((f"{axis}  {source.axes[axis]}".rstrip(), text, axis))
-        return bars + [("new axis", "1", None)] * selection.kept.count(None)
+            bars.append((f"{axis}  {tr(source.axes[axis])}".rstrip(), text, axis))
+        return bars + [(tr("new axis"), "1", None)] * selection.kept.count(None)

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.neurons import UnitSum
 from mnistpad.core.tensors.naming import Index, Tensor, number_text, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture, unit_sum
+from mnistpad.language import tr
 from mnistpad.state.network.inside import InsideState
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.boxes import add, fill, grid, row
@@ -24,12 +26,22 @@ from mnistpad.ui.tensors.parts import NumpyLine, ShelfPage
 from mnistpad.ui.tensors.rows import MOST_BARS, UnitBars, WayList
 from mnistpad.ui.theme import GRID, Role, scaled
 
-_TITLES = ("what it is given, x", "its weights, w", "each times the other, w·x")
-_NO_NETWORK = (
+_TITLES = (
+    Message("what it is given, x"),
+    Message("its weights, w"),
+    Message("each times the other, w·x"),
+)
+_RESULTS = (
+    Message("sum of the products"),
+    Message("+ bias"),
+    Message("= z"),
+    Message("output"),
+)
+_NO_NETWORK = Message(
     "There is no network to look into.\n\nGo to Draw & train and press Start (F5): when the run is "
     "finished, its own weights are multiplied with your digit here, number by number."
 )
-_CHOOSE = (
+_CHOOSE = Message(
     "Click a neuron in the picture. Here you see its weights, its sum, and below them the training "
     "digits that it answers most."
 )
@@ -49,23 +61,23 @@ class NetworkPage(ShelfPage):
         self._about = ElidedLabel(tabular=True, dim=True)
         self._way = WayList()
         self._way.chosen.connect(self._choose)
-        self._hint = dim_label("The pad is empty: draw a digit in Draw & train.")
+        self._hint = dim_label(tr("The pad is empty: draw a digit in Draw & train."))
         self._hint.setWordWrap(True)
         self._flow = FlowBar(state.inside)
         self.bar = self._flow
         self.picture = NetworkView(state.inside)
         self._legend = dim_label()
         self._legend.setWordWrap(True)
-        self.canvas = TensorCanvas("Stage")
+        self.canvas = TensorCanvas(tr("Stage"))
         self.canvas.pointed.connect(self._point)
         self.bars = UnitBars()
         self.bars.chosen.connect(self._choose_unit)
         self.numpy = NumpyLine()
         self._sum = SumCard(state.inside)
-        empty = QLabel(_NO_NETWORK, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        empty = QLabel(tr(_NO_NETWORK), wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         empty.setFont(scaled(self.font(), 1.1))
         self._empty = Card(empty)
-        way = Card(head("The digit's way"), self._title, (self._way, 1), self._hint)
+        way = Card(head(tr("The digit's way")), self._title, (self._way, 1), self._hint)
         stage = Card(
             row((self._head, 1), self._flow),
             self._about,
@@ -89,10 +101,13 @@ class NetworkPage(ShelfPage):
 
     def sections(self) -> list[Section]:
         if not self._state.way:
-            return [Section("Network", (self._empty,))]
+            return [Section(tr("Network"), (self._empty,))]
         way, stage, total = self._network
-        names = (stage, "Network"), (total, "One neuron's sum"), (way, "The digit's way")
-        return [Section(name, (card,)) for card, name in names]
+        return [
+            Section(tr("Network"), (stage,)),
+            Section(tr("One neuron's sum"), (total,)),
+            Section(tr("The digit's way"), (way,)),
+        ]
 
     def set_section(self, section: Section | None) -> None:
         super().set_section(section)
@@ -130,7 +145,7 @@ class NetworkPage(ShelfPage):
         sizes = tuple(w.numbers.size for w in way)
         if sizes != self._sizes:  # another network
             self._sizes, self._place = sizes, None
-        self._title.set_text(self._state.network_title)
+        self._title.set_text(tr(self._state.network_title))
         self._hint.setVisible(self._state.pad_is_empty)
         self._way.set_way(way, 0 if self._place is None else self._place + 1)
         for part in (self.picture, self._flow, self._legend):
@@ -143,15 +158,17 @@ class NetworkPage(ShelfPage):
         self._show_sum()
 
     def _show_picture(self) -> None:
-        self._head.set_text("Neuron by neuron")
-        self._about.set_text("Press Step, and the numbers flow from the digit into the next layer")
+        self._head.set_text(tr("Neuron by neuron"))
+        self._about.set_text(
+            tr("Press Step, and the numbers flow from the digit into the next layer")
+        )
         self._legend.setText(hint_of(self._state.inside))
         self.bars.hide()
         self.canvas.hide()
 
     def _show_stage(self, waypoint: Waypoint) -> None:
         numbers = waypoint.numbers
-        self._head.set_text(f"{waypoint.name} = {waypoint.title}")
+        self._head.set_text(f"{waypoint.name} = {tr(waypoint.title)}")
         self._about.set_text(_about(waypoint))
         self.numpy.set_line(waypoint.code)
         few = numbers.ndim == 1 and numbers.size <= MOST_BARS
@@ -177,9 +194,9 @@ class NetworkPage(ShelfPage):
         if place is None:
             inside = self._state.inside
             if inside.sum is None:
-                self._sum.set_none(neuron_in_words(inside) or _CHOOSE)
+                self._sum.set_none(neuron_in_words(inside) or tr(_CHOOSE))
             else:
-                self._sum.set_sum(neuron_in_words(inside).partition(":")[0], inside.sum)
+                self._sum.set_sum(_name_of(inside), inside.sum)
             self._sum.exciting.setVisible(inside.sum is not None)
             return
         self._sum.exciting.hide()
@@ -213,18 +230,40 @@ class NetworkPage(ShelfPage):
 
 def _about(waypoint: Waypoint) -> str:
     numbers = waypoint.numbers
-    limits = f"from {number_text(numbers.min())} to {number_text(numbers.max())}"
-    words = f"shape {shape_text(numbers.shape)}, {limits}"
-    if numbers.ndim == 1 and numbers.size > MOST_BARS:
-        rows, columns = as_picture(numbers).shape
-        words += f"; shown in {rows} rows of {columns}"
-    return words
+    written = shape_text(numbers.shape)
+    least, largest = number_text(numbers.min()), number_text(numbers.max())
+    if numbers.ndim > 1 or numbers.size <= MOST_BARS:
+        return tr(
+            "shape {written}, from {least} to {largest}",
+            written=written,
+            least=least,
+            largest=largest,
+        )
+    rows, columns = as_picture(numbers).shape
+    return tr(
+        "shape {written}, from {least} to {largest}; shown in {count} rows of {length}",
+        written=written,
+        least=least,
+        largest=largest,
+        count=rows,
+        length=columns,
+    )
+
+
+def _name_of(inside: InsideState) -> str:
+    """What the neuron is called that is chosen, and that adds up."""
+    unit = 0 if inside.chosen is None else inside.chosen[1]
+    if inside.sum is not None and inside.sum.activation == "softmax":
+        return tr("Output {number}", number=unit)
+    return tr("Neuron {number}", number=unit)
 
 
 def _no_sum(waypoint: Waypoint) -> str:
     if waypoint.layer is None:
-        return "These are the digit's own numbers. Choose a stage further on to see how it is made."
-    return (
+        return tr(
+            "These are the digit's own numbers. Choose a stage further on to see how it is made."
+        )
+    return tr(
         "Each number of a convolution is the sum of 3 × 3 numbers of each channel before, times "
         "the filter's weights. Choose a stage after reshape for sums over all numbers."
     )
@@ -240,18 +279,19 @@ class SumCard(Card):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.exciting = NeuronPictures(inside, weights=False)
         self.exciting.setFixedHeight(px(4 * GRID))
-        parts = head("One neuron's sum"), self._title, (self._nothing, 1), (self._neuron, 1)
+        parts = head(tr("One neuron's sum")), self._title, (self._nothing, 1), (self._neuron, 1)
         super().__init__(*parts, self.exciting)
         self._title.setFont(scaled(self.font(), 1.15, bold=True, tabular=True))
         column = fill(QVBoxLayout(self._neuron), gap=2)
-        self._canvases = [TensorCanvas(title) for title in _TITLES]
-        for title, canvas in zip(_TITLES, self._canvases, strict=True):
+        titles = [tr(title) for title in _TITLES]
+        self._canvases = [TensorCanvas(title) for title in titles]
+        for title, canvas in zip(titles, self._canvases, strict=True):
             canvas.pointed.connect(self._point)
             canvas.setMinimumSize(px(80), px(60))
             add(column, dim_label(title), (canvas, 1))
-        self._term = LiveLabel("Number pointed at", role=Role.PlaceholderText)
+        self._term = LiveLabel(tr("Number pointed at"), role=Role.PlaceholderText)
         self._term.setFont(scaled(self.font(), 0.95, tabular=True))
-        names = [dim_label(name) for name in ("sum of the products", "+ bias", "= z", "output")]
+        names = [dim_label(tr(name)) for name in _RESULTS]
         self._values = [QLabel(alignment=Qt.AlignmentFlag.AlignRight) for _ in names]
         self._output = names[-1]
         add(column, self._term, grid(zip(names, self._values, strict=True), gap=(6, 2)))
@@ -268,7 +308,7 @@ class SumCard(Card):
             picture = Tensor(as_picture(numbers))
             canvas.set_tensor(picture, picture.limits())
         softmax = found.activation == "softmax"
-        self._output.setText("softmax: e^z / sum" if softmax else f"{found.activation}(z)")
+        self._output.setText(tr("softmax: e^z / sum") if softmax else f"{found.activation}(z)")
         results = (float(found.products.sum()), found.bias, found.z, found.output)
         for value, result in zip(self._values, results, strict=True):
             value.setText(f"{result:.4f}".replace("-", "−"))

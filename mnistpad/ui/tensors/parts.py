@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from mnistpad.core.tensors.naming import TensorError
 from mnistpad.core.tensors.steps import AxisFit
+from mnistpad.language import tr
 from mnistpad.ui.boxes import row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.fields import mark
@@ -71,7 +72,7 @@ class ProblemLine(QLabel):
         self._mark = QFrame(self)
         self._mark.setAutoFillBackground(True)
         self._mark.setBackgroundRole(Role.LinkVisited)
-        self.setAccessibleName("What is wrong")
+        self.setAccessibleName(tr("What is wrong"))
         self.setProperty("role", "problem")
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -94,7 +95,7 @@ class ProblemLine(QLabel):
         self._pause.stop()
         problem, field = self._waiting
         before, self._field = self._field, field
-        self.message = "" if problem is None else _sentence(str(problem))
+        self.message = "" if problem is None else _sentence(tr(str(problem)))
         if before is not None and before is not field:
             mark(before, "")
         if field is not None:
@@ -127,12 +128,14 @@ class NumpyLine(QWidget):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._label.setAccessibleName("In numpy")
-        self._button = tool_button("Copy", "Copy this line of numpy  (Ctrl+Shift+N)")
-        self._button.setMinimumWidth(self._button.fontMetrics().horizontalAdvance("Copied ✓") + 20)
+        self._label.setAccessibleName(tr("In numpy"))
+        tip = tr("Copy this line of numpy")
+        self._button = tool_button(tr("Copy"), f"{tip}  (Ctrl+Shift+N)")
+        copied = self._button.fontMetrics().horizontalAdvance(tr("Copied ✓"))
+        self._button.setMinimumWidth(copied + 20)
         self._button.clicked.connect(self.copy)
         self._copied = QTimer(self, singleShot=True, interval=_COPIED)
-        self._copied.timeout.connect(lambda: self._button.setText("Copy"))
+        self._copied.timeout.connect(lambda: self._button.setText(tr("Copy")))
         self.setLayout(row((self._label, 1), self._button, gap=GRID))
 
     def set_line(self, line: str) -> None:
@@ -143,14 +146,14 @@ class NumpyLine(QWidget):
     def copy(self) -> None:
         if self.line:
             QGuiApplication.clipboard().setText(self.line)
-            self._button.setText("Copied ✓")
+            self._button.setText(tr("Copied ✓"))
             self._copied.start()
 
 
 def _sentence(text: str) -> str:
     """With a capital, unless it begins with what was typed, and a full stop."""
     start = text[:1].upper() + text[1:] if text[:2].islower() else text
-    return start if start.endswith((".", "?")) else f"{start}."
+    return start if start.endswith((".", "?", "？")) else tr("{reason}.", reason=start)
 
 
 def html_label(name: str, tip: str) -> QLabel:
@@ -199,7 +202,7 @@ def fit_table(fits: Sequence[AxisFit], axis: int | None, label: QLabel) -> str:
         return label.palette().color(role).name()
 
     dim = colour(Role.PlaceholderText)
-    columns = [[f'<td style="color: {dim}">{name}</td>' for name in ("x", "y", "result", "")]]
+    columns = [[f'<td style="color: {dim}">{name}</td>' for name in ("x", "y", tr("result"), "")]]
     for place, fit in reversed(list(enumerate(fits))):
         texts = []
         for length in fit.lengths:

@@ -24,16 +24,18 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import FloatArray
 from mnistpad.core.tensors.naming import Limits, shape_text
 from mnistpad.core.tensors.stages import Waypoint, as_picture
+from mnistpad.language import tr
 from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.paged_tab import PAGE_KEYS
 from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.picture import colours_of, image_of, in_pixels
 from mnistpad.ui.theme import GRID, Role
 
-WHOLE, _NEURONS = "network", "neuron by neuron"
+_WHOLE, _NEURONS = Message("network"), Message("neuron by neuron")
 
 MOST_BARS = 20  # neurons that are shown as bars; more as a picture
 _RADIUS = 6
@@ -118,14 +120,23 @@ class WayList(RowList):
     """
 
     def __init__(self) -> None:
-        super().__init__("Stages", "Choose a stage to look into it  (↑ and ↓)", 72)
+        tip, keys = tr("Choose a stage to look into it"), tr("↑ and ↓")
+        super().__init__(tr("Stages"), f"{tip}  ({keys})", 72)
         self._way: Sequence[Waypoint] = ()
 
     def set_way(self, way: Sequence[Waypoint], row: int) -> None:
         """Show a way; the first row is for the whole of it."""
         self._way = way
-        texts = [f"{one.name}, {one.title}, shape {shape_text(one.numbers.shape)}" for one in way]
-        self._set_rows([f"{WHOLE}, {_NEURONS}", *texts], row)
+        texts = [
+            tr(
+                "{name}, {title}, shape {written}",
+                name=waypoint.name,
+                title=waypoint.title,
+                written=shape_text(waypoint.numbers.shape),
+            )
+            for waypoint in way
+        ]
+        self._set_rows([tr("network, neuron by neuron"), *texts], row)
 
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
         palette = self.palette()
@@ -138,11 +149,11 @@ class WayList(RowList):
         square = QRectF(GRID + 2, rect.top() + 4, side, side)
         if waypoint is None:
             self._draw_neurons(painter, square)
-            name, title = WHOLE, _NEURONS
+            name, title = tr(_WHOLE), tr(_NEURONS)
         else:
             self._draw_picture(painter, waypoint.numbers, square)
             name = f"{waypoint.name}  {shape_text(waypoint.numbers.shape)}"
-            title = waypoint.title
+            title = tr(waypoint.title)
         where = rect.adjusted(2 * GRID + 2 + side, 0, 0, -2)
         where.setBottom(where.center().y())
         painter.setFont(in_pixels(self.font(), px(14), bold=chosen))
@@ -187,14 +198,17 @@ class UnitBars(RowList):
     """A bar a neuron, from 0 to the right or to the left; one of them is chosen."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Neurons", "Choose a neuron to see how it came to its number  (↑ and ↓)", 56
-        )
+        tip, keys = tr("Choose a neuron to see how it came to its number"), tr("↑ and ↓")
+        super().__init__(tr("Neurons"), f"{tip}  ({keys})", 56)
         self._numbers: FloatArray = np.zeros(0, np.float32)
 
     def set_numbers(self, numbers: FloatArray, unit: int) -> None:
         self._numbers = numbers
-        self._set_rows([f"neuron {n}: {value:.3f}" for n, value in enumerate(numbers)], unit)
+        texts = [
+            tr("neuron {number}: {value:.3f}", number=number, value=value)
+            for number, value in enumerate(numbers)
+        ]
+        self._set_rows(texts, unit)
 
     def draw_row(self, painter: QPainter, rect: QRectF, row: int, chosen: bool) -> None:
         palette, value = self.palette(), float(self._numbers[row])

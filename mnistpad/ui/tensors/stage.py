@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from mnistpad.core.tensors.naming import Tensor, number_text, unravel
 from mnistpad.core.tensors.steps import Part, Played, PlayedDot, PlayedTravel
+from mnistpad.language import tr
 from mnistpad.ui.painting import CENTRE
 from mnistpad.ui.scale import px
 from mnistpad.ui.tensors.canvas import Canvas
@@ -29,10 +30,9 @@ class Stage(Canvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(200), px(120))
-        self.setAccessibleName("Operation")
-        self.setToolTip(
-            "→ one step on, ← one back; with Shift a whole number of the result; Space plays"
-        )
+        self.setAccessibleName(tr("Operation"))
+        tip = tr("→ one step on, ← one back; with Shift a whole number of the result; Space plays")
+        self.setToolTip(tip)
         self.played: Played | None = None
         self._titles: Sequence[str] = ()
         self._scene: Scene | None = None

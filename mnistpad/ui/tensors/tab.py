@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from mnistpad.core.tensors.examples import Group, Shelved
 from mnistpad.core.tensors.naming import shape_text
+from mnistpad.language import tr
 from mnistpad.state.tensors.look import TensorsState
 from mnistpad.ui.buttons import LeavesKeys
 from mnistpad.ui.card import Card, dim_label, head
@@ -28,13 +29,13 @@ class TensorsTab(PagedTab):
     def __init__(self, state: TensorsState) -> None:
         self._state = state
         self._shelf = ShelfCard(state)
-        steps = "relu, addition, dot, reshape and transpose, step by step"
-        seen = "Choose a tensor on the shelf, or type a line of numpy, and see what it selects"
-        made = "Your digit goes through a trained network: as a picture, then number by number"
+        steps = tr("relu, addition, dot, reshape and transpose, step by step")
+        seen = tr("Choose a tensor on the shelf, or type a line of numpy, and see what it selects")
+        made = tr("Your digit goes through a trained network: as a picture, then number by number")
         pages = (
-            ("Tensor", seen, lambda: self.look),
-            ("Operations", steps, lambda: self.bench),
-            ("Network, your digit", made, lambda: self.network),
+            (tr("Tensor"), seen, lambda: self.look),
+            (tr("Operations"), steps, lambda: self.bench),
+            (tr("Network, your digit"), made, lambda: self.network),
         )
         super().__init__(pages)
         self._shelf.chosen.connect(self._take)
@@ -67,7 +68,7 @@ class TensorsTab(PagedTab):
 
     def sections(self) -> list[Section]:
         own = super().sections()
-        return [*own, Section("Shelf", (self._shelf,))] if self.page < 2 else own
+        return [*own, Section(tr("Shelf"), (self._shelf,))] if self.page < 2 else own
 
     def set_section(self, section: Section | None) -> None:
         super().set_section(section)
@@ -102,9 +103,9 @@ class ShelfCard(Card):
     def __init__(self, state: TensorsState) -> None:
         self._state = state
         self._tree = _Tree()
-        hint = dim_label("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it.")
+        hint = dim_label(tr("Type a = [[5, 6], [7, 8]] in the line and press Enter to keep it."))
         hint.setWordWrap(True)
-        super().__init__(head("Shelf"), (self._tree, 1), hint)
+        super().__init__(head(tr("Shelf")), (self._tree, 1), hint)
         self.column.setContentsMargins(GRID + 4, 2 * GRID, GRID + 4, 2 * GRID)
         self._tree.currentItemChanged.connect(self._choose)
         self._tree.itemClicked.connect(self._choose)
@@ -149,7 +150,7 @@ class ShelfCard(Card):
             self.select(chosen)
 
     def _add_heading(self, group: Group) -> None:
-        item = QTreeWidgetItem(self._tree, [group.value])
+        item = QTreeWidgetItem(self._tree, [tr(group.value)])
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFirstColumnSpanned(True)
         item.setFont(0, scaled(self.font(), 0.9, bold=True))
@@ -159,9 +160,16 @@ class ShelfCard(Card):
         shape = shelved.tensor.shape
         item = QTreeWidgetItem(self._tree, [shelved.name, "×".join(map(str, shape)) or "–"])
         item.setData(0, _NAME, shelved.name)
-        own = "  (Del takes it off the shelf)" if shelved.group is Group.OWN else ""
+        tip = tr(
+            "{name}: {about}, shape {written}",
+            name=shelved.name,
+            about=shelved.about,
+            written=shape_text(shape),
+        )
+        if shelved.group is Group.OWN:
+            keys = tr("Del takes it off the shelf")
+            tip = f"{tip}  ({keys})"
         for column in (0, 1):
-            tip = f"{shelved.name}: {shelved.about}, shape {shape_text(shape)}{own}"
             item.setToolTip(column, tip)
         item.setFont(1, scaled(self.font(), 0.85, tabular=True))
         item.setForeground(1, self.palette().color(Role.PlaceholderText))
@@ -187,8 +195,8 @@ class _Tree(LeavesKeys, QTreeWidget):
         self.header().setMinimumSectionSize(px(20))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setAccessibleName("Shelf of tensors")
-        self.setToolTip("Choose a tensor to look at it, or to put it into an operation")
+        self.setAccessibleName(tr("Shelf of tensors"))
+        self.setToolTip(tr("Choose a tensor to look at it, or to put it into an operation"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
