@@ -52,7 +52,7 @@ def flag(value: Any) -> bool:
 def member(kind: type[Kind], value: Any) -> Kind:
     """The one of that value; `ValueError` if there is none."""
     for each in kind:
-        if type(value) is str and each.value == value:
+        if isinstance(value, str) and each.value == value:
             return each
     raise ValueError(f"one of {', '.join(e.value for e in kind)} is expected, not {short(value)}")
 
