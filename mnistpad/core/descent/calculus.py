@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.activations import relu, sigmoid, step
+from mnistpad.core.message import Message
 
 Array = npt.NDArray[np.float64]
 
@@ -193,19 +194,26 @@ def why_undefined(node: Node, given: Mapping[str, Array], known: dict[int, Any])
     shown = [decimal(part) for part in parts]
     match node.operation:
         case "/" if parts[1] == 0:
-            return f"{shown[0]} ÷ 0 has no value"
+            return Message("{number} ÷ 0 has no value", number=shown[0])
         case "log":
-            return f"log({shown[0]}) has no value: only numbers above 0 have a logarithm"
-        case "sqrt":
-            return f"sqrt({shown[0]}) has no value: no number's square is below 0"
-        case "^" if parts[0] == 0:
-            return f"0 to the power {shown[1]} has no value: it divides by 0"
-        case "^" if math.isnan(value):
-            return (
-                f"{shown[0]} to the power {shown[1]} has no value: a negative "
-                "number takes only whole powers"
+            return Message(
+                "log({number}) has no value: only numbers above 0 have a logarithm",
+                number=shown[0],
             )
-    return f"{write(node)} is larger there than any number a computer has"
+        case "sqrt":
+            return Message(
+                "sqrt({number}) has no value: no number's square is below 0", number=shown[0]
+            )
+        case "^" if parts[0] == 0:
+            return Message("0 to the power {power} has no value: it divides by 0", power=shown[1])
+        case "^" if math.isnan(value):
+            return Message(
+                "{number} to the power {power} has no value: a negative number takes only whole "
+                "powers",
+                number=shown[0],
+                power=shown[1],
+            )
+    return Message("{formula} is larger there than any number a computer has", formula=write(node))
 
 
 def decimal(value: float, digits: int = 4) -> str:

@@ -36,6 +36,7 @@ from mnistpad.core.descent.calculus import (
     why_undefined,
     write,
 )
+from mnistpad.core.message import Message
 
 MOST_LETTERS = 200  # in a formula; longer ones are refused
 _DEEPEST = 40  # brackets, signs and powers within each other
@@ -107,23 +108,31 @@ class _Token(NamedTuple):
 def _tokens(text: str, variables: Sequence[str]) -> list[_Token]:
     if not text.strip():
         example = "x^2" if "x" in variables else "w1^2 + w2^2"
-        raise ExpressionError(f"a formula is expected, as {example}", 0)
+        message = Message("a formula is expected, as {example}", example=example)
+        raise ExpressionError(message, 0)
     if len(text) > MOST_LETTERS:
-        message = f"a formula of at most {MOST_LETTERS} letters is expected, not {len(text)}"
+        message = Message(
+            "a formula of at most {most} letters is expected, not {count}",
+            most=MOST_LETTERS,
+            count=len(text),
+        )
         raise ExpressionError(message, MOST_LETTERS)
     tokens = []
     for match in _TOKEN.finditer(text):
         kind, found, position = str(match.lastgroup), match.group(), match.start()
         if found == "=":
-            message = "“=” has no place here: only its right side is needed"
+            message = Message("“=” has no place here: only its right side is needed")
             raise ExpressionError(message, position)
         if kind == "other":
             names = ", ".join(SHOWN.get(name, name) for name in variables)
-            raise ExpressionError(
-                f"“{found}” means nothing here: a formula has numbers, {names}, + − × ÷ ^, "
-                f"brackets and {' '.join(FUNCTIONS)}",
-                position,
+            message = Message(
+                "“{found}” means nothing here: a formula has numbers, {variables}, + − × ÷ ^, "
+                "brackets and {functions}",
+                found=found,
+                variables=names,
+                functions=" ".join(FUNCTIONS),
             )
+            raise ExpressionError(message, position)
         tokens.append(_Token(kind, _PLAIN.get(found, found), position))
     return [*tokens, _Token("end", "", len(text.rstrip()))]
 
@@ -152,7 +161,7 @@ class _Parser:
     def whole(self) -> Node:
         node = self._sum()
         if self._next.text == ")":
-            raise ExpressionError("a “)” without its “(”", self._next.position)
+            raise ExpressionError(Message("a “)” without its “(”"), self._next.position)
         if self._next.kind != "end":
             raise self._unexpected()
         return node
@@ -183,7 +192,9 @@ class _Parser:
     def _power(self) -> Node:
         self._depth += 1
         if self._depth > _DEEPEST:
-            message = f"brackets and powers lie more than {_DEEPEST} deep in each other"
+            message = Message(
+                "brackets and powers lie more than {most} deep in each other", most=_DEEPEST
+            )
             raise ExpressionError(message, self._next.position)
         node = self._atom()
         if self._next.kind == "raised":
@@ -204,7 +215,7 @@ class _Parser:
         if kind == "number":
             value = float(text.replace(",", "."))
             if math.isinf(value):
-                message = f"{text} is larger than any number a computer has"
+                message = Message("{number} is larger than any number a computer has", number=text)
                 raise ExpressionError(message, position)
             return number(value)
         name = _ALIASES.get(text, text)
@@ -215,7 +226,11 @@ class _Parser:
         if name not in FUNCTIONS:
             raise ExpressionError(_no_name(text, self._variables), position)
         if self._next.text != "(":
-            message = f"“{text}” is followed by brackets, as {text}({self._variables[0]})"
+            message = Message(
+                "“{name}” is followed by brackets, as {name}({variable})",
+                name=text,
+                variable=self._variables[0],
+            )
             raise ExpressionError(message, self._next.position)
         return call(name, self._brackets())
 
@@ -226,19 +241,29 @@ class _Parser:
         if not self._take(")"):
             if self._next.kind != "end":
                 raise self._unexpected()
-            raise ExpressionError("a “(” without its “)”", opening)
+            raise ExpressionError(Message("a “(” without its “)”"), opening)
         return node
 
     def _unexpected(self) -> ExpressionError:
         kind, text, position = self._next
-        wanted = f"a number or {self._variables[0]}"
+        variable = self._variables[0]
         if kind == "end":
-            return ExpressionError(f"the formula breaks off: {wanted} is missing", position)
-        if text == ")":
-            return ExpressionError(f"{wanted} is missing before “)”", position)
-        if self._at and self._tokens[self._at - 1].kind in ("number", "name", "raised"):
-            wanted = "an operation or the end"
-        return ExpressionError(f"“{text}” has no place here: {wanted} is expected", position)
+            message = Message(
+                "the formula breaks off: a number or {variable} is missing", variable=variable
+            )
+        elif text == ")":
+            message = Message("a number or {variable} is missing before “)”", variable=variable)
+        elif self._at and self._tokens[self._at - 1].kind in ("number", "name", "raised"):
+            message = Message(
+                "“{found}” has no place here: an operation or the end is expected", found=text
+            )
+        else:
+            message = Message(
+                "“{found}” has no place here: a number or {variable} is expected",
+                found=text,
+                variable=variable,
+            )
+        return ExpressionError(message, position)
 
 
 def _no_name(text: str, variables: Sequence[str]) -> str:
@@ -250,6 +275,8 @@ def _no_name(text: str, variables: Sequence[str]) -> str:
     starts = starts or [name for name in variables if name.startswith(word)]
     near = starts or get_close_matches(word, known, 1, 0.5)
     if not near:
-        return f"“{text}” is no name here: there are {', '.join(known)}"
+        return Message(
+            "“{name}” is no name here: there are {names}", name=text, names=", ".join(known)
+        )
     meant = f"{near[0]}({variables[0]})" if near[0] in FUNCTIONS else near[0]
-    return f"“{text}” is no name here; do you mean {meant}?"
+    return Message("“{name}” is no name here; do you mean {meant}?", name=text, meant=meant)

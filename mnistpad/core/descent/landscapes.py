@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from mnistpad.core.descent.calculus import decimal
 from mnistpad.core.descent.expressions import parse
+from mnistpad.core.message import Message
 
 Array = npt.NDArray[np.float64]
 Point = tuple[float, float]
@@ -67,11 +68,23 @@ class Landscape(ABC):
         """Raise `ValueError`, in words, if descent can't begin at a position."""
         loss = self.loss(point)
         where = f"({decimal(point[0])}, {decimal(point[1])})"
-        if not math.isfinite(loss):
-            why = "there is no loss at {}" if math.isnan(loss) else "the loss at {} is infinite"
-            raise ValueError(f"{why.format(where)}; start where the map has a colour")
+        if math.isnan(loss):
+            raise ValueError(
+                Message(
+                    "there is no loss at {where}; start where the map has a colour", where=where
+                )
+            )
+        if math.isinf(loss):
+            raise ValueError(
+                Message(
+                    "the loss at {where} is infinite; start where the map has a colour",
+                    where=where,
+                )
+            )
         if not all(map(math.isfinite, self.gradient_at(point))):
-            raise ValueError(f"the loss has no gradient at {where}; start beside it")
+            raise ValueError(
+                Message("the loss has no gradient at {where}; start beside it", where=where)
+            )
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,30 +110,38 @@ class FormulaLoss(Landscape):
 
 TEXTBOOK = (
     FormulaLoss(
-        "Bowl",
-        "w₁² + w₂²: equally steep all round, so the way down is straight. Above a rate of 1, each "
-        "step ends higher than it began.",
+        Message("Bowl"),
+        Message(
+            "w₁² + w₂²: equally steep all round, so the way down is straight. Above a rate of 1, "
+            "each step ends higher than it began."
+        ),
         -3, 3, (-2.4, 1.6), (0.002, 0.1, 1.1),
         lambda w1, w2: w1**2 + w2**2, lambda w1, w2: (2 * w1, 2 * w2),
     ),
     FormulaLoss(
-        "Long valley",
-        "w₁²/20 + w₂²: the steep way is not the way along. A large rate swings from wall to wall, "
-        "a small one creeps; momentum runs along.",
+        Message("Long valley"),
+        Message(
+            "w₁²/20 + w₂²: the steep way is not the way along. A large rate swings from wall to "
+            "wall, a small one creeps; momentum runs along."
+        ),
         -6, 6, (-5.2, 1.8), (0.01, 0.3, 1.05),
         lambda w1, w2: w1**2 / 20 + w2**2, lambda w1, w2: (w1 / 10, 2 * w2),
     ),
     FormulaLoss(
-        "Saddle",
-        "w₁² − w₂² + w₂⁴/4: at the pass in the middle the gradient is 0, yet it is no minimum. On "
-        "the ridge w₂ = 0, descent ends there.",
+        Message("Saddle"),
+        Message(
+            "w₁² − w₂² + w₂⁴/4: at the pass in the middle the gradient is 0, yet it is no minimum. "
+            "On the ridge w₂ = 0, descent ends there."
+        ),
         -2.2, 2.2, (-1.8, 0.01), (0.002, 0.1, 1.1),
         lambda w1, w2: w1**2 - w2**2 + w2**4 / 4, lambda w1, w2: (2 * w1, w2**3 - 2 * w2),
     ),
     FormulaLoss(
-        "Rosenbrock",
-        "(1 − w₁)² + 100·(w₂ − w₁²)²: into the valley it is a few steps, along its floor to (1, 1) "
-        "thousands.",
+        Message("Rosenbrock"),
+        Message(
+            "(1 − w₁)² + 100·(w₂ − w₁²)²: into the valley it is a few steps, along its floor to "
+            "(1, 1) thousands."
+        ),
         -2, 2, (-1.2, 1.0), (0.0001, 0.001, 0.01),
         lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
         lambda w1, w2: (2 * (w1 - 1) - 400 * w1 * (w2 - w1**2), 200 * (w2 - w1**2)),
@@ -139,17 +160,23 @@ def typed(text: str) -> FormulaLoss:
     slopes = loss.derivative("w1"), loss.derivative("w2")
     shown = [text if len(text) <= 60 else f"{text[:59]}…" for text in map(str, (loss, *slopes))]
     landscape = FormulaLoss(
-        "Typed", f"{shown[0]}; gradient ({shown[1]}, {shown[2]})",
+        Message("Typed"),
+        Message(
+            "{formula}; gradient ({slope1}, {slope2})",
+            formula=shown[0], slope1=shown[1], slope2=shown[2],
+        ),
         -4, 4, (-2.5, 2.0), (0.001, 0.05, 1.0),
         loss, lambda w1, w2: (slopes[0](w1, w2), slopes[1](w1, w2)),
     )  # fmt: skip
     values = landscape.grid(41)
     if np.isnan(values).all():
-        why = loss.why_undefined(*landscape.start)
-        raise ValueError(
-            f"no value anywhere between −4 and 4{f': {why}' if why else ''}; another formula is "
-            "needed"
-        )
+        if why := loss.why_undefined(*landscape.start):
+            raise ValueError(
+                Message(
+                    "no value anywhere between −4 and 4: {why}; another formula is needed", why=why
+                )
+            )
+        raise ValueError(Message("no value anywhere between −4 and 4; another formula is needed"))
     try:
         landscape.check_start(landscape.start)
     except ValueError:

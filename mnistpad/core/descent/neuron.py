@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from mnistpad.core.activations import Numbers, sigmoid, sigmoid_derivative
 from mnistpad.core.descent.optimise import check_rate, check_weights
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.targets import truth_table
 
 Array = npt.NDArray[np.float64]
@@ -26,15 +27,15 @@ class Loss(NamedTuple):
     derivative: Callable[[npt.ArrayLike, npt.ArrayLike], Numbers]
 
 
-LOSSES = {
+LOSSES: dict[str, Loss] = {
     # −log of the probability that σ(z) gives to the target, finite where σ(z) is 0 or 1 to the last
     # bit; its slope is the perceptron's −δ, smoothly.
-    "cross-entropy": Loss(
+    Message("cross-entropy"): Loss(
         lambda z, target: np.logaddexp(0, z) - np.multiply(z, target),
         lambda z, target: sigmoid(z) - np.asarray(target),
     ),
     # Its slope is almost 0 where the neuron is sure, even if it is wrong.
-    "squared error": Loss(
+    Message("squared error"): Loss(
         lambda z, target: (sigmoid(z) - target) ** 2,
         lambda z, target: 2 * (sigmoid(z) - target) * sigmoid_derivative(z),
     ),
@@ -60,11 +61,22 @@ class GateDescent:
         count = len(targets)
         inputs = (count - 1).bit_length()
         if count != 2**inputs or any(target not in (0, 1) for target in targets):
-            raise ValueError(f"a gate has 2, 4 or 8 targets, each 0 or 1, not {tuple(targets)}")
+            raise ValueError(
+                Message(
+                    "a gate has 2, 4 or 8 targets, each 0 or 1, not {targets}",
+                    targets=tuple(targets),
+                )
+            )
         check_rate(rate)
         weights = np.array([0.0] * (inputs + 1) if start is None else start, float)
         if len(weights) != inputs + 1:
-            raise ValueError(f"{inputs} weights and a bias are needed, not {len(weights)}")
+            raise ValueError(
+                Message(
+                    "{inputs} weights and a bias are needed, not {count}",
+                    inputs=inputs,
+                    count=len(weights),
+                )
+            )
         check_weights(weights)
         # The bias is the weight of an input that is always 1.
         self._x = np.array([(*sample, 1) for sample in truth_table(inputs)], float)

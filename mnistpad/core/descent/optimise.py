@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from mnistpad.core.descent.landscapes import Landscape, Point
 from mnistpad.core.descent.samples import SampleLoss
+from mnistpad.core.message import Message
 
 Array = npt.NDArray[np.float64]
 
@@ -37,19 +38,21 @@ class End(Enum):
 def check_rate(rate: float) -> None:
     """Raise `ValueError`, in words, if steps can't be of such a size."""
     if math.isnan(rate) or not LEAST_RATE <= rate <= MOST_RATE:
-        raise ValueError("the learning rate is a number above 0, as 0.1, and at most 1,000,000")
+        raise ValueError(
+            Message("the learning rate is a number above 0, as 0.1, and at most 1,000,000")
+        )
 
 
 def check_momentum(momentum: float) -> None:
     """Raise `ValueError`, in words, if it is no momentum."""
     if not 0 <= momentum < 1:  # nor is NaN
-        raise ValueError("momentum is a number from 0 to below 1, such as 0.9")
+        raise ValueError(Message("momentum is a number from 0 to below 1, such as 0.9"))
 
 
 def check_weights(weights: Iterable[float]) -> None:
     """Raise `ValueError`, in words, if descent can't begin at such weights."""
     if not all(abs(weight) <= FARTHEST for weight in weights):  # nor is NaN
-        raise ValueError("a weight is a number between −1,000,000 and 1,000,000")
+        raise ValueError(Message("a weight is a number between −1,000,000 and 1,000,000"))
 
 
 class Path(ABC):
@@ -174,7 +177,11 @@ class StochasticDescent(Path):
         count = samples.count
         if not 1 <= batch <= count:
             raise ValueError(
-                f"a batch has 1 to {count} samples here, not {batch}; {count} are all there are"
+                Message(
+                    "a batch has 1 to {count} samples here, not {batch}; {count} are all there are",
+                    count=count,
+                    batch=batch,
+                )
             )
         samples.check_start(start)
         super().__init__(start, samples.loss(start))

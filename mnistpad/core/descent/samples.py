@@ -14,6 +14,7 @@ import numpy.typing as npt
 from mnistpad.core.activations import sigmoid
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.descent.landscapes import Landscape, Point
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.targets import GATES, truth_table
 
 Array = npt.NDArray[np.float64]
@@ -121,9 +122,12 @@ def of_wave(count: int = 60, seed: int = 0) -> WaveLoss:
     rng = np.random.default_rng(seed)
     inputs = rng.uniform(-3, 3, count)
     return WaveLoss(
-        "Fit of a wave",
-        f"Squared error of sin(w₁·x + w₂) on {count} samples of a wave: many minima, and only "
-        "the deepest fit. The noise of single samples can shake a path out of the others.",
+        Message("Fit of a wave"),
+        Message(
+            "Squared error of sin(w₁·x + w₂) on {count} samples of a wave: many minima, and only "
+            "the deepest fit. The noise of single samples can shake a path out of the others.",
+            count=count,
+        ),
         -1.0, 5.0, (-0.4, 2.4), (0.002, 0.1, 3.0),
         inputs, np.sin(2 * inputs + 1) + 0.25 * rng.normal(size=count),
     )  # fmt: skip
@@ -136,11 +140,23 @@ GATE_BIASES = {"AND": -3.0, "NAND": 3.0, "OR": -1.0, "NOR": 1.0, "XOR": 0.0}
 def of_gate(name: str) -> SigmoidLoss:
     """The loss of a sigmoid neuron on a gate's four samples."""
     bias = GATE_BIASES[name]
-    at_best = " No weights can do it: the best is to answer ½." if name == "XOR" else ""
+    shown = f"{bias:g}".replace("-", "−")
+    about = (
+        Message(
+            "Cross-entropy of a sigmoid neuron on {gate}'s four samples; its bias stays {bias}. "
+            "No weights can do it: the best is to answer ½.",
+            gate=name,
+            bias=shown,
+        )
+        if name == "XOR"
+        else Message(
+            "Cross-entropy of a sigmoid neuron on {gate}'s four samples; its bias stays {bias}.",
+            gate=name,
+            bias=shown,
+        )
+    )
     return SigmoidLoss(
-        f"Neuron on {name}",
-        f"Cross-entropy of a sigmoid neuron on {name}'s four samples; its bias stays "
-        f"{f'{bias:g}'.replace('-', '−')}.{at_best}",
+        Message("Neuron on {gate}", gate=name), about,
         -8.0, 8.0, (-5.0, 4.0), (0.02, 1.0, 100.0),
         np.array(truth_table(2), float), np.array(GATES[name], float), bias,
     )  # fmt: skip
@@ -158,14 +174,21 @@ def of_digits(
     Raises `ValueError` if a class has no digits, or both are the same.
     """
     if first == second:
-        raise ValueError(f"two different digits are needed, not {data.classes[first]} twice")
+        raise ValueError(
+            Message("two different digits are needed, not {digit} twice", digit=data.classes[first])
+        )
     rng = np.random.default_rng(seed)
     chosen = []
     for label in (first, second):
         of_class = np.flatnonzero(data.train_labels == label)
         if not of_class.size:
-            name = data.classes[label]
-            raise ValueError(f"{data.name} has no digit {name} to learn from; choose another")
+            raise ValueError(
+                Message(
+                    "{data} has no digit {digit} to learn from; choose another",
+                    data=data.name,
+                    digit=data.classes[label],
+                )
+            )
         chosen.append(rng.permutation(of_class)[: count // 2])
     indices = rng.permutation(np.concatenate(chosen))
     images = data.train_images[indices].astype(float) / 255
@@ -175,10 +198,15 @@ def of_digits(
     pixels = [divmod(int(position), side) for position in (more.argmax(), more.argmin())]
     inputs = np.stack([images[:, row, column] for row, column in pixels], axis=1)
     inputs -= inputs.mean(axis=0)
-    seen = " and ".join(f"row {row}, column {column}" for row, column in pixels)
+    (row1, column1), (row2, column2) = pixels
     return SigmoidLoss(
-        f"{first} or {second}",
-        f"Cross-entropy of a sigmoid neuron on {len(targets)} digits of {data.name}: 1 for "
-        f"{first}, 0 for {second}. It sees two pixels, {seen}.",
+        Message("{first} or {second}", first=first, second=second),
+        Message(
+            "Cross-entropy of a sigmoid neuron on {count} digits of {data}: 1 for {first}, 0 for "
+            "{second}. It sees two pixels, row {row1}, column {column1} and row {row2}, column "
+            "{column2}.",
+            count=len(targets), data=data.name, first=first, second=second,
+            row1=row1, column1=column1, row2=row2, column2=column2,
+        ),
         -10.0, 10.0, (-7.0, 7.0), (0.05, 2.0, 1000.0), inputs, targets,
     )  # fmt: skip

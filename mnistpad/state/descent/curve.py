@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from mnistpad.core.descent.calculus import decimal
 from mnistpad.core.descent.expressions import Expression, ExpressionError, parse
+from mnistpad.core.message import Message
 from mnistpad.state.timeline import Timeline
 
 Array = npt.NDArray[np.float64]
@@ -40,21 +41,23 @@ class Curve:
 
 CURVES = (
     Curve(
-        "Parabola", "x^2", 3, 1.0, 1.0,
-        "Twice as far out, twice as steep. At the bottom the slope is 0.",
+        Message("Parabola"), "x^2", 3, 1.0, 1.0,
+        Message("Twice as far out, twice as steep. At the bottom the slope is 0."),
     ),
     Curve(
-        "Wavy", "sin(2x) + x/2", 5, -1.2, 1.5,
-        "Where the slope is 0 the curve turns: a minimum, or a maximum. Downhill need not lead to "
-        "the lowest place.",
+        Message("Wavy"), "sin(2x) + x/2", 5, -1.2, 1.5,
+        Message(
+            "Where the slope is 0 the curve turns: a minimum, or a maximum. Downhill need not lead "
+            "to the lowest place."
+        ),
     ),
     Curve(
-        "Sigmoid", "sigmoid(x)", 6, 0.0, 2.0,
-        "At most ¼, in the middle; far out almost 0. There a neuron hardly learns.",
+        Message("Sigmoid"), "sigmoid(x)", 6, 0.0, 2.0,
+        Message("At most ¼, in the middle; far out almost 0. There a neuron hardly learns."),
     ),
     Curve(
-        "ReLU", "relu(x)", 3, 1.0, 1.0,
-        "Slope 1 or 0, never in between; at the corner itself 0 is taken.",
+        Message("ReLU"), "relu(x)", 3, 1.0, 1.0,
+        Message("Slope 1 or 0, never in between; at the corner itself 0 is taken."),
     ),
 )  # fmt: skip
 
@@ -100,8 +103,13 @@ class CurveState(Timeline):
         function = parse(text)
         values = function(np.linspace(self.low, self.high, _SAMPLES))
         if not np.isfinite(values).any():
-            why = function.why_undefined(self.x) or "no number"
-            raise ExpressionError(f"{why}, wherever x is", 0)
+            why = function.why_undefined(self.x)
+            raise ExpressionError(
+                Message("{why}, wherever x is", why=why)
+                if why
+                else Message("no number, wherever x is"),
+                0,
+            )
         self.pause()
         self._show(text, function)
         self.changed.emit()
@@ -117,7 +125,13 @@ class CurveState(Timeline):
     def show_between(self, low: float, high: float) -> None:
         """Show so much of the curve."""
         if not (_LEAST_SHOWN <= high - low <= _MOST_SHOWN and abs(low + high) <= 4 * MOST_X):
-            raise ValueError(f"so much of a curve can't be shown: x from {low:g} to {high:g}")
+            raise ValueError(
+                Message(
+                    "so much of a curve can't be shown: x from {low:g} to {high:g}",
+                    low=low,
+                    high=high,
+                )
+            )
         self.low, self.high = low, high
         self.changed.emit()
 
@@ -135,7 +149,7 @@ class CurveState(Timeline):
     def move_to(self, x: float) -> None:
         """Put the point elsewhere; what is shown follows it."""
         if not abs(x) <= MOST_X:  # nor is NaN
-            raise ValueError("x is a number between −1,000,000 and 1,000,000")
+            raise ValueError(Message("x is a number between −1,000,000 and 1,000,000"))
         self.x = float(x)
         if not self.low <= self.x <= self.high:
             half = (self.high - self.low) / 2
@@ -147,7 +161,7 @@ class CurveState(Timeline):
     def set_h(self, h: float) -> None:
         """Let the secant reach farther, or less far."""
         if not LEAST_H <= abs(h) <= MOST_H:
-            raise ValueError("h is a number from 10⁻¹² to 100, or below 0 to the left")
+            raise ValueError(Message("h is a number from 10⁻¹² to 100, or below 0 to the left"))
         self.h = float(h)
         self.moved.emit()
 
@@ -188,10 +202,12 @@ class CurveState(Timeline):
     def problem(self) -> str:
         """Why there is no slope at the point, or no secant; empty if there are both."""
         if why := self.function.why_undefined(self.x):
-            return f"At x = {decimal(self.x)}: {why}."
+            return Message("At x = {x}: {why}.", x=decimal(self.x), why=why)
         if not math.isfinite(self.slope):
             why = self.derivative.why_undefined(self.x)
-            return f"At x = {decimal(self.x)} there is a value, but no slope: {why}."
+            return Message(
+                "At x = {x} there is a value, but no slope: {why}.", x=decimal(self.x), why=why
+            )
         if why := self.function.why_undefined(self.x + self.h):
-            return f"At x + h = {decimal(self.x + self.h)}: {why}."
+            return Message("At x + h = {x}: {why}.", x=decimal(self.x + self.h), why=why)
         return ""

@@ -6,22 +6,23 @@ from enum import Enum
 from mnistpad.core.data.digits import DataSet
 from mnistpad.core.descent.landscapes import TEXTBOOK, Landscape, typed
 from mnistpad.core.descent.samples import of_digits, of_gate, of_wave
+from mnistpad.core.message import Message
 
 
 class LossKind(Enum):
     """A loss over two weights."""
 
-    BOWL = "Bowl"
-    VALLEY = "Long valley"
-    SADDLE = "Saddle"
-    ROSENBROCK = "Rosenbrock"
-    AND = "Neuron on AND"
-    OR = "Neuron on OR"
-    NAND = "Neuron on NAND"
-    XOR = "Neuron on XOR"
-    DIGITS = "Neuron on two pixels"
-    WAVE = "Fit of a wave"
-    TYPED = "Typed"
+    BOWL = Message("Bowl")
+    VALLEY = Message("Long valley")
+    SADDLE = Message("Saddle")
+    ROSENBROCK = Message("Rosenbrock")
+    AND = Message("Neuron on {gate}", gate="AND")
+    OR = Message("Neuron on {gate}", gate="OR")
+    NAND = Message("Neuron on {gate}", gate="NAND")
+    XOR = Message("Neuron on {gate}", gate="XOR")
+    DIGITS = Message("Neuron on two pixels")
+    WAVE = Message("Fit of a wave")
+    TYPED = Message("Typed")
 
 
 SAMPLED = (
@@ -48,7 +49,7 @@ def landscape_of(chosen: ChosenLoss, data: DataSet | None) -> Landscape:
         return of_wave()
     if kind is LossKind.DIGITS:
         if data is None:
-            raise ValueError("the digits are not there yet; they are being loaded")
+            raise ValueError(Message("the digits are not there yet; they are being loaded"))
         return of_digits(data, *chosen.classes)
     if kind in SAMPLED:
         return of_gate(kind.name)

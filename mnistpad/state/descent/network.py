@@ -6,6 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from mnistpad.core.data.labelled import ByteArray
+from mnistpad.core.message import sentence
 from mnistpad.core.network.loss_path import LossPath, path_of_run
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.state.background import Background, Mailbox
@@ -48,9 +49,9 @@ class NetworkPathState(QObject):
         self.title, self.path, self.share, self.problem = title, path, None, ""
         self.changed.emit()
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, problem: str) -> None:
         """It can't be done; what was shown stays."""
-        self.share, self.problem = None, sentence
+        self.share, self.problem = None, problem
         self.changed.emit()
 
     def trace(self, title: str, folder: RunFolder, images: ByteArray, labels: ByteArray) -> None:
@@ -67,7 +68,7 @@ class NetworkPathState(QObject):
         self._background.start(
             partial(path_of_run, folder, images, labels, progress),
             partial(self.show, title),
-            lambda error: self.refuse(f"{error}."),
+            lambda error: self.refuse(sentence(error)),
         )
         self.changed.emit()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.message import Message
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.state.descent.circle import CircleState
 from mnistpad.state.descent.curve import CurveState
@@ -31,6 +32,6 @@ class DescentState(QObject):
     def trace(self, title: str, folder: RunFolder) -> None:
         """Compute a run's losses along its path in numpy, on test digits of the data at hand."""
         if self._data is None:
-            self.network.refuse("The digits are not there yet; they are being loaded.")
+            self.network.refuse(Message("The digits are not there yet; they are being loaded."))
         else:
             self.network.trace(title, folder, self._data.test_images, self._data.test_labels)

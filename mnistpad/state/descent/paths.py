@@ -20,6 +20,7 @@ from mnistpad.core.descent.optimise import (
     check_weights,
 )
 from mnistpad.core.descent.samples import SampleLoss
+from mnistpad.core.message import Message
 from mnistpad.state.descent.losses import ChosenLoss, LossKind, landscape_of
 from mnistpad.state.timeline import FRAME, Timeline
 
@@ -290,7 +291,11 @@ class StochasticState(PathsState):
 
     def _take(self, landscape: Landscape) -> None:
         if not isinstance(landscape, SampleLoss):
-            raise ValueError(f"“{landscape.name}” has no samples; choose a loss that is their mean")
+            raise ValueError(
+                Message(
+                    "“{loss}” has no samples; choose a loss that is their mean", loss=landscape.name
+                )
+            )
         self.samples = landscape
         super()._take(landscape)
 
@@ -309,7 +314,13 @@ class StochasticState(PathsState):
         check_rate(setup.rate)
         count = self.samples.count
         if not 1 <= setup.batch <= count:
-            raise ValueError(f"a mini-batch has 1 to {count} samples here, not {setup.batch:,}")
+            raise ValueError(
+                Message(
+                    "a mini-batch has 1 to {count} samples here, not {batch:,}",
+                    count=count,
+                    batch=setup.batch,
+                )
+            )
         self._set(setup)
 
     def set_decays(self, decays: bool) -> None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.rule import Number
 from mnistpad.core.perceptron.targets import GATES
+from mnistpad.language import tr
 from mnistpad.state.descent.circle import MOST_UPDATES, CircleState
 from mnistpad.ui.boxes import STRETCH, add, grid, row
 from mnistpad.ui.buttons import LeavesKeys, check_one, choice_buttons
@@ -37,14 +39,14 @@ from mnistpad.ui.words import number, sample_text, weight_name
 Index = QModelIndex | QPersistentModelIndex
 
 _COLUMNS = (
-    ("update", "Number of the update", "update"),
-    ("x", "The sample's inputs", "(1, 1)"),
-    ("y", "+1 where 1 is wanted, −1 where 0 is", "+1"),
-    ("z", "w·x + b before the update", "−0.0000"),
-    ("loss", "max(0, −y·z) before the update", "0.0000"),
-    ("rule: w₁, w₂, b", "Weights and bias after w ← w + rate·delta·x", ""),
-    ("descent: w₁, w₂, b", "Weights and bias after w ← w − rate·gradient", ""),
-    ("", "Whether both are equal, to the last bit", "= ✓"),
+    (Message("update"), Message("Number of the update"), Message("update")),
+    ("x", Message("The sample's inputs"), "(1, 1)"),
+    ("y", Message("+1 where 1 is wanted, −1 where 0 is"), "+1"),
+    ("z", Message("w·x + b before the update"), "−0.0000"),
+    (Message("loss"), Message("max(0, −y·z) before the update"), "0.0000"),
+    (Message("rule: w₁, w₂, b"), Message("Weights and bias after w ← w + rate·delta·x"), ""),
+    (Message("descent: w₁, w₂, b"), Message("Weights and bias after w ← w − rate·gradient"), ""),
+    ("", Message("Whether both are equal, to the last bit"), "= ✓"),
 )
 """Of each its head, its tooltip and its widest text; without one it takes what room is left."""
 
@@ -65,14 +67,14 @@ class Histories(LeavesKeys, QTreeWidget):
         super().__init__()
         self._state = state
         self._perceptron = state.perceptron
-        self.setHeaderLabels([head for head, _, _ in _COLUMNS])
+        self.setHeaderLabels([tr(head) for head, _, _ in _COLUMNS])
         for column, (_, tip, _) in enumerate(_COLUMNS):
-            self.headerItem().setToolTip(column, tip)
+            self.headerItem().setToolTip(column, tr(tip))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setAccessibleName("Both histories")
-        self.setToolTip("One update per line; click one to go to the moment after it")
+        self.setAccessibleName(tr("Both histories"))
+        self.setToolTip(tr("One update per line; click one to go to the moment after it"))
         self.setStyleSheet(
             "QTreeView { background: transparent; border: 0; outline: 0; }"
             "QTreeView::item { padding: 3px 2px; }"
@@ -117,9 +119,13 @@ class Histories(LeavesKeys, QTreeWidget):
             ", ".join(map(number, step.after)),
             "= ✓" if update < self._state.equal else "≠",
         ])  # fmt: skip
-        digits = [", ".join(repr(float(value)) for value in each) for each in (rule, step.after)]
+        by_rule, by_descent = (
+            ", ".join(repr(float(value)) for value in each).replace("-", "−")
+            for each in (rule, step.after)
+        )
+        tip = tr("rule {rule}\ndescent {descent}", rule=by_rule, descent=by_descent)
         for column in (5, 6, 7):
-            row.setToolTip(column, "rule {}\ndescent {}".format(*digits).replace("-", "−"))
+            row.setToolTip(column, tip)
         return row
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -144,7 +150,7 @@ class Histories(LeavesKeys, QTreeWidget):
             metrics = self.fontMetrics()
             for column, (_, _, text) in enumerate(_COLUMNS):
                 if text:
-                    self.setColumnWidth(column, metrics.horizontalAdvance(text) + 12)
+                    self.setColumnWidth(column, metrics.horizontalAdvance(tr(text)) + 12)
             self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,7 +160,7 @@ class Histories(LeavesKeys, QTreeWidget):
     def _make_room(self) -> None:
         """What the rest of the page tells as well gives way to the two histories."""
         metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(text or _HISTORY) + 12 for _, _, text in _COLUMNS]
+        widths = [metrics.horizontalAdvance(tr(text) or _HISTORY) + 12 for _, _, text in _COLUMNS]
         needed = sum(widths)
         for column in _GIVE_WAY:
             self.setColumnHidden(column, needed > self.viewport().width())
@@ -170,22 +176,24 @@ class HingePlot(Plot):
     """The loss over y·z: right answers lose nothing, wrong ones as much as z is wrong."""
 
     def __init__(self, state: CircleState) -> None:
-        super().__init__("y·z", "loss of one sample, max(0, −y·z)")
+        super().__init__("y·z", tr("loss of one sample, max(0, −y·z)"))
         self._state = state
         self.add_rule(90, Role.Mid)
-        self._line = self.add_line("loss", Role.WindowText, 2)
-        self._wrong = Text("wrong: slope −1", Role.PlaceholderText, (-0.2, 1))
-        self._right = Text("right: slope 0", Role.PlaceholderText, (0.5, 1.2))
+        self._line = self.add_line(tr("loss"), Role.WindowText, 2)
+        self._wrong = Text(tr("wrong: slope −1"), Role.PlaceholderText, (-0.2, 1))
+        self._right = Text(tr("right: slope 0"), Role.PlaceholderText, (0.5, 1.2))
         self._marks = [
             (Target("o", role, 14), Text(words, role, (-0.1, 1.3), bold=True))
-            for role, words in ((Role.LinkVisited, "✗ wrong"), (Role.Accent, "✓ right"))
+            for role, words in ((Role.LinkVisited, tr("✗ wrong")), (Role.Accent, tr("✓ right")))
         ]
         for item in (self._wrong, self._right, *self._marks[0], *self._marks[1]):
             self.add(item)
-        self.setAccessibleName("Loss of the perceptron")
+        self.setAccessibleName(tr("Loss of the perceptron"))
         self.setToolTip(
-            "y is +1 where 1 is wanted and −1 where 0 is. Right of 0 the answer is right, and the "
-            "slope is 0: nothing changes. Left of 0 it is wrong, and the slope is −1"
+            tr(
+                "y is +1 where 1 is wanted and −1 where 0 is. Right of 0 the answer is right, and "
+                "the slope is 0: nothing changes. Left of 0 it is wrong, and the slope is −1"
+            )
         )
 
     def refresh(self) -> None:
@@ -207,24 +215,28 @@ class HingePlot(Plot):
             point.put(yz, step.loss)
             words.setPos(yz, step.loss)
             words.show()
-            self.setAccessibleDescription(f"y·z = {number(yz)}, loss {number(step.loss)}")
+            self.setAccessibleDescription(
+                tr("y·z = {yz}, loss {loss}", yz=number(yz), loss=number(step.loss))
+            )
 
 
 class CirclePage(CardsPage):
     """The loss and this update's arithmetic by both paths; all updates, number for number."""
 
-    names = "Loss and arithmetic", "Two histories"
+    names = Message("Loss and arithmetic"), Message("Two histories")
 
     def __init__(self, state: CircleState) -> None:
         bar = PlayBar(state)
         bar.add_run(
-            "Run until it ends, or pause  (Space)",
-            lambda: "Every sample is right, or the most updates are made",
+            tr("Run until it ends, or pause  (Space)"),
+            lambda: tr("Every sample is right, or the most updates are made"),
         )
-        bar.add_step("1 sample", "Look at one sample  (→)", state.step, name="One sample")
-        bar.add_back("Take the last update back  (←)")
-        bar.add_reset("Go back to the start  (Home)")
-        bar.add_pace(_PACES, per_second("1 update a second", "{count} updates a second"))
+        bar.add_step(
+            tr("1 sample"), tr("Look at one sample  (→)"), state.step, name=tr("One sample")
+        )
+        bar.add_back(tr("Take the last update back  (←)"))
+        bar.add_reset(tr("Go back to the start  (Home)"))
+        bar.add_pace(_PACES, per_second(tr("1 update a second"), tr("{count} updates a second")))
         super().__init__(bar)
         self._state = state
         add(self.cards, (self._make_loss_card(), 9), (self._make_histories_card(), 11))
@@ -235,20 +247,20 @@ class CirclePage(CardsPage):
 
     def _make_loss_card(self) -> Card:
         self._gates = choice_buttons(
-            [(gate, f"Learn {gate}") for gate in GATES],
+            [(gate, tr("Learn {gate}", gate=gate)) for gate in GATES],
             lambda index: self._state.choose(tuple(GATES)[index]),
         )
-        note = Note("What is wrong")
+        note = Note(tr("What is wrong"))
         note.setMinimumHeight(0)
         self._plot = HingePlot(self._state)
-        self._sum = LiveLabel("The sample")
-        self._rule = LiveLabel("Rosenblatt's rule", lines=4)
-        self._descent = LiveLabel("Descent", lines=4)
+        self._sum = LiveLabel(tr("The sample"))
+        self._rule = LiveLabel(tr("Rosenblatt's rule"), lines=4)
+        self._descent = LiveLabel(tr("Descent"), lines=4)
         for label in (self._sum, self._rule, self._descent):
             write(label, tabular=True)
-        names = head("Rosenblatt's rule"), head("Descent on this loss")
+        names = head(tr("Rosenblatt's rule")), head(tr("Descent on this loss"))
         return Card(
-            row(head("Gate"), GRID, *self._gates, STRETCH, gap=GRID // 2),
+            row(head(tr("Gate")), GRID, *self._gates, STRETCH, gap=GRID // 2),
             self._make_fields(note),
             note,
             (self._plot, 1),
@@ -263,15 +275,17 @@ class CirclePage(CardsPage):
 
     def _make_fields(self, note: Note) -> QHBoxLayout:
         self._rate = number_field(
-            "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, such as 0.1", 64,
+            tr("Learning rate"), one_two_five, LEAST_RATE, MOST_RATE,
+            tr("How long a step is: a number above 0, such as 0.1"), 64,
         )  # fmt: skip
         self._rate.bind(self._state.set_rate, note)
         self._starts = []
-        fields = row(buddy_label("rate", self._rate), self._rate, GRID, QLabel("start"), gap=4)
+        start = QLabel(tr("start", "where descent starts"))
+        fields = row(buddy_label(tr("rate"), self._rate), self._rate, GRID, start, gap=4)
         for index in range(3):
             name = weight_name(index, 2)
-            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, f"Where {name} starts", 60)
+            tip = tr("Where {weight} starts", weight=name)
+            field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, tip, 60)
             field.bind(partial(self._set_start, index), note)
             add(fields, buddy_label(name, field), field)
             self._starts.append(field)
@@ -279,17 +293,19 @@ class CirclePage(CardsPage):
         return fields
 
     def _make_histories_card(self) -> Card:
-        verdict = LiveLabel("Whether both histories are equal")
+        verdict = LiveLabel(tr("Whether both histories are equal"))
         self._verdict = write(verdict, 1.3, bold=True, tabular=True)
-        why = write(Note("Why they are equal"), 0.95)
+        why = write(Note(tr("Why they are equal")), 0.95)
         why.say(
-            "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
-            "step against it adds rate·y·x, and there y is delta. Where the answer is right, the "
-            "loss is 0 and flat, and neither changes anything. Samples come one by one: this is "
-            "stochastic gradient descent."
+            tr(
+                "Where the answer is wrong, the loss −y·z falls along y·x: its gradient is −y·x. A "
+                "step against it adds rate·y·x, and there y is delta. Where the answer is right, "
+                "the loss is 0 and flat, and neither changes anything. Samples come one by one: "
+                "this is stochastic gradient descent."
+            )
         )
         self._histories = Histories(self._state)
-        title = head("Two histories, number for number")
+        title = head(tr("Two histories, number for number"))
         return Card(title, self._verdict, (self._histories, 1), why)
 
     def _set_start(self, index: int, value: float) -> None:
@@ -317,25 +333,27 @@ class CirclePage(CardsPage):
         state = self._state
         pair = state.pair
         if pair is None:
-            self._sum.set_text("Space runs, → takes one sample.")
-            self._rule.set_text("delta = wanted − answer\nw ← w + rate·delta·x")
-            self._descent.set_text("gradient of max(0, −y·z)\nw ← w − rate·gradient")
+            self._sum.set_text(tr("Space runs, → takes one sample."))
+            self._rule.set_text(tr("delta = wanted − answer\nw ← w + rate·delta·x"))
+            self._descent.set_text(tr("gradient of max(0, −y·z)\nw ← w − rate·gradient"))
             return
         update, step = pair
         sample, rate = state.samples[step.sample], number(state.rate)
-        corner = "" if step.z else ": the corner, answered 0"
+        x, y, z, loss = sample_text(sample), sign_text(step.y), number(step.z), number(step.loss)
+        if not step.z:
+            loss = tr("{loss}: the corner, answered 0", loss=loss)
         self._sum.set_text(
-            f"x = {sample_text(sample)},  y = {sign_text(step.y)},  z = {number(step.z)},  "
-            f"loss = {number(step.loss)}{corner}"
+            tr("x = {x},  y = {y},  z = {z},  loss = {loss}", x=x, y=y, z=z, loss=loss)
         )
-        terms = [f"+ {rate}·{_factor(update.delta)}·{x}" for x in (*sample, 1)]
+        terms = [f"+ {rate}·{_factor(update.delta)}·{value}" for value in (*sample, 1)]
         self._rule.set_text(
             f"delta = {update.target} − {update.output} = {number(update.delta)}\n"
             + _moves(update.before, update.after, terms)
         )
         terms = [f"− {rate}·{_factor(slope)}" for slope in step.gradient]
         self._descent.set_text(
-            f"gradient = ({', '.join(map(number, step.gradient))})\n"
+            tr("gradient = ({slopes})", slopes=", ".join(map(number, step.gradient)))
+            + "\n"
             + _moves(step.before, step.after, terms)
         )
 
@@ -343,13 +361,19 @@ class CirclePage(CardsPage):
         state = self._state
         equal, count = state.equal, state.perceptron.count
         if not count:
-            self._verdict.set_text("Nothing learnt yet")
+            self._verdict.set_text(tr("Nothing learnt yet"))
             return
-        done = ""
-        if not state.can_go_on:
-            done = ",  ✓ learnt" if state.perceptron.converged else f",  stopped at {MOST_UPDATES}"
-        mark = "✓" if equal == count else "✗"
-        self._verdict.set_text(f"{mark} {equal:,} of {count:,} updates equal to the last bit{done}")
+        verdict = tr(
+            "{mark} {equal:,} of {count:,} updates equal to the last bit",
+            mark="✓" if equal == count else "✗",
+            equal=equal,
+            count=count,
+        )
+        if not state.can_go_on and state.perceptron.converged:
+            verdict = tr("{verdict},  ✓ learnt", verdict=verdict)
+        elif not state.can_go_on:
+            verdict = tr("{verdict},  stopped at {most}", verdict=verdict, most=MOST_UPDATES)
+        self._verdict.set_text(verdict)
 
 
 def _moves(before: Sequence[Number], after: Sequence[Number], terms: Sequence[str]) -> str:

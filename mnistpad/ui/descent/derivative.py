@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from mnistpad.language import tr
 from mnistpad.state.descent.curve import CURVES, LEAST_H, MOST_H, MOST_X, CurveState
 from mnistpad.ui.boxes import STRETCH, column, grid, row
 from mnistpad.ui.buttons import check_one, choice_buttons, primary_button
@@ -85,10 +86,12 @@ class CurvePlot(_FunctionPlot):
             self.add(item, z)
         self.clicked.connect(self._drag_point)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Curve, tangent and secant")
+        self.setAccessibleName(tr("Curve, tangent and secant"))
         self.setToolTip(
-            "Drag the disc to move x  (← and →; with Shift finely), the square to change h  "
-            "(Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)"
+            tr(
+                "Drag the disc to move x  (← and →; with Shift finely), the square to change h  "
+                "(Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)"
+            )
         )
 
     def refresh(self) -> None:
@@ -112,7 +115,12 @@ class CurvePlot(_FunctionPlot):
             beside = -0.08 if h < 0 or corner + 90 * width < self.x_range[1] else 1.08
             self._beside.say(f"Δf = {number(rise, 3)}", corner, value + rise / 2, (beside, 0.5))
         self.setAccessibleDescription(
-            f"x = {number(x)}, f(x) = {number(value)}, slope {number(slope)}"
+            tr(
+                "x = {x}, f(x) = {value}, slope {slope}",
+                x=number(x),
+                value=number(value),
+                slope=number(slope),
+            )
         )
 
     def _draw_through(self, line: Line, slope: float) -> None:
@@ -170,19 +178,21 @@ class SlopePlot(_FunctionPlot):
     """f′(x), with the slope at the point."""
 
     def __init__(self, state: CurveState) -> None:
-        super().__init__(state, "f′(x)", "f′(x), the slope", 2)
+        super().__init__(state, "f′(x)", tr("f′(x), the slope"), 2)
         self.add_rule(0, Role.PlaceholderText)
         self._drop = self.add_line("slope", Role.PlaceholderText, 1, (4, 3), read=False)
         self._point = Target("o", Role.Accent, 10)
         self.add(self._point)
-        self.setAccessibleName("Plot of the derivative")
-        self.setToolTip("The slope of the curve above, at every x")
+        self.setAccessibleName(tr("Plot of the derivative"))
+        self.setToolTip(tr("The slope of the curve above, at every x"))
 
     def refresh(self) -> None:
         x, slope = self._state.x, self._state.slope
         self._drop.setData(*(([x, x], [0.0, slope]) if math.isfinite(slope) else ([], [])))
         self._point.put(x, slope)
-        self.setAccessibleDescription(f"slope {number(slope)} at x = {number(x)}")
+        self.setAccessibleDescription(
+            tr("slope {slope} at x = {x}", slope=number(slope), x=number(x))
+        )
 
 
 class DerivativePage(CardsPage):
@@ -191,7 +201,7 @@ class DerivativePage(CardsPage):
     def __init__(self, state: CurveState) -> None:
         super().__init__()  # its own button is in the midst of it
         self._state = state
-        self._problem = Note("What is wrong")
+        self._problem = Note(tr("What is wrong"))
         self.cards.addWidget(self._make_curve_card(), 1)
         self.add_side(self._make_numbers_card(), 0.26, 296, 420)
         self.setFocusProxy(self._plot)
@@ -203,43 +213,48 @@ class DerivativePage(CardsPage):
 
     def _make_curve_card(self) -> Card:
         self._curves = choice_buttons(
-            [(curve.name, f"f(x) = {curve.formula}") for curve in CURVES],
+            [(tr(curve.name), f"f(x) = {curve.formula}") for curve in CURVES],
             lambda index: self._state.choose(CURVES[index]),
         )
-        self._note = Note("What is wrong with the formula")
+        self._note = Note(tr("What is wrong with the formula"))
         self._note.setMinimumHeight(0)
-        self._formula = FormulaField("Formula", "x", self._state.choose_formula, self._note)
+        self._formula = FormulaField(tr("Formula"), "x", self._state.choose_formula, self._note)
         name = buddy_label("f(x) =", self._formula)
         self._plot, self._slopes = CurvePlot(self._state), SlopePlot(self._state)
         link(self._plot, self._slopes)
-        legend = dim_label("● x   ■ x + h   — tangent   ╌ secant")
+        legend = dim_label(tr("● x   ■ x + h   — tangent   ╌ secant"))
         legend.setToolTip(
-            "The tangent touches the curve at x; the secant cuts it at x and at x + h"
+            tr("The tangent touches the curve at x; the secant cuts it at x and at x + h")
         )
         return Card(
-            row(head("Curve"), GRID, *self._curves, GRID, name, (self._formula, 1), gap=GRID // 2),
+            row(
+                head(tr("Curve")), GRID, *self._curves, GRID, name, (self._formula, 1),
+                gap=GRID // 2,
+            ),
             row((self._note, 1), (legend, Qt.AlignmentFlag.AlignTop)),
             (self._plot, 3),
             (self._slopes, 2),
-        )
+        )  # fmt: skip
 
     def _make_numbers_card(self) -> Card:
-        self._derivative = ElidedLabel("Derivative", 1.05, dim=True)
-        self._shrink = primary_button("Shrink h again")
-        self._shrink.setToolTip("Let h shrink, until the secant is the tangent  (Space)")
+        self._derivative = ElidedLabel(tr("Derivative"), 1.05, dim=True)
+        self._shrink = primary_button(tr("Shrink h again"))
+        self._shrink.setToolTip(tr("Let h shrink, until the secant is the tangent  (Space)"))
         self._shrink.clicked.connect(self._state.toggle)
         # As wide as its longest words need, so that nothing moves when they change.
         self._shrink.setFixedWidth(self._shrink.sizeHint().width())
         self._problem.setMinimumHeight(round(2.4 * self._problem.fontMetrics().height()))
-        self._about = write(Note("About this curve"))
-        self._slope = write(LiveLabel("Slope at x", widest="−0.0000"), 2.8, bold=True, tabular=True)
-        self._slope.setToolTip("f′(x): how much f changes as x does, at this very place")
-        self._secant = write(LiveLabel("Slope of the secant", widest="−0.0000"), 1.7, tabular=True)
-        self._secant.setToolTip("(f(x + h) − f(x)) / h: the slope of the secant")
+        self._about = write(Note(tr("About this curve")))
+        slope = LiveLabel(tr("Slope at x"), widest="−0.0000")
+        self._slope = write(slope, 2.8, bold=True, tabular=True)
+        self._slope.setToolTip(tr("f′(x): how much f changes as x does, at this very place"))
+        secant = LiveLabel(tr("Slope of the secant"), widest="−0.0000")
+        self._secant = write(secant, 1.7, tabular=True)
+        self._secant.setToolTip(tr("(f(x + h) − f(x)) / h: the slope of the secant"))
         figures = [(figure, Qt.AlignmentFlag.AlignBottom) for figure in (self._slope, self._secant)]
-        names = dim_label("— tangent, f′(x)"), dim_label("╌ secant")
+        names = dim_label(tr("— tangent, f′(x)")), dim_label(tr("╌ secant"))
         return Card(
-            head("Slope at x"),
+            head(tr("Slope at x")),
             grid((figures, names), gap=(GRID, 0), stretch={0: 3, 1: 2}),
             self._derivative,
             self._make_fields(),
@@ -253,19 +268,21 @@ class DerivativePage(CardsPage):
 
     def _make_fields(self) -> QGridLayout:
         self._x = number_field(
-            "x", by("0.1"), -MOST_X, MOST_X, "The x at which the slope is computed"
+            "x", by("0.1"), -MOST_X, MOST_X, tr("The x at which the slope is computed")
         )
         self._h = number_field(
-            "h", one_two_five, LEAST_H, MOST_H, "How far away the secant cuts the curve again: h"
-        )
+            "h", one_two_five, LEAST_H, MOST_H,
+            tr("How far away the secant cuts the curve again: h"),
+        )  # fmt: skip
         names = buddy_label("x", self._x), buddy_label("h", self._h)
         for field, give in ((self._x, self._state.move_to), (self._h, self._state.set_h)):
             field.changed.connect(self._state.pause)
             field.bind(give, self._problem)
         for name in names:
             name.setFont(scaled(self.font(), 1.05, bold=True))
-        self._slider = slider("h, slider", _LEAST_POWER * _STEPS, _MOST_POWER * _STEPS, _STEPS // 2)
-        self._slider.setToolTip("h, from 0.0001 to 10, each power of ten as long as the next")
+        ends = _LEAST_POWER * _STEPS, _MOST_POWER * _STEPS
+        self._slider = slider(tr("h, slider"), *ends, _STEPS // 2)
+        self._slider.setToolTip(tr("h, from 0.0001 to 10, each power of ten as long as the next"))
         self._slider.valueChanged.connect(self._slide)
         return grid(((names[0], self._x), (names[1], self._h, self._slider)), stretch={2: 1})
 
@@ -276,7 +293,7 @@ class DerivativePage(CardsPage):
             text = f"{h:g}" if h >= 1e-3 else "10" + f"{round(math.log10(h))}".translate(_RAISED)
             name = dim_label(text, "h")
             value = LiveLabel(
-                f"Slope of the secant for h = {text}",
+                tr("Slope of the secant for h = {h}", h=text),
                 widest="−0.0000000",
                 alignment=right | Qt.AlignmentFlag.AlignVCenter,
             )
@@ -284,10 +301,12 @@ class DerivativePage(CardsPage):
                 write(label, tabular=True, most=1.3)
             lines.append(((name, right), (value, right)))
             self._rows.append(value)
-        title = head("h and the secant's slope")
+        title = head(tr("h and the secant's slope"))
         title.setToolTip(
-            "(f(x + h) − f(x)) / h: the smaller h, the nearer to f′(x), until f(x + h) and f(x) "
-            "differ by no more than a computer's rounding"
+            tr(
+                "(f(x + h) − f(x)) / h: the smaller h, the nearer to f′(x), until f(x + h) and "
+                "f(x) differ by no more than a computer's rounding"
+            )
         )
         return column(title, grid(lines, gap=(2 * GRID, 4), stretch={2: 1}), gap=GRID // 2)
 
@@ -309,7 +328,8 @@ class DerivativePage(CardsPage):
         check_one(self._curves, CURVES.index(chosen) if chosen else None)
         self._formula.show_formula(state.formula)
         self._derivative.set_text(f"f′(x) = {state.derivative}")
-        self._about.say(chosen.about if chosen else "A curve of your own, and its derivative.")
+        about = tr(chosen.about) if chosen else tr("A curve of your own, and its derivative.")
+        self._about.say(about)
         self._plot.set_curve()
         self._slopes.set_curve()
         line_up(self._plot, self._slopes)
@@ -322,7 +342,7 @@ class DerivativePage(CardsPage):
         for h, label in zip(_TABLE, self._rows, strict=True):
             slope = state.secant(h)
             label.set_text(f"{slope:.7g}".replace("-", "−") if math.isfinite(slope) else "–")
-        say_in(self._problem, state.problem)
+        say_in(self._problem, tr(state.problem))
         self._x.show_value(state.x)
         self._h.show_value(state.h)
         show_position(self._slider, round(_STEPS * math.log10(abs(state.h))))
@@ -332,7 +352,8 @@ class DerivativePage(CardsPage):
     def _show_playing(self) -> None:
         playing = self._state.is_playing
         again = not playing and abs(self._state.h) <= 2e-4
-        self._shrink.setText("Pause" if playing else "Shrink h again" if again else "Shrink h")
+        shrink = tr("Shrink h again") if again else tr("Shrink h")
+        self._shrink.setText(tr("Pause") if playing else shrink)
 
     # What the user wants
 

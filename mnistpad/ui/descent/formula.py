@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mnistpad.core.descent.calculus import FUNCTIONS
 from mnistpad.core.descent.expressions import ExpressionError
+from mnistpad.language import tr
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, mark, sentence_of
 from mnistpad.ui.scale import px
@@ -30,8 +31,11 @@ class FormulaField(QLineEdit):
         self.setProperty("role", "field")
         self.setAccessibleName(name)
         self.setToolTip(
-            f"Type a formula: numbers, {variables}, + − × ÷ ^, brackets, {' '.join(FUNCTIONS)}, "
-            "e and π"
+            tr(
+                "Type a formula: numbers, {variables}, + − × ÷ ^, brackets, {functions}, e and π",
+                variables=variables,
+                functions=" ".join(FUNCTIONS),
+            )
         )
         self.setFixedHeight(px(ROW))
         self.setFont(scaled(self.font(), 1.05, tabular=True))
@@ -53,7 +57,7 @@ class FormulaField(QLineEdit):
             self._choose(self.text())
         except ValueError as error:
             self._position = error.position if isinstance(error, ExpressionError) else 0
-            mark(self, str(error).removesuffix("."))
+            mark(self, tr(str(error)).removesuffix("."))
             self._note.object_to(sentence_of(error))
         else:
             self._accept()

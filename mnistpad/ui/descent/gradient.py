@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mnistpad.core.descent.landscapes import Point
 from mnistpad.core.descent.optimise import FARTHEST, LEAST_RATE, MOST_RATE
+from mnistpad.language import tr
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.paths import MOST_PATHS, LandscapeState
 from mnistpad.ui.boxes import STRETCH, add, column, fill, grid, row
@@ -18,7 +19,14 @@ from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.formula import FormulaField
 from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.losses_plot import NAMES, SHAPES, LossesPlot, MarkSample, loss_text
+from mnistpad.ui.descent.losses_plot import (
+    NAMES,
+    SHAPES,
+    LossesPlot,
+    MarkSample,
+    diverged_text,
+    loss_text,
+)
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.descent.surface import Surface
 from mnistpad.ui.fields import LiveField, Note, buddy_label, number_field, show_position, slider
@@ -42,12 +50,12 @@ class PathsTable(QWidget):
         self._state, self._note = state, note
         self._current = 0
         self._rows = [self._make_row(index, name) for index, name in enumerate(NAMES)]
-        self._slider = slider("Learning rate, slider", 0, _STEPS, _STEPS // 10)
+        self._slider = slider(tr("Learning rate, slider"), 0, _STEPS, _STEPS // 10)
         self._slider.valueChanged.connect(self._slide)
         self._slider_name = QLabel()
         self._slider_name.setFont(scaled(self.font(), 1.0, bold=True))
-        names = None, None, dim_label("rate"), dim_label("momentum"), dim_label("loss")
-        ends = dim_label("too small"), dim_label("diverging")
+        names = None, None, dim_label(tr("rate")), dim_label(tr("momentum")), dim_label(tr("loss"))
+        ends = dim_label(tr("too small")), dim_label(tr("diverging"))
         fill(
             QVBoxLayout(self),
             grid([names, *self._rows], gap=(GRID, 2), stretch={4: 1}),
@@ -63,20 +71,23 @@ class PathsTable(QWidget):
     ) -> tuple[CheckBox, MarkSample, LiveField, LiveField, LiveLabel]:
         """What shows a path and sets it: its name, mark, rate, momentum and loss."""
         box = CheckBox(name)
-        box.setToolTip(f"Show path {name} too; its head is a {SHAPES[index]}")
-        box.setAccessibleName(f"Path {name}")
+        box.setToolTip(
+            tr("Show path {path} too; its head is a {shape}", path=name, shape=SHAPES[index])
+        )
+        box.setAccessibleName(tr("Path {path}", path=name))
         box.toggled.connect(partial(self._state.show_path, index))
         rate = number_field(
-            f"Learning rate of {name}", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is, against the gradient: a number above 0, such as 0.1",
+            tr("Learning rate of {path}", path=name), one_two_five, LEAST_RATE, MOST_RATE,
+            tr("How long a step is, against the gradient: a number above 0, such as 0.1"),
         )  # fmt: skip
         momentum = number_field(
-            f"Momentum of {name}", by("0.1"), 0.0, 0.9,
-            "How much of its speed the path keeps from step to step: 0 to below 1, such as 0.9", 76,
+            tr("Momentum of {path}", path=name), by("0.1"), 0.0, 0.9,
+            tr("How much of its speed the path keeps from step to step: 0 to below 1, such as 0.9"),
+            76,
         )  # fmt: skip
         rate.bind(partial(self._state.set_rate, index), self._note)
         momentum.bind(partial(self._state.set_momentum, index), self._note)
-        loss = LiveLabel(f"Loss of {name}", widest="✗ diverged, step 0,000")
+        loss = LiveLabel(tr("Loss of {path}", path=name), widest=diverged_text("0,000"))
         for label in (box, loss):
             write(label, tabular=True, most=1.35)
         for widget in (box, rate, momentum):
@@ -105,9 +116,13 @@ class PathsTable(QWidget):
 
     def _show_slider(self) -> None:
         name = NAMES[self._current]
-        self._slider_name.setText(f"rate {name}")
+        self._slider_name.setText(tr("rate {path}", path=name))
         self._slider.setToolTip(
-            f"The learning rate of path {name}: from too small to get anywhere to one that diverges"
+            tr(
+                "The learning rate of path {path}: from too small to get anywhere to one that "
+                "diverges",
+                path=name,
+            )
         )
         low, high = self._ends()
         power = math.log10(self._state.setups[self._current].rate)
@@ -132,17 +147,19 @@ class GradientPage(MapPage):
 
     parts = (
         lambda state: LossMap(state.contour_map),
-        lambda _: LossesPlot("step", "Space runs, → takes one step."),
+        lambda _: LossesPlot(tr("step"), tr("Space runs, → takes one step.")),
     )
     """What takes longest to build, each of the state; the page is given them as `parts`."""
 
     def __init__(self, state: LandscapeState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
-        bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
-        bar.add_step("1 step", "One step of each path  (→)", state.step, name="One step")
-        bar.add_back("Take the last step back  (←)")
-        bar.add_reset("Go back to the start  (Home)")
-        bar.add_pace(_PACES, per_second("1 step a second", "{count} steps a second"))
+        bar.add_run(tr("Run until it ends, or pause  (Space)"), lambda: tr("All paths have ended"))
+        bar.add_step(
+            tr("1 step"), tr("One step of each path  (→)"), state.step, name=tr("One step")
+        )
+        bar.add_back(tr("Take the last step back  (←)"))
+        bar.add_reset(tr("Go back to the start  (Home)"))
+        bar.add_pace(_PACES, per_second(tr("1 step a second"), tr("{count} steps a second")))
         loss_map, losses = (build() for build in parts)
         super().__init__(state, tuple(LossKind), range(MOST_PATHS), loss_map, losses, bar)
         self.lay_out(self._make_map_card(), self._make_paths_card())
@@ -158,33 +175,36 @@ class GradientPage(MapPage):
         self._views.addWidget(self.map)
         self._views.addWidget(self._surface)
         self._view_buttons = choice_buttons(
-            (("Contours", "The loss from above  (C)"), ("Surface", "The loss as a surface  (S)")),
+            (
+                (tr("Contours"), tr("The loss from above  (C)")),
+                (tr("Surface"), tr("The loss as a surface  (S)")),
+            ),
             lambda index: self.show_surface(bool(index)),
         )
-        self._point = ElidedLabel("Loss at a position")
-        self._gradient = ElidedLabel("Gradient there", dim=True)
+        self._point = ElidedLabel(tr("Loss at a position"))
+        self._gradient = ElidedLabel(tr("Gradient there"), dim=True)
         for label in (self._point, self._gradient):
             write(label, tabular=True, most=1.35)
         return Card(
-            row(head("The loss as a map"), STRETCH, *self._view_buttons, gap=GRID // 2),
+            row(head(tr("The loss as a map")), STRETCH, *self._view_buttons, gap=GRID // 2),
             (self._views, 1),
             column(self._point, self._gradient, gap=2),
         )
 
     def _make_paths_card(self) -> Card:
         self.note.setMinimumHeight(0)
-        self._formula = FormulaField("Loss", "w1, w2", self._state.choose_formula, self.note)
+        self._formula = FormulaField(tr("Loss"), "w1, w2", self._state.choose_formula, self.note)
         self._starts = []
-        starts = row(head("Start"))
+        starts = row(head(tr("start", "where descent starts")))
         for index, name in enumerate(("w₁", "w₂")):
-            tip = f"Where the paths start, along {name}"
+            tip = tr("Where the paths start, along {weight}", weight=name)
             field = number_field(name, by("0.1"), -FARTHEST, FARTHEST, tip)
             field.bind(partial(self._set_start, index), self.note)
             add(starts, buddy_label(name, field), field)
             self._starts.append(field)
         add(starts, STRETCH)
         return Card(
-            row(head("Loss"), (self.choice, 1)),
+            row(head(tr("Loss")), (self.choice, 1)),
             self._formula,
             self.about,
             starts,
@@ -224,24 +244,34 @@ class GradientPage(MapPage):
         if self.map.pointer is None:
             self._show_point(None)
         losses = ", ".join(
-            f"path {NAMES[index]} loss {number(path.loss(state.position))}"
+            tr(
+                "path {path} loss {loss}",
+                path=NAMES[index],
+                loss=number(path.loss(state.position)),
+            )
             for index, path in state.paths.items()
         )
-        self.map.describe(f"step {state.position}: {losses}")
+        self.map.describe(tr("step {step}: {losses}", step=state.position, losses=losses))
 
     def _show_point(self, point: Point | None) -> None:
         state = self._state
         w1, w2 = point or state.start
         loss, (g1, g2) = state.landscape.loss((w1, w2)), state.landscape.gradient_at((w1, w2))
         has_loss = math.isfinite(loss)
-        known = number(loss) if has_loss else "none here" if math.isnan(loss) else "infinite"
-        where = "" if point else "start "
-        self._point.set_text(f"{where}w = ({number(w1)}, {number(w2)})   loss {known}")
+        no_loss = tr("none here") if math.isnan(loss) else tr("infinite")
+        known = number(loss) if has_loss else no_loss
+        at = tr("w = ({w1}, {w2})   loss {loss}", w1=number(w1), w2=number(w2), loss=known)
+        self._point.set_text(at if point else tr("start {position}", position=at))
         steepness = math.hypot(g1, g2)
         self._gradient.set_text(
-            f"gradient ∇ = ({number(g1)}, {number(g2)})   steepness {number(steepness)}"
+            tr(
+                "gradient ∇ = ({g1}, {g2})   steepness {steepness}",
+                g1=number(g1),
+                g2=number(g2),
+                steepness=number(steepness),
+            )
             if has_loss and math.isfinite(steepness)
-            else "no gradient here"
+            else tr("no gradient here")
         )
 
     # What the user wants

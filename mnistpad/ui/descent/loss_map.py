@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.landscapes import ContourMap, Point
+from mnistpad.language import tr
 from mnistpad.ui.descent.losses_plot import SHADES, STYLES, PathPart, shades
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.plots.marks import Marks, Target, Text
@@ -161,10 +162,13 @@ class LossMap(Plot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(200), px(200))
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Map of the loss")
+        self.setAccessibleName(tr("Map of the loss"))
         self.setToolTip(
-            "Darker is lower. Click where the paths are to start  (Ctrl+arrow keys move a cross, "
-            "Enter starts there). The arrow points against the gradient: straight downhill"
+            tr(
+                "Darker is lower. Click where the paths are to start  (Ctrl+arrow keys move a "
+                "cross, Enter starts there). The arrow points against the gradient: straight "
+                "downhill"
+            )
         )
         self.set_map(contour_map)
 

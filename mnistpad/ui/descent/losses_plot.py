@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from mnistpad.core.descent.optimise import End, Path
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.ui.painting import mixed
 from mnistpad.ui.plots.marks import Target
 from mnistpad.ui.plots.plot import Array, Plot, padded
@@ -45,7 +47,7 @@ class PathStyle(NamedTuple):
 
 
 NAMES = ("A", "B", "C", "D")
-SHAPES = ("disc", "square", "triangle", "diamond")
+SHAPES = (Message("disc"), Message("square"), Message("triangle"), Message("diamond"))
 STYLES = (
     PathStyle("o", 1.0, Role.Accent, 2.2),
     PathStyle("s", 0.9, Role.LinkVisited, 2.0, (5, 2)),
@@ -98,10 +100,15 @@ def loss_text(path: Path, steps: int) -> str:
     loss = number(path.loss(steps))
     match path.end if steps >= path.steps else None:
         case End.DIVERGED:
-            return f"✗ diverged, step {path.steps + 1:,}"
+            return diverged_text(f"{path.steps + 1:,}")
         case End.SETTLED:
-            return f"{loss}  ✓ settled"
+            return tr("{loss}  ✓ settled", loss=loss)
     return loss
+
+
+def diverged_text(step: str) -> str:
+    """What is said of a path that left for good, in place of its loss."""
+    return tr("✗ diverged, step {step}", step=step)
 
 
 def shades(palette: QPalette) -> list[QColor]:
@@ -125,11 +132,11 @@ class LossesPlot(Plot):
     """
 
     def __init__(self, x_title: str, empty: str, names: Sequence[str] = NAMES) -> None:
-        super().__init__(x_title, "loss")
+        super().__init__(x_title, tr("loss"))
         self._paths: list[Path] = []
         self._path_lines = [
             self.add_line(
-                name, style.role, 0.9 * style.width, style.dashes, autoDownsampleFactor=_POINTS
+                tr(name), style.role, 0.9 * style.width, style.dashes, autoDownsampleFactor=_POINTS
             )
             for name, style in zip(names, STYLES, strict=True)
         ]
@@ -141,8 +148,10 @@ class LossesPlot(Plot):
         self.add(self._empty)
         self.styled(lambda _: self._empty.setFont(self.font()))
         self.styled(lambda style: self._empty.setColor(style.colour(Role.PlaceholderText)))
-        self.setAccessibleName("Loss")
-        self.setToolTip("The loss of each path; where it falls a lot, each line is a power of ten")
+        self.setAccessibleName(tr("Loss"))
+        self.setToolTip(
+            tr("The loss of each path; where it falls a lot, each line is a power of ten")
+        )
 
     def set_paths(self, parts: Sequence[PathPart], position: float) -> None:
         """Show the losses of paths, over what was spent for them, and how far they have come."""
@@ -168,7 +177,14 @@ class LossesPlot(Plot):
             f"{self._path_lines[style].name()} {number(float(losses[-1]))}"
             for style, losses in reached.items()
         )
-        self.setAccessibleDescription(f"{self.unit.text} {position:g}: loss of {said}")
+        self.setAccessibleDescription(
+            tr(
+                "{unit} {position:g}: loss of {losses}",
+                unit=self.unit.text,
+                position=position,
+                losses=said,
+            )
+        )
         self._now.setVisible(bool(position))
         self._now.setValue(position)
         self._empty.setVisible(not position)
@@ -190,5 +206,5 @@ class LossesPlot(Plot):
         elif begun or was_logarithmic or not bottom <= low <= high <= top:
             bottom, top = padded(min(low, 0.0) if low < 0.3 * high else low, high)
         self.set_log(logarithmic)
-        self.caption.show_title("loss, by powers of ten" if logarithmic else "loss")
+        self.caption.show_title(tr("loss, by powers of ten") if logarithmic else tr("loss"))
         return bottom, top

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.descent.paths import PathsState
 from mnistpad.ui.boxes import add, row
@@ -34,7 +36,7 @@ class MapPage(CardsPage):
 
     _state: PathsState
 
-    names = "Map", "Paths and losses"
+    names = Message("Map"), Message("Paths and losses")
 
     def __init__(
         self,
@@ -52,18 +54,19 @@ class MapPage(CardsPage):
         self.map.set_map(state.contour_map)
         self.map.start_chosen.connect(lambda point: self._attempt(state.set_start, point))
         self.choice = self._make_choice()
-        self.about, self.note = Note("About this loss"), Note("What is wrong")
+        self.about, self.note = Note(tr("About this loss")), Note(tr("What is wrong"))
         write(self.about, 0.92, most=1.35)
         state.restarted.connect(bar.refresh)
 
     def _make_choice(self) -> QHBoxLayout:
         """A list of losses and, for one on real digits, the two to be told apart."""
-        self._list = ElidingComboBox("Loss", "The loss that is descended")
-        self._list.addItems([kind.value for kind in self._kinds])
+        self._list = ElidingComboBox(tr("Loss"), tr("The loss that is descended"))
+        self._list.addItems([tr(kind.value) for kind in self._kinds])
         self._list.activated.connect(lambda index: self._choose(self._kinds[index]))
-        self._or = dim_label("or")
+        self._or = dim_label(tr("or", "between two digits"))
         first, second = self._classes = [
-            combo(f"Digit that {wanted} is wanted for", self._state.names) for wanted in (1, 0)
+            combo(tr("Digit that {wanted} is wanted for", wanted=wanted), self._state.names)
+            for wanted in (1, 0)
         ]
         for choice in self._classes:
             choice.setToolTip(choice.accessibleName())
@@ -119,7 +122,7 @@ class MapPage(CardsPage):
                 choice.clear()
                 choice.addItems(state.names)
             choice.setCurrentIndex(digit)
-        self.about.say(state.landscape.about)
+        self.about.say(tr(state.landscape.about))
 
     def _follow(self) -> None:
         """Show how far the paths have come; while they run, the map and the losses take turns."""

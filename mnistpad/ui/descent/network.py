@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mnistpad.core.network.loss_path import LossPath
+from mnistpad.language import tr
 from mnistpad.state.descent.network import NetworkPathState
 from mnistpad.ui.boxes import STRETCH, fill, grid, row
 from mnistpad.ui.buttons import primary_button, tool_button
@@ -32,18 +33,20 @@ class PathPlot(Plot):
     """The loss along the path as a line over its shade; a diamond at each epoch's weights."""
 
     def __init__(self, state: NetworkPathState) -> None:
-        super().__init__("epoch", "loss along the path")
+        super().__init__(tr("epoch"), tr("loss along the path"))
         self._state = state
         self.marked: int | None = None  # index of the position that is read
-        self._line = self.add_line("loss", Role.Accent, 2.4)
+        self._line = self.add_line(tr("loss"), Role.Accent, 2.4)
         self.styled(lambda style: self._line.setFillBrush(style.colour(Role.Accent, 0.12)))
         self._epochs = Marks("d", Role.LinkVisited, 13)
         self.add(self._epochs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Loss along the path of the weights")
+        self.setAccessibleName(tr("Loss along the path of the weights"))
         self.setToolTip(
-            "From the first weights, 0, straight to those after each epoch. Point at a position to "
-            "read its loss  (← and →)"
+            tr(
+                "From the first weights, 0, straight to those after each epoch. Point at a "
+                "position to read its loss  (← and →)"
+            )
         )
 
     def refresh(self) -> None:
@@ -58,14 +61,18 @@ class PathPlot(Plot):
         y_range = -0.04 * high, 1.06 * high or 1.0
         if by_powers:
             y_range = padded(math.log10(low), math.log10(high))
-        self.caption.show_title(f"loss along the path{', by powers of ten' * by_powers}")
+        self.caption.show_title(
+            tr("loss along the path, by powers of ten") if by_powers else tr("loss along the path")
+        )
         self._line.setData(path.positions, path.losses, fillLevel=y_range[0])
         at = [nearest(path.positions, epoch) for epoch in path.epochs.tolist()]
         self._epochs.setData(path.epochs, [self.up(loss) for loss in path.losses[at].tolist()])
         x_range = padded(float(path.positions.min()), float(path.positions.max()), 0.02)
         self.set_ranges(x_range, y_range)
         first, last = (number(float(path.losses[index])) for index in (0, -1))
-        self.setAccessibleDescription(f"{self._state.title}: from {first} to {last}")
+        self.setAccessibleDescription(
+            tr("{run}: from {first} to {last}", run=self._state.title, first=first, last=last)
+        )
 
     def read(self, x: float | None) -> None:
         """Stand the crosshair at the position nearest, and say what is read."""
@@ -77,14 +84,16 @@ class PathPlot(Plot):
         self.marked = nearest(path.positions, x)
         position, loss = float(path.positions[self.marked]), float(path.losses[self.marked])
         super().read(position)
-        self.setAccessibleDescription(f"epoch {position:.2f}, loss {number(loss)}")
+        self.setAccessibleDescription(
+            tr("epoch {epoch:.2f}, loss {loss}", epoch=position, loss=number(loss))
+        )
 
     def values_at(self, x: float) -> tuple[Entry, ...]:
         path = self._state.path
         if path is None:
             return ()
         loss = _loss_text(float(path.losses[nearest(path.positions, x)]))
-        return Entry("epoch", None, f"{x:.2f}"), Entry("loss", None, loss)
+        return Entry(tr("epoch"), None, f"{x:.2f}"), Entry(tr("loss"), None, loss)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         path = self._state.path
@@ -112,21 +121,21 @@ class NetworkPage(CardsPage):
         self._show()
 
     def _make_plot_card(self) -> Card:
-        self._title = ElidedLabel("Run of this path", dim=True)
-        self._trace = primary_button("Trace")
+        self._title = ElidedLabel(tr("Run of this path"), dim=True)
+        self._trace = primary_button(tr("Trace"))
         self._trace.clicked.connect(self._state.want)
-        self._cancel = tool_button("Cancel", "Stop computing  (Esc)")
+        self._cancel = tool_button(tr("Cancel"), tr("Stop computing  (Esc)"))
         self._cancel.clicked.connect(self._state.cancel)
         self._progress = QProgressBar(maximum=1000, textVisible=False)
         self._progress.setFixedSize(px(140), px(4))
-        self._progress.setAccessibleName("Progress")
-        self._note = Note("What is wrong")
+        self._progress.setAccessibleName(tr("Progress"))
+        self._note = Note(tr("What is wrong"))
         self._note.setMinimumHeight(0)
         self._plot = PathPlot(self._state)
-        self._empty = write(dim_label("", "What to do next"), 1.15)
+        self._empty = write(dim_label("", tr("What to do next")), 1.15)
         self._empty.setAlignment(CENTRE)
         self._empty.setWordWrap(True)
-        title = head("The path of the weights")
+        title = head(tr("The path of the weights"))
         return Card(
             row(title, (self._title, 1), self._progress, self._cancel, self._trace),
             self._note,
@@ -135,30 +144,32 @@ class NetworkPage(CardsPage):
         )
 
     def _make_side_card(self) -> Card:
-        about = write(Note("About this path"))
+        about = write(Note(tr("About this path")))
         about.say(
-            "A real network's loss lies over hundreds of thousands of weights: no map shows it. "
-            "But the path of the weights can be followed: straight from the first weights to "
-            "those after each epoch, with the loss computed at every position between. Between two "
-            "diamonds no training took place; the line shows whether a ridge lies there, or "
-            "whether the loss falls all along."
+            tr(
+                "A real network's loss lies over hundreds of thousands of weights: no map shows "
+                "it. But the path of the weights can be followed: straight from the first weights "
+                "to those after each epoch, with the loss computed at every position between. "
+                "Between two diamonds no training took place; the line shows whether a ridge lies "
+                "there, or whether the loss falls all along."
+            )
         )
         right = Qt.AlignmentFlag.AlignRight
         self._epochs, self._losses = QLabel(alignment=right), QLabel(alignment=right)
-        rows = (dim_label("epoch"), dim_label("loss")), (self._epochs, self._losses)
+        rows = (dim_label(tr("epoch")), dim_label(tr("loss"))), (self._epochs, self._losses)
         for label in (*rows[0], *rows[1]):
             write(label, tabular=True, most=1.4)
         self._table = QWidget()
         fill(
             QVBoxLayout(self._table),
-            head("◆ Loss after each epoch"),
+            head(tr("◆ Loss after each epoch")),
             grid(
                 [[(label, right) for label in line] for line in rows],
                 gap=(3 * GRID, GRID // 2),
                 stretch={2: 1},
             ),
         )
-        return Card(head("What you see"), about, GRID, self._table, STRETCH)
+        return Card(head(tr("What you see")), about, GRID, self._table, STRETCH)
 
     def take_key(self, event: QKeyEvent) -> bool:
         match Qt.Key(event.key()):
@@ -178,23 +189,28 @@ class NetworkPage(CardsPage):
         self._cancel.setVisible(busy)
         self._trace.setVisible(not busy)
         self._trace.setEnabled(bool(title))
-        self._trace.setText(f"Trace {title}".rstrip())
+        self._trace.setText(tr("Trace {run}", run=title) if title else tr("Trace"))
         self._trace.setToolTip(
-            "Compute the loss along the path of its weights  (Space)"
+            tr("Compute the loss along the path of its weights  (Space)")
             if title
-            else "There is no finished run yet: train a network first"
+            else tr("There is no finished run yet: train a network first")
         )
-        say_in(self._note, state.problem)
-        self._title.set_text("" if path is None else state.title)
+        say_in(self._note, tr(state.problem))
+        self._title.set_text("" if path is None else tr(state.title))
         self._show_plot(path is not None)
         if busy:
-            self._empty.setText(f"Computing the loss along the path of {title}…")
+            self._empty.setText(tr("Computing the loss along the path of {run}…", run=title))
             return
         self._empty.setText(
-            f"Press “Trace {title}”: the loss is computed all along the path of its weights."
+            tr(
+                "Press “Trace {run}”: the loss is computed all along the path of its weights.",
+                run=title,
+            )
             if title
-            else "Train a network on the first tab, for an epoch or more; then the loss along the "
-            "path of its weights can be computed here."
+            else tr(
+                "Train a network on the first tab, for an epoch or more; then the loss along the "
+                "path of its weights can be computed here."
+            )
         )
         self._plot.refresh()
         self._table.setVisible(path is not None)

@@ -11,13 +11,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
 from mnistpad.core.descent.optimise import LEAST_RATE, MOST_RATE, End
+from mnistpad.core.message import Message
+from mnistpad.language import tr
 from mnistpad.state.descent.losses import SAMPLED
 from mnistpad.state.descent.paths import StochasticState
 from mnistpad.ui.boxes import STRETCH, Part, grid, row
 from mnistpad.ui.buttons import CheckBox, check_one, choice_buttons, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.descent.loss_map import LossMap
-from mnistpad.ui.descent.losses_plot import LossesPlot, MarkSample, PathPart, loss_text
+from mnistpad.ui.descent.losses_plot import (
+    LossesPlot,
+    MarkSample,
+    PathPart,
+    diverged_text,
+    loss_text,
+)
 from mnistpad.ui.descent.map_page import MapPage
 from mnistpad.ui.fields import buddy_label, number_field
 from mnistpad.ui.labels import LiveLabel
@@ -35,8 +43,10 @@ from mnistpad.ui.words import number
 _HEADED = 380  # pixels of the map's card, from which on its list has a head
 _DOTS = 64  # samples of the last step that are marked by more than their colour
 _PACES = (1 / 2, 1 / 5, 1 / 20, 1 / 60, 1 / 200, 1 / 1000)
-_NAMES = ("Sample by sample", "By mini-batch", "By the whole set")
-_LINES = ("by mini-batch", "by the whole set", "sample by sample", "")
+_NAMES = (Message("Sample by sample"), Message("By mini-batch"), Message("By the whole set"))
+_LINES = (
+    Message("by mini-batch"), Message("by the whole set"), Message("sample by sample"), "",
+)  # fmt: skip
 _STYLES = (2, 0, 1)  # thin sample by sample, blue by mini-batch, orange by the whole set
 
 
@@ -44,7 +54,7 @@ class SampleLosses(Plot):
     """A bar a sample; the line is their mean. Samples of the last step stand out."""
 
     def __init__(self) -> None:
-        super().__init__("sample", "loss of each sample")
+        super().__init__(tr("sample"), tr("loss of each sample"))
         self._losses: Array = np.empty(0)
         self._top = 1.0
         self._bars, self._taken_bars = (
@@ -57,10 +67,12 @@ class SampleLosses(Plot):
         self._mean.setZValue(13)
         self.styled(lambda style: self._bars.setOpts(brush=style.colour(Role.Accent, 0.55)))
         self.styled(lambda style: self._taken_bars.setOpts(brush=style.colour(Role.LinkVisited)))
-        self.setAccessibleName("Loss of each sample")
+        self.setAccessibleName(tr("Loss of each sample"))
         self.setToolTip(
-            "How wrong the neuron is on each sample. The loss that is descended, the empirical "
-            "risk, is nothing but their mean"
+            tr(
+                "How wrong the neuron is on each sample. The loss that is descended, the empirical "
+                "risk, is nothing but their mean"
+            )
         )
 
     def set_losses(self, losses: Array, taken: npt.NDArray[np.int64]) -> None:
@@ -92,19 +104,24 @@ class SampleLosses(Plot):
     def describe(self) -> None:
         """Tell those who can't see the bars what they come to."""
         self.setAccessibleDescription(
-            f"{len(self._losses)} samples, their mean, the empirical risk, is {number(self.mean)}"
+            tr(
+                "{count} samples, their mean, the empirical risk, is {mean}",
+                count=len(self._losses),
+                mean=number(self.mean),
+            )
         )
 
     def legend(self) -> tuple[Entry, ...]:
         if not self._losses.size or not np.isfinite(self.mean):
             return ()
-        return (Entry(f"▬ mean = {number(self.mean)}, the empirical risk", None),)
+        return (Entry(tr("▬ mean = {mean}, the empirical risk", mean=number(self.mean)), None),)
 
     def values_at(self, x: float) -> tuple[Entry, ...]:
         sample = round(x)
         if not 0 <= sample < len(self._losses):
             return self.legend()
-        return (Entry(f"sample {sample}: loss {number(float(self._losses[sample]))}", None),)
+        loss = number(float(self._losses[sample]))
+        return (Entry(tr("sample {sample}: loss {loss}", sample=sample, loss=loss), None),)
 
     def numbers(self) -> list[Column]:
         return [("sample", np.arange(len(self._losses))), ("loss", self._losses)]
@@ -117,23 +134,27 @@ class StochasticPage(MapPage):
 
     parts = (
         lambda state: LossMap(state.contour_map),
-        lambda _: LossesPlot("samples", "Space runs, → takes one sample, Shift+→ a pass.", _LINES),
+        lambda _: LossesPlot(
+            tr("samples"), tr("Space runs, → takes one sample, Shift+→ a pass."), _LINES
+        ),
         lambda _: SampleLosses(),
     )
     """What takes longest to build, each of the state; the page is given them as `parts`."""
 
     def __init__(self, state: StochasticState, parts: Sequence[Callable[[], Any]]) -> None:
         bar = PlayBar(state)
-        bar.add_run("Run until it ends, or pause  (Space)", lambda: "All paths have ended")
-        bar.add_step("1 sample", "Look at one more sample  (→)", state.step, name="One sample")
-        bar.add_pass("Look at all samples once  (Shift+→)", state.one_pass)
-        bar.add_back("Take one sample back  (←)")
-        bar.add_reset("Go back to the start  (Home)")
-        bar.add_pace(_PACES, per_second("1 sample a second", "{count} samples a second"))
+        bar.add_run(tr("Run until it ends, or pause  (Space)"), lambda: tr("All paths have ended"))
+        bar.add_step(
+            tr("1 sample"), tr("Look at one more sample  (→)"), state.step, name=tr("One sample")
+        )
+        bar.add_pass(tr("Look at all samples once  (Shift+→)"), state.one_pass)
+        bar.add_back(tr("Take one sample back  (←)"))
+        bar.add_reset(tr("Go back to the start  (Home)"))
+        bar.add_pace(_PACES, per_second(tr("1 sample a second"), tr("{count} samples a second")))
         loss_map, losses, self._bars = (build() for build in parts)
         super().__init__(state, SAMPLED, _STYLES, loss_map, losses, bar)
         self.setFocusProxy(self.map)
-        self._head = head("Mean loss on")
+        self._head = head(tr("Mean loss on"))
         self.lay_out(
             Card(row(self._head, (self.choice, 1)), (self.map, 1), self.about),
             self._make_paths_card(),
@@ -144,21 +165,24 @@ class StochasticPage(MapPage):
     def _make_paths_card(self) -> Card:
         state = self._state
         self._rate = number_field(
-            "Learning rate", one_two_five, LEAST_RATE, MOST_RATE,
-            "How long a step is: a number above 0, such as 0.1", 72,
+            tr("Learning rate"), one_two_five, LEAST_RATE, MOST_RATE,
+            tr("How long a step is: a number above 0, such as 0.1"), 72,
         )  # fmt: skip
         self._batch = number_field(
-            "Mini-batch", doubling, 1, 1e6, "Samples in a mini-batch: 1 up to all there are", 68
-        )
+            tr("Mini-batch"), doubling, 1, 1e6,
+            tr("Samples in a mini-batch: 1 up to all there are"), 68,
+        )  # fmt: skip
         self._rate.bind(state.set_rate, self.note)
         self._batch.bind(self._set_batch, self.note)
-        self._decays = CheckBox("rate falls")
-        self._decays.setToolTip("Let the rate fall: to a half after two passes, a third after four")
+        self._decays = CheckBox(tr("rate falls"))
+        tip = tr("Let the rate fall: to a half after two passes, a third after four")
+        self._decays.setToolTip(tip)
         self._decays.toggled.connect(state.set_decays)
-        shuffle = tool_button("Shuffle", "Take the samples in another random order")
+        shuffle = tool_button(tr("Shuffle"), tr("Take the samples in another random order"))
         shuffle.clicked.connect(state.shuffle)
         write(self.note, 0.92, most=1.35)
-        rate, batch = buddy_label("Rate", self._rate), buddy_label("Mini-batch", self._batch)
+        rate = buddy_label(tr("Rate"), self._rate)
+        batch = buddy_label(tr("Mini-batch"), self._batch)
         card = Card(
             row(rate, self._rate, batch, self._batch, self._decays, STRETCH, shuffle),
             self._make_table(),
@@ -172,17 +196,19 @@ class StochasticPage(MapPage):
     def _make_table(self) -> QGridLayout:
         right = Qt.AlignmentFlag.AlignRight
         middle = right | Qt.AlignmentFlag.AlignVCenter
-        tip = "Show each sample's loss where this path is"
-        self._watch = choice_buttons([(name, tip) for name in _NAMES], self._state.watch)
+        tip = tr("Show each sample's loss where this path is")
+        self._watch = choice_buttons([(tr(name), tip) for name in _NAMES], self._state.watch)
         self._cells = []
         rows: list[list[Part]] = [
-            [None, None, (dim_label("steps"), right), (dim_label("loss"), right)]
+            [None, None, (dim_label(tr("steps")), right), (dim_label(tr("loss")), right)]
         ]
         for name, button, style in zip(_NAMES, self._watch, _STYLES, strict=True):
             button.setFixedSize(px(148), px(28))
             button.setStyleSheet("padding: 2px 8px")  # it is lower than other buttons
-            steps = LiveLabel(f"{name}: steps", widest="00,000", alignment=middle)
-            loss = LiveLabel(f"{name}: loss", widest="✗ diverged, step 0,000", alignment=middle)
+            steps = LiveLabel(tr("{path}: steps", path=name), widest="00,000", alignment=middle)
+            loss = LiveLabel(
+                tr("{path}: loss", path=name), widest=diverged_text("0,000"), alignment=middle
+            )
             for label in (steps, loss):
                 write(label, 1.05, tabular=True, most=1.35)
             rows.append([MarkSample(style), button, steps, loss])
@@ -219,7 +245,7 @@ class StochasticPage(MapPage):
         is_wrong = self._rate.property("problem") or self._batch.property("problem")
         if self.note.accessibleDescription() != message and not is_wrong:
             self.note.say(message)
-        self.map.describe(f"{self._state.position} samples looked at by each path")
+        self.map.describe(tr("{count} samples looked at by each path", count=self._state.position))
 
     def _message(self) -> str:
         """What is to be seen: why noise helps, and why it hurts."""
@@ -227,39 +253,49 @@ class StochasticPage(MapPage):
         count, position = state.samples.count, state.position
         single, _, whole = state.paths.values()
         if not position:
-            return (
-                f"The same work for each path: {count} samples are {count} small steps, or one "
+            return tr(
+                "The same work for each path: {count} samples are {count} small steps, or one "
                 "sure one. Each sample's own gradient points somewhere else; their mean is the "
-                "gradient."
+                "gradient.",
+                count=count,
             )
         if single.end is End.DIVERGED:
-            return "Single samples pull too hard at this rate: a smaller one, or a larger batch."
+            return tr(
+                "Single samples pull too hard at this rate: a smaller one, or a larger batch."
+            )
         if position < count:
-            return (
-                f"Noise helps: {position} samples, and the path sample by sample has made "
-                f"{position} steps; the whole set is not even through its first."
+            return tr(
+                "Noise helps: {count} samples, and the path sample by sample has made {count} "
+                "steps; the whole set is not even through its first.",
+                count=position,
             )
         last = single.losses()[max(position - count, 0) : position + 1]
         spread = number(float(np.ptp(last)), 2)
         if state.setup.decays:
-            return (
+            return tr(
                 "As the rate falls, the noise dies down: first quick, then sure "
-                f"(up and down by {spread} in the last pass)."
+                "(up and down by {spread} in the last pass).",
+                spread=spread,
             )
         if last[-1] < whole.loss(whole.steps_within(position)):
-            return (
-                f"After {position / count:.3g} passes, noise has paid off: more steps for the "
-                "same work. It never comes to rest, though: its loss went up and down by "
-                f"{spread} in the last pass."
+            return tr(
+                "After {passes:.3g} passes, noise has paid off: more steps for the same work. It "
+                "never comes to rest, though: its loss went up and down by {spread} in the last "
+                "pass.",
+                passes=position / count,
+                spread=spread,
             )
-        return (
-            f"Noise hurts: near the minimum each sample pulls its own way, up and down by "
-            f"{spread} in the last pass. A falling rate, or a larger batch, calms it."
+        return tr(
+            "Noise hurts: near the minimum each sample pulls its own way, up and down by {spread} "
+            "in the last pass. A falling rate, or a larger batch, calms it.",
+            spread=spread,
         )
 
     # What the user wants
 
     def _set_batch(self, size: float) -> None:
         if size != int(size):
-            raise ValueError(f"a mini-batch has a whole number of samples, not {size:g}")
+            raise ValueError(
+                Message("a mini-batch has a whole number of samples, not {size:g}", size=size)
+            )
         self._state.set_batch(int(size))

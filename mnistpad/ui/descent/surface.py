@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF, QWheelEve
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mnistpad.core.descent.landscapes import ContourMap, Point
+from mnistpad.language import tr
 from mnistpad.ui.descent.losses_plot import SHADES, STYLES, PathPart, shades
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.marks import Text
@@ -66,10 +67,12 @@ class Surface(Plot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(px(200), px(200))
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("Surface of the loss")
+        self.setAccessibleName(tr("Surface of the loss"))
         self.setToolTip(
-            "Drag to turn and tilt it  (Ctrl+arrow keys). Heights are stretched so that as much "
-            "of the map lies between any two of them"
+            tr(
+                "Drag to turn and tilt it  (Ctrl+arrow keys). Heights are stretched so that as "
+                "much of the map lies between any two of them"
+            )
         )
         self._renew()
 

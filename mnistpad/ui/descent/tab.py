@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, partial
 
+from mnistpad.language import tr
 from mnistpad.state.descent.pages import DescentState
 from mnistpad.ui.descent.circle import CirclePage
 from mnistpad.ui.descent.derivative import DerivativePage
@@ -22,15 +23,19 @@ class DescentTab(PagedTab):
         )
         self._parts = *gradient, *stochastic
         pages = (
-            ("Derivative", "Drag x, or make h smaller: the secant turns until it touches the curve",
+            (tr("Derivative"),
+             tr("Drag x, or make h smaller: the secant turns until it touches the curve"),
              partial(DerivativePage, state.curve)),
-            ("Gradient", "Paths down a loss over two weights, each with a learning rate of its own",
+            (tr("Gradient"),
+             tr("Paths down a loss over two weights, each with a learning rate of its own"),
              partial(GradientPage, state.landscape, gradient)),
-            ("Stochastic", "Steps down by one sample, by a mini-batch or by all: who gets farther?",
+            (tr("Stochastic"),
+             tr("Steps down by one sample, by a mini-batch or by all: who gets farther?"),
              partial(StochasticPage, state.stochastic, stochastic)),
-            ("Perceptron", "The perceptron's own update is gradient descent",
+            (tr("Perceptron"), tr("The perceptron's own update is gradient descent"),
              partial(CirclePage, state.circle)),
-            ("Network", "How the loss fell along the path that a real network's weights took",
+            (tr("Network"),
+             tr("How the loss fell along the path that a real network's weights took"),
              partial(NetworkPage, state.network)),
         )  # fmt: skip
         super().__init__(pages)
