@@ -33,6 +33,7 @@ from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
+from mnistpad.ui.lessons.sideways import Sideways
 from mnistpad.ui.lessons.spotlight import Spotlight
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.curves import Curves
@@ -215,6 +216,7 @@ DEEDS = {
 """What a pupil does for the task of each page."""
 
 TRAINED = "Train it", "Learning by heart"
+TRIES = ["[1:2]", "[-1]", "[:, 0]", "[::-1]", "[..., ::2]"]
 
 
 def test_all_lessons_are_played_through_and_every_task_is_seen_done(pupil):
@@ -285,6 +287,20 @@ def test_show_me_puts_everything_back(pupil):
     assert all_of_it() != before
     pupil.press(pupil.panel, "Back to where I was")
     assert all_of_it() == before
+
+
+def test_beside_the_panel_the_page_of_a_tensor_fits_a_small_window(pupil):
+    window = pupil.app.window
+    window.resize(1024, 680)
+    tabs = window.findChild(QTabWidget)
+    tabs.setCurrentIndex(3)
+    wait(100)
+    assert window.findChild(Sideways).horizontalScrollBar().maximum() == 0
+    tries = [each for each in tabs.findChildren(QAbstractButton) if each.text() in TRIES]
+    assert [each.text() for each in tries if each.isVisible()] == TRIES[:3]
+    pupil.press(pupil.panel, "Close lessons")
+    wait(100)
+    assert [each.text() for each in tries if each.isVisible()] == TRIES
 
 
 def test_show_me_stops_no_run_without_asking(pupil):
