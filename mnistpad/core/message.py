@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 
@@ -73,6 +73,15 @@ def fill_in(template: str, n: int | None, values: dict[str, Any]) -> str:
 def sentence(error: BaseException | str) -> Message:
     """What an exception says, as a sentence of its own."""
     return Message("{reason}.", reason=str(error))
+
+
+def together(sentences: Iterable[str]) -> Message:
+    """Sentences, one after the other."""
+    first, *others = sentences
+    all_of_them = Message(first)
+    for other in others:
+        all_of_them = Message("{first} {second}", first=all_of_them, second=other)
+    return all_of_them
 
 
 def _made(

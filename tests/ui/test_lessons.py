@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS
+from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS, read_shortcut
 from mnistpad.core.perceptron.targets import GATES
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.data.ours import OursDialog
@@ -287,6 +287,18 @@ def test_show_me_puts_everything_back(pupil):
     assert all_of_it() != before
     pupil.press(pupil.panel, "Back to where I was")
     assert all_of_it() == before
+
+
+def test_what_cannot_be_set_is_told_to_a_pupil_without_the_words_of_lessons(pupil):
+    window = pupil.app.window
+    for page in pupil.read():
+        if page[1] == "Now you":
+            break
+    pupil.show_me()
+    why = "There is no network of your own yet; train one first."
+    assert window.findChild(Notice).text == why
+    window.lessons.show(read_shortcut("tab=draw,reader=best"))  # as of the command line
+    assert window.findChild(Notice).text == f"reader: {why}"
 
 
 def test_beside_the_panel_the_page_of_a_tensor_fits_a_small_window(pupil):

@@ -16,6 +16,7 @@ from mnistpad.core.files import explain
 from mnistpad.core.lessons.built_in import read_built_in
 from mnistpad.core.lessons.pages import Lesson, Page, read_lessons
 from mnistpad.core.lessons.vocabulary import Task
+from mnistpad.core.message import Message, together
 from mnistpad.resources import resource
 from mnistpad.state.lessons.setting_up import Back, set_up, timelines
 from mnistpad.state.lessons.tasks import is_done
@@ -46,7 +47,7 @@ class LessonsState(QObject):
 
     changed = Signal()
     done = Signal()
-    notice = Signal(str)
+    notice = Signal(object)
 
     def __init__(
         self,
@@ -199,18 +200,18 @@ class LessonsState(QObject):
     def can_go_back(self) -> bool:
         return self._back is not None
 
-    def set_up(self) -> list[str]:
+    def set_up(self) -> dict[str, Message]:
         """Set the program up as the page has it; what can't be set is told.
 
         What the first of several pages found is what `go_back` puts back.
         """
         show = self.page.show
         if show is None:
-            return []
+            return {}
         back, problems = set_up(show, self._states)
         self._back = back if self._back is None else self._back.before(back)
         if problems:
-            self.notice.emit(" ".join(problems))
+            self.notice.emit(together(problems.values()))
         if self.page.task is not None:
             self._see(self.page.task)  # what it is looked for in is there now
         return problems

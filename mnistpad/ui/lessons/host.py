@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.lessons.vocabulary import VIEWS
+from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import make_action
 from mnistpad.ui.boxes import fill
@@ -51,7 +52,7 @@ class Lessons(QObject):
         A sentence for the user.
     """
 
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(
         self,
@@ -263,7 +264,7 @@ class Lessons(QObject):
         _, problems = set_up(show, self._states)
         self._place.focus()
         if problems:
-            self.said.emit(" ".join(problems))
+            self.said.emit(" ".join(f"{word}: {tr(each)}" for word, each in problems.items()))
 
     def _go_to(self, show: Show, before: dict[int, int]) -> None:
         """Go to a page; `before` is told which page of that tab was shown."""
