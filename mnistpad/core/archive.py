@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnistpad.core.files import MB, read_regular
+from mnistpad.core.message import Message
 
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -68,19 +69,23 @@ def unpack(path: Path, most: int = LARGEST) -> Arrays:
         with zipfile.ZipFile(content) as archive:
             if sum(member.file_size for member in archive.infolist()) > most:
                 raise DamagedError(
-                    f"{path}: it would unpack to more than {most // MB:,} MB, "
-                    "which is the most that is read"
+                    Message(
+                        "{path}: it would unpack to more than {most:,} MB, "
+                        "which is the most that is read",
+                        path=path,
+                        most=most // MB,
+                    )
                 )
         with np.load(content, allow_pickle=False) as members:
             arrays = {name: members[name] for name in members.files}
     except DamagedError:
         raise
     except DAMAGED:
-        raise DamagedError(f"{path}: damaged") from None
+        raise DamagedError(Message("{path}: damaged", path=path)) from None
     # What is no array at all comes as bytes.
     if any(
         not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf"
         for array in arrays.values()
     ):
-        raise DamagedError(f"{path}: damaged")
+        raise DamagedError(Message("{path}: damaged", path=path))
     return arrays

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.progress import report
 from mnistpad.core.temporary import signature, sweep
 
@@ -24,11 +25,22 @@ LARGEST = 512 * MB
 
 _BUFFER = 2**17
 _KINDS = {
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
+    stat.S_IFIFO: Message("a pipe"),
+    stat.S_IFSOCK: Message("a socket"),
+    stat.S_IFCHR: Message("a device"),
+    stat.S_IFBLK: Message("a device"),
 }
+_REASONS = {
+    "EEXIST": Message("file exists"),
+    "EIO": Message("input/output error"),
+    "EMFILE": Message("too many open files"),
+    "ENAMETOOLONG": Message("file name too long"),
+    "ENOTDIR": Message("not a directory"),
+    "EROFS": Message("read-only file system"),
+    "ELOOP": Message("too many levels of symbolic links"),
+    "EDQUOT": Message("disk quota exceeded"),
+}
+"""The system's refusals that a disk gives at times, in its own words."""
 
 
 class UnfitFileError(OSError):
@@ -75,7 +87,9 @@ def read_regular(path: Path, most: int = LARGEST) -> bytes:
 def too_large(path: Path, most: int) -> UnfitFileError:
     """The refusal of a file of more bytes than will be read."""
     return UnfitFileError(
-        errno.EFBIG, f"larger than {most // MB:,} MB, which is the most that is read", str(path)
+        errno.EFBIG,
+        Message("larger than {most:,} MB, which is the most that is read", most=most // MB),
+        str(path),
     )
 
 
@@ -100,9 +114,11 @@ def _refuse_special(found: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(found.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
+        kind = _KINDS.get(stat.S_IFMT(found.st_mode), Message("something else"))
         raise UnfitFileError(
-            errno.EOPNOTSUPP, f"this is {kind}; a file on a disk is expected", str(path)
+            errno.EOPNOTSUPP,
+            Message("this is {kind}; a file on a disk is expected", kind=kind),
+            str(path),
         )
 
 
@@ -120,7 +136,10 @@ def from_root(path: Path) -> Path:
         return path.absolute()
     except FileNotFoundError:
         raise ValueError(
-            f"{path}: the working folder is gone; change to another, or give the whole path"
+            Message(
+                "{path}: the working folder is gone; change to another, or give the whole path",
+                path=path,
+            )
         ) from None
 
 
@@ -179,19 +198,32 @@ def append_line(path: Path, line: bytes) -> None:
             raise
 
 
-def explain(error: OSError, path: Path) -> str:
-    """An operating system's refusal in a sentence that names the file."""
+def explain(error: Exception, path: Path) -> Message:
+    """An operating system's refusal in a sentence that names the file.
+
+    Other exceptions say what is wrong, and where, by themselves: in that case it is their words.
+    """
+    return sentence(refusal(error, path) if isinstance(error, OSError) else error)
+
+
+def refusal(error: OSError, path: Path) -> Message:
+    """The same without a full stop."""
+    return Message("{path}: {reason}", path=path, reason=_reason(error))
+
+
+def _reason(error: OSError) -> str:
     match error:
         case UnfitFileError():
-            reason = error.strerror
+            return error.strerror or str(error)  # which is a message
         case FileNotFoundError():
-            reason = "there is no such file or folder"
+            return Message("there is no such file or folder")
         case PermissionError():
-            reason = "permission denied; choose another folder or change its permissions"
+            return Message("permission denied; choose another folder or change its permissions")
         case IsADirectoryError():
-            reason = "this is a folder; name a file in it"
-        case OSError(errno=28):
-            reason = "the disk is full; free some space and try again"
-        case _:
-            reason = (error.strerror or str(error) or type(error).__name__).lower()
-    return f"{path}: {reason}."
+            return Message("this is a folder; name a file in it")
+        case OSError(errno=errno.ENOSPC):
+            return Message("the disk is full; free some space and try again")
+    said = error.strerror or str(error) or type(error).__name__
+    if isinstance(said, Message):
+        return said
+    return _REASONS.get(errno.errorcode.get(error.errno or 0, "")) or said.lower()

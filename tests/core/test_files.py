@@ -7,7 +7,15 @@ import socket
 
 import pytest
 
-from mnistpad.core.files import UnfitFileError, explain, open_regular, read_regular, write_whole
+from mnistpad.core.files import (
+    UnfitFileError,
+    explain,
+    open_regular,
+    read_regular,
+    refusal,
+    write_whole,
+)
+from mnistpad.core.message import Message
 from mnistpad.core.progress import Cancelled, watched
 from tests.special_files import SPECIAL_FILES
 
@@ -58,6 +66,18 @@ def test_a_refusal_is_explained_with_the_files_name(number, words, tmp_path):
     sentence = explain(OSError(number, os.strerror(number)), tmp_path / "a.npy")
     assert str(tmp_path / "a.npy") in sentence
     assert words in sentence
+
+
+def test_what_is_said_of_a_file_is_a_message_to_its_last_part(tmp_path):
+    (tmp_path / "a.npy").write_bytes(b"x" * 2**21)
+    with pytest.raises(UnfitFileError) as told:
+        read_regular(tmp_path / "a.npy", most=2**20)
+    said = explain(told.value, tmp_path / "a.npy")
+    reason = said.values["reason"]
+    assert reason == refusal(told.value, tmp_path / "a.npy") == said.removesuffix(".")
+    assert reason.values["reason"].values == {"most": 1}
+    assert isinstance(refusal(OSError(errno.EROFS, ""), tmp_path).values["reason"], Message)
+    assert explain(ValueError(reason), tmp_path) == said
 
 
 @pytest.mark.parametrize("kind", SPECIAL_FILES)
