@@ -70,18 +70,17 @@ def fill_in(template: str, n: int | None, values: dict[str, Any]) -> str:
     return template.format_map(values) if values else template
 
 
+def joined(texts: Iterable[str], between: Message) -> Message:
+    """Texts put together, two and two, by a template with `first` and `second`; empty of none."""
+    whole = Message("")
+    for text in texts:
+        whole = Message(between.template, first=whole, second=text) if whole else Message(text)
+    return whole
+
+
 def sentence(error: BaseException | str) -> Message:
     """What an exception says, as a sentence of its own."""
     return Message("{reason}.", reason=str(error))
-
-
-def together(sentences: Iterable[str]) -> Message:
-    """Sentences, one after the other."""
-    first, *others = sentences
-    all_of_them = Message(first)
-    for other in others:
-        all_of_them = Message("{first} {second}", first=all_of_them, second=other)
-    return all_of_them
 
 
 def _made(

@@ -16,7 +16,7 @@ from mnistpad.core.files import explain
 from mnistpad.core.lessons.built_in import read_built_in
 from mnistpad.core.lessons.pages import Lesson, Page, read_lessons
 from mnistpad.core.lessons.vocabulary import Task
-from mnistpad.core.message import Message, together
+from mnistpad.core.message import Message, joined
 from mnistpad.resources import resource
 from mnistpad.state.lessons.setting_up import Back, set_up, timelines
 from mnistpad.state.lessons.tasks import is_done
@@ -211,7 +211,7 @@ class LessonsState(QObject):
         back, problems = set_up(show, self._states)
         self._back = back if self._back is None else self._back.before(back)
         if problems:
-            self.notice.emit(together(problems.values()))
+            self.notice.emit(joined(problems.values(), Message("{first} {second}")))
         if self.page.task is not None:
             self._see(self.page.task)  # what it is looked for in is there now
         return problems
