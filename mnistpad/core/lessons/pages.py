@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mnistpad.core.files import MB, explain, open_regular, read_regular
+from mnistpad.core.files import MB, open_regular, read_regular, refusal
 from mnistpad.core.lessons.faults import SIGNATURES, faults
 from mnistpad.core.lessons.vocabulary import (
     PICTURES,
@@ -168,7 +168,7 @@ def _read(number: int, path: Path) -> Lesson:
     try:
         text = read_regular(path, MOST_BYTES).decode("utf-8-sig")
     except OSError as error:
-        pages = (Page(path.stem, problems=(explain(error, path),)),)
+        pages = (Page(path.stem, problems=(refusal(error, path),)),)
     except UnicodeDecodeError:
         problem = Message("{file}: no text in UTF-8; save it as UTF-8", file=path.name)
         pages = (Page(path.stem, problems=(problem,)),)

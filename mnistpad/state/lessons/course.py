@@ -13,7 +13,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from mnistpad.core.files import explain
-from mnistpad.core.lessons.built_in import read_built_in
+from mnistpad.core.lessons.built_in import ENGLISH, read_built_in
 from mnistpad.core.lessons.pages import Lesson, Page, read_lessons
 from mnistpad.core.lessons.vocabulary import Task
 from mnistpad.core.message import Message, joined
@@ -35,6 +35,11 @@ class LessonsState(QObject):
     While `watched`, it looks whether the page's task is done: at the states, and by `see`, which
     answers for what only the window knows, and gives None for all else.
 
+    Parameters
+    ----------
+    language
+        Of the lessons that come with the program.
+
     Signals
     -------
     changed
@@ -55,8 +60,10 @@ class LessonsState(QObject):
         settings: QSettings,
         see: Callable[[Task], bool | None],
         parent: QObject | None = None,
+        language: str = ENGLISH,
     ) -> None:
         super().__init__(parent)
+        self._language = language
         self._states, self._settings, self._see = states, settings, see
         self._clock = QTimer(self, interval=_LOOK)
         self._clock.timeout.connect(self._look)
@@ -71,15 +78,14 @@ class LessonsState(QObject):
         try:
             lessons = read_lessons(folder)
         except (ValueError, OSError) as error:
-            sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
-            self.notice.emit(f"No lessons. {sentence}")
+            self.notice.emit(Message("No lessons. {reason}", reason=explain(error, folder)))
             return False
         self._take(folder, lessons)
         return True
 
     def open_built_in(self) -> None:
         """Read those that come with the program."""
-        self._take(resource(BUILT_IN), read_built_in())
+        self._take(resource(BUILT_IN), read_built_in(self._language))
 
     @property
     def is_built_in(self) -> bool:
@@ -241,7 +247,7 @@ class LessonsState(QObject):
         if not 0 <= place[0] < len(self.lessons) or not 0 <= place[1] < len(
             self.lessons[place[0]].pages
         ):
-            raise ValueError("a page that these lessons haven't got")
+            raise ValueError(Message("a page that these lessons haven't got"))
         self._done = done
         self.go_to(*place)
 
@@ -281,7 +287,7 @@ def _read(values: Any) -> tuple[Path | None, tuple[int, int], set[str]]:
         if not all(type(number) is int and 0 <= number < _MOST for number in (lesson, page)):
             raise ValueError
     except (TypeError, LookupError, ValueError):
-        raise ValueError("no place among lessons") from None
+        raise ValueError(Message("no place among lessons")) from None
     return folder, (lesson, page), done
 
 
