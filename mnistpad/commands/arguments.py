@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shutil
 import sys
 from typing import Any, NoReturn
 
@@ -71,8 +72,6 @@ class Parser(argparse.ArgumentParser):
     def _wrapped(self, text: str, left: int = 0) -> str:
         if self._is_english:
             return text
-        import shutil
-
         wide = shutil.get_terminal_size().columns - 2 - left
         return wrapped(text, max(wide, _NARROWEST))
 
