@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,13 +24,16 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.drawing.strokes import Drawing
+from mnistpad.core.lessons.built_in import read_built_in, read_glossary
 from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS, read_shortcut
 from mnistpad.core.perceptron.targets import GATES
+from mnistpad.language import tr
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.data.ours import OursDialog
 from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.language import speak
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
 from mnistpad.ui.lessons.sideways import Sideways
@@ -60,11 +63,13 @@ class Pupil:
         wait_until(lambda: app.states.digits.data is not None)
 
     def part(self, kind: type, name: str, root: QWidget | None = None) -> QWidget:
-        """A visible part by its accessible name."""
+        """A visible part by its accessible name, which is told in English."""
+        name = tr(name)
         parts = (root or self.app.window).findChildren(kind)
         return next(p for p in parts if p.isVisible() and p.accessibleName() == name)
 
     def press(self, root: QWidget, name: str) -> None:
+        name = tr(name)
         buttons = [b for b in root.findChildren(QAbstractButton) if b.isVisible()]
         named = (b for b in buttons if name in (b.accessibleName(), b.text().replace("&", "")))
         QTest.mouseClick(next(named), LEFT)
@@ -118,6 +123,14 @@ class Pupil:
     @property
     def is_done(self) -> bool:
         return self.text("How the task stands").startswith("✓")
+
+
+@pytest.fixture
+def spoken(request, settings, qapp) -> Iterator[str]:
+    """The language that the program speaks."""
+    settings.setValue("language", request.param)
+    yield request.param
+    speak(QSettings())
 
 
 @pytest.fixture
@@ -375,6 +388,33 @@ def test_every_part_that_a_page_points_at_is_there(pupil):
             spotlight.hide()
             pupil.show_me()
             assert spotlight.isVisible(), f"{state.page.title}: {state.page.show.point}"
+
+
+@pytest.mark.parametrize("spoken", ["zh-Hant", "zh-Hans"], indirect=True)
+def test_another_language_has_the_same_lessons_and_finds_the_same_parts(spoken, pupil):
+    english = read_built_in()
+    pages = [page for lesson in english for page in lesson.pages]
+    assert pupil.page() == (tr("Lesson {lesson}, page {page} of {pages}", lesson=1, page=1,
+                               pages=len(english[0].pages)),
+                            read_built_in(spoken)[0].title)  # fmt: skip
+    assert pupil.panel.glossary.terms == read_glossary(spoken).terms
+    spotlight = pupil.app.window.findChild(Spotlight)
+    for page, _ in zip(pages, pupil.read(), strict=True):
+        if page.show is not None and page.show.point:
+            spotlight.hide()
+            pupil.show_me()
+            assert spotlight.isVisible(), f"{page.title}: {page.show.point}"
+
+
+@pytest.mark.parametrize("spoken", ["zh-Hant", "zh-Hans"], indirect=True)
+def test_f1_over_a_part_opens_its_page_in_another_language_too(spoken, pupil, monkeypatch):
+    tabs = pupil.app.window.findChild(QTabWidget)
+    tabs.setCurrentIndex(2)
+    wait(50)
+    table = tabs.currentWidget().findChild(TruthTable)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _: table)
+    QTest.keyClick(pupil.app.window, Key.Key_F1)
+    assert pupil.panel._state.page.show.point == "Truth table"
 
 
 def test_the_place_and_what_is_done_outlive_the_window(app, settings, tmp_path, qtbot):
