@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable
 
+from mnistpad.core.message import Message
+
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -33,8 +35,6 @@ X11_PACKAGES = {
 }
 """The same for an X11 display."""
 
-_ELSEWHERE = "mnistpad from a desktop session; `mnistpad classify` needs no display."
-
 Loader = Callable[[str], object]
 
 
@@ -44,7 +44,7 @@ def missing_packages(*, x11: bool, load: Loader = ctypes.CDLL) -> list[str]:
     return [package for library, package in needed.items() if not _loads(library, load)]
 
 
-def hindrance(load: Loader = ctypes.CDLL) -> str | None:
+def hindrance(load: Loader = ctypes.CDLL) -> Message | None:
     """Why no window can open here, in a sentence; None if one can."""
     if sys.platform != "linux":
         return None
@@ -53,18 +53,23 @@ def hindrance(load: Loader = ctypes.CDLL) -> str | None:
     headless = platform not in ("", "xcb", "wayland")
     x11 = not headless and (platform == "xcb" or not wayland)
     if not headless and not wayland and not os.environ.get("DISPLAY"):
-        return (
+        return Message(
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
-            f"Start {_ELSEWHERE}"
+            "Start mnistpad from a desktop session; `mnistpad classify` needs no display."
         )
     if packages := missing_packages(x11=x11, load=load):
-        return (
+        return Message(
             "Libraries that the window needs are missing. On Debian and Ubuntu install them with:\n"
-            f"    sudo apt-get install {' '.join(packages)}"
+            "    sudo apt-get install {packages}",
+            packages=" ".join(packages),
         )
     if x11 and not _x11_answers(load):
         name = os.environ.get("DISPLAY")
-        return f"The display {name!r} does not answer. Check DISPLAY, or start {_ELSEWHERE}"
+        return Message(
+            "The display {name!r} does not answer. Check DISPLAY, or start mnistpad from a desktop "
+            "session; `mnistpad classify` needs no display.",
+            name=name,
+        )
     return None
 
 

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from mnistpad.core.drawing.number import number_of
 from mnistpad.core.files import UnfitFileError, explain
+from mnistpad.core.message import Message
 from mnistpad.core.network.runs import Record, Status
 from mnistpad.engine.messages import Ended
+from mnistpad.language import tr
 
 if TYPE_CHECKING:
     from mnistpad.state.network.training import TrainingState
@@ -45,7 +47,8 @@ class Trace:
         except OSError as error:
             os.close(self._descriptor)
             self._descriptor = None
-            sys.stderr.write(f"mnistpad: The trace ends here. {explain(error, self._path)}\n")
+            told = tr("The trace ends here. {reason}", reason=explain(error, self._path))
+            sys.stderr.write(f"mnistpad: {told}\n")
 
     def follow(self, states: States) -> None:
         """Write down what happens to the states."""
@@ -102,6 +105,8 @@ def _open(path: Path) -> int:
     except OSError as error:
         if error.errno == errno.ENXIO:
             raise UnfitFileError(
-                errno.ENXIO, "nobody reads from this pipe; start its reader first", str(path)
+                errno.ENXIO,
+                Message("nobody reads from this pipe; start its reader first"),
+                str(path),
             ) from None
         raise

@@ -13,14 +13,17 @@ from time import monotonic
 import numpy as np
 
 from mnistpad.commands import complain
+from mnistpad.commands.columns import padded
 from mnistpad.core.classes import DIGITS
 from mnistpad.core.drawing.number import Digit, in_file, number_of, segments
 from mnistpad.core.drawing.page import Page, iterate_pages, tensor_of
 from mnistpad.core.drawing.quickdraw import BadLine
 from mnistpad.core.drawing.recogniser import ModelError, Reading, Recogniser
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.progress import watched
 from mnistpad.engine.models import load_recogniser
+from mnistpad.language import tr
 from mnistpad.resources import resource
 
 MAX_COMPLAINTS = 20
@@ -49,7 +52,7 @@ def classify(files: Sequence[Path], *, as_json: bool, model: Path | None = None)
                 _opened(model) if model else Recogniser(resource("models/recogniser.tflite"))
             )
         except ModelError as error:
-            complain(f"{error}.")
+            complain(sentence(error))
             return False
         complete = True
         for path in _expanded(files):
@@ -73,7 +76,7 @@ def _expanded(files: Sequence[Path]) -> Iterator[Path]:
 def _opened(model: Path) -> Recogniser:
     """The user's network; what is to be known of it is said on the standard error."""
     recogniser = load_recogniser(model)
-    complain(f"{model}: {recogniser.remark}.")
+    complain(Message("{path}: {reason}.", path=model, reason=recogniser.remark))
     return recogniser
 
 
@@ -88,7 +91,13 @@ def _classify(path: Path, recogniser: Recogniser, as_json: bool) -> bool:
             for index, answer in zip(good, _read(good.values(), recogniser), strict=True):
                 sys.stdout.write(_line(path, index, answer, as_json))
                 if answer.problem and answer.whole.label is None:
-                    complain(f"{path}, drawing {index}: {answer.problem}.")
+                    told = Message(
+                        "{path}, drawing {index}: {reason}.",
+                        path=path,
+                        index=index,
+                        reason=answer.problem,
+                    )
+                    complain(told)
     return complete
 
 
@@ -123,20 +132,23 @@ def _read(pages: Iterable[Page], recogniser: Recogniser) -> Iterator[_Answer]:
 
 def _pages(path: Path) -> Iterator[Page | None]:
     """The pages of a file; None for each that is none, after saying why."""
-    bad_lines, reason = 0, ""
+    bad_lines = 0
+    reason: Message | None = None
     try:
         for page in iterate_pages(path):
             if isinstance(page, BadLine):
                 bad_lines += 1
                 if bad_lines <= MAX_COMPLAINTS:
-                    complain(f"{page}.")
+                    complain(sentence(str(page)))
                 yield None
             else:
                 yield page
     except (OSError, ValueError) as error:
-        reason = explain(error, path) if isinstance(error, OSError) else f"{path}: {error}."
+        named = Message("{path}: {reason}.", path=path, reason=error)
+        reason = explain(error, path) if isinstance(error, OSError) else named
     if bad_lines > MAX_COMPLAINTS:
-        complain(f"{path}: {bad_lines - MAX_COMPLAINTS:,} more such lines.")
+        more = bad_lines - MAX_COMPLAINTS
+        complain(Message("{path}: {count:,} more such lines.", path=path, count=more))
     if reason:
         complain(reason)
         yield None
@@ -153,7 +165,7 @@ def _bar_of_late() -> Iterator[None]:
 
     on_terminal = sys.stdout.isatty()
     bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=on_terminal)
-    task = bar.add_task("Reading", total=None)
+    task = bar.add_task(tr("Reading"), total=None)
     begin = monotonic()
 
     def watch(share: float | None) -> None:
@@ -196,6 +208,6 @@ def _line(path: Path, index: int, answer: _Answer, as_json: bool) -> str:
         if classes != DIGITS:
             values["classes"] = classes
         return f"{json.dumps(values)}\n"
-    label = number or answer.whole.name or "not sure"
+    label = padded(number or answer.whole.name or tr("not sure"), 8)
     rest = " ".join(f"{p:.3f}" for p in probabilities)
-    return f"{path}  {index}  {label:8}  {100 * confidence:5.1f} %  {rest}\n"
+    return f"{path}  {index}  {label}  {100 * confidence:5.1f} %  {rest}\n"

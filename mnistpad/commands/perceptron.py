@@ -4,8 +4,10 @@ import json
 import sys
 from collections.abc import Sequence
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.rule import Perceptron
 from mnistpad.core.perceptron.targets import GATES, crossing_pairs, truth_table
+from mnistpad.language import tr
 
 MAX_EPOCHS = 100_000
 
@@ -21,8 +23,12 @@ def targets_of(gate: str) -> tuple[int, ...]:
     parts = [part.strip() for part in gate.split(",")]
     if len(parts) != 4 or not all(part in ("0", "1") for part in parts):
         raise ValueError(
-            f"{gate!r} is no gate; give one of {', '.join(GATES)}, or four targets, each 0 or 1, "
-            "as 1,0,0,0 for (1, 1), (1, 0), (0, 1), (0, 0)"
+            Message(
+                "{gate!r} is no gate; give one of {gates}, or four targets, each 0 or 1, as "
+                "1,0,0,0 for (1, 1), (1, 0), (0, 1), (0, 0)",
+                gate=gate,
+                gates=", ".join(GATES),
+            )
         )
     return tuple(map(int, parts))
 
@@ -33,7 +39,13 @@ def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) ->
     Raises `ValueError` if the rate or the number of passes can't be used.
     """
     if not 1 <= epochs <= MAX_EPOCHS:
-        raise ValueError(f"--epochs must be between 1 and {MAX_EPOCHS:,}, not {epochs:,}")
+        raise ValueError(
+            Message(
+                "--epochs must be between 1 and {most:,}, not {epochs:,}",
+                most=MAX_EPOCHS,
+                epochs=epochs,
+            )
+        )
     samples = truth_table(2)
     perceptron = Perceptron(samples, targets, rate)
     perceptron.run(epochs)
@@ -51,20 +63,41 @@ def learn(targets: Sequence[int], epochs: int, rate: float, *, as_json: bool) ->
         sys.stdout.write(json.dumps(result) + "\n")
         return
     weights = ", ".join(f"{weight:.6g}" for weight in perceptron.weights)
-    lines = [f"weights: [{weights}]", f"bias: {perceptron.bias:.6g}"]
+    lines = [
+        tr("weights: [{weights}]", weights=weights),
+        tr("bias: {bias:.6g}", bias=perceptron.bias),
+    ]
     lines += [
-        f"{first} and {second} -> {output}"
+        tr("{first} and {second} -> {output}", first=first, second=second, output=output)
         for (first, second), output in zip(samples, perceptron.outputs(), strict=True)
     ]
     if perceptron.converged:
-        lines.append(f"converged after {perceptron.mistakes} updates, in pass {passes}")
+        lines.append(
+            tr(
+                "converged after {updates} updates, in pass {number}",
+                updates=perceptron.mistakes,
+                number=passes,
+            )
+        )
     else:
-        lines.append(f"not converged after {epochs} passes, {perceptron.mistakes} updates")
+        lines.append(
+            tr(
+                "not converged after {passes} passes, {updates} updates",
+                passes=epochs,
+                updates=perceptron.mistakes,
+            )
+        )
     pairs = crossing_pairs(targets)
     if pairs:
         (a, b), (c, d) = pairs
         lines.append(
-            f"It never will: no line separates the targets, for {a} and {b}, which should give 1, "
-            f"have the same middle as {c} and {d}, which should give 0."
+            tr(
+                "It never will: no line separates the targets, for {a} and {b}, which should give "
+                "1, have the same middle as {c} and {d}, which should give 0.",
+                a=a,
+                b=b,
+                c=c,
+                d=d,
+            )
         )
     sys.stdout.write("\n".join(lines) + "\n")

@@ -1,7 +1,7 @@
 """``mnistpad train``: a network trained by the engine, without a window."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +11,9 @@ from mnistpad.commands import complain
 from mnistpad.commands.train_reports import Report, make_report
 from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message, joined, sentence
 from mnistpad.core.network.recipe import Recipe
-from mnistpad.core.network.runs import RunError, RunFolder, begin_run
+from mnistpad.core.network.runs import RunError, RunFolder, Status, begin_run
 from mnistpad.core.temporary import temporary_folder
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
@@ -31,7 +32,11 @@ from mnistpad.engine.messages import (
 from mnistpad.engine.session import Heard, Letter, Session, SilenceBegan, SilenceEnded
 
 _RUN = 1  # the number of the only run of this process
-_WAY_OUT = "The run goes on when it answers; Ctrl-C, pressed twice, ends it."
+_OVER = {
+    Status.FINISHED: Message("finished"),
+    Status.STOPPED: Message("stopped"),
+    Status.FAILED: Message("failed"),
+}
 
 
 class WrongUse(ValueError):
@@ -84,25 +89,42 @@ def train(recipe: Recipe, source: Source, out: Path | None, *, as_json: bool) ->
 def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
     """Whether the folder holds an unfinished run of the same kind; refused if anything else."""
     if out.exists() and not out.is_dir():
-        raise WrongUse(f"{out}: this is a file; name a folder for the run.")
+        raise WrongUse(Message("{path}: this is a file; name a folder for the run.", path=out))
     if not (out / "run.json").exists():
         if out.exists() and any(out.iterdir()):
-            raise WrongUse(f"{out}: other files are in it; name a new folder for the run.")
+            raise WrongUse(
+                Message("{path}: other files are in it; name a new folder for the run.", path=out)
+            )
         return False
     try:
         record = RunFolder(out).record()
     except RunError as error:
-        raise _Failure(f"{error}.") from None
+        raise _Failure(sentence(error)) from None
     if record.is_owned:
-        raise WrongUse(f"{out}: another program is training the run in it; name a new folder.")
+        raise WrongUse(
+            Message(
+                "{path}: another program is training the run in it; name a new folder.", path=out
+            )
+        )
     if record.status.is_over:
-        raise WrongUse(f"{out}: a run that is {record.status} is in it; name a new folder.")
+        raise WrongUse(
+            Message(
+                "{path}: a run that is {status} is in it; name a new folder.",
+                path=out,
+                status=_OVER[record.status],
+            )
+        )
     recipe = replace(recipe, classes=record.recipe.classes)  # which the data decide
     if (record.recipe, record.source) != (recipe, source):
-        differences = recipe.differences(record.recipe) or [f"data {source.title}"]
+        differences: list[str] = [*recipe.differences(record.recipe)]
+        differences = differences or [Message("data {name}", name=source.title)]
         raise WrongUse(
-            f"{out}: an unfinished run of another kind is in it, not one with "
-            f"{', '.join(differences)}; name a new folder."
+            Message(
+                "{path}: an unfinished run of another kind is in it, not one with {differences}; "
+                "name a new folder.",
+                path=out,
+                differences=joined(differences, Message("{first}, {second}")),
+            )
         )
     return True
 
@@ -140,10 +162,15 @@ class _Run:
                 events = [letter] if isinstance(letter, Remark) else self._session.take(letter)
             for event in events:
                 match event:
-                    case SilenceBegan(sentence=sentence):
-                        self._report.tell(Remark(f"{sentence} {_WAY_OUT}"))
-                    case SilenceEnded(sentence=sentence):
-                        self._report.tell(Remark(sentence))
+                    case SilenceBegan(sentence=begun):
+                        told = Message(
+                            "{silence} The run goes on when it answers; Ctrl-C, pressed twice, "
+                            "ends it.",
+                            silence=begun,
+                        )
+                        self._report.tell(Remark(told))
+                    case SilenceEnded(sentence=ended):
+                        self._report.tell(Remark(ended))
                     case _:
                         self._report.tell(event)
                         yield event
@@ -167,9 +194,10 @@ class _Run:
         try:
             data = load(self._source)
         except (OSError, ValueError) as error:
-            raise _Failure(f"{str(error).removesuffix('.')}.") from None
+            raise _Failure(sentence(error)) from None
         if data.remark:
-            self._report.tell(Remark(f"{data.name}: {data.remark}."))
+            told = Message("{path}: {reason}.", path=data.name, reason=data.remark)
+            self._report.tell(Remark(told))
         _refuse_problems(self._recipe.problems(len(data.train_images)))
 
     def train(self, chances: int) -> None:
@@ -188,8 +216,10 @@ class _Run:
                     if not chances or self._interrupted or over:
                         raise _Failure(_died(event))
                     chances -= 1
-                    again = "A new one goes on from the last epoch."
-                    self._report.tell(Remark(f"{_died(event)} {again}"))
+                    again = Message(
+                        "{death} A new one goes on from the last epoch.", death=_died(event)
+                    )
+                    self._report.tell(Remark(again))
                     self._session.start()
                     self._send_train()
 
@@ -217,14 +247,14 @@ class _Run:
         self._interrupted = True
         self._session.send(Stop(_RUN) if self._is_running else CancelDownload())
         # As an event, for the report may be just writing.
-        self._letters.put(Remark("Stopping… Once more ends it at once."))
+        self._letters.put(Remark(Message("Stopping… Once more ends it at once.")))
 
 
-def _died(died: Died) -> str:
-    return f"The engine, in which networks are trained, {died.cause}."
+def _died(died: Died) -> Message:
+    return Message("The engine, in which networks are trained, {cause}.", cause=died.cause)
 
 
-def _refuse_problems(problems: dict[str, str]) -> None:
-    for field, sentence in problems.items():
+def _refuse_problems(problems: Mapping[str, str]) -> None:
+    for field, problem in problems.items():
         flag = "cnn" if field == "convolution" else field.replace("_", "-")
-        raise WrongUse(f"--{flag}: {sentence}")
+        raise WrongUse(Message("--{flag}: {problem}", flag=flag, problem=problem))

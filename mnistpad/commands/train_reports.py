@@ -9,6 +9,7 @@ from typing import Any
 
 from mnistpad.commands import complain
 from mnistpad.core.classes import DIGITS
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.engine.messages import (
     Batches,
@@ -20,6 +21,7 @@ from mnistpad.engine.messages import (
     Remark,
     Started,
 )
+from mnistpad.language import tr
 from mnistpad.trace import training_ended
 
 
@@ -40,22 +42,40 @@ class Report:
             case Started():
                 self._epochs = event.epochs
                 recipe = replace(self._recipe, classes=len(event.classes))
-                self._write(f"{recipe.title}, {recipe.parameter_count:,} parameters")
                 self._write(
-                    f"{event.data}: {event.learning_digits:,} digits to learn from, "
-                    f"{event.updates_per_epoch:,} updates an epoch"
+                    Message(
+                        "{network}, {count:,} parameters",
+                        network=recipe.title,
+                        count=recipe.parameter_count,
+                    )
+                )
+                self._write(
+                    Message(
+                        "{data}: {digits:,} digits to learn from, {updates:,} updates an epoch",
+                        data=event.data,
+                        digits=event.learning_digits,
+                        updates=event.updates_per_epoch,
+                    )
                 )
                 if event.classes != DIGITS:
-                    self._write(f"{len(event.classes)} classes: {', '.join(event.classes)}")
+                    names = ", ".join(event.classes)
+                    count = len(event.classes)
+                    self._write(Message("{count} classes: {names}", count=count, names=names))
                 if event.updates:
-                    self._write(f"goes on after update {event.updates:,}")
+                    self._write(Message("goes on after update {update:,}", update=event.updates))
                 if not event.compiled:
-                    self._remark("XLA is not to be had here; training takes about twice as long.")
+                    self._remark(
+                        Message("XLA is not to be had here; training takes about twice as long.")
+                    )
             case EpochEnded(values=values):
                 self._write(
-                    f"epoch {values.epoch} of {self._epochs}: loss {values.loss:.4f}, accuracy "
-                    f"{values.accuracy:.4f}; checked: loss {values.val_loss:.4f}, accuracy "
-                    f"{values.val_accuracy:.4f}; {values.seconds:.1f} s"
+                    Message(
+                        "epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.4f}; "
+                        "checked: loss {val_loss:.4f}, accuracy {val_accuracy:.4f}; "
+                        "{seconds:.1f} s",
+                        epochs=self._epochs,
+                        **asdict(values),
+                    )
                 )
             case Remark(sentence):
                 self._remark(sentence)
@@ -63,15 +83,20 @@ class Report:
                 self._ending = ending.value
             case Kept(record=record, problem=""):
                 self._write(
-                    f"{self._ending} after {record.updates:,} updates in {record.fit_seconds:.1f} s"
+                    Message(
+                        "{ending} after {updates:,} updates in {seconds:.1f} s",
+                        ending=self._ending,
+                        updates=record.updates,
+                        seconds=record.fit_seconds,
+                    )
                 )
-                self._write(f"test accuracy {record.test_accuracy:.4f}")
+                self._write(Message("test accuracy {accuracy:.4f}", accuracy=record.test_accuracy))
 
     def _remark(self, sentence: str) -> None:
         complain(sentence)
 
     def _write(self, line: str) -> None:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.write(f"{tr(line)}\n")
         sys.stdout.flush()
 
 
@@ -91,7 +116,7 @@ class _Bar(Report):
             console=Console(highlight=False),
             transient=True,
         )
-        self._task = self._bar.add_task("Loading Keras", total=None, words="")
+        self._task = self._bar.add_task(tr("Loading Keras"), total=None, words="")
         self._all = 0
         self._bar.start()
 
@@ -104,23 +129,29 @@ class _Bar(Report):
         super().tell(event)
         match event:
             case DownloadProgress(done, total):
-                self._show(f"{done / 1e6:.1f} MB", done, "Downloading", total=total or None)
+                self._show(f"{done / 1e6:.1f} MB", done, tr("Downloading"), total=total or None)
             case Started(updates=updates):
                 self._all = event.epochs * event.updates_per_epoch
                 self._bar.reset(self._task)
-                self._show("", updates, "Training", total=self._all)
+                self._show("", updates, tr("Training"), total=self._all)
             case Batches(updates=updates, losses=losses, accuracies=accuracies):
-                figures = f"loss {losses[-1]:.3f}  accuracy {accuracies[-1]:.3f}"
-                self._show(f"update {updates:,} / {self._all:,}  {figures}", updates)
+                figures = tr(
+                    "update {update:,} / {all:,}  loss {loss:.3f}  accuracy {accuracy:.3f}",
+                    update=updates,
+                    all=self._all,
+                    loss=losses[-1],
+                    accuracy=accuracies[-1],
+                )
+                self._show(figures, updates)
 
     def _show(self, words: str, done: int, doing: str | None = None, **more: Any) -> None:
         self._bar.update(self._task, description=doing, completed=done, words=words, **more)
 
     def _remark(self, sentence: str) -> None:
-        self._write(f"mnistpad: {sentence}")
+        self._write(f"mnistpad: {tr(sentence)}")
 
     def _write(self, line: str) -> None:
-        self._bar.console.print(line, markup=False, soft_wrap=True)
+        self._bar.console.print(tr(line), markup=False, soft_wrap=True)
 
 
 class _Json(Report):

@@ -70,6 +70,30 @@ def fill_in(template: str, n: int | None, values: dict[str, Any]) -> str:
     return template.format_map(values) if values else template
 
 
+def changed(text: Any, change: Callable[[Any], Any]) -> Any:
+    """A message whose values are changed, those of messages in it too; else what becomes of it."""
+    if not isinstance(text, Message):
+        return change(text)
+    values = {name: changed(value, change) for name, value in text.values.items()}
+    return Message(text.template, text.comment, text.n, one=text.one, **values)
+
+
+def to_json(text: Any) -> Any:
+    """What `json` can write of a message, or of a value in one; `of_json` reads it."""
+    if not isinstance(text, Message):
+        return text if isinstance(text, (int, float)) else str(text)
+    values = {name: to_json(value) for name, value in text.values.items()}
+    return [text.template, text.comment, text.n, text.one, values]
+
+
+def of_json(read: Any) -> Any:
+    """The message that `to_json` was given."""
+    if not isinstance(read, list):
+        return read
+    template, comment, n, one, values = read
+    return _made(template, comment, n, one, {name: of_json(each) for name, each in values.items()})
+
+
 def joined(texts: Iterable[str], between: Message) -> Message:
     """Texts put together, two and two, by a template with `first` and `second`; empty of none."""
     whole = Message("")
@@ -79,8 +103,9 @@ def joined(texts: Iterable[str], between: Message) -> Message:
 
 
 def sentence(error: BaseException | str) -> Message:
-    """What an exception says, as a sentence of its own."""
-    return Message("{reason}.", reason=str(error))
+    """What an exception says, as a sentence of its own; it may have its full stop already."""
+    reason = str(error)
+    return Message(reason) if reason.endswith(".") else Message("{reason}.", reason=reason)
 
 
 def _made(

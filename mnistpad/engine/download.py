@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 from urllib.request import build_opener
 
 from mnistpad.core.data.digits import KERAS_SHA256, MAX_KERAS_BYTES, keras_cache
-from mnistpad.core.files import explain, read_regular, write_whole
+from mnistpad.core.files import read_regular, refusal, write_whole
+from mnistpad.core.message import Message
 
 KERAS_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 
@@ -26,7 +27,7 @@ Progress = Callable[[int, int], None]
 _CHUNK = 2**16  # bytes
 _PATIENCE = 10.0  # seconds without a byte
 _PULSE = 0.1  # seconds between two calls of progress, whatever the network does
-_WITHOUT = "The sample works without; or choose a folder with MNIST's files"
+_WITHOUT = Message("The sample works without; or choose a folder with MNIST's files")
 
 
 class DownloadError(OSError):
@@ -58,8 +59,12 @@ def download_mnist(
     content = _fetch(url, progress, patience)
     if hashlib.sha256(content).hexdigest() != sha256:
         raise DownloadError(
-            f"mnist.npz from {urlsplit(url).hostname} is not the file that Keras names (its "
-            f"SHA-256 differs); it was not kept. Try again later. {_WITHOUT}"
+            Message(
+                "mnist.npz from {host} is not the file that Keras names (its SHA-256 differs); it "
+                "was not kept. Try again later. {without}",
+                host=urlsplit(url).hostname,
+                without=_WITHOUT,
+            )
         )
     try:
         write_whole(place, content)
@@ -73,7 +78,9 @@ def download_mnist(
 def _fetch(url: str, progress: Progress, patience: float) -> bytes:
     """The file, read by a thread, so that a silent network keeps nobody from cancelling."""
     if urlsplit(url).scheme not in ("http", "https"):
-        raise DownloadError(f"{url}: an address that starts with https:// is expected")
+        raise DownloadError(
+            Message("{url}: an address that starts with https:// is expected", url=url)
+        )
     chunks: SimpleQueue[bytes | Exception] = SimpleQueue()
     left = Event()
     total = 0
@@ -115,8 +122,12 @@ def _fetch(url: str, progress: Progress, patience: float) -> bytes:
             content += item
             if len(content) > MAX_KERAS_BYTES:
                 raise DownloadError(
-                    f"what {urlsplit(url).hostname} sends as mnist.npz is larger than MNIST; it "
-                    f"was not kept. {_WITHOUT}"
+                    Message(
+                        "what {host} sends as mnist.npz is larger than MNIST; it was not kept. "
+                        "{without}",
+                        host=urlsplit(url).hostname,
+                        without=_WITHOUT,
+                    )
                 )
     finally:
         left.set()
@@ -125,34 +136,49 @@ def _fetch(url: str, progress: Progress, patience: float) -> bytes:
     return bytes(content)
 
 
-def _explain(error: Exception, url: str, done: int, total: int, patience: float) -> str:
+def _explain(error: Exception, url: str, done: int, total: int, patience: float) -> Message:
     host = urlsplit(url).hostname
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(error, HTTPError):
-        why = f"{host} answers {error.code} {error.reason}"
+        why = Message(
+            "{host} answers {code} {reason}", host=host, code=error.code, reason=error.reason
+        )
     elif done:
         return _broken_off(done, total)
     elif isinstance(reason, TimeoutError):
-        why = f"{host} has not answered for {patience:.0f} seconds"
+        why = Message(
+            "{host} has not answered for {seconds:.0f} seconds", host=host, seconds=patience
+        )
     elif isinstance(reason, ssl.SSLError):
-        why = f"the connection to {host} is not safe (its certificate can't be checked)"
+        why = Message(
+            "the connection to {host} is not safe (its certificate can't be checked)", host=host
+        )
     elif isinstance(reason, OSError):
-        why = f"no connection to {host}"
+        why = Message("no connection to {host}", host=host)
     else:
-        why = f"{host} does not answer as a web server does"
-    return f"mnist.npz can't be fetched: {why}. {_WITHOUT}"
+        why = Message("{host} does not answer as a web server does", host=host)
+    return Message("mnist.npz can't be fetched: {reason}. {without}", reason=why, without=_WITHOUT)
 
 
-def _broken_off(done: int, total: int) -> str:
-    of = f" of {total / 1e6:.1f}" if total else ""
-    return (
-        f"the download of mnist.npz broke off after {done / 1e6:.1f}{of} MB; nothing was kept. "
-        f"Try again. {_WITHOUT}"
+def _broken_off(done: int, total: int) -> Message:
+    if not total:
+        return Message(
+            "the download of mnist.npz broke off after {done:.1f} MB; nothing was kept. Try again. "
+            "{without}",
+            done=done / 1e6,
+            without=_WITHOUT,
+        )
+    return Message(
+        "the download of mnist.npz broke off after {done:.1f} of {total:.1f} MB; nothing was kept. "
+        "Try again. {without}",
+        done=done / 1e6,
+        total=total / 1e6,
+        without=_WITHOUT,
     )
 
 
-def _unkept(error: OSError, place: Path) -> str:
-    return f"mnist.npz can't be kept: {explain(error, place).removesuffix('.')}"
+def _unkept(error: OSError, place: Path) -> Message:
+    return Message("mnist.npz can't be kept: {reason}", reason=refusal(error, place))
 
 
 def _has_hash(path: Path, sha256: str) -> bool:

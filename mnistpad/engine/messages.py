@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import Source
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import EpochValues
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import Record
@@ -226,9 +227,9 @@ class Predictions(Event):
 
 
 class Ending(Enum):
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    REACHED = "reached the wished accuracy"
+    FINISHED = Message("finished")
+    STOPPED = Message("stopped")
+    REACHED = Message("reached the wished accuracy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,14 +299,15 @@ class Died(Event):
     killed: bool = False  # by the session, for a run wouldn't stop
 
     @property
-    def cause(self) -> str:
+    def cause(self) -> Message:
         """What happened to the engine, in words that follow upon "The engine"."""
         if self.killed:
-            return "didn't answer and was ended"
+            return Message("didn't answer and was ended")
         if self.exitcode is None:
-            return "can't be started"
-        how = f"exit code {self.exitcode}"
+            return Message("can't be started")
+        how: str = Message("exit code {code}", code=self.exitcode)
         if self.exitcode < 0:
             known = {int(number): number.name for number in signal.Signals}
-            how = known.get(-self.exitcode, f"signal {-self.exitcode}")
-        return f"has ended unexpectedly ({how})"
+            number = -self.exitcode
+            how = known.get(number) or Message("signal {number}", number=number)
+        return Message("has ended unexpectedly ({how})", how=how)

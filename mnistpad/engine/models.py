@@ -17,7 +17,8 @@ from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.core.data.names import names_of_model
 from mnistpad.core.drawing.fitted import FittedRecogniser
 from mnistpad.core.drawing.recogniser import ModelError
-from mnistpad.core.files import LARGEST, MB, explain, open_regular
+from mnistpad.core.files import LARGEST, MB, open_regular, refusal
+from mnistpad.core.message import Message, changed, of_json, to_json
 from mnistpad.core.network.runs import RunError, RunFolder
 from mnistpad.core.progress import report
 from mnistpad.core.temporary import temporary_folder
@@ -53,7 +54,13 @@ def load_recogniser(path: Path) -> FittedRecogniser:
         try:
             return FittedRecogniser(converted, *digits, classes)
         except ModelError as error:
-            raise ModelError(str(error).replace(str(converted), str(path))) from None
+
+            def named(value: object) -> object:
+                """A value, which may be the path of what the user has never seen."""
+                is_text = isinstance(value, (str, Path))
+                return str(value).replace(str(converted), str(path)) if is_text else value
+
+            raise ModelError(changed(str(error), named)) from None
 
 
 def _network_in(path: Path) -> tuple[Path, Classes]:
@@ -72,8 +79,12 @@ def _network_in(path: Path) -> tuple[Path, Classes]:
     return path, names_of_model(path)
 
 
-def reason_beside(converted: Path) -> Path:
-    """Where the child writes why there is no converted model."""
+def write_reason(converted: Path, error: ModelError) -> None:
+    """Write beside the converted model, in the child, why there is none."""
+    _reason(converted).write_text(json.dumps(to_json(str(error))), "utf-8")
+
+
+def _reason(converted: Path) -> Path:
     return converted.with_suffix(".reason")
 
 
@@ -86,18 +97,27 @@ def _try_in_child(*paths: Path) -> None:
         try:
             while child.poll() is None:
                 if monotonic() > end:
-                    raise ModelError(f"{paths[0]}: could not be read within {_MAX_SECONDS} s")
+                    raise ModelError(
+                        Message(
+                            "{path}: could not be read within {seconds} s",
+                            path=paths[0],
+                            seconds=_MAX_SECONDS,
+                        )
+                    )
                 report()
                 with suppress(subprocess.TimeoutExpired):
                     child.wait(_PULSE)
         except BaseException:
             child.kill()
             raise
-    if len(paths) > 1 and (reason := reason_beside(paths[1])).is_file():
-        raise ModelError(reason.read_text("utf-8"))
+    if len(paths) > 1 and (reason := _reason(paths[1])).is_file():
+        raise ModelError(of_json(json.loads(reason.read_text("utf-8"))))
     if child.returncode:
         raise ModelError(
-            f"{paths[0]}: a damaged model, or one of parts that Keras or LiteRT does not have"
+            Message(
+                "{path}: a damaged model, or one of parts that Keras or LiteRT does not have",
+                path=paths[0],
+            )
         )
 
 
@@ -106,18 +126,28 @@ def _check_archive(path: Path) -> None:
     try:
         with open_regular(path, LARGEST) as file, zipfile.ZipFile(file) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise ModelError(f"{path}: larger than {LARGEST // MB} MB when unpacked")
+                raise ModelError(
+                    Message(
+                        "{path}: larger than {most} MB when unpacked", path=path, most=LARGEST // MB
+                    )
+                )
             if archive.getinfo("config.json").file_size > _LARGEST_CONFIG:
                 raise ModelError(
-                    f"{path}: described by more than {_LARGEST_CONFIG // MB} MB of JSON"
+                    Message(
+                        "{path}: described by more than {most} MB of JSON",
+                        path=path,
+                        most=_LARGEST_CONFIG // MB,
+                    )
                 )
             refuse_foreign(path, archive.read("config.json"))
     except ModelError:
         raise
     except OSError as error:
-        raise ModelError(explain(error, path).removesuffix(".")) from None
+        raise ModelError(refusal(error, path)) from None
     except DAMAGED:
-        raise ModelError(f"{path}: not a model saved by Keras (a .keras file)") from None
+        raise ModelError(
+            Message("{path}: not a model saved by Keras (a .keras file)", path=path)
+        ) from None
 
 
 def _check_hdf5(path: Path) -> None:
@@ -126,17 +156,21 @@ def _check_hdf5(path: Path) -> None:
         with open_regular(path, LARGEST) as file:
             start = file.read(len(_HDF5))
     except OSError as error:
-        raise ModelError(explain(error, path).removesuffix(".")) from None
+        raise ModelError(refusal(error, path)) from None
     if start != _HDF5:
-        raise ModelError(f"{path}: not a model saved by Keras (an .h5 file)")
+        raise ModelError(Message("{path}: not a model saved by Keras (an .h5 file)", path=path))
 
 
 def refuse_foreign(path: Path, config: bytes) -> None:
     """Refuse a network whose configuration names code that is not Keras's: `ModelError`."""
     if foreign := _foreign_parts(config):
         raise ModelError(
-            f"{path}: has parts with code of their own ({', '.join(sorted(foreign))}), which "
-            "mnistpad does not run; save a network of Keras's own layers"
+            Message(
+                "{path}: has parts with code of their own ({parts}), which mnistpad does not run; "
+                "save a network of Keras's own layers",
+                path=path,
+                parts=", ".join(sorted(foreign)),
+            )
         )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from mnistpad.core.message import Message
 from mnistpad.engine.client import Engine
 from mnistpad.engine.messages import (
     Alive,
@@ -58,9 +59,9 @@ Letter = tuple[int, Event]
 class Task(Enum):
     """What keeps an engine busy beside training; the value says it to people."""
 
-    LOADING = "Keras is being loaded…"
-    BUILDING = "Building the network…"
-    KEEPING = "Keeping the network…"
+    LOADING = Message("Keras is being loaded…")
+    BUILDING = Message("Building the network…")
+    KEEPING = Message("Keeping the network…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,12 @@ class SilenceBegan:
     seconds: int
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """For people: what may be the reason."""
-        return (
-            f"The engine hasn't answered for {self.seconds} s: its process is held up, or the "
-            "computer is short of memory."
+        return Message(
+            "The engine hasn't answered for {seconds} s: its process is held up, or the computer "
+            "is short of memory.",
+            seconds=self.seconds,
         )
 
 
@@ -82,7 +84,7 @@ class SilenceBegan:
 class SilenceEnded:
     """The engine that had fallen silent gives signs of life again."""
 
-    sentence: ClassVar[str] = "The engine answers again."
+    sentence: ClassVar[Message] = Message("The engine answers again.")
 
 
 Heard = Event | SilenceBegan | SilenceEnded
@@ -217,7 +219,9 @@ class Session:
 
     def _bury(self, exitcode: int | None) -> list[Heard]:
         died = Died(exitcode, self._killed)
-        broken_off = DownloadEnded(f"The download broke off: the engine {died.cause}.")
+        broken_off = DownloadEnded(
+            Message("The download broke off: the engine {cause}.", cause=died.cause)
+        )
         heard: list[Heard] = [died, broken_off] if self._downloads else [died]
         self._engine = self._grace = self.task = None
         self._downloads = self._begins = False

@@ -13,6 +13,7 @@ import psutil
 import tensorflow as tf
 
 from mnistpad.core.data.digits import DataSet
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import Checkpoint, RunError, RunFolder, Status
@@ -22,7 +23,7 @@ from mnistpad.engine.messages import Started
 _PART = 1000  # digits read at a time
 _ASKED = 2  # tensors of a question: the normalised one and the one merely shrunk
 
-TOO_LARGE = (
+TOO_LARGE = Message(
     "There is not enough memory for this recipe. Try fewer units, a smaller batch, or a smaller "
     "fraction of the data."
 )
@@ -151,7 +152,7 @@ class Trainer:
         variables = self._all_variables()
         ours = [(tuple(variable.shape), variable.dtype) for variable in variables]
         if ours != [(value.shape, value.dtype) for value in values]:
-            raise RunError("what it holds is of another network")
+            raise RunError(Message("what it holds is of another network"))
         for variable, value in zip(variables, values, strict=True):
             variable.assign(value)
 
@@ -182,15 +183,21 @@ class Trainer:
             self._take_over(folder)
             return History(self.updates_per_epoch), None
         if history is None:
-            raise RunError(f"{folder.path}: its curves are missing; begin a new run")
+            raise RunError(
+                Message("{path}: its curves are missing; begin a new run", path=folder.path)
+            )
         history.truncate(checkpoint.updates)
         done = checkpoint.epoch * self.updates_per_epoch
         if not done == checkpoint.updates == len(history) or checkpoint.epoch > self.recipe.epochs:
-            raise RunError(f"{folder.path}: its curves are of other data; begin a new run")
+            raise RunError(
+                Message("{path}: its curves are of other data; begin a new run", path=folder.path)
+            )
         try:
             self._restore(checkpoint.variables)
         except RunError as error:
-            raise RunError(f"{folder.path}: {error}; begin a new run") from None
+            raise RunError(
+                Message("{path}: {reason}; begin a new run", path=folder.path, reason=error)
+            ) from None
         return history, checkpoint
 
     def _take_over(self, folder: RunFolder) -> None:
@@ -201,8 +208,11 @@ class Trainer:
         try:
             self.model.set_weights(weights)
         except ValueError:
-            problem = "the weights that it should begin with are of another network"
-            raise RunError(f"{folder.path}: {problem}") from None
+            problem = Message(
+                "{path}: the weights that it should begin with are of another network",
+                path=folder.path,
+            )
+            raise RunError(problem) from None
 
     def _set_seed(self, seed: int) -> None:
         """Set the seeds that `keras.utils.set_random_seed` sets, as far as a run needs them.
@@ -288,8 +298,12 @@ def _refuse_oversize(recipe: Recipe, data: DataSet) -> None:
     needed, left = networks.bytes_needed(recipe, data), psutil.virtual_memory().available
     if needed > left:
         raise CannotTrain(
-            f"This recipe needs about {needed / 1e9:.1f} GB of memory and {left / 1e9:.1f} GB are "
-            "free. Try fewer units, a smaller batch, or a smaller fraction of the data."
+            Message(
+                "This recipe needs about {needed:.1f} GB of memory and {free:.1f} GB are free. Try "
+                "fewer units, a smaller batch, or a smaller fraction of the data.",
+                needed=needed / 1e9,
+                free=left / 1e9,
+            )
         )
 
 

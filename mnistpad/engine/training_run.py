@@ -8,6 +8,7 @@ from typing import Any
 import tensorflow as tf
 
 from mnistpad.core.files import explain
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import EpochValues
 from mnistpad.core.network.runs import Checkpoint, Record, RunError, RunFolder, Status
 from mnistpad.core.processes import this_process
@@ -40,13 +41,14 @@ class TrainingRun:
         `Kept` is the last word.
         """
         ending: Ending | None = None
-        sentence = "The training ended without a reason."
+        sentence = Message("The training ended without a reason.")
         try:
             ending = self._fit()
         except (MemoryError, tf.errors.ResourceExhaustedError):
             sentence = TOO_LARGE
         except tf.errors.OpError as error:
-            sentence = f"TensorFlow gave up: {error.message.splitlines()[0]}"
+            reason = error.message.splitlines()[0]
+            sentence = Message("TensorFlow gave up: {reason}", reason=reason)
         except (OSError, RunError) as error:
             sentence = self._why(error)
         finally:
@@ -59,7 +61,9 @@ class TrainingRun:
         trainer, folder = self._trainer, self._folder
         record = folder.record()
         if record.is_elsewhere:
-            raise RunError(f"{folder.path}: another program is training this run")
+            raise RunError(
+                Message("{path}: another program is training this run", path=folder.path)
+            )
         self._record = record
         folder.sweep()
         history, checkpoint = trainer.begin(folder)
@@ -116,11 +120,14 @@ class TrainingRun:
         except (OSError, RunError) as error:
             if not self._unkept:
                 self._unkept = True
-                again = "Training goes on, and each epoch tries again."
-                self._send(Remark(f"The run can't be kept. {self._why(error)} {again}"))
+                told = Message(
+                    "The run can't be kept. {reason} Training goes on, and each epoch tries again.",
+                    reason=self._why(error),
+                )
+                self._send(Remark(told))
 
-    def _why(self, error: OSError | RunError) -> str:
-        return explain(error, self._folder.path) if isinstance(error, OSError) else f"{error}."
+    def _why(self, error: OSError | RunError) -> Message:
+        return explain(error, self._folder.path)
 
     def _end(self, ending: Ending | None, sentence: str) -> None:
         """Write down that the run is over, and say so; it failed if there is no ending."""
@@ -159,14 +166,19 @@ class TrainingRun:
             epochs = len(self._reporter.history.epochs) if self._reporter else 0
             folder.keep_once(None if ending is Ending.STOPPED else epochs)
         except (OSError, RunError) as error:
-            problem = f"The trained network can't be kept. {self._why(error)}"
+            problem = Message(
+                "The trained network can't be kept. {reason}", reason=self._why(error)
+            )
         if self._record is not None:
             self._send(Kept(self._run, self._record, problem))
 
 
-def _lost(learning_rate: float, update: int) -> str:
+def _lost(learning_rate: float, update: int) -> Message:
     smaller = float(f"{learning_rate / 10:.1g}")
-    return (
-        f"The loss was no number any more at update {update}: the steps are too large. Try a "
-        f"learning rate of {smaller:g} instead of {learning_rate:g}"
+    return Message(
+        "The loss was no number any more at update {update}: the steps are too large. Try a "
+        "learning rate of {smaller:g} instead of {rate:g}",
+        update=update,
+        smaller=smaller,
+        rate=learning_rate,
     )

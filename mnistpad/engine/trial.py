@@ -19,7 +19,8 @@ import numpy as np
 from mnistpad.core.drawing.fitted import FittedRecogniser
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.recogniser import ModelError
-from mnistpad.engine.models import reason_beside, refuse_foreign
+from mnistpad.core.message import Message
+from mnistpad.engine.models import refuse_foreign, write_reason
 
 if TYPE_CHECKING:
     import keras
@@ -35,7 +36,7 @@ def main() -> None:
     try:
         _convert(model, *target)
     except ModelError as error:
-        reason_beside(*target).write_text(str(error), "utf-8")
+        write_reason(target[0], error)
 
 
 def _convert(model: Path, target: Path) -> None:
@@ -67,10 +68,14 @@ def _of_archive(path: Path) -> keras.Sequential:
             try:
                 return _loaded(renewed)
             except Exception as error:  # Keras raises whatever its parsing of a config meets
-                saved = f"was saved by Keras {version}" if version else "was saved by Keras 2"
                 raise ModelError(
-                    f"{path}: {saved}, and Keras {keras.__version__} can't open it; open it where "
-                    "it was made, and save it as .h5 or .tflite"
+                    Message(
+                        "{path}: was saved by Keras {version}, and Keras {ours} can't open it; "
+                        "open it where it was made, and save it as .h5 or .tflite",
+                        path=path,
+                        version=version or "2",
+                        ours=keras.__version__,
+                    )
                 ) from error
 
 
@@ -81,13 +86,19 @@ def _of_hdf5(path: Path) -> keras.Sequential:
     try:
         with h5py.File(path, "r") as file:
             config = file.attrs.get("model_config")
-            held = ", ".join(sorted(file)[:8]) or "nothing"
+            held: str = ", ".join(sorted(file)[:8]) or Message("nothing", "in a file")
     except OSError:
-        raise ModelError(f"{path}: not an HDF5 file, or one that is cut off") from None
+        raise ModelError(
+            Message("{path}: not an HDF5 file, or one that is cut off", path=path)
+        ) from None
     if config is None:
         raise ModelError(
-            f"{path}: an HDF5 file without a network of Keras's (there is {held}); weights alone "
-            "can't be opened: save the whole model, model.save(…)"
+            Message(
+                "{path}: an HDF5 file without a network of Keras's (there is {held}); weights "
+                "alone can't be opened: save the whole model, model.save(…)",
+                path=path,
+                held=held,
+            )
         )
     refuse_foreign(path, config.encode() if isinstance(config, str) else bytes(config))
     return _loaded(path)

@@ -13,6 +13,7 @@ import psutil
 import tensorflow as tf
 
 from mnistpad.core.data.digits import DataSet, Source, SourceKind, load
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunFolder
 from mnistpad.core.temporary import sweep_temporary_folders
@@ -70,7 +71,7 @@ class Worker:
             if not self._inbox.is_waiting:  # for Start may have been pressed already
                 trainer.prepare_single_updates()
         except (OSError, ValueError) as error:
-            problem = _sentence(error)
+            problem = sentence(error)
         self._send(Prepared(recipe, source, problem))
 
     def _train(self, command: Train) -> None:
@@ -78,7 +79,7 @@ class Worker:
         try:
             trainer = self._ready_trainer(command.recipe, command.source)
         except (OSError, ValueError) as error:
-            self._send(Failed(command.run, _sentence(error)))
+            self._send(Failed(command.run, sentence(error)))
         else:
             folder = RunFolder(command.folder)
             TrainingRun(trainer, folder, self._controls, self._send).run()
@@ -133,9 +134,9 @@ class Worker:
         try:
             download_mnist(tell)
         except InterruptedError:
-            problem = "The download was cancelled."
+            problem = Message("The download was cancelled.")
         except (OSError, ValueError) as error:
-            problem = _sentence(error)
+            problem = sentence(error)
         self._send(DownloadEnded(problem))
 
     def _send(self, event: Event) -> None:
@@ -158,8 +159,3 @@ def serve(connection: Connection, outbox: Outbox) -> None:
 def _same(one: DataSet, other: DataSet) -> bool:
     names = [field.name for field in fields(DataSet) if field.name != "name"]
     return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names)
-
-
-def _sentence(error: Exception) -> str:
-    """What an error says, which may lack its full stop."""
-    return f"{str(error).removesuffix('.')}."

@@ -1,10 +1,12 @@
 """Sentences as data."""
 
+import json
 import pickle
+from pathlib import Path
 
 import pytest
 
-from mnistpad.core.message import Message, joined, sentence
+from mnistpad.core.message import Message, changed, joined, of_json, sentence, to_json
 
 
 def test_a_message_is_its_english_text():
@@ -33,6 +35,35 @@ def test_an_exception_gives_back_the_message_it_was_given():
     whole = sentence(ValueError(message))
     assert whole == "3 digits."
     assert isinstance(whole.values["reason"], Message)
+
+
+def test_a_sentence_that_has_its_full_stop_is_left_as_it_is():
+    message = Message("Try fewer units.")
+    assert sentence(ValueError(message)) is message
+    assert sentence("{x} it is.") == "{x} it is."
+
+
+def test_sentences_are_joined_by_a_template():
+    both = joined(["A.", Message("B.")], Message("{first} {second}"))
+    assert both == "A. B."
+    assert isinstance(both.values["second"], Message)
+    assert joined([], Message("{first} {second}")) == ""
+
+
+def test_a_message_is_kept_in_json_with_all_that_is_in_it():
+    reason = Message("%n layers of {share:.1%}", "c", 2, one="a layer", share=0.5)
+    message = Message("{path}: {reason}", path=Path("a.h5"), reason=reason)
+    read = of_json(json.loads(json.dumps(to_json(message))))
+    assert read == message == "a.h5: 2 layers of 50.0%"
+    assert read.values["reason"].values == {"share": 0.5}
+    assert of_json(json.loads(json.dumps(to_json("plain {text}")))) == "plain {text}"
+
+
+def test_values_are_changed_however_deep_they_are():
+    message = Message("{path}: {reason}", path="a", reason=Message("not {path}", path="a"))
+    other = changed(message, str.upper)
+    assert other == "A: not A"
+    assert other.template == message.template
 
 
 def test_a_message_goes_to_another_process_as_it_is():

@@ -11,6 +11,7 @@ import pytest
 
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
+from mnistpad.core.message import Message
 from mnistpad.engine.models import load_recogniser
 from mnistpad.resources import resource
 from tests.conftest import DIGITS, digit
@@ -70,6 +71,7 @@ def test_what_is_no_model_or_holds_code_is_refused(content, words, tmp_path):
     with pytest.raises(ModelError, match=words) as refused:
         load_recogniser(path)
     assert str(path) in str(refused.value)
+    assert isinstance(str(refused.value), Message)
 
 
 def test_a_damaged_tflite_file_is_read_or_refused_and_never_ends_the_program(tmp_path):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,15 +24,19 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS
+from mnistpad.core.lessons.built_in import read_built_in, read_glossary
+from mnistpad.core.lessons.vocabulary import PICTURES, SETTINGS, TASKS, read_shortcut
 from mnistpad.core.perceptron.targets import GATES
+from mnistpad.language import tr
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.data.ours import OursDialog
 from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.diagrams.network import NetworkView
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.language import speak
 from mnistpad.ui.lessons.key_sheet import KeySheet, keys_of
 from mnistpad.ui.lessons.panel import LessonPanel
+from mnistpad.ui.lessons.sideways import Sideways
 from mnistpad.ui.lessons.spotlight import Spotlight
 from mnistpad.ui.network.card import TrainCard
 from mnistpad.ui.network.curves import Curves
@@ -59,11 +63,13 @@ class Pupil:
         wait_until(lambda: app.states.digits.data is not None)
 
     def part(self, kind: type, name: str, root: QWidget | None = None) -> QWidget:
-        """A visible part by its accessible name."""
+        """A visible part by its accessible name, which is told in English."""
+        name = tr(name)
         parts = (root or self.app.window).findChildren(kind)
         return next(p for p in parts if p.isVisible() and p.accessibleName() == name)
 
     def press(self, root: QWidget, name: str) -> None:
+        name = tr(name)
         buttons = [b for b in root.findChildren(QAbstractButton) if b.isVisible()]
         named = (b for b in buttons if name in (b.accessibleName(), b.text().replace("&", "")))
         QTest.mouseClick(next(named), LEFT)
@@ -117,6 +123,14 @@ class Pupil:
     @property
     def is_done(self) -> bool:
         return self.text("How the task stands").startswith("✓")
+
+
+@pytest.fixture
+def spoken(request, settings, qapp) -> Iterator[str]:
+    """The language that the program speaks."""
+    settings.setValue("language", request.param)
+    yield request.param
+    speak(QSettings())
 
 
 @pytest.fixture
@@ -215,6 +229,7 @@ DEEDS = {
 """What a pupil does for the task of each page."""
 
 TRAINED = "Train it", "Learning by heart"
+TRIES = ["[1:2]", "[-1]", "[:, 0]", "[::-1]", "[..., ::2]"]
 
 
 def test_all_lessons_are_played_through_and_every_task_is_seen_done(pupil):
@@ -287,6 +302,32 @@ def test_show_me_puts_everything_back(pupil):
     assert all_of_it() == before
 
 
+def test_what_cannot_be_set_is_told_to_a_pupil_without_the_words_of_lessons(pupil):
+    window = pupil.app.window
+    for page in pupil.read():
+        if page[1] == "Now you":
+            break
+    pupil.show_me()
+    why = "There is no network of your own yet; train one first."
+    assert window.findChild(Notice).text == why
+    window.lessons.show(read_shortcut("tab=draw,reader=best"))  # as of the command line
+    assert window.findChild(Notice).text == f"reader: {why}"
+
+
+def test_beside_the_panel_the_page_of_a_tensor_fits_a_small_window(pupil):
+    window = pupil.app.window
+    window.resize(1024, 680)
+    tabs = window.findChild(QTabWidget)
+    tabs.setCurrentIndex(3)
+    wait(100)
+    assert window.findChild(Sideways).horizontalScrollBar().maximum() == 0
+    tries = [each for each in tabs.findChildren(QAbstractButton) if each.text() in TRIES]
+    assert [each.text() for each in tries if each.isVisible()] == TRIES[:3]
+    pupil.press(pupil.panel, "Close lessons")
+    wait(100)
+    assert [each.text() for each in tries if each.isVisible()] == TRIES
+
+
 def test_show_me_stops_no_run_without_asking(pupil):
     app = pupil.app
     QTest.keyClick(app.window, Key.Key_F5)
@@ -347,6 +388,33 @@ def test_every_part_that_a_page_points_at_is_there(pupil):
             spotlight.hide()
             pupil.show_me()
             assert spotlight.isVisible(), f"{state.page.title}: {state.page.show.point}"
+
+
+@pytest.mark.parametrize("spoken", ["zh-Hant", "zh-Hans"], indirect=True)
+def test_another_language_has_the_same_lessons_and_finds_the_same_parts(spoken, pupil):
+    english = read_built_in()
+    pages = [page for lesson in english for page in lesson.pages]
+    assert pupil.page() == (tr("Lesson {lesson}, page {page} of {pages}", lesson=1, page=1,
+                               pages=len(english[0].pages)),
+                            read_built_in(spoken)[0].title)  # fmt: skip
+    assert pupil.panel.glossary.terms == read_glossary(spoken).terms
+    spotlight = pupil.app.window.findChild(Spotlight)
+    for page, _ in zip(pages, pupil.read(), strict=True):
+        if page.show is not None and page.show.point:
+            spotlight.hide()
+            pupil.show_me()
+            assert spotlight.isVisible(), f"{page.title}: {page.show.point}"
+
+
+@pytest.mark.parametrize("spoken", ["zh-Hant", "zh-Hans"], indirect=True)
+def test_f1_over_a_part_opens_its_page_in_another_language_too(spoken, pupil, monkeypatch):
+    tabs = pupil.app.window.findChild(QTabWidget)
+    tabs.setCurrentIndex(2)
+    wait(50)
+    table = tabs.currentWidget().findChild(TruthTable)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _: table)
+    QTest.keyClick(pupil.app.window, Key.Key_F1)
+    assert pupil.panel._state.page.show.point == "Truth table"
 
 
 def test_the_place_and_what_is_done_outlive_the_window(app, settings, tmp_path, qtbot):

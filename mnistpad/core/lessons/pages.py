@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mnistpad.core.files import MB, explain, open_regular, read_regular
+from mnistpad.core.files import MB, open_regular, read_regular, refusal
 from mnistpad.core.lessons.faults import SIGNATURES, faults
 from mnistpad.core.lessons.vocabulary import (
     PICTURES,
@@ -20,6 +20,7 @@ from mnistpad.core.lessons.vocabulary import (
     read_show,
     read_task,
 )
+from mnistpad.core.message import Message
 
 MOST_BYTES = MB
 MOST_PAGES = 20
@@ -70,7 +71,7 @@ class Page:
     wish: str = ""
     question: str = ""
     answer: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
     @property
     def words(self) -> int:
@@ -119,18 +120,26 @@ def read_lessons(folder: Path) -> list[Lesson]:
         lesson = _read(number, path)
         if number in lessons:
             first = lessons[number]
-            problem = f"{path.name}: {first.name} has the number {number:02} already; change one"
+            problem = Message(
+                "{file}: {other} has the number {number:02} already; change one",
+                file=path.name,
+                other=first.name,
+                number=number,
+            )
             lesson = Lesson(number, path.name, (Page(path.stem, problems=(problem,)),))
             number = max(lessons) + 100  # behind the others
         lessons[number] = lesson
     if not lessons:
         raise ValueError(
-            f"{folder}: there is no lesson in it; files named as 01-name.md are expected"
+            Message(
+                "{folder}: there is no lesson in it; files named as 01-name.md are expected",
+                folder=folder,
+            )
         )
     return [lessons[number] for number in sorted(lessons)]
 
 
-def check(folder: Path) -> list[str]:
+def check(folder: Path) -> list[Message]:
     """What is wrong with the lessons of a folder, in sentences; raises as `read_lessons` does."""
     return [
         problem
@@ -140,10 +149,18 @@ def check(folder: Path) -> list[str]:
     ]
 
 
-def _too_long(lesson: Lesson, page: Page) -> list[str]:
+def _too_long(lesson: Lesson, page: Page) -> list[Message]:
     if page.words <= MOST_WORDS:
         return []
-    return [f"{lesson.name}: “{page.title}” has {page.words} words; up to {MOST_WORDS} are read"]
+    return [
+        Message(
+            "{file}: “{title}” has {words} words; up to {most} are read",
+            file=lesson.name,
+            title=page.title,
+            words=page.words,
+            most=MOST_WORDS,
+        )
+    ]
 
 
 def _read(number: int, path: Path) -> Lesson:
@@ -151,9 +168,9 @@ def _read(number: int, path: Path) -> Lesson:
     try:
         text = read_regular(path, MOST_BYTES).decode("utf-8-sig")
     except OSError as error:
-        pages = (Page(path.stem, problems=(explain(error, path),)),)
+        pages = (Page(path.stem, problems=(refusal(error, path),)),)
     except UnicodeDecodeError:
-        problem = f"{path.name}: no text in UTF-8; save it as UTF-8"
+        problem = Message("{file}: no text in UTF-8; save it as UTF-8", file=path.name)
         pages = (Page(path.stem, problems=(problem,)),)
     else:
         pages = read_pages(text, path)
@@ -168,7 +185,12 @@ def read_pages(text: str, path: Path) -> tuple[Page, ...]:
         pages.append(_page(part, first, path))
         first += part.count("\n") + 1
     if len(pages) > MOST_PAGES:
-        problem = f"{path.name}: {len(pages)} pages; {MOST_PAGES} are read"
+        problem = Message(
+            "{file}: {count} pages; {most} are read",
+            file=path.name,
+            count=len(pages),
+            most=MOST_PAGES,
+        )
         pages = pages[:MOST_PAGES]
         pages[0] = replace(pages[0], problems=(problem, *pages[0].problems))
     return tuple(pages)
@@ -177,36 +199,45 @@ def read_pages(text: str, path: Path) -> tuple[Page, ...]:
 def _page(text: str, first: int, path: Path) -> Page:
     """A page that begins in a line of its file."""
     head: dict[str, str] = {}
-    problems: list[str] = []
+    problems: list[Message] = []
+
+    def tell(line: int, problem: str) -> None:
+        where = Message("{file}, line {line}", file=path.name, line=line)
+        problems.append(Message("{where}: {problem}", where=where, problem=problem))
+
     lines = text.split("\n")
     place = 0
     while place < len(lines) and not lines[place].strip():
         place += 1
     page = Page(path.stem)
     while place < len(lines) and lines[place].strip():
-        where = f"{path.name}, line {first + place}"
+        line = first + place
         key, colon, value = lines[place].partition(":")
         key, value = key.strip(), value.strip()
         if not colon or key not in KEYS:
-            known = ", ".join(KEYS)
-            problems.append(f"{where}: a head says one of {known}, then a colon, not “{key[:40]}”")
+            expected = Message(
+                "a head says one of {keys}, then a colon, not “{text}”",
+                keys=", ".join(KEYS),
+                text=key[:40],
+            )
+            tell(line, expected)
         elif key in head:
-            problems.append(f"{where}: {key} is said already")
+            tell(line, Message("{key} is said already", key=key))
         else:
             head[key] = value
             try:
                 page = _take(page, key, value, path.parent)
             except ValueError as error:
-                problems.append(f"{where}: {error}")
+                tell(line, str(error))
         place += 1
     body = "\n".join(lines[place:]).strip()
     for line, fault in faults(lines[place:], first + place):
-        problems.append(f"{path.name}, line {line}: {fault}")
+        tell(line, fault)
     for needed, by in (("title", ""), ("question", "answer"), ("answer", "question")):
         if needed not in head and (not by or by in head):
-            problems.append(f"{path.name}, line {first}: the head says no {needed}")
+            tell(first, Message("the head says no {key}", key=needed))
     if ("task" in head) != ("try" in head):
-        problems.append(f"{path.name}, line {first}: task and try belong together")
+        tell(first, Message("task and try belong together"))
     return replace(page, text=body, problems=tuple(problems))
 
 
@@ -222,15 +253,22 @@ def _take(page: Page, key: str, value: str, folder: Path) -> Page:
                 return replace(page, drawn=drawn)
             picture = folder / value
             if Path(value).name != value or picture.suffix not in _PICTURES:
-                words = ", ".join(PICTURES)
                 raise ValueError(
-                    f"picture: a .png, .svg or .jpg beside it or one of {words} is expected, not "
-                    f"“{value}”"
+                    Message(
+                        "picture: a .png, .svg or .jpg beside it or one of {words} is expected, "
+                        "not “{value}”",
+                        words=", ".join(PICTURES),
+                        value=value,
+                    )
                 )
             if not picture.is_file():
-                raise ValueError(f"picture: there is no file {value} beside it")
+                raise ValueError(
+                    Message("picture: there is no file {value} beside it", value=value)
+                )
             if not _is_picture(picture):
-                raise ValueError(f"picture: {value} is no picture of that kind")
+                raise ValueError(
+                    Message("picture: {value} is no picture of that kind", value=value)
+                )
             return replace(page, picture=picture)
         case "try":
             return replace(page, wish=value)

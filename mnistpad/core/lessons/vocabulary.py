@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
+from mnistpad.core.message import Message
+
 Value: TypeAlias = "str | int | float | tuple[Value, ...] | None"
 Read = Callable[[str], Value]
 
@@ -37,7 +39,9 @@ _TIMELINES = ("stochastic", "perceptron")
 def _one_of(*words: str) -> Read:
     def read(text: str) -> str:
         if text not in words:
-            raise ValueError(f"{', '.join(words)} is expected, not “{text}”")
+            raise ValueError(
+                Message("{words} is expected, not “{text}”", words=", ".join(words), text=text)
+            )
         return text
 
     return read
@@ -47,7 +51,14 @@ def _whole(least: int, most: int) -> Read:
     def read(text: str) -> int:
         number = int(text) if text.isdecimal() and len(text) < 10 else -1
         if not least <= number <= most:
-            raise ValueError(f"a whole number from {least} to {most} is expected, not “{text}”")
+            raise ValueError(
+                Message(
+                    "a whole number from {least} to {most} is expected, not “{text}”",
+                    least=least,
+                    most=most,
+                    text=text,
+                )
+            )
         return number
 
     return read
@@ -60,7 +71,14 @@ def _number(least: float, most: float) -> Read:
         except ValueError:
             number = math.nan
         if not least <= number <= most:
-            raise ValueError(f"a number from {least} to {most} is expected, not “{text}”")
+            raise ValueError(
+                Message(
+                    "a number from {least} to {most} is expected, not “{text}”",
+                    least=least,
+                    most=most,
+                    text=text,
+                )
+            )
         return number
 
     return read
@@ -70,7 +88,9 @@ def _each(*reads: Read) -> Read:
     def read(text: str) -> Value:
         words = text.split()
         if len(words) != len(reads):
-            raise ValueError(f"{len(reads)} words are expected, not “{text}”")
+            raise ValueError(
+                Message("{count} words are expected, not “{text}”", count=len(reads), text=text)
+            )
         return tuple(one(word) for one, word in zip(reads, words, strict=True))
 
     return read
@@ -78,7 +98,7 @@ def _each(*reads: Read) -> Read:
 
 def _text(text: str) -> str:
     if not text:
-        raise ValueError("something is expected after it")
+        raise ValueError(Message("something is expected after it"))
     return text
 
 
@@ -89,13 +109,13 @@ def _texts(text: str) -> tuple[str, ...]:
 def _shape(text: str) -> tuple[int, ...]:
     lengths = text.strip("()").replace(",", " ").split()
     if not all(length.isdecimal() and len(length) < 10 for length in lengths):
-        raise ValueError(f"a shape is expected, as (90, 28, 28), not “{text}”")
+        raise ValueError(Message("a shape is expected, as (90, 28, 28), not “{text}”", text=text))
     return tuple(map(int, lengths))
 
 
 def _nothing(text: str) -> None:
     if text:
-        raise ValueError(f"nothing is expected after it, not “{text}”")
+        raise ValueError(Message("nothing is expected after it, not “{text}”", text=text))
 
 
 _DIGIT = _whole(0, 9)
@@ -198,20 +218,42 @@ def read_show(text: str) -> Show:
     ValueError
         In words for whoever writes lessons.
     """
+    try:
+        return _show_of(text)
+    except ValueError as error:
+        raise _told("show", error) from None
+
+
+def _show_of(text: str) -> Show:
     place, *parts = (part.strip() for part in text.split(";"))
     tab, _, page = place.partition(" ")
     if tab not in TABS:
-        raise ValueError(f"show: a tab is expected first ({', '.join(TABS)}), not “{tab}”")
+        raise ValueError(
+            Message("a tab is expected first ({tabs}), not “{tab}”", tabs=", ".join(TABS), tab=tab)
+        )
     if page not in (TABS[tab] or ("",)):
-        pages = ", ".join(TABS[tab]) or "none"
-        raise ValueError(f"show: a page of {tab} is expected ({pages}), not “{page}”")
+        raise ValueError(
+            Message(
+                "a page of {tab} is expected ({pages}), not “{page}”",
+                tab=tab,
+                pages=", ".join(TABS[tab]) or Message("none", "no page"),
+                page=page,
+            )
+        )
     settings = []
     point = ""
     for part in parts:
-        word, value = _read(part, {name: read for name, (_, read) in SETTINGS.items()}, "show")
+        word, value = _read(part, {name: read for name, (_, read) in SETTINGS.items()})
         where = SETTINGS[word][0]
         if where not in ("", place):
-            raise ValueError(f"show: {word} is set on “{where}”, not on “{place}”")
+            raise ValueError(
+                Message(
+                    "{word} is set on “{where}”, not on “{place}”",
+                    word=word,
+                    where=where,
+                    place=place,
+                )
+            )
         if word == "point":
             point = str(value)
         else:
@@ -233,39 +275,56 @@ def read_shortcut(text: str) -> Show:
     for piece in re.split(r",(?=\s*\w+\s*=)", text):
         word, equals, value = piece.partition("=")
         if not equals:
-            raise ValueError(f"words as tab=perceptron,gate=NAND are expected, not “{piece}”")
+            raise ValueError(
+                Message(
+                    "words as tab=perceptron,gate=NAND are expected, not “{piece}”", piece=piece
+                )
+            )
         pairs.append((word.strip(), value.strip()))
     place = {word: value for word, value in pairs if word in ("tab", "page")}
     rest = [pair for pair in pairs if pair[0] not in place]
     tab, page = place.get("tab", ""), place.get("page", "")
     for word, _ in rest:
         if word == "point":
-            raise ValueError("point is for lessons")
+            raise ValueError(Message("point is for lessons"))
         where = SETTINGS[word][0] if word in SETTINGS else ""
         tab = tab or where.partition(" ")[0]
         if not page and where.startswith(f"{tab} "):
             page = where.partition(" ")[2]
     page = page or next(iter(TABS.get(tab, ())), "")
-    return read_show("; ".join([f"{tab} {page}".strip(), *(f"{w} {v}" for w, v in rest)]))
+    return _show_of("; ".join([f"{tab} {page}".strip(), *(f"{w} {v}" for w, v in rest)]))
 
 
 def read_task(text: str) -> Task:
     """Read ``converged AND``; raises as `read_show` does."""
-    return Task(*_read(text, TASKS, "task"))
+    try:
+        return Task(*_read(text, TASKS))
+    except ValueError as error:
+        raise _told("task", error) from None
 
 
 def read_picture(text: str) -> Drawn | None:
     """Read ``curve sigmoid``; None if it is no such word, but a file's name."""
     if text.partition(" ")[0] not in PICTURES:
         return None
-    return Drawn(*_read(text, PICTURES, "picture"))
+    try:
+        return Drawn(*_read(text, PICTURES))
+    except ValueError as error:
+        raise _told("picture", error) from None
 
 
-def _read(text: str, known: Mapping[str, Read], what: str) -> tuple[str, Value]:
+def _read(text: str, known: Mapping[str, Read]) -> tuple[str, Value]:
     word, _, rest = text.partition(" ")
     if word not in known:
-        raise ValueError(f"{what}: one of {', '.join(known)} is expected, not “{word}”")
+        raise ValueError(
+            Message("one of {words} is expected, not “{word}”", words=", ".join(known), word=word)
+        )
     try:
         return word, known[word](rest.strip())
     except ValueError as error:
-        raise ValueError(f"{what}: {word}: {error}") from None
+        raise _told(word, error) from None
+
+
+def _told(word: str, error: ValueError) -> ValueError:
+    """The error, told of a word."""
+    return ValueError(Message("{word}: {reason}", word=word, reason=error))

@@ -13,9 +13,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from mnistpad.core.files import explain
-from mnistpad.core.lessons.built_in import read_built_in
+from mnistpad.core.lessons.built_in import ENGLISH, read_built_in
 from mnistpad.core.lessons.pages import Lesson, Page, read_lessons
 from mnistpad.core.lessons.vocabulary import Task
+from mnistpad.core.message import Message, joined
 from mnistpad.resources import resource
 from mnistpad.state.lessons.setting_up import Back, set_up, timelines
 from mnistpad.state.lessons.tasks import is_done
@@ -34,6 +35,11 @@ class LessonsState(QObject):
     While `watched`, it looks whether the page's task is done: at the states, and by `see`, which
     answers for what only the window knows, and gives None for all else.
 
+    Parameters
+    ----------
+    language
+        Of the lessons that come with the program.
+
     Signals
     -------
     changed
@@ -46,7 +52,7 @@ class LessonsState(QObject):
 
     changed = Signal()
     done = Signal()
-    notice = Signal(str)
+    notice = Signal(object)
 
     def __init__(
         self,
@@ -54,8 +60,10 @@ class LessonsState(QObject):
         settings: QSettings,
         see: Callable[[Task], bool | None],
         parent: QObject | None = None,
+        language: str = ENGLISH,
     ) -> None:
         super().__init__(parent)
+        self._language = language
         self._states, self._settings, self._see = states, settings, see
         self._clock = QTimer(self, interval=_LOOK)
         self._clock.timeout.connect(self._look)
@@ -70,15 +78,14 @@ class LessonsState(QObject):
         try:
             lessons = read_lessons(folder)
         except (ValueError, OSError) as error:
-            sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
-            self.notice.emit(f"No lessons. {sentence}")
+            self.notice.emit(Message("No lessons. {reason}", reason=explain(error, folder)))
             return False
         self._take(folder, lessons)
         return True
 
     def open_built_in(self) -> None:
         """Read those that come with the program."""
-        self._take(resource(BUILT_IN), read_built_in())
+        self._take(resource(BUILT_IN), read_built_in(self._language))
 
     @property
     def is_built_in(self) -> bool:
@@ -199,18 +206,18 @@ class LessonsState(QObject):
     def can_go_back(self) -> bool:
         return self._back is not None
 
-    def set_up(self) -> list[str]:
+    def set_up(self) -> dict[str, Message]:
         """Set the program up as the page has it; what can't be set is told.
 
         What the first of several pages found is what `go_back` puts back.
         """
         show = self.page.show
         if show is None:
-            return []
+            return {}
         back, problems = set_up(show, self._states)
         self._back = back if self._back is None else self._back.before(back)
         if problems:
-            self.notice.emit(" ".join(problems))
+            self.notice.emit(joined(problems.values(), Message("{first} {second}")))
         if self.page.task is not None:
             self._see(self.page.task)  # what it is looked for in is there now
         return problems
@@ -240,7 +247,7 @@ class LessonsState(QObject):
         if not 0 <= place[0] < len(self.lessons) or not 0 <= place[1] < len(
             self.lessons[place[0]].pages
         ):
-            raise ValueError("a page that these lessons haven't got")
+            raise ValueError(Message("a page that these lessons haven't got"))
         self._done = done
         self.go_to(*place)
 
@@ -280,7 +287,7 @@ def _read(values: Any) -> tuple[Path | None, tuple[int, int], set[str]]:
         if not all(type(number) is int and 0 <= number < _MOST for number in (lesson, page)):
             raise ValueError
     except (TypeError, LookupError, ValueError):
-        raise ValueError("no place among lessons") from None
+        raise ValueError(Message("no place among lessons")) from None
     return folder, (lesson, page), done
 
 

@@ -10,6 +10,7 @@ from typing import cast
 import numpy as np
 
 from mnistpad.core.lessons.vocabulary import OF_WINDOW, Show, Value
+from mnistpad.core.message import Message, sentence
 from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.core.perceptron.gates import OF_NAND
 from mnistpad.state.data.digits import Everything, OfClass, Part, page_of
@@ -63,16 +64,16 @@ def timelines(states: States) -> Iterator[Timeline]:
         yield from (descent.curve, descent.landscape, descent.stochastic, descent.circle)
 
 
-def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
+def set_up(show: Show, states: States) -> tuple[Back, dict[str, Message]]:
     """Set what a page shows.
 
     Returns
     -------
-    tuple[Back, list[str]]
-        What puts it back, and why some of it could not be set, in sentences.
+    tuple[Back, dict[str, Message]]
+        What puts it back, and by their words why some of it could not be set, in sentences.
     """
     puts: dict[str, Put] = {}
-    problems = []
+    problems = {}
     for word, value in show.settings:
         if word in OF_WINDOW:
             continue
@@ -83,7 +84,7 @@ def set_up(show: Show, states: States) -> tuple[Back, list[str]]:
         try:
             _set(word, value, states)
         except ValueError as error:
-            problems.append(f"{word}: {error}.")
+            problems[word] = sentence(error)
     return Back(puts), problems
 
 
@@ -97,7 +98,7 @@ def _set(word: str, value: Value, states: States) -> None:
         case "digit":
             digits = states.digits
             if digits.data is None:
-                raise ValueError("the digits are not there yet; they are being loaded")
+                raise ValueError(Message("The digits are not there yet; they are being loaded"))
             found = np.flatnonzero(digits.data.train_labels == value)
             if len(found):
                 states.pad.show(page_of(digits.data.train_images[found[0]]))
@@ -148,7 +149,7 @@ def _choose_reader(value: str, states: States) -> None:
     elif best is not None:
         states.readers.choose_run(best)
     else:
-        raise ValueError("there is no network of your own yet; train one first")
+        raise ValueError(Message("There is no network of your own yet; train one first"))
 
 
 def _memory(kind: str, states: States) -> Put:

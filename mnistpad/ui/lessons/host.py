@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnistpad.core.lessons.vocabulary import VIEWS
+from mnistpad.language import current, tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import make_action
 from mnistpad.ui.boxes import fill
@@ -51,7 +52,7 @@ class Lessons(QObject):
         A sentence for the user.
     """
 
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(
         self,
@@ -73,23 +74,23 @@ class Lessons(QObject):
         self._spotlight: Spotlight
         self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
         self._settings_before: dict[str, Callable[[], None]] = {}  # what puts them back
-        self.action = make_action(self, "&Lessons", "Short lessons beside every tab", "F1")
+        self.action = make_action(self, tr("&Lessons"), tr("Short lessons beside every tab"), "F1")
         self.action.triggered.connect(self.open_here)
-        self.terms_action = make_action(self, "&Glossary", "All terms, and what they mean")
+        self.terms_action = make_action(self, tr("&Glossary"), tr("All terms, and what they mean"))
         self.terms_action.triggered.connect(self._open_terms)
-        tip = "Open a folder of lessons"
-        self.open_action = make_action(self, "&Open lessons…", tip)
+        tip = tr("Open a folder of lessons")
+        self.open_action = make_action(self, tr("&Open lessons…"), tip)
         self.open_action.triggered.connect(lambda: self._choose_folder(tip, self.open_folder))
-        check = "Check a folder of lessons"
+        check = tr("Check a folder of lessons")
         self.check_action = make_action(
-            self, "&Check lessons…", "Say what is wrong in a folder of lessons, and where"
+            self, tr("&Check lessons…"), tr("Say what is wrong in a folder of lessons, and where")
         )
         self.check_action.triggered.connect(lambda: self._choose_folder(check, self.check))
         self._make_corner()
 
     def _make_corner(self) -> None:
         corner = QWidget()
-        self.button = tool_button("Lessons", self.action.toolTip(), checkable=True)
+        self.button = tool_button(tr("Lessons"), self.action.toolTip(), checkable=True)
         self.button.setFixedHeight(px(_HIGH))
         self.button.clicked.connect(self._toggle)
         self._corner = fill(QHBoxLayout(corner), self.button, gap=GRID // 2)
@@ -103,9 +104,9 @@ class Lessons(QObject):
             self._show_panel()
         if self._settings.value(_INVITED):
             return
-        new = dim_label("New here?")
-        yes = tool_button("Fourteen short lessons", "They take about an hour in all")
-        no = tool_button("Just draw", "Not now; the button beside this opens them any time")
+        new = dim_label(tr("New here?"))
+        yes = tool_button(tr("Fourteen short lessons"), tr("They take about an hour in all"))
+        no = tool_button(tr("Just draw"), tr("Not now; the button beside this opens them any time"))
         yes.clicked.connect(self.open)
         no.clicked.connect(self._decline)
         self._invitation = [new, yes, no]
@@ -166,23 +167,30 @@ class Lessons(QObject):
         inside = part is not None and self._tabs.isAncestorOf(part)
         was_open = self.is_open
         self.open()
-        names = _chain(part, self._tabs) if inside and part is not None else []
+        called = _chain(part, self._tabs) if inside and part is not None else []
+        names = self._in_english(called)
         tab = self._place.tab
         place = self._state.find(tab, self._place.page_of(tab), names)
         show = None if place is None else self._state.lessons[place[0]].pages[place[1]].show
         pointed_at = names.index(show.point) if show and show.point in names else len(names)
-        terms = map(self._panel.glossary.explains, names[:pointed_at])
+        terms = map(self._panel.glossary.explains, called[:pointed_at])
         term = next(filter(None, terms), None)
         if term is not None:
             self._panel.show_terms(term)
         elif place is not None and (was_open or pointed_at < len(names)):
             self._state.go_to(*place)
 
+    def _in_english(self, names: list[str]) -> list[str]:
+        """Names of parts as pages that point at them have them."""
+        pages = (page for lesson in self._state.lessons for page in lesson.pages)
+        points = {tr(page.show.point): page.show.point for page in pages if page.show is not None}
+        return [points.get(name, name) for name in names]
+
     def explain_in(self, dialog: QDialog) -> None:
         """Say what a window beside this one is for, in that window, which may cover the panel."""
         term = self._panel.glossary.explains(dialog.windowTitle())
         if term is not None:
-            words = f"{term.name}: {term.meaning}"
+            words = tr("{term}: {meaning}", term=term.name, meaning=term.meaning)
             QWhatsThis.showText(dialog.mapToGlobal(dialog.rect().center()), words, dialog)
 
     def _open_terms(self) -> None:
@@ -201,7 +209,7 @@ class Lessons(QObject):
         from mnistpad.ui.lessons.spotlight import Spotlight
 
         eyes = Eyes(self._window, self._states)
-        self._state = LessonsState(self._states, self._settings, eyes.see, self)
+        self._state = LessonsState(self._states, self._settings, eyes.see, self, current())
         self._state.notice.connect(self.said)
         yield
         panel = LessonPanel(self._state)
@@ -263,7 +271,7 @@ class Lessons(QObject):
         _, problems = set_up(show, self._states)
         self._place.focus()
         if problems:
-            self.said.emit(" ".join(problems))
+            self.said.emit(" ".join(f"{word}: {tr(each)}" for word, each in problems.items()))
 
     def _go_to(self, show: Show, before: dict[int, int]) -> None:
         """Go to a page; `before` is told which page of that tab was shown."""
@@ -321,9 +329,9 @@ class Lessons(QObject):
         try:
             problems = check(folder)
         except (ValueError, OSError) as error:
-            sentence = explain(error, folder) if isinstance(error, OSError) else str(error)
-            problems = [sentence]
-        self.said.emit("\n".join(problems[:8]) or f"{folder.name}: nothing is wrong.")
+            problems = [explain(error, folder)]
+        fine = tr("{folder}: nothing is wrong.", folder=folder.name)
+        self.said.emit("\n".join(map(tr, problems[:8])) or fine)
 
 
 def _chain(part: QWidget, root: QWidget) -> list[str]:

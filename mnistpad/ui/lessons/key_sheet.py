@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from mnistpad.language import tr
 from mnistpad.ui.boxes import column, fill, grid
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.theme import GRID, scaled
@@ -20,7 +21,7 @@ class KeySheet(QDialog):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         rows = keys_of(window)
         each = -(-len(rows) // _COLUMNS)
         inside = QWidget()

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from mnistpad.core.lessons.built_in import read_glossary
 from mnistpad.core.lessons.glossary import Term
 from mnistpad.core.lessons.pages import Page
+from mnistpad.core.message import Message
+from mnistpad.language import current, tr
 from mnistpad.state.lessons.course import LessonsState
 from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import primary_button, tool_button
@@ -34,7 +36,7 @@ NARROWEST, WIDTH, WIDEST = 208, 262, 480
 """Pixels; a window of 1280 leaves the tabs what they need."""
 
 _WIDEST_PICTURE = 320
-_STOPS = "Stop what plays, and show me"
+_STOPS = Message("Stop what plays, and show me")
 _MARGINS = 2 * GRID, 0, 2 * GRID, GRID
 _ABOVE = 2 * GRID, GRID, GRID, 0
 
@@ -58,11 +60,11 @@ class LessonPanel(QFrame):
         super().__init__(parent)
         self._state = state
         self.setProperty("role", "panel")
-        self.setAccessibleName("Lessons")
+        self.setAccessibleName(tr("Lessons"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(px(NARROWEST))
         self.setMaximumWidth(px(WIDEST))
-        self.glossary = read_glossary()
+        self.glossary = read_glossary(current())
         self._terms: Prose | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_page())
@@ -78,37 +80,43 @@ class LessonPanel(QFrame):
         return QSize(px(WIDTH), super().sizeHint().height())
 
     def _make_top(self) -> QWidget:
-        self._all = tool_button("All", "The list of lessons, and what is done", name="All lessons")
+        self._all = tool_button(
+            tr("All"), tr("The list of lessons, and what is done"), name=tr("All lessons")
+        )
         self._all.setCheckable(True)
         self._all.clicked.connect(self._show_list)
-        close = tool_button("✕", "Close the lessons; your place is kept", name="Close lessons")
+        close = tool_button(
+            "✕", tr("Close the lessons; your place is kept"), name=tr("Close lessons")
+        )
         close.clicked.connect(self.close_wanted)
         top = QWidget()
-        fill(QVBoxLayout(top), row(head("Lessons"), STRETCH, self._all, close), margins=_ABOVE)
+        fill(QVBoxLayout(top), row(head(tr("Lessons")), STRETCH, self._all, close), margins=_ABOVE)
         return top
 
     def _make_page(self) -> QWidget:
         self._where, self._title = dim_label(), QLabel()
-        self._where.setAccessibleName("Lesson")
-        self._title.setAccessibleName("Title")
+        self._where.setAccessibleName(tr("Lesson"))
+        self._title.setAccessibleName(tr("Title"))
         self._title.setFont(scaled(self.font(), 1.45, bold=True))
         self._problem = QLabel()
         self._problem.setProperty("role", "problem")
-        self._problem.setAccessibleName("What is wrong with this page")
+        self._problem.setAccessibleName(tr("What is wrong with this page"))
         for label in (self._title, self._problem):
             label.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._picture = QLabel()
-        self._picture.setAccessibleName("Picture")
+        self._picture.setAccessibleName(tr("Picture"))
         # Once the page is seen: to draw it takes longer than to show the text.
         self._draw_soon = QTimer(self, singleShot=True, interval=0)
         self._draw_soon.timeout.connect(self._draw_picture)
-        self._text = Prose("Text of the lesson")
+        self._text = Prose(tr("Text of the lesson"))
         self._text.anchorClicked.connect(self._explain)
-        self._show_me = primary_button("Show me")
-        self._show_me.setToolTip("Set the program up for this page, and point at what is meant")
+        self._show_me = primary_button(tr("Show me"))
+        self._show_me.setToolTip(tr("Set the program up for this page, and point at what is meant"))
         self._show_me.clicked.connect(self._ask_to_show)
-        self._back = tool_button("Back to where I was", "Put back what “Show me” has changed")
+        self._back = tool_button(
+            tr("Back to where I was"), tr("Put back what “Show me” has changed")
+        )
         self._back.clicked.connect(self.back_wanted)
         inside = QWidget()
         fill(
@@ -119,10 +127,14 @@ class LessonPanel(QFrame):
             margins=_MARGINS,
         )  # fmt: skip
         self._scroll = _Scroll(inside)
-        self._previous = tool_button("‹", "The page before  (← in the lessons)", name="Page before")
+        self._previous = tool_button(
+            "‹", tr("The page before  (← in the lessons)"), name=tr("Page before")
+        )
         self._count = dim_label()
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._next = tool_button("Next  ›", "The next page  (→ in the lessons)", name="Next page")
+        self._next = tool_button(
+            tr("Next  ›"), tr("The next page  (→ in the lessons)"), name=tr("Next page")
+        )
         self._previous.clicked.connect(partial(self._state.turn, -1))
         self._next.clicked.connect(partial(self._state.turn, 1))
         foot = row(self._previous, (self._count, 1), self._next, margins=_MARGINS)
@@ -134,29 +146,29 @@ class LessonPanel(QFrame):
         self._wish = QLabel()
         self._wish.setWordWrap(True)
         self._wish.setTextFormat(Qt.TextFormat.PlainText)
-        self._wish.setAccessibleName("Task")
+        self._wish.setAccessibleName(tr("Task"))
         self._state_of_task = QLabel()
         self._state_of_task.setWordWrap(True)
-        self._state_of_task.setAccessibleName("How the task stands")
-        self._task = Card(head("Try it"), self._wish, self._state_of_task)
+        self._state_of_task.setAccessibleName(tr("How the task stands"))
+        self._task = Card(head(tr("Try it")), self._wish, self._state_of_task)
         self._task.column.setContentsMargins(GRID + 4, GRID + 4, GRID + 4, GRID + 4)
         return self._task
 
     def _make_question(self) -> QWidget:
         self._question, self._answer = QLabel(), QLabel()
-        for label, name in ((self._question, "Question"), (self._answer, "Answer")):
+        for label, name in ((self._question, tr("Question")), (self._answer, tr("Answer"))):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAccessibleName(name)
-        self._unfold = tool_button("Show the answer", "Think first", checkable=True)
+        self._unfold = tool_button(tr("Show the answer"), tr("Think first"), checkable=True)
         self._unfold.toggled.connect(self._fold)
-        self._asked = Card(head("A question"), self._question, self._unfold, self._answer)
+        self._asked = Card(head(tr("A question")), self._question, self._unfold, self._answer)
         self._asked.column.setContentsMargins(GRID + 4, GRID + 4, GRID + 4, GRID + 4)
         return self._asked
 
     def _make_list(self) -> QWidget:
         self._list = QListWidget()
-        self._list.setAccessibleName("List of lessons")
+        self._list.setAccessibleName(tr("List of lessons"))
         self._list.setProperty("role", "plain")
         self._list.setFont(scaled(self.font(), 1.05, tabular=True))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -165,9 +177,13 @@ class LessonPanel(QFrame):
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         whole = QWidget()
-        terms = tool_button("Glossary", "All terms, what they mean, and where they are seen")
+        terms = tool_button(
+            tr("Glossary"), tr("All terms, what they mean, and where they are seen")
+        )
         terms.clicked.connect(lambda: self.show_terms())
-        self._own = tool_button("Back to the fourteen", "Leave the folder of lessons that is open")
+        self._own = tool_button(
+            tr("Back to the fourteen"), tr("Leave the folder of lessons that is open")
+        )
         self._own.clicked.connect(self._state.open_built_in)
         foot = column(self._own, row(terms, STRETCH), margins=(GRID, 0, GRID, 0))
         fill(QVBoxLayout(whole), (self._list, 1), foot, margins=(GRID, 0, GRID, GRID))
@@ -179,14 +195,22 @@ class LessonPanel(QFrame):
         state, page = self._state, self._state.page
         lesson, at = state.place
         pages = len(state.lesson.pages)
-        of_pages = f", page {at + 1} of {pages}" if pages > 1 else ""
-        self._where.setText(f"Lesson {lesson + 1}{of_pages}")
+        self._where.setText(
+            tr(
+                "Lesson {lesson}, page {page} of {pages}",
+                lesson=lesson + 1,
+                page=at + 1,
+                pages=pages,
+            )
+            if pages > 1
+            else tr("Lesson {lesson}", lesson=lesson + 1)
+        )
         self._title.setText(page.title)
-        self._problem.setText("\n".join(page.problems))
+        self._problem.setText("\n".join(map(tr, page.problems)))
         self._problem.setVisible(bool(page.problems))
         self._show_picture(page)
         self._text.set_markdown(self.glossary.link(page.text))
-        self._show_me.setText("Show me")
+        self._show_me.setText(tr("Show me"))
         self._show_me.setVisible(page.show is not None)
         self.show_way_back()
         self._wish.setText(page.wish)
@@ -199,7 +223,7 @@ class LessonPanel(QFrame):
         self._fold(False)
         self._previous.setEnabled(state.neighbour(-1) is not None)
         self._next.setEnabled(state.neighbour(1) is not None)
-        self._count.setText(f"{lesson + 1} of {len(state.lessons)}")
+        self._count.setText(tr("{lesson} of {all}", lesson=lesson + 1, all=len(state.lessons)))
         self._scroll.verticalScrollBar().setValue(0)
         self._all.setChecked(False)
         self._pages.setCurrentIndex(0)
@@ -212,9 +236,9 @@ class LessonPanel(QFrame):
     def show_terms(self, term: Term | None = None) -> None:
         """Show the glossary, at a term if one is given."""
         if self._terms is None:
-            self._terms = Prose("Glossary")
+            self._terms = Prose(tr("Glossary"))
             self._terms.set_markdown(self.glossary.markdown())
-            back = tool_button("‹  Back to the page", "Read on where you were")
+            back = tool_button(tr("‹  Back to the page"), tr("Read on where you were"))
             back.clicked.connect(self._leave_terms)
             inside = QWidget()
             fill(QVBoxLayout(inside), self._terms, STRETCH, margins=_MARGINS)
@@ -283,7 +307,9 @@ class LessonPanel(QFrame):
         self._back.setVisible(self._state.can_go_back)
 
     def _show_task(self, *, done: bool) -> None:
-        self._state_of_task.setText("✓ Done" if done else "The program sees when it is done.")
+        self._state_of_task.setText(
+            tr("✓ Done") if done else tr("The program sees when it is done.")
+        )
         self._state_of_task.setForegroundRole(Role.Accent if done else Role.PlaceholderText)
         self._state_of_task.setFont(scaled(self.font(), 1.0, bold=done))
         self._next.setProperty("role", "primary" if done else "")
@@ -293,13 +319,15 @@ class LessonPanel(QFrame):
         self._show_task(done=True)
         last = self._state.neighbour(1) is None
         self._state_of_task.setText(
-            "✓ Done. That was the last one!" if last else "✓ Well done. On to the next page."
+            tr("✓ Done. That was the last one!")
+            if last
+            else tr("✓ Well done. On to the next page.")
         )
         self._scroll.ensureWidgetVisible(self._task)
 
     def _fold(self, shown: bool) -> None:
         self._answer.setVisible(shown)
-        self._unfold.setText("Hide the answer" if shown else "Show the answer")
+        self._unfold.setText(tr("Hide the answer") if shown else tr("Show the answer"))
         if shown:  # once it has its place
             scroll, asked = self._scroll, self._asked
             QTimer.singleShot(0, asked, lambda: scroll.ensureWidgetVisible(asked))
@@ -325,10 +353,10 @@ class LessonPanel(QFrame):
     # What its reader does
 
     def _ask_to_show(self) -> None:
-        if self._state.would_stop and self._show_me.text() != _STOPS:
-            self._show_me.setText(_STOPS)
+        if self._state.would_stop and self._show_me.text() != tr(_STOPS):
+            self._show_me.setText(tr(_STOPS))
             return
-        self._show_me.setText("Show me")
+        self._show_me.setText(tr("Show me"))
         self.show_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

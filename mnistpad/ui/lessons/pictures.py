@@ -25,6 +25,7 @@ from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.lessons.vocabulary import Drawn
 from mnistpad.core.perceptron.margin import widest_margin
 from mnistpad.core.perceptron.targets import crossing_pairs, gate, truth_table
+from mnistpad.language import tr
 from mnistpad.ui.painting import CENTRE, square_around
 from mnistpad.ui.theme import GRID, Role, scaled
 
@@ -63,10 +64,10 @@ def in_words(drawn: Drawn) -> str:
     """What the picture shows, for whoever can't see it."""
     match drawn.kind:
         case "digit":
-            return f"A {drawn.value} of the data, and 25 of its numbers"
+            return tr("A {digit} of the data, and 25 of its numbers", digit=drawn.value)
         case "corners":
-            return f"The four cases of {drawn.value} as corners of a square"
-    return f"The curve of {drawn.value}"
+            return tr("The four cases of {gate} as corners of a square", gate=drawn.value)
+    return tr("The curve of {name}", name=tr(str(drawn.value)))
 
 
 def _draw_digit(

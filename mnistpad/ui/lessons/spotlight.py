@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import isValid
 
+from mnistpad.language import tr
 from mnistpad.ui.card import Card
 from mnistpad.ui.theme import RADIUS, Role
 
@@ -78,9 +79,13 @@ class Spotlight(QWidget):
 
 
 def find_part(root: QWidget, name: str) -> QWidget | None:
-    """A visible part by its accessible name, a button's text, or the head of its card."""
+    """A visible part by its accessible name, a button's text, or the head of its card.
+
+    The name is English, as lessons have it, or that of the current language.
+    """
     visible = [part for part in root.findChildren(QWidget) if part.isVisible()]
-    named = [part for part in visible if name in names_of(part)]
+    wanted = {name, tr(name)}
+    named = [part for part in visible if not wanted.isdisjoint(names_of(part))]
     # What one works with goes before a button that leads to it, and before the card around it.
     return min(named, key=lambda part: isinstance(part, (QAbstractButton, Card)), default=None)
 

@@ -5,14 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton
 
 from mnistpad.core.message import Message
 from mnistpad.core.tensors.naming import Index, Limits, bytes_text, number_text, shape_text
 from mnistpad.core.tensors.slices import Looked
 from mnistpad.language import tr
 from mnistpad.state.tensors.look import TensorsState
-from mnistpad.ui.boxes import STRETCH, add, fill, grid, row
+from mnistpad.ui.boxes import STRETCH, add, grid, row
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.labels import ElidedLabel, LiveLabel
@@ -20,7 +20,7 @@ from mnistpad.ui.paged_tab import CardsPage
 from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.tensors.canvas import Canvas, TensorPane
-from mnistpad.ui.tensors.parts import NumpyLine, ProblemLine, code_field, fixed_font
+from mnistpad.ui.tensors.parts import NumpyLine, Offers, ProblemLine, code_field, fixed_font
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _MOST_TRIES = 5
@@ -54,10 +54,9 @@ class LookPage(CardsPage):
             button.setFixedHeight(px(28))
             button.setFont(fixed_font(self.font(), 0.95))
             button.clicked.connect(partial(self._try, button))
-        tries = QWidget()
-        fill(QHBoxLayout(tries), dim_label(tr("Try")), *self._tries, STRETCH, gap=GRID // 2)
+        self._tries_row = Offers(dim_label(tr("Try")), self._tries)
         below = QStackedWidget()
-        below.addWidget(tries)
+        below.addWidget(self._tries_row)
         below.addWidget(self._problem)
         below.setFixedHeight(self._problem.height())
         self._problem.said.connect(below.setCurrentIndex)
@@ -151,10 +150,10 @@ class LookPage(CardsPage):
         """Offer what selects something of a tensor of that shape."""
         tries = [*_worth_a_try(shape), *[("", "")] * _MOST_TRIES]
         for button, (text, tip) in zip(self._tries, tries, strict=False):
-            button.setVisible(bool(text))
             button.setText(text)
             button.setToolTip(tr(tip))
             button.setAccessibleName(tr("Try {line}", line=text))
+        self._tries_row.fit()
 
     def _show_limits(self) -> None:
         self.facts.set_limits(self._state.limits)

@@ -3,14 +3,29 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mnistpad.core.tensors.naming import TensorError
 from mnistpad.core.tensors.steps import AxisFit
 from mnistpad.language import tr
-from mnistpad.ui.boxes import row
+from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
@@ -55,6 +70,30 @@ class ShelfPage(CardsPage):
 
     def _show(self) -> None:
         raise NotImplementedError
+
+
+class Offers(QWidget):
+    """Buttons that say something: as many as there is room for."""
+
+    def __init__(self, name: QWidget, buttons: Sequence[QToolButton]) -> None:
+        super().__init__()
+        self._name, self._buttons = name, buttons
+        fill(QHBoxLayout(self), name, *buttons, STRETCH, gap=GRID // 2)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def fit(self) -> None:
+        """Show those that fit, from the first on."""
+        room = self.width() - self._name.sizeHint().width()
+        for button in self._buttons:
+            room -= GRID // 2 + button.sizeHint().width()
+            button.setVisible(bool(button.text()) and room >= 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 class ProblemLine(QLabel):
