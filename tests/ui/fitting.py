@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnistpad.language import tr
 from mnistpad.ui.diagrams.diagram import Diagram
 from mnistpad.ui.diagrams.items import Label
 from mnistpad.ui.labels import ElidedLabel, ElidingComboBox, LiveLabel
@@ -83,12 +84,13 @@ def _needed(widget: QWidget) -> QSize | None:
     match widget:
         case ElidedLabel():
             return QSize(0, metrics.height())
-        case QLabel() if widget.text() and widget.accessibleName() != "Answer":  # figures only
+        case QLabel() if widget.text() and widget.accessibleName() != tr("Answer"):  # figures only
             if widget.wordWrap():
                 return QSize(0, widget.heightForWidth(widget.width()))
             if widget.textFormat() is Qt.TextFormat.RichText:
                 return widget.sizeHint()
-            return metrics.size(0, widget.text())
+            key = Qt.TextFlag.TextShowMnemonic if widget.buddy() else Qt.TextFlag(0)
+            return metrics.size(int(key), widget.text())
         case LiveLabel() if widget.text():
             if widget.wraps:
                 room = QRect(0, 0, widget.width(), 10_000)
