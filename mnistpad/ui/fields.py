@@ -224,7 +224,8 @@ def number_field(
 ) -> LiveField:
     """A number's field with a tooltip."""
     field = LiveField(name, step, repr(low), repr(high))
-    field.setToolTip(tr("{tip}  (Up and Down)", tip=tip))
+    keys = tr("Up and Down", "keys")
+    field.setToolTip(f"{tip}  ({keys})")
     field.setFixedWidth(px(width))
     return field
 

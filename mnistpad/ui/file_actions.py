@@ -14,7 +14,7 @@ from mnistpad.core.message import Message
 from mnistpad.language import tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions
-from mnistpad.ui.files import FileChooser, local_files, picture_kinds
+from mnistpad.ui.files import FileChooser, kind_of, local_files, picture_kinds, table_kind
 
 if TYPE_CHECKING:
     from mnistpad.ui.network.curves import Curves
@@ -44,8 +44,8 @@ class FileActions(QObject):
         actions.copy_tensor.triggered.connect(self._copy_tensor)
 
     def _open(self) -> None:
-        ours, others = tr("All that can be opened"), tr("All files")
-        paths = self.chooser.to_open(tr("Open"), f"{ours} ({_OPENABLE});;{others} (*)")
+        kinds = kind_of(tr("All that can be opened"), _OPENABLE), kind_of(tr("All files"), "*")
+        paths = self.chooser.to_open(tr("Open"), ";;".join(kinds))
         if paths:
             self._states.documents.open_all(paths)
 
@@ -69,7 +69,9 @@ class FileActions(QObject):
             self._states.documents.save_drawing(path)
 
     def _save_tensor(self) -> None:
-        path = self.chooser.to_save(tr("Save tensor"), "tensor.npy", tr("numpy array (*.npy)"))
+        path = self.chooser.to_save(
+            tr("Save tensor"), "tensor.npy", kind_of(tr("numpy array"), "*.npy")
+        )
         if path is not None:
             self._states.documents.save_tensor(path, self._states.recognition.shown_tensor)
 
@@ -80,7 +82,7 @@ class FileActions(QObject):
         self.said.emit(Message("Copied the tensor as numpy text."))
 
     def save_updates(self, tab: PerceptronTab) -> None:
-        path = self.chooser.to_save(tr("Save updates"), "updates.csv", tr("Table (*.csv)"))
+        path = self.chooser.to_save(tr("Save updates"), "updates.csv", table_kind())
         if path is not None:
             tab.save(path)
 

@@ -45,10 +45,20 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
+def kind_of(name: str, patterns: str) -> str:
+    """A filter of a dialog: of "Table" and "*.csv", ``Table (*.csv)``."""
+    return f"{name} ({patterns})"
+
+
 def picture_kinds() -> str:
     """Filters for a picture that is drawn: as pixels or as lines."""
-    pixels, lines = tr("PNG picture"), tr("SVG drawing")
-    return f"{pixels} (*.png);;{lines} (*.svg)"
+    kinds = kind_of(tr("PNG picture"), "*.png"), kind_of(tr("SVG drawing"), "*.svg")
+    return ";;".join(kinds)
+
+
+def table_kind() -> str:
+    """The filter for numbers in rows."""
+    return kind_of(tr("Table"), "*.csv")
 
 
 def _suffix_of(kind: str) -> str:

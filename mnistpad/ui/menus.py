@@ -1,6 +1,7 @@
 """The menu bar."""
 
 from functools import partial
+from html import escape
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
@@ -106,7 +107,6 @@ class KeepMenu(QMenu):
 def versions() -> str:
     """What the program stands on, as it is installed here, with the licences."""
     from contextlib import suppress
-    from html import escape
     from importlib.metadata import PackageNotFoundError, metadata  # 20 ms, and rarely wanted
     from platform import python_version
 
@@ -118,22 +118,23 @@ def versions() -> str:
             licence = about.get("license_expression") or about.get("license") or ""
             short = str(licence).partition("\n")[0][:48]
             found.append(f"{name} {about['version']}" + (f" ({short})" if short else ""))
-    return escape(f"Python {python_version()}, {', '.join(found)}")
+    return f"Python {python_version()}, {', '.join(found)}"
 
 
 def tell_about(parent: QWidget) -> None:
+    """Say what the program is and what it stands on."""
     said = (
         versions(),
         tr("Draw digits that a neural network reads while you draw, and see how it learned to."),
         tr(
-            "The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), "
-            "Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and "
-            "UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0)."
+            "The recogniser learned from MNIST (LeCun & Cortes, CC BY-SA 3.0), "
+            "Pen-Based Recognition of Handwritten Digits (Alpaydin & Alimoglu, CC BY 4.0) and "
+            "UJI Pen Characters (Prat, Llorens, Castro & Vilar, CC BY 4.0)."
         ),
         tr("MIT licence."),
     )
     QMessageBox.about(
         parent,
         tr("About mnistpad"),
-        f"<h3>mnistpad {__version__}</h3><p>{'</p><p>'.join(said)}</p>",
+        f"<h3>mnistpad {__version__}</h3><p>{'</p><p>'.join(map(escape, said))}</p>",
     )

@@ -43,7 +43,7 @@ class Notice(QFrame):
         return self._text.text()
 
     def say(self, sentence: str) -> None:
-        self._show(tr(sentence), tr("Close"), tr("Take this message away  (Esc)"))
+        self._show(tr(sentence), tr("Close"), _by_escape(tr("Take this message away")))
         self._away.start()
 
     def set_busy(self, busy: bool) -> None:
@@ -68,7 +68,7 @@ class Notice(QFrame):
         self._show(
             said if percent else tr("Opening the file…"),
             tr("Cancel"),
-            tr("Leave the pad as it is  (Esc)"),
+            _by_escape(tr("Leave the pad as it is")),
         )
 
     def _show(self, sentence: str, button: str, tip: str) -> None:
@@ -102,3 +102,7 @@ class Notice(QFrame):
         if there_was:
             self._press()
         return there_was
+
+
+def _by_escape(tip: str) -> str:
+    return f"{tip}  (Esc)"

@@ -122,7 +122,8 @@ class PlayBar(QWidget):
             action = self._run.defaultAction()
             action.setText(tr("Pause") if playing else tr("Run", "go on step by step"))
             action.setEnabled(enabled)
-            action.setToolTip(self._run_tip if enabled else tr(self._done()))
+            done = "" if enabled else self._done()
+            action.setToolTip(self._run_tip if enabled else tr(done))
             self._run.setAccessibleName(action.text())
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -153,7 +154,7 @@ class _Pace(QWidget):
     ) -> None:
         super().__init__()
         self._timeline, self._paces = timeline, paces
-        self._in_words: Callable[[float], str] = lambda pace: tr(in_words(pace))
+        self._in_words = in_words
         self._title, self._words = dim_label(tr("Speed")), dim_label()
         self._words.setFont(scaled(self.font(), 0.95, tabular=True))
         widest = max(map(self._words.fontMetrics().horizontalAdvance, map(self._in_words, paces)))

@@ -183,9 +183,7 @@ class PartsBar(QToolBar):
 
     def show_part(self, title: str, place: int, count: int) -> None:
         """Name the part; a single one has no neighbours."""
-        title = tr(title)
-        if count > 1:
-            title = tr("{title}  ·  {place} of {count}", title=title, place=place + 1, count=count)
-        self._title.setText(title)
+        place_of = tr("{place} of {count}", place=place + 1, count=count)
+        self._title.setText(f"{tr(title)}  ·  {place_of}" if count > 1 else tr(title))
         for action in (self._shown[0], self._shown[2]):
             action.setVisible(count > 1)

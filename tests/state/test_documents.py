@@ -63,6 +63,24 @@ def test_several_drawings_are_paged_and_a_broken_line_is_named(documents, pad, t
     assert pad.page_count == 3
 
 
+def test_what_is_said_of_a_file_is_a_message_to_its_last_part(documents, tmp_path, qtbot):
+    path = tmp_path / "d.ndjson"
+    path.write_text('{"drawing": [[[1, 2], [3]]]}\n' + format_lines([digit(1)]) + "oops\n")
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.open(path)
+    both = told.args[0]
+    first, second = both.values["first"], both.values["second"]
+    assert (second.template, second.n) == ("The other %n are open.", 1)
+    line = first.values["problem"]
+    assert line.values["path"] == path
+    stroke = line.values["reason"]
+    assert stroke.values["reason"].template == "a stroke has {xs} xs but {ys} ys"
+    assert stroke.values["reason"].values == {"xs": 2, "ys": 1}
+    with qtbot.waitSignal(documents.notice) as told:
+        documents.open(tmp_path / "nothing.png")
+    assert told.args[0].values["reason"].template == "{path}: {reason}"
+
+
 def test_of_a_million_points_the_pad_shows_a_part_and_says_so(documents, pad, tmp_path, qtbot):
     path = tmp_path / "huge.ndjson"
     path.write_text(format_lines([Drawing.of([np.random.default_rng(0).random((2, 10**6)) * 256])]))

@@ -10,12 +10,13 @@ import numpy as np
 import pytest
 
 from mnistpad.core.data.digits import Source
+from mnistpad.core.message import Message
 from mnistpad.core.network.forward import Network
 from mnistpad.core.network.recipe import SOFTMAX_ONLY, weight_shapes
 from mnistpad.core.network.runs import RunStore
 from mnistpad.resources import resource
 from mnistpad.state.drawing.pad import PadState
-from mnistpad.state.drawing.readers import BUILT_IN, ReadersState
+from mnistpad.state.drawing.readers import BUILT_IN, ReadersState, short
 from mnistpad.state.drawing.recognition import RecognitionState
 from mnistpad.state.network.runs import Run
 from tests.conftest import digit
@@ -140,3 +141,9 @@ def test_a_file_with_the_name_of_a_deleted_run_reads_on(readers, recognition):
 def test_networks_are_those_of_the_recipe(run):
     keep(run)
     assert isinstance(run.network(), Network)
+
+
+def test_what_is_said_of_a_reader_is_left_out_of_its_short_name():
+    augmented = Message("{reader}, augmented", reader="Run 3")
+    assert short(Message("{reader}, epoch {epoch}", reader=augmented, epoch=2)) == "Run 3"
+    assert short(BUILT_IN) is BUILT_IN

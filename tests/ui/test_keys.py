@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,12 +24,14 @@ from mnistpad.core.network.forward import Network
 from mnistpad.core.network.recipe import TUTORIAL
 from mnistpad.state.descent.losses import LossKind
 from mnistpad.state.drawing.pad import Tool
+from mnistpad.ui.actions import make_action
 from mnistpad.ui.data.sheet import Sheet
 from mnistpad.ui.data.tab import DigitsTab
 from mnistpad.ui.descent.loss_map import LossMap
 from mnistpad.ui.descent.tab import DescentTab
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.drawing.tab import DrawTab
+from mnistpad.ui.keys import plain
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.perceptron.board import BoardPage
 from mnistpad.ui.perceptron.learn import LearnPage
@@ -388,3 +390,11 @@ def test_the_keys_of_tabs_and_of_training_work_wherever_the_focus_is(kind, page,
         assert pressed.pop() is start
         press(Key.Key_2, Alt)
         assert window.findChild(Sheet).hasFocus()
+
+
+def test_the_key_behind_a_text_is_on_no_button(qapp):
+    parent = QObject()
+    assert make_action(parent, "我的數字(&M)…", "").iconText() == "我的數字"
+    assert make_action(parent, "&My digits…", "").iconText() == "My digits"
+    assert plain("1 個批次(&B)") == "1 個批次"
+    assert plain("&Break it") == "Break it"

@@ -117,7 +117,8 @@ class CollectCard(Card):
         state = self._state
         self._start = primary_button(tr("Start"))
         self._start.clicked.connect(self._press_start)
-        self._take = tool_button(tr("Take it"), tr("Keep the drawing now and go on  (Return)"))
+        tip = tr("Keep the drawing now and go on")
+        self._take = tool_button(tr("Take it"), f"{tip}  (Return)")
         self._skip = tool_button(tr("Later"), tr("Ask for this digit later"))
         self._back = tool_button(
             tr("Back", "take the last one back"),

@@ -99,7 +99,8 @@ class DrawTab(QWidget):
         self._width_slider = slider(tr("Pen width"), thinnest, widest, 4)
         self._width_slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._width_slider.setMinimumWidth(px(32))
-        self._width_slider.setToolTip(tr("Pen width  ([ and ])"))
+        width, keys = tr("Pen width"), tr("[ and ]", "keys")
+        self._width_slider.setToolTip(f"{width}  ({keys})")
         self._width_slider.valueChanged.connect(self._choose_width)
         self._tools = row(
             *map(_button, (actions.pen, actions.eraser)),
@@ -114,9 +115,8 @@ class DrawTab(QWidget):
             tr("About the tensor"), role=Role.PlaceholderText, lines=4, wrap=True, opaque=True
         )
         self._plainly = QCheckBox(tr("Plain resizing"))
-        self._plainly.setToolTip(
-            tr("Give the network the whole pad, merely shrunk, without MNIST's normalisation  (R)")
-        )
+        tip = tr("Give the network the whole pad, merely shrunk, without MNIST's normalisation")
+        self._plainly.setToolTip(f"{tip}  (R)")
         self._plainly.toggled.connect(actions.plainly.setChecked)
         actions.plainly.toggled.connect(self._plainly.setChecked)
         self._plain_answer = LiveLabel(role=Role.PlaceholderText, opaque=True)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnistpad.language import tr
-from mnistpad.ui.files import picture_kinds
+from mnistpad.ui.files import picture_kinds, table_kind
 from mnistpad.ui.plots.axis import Axis, View
 from mnistpad.ui.plots.canvas import Canvas
 from mnistpad.ui.plots.caption import Caption, Entry, Words
@@ -92,7 +92,7 @@ class Plot(Canvas):
                 self, tr("Save picture"), picture_kinds(),
                 lambda suffix: self.content(suffix == ".svg"))),
             (tr("Save numbers…"), lambda: save(
-                self, tr("Save numbers"), tr("Table (*.csv)"),
+                self, tr("Save numbers"), table_kind(),
                 lambda _: table(self.numbers()).encode())),
         ):  # fmt: skip
             self.addAction(text).triggered.connect(do)

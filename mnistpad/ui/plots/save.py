@@ -49,9 +49,13 @@ def save(plot: QWidget, title: str, kinds: str, content: Callable[[str], bytes])
     try:
         write_whole(path, content(path.suffix.lower()))
     except OSError as error:
-        QMessageBox.warning(plot.window(), tr("Not saved"), tr(explain(error, path)))
+        _refuse(plot, explain(error, path))
     except ValueError as error:  # since the file was asked for, what was to be saved is gone
-        QMessageBox.warning(plot.window(), tr("Not saved"), tr(str(error)))
+        _refuse(plot, str(error))
+
+
+def _refuse(plot: QWidget, reason: str) -> None:
+    QMessageBox.warning(plot.window(), tr("Not saved"), tr(reason))
 
 
 def render(
