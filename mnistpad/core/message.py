@@ -96,10 +96,10 @@ def of_json(read: Any) -> Any:
 
 def joined(texts: Iterable[str], between: Message) -> Message:
     """Texts put together, two and two, by a template with `first` and `second`; empty of none."""
-    whole = Message("")
+    whole = ""
     for text in texts:
-        whole = Message(between.template, first=whole, second=text) if whole else Message(text)
-    return whole
+        whole = Message(between.template, first=whole, second=text) if whole else text
+    return Message(whole)
 
 
 def sentence(error: BaseException | str) -> Message:
