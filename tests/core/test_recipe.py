@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import (
     CNN,
     PRESETS,
@@ -178,6 +179,15 @@ def test_each_difference_is_told_in_words_from_both_sides(changes, words, other_
 )
 def test_a_recipe_is_told_by_its_nearest_preset_and_what_differs(recipe, told):
     assert words(recipe) == told
+
+
+def test_each_part_of_what_a_recipe_is_can_be_said_in_a_language():
+    told = words(replace(CNN, epochs=1, seed=2))
+    parts = [told.values["second"], *told.values["first"].values.values()]
+    assert {part.template for part in parts} == {"CNN", "%n epochs", "seed {seed}"}
+    problems = replace(TUTORIAL, epochs=0, dropout=2.0, hidden=(0,)).problems(10)
+    assert len(problems) == 4
+    assert all(isinstance(sentence, Message) for sentence in problems.values())
 
 
 def kept(**changes) -> dict:

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mnistpad.core.data.digits import Source
+from mnistpad.core.message import Message
 from mnistpad.core.network.history import EpochValues, History
 from mnistpad.core.network.recipe import CNN, TUTORIAL
 from mnistpad.core.network.runs import (
@@ -280,6 +281,26 @@ def test_a_run_that_goes_on_from_another_begins_with_its_weights(tmp_path):
     assert folder.record().base == "Run 7"
     for one, other in zip(folder.first_weights(), before, strict=True):
         assert np.array_equal(one, other)
+
+
+@pytest.mark.parametrize("title", ["Run 7", "", "Run", "Run seven", "7"])
+def test_the_run_that_another_goes_on_from_can_be_named_in_a_language(title, tmp_path):
+    folder = RunStore(tmp_path).new(TUTORIAL, Source.parse("sample"))
+    folder.change_record(base=title)
+    base = folder.record().base
+    assert base == title
+    known = getattr(base, "values", None)
+    assert known == ({"number": 7} if title == "Run 7" else None)
+
+
+def test_what_is_wrong_with_a_file_can_be_said_in_a_language(tmp_path):
+    folder = filled(tmp_path / "0003")
+    (folder.path / "run.json").write_text("{")
+    with pytest.raises(RunError) as refused:
+        folder.record()
+    said = str(refused.value)
+    assert isinstance(said, Message)
+    assert isinstance(said.values["reason"], Message)
 
 
 def test_records_kept_before_runs_went_on_from_others_are_read(tmp_path):
