@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mnistpad.core.activations import relu, sigmoid
 from mnistpad.core.descent.calculus import FUNCTIONS
 from mnistpad.core.descent.expressions import ExpressionError, parse
+from mnistpad.core.message import Message
 
 X = np.linspace(0.3, 2.7, 25)
 
@@ -158,6 +159,7 @@ def test_what_is_no_formula_is_refused_with_the_place_and_what_would_be_right(te
         parse(text)
     assert said in str(refusal.value)
     assert refusal.value.position == position
+    assert isinstance(str(refusal.value), Message)
 
 
 @pytest.mark.parametrize(
@@ -195,6 +197,7 @@ def test_where_there_is_no_value_it_says_why(text, x, why):
     formula = parse(text)
     assert not np.isfinite(formula(x))
     assert why in formula.why_undefined(x)
+    assert isinstance(formula.why_undefined(x), Message)  # it can be said in other languages
 
 
 def test_where_there_is_a_value_nothing_is_said():

@@ -57,7 +57,8 @@ class FormulaField(QLineEdit):
             self._choose(self.text())
         except ValueError as error:
             self._position = error.position if isinstance(error, ExpressionError) else 0
-            mark(self, tr(str(error)).removesuffix("."))
+            problem = str(error)
+            mark(self, tr(problem).removesuffix("."))
             self._note.object_to(sentence_of(error))
         else:
             self._accept()
