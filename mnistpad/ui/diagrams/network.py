@@ -37,7 +37,7 @@ from mnistpad.ui.diagrams.network_plan import NetworkPlan
 from mnistpad.ui.keys import ARROWS
 from mnistpad.ui.painting import CENTRE, tint
 from mnistpad.ui.scale import px, thick
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.theme import Role
 from mnistpad.ui.words import percent
 
 _PIXELS, _ALL_PIXELS = 2, 30  # lines from the digit to a neuron, and to the one that is chosen
@@ -68,6 +68,9 @@ class NetworkView(Diagram):
 
     def __init__(self, state: InsideState) -> None:
         self._state = state
+        self._plan: NetworkPlan
+        self._made_for: object = None  # what the plan was made for, beside the font
+        self._pens: dict[Bundle, QPen] = {}
         super().__init__(tr("Picture of the network"))
         # What changes together, as the digit and a neuron's sum, is drawn once.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -85,9 +88,13 @@ class NetworkView(Diagram):
     @property
     def plan(self) -> NetworkPlan:
         """Where everything stands."""
-        counts = [len(column.shown) for column in self._state.columns]
+        counts = tuple(len(column.shown) for column in self._state.columns) or (0,)
         names = self._state.classes if self._has_words else ()
-        return NetworkPlan.of(QSizeF(self.viewport().size()), counts or [0], self.font(), names)
+        made_for = self.viewport().size(), counts, names
+        if self._made_for != made_for:
+            self._made_for = made_for
+            self._plan = NetworkPlan.of(QSizeF(made_for[0]), counts, self.font(), names)
+        return self._plan
 
     @property
     def _has_words(self) -> bool:
@@ -172,6 +179,7 @@ class NetworkView(Diagram):
 
     def lay_out(self) -> None:
         """Nothing stays: all of it changes with the digit."""
+        self._made_for, self._pens = None, {}  # the font or the colours may be others
 
     def signals(self) -> Iterator[QGraphicsItem]:
         state = self._state
@@ -241,8 +249,7 @@ class NetworkView(Diagram):
         palette, is_output = self.palette(), place == len(self._state.columns) - 1
         ink, dim = palette.color(Role.WindowText), palette.color(Role.PlaceholderText)
         on_it = palette.color(Role.HighlightedText)
-        font = scaled(plan.font, 0.95 if is_output else 0.8, tabular=True)
-        bold = scaled(plan.small, 1.0, bold=True, tabular=True)
+        font = plan.output if is_output else plan.inside
         lit = column.dense < 0 or self._state.lit(column.dense) == 1
         shares = self._shares(place, column)
         for row, unit in enumerate(column.shown):
@@ -256,7 +263,7 @@ class NetworkView(Diagram):
             if is_output and lit:
                 right = centre + QPointF(plan.radius + 6, 0)
                 wins = unit == self._state.answer
-                look = (bold, ink) if wins else (plan.small, dim)
+                look = (plan.bold, ink) if wins else (plan.small, dim)
                 told = _said(plan, name, value) if self._has_words else percent(value, 0)
                 yield told, right, *look, _RIGHT
 
@@ -267,7 +274,9 @@ class NetworkView(Diagram):
         for place in range(1, len(columns)):
             self._between(plan, columns, place, bundles)
         thin_first = sorted(bundles, key=lambda bundle: (bundle[2], bundle[1]))
-        return [(self._pen(bundle), bundles[bundle]) for bundle in thin_first]
+        for bundle in bundles.keys() - self._pens.keys():
+            self._pens[bundle] = self._pen(bundle)
+        return [(self._pens[bundle], bundles[bundle]) for bundle in thin_first]
 
     def _pen(self, bundle: Bundle) -> QPen:
         sign, width, carried = bundle

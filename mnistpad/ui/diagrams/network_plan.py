@@ -38,7 +38,10 @@ class NetworkPlan:
     first: float  # x of the first column
     last: float
     radius: float
-    widest: float = 0.0  # name beside an output
+    widest: float  # name beside an output
+    inside: QFont  # of what a neuron answers
+    output: QFont  # of a name in an output
+    bold: QFont  # of the answer
 
     @classmethod
     def of(
@@ -60,7 +63,12 @@ class NetworkPlan:
         last = size.width() - right
         gap = (last - digit.right()) / len(counts)
         first = digit.right() + gap if len(counts) > 1 else last
-        return cls(size, tuple(counts), font, small, digit, top, first, last, radius, widest)
+        inside, output = (scaled(font, factor, tabular=True) for factor in (0.8, 0.95))
+        bold = scaled(small, 1.0, bold=True, tabular=True)
+        return cls(
+            *(size, tuple(counts), font, small, digit, top, first, last, radius, widest),
+            *(inside, output, bold),
+        )
 
     @property
     def has_shares(self) -> bool:
