@@ -135,7 +135,7 @@ class OutputCurve(Plot):
         state, weights = self._state, self._weights
         smooth, steps = (state.outputs(name, weights) for name in (state.smooth, "step"))
         low, high = min(0.0, float(smooth.min())), max(1.0, float(smooth.max()))
-        self.set_ranges((LOW, HIGH), padded(low, high, 0.14))
+        self.set_ranges((LOW, HIGH), padded(low, high, 0.2))
         self._smooth.setData(weights, smooth)
         leaps = np.flatnonzero(np.diff(steps))
         places = (weights[leaps] + weights[leaps + 1]) / 2
