@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mnistpad.ui.labels import line_height
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import scaled
 
@@ -62,5 +63,5 @@ def rewrite(widget: QWidget) -> bool:
     font = scaled(QApplication.font(), size, bold=bold, tabular=tabular, chosen=chosen)
     widget.setFont(font)
     if lines:
-        widget.setFixedHeight(round(lines * widget.fontMetrics().lineSpacing()))
+        widget.setFixedHeight(round(lines * line_height(widget.fontMetrics())))
     return True

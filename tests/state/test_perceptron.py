@@ -9,6 +9,7 @@ from time import perf_counter
 
 import pytest
 
+from mnistpad.core.message import Message
 from mnistpad.core.perceptron.targets import GATES, gate
 from mnistpad.state.perceptron import learning as module
 from mnistpad.state.perceptron.learning import PerceptronState
@@ -292,6 +293,7 @@ def test_a_weight_that_grows_beyond_what_is_kept_ends_learning_with_a_sentence(s
     state.choose(replace(state.setup, exact=True))
     state.one_pass()
     assert state.problem == "A weight grows beyond what is kept exactly."
+    assert isinstance(state.problem, Message)
     assert not state.can_go_on
     assert state.perceptron.count == 0
     assert state.numbers == (4e5, 1e-13, -9e5)
@@ -306,6 +308,7 @@ def test_all_updates_are_saved_as_csv(qtbot, state, tmp_path):
         state.file.save(tmp_path / "and.csv", state.perceptron, state.samples)
         assert state.file.share is not None
     assert said.args == ["Saved 8 updates as and.csv."]
+    assert said.args[0].template == "Saved {count:,} updates as {name}."
     assert state.file.share is None
     lines = (tmp_path / "and.csv").read_text().splitlines()
     assert len(lines) == 9

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,7 +34,7 @@ from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.state.perceptron.setup import Start
 from mnistpad.ui import theme
 from mnistpad.ui.fields import NumberField
-from mnistpad.ui.perceptron.arithmetic import Arithmetic
+from mnistpad.ui.perceptron.arithmetic import Arithmetic, wrapped
 from mnistpad.ui.perceptron.gate_card import GateCard
 from mnistpad.ui.perceptron.learn import PACES, LearnPage
 from mnistpad.ui.perceptron.neuron import NeuronView
@@ -520,6 +520,20 @@ def test_the_arithmetic_is_that_of_the_update_looked_at(tab, state):
     ]
     assert arithmetic.accessibleDescription() == "; ".join(arithmetic.lines())
     assert "z = 0, answered 0, wanted 1" in tab.findChild(NeuronView).accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The answer is right: weights and bias stay as they are.", "回答對了：權重和偏置都不變。"],
+)
+def test_a_long_line_is_broken_as_its_language_breaks_lines(line, qapp):
+    metrics = QFontMetricsF(qapp.font())
+    width = metrics.horizontalAdvance(line) / 2
+    parts = [*wrapped(line, metrics, width)]
+    assert len(parts) > 2
+    assert all(metrics.horizontalAdvance(part) <= width for part in parts)
+    assert (" " if " " in line else "").join(map(str.strip, parts)) == line
+    assert not any(part.strip()[0] in "：。" for part in parts)
 
 
 @pytest.mark.parametrize("name", GATES)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF
 
 from mnistpad.language import tr
@@ -71,7 +71,7 @@ class Arithmetic(Diagram):
         font = scaled(self.font(), max(factor, 0.9), tabular=True, chosen=True)
         if now().chosen:  # not smaller, however long a line is
             metrics = QFontMetricsF(scaled(font, 1.0, bold=True))
-            lines = [part for line in lines for part in _wrapped(line, metrics, self.width())]
+            lines = [part for line in lines for part in wrapped(line, metrics, self.width())]
             rows = max(len(lines), rows)
         height = min(self.height() / rows, 1.5 * QFontMetricsF(font).height())
         for row, line in enumerate(lines):
@@ -87,13 +87,16 @@ class Arithmetic(Diagram):
             self.add(Label(line, place, face, self.palette().color(role), _LEFT))
 
 
-def _wrapped(line: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
-    """A line's words in as many lines as they take; the second and on stand back."""
-    start, *words = line.split(" ")
-    for word in words:
-        if metrics.horizontalAdvance(f"{start} {word}") > width:
-            yield start
-            start = f"    {word}"
+def wrapped(line: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """A line in as many lines as it takes; the second and on stand back."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, line)
+    begin, start = 0, ""
+    while (end := finder.toNextBoundary()) >= 0:
+        part = line[begin:end]
+        begin = end
+        if start.strip() and metrics.horizontalAdvance(f"{start}{part}".rstrip()) > width:
+            yield start.rstrip()
+            start = f"    {part}"
         else:
-            start = f"{start} {word}"
-    yield start
+            start += part
+    yield start.rstrip()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from mnistpad.core.perceptron.gates import Circuit, Node
@@ -18,6 +18,7 @@ from mnistpad.ui.words import number
 Part = TypeVar("Part", bound=Neuron)
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = 1.17  # height of a line of numbers, in sizes of its font
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
@@ -43,7 +44,9 @@ class CircuitItems:
         self._circuit, self._plan, self._signals = circuit, plan, signals
         self._palette, self._font = palette, font
         self._small = scaled(font, min(0.85 * plan.factor, 1.4), tabular=True)  # beside the neurons
-        self._height = QFontMetricsF(self._small).height()
+        high = QFontMetricsF(self._small).height()
+        self._height = min(high, _NUMBERS * QFontInfo(self._small).pixelSize())
+        self._above = (high - self._height) / 2  # of a label, that is room for other characters
 
     def wires(self) -> Iterator[QGraphicsItem]:
         """All of them, with a disc where they part and where they end at a neuron."""
@@ -79,7 +82,7 @@ class CircuitItems:
         bold = scaled(self._font, 0.95 * plan.factor, bold=True)
         bias, *weights = texts
         above, below = (
-            QPointF(0, radius + 5 + more) for more in (QFontMetricsF(bold).height(), 0.0)
+            QPointF(0, radius + 5 + more) for more in (QFontMetricsF(bold).height(), -self._above)
         )
         yield Label(node.name, centre - above, bold, self._colour(Role.WindowText), _TOP)
         yield Label(f"b = {bias}", centre + below, small, dim, _TOP)
@@ -100,7 +103,7 @@ class CircuitItems:
         radius = self._plan.radius
         centre, ink = self._plan.place_of(node.name), self._colour(Role.WindowText)
         value = number(node.neuron.sum([self._signals[source] for source in node.sources]))
-        below = centre + QPointF(0, radius + 5 + 0.95 * self._height)
+        below = centre + QPointF(0, radius + 5 + 0.95 * self._height - self._above)
         yield self._signal(Neuron, centre, radius, self._signals[node.name], 1.25)
         yield Label(f"z = {value}", below, self._small, ink, _TOP)
         if ring:

@@ -44,6 +44,8 @@ _LEFT = 44  # pixels left of the axis, at the least
 _TANGENT = 1.6  # of the weight, on either side
 _BESIDE = 1.6  # the leap, where names would be in the way of the markers
 _PER_UNIT = 100  # steps of the slider
+_CLEAR = 1.25  # of a name's height, from its curve to the edge
+_ROOM, _MOST_ROOM = 0.14, 0.5  # above and below the curves
 _HANDLE = 8  # half of its width
 _ALMOST_LEVEL = 0.01  # a slope
 
@@ -92,6 +94,7 @@ class OutputCurve(Plot):
         for z, item in enumerate((*self._names, *self._marks), 10):
             self.add(item, z)
         self.clicked.connect(lambda x, _: self._set(x))
+        self.resized.connect(self._draw_curves)
         self.setMinimumSize(px(240), px(150))
         self.setAccessibleName(tr("Output over the weight w₁"))
         self.setToolTip(tr("Drag to change the weight w₁  (← and → on the slider)"))
@@ -126,6 +129,15 @@ class OutputCurve(Plot):
         needed = QFontMetricsF(style.font).horizontalAdvance("−0.0") + GAP + 2
         self.left_room = max(math.ceil(needed), _LEFT)
         self.size_axis()
+        self._name_height = _CLEAR * QFontMetricsF(style.font).height()
+
+    def _share(self) -> float:
+        """Of the curves' height, the room above and below them: enough for the names.
+
+        Where there is such a room on both sides, it is room / (1 + 2 room) of the whole plot.
+        """
+        rest = max(self.view.height(), 1.0) - 2 * self._name_height
+        return min(max(self._name_height / rest, _ROOM), _MOST_ROOM) if rest > 0 else _MOST_ROOM
 
     def _set(self, weight: float) -> None:
         self._state.set_number("w1", round(min(max(weight, LOW), HIGH), 2) + 0.0)
@@ -135,7 +147,7 @@ class OutputCurve(Plot):
         state, weights = self._state, self._weights
         smooth, steps = (state.outputs(name, weights) for name in (state.smooth, "step"))
         low, high = min(0.0, float(smooth.min())), max(1.0, float(smooth.max()))
-        self.set_ranges((LOW, HIGH), padded(low, high, 0.14))
+        self.set_ranges((LOW, HIGH), padded(low, high, self._share()))
         self._smooth.setData(weights, smooth)
         leaps = np.flatnonzero(np.diff(steps))
         places = (weights[leaps] + weights[leaps + 1]) / 2

@@ -8,6 +8,7 @@ from mnistpad.language import tr
 from mnistpad.state.perceptron.learning import PerceptronState
 from mnistpad.ui.boxes import STRETCH, fill, row
 from mnistpad.ui.buttons import ROW, tool_button
+from mnistpad.ui.labels import line_height
 from mnistpad.ui.scale import px
 from mnistpad.ui.sizes import write
 from mnistpad.ui.theme import Role, scaled
@@ -57,8 +58,8 @@ class Standing(QWidget):
             return
         self._title.setFont(scaled(self.font(), 1.05, bold=True, tabular=True))
         self._more.setFont(scaled(self.font(), 0.95, tabular=True))
-        title = max(px(_LOW), self._title.fontMetrics().height())
-        self.setFixedHeight(title + 2 + 3 * self._more.fontMetrics().height() + 2)
+        title = max(px(_LOW), line_height(self._title.fontMetrics()))
+        self.setFixedHeight(title + 2 + 3 * line_height(self._more.fontMetrics()) + 2)
 
     def set_field_problem(self, sentence: str) -> None:
         """Say what is wrong with a weight that was typed; an empty sentence: nothing."""
