@@ -188,9 +188,12 @@ def mend_the_table(pupil: Pupil) -> None:
 
 
 def step_through_the_network(pupil: Pupil) -> None:
-    for _ in range(2):
+    inside = pupil.app.states.inside
+    for _ in range(6):  # two, unless the digit that is shown comes in the midst of it
         pupil.press(pupil.app.window.findChild(InsideView), "Step")
-        wait_until(lambda: not pupil.app.states.inside.is_playing)
+        wait_until(lambda: not inside.is_playing)
+        if inside.has_flowed:
+            break
 
 
 def click_the_brightest(pupil: Pupil) -> None:
