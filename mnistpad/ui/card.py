@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from mnistpad.language import ENGLISH, current
 from mnistpad.ui.boxes import Part, fill
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.scale import px
@@ -19,8 +20,8 @@ class Card(QFrame):
 
 
 def head(text: str) -> QLabel:
-    """A section's head: small, grey, in capitals."""
-    label = QLabel(text.upper())
+    """A section's head: small, grey, in capitals where the script has them."""
+    label = QLabel(text.upper() if current() == ENGLISH else text)
     label.setProperty("role", "head")
     label.setFont(scaled(label.font(), 0.85, bold=True))
     return label

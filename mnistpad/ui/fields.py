@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QSizePolicy, QSlider, QWidget
 
 from mnistpad.core.message import Message, sentence
-from mnistpad.language import tr
+from mnistpad.language import ENGLISH, current, tr
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.numbers import Step, read_number, write_number
 from mnistpad.ui.scale import px
@@ -149,7 +149,7 @@ def sentence_of(error: ValueError) -> str:
     """What an error says, with a capital and a full stop."""
     words = str(error)
     words = tr(words if words.endswith(".") else sentence(words))
-    return f"{words[0].upper()}{words[1:]}"
+    return f"{words[0].upper()}{words[1:]}" if current() == ENGLISH else words
 
 
 def row_label(text: str, buddy: QWidget, tip: str) -> QLabel:

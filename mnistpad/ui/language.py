@@ -61,7 +61,7 @@ class LanguageMenu(QMenu):
     wanted = Signal()  # another one was chosen, and is kept in the settings
 
     def __init__(self, settings: QSettings, parent: QWidget) -> None:
-        super().__init__(tr("Lan&guage"), parent)
+        super().__init__(tr("L&anguage"), parent)
         self._settings = settings
         self.setEnabled(False)  # until all of the window is there, that another may take its place
         group = QActionGroup(self)

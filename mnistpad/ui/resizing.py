@@ -21,6 +21,7 @@ from mnistpad.ui.theme import keep_font
 
 _USUAL = "usual_font"  # the application's property that keeps its font as the system has it
 _BOUNDS = "usual_bounds"  # a widget's: its bounds at 100 %, and what was made of them last
+_FAMILIES = "system_families"  # the application's: those of its font as the system has it
 _SMALLEST = "smallest_pixels"  # the application's: no text is smaller in the script that is written
 _WORDS = "The quick brown fox jumps over 0123456789 lazy dogs"
 
@@ -53,7 +54,10 @@ def set_families(families: Sequence[str], smallest: int) -> None:
     """Have the application's font ask these for what it lacks, and no text smaller in pixels."""
     application, font = QApplication.instance(), _usual_font()
     if application is not None:
-        font.setFamilies([font.families()[0], *families])
+        of_system = _property(_FAMILIES) or font.families()
+        # What an alias as "Sans" stands for: of the alias itself, no letter would be found first.
+        font.setFamilies([QFontInfo(font).family(), *families] if families else of_system)
+        application.setProperty(_FAMILIES, of_system)
         application.setProperty(_USUAL, font)
         application.setProperty(_SMALLEST, smallest)
         QApplication.setFont(_with_size(font, now().shown(_size_of(font) * now().text)))

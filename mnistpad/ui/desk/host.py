@@ -16,7 +16,7 @@ from mnistpad.state.desk.desk import DeskState
 from mnistpad.state.states import States
 from mnistpad.ui.actions import Actions, make_action
 from mnistpad.ui.desk.place import Place
-from mnistpad.ui.files import FileChooser
+from mnistpad.ui.files import FileChooser, kind_of
 from mnistpad.ui.lessons.host import Lessons
 
 _NAMED = "yyyy-MM-dd HH.mm.ss"  # as files of earlier desks are, but for a number behind it
@@ -97,7 +97,7 @@ class DeskHost(QObject):
         self.earlier.aboutToShow.connect(self._list_earlier)
 
     def _save(self) -> None:
-        kinds = f"{tr('All that is on screen')} (*{SUFFIX})"
+        kinds = kind_of(tr("All that is on screen"), f"*{SUFFIX}")
         path = self._chooser.to_save(tr("Save all"), f"lesson{SUFFIX}", kinds)
         if path is not None:
             self.state.save(path)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 from mnistpad.language import tr
 from mnistpad.ui.boxes import column, fill, grid
 from mnistpad.ui.card import dim_label
+from mnistpad.ui.keys import plain
 from mnistpad.ui.theme import GRID, scaled
 
 _COLUMNS = 2
@@ -48,7 +49,7 @@ def keys_of(window: QWidget) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for action in window.findChildren(QAction):
         keys = action.shortcut().toString(_NATIVE)  # of several, the first
-        what = action.toolTip().partition("  (")[0] or action.text().replace("&", "")
+        what = action.toolTip().partition("  (")[0] or plain(action.text())
         if keys and what:
             found.setdefault(keys, what)
     return list(found.items())

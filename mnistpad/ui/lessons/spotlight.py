@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from mnistpad.language import tr
 from mnistpad.ui.card import Card
+from mnistpad.ui.keys import plain
 from mnistpad.ui.theme import RADIUS, Role
 
 _MOMENT = 1600  # milliseconds
@@ -95,7 +96,7 @@ def names_of(part: QWidget) -> Iterator[str]:
     if part.accessibleName():
         yield part.accessibleName()
     if isinstance(part, QAbstractButton) and part.text():
-        yield part.text().replace("&", "")
+        yield plain(part.text())
     if isinstance(part, Card):
         for label in part.findChildren(QLabel):
             if label.property("role") == "head":
