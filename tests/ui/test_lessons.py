@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -543,6 +543,24 @@ def test_pictures_are_drawn_by_the_program(pupil):
             drawn[place[0]] = state.page.drawn.kind
     assert set(drawn.values()) == PICTURES.keys()
     assert len(drawn) >= 6
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh-Hant"], indirect=True)
+def test_a_picture_is_whole_in_the_narrowest_panel(spoken, pupil):
+    pupil.app.window.resize(1024, 680)
+    state = pupil.panel._state
+
+    def picture(lesson: int) -> QImage:
+        state.go_to(lesson)
+        wait(50)
+        return pupil.part(QLabel, "Picture", pupil.panel).pixmap().toImage()
+
+    numbers, corners = picture(0), picture(1)
+    above_and_below = [(x, y) for x in range(numbers.width() // 2, numbers.width())
+                       for y in (0, numbers.height() - 1)]  # fmt: skip
+    beside = [(x, y) for x in (0, corners.width() - 1) for y in range(corners.height())]
+    assert all(numbers.pixelColor(*place).alpha() == 0 for place in above_and_below)
+    assert all(corners.pixelColor(*place).alpha() == 0 for place in beside)
 
 
 def test_lessons_that_were_open_are_open_again(app, settings, tmp_path, qtbot):

@@ -80,16 +80,17 @@ def _draw_digit(
     """The digit, and some of its numbers enlarged."""
     pixels = np.ascontiguousarray(image)
     small = scaled(font, 0.85, tabular=True)
-    least = QFontMetricsF(small).horizontalAdvance("000") + 4  # of a cell with a number in it
+    least = QFontMetricsF(small).horizontalAdvance("000") + 3  # of a cell with a number in it
     side = min(room.height(), room.width() - GRID - _CROP * least)
     digit = QRectF(0, (room.height() - side) / 2, side, side)
     grey = QImage(pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
     painter.drawImage(digit, grey)
-    pixel, cell = side / SIDE, (room.width() - side - GRID) / _CROP
+    pixel, wide = side / SIDE, (room.width() - side - GRID) / _CROP
+    high = min(wide, (room.height() - 4) / _CROP)
     row, column = _FROM
     top = digit.top() + row * pixel
     frame = QRectF(column * pixel, top, _CROP * pixel, _CROP * pixel)
-    table = QRectF(side + GRID, (room.height() - _CROP * cell) / 2, _CROP * cell, _CROP * cell)
+    table = QRectF(side + GRID, (room.height() - _CROP * high) / 2, _CROP * wide, _CROP * high)
     painter.setPen(QPen(palette.color(Role.Accent), 1.5))
     painter.drawRect(frame)
     painter.drawLine(frame.topRight(), table.topLeft())
@@ -98,7 +99,7 @@ def _draw_digit(
     for down in range(_CROP):
         for across in range(_CROP):
             number = int(pixels[row + down, column + across])
-            place = QRectF(table.x() + across * cell, table.y() + down * cell, cell, cell)
+            place = QRectF(table.x() + across * wide, table.y() + down * high, wide, high)
             painter.fillRect(place, QImage(bytes([number]), 1, 1, 1, _GREY).pixelColor(0, 0))
             painter.setPen(Qt.GlobalColor.black if number > 127 else Qt.GlobalColor.white)
             painter.drawText(place, CENTRE, str(number))
@@ -133,6 +134,8 @@ def _draw_corners(
         painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine))
         painter.drawLine(place(*pair[0]), place(*pair[1]))
     painter.setFont(font)
+    words = QFontMetricsF(font).horizontalAdvance("(0, 0)")
+    apart = min(44.0, (room.width() - side - words) / 2 - 1)  # where there is little room
     for sample, target in zip(samples, targets, strict=True):
         centre = place(*sample)
         painter.setPen(QPen(accent if target else second, 2))
@@ -141,7 +144,7 @@ def _draw_corners(
         painter.setPen(palette.color(Role.HighlightedText if target else Role.WindowText))
         painter.drawText(square_around(centre, 11), CENTRE, str(target))
         painter.setPen(palette.color(Role.PlaceholderText))
-        outward = QPointF(44 if sample[0] else -44, 0)
+        outward = QPointF(apart if sample[0] else -apart, 0)
         painter.drawText(square_around(centre + outward, 28), CENTRE, f"({sample[0]}, {sample[1]})")
 
 
