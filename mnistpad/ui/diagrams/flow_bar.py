@@ -17,7 +17,8 @@ class FlowBar(PlayBar):
 
     def __init__(self, state: InsideState) -> None:
         super().__init__(state)
-        self.add_back(f"{tr('Back to the layer before')}  (←)")
+        tip = tr("Back to the layer before")
+        self.add_back(f"{tip}  (←)")
         tip = tr("Let the numbers flow into the next layer  (→; Space: to the answer)")
         self.add_step(tr("Step"), tip, state.step, name=tr("Step"))
         self.add_key(Qt.Key.Key_Space, state.toggle)
