@@ -127,9 +127,8 @@ def test_nothing_is_said_in_english_on_any_page(ready, settings, language, monke
     for place in places(ready):
         found[place] = english_in(iter([*said_by(ready.window), *painted]))
     sheet = KeySheet(ready.window)
-    sheet.show()
     found["keys"] = english_in(said_by(sheet))
-    sheet.close()
+    sheet.deleteLater()
     assert {place: texts for place, texts in found.items() if texts} == {}
     assert any("數字" in text or "数字" in text for text in painted)
 

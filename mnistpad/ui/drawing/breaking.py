@@ -17,7 +17,7 @@ from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.drawing.break_plot import BreakPlot
 from mnistpad.ui.drawing.fooled import Fates, FooledStrip
 from mnistpad.ui.fields import show_position, slider
-from mnistpad.ui.labels import LiveLabel
+from mnistpad.ui.labels import LiveLabel, line_height
 from mnistpad.ui.painting import Role
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
@@ -82,7 +82,7 @@ class BreakCard(Card):
             name = dim_label(words)
             name.setToolTip(tip)
             name.setBuddy(made)
-            name.setMinimumWidth(px(56))
+            name.setMinimumSize(px(56), line_height(name.fontMetrics()))
             value = LiveLabel(
                 tr("{name}, value", name=words),
                 widest=_WIDEST,
