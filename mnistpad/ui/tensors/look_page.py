@@ -190,14 +190,17 @@ def _worth_a_try(shape: tuple[int, ...]) -> list[tuple[str, str]]:
         ]
     elif first > 2:
         tries.append((f"[1:{first - 1}]", Message("Without the first and the last")))
-    tries.append(("[-1]", Message("The last one")))
-    if ndim >= 3 and shape[1] == shape[2] == 28:
+    last = ("[-1]", Message("The last one"))
+    if ndim >= 3 and shape[1] == shape[2] == 28:  # there may be no room for the last of them
         tries += [
             ("[:, 14:, 14:]", Message("The right lower quarter of each")),
             ("[:, 7:-7, 7:-7]", Message("The middle of each")),
+            last,
         ]
     elif ndim >= 2:
-        tries.append(("[:, 0]", Message("Index 0 on axis 1")))
+        tries += [last, ("[:, 0]", Message("Index 0 on axis 1"))]
+    else:
+        tries.append(last)
     tries += [
         ("[::-1]", Message("Backwards")),
         ("[..., ::2]", Message("Every second one on the last axis")),
