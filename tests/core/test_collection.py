@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mnistpad.core.data.collection import Collection, ink_of, next_unnamed
+from mnistpad.core.data.collection import Collection, called, ink_of, next_unnamed
 from mnistpad.core.data.digits import DataSet, Source, load
 from mnistpad.core.data.mixture import DIGITS, LEAST, HeldOut, mix
 from mnistpad.core.drawing.quickdraw import (
@@ -24,6 +24,7 @@ from mnistpad.core.drawing.quickdraw import (
 )
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.files import UnfitFileError, append_line
+from mnistpad.core.message import Message
 from tests.conftest import digit
 
 
@@ -276,3 +277,13 @@ def test_digits_from_a_picture_are_people_s_as_well(tmp_path):
     assert mended.people == ["Cleo", "Ben"]
     assert np.array_equal(mended.images({})[0], pixels.pixels)
     assert kept.merged(path)[1].known == 2
+
+
+def test_people_without_a_name_are_called_in_the_readers_language_and_kept_in_one():
+    assert called("Ada") == "Ada"
+    assert not isinstance(called("Ada"), Message)
+    numbered = called("Person 12")
+    assert numbered == "Person 12"
+    assert isinstance(numbered, Message)
+    assert numbered.values == {"number": "12"}
+    assert called("") == "no name"
