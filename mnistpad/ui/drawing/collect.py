@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QSpinBox
 
+from mnistpad.core.data.collection import called
 from mnistpad.core.drawing.quickdraw import LONGEST_NAME
 from mnistpad.core.message import Message
 from mnistpad.language import tr
@@ -167,12 +168,13 @@ class CollectCard(Card):
         self._start.setText(tr("Stop") if on else tr("Start"))
         self._start.setToolTip(tr("Ask no more") if on else tr("Ask a person for digits"))
         self._digit.set_text(str(state.asked) if on else "")
-        self._wish.set_text(tr("{person}, draw a", person=state.person) if on else tr(_HINT))
+        wish = Message("{person}, draw a", person=called(state.person)) if on else _HINT
+        self._wish.set_text(tr(wish))
         place = tr("{place} of {count}", place=state.taken + 1, count=state.total)
         self._place.set_text(place if on else "")
         if on:
             with QSignalBlocker(self._name):
-                self._name.setText(tr(state.person))
+                self._name.setText(state.person)
         self._time.setVisible(on)
         self._time.setRange(0, 10 * state.seconds)
         self._tick()
@@ -184,7 +186,7 @@ class CollectCard(Card):
         self._wish.set_text(
             tr(
                 "Thank you, {person}: {count} digits are kept. Who is next? Press Start.",
-                person=person,
+                person=called(person),
                 count=count,
             )
         )
@@ -193,9 +195,8 @@ class CollectCard(Card):
 
     def _count(self) -> None:
         counts = self._collection.digits.counts()
-        nobody = tr("no name")
         people = tr(", ", "between names").join(
-            f"{person or nobody}\u00a0{count}" for person, count in counts.items()
+            f"{tr(called(person))}\u00a0{count}" for person, count in counts.items()
         )
         kept = tr("Kept so far: {people}", people=people)
         self._people.set_text(kept if people else tr("No digits are kept yet."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +32,7 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from mnistpad.core.lessons.pages import Lesson
     from mnistpad.core.lessons.vocabulary import Show
     from mnistpad.state.lessons.course import LessonsState
     from mnistpad.ui.lessons.panel import LessonPanel
@@ -168,7 +169,7 @@ class Lessons(QObject):
         was_open = self.is_open
         self.open()
         called = _chain(part, self._tabs) if inside and part is not None else []
-        names = self._in_english(called)
+        names = _in_english(called, self._state.lessons)
         tab = self._place.tab
         place = self._state.find(tab, self._place.page_of(tab), names)
         show = None if place is None else self._state.lessons[place[0]].pages[place[1]].show
@@ -179,12 +180,6 @@ class Lessons(QObject):
             self._panel.show_terms(term)
         elif place is not None and (was_open or pointed_at < len(names)):
             self._state.go_to(*place)
-
-    def _in_english(self, names: list[str]) -> list[str]:
-        """Names of parts as pages that point at them have them."""
-        pages = (page for lesson in self._state.lessons for page in lesson.pages)
-        points = {tr(page.show.point): page.show.point for page in pages if page.show is not None}
-        return [points.get(name, name) for name in names]
 
     def explain_in(self, dialog: QDialog) -> None:
         """Say what a window beside this one is for, in that window, which may cover the panel."""
@@ -344,3 +339,10 @@ def _chain(part: QWidget, root: QWidget) -> list[str]:
         names += names_of(each)
         each = each.parentWidget()
     return names
+
+
+def _in_english(names: list[str], lessons: Sequence[Lesson]) -> list[str]:
+    """Names of parts as pages that point at them have them."""
+    shows = [page.show for lesson in lessons for page in lesson.pages if page.show is not None]
+    points = {tr(show.point): show.point for show in shows}
+    return [points.get(name, name) for name in names]

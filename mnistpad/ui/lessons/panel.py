@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QFont, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,7 +26,8 @@ from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import primary_button, tool_button
 from mnistpad.ui.card import Card, dim_label, head
 from mnistpad.ui.keys import ARROWS
-from mnistpad.ui.lessons.prose import Prose
+from mnistpad.ui.lessons.glossary_view import GlossaryView
+from mnistpad.ui.lessons.prose import MARGINS, Prose, Scroll
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 
@@ -37,7 +36,6 @@ NARROWEST, WIDTH, WIDEST = 208, 262, 480
 
 _WIDEST_PICTURE = 320
 _STOPS = Message("Stop what plays, and show me")
-_MARGINS = 2 * GRID, 0, 2 * GRID, GRID
 _ABOVE = 2 * GRID, GRID, GRID, 0
 
 
@@ -65,7 +63,7 @@ class LessonPanel(QFrame):
         self.setMinimumWidth(px(NARROWEST))
         self.setMaximumWidth(px(WIDEST))
         self.glossary = read_glossary(current())
-        self._terms: Prose | None = None
+        self._terms: GlossaryView | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_page())
         self._pages.addWidget(self._make_list())
@@ -124,9 +122,9 @@ class LessonPanel(QFrame):
             self._where, self._title, GRID // 2, self._problem, self._picture, self._text, GRID,
             column(self._show_me, self._back, gap=GRID // 2), GRID,
             self._make_task(), self._make_question(), STRETCH,
-            margins=_MARGINS,
+            margins=MARGINS,
         )  # fmt: skip
-        self._scroll = _Scroll(inside)
+        self._scroll = Scroll(inside)
         self._previous = tool_button(
             "‹", tr("The page before  (← in the lessons)"), name=tr("Page before")
         )
@@ -137,7 +135,7 @@ class LessonPanel(QFrame):
         )
         self._previous.clicked.connect(partial(self._state.turn, -1))
         self._next.clicked.connect(partial(self._state.turn, 1))
-        foot = row(self._previous, (self._count, 1), self._next, margins=_MARGINS)
+        foot = row(self._previous, (self._count, 1), self._next, margins=MARGINS)
         page = QWidget()
         fill(QVBoxLayout(page), (self._scroll, 1), foot)
         return page
@@ -167,13 +165,7 @@ class LessonPanel(QFrame):
         return self._asked
 
     def _make_list(self) -> QWidget:
-        self._list = QListWidget()
-        self._list.setAccessibleName(tr("List of lessons"))
-        self._list.setProperty("role", "plain")
-        self._list.setFont(scaled(self.font(), 1.05, tabular=True))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = _list_of_lessons(self.font())
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         whole = QWidget()
@@ -195,16 +187,15 @@ class LessonPanel(QFrame):
         state, page = self._state, self._state.page
         lesson, at = state.place
         pages = len(state.lesson.pages)
-        self._where.setText(
-            tr(
+        where = Message("Lesson {lesson}", lesson=lesson + 1)
+        if pages > 1:
+            where = Message(
                 "Lesson {lesson}, page {page} of {pages}",
                 lesson=lesson + 1,
                 page=at + 1,
                 pages=pages,
             )
-            if pages > 1
-            else tr("Lesson {lesson}", lesson=lesson + 1)
-        )
+        self._where.setText(tr(where))
         self._title.setText(page.title)
         self._problem.setText("\n".join(map(tr, page.problems)))
         self._problem.setVisible(bool(page.problems))
@@ -236,32 +227,17 @@ class LessonPanel(QFrame):
     def show_terms(self, term: Term | None = None) -> None:
         """Show the glossary, at a term if one is given."""
         if self._terms is None:
-            self._terms = Prose(tr("Glossary"))
-            self._terms.set_markdown(self.glossary.markdown())
-            back = tool_button(tr("‹  Back to the page"), tr("Read on where you were"))
-            back.clicked.connect(self._leave_terms)
-            inside = QWidget()
-            fill(QVBoxLayout(inside), self._terms, STRETCH, margins=_MARGINS)
-            self._terms_scroll = _Scroll(inside)
-            whole = QWidget()
-            top = row(back, STRETCH, margins=(2 * GRID, 0, 2 * GRID, 0))
-            fill(QVBoxLayout(whole), top, (self._terms_scroll, 1))
-            self._pages.addWidget(whole)
+            self._terms = GlossaryView(self.glossary)
+            self._terms.left.connect(self._leave_terms)
+            self._pages.addWidget(self._terms)
         self._all.setChecked(False)
         self._pages.setCurrentIndex(2)
         if term is not None:
-            self._find_term(term.name)
+            self._terms.look_up(term)
 
     def _leave_terms(self) -> None:
         self._pages.setCurrentIndex(0)
         self.setFocus()
-
-    def _find_term(self, name: str) -> None:
-        """Have a term's entry at the top, marked."""
-        if self._terms is not None:
-            QApplication.sendPostedEvents()  # the text is as high as it is wide enough for
-            top = self._terms.mark_paragraph(list(self.glossary.terms).index(name))
-            self._terms_scroll.verticalScrollBar().setValue(self._terms.y() + top - GRID)
 
     def _show_picture(self, page: Page) -> None:
         picture = QPixmap(str(page.picture)) if page.picture is not None else QPixmap()
@@ -369,26 +345,16 @@ class LessonPanel(QFrame):
             super().keyPressEvent(event)
 
 
+def _list_of_lessons(font: QFont) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(tr("List of lessons"))
+    made.setProperty("role", "plain")
+    made.setFont(scaled(font, 1.05, tabular=True))
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setWordWrap(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
 def _is_escape(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-
-
-class _Scroll(QScrollArea):
-    """Scrolls up and down, and leaves ← and → to the panel."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self.setProperty("role", "plain")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # which it was given just now
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if ARROWS.get(Qt.Key(event.key()), (0, 0))[0]:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

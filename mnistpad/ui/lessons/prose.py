@@ -11,10 +11,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QWidget
 
 from mnistpad.ui.keys import ARROWS
-from mnistpad.ui.theme import Role, scaled
+from mnistpad.ui.theme import GRID, Role, scaled
+
+MARGINS = 2 * GRID, 0, 2 * GRID, GRID
+"""Around what is read."""
 
 _PLAIN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | (
     QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -112,3 +115,24 @@ class Prose(QTextBrowser):
         if self.document().textWidth() != width:  # else all would be laid out once more
             self.document().setTextWidth(width)
         self.setFixedHeight(round(self.document().size().height()) + 2)
+
+
+class Scroll(QScrollArea):
+    """Scrolls text up and down, and leaves ← and → to the panel."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "plain")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which it was given just now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if ARROWS.get(Qt.Key(event.key()), (0, 0))[0]:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
