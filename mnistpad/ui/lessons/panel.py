@@ -35,6 +35,11 @@ NARROWEST, WIDTH, WIDEST = 208, 262, 480
 """Pixels; a window of 1280 leaves the tabs what they need."""
 
 _WIDEST_PICTURE = 320
+_CHANGES = (
+    QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.Resize, QEvent.Type.Show,
+)  # fmt: skip
+"""After which pictures are drawn anew."""
+
 _STOPS = Message("Stop what plays, and show me")
 _ABOVE = 2 * GRID, GRID, GRID, 0
 
@@ -265,13 +270,7 @@ class LessonPanel(QFrame):
         self._picture.setAccessibleDescription(in_words(drawn))
 
     def event(self, event: QEvent) -> bool:
-        changes = (
-            QEvent.Type.PaletteChange,
-            QEvent.Type.FontChange,
-            QEvent.Type.Resize,
-            QEvent.Type.Show,
-        )
-        if event.type() in changes:
+        if event.type() in _CHANGES:
             self._draw_soon.start()
         if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
             event.accept()  # else the window takes it, for its messages
