@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         corpus = Corpus.read(options.mnist, options.pens, everyone=options.everyone)
         beside = {name: Recogniser(Path(path)) for name, path in options.beside}
+        folds = {"folds": options.folds.read_text("utf-8").strip()} if options.folds else {}
         options.out.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
@@ -67,7 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
             f"{archive.stat().st_size / 1e6:.2f} MB (.keras)",
         }
         card.write_text(
-            model_card(Recogniser(tflite), corpus, facts, beside, everyone=options.everyone),
+            model_card(
+                Recogniser(tflite), corpus, facts, beside, everyone=options.everyone, **folds
+            ),
             encoding="utf-8",
         )
         for path in (tflite, archive, sums, card):
@@ -97,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only-mean", action="store_true", help="that mean, and no epochs")
     parser.add_argument(
         "--history", default="", metavar="TEXT", help="what that was made of, for the card"
+    )
+    parser.add_argument(
+        "--folds",
+        type=Path,
+        metavar="FILE",
+        help="what mnistpad.training.folds wrote, for the card",
     )
     parser.add_argument(
         "--everyone", action="store_true", help="all writers teach, when the choices are made"

@@ -46,11 +46,13 @@ def model_card(
     beside: Mapping[str, Recogniser],
     *,
     everyone: bool,
+    folds: str = "Not measured.",
 ) -> str:
     """Measure the recogniser and tell of it in Markdown.
 
     The facts, name and value, are what can't be measured from the file; the recognisers that are
-    measured beside it are given by what they are called.
+    measured beside it are given by what they are called; `folds` is what the module of that name
+    has written.
     """
     all_of_them = {"this one": recogniser, **beside}
     measured = {name: figures(each, corpus) for name, each in all_of_them.items()}
@@ -69,6 +71,7 @@ def model_card(
         test_letter_writers=_list(LETTER_TEST_WRITERS),
         threshold=NOT_SURE_BELOW,
         figures=_columns(measured),
+        folds=folds,
         styles=_columns(styles),
         numbers=_columns(of_numbers),
         pictures=_columns(of_pictures),

@@ -11,6 +11,7 @@ from mnistpad.training.corpus import (
     Corpus,
     writer,
 )
+from mnistpad.training.folds import FOLDS, folds
 
 
 def test_writers_are_apart_by_name():
@@ -29,6 +30,18 @@ def test_nobody_both_teaches_and_measures(test_data):
     assert corpus.mnist_train.images.shape == (57_500, 28, 28)
     assert corpus.mnist_validation.images.shape == (2_500, 28, 28)
     assert corpus.mnist_test.labels.shape == (10_000,)
+
+
+def test_each_writer_is_read_once_by_a_network_that_never_saw_them(test_data):
+    corpus = Corpus.read(test_data / "mnist", test_data / "pens", everyone=True)
+    read = []
+    for own, others in folds(corpus.train, FOLDS):
+        mine, theirs = ({writer(drawing) for drawing in pens.digits} for pens in (own, others))
+        assert not mine & theirs
+        assert len(mine | theirs) == 30
+        assert others.letters == corpus.train.letters
+        read += mine
+    assert len(read) == len(set(read)) == 30
 
 
 def test_a_missing_file_is_named(tmp_path):
