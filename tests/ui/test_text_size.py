@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 
 from mnistpad.app import App
+from mnistpad.ui.boxes import Scrolled
 from mnistpad.ui.data.tab import DigitDetail
 from mnistpad.ui.drawing.pad import DrawPad
 from mnistpad.ui.lessons.key_sheet import KeySheet
 from mnistpad.ui.lessons.sideways import Sideways
+from mnistpad.ui.network.recipe_dialog import RecipeDialog
 from mnistpad.ui.paged_tab import PagedTab
 from mnistpad.ui.scale import STEPS, Scale, now
 from mnistpad.ui.tensor_view import TensorView
@@ -174,3 +176,24 @@ def test_sizes_below_the_least_one_are_told_apart_and_found_again():
     assert [scale.meant(size) for size in shown] == pytest.approx(sizes, rel=2e-3)
     assert now() == Scale()
     assert scaled(QLabel().font(), 0.85).pointSizeF() == pytest.approx(0.85 * 9)
+
+
+def test_the_recipe_fits_its_screen_in_any_size_and_is_scrolled_there(ready):
+    ready.window.findChild(TextSize).choose(200)
+    seen = []
+
+    def look() -> None:
+        dialog = ready.window.findChild(RecipeDialog)
+        use = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+        room = dialog.screen().availableSize()
+        seen.append(
+            dialog.width() <= room.width()
+            and dialog.height() <= room.height()
+            and dialog.rect().contains(use.geometry())
+        )
+        seen.append(dialog.findChild(Scrolled).verticalScrollBar().maximum() > 0)
+        dialog.reject()
+
+    QTimer.singleShot(100, look)
+    ready.window.train_actions.recipe.trigger()
+    assert seen == [True, True]

@@ -20,13 +20,13 @@ from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import PRESETS, Recipe, presets_for
 from mnistpad.language import tr
 from mnistpad.state.states import States
-from mnistpad.ui.boxes import STRETCH, column, fill, row
+from mnistpad.ui.boxes import STRETCH, Scrolled, bounded, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.fields import Note, combo, row_label
 from mnistpad.ui.keys import plain
 from mnistpad.ui.network.recipe_form import RecipeForm
 from mnistpad.ui.network.recipe_source import SourceChoice
-from mnistpad.ui.scale import px
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import GRID, scaled
 
 _OWN = Message("Own recipe")
@@ -71,26 +71,30 @@ class RecipeDialog(QDialog):
     def _lay_out(self) -> None:
         tip = tr("A recipe to begin with; all of it can then be changed below.")
         label = row_label(tr("St&art from"), self._preset, tip)
-        form = self._form
+        form, parts = self._form, QWidget()
+        fill(
+            QHBoxLayout(parts),
+            (column(form.network, (form.learning, 1), gap=_GAP), 1),
+            (column(form.data, (form.training, 1), gap=_GAP), 1),
+            gap=_GAP,
+        )
+        large = now().text > 1  # perhaps too large for the screen
         whole = fill(
             QVBoxLayout(self),
             row(2 * GRID, label, self._preset, STRETCH),
-            (
-                row(
-                    (column(form.network, (form.learning, 1), gap=_GAP), 1),
-                    (column(form.data, (form.training, 1), gap=_GAP), 1),
-                    gap=_GAP,
-                ),
-                1,
-            ),
+            (Scrolled(parts) if large else parts, 1),
             self._make_foot(),
             gap=_GAP,
             margins=(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID),
         )
         # The window keeps its size while sentences come and go.
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(880, self.sizeHint().height())
-        self.resize(920, self.minimumHeight())
+        if large:
+            bounded(self, self.sizeHint().width(), self.sizeHint().height())
+            self.resize(self.minimumSize())
+        else:
+            self.setMinimumSize(880, self.sizeHint().height())
+            self.resize(920, self.minimumHeight())
 
     def _make_foot(self) -> QHBoxLayout:
         self._title = QLabel()
