@@ -30,7 +30,7 @@ from mnistpad.ui.buttons import ROW, tool_button
 from mnistpad.ui.fields import mark
 from mnistpad.ui.labels import ElidedLabel
 from mnistpad.ui.paged_tab import CardsPage
-from mnistpad.ui.scale import px
+from mnistpad.ui.scale import now, px
 from mnistpad.ui.theme import GRID, Role, scaled
 
 _PAUSE = 500  # milliseconds without a key after which it is said what is wrong with a line
@@ -79,7 +79,7 @@ class Offers(QWidget):
         super().__init__()
         self._name, self._buttons = name, buttons
         fill(QHBoxLayout(self), name, *buttons, STRETCH, gap=GRID // 2)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def fit(self) -> None:
         """Show those that fit, from the first on."""
@@ -89,7 +89,13 @@ class Offers(QWidget):
             button.setVisible(bool(button.text()) and room >= 0)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        """None in width, but where text is larger than usual, and pages are scrolled."""
+        wide = self._all_of_them() if now().text > 1 else 0
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _all_of_them(self) -> int:
+        shown = [button.sizeHint().width() for button in self._buttons if button.text()]
+        return self._name.sizeHint().width() + sum(shown) + len(shown) * (GRID // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
