@@ -80,7 +80,10 @@ def use(language: str) -> Message | None:
         return None
     if language not in LANGUAGES:
         return Message("There is no language “{name}”; English is shown.", name=language)
-    from PySide6.QtCore import QTranslator
+    try:
+        from PySide6.QtCore import QTranslator
+    except ImportError as error:  # `mnistpad doctor` is to say so, and in words
+        return Message("Qt can't be loaded, and English is shown: {reason}.", reason=error)
 
     path = resource(f"i18n/mnistpad_{language}.qm")
     translator = QTranslator()

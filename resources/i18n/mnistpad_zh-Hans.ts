@@ -12,6 +12,10 @@
         <translation>没有“{name}”这种语言；改用英文显示。</translation>
     </message>
     <message>
+        <source>Qt can&apos;t be loaded, and English is shown: {reason}.</source>
+        <translation>无法加载 Qt，所以显示英文：{reason}。</translation>
+    </message>
+    <message>
         <source>{path} is missing or damaged; English is shown. Install mnistpad again.</source>
         <translation>{path} 不存在或已损坏；改用英文显示。请重新安装 mnistpad。</translation>
     </message>

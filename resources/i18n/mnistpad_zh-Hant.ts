@@ -12,6 +12,10 @@
         <translation>沒有「{name}」這種語言；改用英文顯示。</translation>
     </message>
     <message>
+        <source>Qt can&apos;t be loaded, and English is shown: {reason}.</source>
+        <translation>無法載入 Qt，所以顯示英文：{reason}。</translation>
+    </message>
+    <message>
         <source>{path} is missing or damaged; English is shown. Install mnistpad again.</source>
         <translation>{path} 不見了或已損壞；改用英文顯示。請重新安裝 mnistpad。</translation>
     </message>

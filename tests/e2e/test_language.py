@@ -1,5 +1,6 @@
 """The language of the system, and files of translations."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,12 @@ def test_a_missing_or_damaged_file_of_translations_is_told_and_english_shown(
     assert str(path) in (language.use("zh-Hant") or "")
     assert language.current() == "en"
     assert tr("{reason}.", reason="so") == "so."
+
+
+def test_without_qt_english_is_shown(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    assert "Qt" in (language.use("zh-Hant") or "")
+    assert language.current() == "en"
 
 
 def test_a_language_that_there_is_not_is_told_and_english_shown():
