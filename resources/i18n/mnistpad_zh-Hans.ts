@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>{recipe} · {data} · from {run}</source>
-        <translation>{recipe} · {data} · 接着 {run}</translation>
+        <translation>{recipe} · {data} · 接着{run}</translation>
     </message>
     <message>
         <source>{recipe} · {data}</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>{run}, from {base}</source>
-        <translation>{run}，接着 {base}</translation>
+        <translation>{run}，接着{base}</translation>
     </message>
     <message>
         <source>Press Start in Draw &amp; train (F5): the mistakes of the network appear here.</source>
@@ -4047,7 +4047,7 @@
     </message>
     <message>
         <source>of {count:,} read right</source>
-        <translation>{count:,} 个当中读对的</translation>
+        <translation>{count:,} 个里读对的比例</translation>
     </message>
     <message numerus="yes">
         <source>%n digits</source>
@@ -4947,7 +4947,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Trace {run}</source>
-        <translation>追踪 {run}</translation>
+        <translation>追踪{run}</translation>
     </message>
     <message>
         <source>Compute the loss along the path of its weights  (Space)</source>
@@ -4959,11 +4959,11 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Computing the loss along the path of {run}…</source>
-        <translation>正在沿着 {run} 的路径计算损失…</translation>
+        <translation>正在沿着{run} 的路径计算损失…</translation>
     </message>
     <message>
         <source>Press “Trace {run}”: the loss is computed all along the path of its weights.</source>
-        <translation>点“追踪 {run}”，就会沿着权重的路径一路计算损失。</translation>
+        <translation>点“追踪{run}”，就会沿着权重的路径一路计算损失。</translation>
     </message>
     <message>
         <source>Train a network on the first tab, for an epoch or more; then the loss along the path of its weights can be computed here.</source>
@@ -5715,11 +5715,11 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{side} × {side}, float32 in [0, 1]</source>
-        <translation>{side} × {side}，float32，0–1</translation>
+        <translation>{side}×{side}，float32，0–1</translation>
     </message>
     <message>
         <source>ink {height} px tall, {width} px wide</source>
-        <translation>墨迹高 {height} px，宽 {width} px</translation>
+        <translation>墨迹高 {height}、宽 {width} px</translation>
     </message>
     <message>
         <source>centre of mass {down:.1f}, {across:.1f}</source>
@@ -6448,7 +6448,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{run} misread {wrong:,} of {digits:,} test digits it never learnt from</source>
-        <translation>{digits:,} 个没学过的测试数字里，{run} 读错了 {wrong:,} 个</translation>
+        <translation>没学过的 {digits:,} 个测试数字，{run} 读错 {wrong:,} 个</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -7401,7 +7401,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Class {right} of {count}</source>
-        <translation>全班 {count} 次猜对 {right} 次</translation>
+        <translation>全班猜对 {right} / {count}</translation>
     </message>
     <message>
         <source>{name} is {value}. Flip a switch for the next one.</source>
@@ -8075,7 +8075,7 @@ all are answered {output}</source>
     <message>
         <source>Run</source>
         <comment>go on step by step</comment>
-        <translation>一直跑</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Speed: {pace}</source>

@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>{recipe} · {data} · from {run}</source>
-        <translation>{recipe} · {data} · 接著 {run}</translation>
+        <translation>{recipe} · {data} · 接著{run}</translation>
     </message>
     <message>
         <source>{recipe} · {data}</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>{run}, from {base}</source>
-        <translation>{run}，接著 {base}</translation>
+        <translation>{run}，接著{base}</translation>
     </message>
     <message>
         <source>Press Start in Draw &amp; train (F5): the mistakes of the network appear here.</source>
@@ -4047,7 +4047,7 @@
     </message>
     <message>
         <source>of {count:,} read right</source>
-        <translation>{count:,} 個當中讀對的</translation>
+        <translation>{count:,} 個裡讀對的比例</translation>
     </message>
     <message numerus="yes">
         <source>%n digits</source>
@@ -4947,7 +4947,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Trace {run}</source>
-        <translation>追蹤 {run}</translation>
+        <translation>追蹤{run}</translation>
     </message>
     <message>
         <source>Compute the loss along the path of its weights  (Space)</source>
@@ -4959,11 +4959,11 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Computing the loss along the path of {run}…</source>
-        <translation>正在沿著 {run} 的路徑計算損失…</translation>
+        <translation>正在沿著{run} 的路徑計算損失…</translation>
     </message>
     <message>
         <source>Press “Trace {run}”: the loss is computed all along the path of its weights.</source>
-        <translation>按「追蹤 {run}」，就會沿著權重的路徑一路計算損失。</translation>
+        <translation>按「追蹤{run}」，就會沿著權重的路徑一路計算損失。</translation>
     </message>
     <message>
         <source>Train a network on the first tab, for an epoch or more; then the loss along the path of its weights can be computed here.</source>
@@ -5715,11 +5715,11 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{side} × {side}, float32 in [0, 1]</source>
-        <translation>{side} × {side}，float32，0–1</translation>
+        <translation>{side}×{side}，float32，0–1</translation>
     </message>
     <message>
         <source>ink {height} px tall, {width} px wide</source>
-        <translation>墨跡高 {height} px，寬 {width} px</translation>
+        <translation>墨跡高 {height}、寬 {width} px</translation>
     </message>
     <message>
         <source>centre of mass {down:.1f}, {across:.1f}</source>
@@ -6448,7 +6448,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{run} misread {wrong:,} of {digits:,} test digits it never learnt from</source>
-        <translation>{digits:,} 個沒學過的測試數字裡，{run} 讀錯了 {wrong:,} 個</translation>
+        <translation>沒學過的 {digits:,} 個測試數字，{run} 讀錯 {wrong:,} 個</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -7401,7 +7401,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Class {right} of {count}</source>
-        <translation>全班 {count} 次猜對 {right} 次</translation>
+        <translation>全班猜對 {right} / {count}</translation>
     </message>
     <message>
         <source>{name} is {value}. Flip a switch for the next one.</source>
@@ -8075,7 +8075,7 @@ all are answered {output}</source>
     <message>
         <source>Run</source>
         <comment>go on step by step</comment>
-        <translation>一直跑</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Speed: {pace}</source>
