@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>of the digits, to check with</source>
-        <translation>留作检验的数字所占的比例</translation>
+        <translation>留作验证的数字所占的比例</translation>
     </message>
     <message>
         <source>vary each digit a little</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>stop when an epoch checks so</source>
-        <translation>某个轮次的检验达到这个准确率就停止</translation>
+        <translation>某个轮次的验证达到这个准确率就停止</translation>
     </message>
     <message>
         <source>{flag}: {reason}.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.4f}; checked: loss {val_loss:.4f}, accuracy {val_accuracy:.4f}; {seconds:.1f} s</source>
-        <translation>轮次 {epoch} / {epochs}：损失 {loss:.4f}，准确率 {accuracy:.4f}；检验：损失 {val_loss:.4f}，准确率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
+        <translation>轮次 {epoch} / {epochs}：损失 {loss:.4f}，准确率 {accuracy:.4f}；验证：损失 {val_loss:.4f}，准确率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>{ending} after {updates:,} updates in {seconds:.1f} s</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>shape {written} holds {known:,} numbers, and there are {size:,}: reshaping keeps them all</source>
-        <translation>形状 {written} 装 {known:,} 个数，这里却有 {size:,} 个：变形以后一个都不能少</translation>
+        <translation>形状 {written} 装 {known:,} 个数，这里却有 {size:,} 个：变形之后一个都不能少</translation>
     </message>
     <message>
         <source>{count:,} characters are too many; {most:,} can be read</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>w·x + b before the update</source>
-        <translation>更新以前的 w·x + b</translation>
+        <translation>更新之前的 w·x + b</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>max(0, −y·z) before the update</source>
-        <translation>更新以前的 max(0, −y·z)</translation>
+        <translation>更新之前的 max(0, −y·z)</translation>
     </message>
     <message>
         <source>rule: w₁, w₂, b</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w + rate·delta·x</source>
-        <translation>这一步以后的权重和偏置：w ← w + 学习率·delta·x</translation>
+        <translation>这一步之后的权重和偏置：w ← w + 学习率·delta·x</translation>
     </message>
     <message>
         <source>descent: w₁, w₂, b</source>
@@ -4315,7 +4315,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w − rate·gradient</source>
-        <translation>这一步以后的权重和偏置：w ← w − 学习率·梯度</translation>
+        <translation>这一步之后的权重和偏置：w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Whether both are equal, to the last bit</source>
@@ -4887,7 +4887,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>From the first weights, 0, straight to those after each epoch. Point at a position to read its loss  (← and →)</source>
-        <translation>从最初的权重 0 开始，直直走到每个轮次以后的权重。指着一个位置，就读得到它的损失  (← 和 →)</translation>
+        <translation>从最初的权重 0 开始，直直走到每个轮次之后的权重。指着一个位置，就读得到它的损失  (← 和 →)</translation>
     </message>
     <message>
         <source>loss along the path, by powers of ten</source>
@@ -4935,11 +4935,11 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>A real network&apos;s loss lies over hundreds of thousands of weights: no map shows it. But the path of the weights can be followed: straight from the first weights to those after each epoch, with the loss computed at every position between. Between two diamonds no training took place; the line shows whether a ridge lies there, or whether the loss falls all along.</source>
-        <translation>真正的网络，损失由几十万个权重决定：哪张地图都画不出来。不过，可以跟着权重的路径走：从最初的权重，直直走到每个轮次以后的权重，中间每个位置都算出损失。两个菱形之间并没有训练；这条线告诉你，那里是隔着一道山脊，还是损失一路往下降。</translation>
+        <translation>真正的网络，损失由几十万个权重决定：哪张地图都画不出来。不过，可以跟着权重的路径走：从最初的权重，直直走到每个轮次之后的权重，中间每个位置都算出损失。两个菱形之间并没有训练；这条线告诉你，那里是隔着一道山脊，还是损失一路往下降。</translation>
     </message>
     <message>
         <source>◆ Loss after each epoch</source>
-        <translation>◆ 每个轮次以后的损失</translation>
+        <translation>◆ 每个轮次之后的损失</translation>
     </message>
     <message>
         <source>What you see</source>
@@ -5067,7 +5067,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Let the rate fall: to a half after two passes, a third after four</source>
-        <translation>让学习率渐渐下降：两遍以后是一半，四遍以后是三分之一</translation>
+        <translation>让学习率渐渐下降：两遍之后是一半，四遍之后是三分之一</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -5119,7 +5119,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>After {passes:.3g} passes, noise has paid off: more steps for the same work. It never comes to rest, though: its loss went up and down by {spread} in the last pass.</source>
-        <translation>看过 {passes:.3g} 遍以后，噪声有了回报：计算一样多，却多走了许多步。不过它总是停不下来：最后一遍，损失上下起伏 {spread}。</translation>
+        <translation>看过 {passes:.3g} 遍之后，噪声有了回报：计算一样多，却多走了许多步。不过它总是停不下来：最后一遍，损失上下起伏 {spread}。</translation>
     </message>
     <message>
         <source>Noise hurts: near the minimum each sample pulls its own way, up and down by {spread} in the last pass. A falling rate, or a larger batch, calms it.</source>
@@ -5467,7 +5467,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Ask for this digit later</source>
-        <translation>这个数字以后再写</translation>
+        <translation>这个数字稍后再写</translation>
     </message>
     <message>
         <source>Back</source>
@@ -8485,7 +8485,7 @@ Take a slice that reaches further.</source>
 Go to Draw &amp; train and press Start (F5): when the run is finished, its own weights are multiplied with your digit here, number by number.</source>
         <translation>还没有网络可以看。
 
-请到“手写与训练”点“开始”（F5）：训练完成以后，在这里就能看到它的权重和你的数字一个数一个数相乘。</translation>
+请到“手写与训练”点“开始”（F5）：训练完成之后，在这里就能看到它的权重和你的数字一个数一个数相乘。</translation>
     </message>
     <message>
         <source>Click a neuron in the picture. Here you see its weights, its sum, and below them the training digits that it answers most.</source>

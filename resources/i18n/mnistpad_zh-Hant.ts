@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>of the digits, to check with</source>
-        <translation>留作檢驗的數字所占的比例</translation>
+        <translation>留作驗證的數字所占的比例</translation>
     </message>
     <message>
         <source>vary each digit a little</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>stop when an epoch checks so</source>
-        <translation>某個週期的檢驗達到這個準確率就停止</translation>
+        <translation>某個週期的驗證達到這個準確率就停止</translation>
     </message>
     <message>
         <source>{flag}: {reason}.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.4f}; checked: loss {val_loss:.4f}, accuracy {val_accuracy:.4f}; {seconds:.1f} s</source>
-        <translation>週期 {epoch} / {epochs}：損失 {loss:.4f}，準確率 {accuracy:.4f}；檢驗：損失 {val_loss:.4f}，準確率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
+        <translation>週期 {epoch} / {epochs}：損失 {loss:.4f}，準確率 {accuracy:.4f}；驗證：損失 {val_loss:.4f}，準確率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>{ending} after {updates:,} updates in {seconds:.1f} s</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>shape {written} holds {known:,} numbers, and there are {size:,}: reshaping keeps them all</source>
-        <translation>形狀 {written} 裝 {known:,} 個數，這裡卻有 {size:,} 個：重塑以後一個都不能少</translation>
+        <translation>形狀 {written} 裝 {known:,} 個數，這裡卻有 {size:,} 個：重塑之後一個都不能少</translation>
     </message>
     <message>
         <source>{count:,} characters are too many; {most:,} can be read</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>w·x + b before the update</source>
-        <translation>更新以前的 w·x + b</translation>
+        <translation>更新之前的 w·x + b</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>max(0, −y·z) before the update</source>
-        <translation>更新以前的 max(0, −y·z)</translation>
+        <translation>更新之前的 max(0, −y·z)</translation>
     </message>
     <message>
         <source>rule: w₁, w₂, b</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w + rate·delta·x</source>
-        <translation>這一步以後的權重和偏置：w ← w + 學習率·delta·x</translation>
+        <translation>這一步之後的權重和偏置：w ← w + 學習率·delta·x</translation>
     </message>
     <message>
         <source>descent: w₁, w₂, b</source>
@@ -4315,7 +4315,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w − rate·gradient</source>
-        <translation>這一步以後的權重和偏置：w ← w − 學習率·梯度</translation>
+        <translation>這一步之後的權重和偏置：w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Whether both are equal, to the last bit</source>
@@ -4887,7 +4887,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>From the first weights, 0, straight to those after each epoch. Point at a position to read its loss  (← and →)</source>
-        <translation>從最初的權重 0 開始，直直走到每個週期以後的權重。指著一個位置，就讀得到它的損失  (← 和 →)</translation>
+        <translation>從最初的權重 0 開始，直直走到每個週期之後的權重。指著一個位置，就讀得到它的損失  (← 和 →)</translation>
     </message>
     <message>
         <source>loss along the path, by powers of ten</source>
@@ -4935,11 +4935,11 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>A real network&apos;s loss lies over hundreds of thousands of weights: no map shows it. But the path of the weights can be followed: straight from the first weights to those after each epoch, with the loss computed at every position between. Between two diamonds no training took place; the line shows whether a ridge lies there, or whether the loss falls all along.</source>
-        <translation>真正的網路，損失由幾十萬個權重決定：哪張地圖都畫不出來。不過，可以跟著權重的路徑走：從最初的權重，直直走到每個週期以後的權重，中間每個位置都算出損失。兩個菱形之間並沒有訓練；這條線告訴你，那裡是隔著一道山脊，還是損失一路往下降。</translation>
+        <translation>真正的網路，損失由幾十萬個權重決定：哪張地圖都畫不出來。不過，可以跟著權重的路徑走：從最初的權重，直直走到每個週期之後的權重，中間每個位置都算出損失。兩個菱形之間並沒有訓練；這條線告訴你，那裡是隔著一道山脊，還是損失一路往下降。</translation>
     </message>
     <message>
         <source>◆ Loss after each epoch</source>
-        <translation>◆ 每個週期以後的損失</translation>
+        <translation>◆ 每個週期之後的損失</translation>
     </message>
     <message>
         <source>What you see</source>
@@ -5067,7 +5067,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Let the rate fall: to a half after two passes, a third after four</source>
-        <translation>讓學習率漸漸下降：兩遍以後是一半，四遍以後是三分之一</translation>
+        <translation>讓學習率漸漸下降：兩遍之後是一半，四遍之後是三分之一</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -5119,7 +5119,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>After {passes:.3g} passes, noise has paid off: more steps for the same work. It never comes to rest, though: its loss went up and down by {spread} in the last pass.</source>
-        <translation>看過 {passes:.3g} 遍以後，雜訊有了回報：計算一樣多，卻多走了許多步。不過它總是停不下來：最後一遍，損失上下起伏 {spread}。</translation>
+        <translation>看過 {passes:.3g} 遍之後，雜訊有了回報：計算一樣多，卻多走了許多步。不過它總是停不下來：最後一遍，損失上下起伏 {spread}。</translation>
     </message>
     <message>
         <source>Noise hurts: near the minimum each sample pulls its own way, up and down by {spread} in the last pass. A falling rate, or a larger batch, calms it.</source>
@@ -5467,7 +5467,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Ask for this digit later</source>
-        <translation>這個數字以後再寫</translation>
+        <translation>這個數字稍後再寫</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6788,7 +6788,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Digits looked at before each update: larger is steadier and quicker, smaller makes more updates of each epoch.</source>
-        <translation>每次更新以前看幾個數字：多一些又穩又快，少一些，每個週期就有更多次更新。</translation>
+        <translation>每次更新之前看幾個數字：多一些又穩又快，少一些，每個週期就有更多次更新。</translation>
     </message>
     <message>
         <source>Where chance begins: the same seed gives the same first weights and the same order of the digits, another one another run.</source>
@@ -8485,7 +8485,7 @@ Take a slice that reaches further.</source>
 Go to Draw &amp; train and press Start (F5): when the run is finished, its own weights are multiplied with your digit here, number by number.</source>
         <translation>還沒有網路可以看。
 
-請到「手寫與訓練」按「開始」（F5）：訓練完成以後，在這裡就能看到它的權重和你的數字一個數一個數相乘。</translation>
+請到「手寫與訓練」按「開始」（F5）：訓練完成之後，在這裡就能看到它的權重和你的數字一個數一個數相乘。</translation>
     </message>
     <message>
         <source>Click a neuron in the picture. Here you see its weights, its sum, and below them the training digits that it answers most.</source>
