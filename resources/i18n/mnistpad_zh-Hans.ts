@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Draw digits that a neural network reads while you draw.</source>
-        <translation>写数字，神经网络边看你写边读出来。</translation>
+        <translation>你写数字，神经网络一边看你写，一边读出来。</translation>
     </message>
     <message>
         <source>Commands: mnistpad classify FILE…, mnistpad train, mnistpad perceptron GATE, mnistpad doctor, mnistpad lesson DIR; each has a --help of its own.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>drawings (.ndjson), pictures of a digit (.png, .jpg, …) or 28×28 arrays (.npy)</source>
-        <translation>笔迹（.ndjson）、一个数字的图片（.png、.jpg…）或 28×28 的数组（.npy）</translation>
+        <translation>笔迹（.ndjson）、一个数字的图片（.png、.jpg……）或 28×28 的数组（.npy）</translation>
     </message>
     <message>
         <source>print an object a line</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>of the digits, to check with</source>
-        <translation>留作检验的数字所占的比例</translation>
+        <translation>留作验证的数字所占的比例</translation>
     </message>
     <message>
         <source>vary each digit a little</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>stop when an epoch checks so</source>
-        <translation>某个轮次的检验达到这个准确率就停止</translation>
+        <translation>某个轮次的验证达到这个准确率就停止</translation>
     </message>
     <message>
         <source>{flag}: {reason}.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>converged after {updates} updates, in pass {number}</source>
-        <translation>{updates} 次更新之后收敛，在第 {number} 遍</translation>
+        <translation>更新 {updates} 次之后，在第 {number} 遍收敛</translation>
     </message>
     <message>
         <source>not converged after {passes} passes, {updates} updates</source>
-        <translation>{passes} 遍、{updates} 次更新之后还没有收敛</translation>
+        <translation>看了 {passes} 遍、更新了 {updates} 次，还没有收敛</translation>
     </message>
     <message>
         <source>It never will: no line separates the targets, for {a} and {b}, which should give 1, have the same middle as {c} and {d}, which should give 0.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.4f}; checked: loss {val_loss:.4f}, accuracy {val_accuracy:.4f}; {seconds:.1f} s</source>
-        <translation>轮次 {epoch} / {epochs}：损失 {loss:.4f}，准确率 {accuracy:.4f}；检验：损失 {val_loss:.4f}，准确率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
+        <translation>轮次 {epoch} / {epochs}：损失 {loss:.4f}，准确率 {accuracy:.4f}；验证：损失 {val_loss:.4f}，准确率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>{ending} after {updates:,} updates in {seconds:.1f} s</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>rows and columns were changed over, so the digits were turned upright</source>
-        <translation>行和列是对调的，已经把数字转正</translation>
+        <translation>行和列对调了，已经把数字转正</translation>
     </message>
     <message>
         <source>{path}: too large for the memory that is left</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>{path}: not a set of digits; a folder of IDX files (MNIST&apos;s), an .npz file with Keras&apos;s names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a class or a file of drawings (.ndjson) can be read</source>
-        <translation>{path}：不是数字的数据集；可以读的有：IDX 文件（MNIST 的格式）的文件夹、用 Keras 的名称存的 .npz 文件、图像和标签的数组（.npy）、表格（.csv）、每个类别一个的图片文件夹，或笔迹的文件（.ndjson）</translation>
+        <translation>{path}：不是数字的数据集；可以读的有：IDX 文件（MNIST 的格式）的文件夹、用 Keras 的名称存的 .npz 文件、图片和标签的数组（.npy）、表格（.csv）、每个类别一个的图片文件夹，或笔迹的文件（.ndjson）</translation>
     </message>
     <message>
         <source>no test digits in it: {count:,} were set aside as such</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>black ink on white was inverted</source>
-        <translation>白底黑字已经反相</translation>
+        <translation>白底黑字已经反色</translation>
     </message>
     <message>
         <source>{count:,} files that are no pictures were passed over ({first}, …)</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>{folder}: {files} (.gz or not) missing</source>
-        <translation>{folder}：缺少 {files}（.gz 与否都可以）</translation>
+        <translation>{folder}：缺少 {files}（有没有 .gz 都可以）</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>{announced}; at most {most:,} images of 28x28 can be read</source>
-        <translation>{announced}；最多只能读 {most:,} 张 28x28 的图像</translation>
+        <translation>{announced}；最多只能读 {most:,} 张 28x28 的图片</translation>
     </message>
     <message>
         <source>{path}: {axes} axes; images have 3, labels 1</source>
-        <translation>{path}：有 {axes} 个轴；图像有 3 个，标签有 1 个</translation>
+        <translation>{path}：有 {axes} 个轴；图片有 3 个，标签有 1 个</translation>
     </message>
     <message>
         <source>{path}: integers of shape {shape}; QMNIST&apos;s labels are (count, 8)</source>
@@ -753,27 +753,27 @@
     </message>
     <message>
         <source>{name}: images of shape {shape}; (count, rows, columns) is expected</source>
-        <translation>{name}：图像的形状是 {shape}；应该是 (count, rows, columns)</translation>
+        <translation>{name}：图片的形状是 {shape}；应该是 (count, rows, columns)</translation>
     </message>
     <message>
         <source>{name}: labels of shape {shape}; one number an image is expected</source>
-        <translation>{name}：标签的形状是 {shape}；应该每张图像一个数</translation>
+        <translation>{name}：标签的形状是 {shape}；应该每张图片一个数</translation>
     </message>
     <message>
         <source>{name}: there are no images in it</source>
-        <translation>{name}：里面没有图像</translation>
+        <translation>{name}：里面没有图片</translation>
     </message>
     <message>
         <source>{name}: {count:,} images; at most {most:,} can be read</source>
-        <translation>{name}：有 {count:,} 张图像；最多只能读 {most:,} 张</translation>
+        <translation>{name}：有 {count:,} 张图片；最多只能读 {most:,} 张</translation>
     </message>
     <message>
         <source>{images}: {count:,} images, but {labels} has {others:,} labels</source>
-        <translation>{images}：有 {count:,} 张图像，{labels} 却有 {others:,} 个标签</translation>
+        <translation>{images}：有 {count:,} 张图片，{labels} 却有 {others:,} 个标签</translation>
     </message>
     <message>
         <source>{name}: images of {rows}×{columns} pixels, larger than MNIST&apos;s {side}×{side}; scale them down first</source>
-        <translation>{name}：图像是 {rows}×{columns} 像素，比 MNIST 的 {side}×{side} 大；请先缩小</translation>
+        <translation>{name}：图片是 {rows}×{columns} 像素，比 MNIST 的 {side}×{side} 大；请先缩小</translation>
     </message>
     <message>
         <source>{name}: label {index:,} (counted from 0) is {label}; at most {most} classes can be learnt, with the labels 0 to {last}</source>
@@ -791,15 +791,15 @@
     </message>
     <message>
         <source>All drawings are held out. Hold out fewer, so that some are learnt from.</source>
-        <translation>所有的笔迹都留出来了。请少留一些，才有东西可以学。</translation>
+        <translation>所有的笔迹都留出来了。请少留出一些，网络才有东西可以学。</translation>
     </message>
     <message>
         <source>No drawing is held out to test the network on. Hold out another person&apos;s.</source>
-        <translation>没有留出笔迹来测试网络。请留出另一个人的。</translation>
+        <translation>没有留出笔迹来测试网络。请改为留出另一个人写的。</translation>
     </message>
     <message>
         <source>{path}: every image is of class {label}; a network learns to tell classes apart, so two are needed at the least</source>
-        <translation>{path}：每张图像都是类别 {label}；网络要学的是分辨不同的类别，所以至少需要两个</translation>
+        <translation>{path}：每张图片都是类别 {label}；网络要学的是分辨不同的类别，所以至少需要两个</translation>
     </message>
     <message>
         <source>{file}: label {label} of {name} has no name in it; each label is to have one</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>{name}: shape {shape}; one number an image is expected, shape (count,), or as many as there are classes, one-hot, and at most {most}</source>
-        <translation>{name}：形状是 {shape}；应该每张图像一个数，形状是 (count,)；或者用独热编码，有几个类别就有几个数，最多 {most} 个</translation>
+        <translation>{name}：形状是 {shape}；应该每张图片一个数，形状是 (count,)；或者用独热编码，有几个类别就有几个数，最多 {most} 个</translation>
     </message>
     <message>
         <source>{name}: dtype {dtype}; whole numbers are expected, as uint8: save labels.astype(&quot;uint8&quot;)</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>{name}: {dtype} of shape {shape}, {size:,.0f} MB; at most {most:,} images and {most_size:,.0f} MB can be read</source>
-        <translation>{name}：{dtype}，形状是 {shape}，{size:,.0f} MB；最多只能读 {most:,} 张图像、{most_size:,.0f} MB</translation>
+        <translation>{name}：{dtype}，形状是 {shape}，{size:,.0f} MB；最多只能读 {most:,} 张图片、{most_size:,.0f} MB</translation>
     </message>
     <message>
         <source>{name}: {size} bytes announced</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>{name}: image {index:,} (counted from 0) has the value {value}; {expected} is expected</source>
-        <translation>{name}：第 {index:,} 张图像（从 0 数起）有 {value} 这个值；应该是 {expected}</translation>
+        <translation>{name}：第 {index:,} 张图片（从 0 数起）有 {value} 这个值；应该是 {expected}</translation>
     </message>
     <message>
         <source>{folder}: there are several sets in it ({sets}); choose one file of the set</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>“{found}” has no place here: an operation or the end is expected</source>
-        <translation>“{found}”不该在这里：接下来要是运算符，不然就到此为止</translation>
+        <translation>“{found}”不该在这里：接下来应该是运算符，不然就到此为止</translation>
     </message>
     <message>
         <source>“{found}” has no place here: a number or {variable} is expected</source>
-        <translation>“{found}”不该在这里：这里要是一个数或 {variable}</translation>
+        <translation>“{found}”不该在这里：这里应该是一个数或 {variable}</translation>
     </message>
     <message>
         <source>“{name}” is no name here: there are {names}</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>a gate has 2, 4 or 8 targets, each 0 or 1, not {targets}</source>
-        <translation>一个逻辑门有 2、4 或 8 个目标，每个是 0 或 1，不是 {targets}</translation>
+        <translation>一个逻辑门有 2、4 或 8 个想要的答案，每个是 0 或 1，不是 {targets}</translation>
     </message>
     <message>
         <source>{inputs} weights and a bias are needed, not {count}</source>
@@ -1115,15 +1115,15 @@
     </message>
     <message>
         <source>the learning rate is a number above 0, as 0.1, and at most 1,000,000</source>
-        <translation>学习率要是大于 0 的数，例如 0.1，最大到 1,000,000</translation>
+        <translation>学习率必须是大于 0 的数，例如 0.1，最大 1,000,000</translation>
     </message>
     <message>
         <source>momentum is a number from 0 to below 1, such as 0.9</source>
-        <translation>动量要是 0 以上、不到 1 的数，例如 0.9</translation>
+        <translation>动量必须是 0 以上、不到 1 的数，例如 0.9</translation>
     </message>
     <message>
         <source>a weight is a number between −1,000,000 and 1,000,000</source>
-        <translation>权重要是 −1,000,000 和 1,000,000 之间的数</translation>
+        <translation>权重必须是 −1,000,000 和 1,000,000 之间的数</translation>
     </message>
     <message>
         <source>a batch has 1 to {count} samples here, not {batch}; {count} are all there are</source>
@@ -1227,11 +1227,11 @@
     </message>
     <message>
         <source>Invert</source>
-        <translation>反白</translation>
+        <translation>反色</translation>
     </message>
     <message>
         <source>Change ink and ground over, by so much</source>
-        <translation>把墨迹和底色对调，调换这么多</translation>
+        <translation>把墨迹和底色对调，对调到这个程度</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1280,11 +1280,11 @@
     </message>
     <message>
         <source>reads only {percent} % of {count:,} sample digits: this network does not read digits</source>
-        <translation>在 {count:,} 个样本数字中只读对 {percent} %：这个网络不是用来读数字的</translation>
+        <translation>在 {count:,} 个样本数字中只读对 {percent}%：这个网络不是用来读数字的</translation>
     </message>
     <message>
         <source>reads {percent} % of {count:,} sample digits</source>
-        <translation>在 {count:,} 个样本数字中读对 {percent} %</translation>
+        <translation>在 {count:,} 个样本数字中读对 {percent}%</translation>
     </message>
     <message>
         <source>a page that there is not</source>
@@ -1714,11 +1714,11 @@
     </message>
     <message>
         <source>hidden {number}</source>
-        <translation>隐藏 {number}</translation>
+        <translation>隐藏层 {number}</translation>
     </message>
     <message>
         <source>convolution {number}</source>
-        <translation>卷积 {number}</translation>
+        <translation>卷积层 {number}</translation>
     </message>
     <message>
         <source>{path}: no history of a run, or a damaged one; a file of the arrays {arrays} is expected, as mnistpad writes it</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>a recipe whose {field} is unknown</source>
-        <translation>配方里的 {field} 是多出来的</translation>
+        <translation>配方里有无法识别的 {field}</translation>
     </message>
     <message>
         <source>a recipe whose {field} is missing</source>
@@ -1972,11 +1972,11 @@
     </message>
     <message>
         <source>{wanted} targets are needed, one a sample, not {count}</source>
-        <translation>要有 {wanted} 个目标，每个样本一个，而不是 {count} 个</translation>
+        <translation>要有 {wanted} 个想要的答案，每个样本一个，而不是 {count} 个</translation>
     </message>
     <message>
         <source>each target must be 0 or 1</source>
-        <translation>每个目标都要是 0 或 1</translation>
+        <translation>每个想要的答案都必须是 0 或 1</translation>
     </message>
     <message>
         <source>{wanted} weights are needed, one an input, not {count}</source>
@@ -1984,11 +1984,11 @@
     </message>
     <message>
         <source>the learning rate must be a number above 0, not {rate:g}</source>
-        <translation>学习率要是大于 0 的数，不能是 {rate:g}</translation>
+        <translation>学习率必须是大于 0 的数，不能是 {rate:g}</translation>
     </message>
     <message>
         <source>weights and bias must be finite numbers</source>
-        <translation>权重和偏置都要是有限的数</translation>
+        <translation>权重和偏置都必须是有限的数</translation>
     </message>
     <message>
         <source>{name!r} is no gate; there are AND, NAND, OR, NOR and XOR</source>
@@ -1996,11 +1996,11 @@
     </message>
     <message>
         <source>targets are zeros and ones, as 1, 0, 0, 0</source>
-        <translation>目标由 0 和 1 组成，例如 1, 0, 0, 0</translation>
+        <translation>想要的答案由 0 和 1 组成，例如 1, 0, 0, 0</translation>
     </message>
     <message>
         <source>a gate has 4 targets (of two inputs) or 8 (of three), not {count}</source>
-        <translation>逻辑门有 4 个目标（两个输入）或 8 个（三个输入），而不是 {count} 个</translation>
+        <translation>逻辑门有 4 个想要的答案（两个输入）或 8 个（三个输入），而不是 {count} 个</translation>
     </message>
     <message>
         <source>The tutorial&apos;s</source>
@@ -2096,11 +2096,11 @@
     </message>
     <message>
         <source>an index is a whole number, a slice as 10:100, “...” or None</source>
-        <translation>索引要是整数、像 10:100 的切片、“...”或 None</translation>
+        <translation>索引必须是整数、像 10:100 的切片、“...”或 None</translation>
     </message>
     <message>
         <source>a length is a whole number</source>
-        <translation>长度要是整数</translation>
+        <translation>长度必须是整数</translation>
     </message>
     <message>
         <source>a number is expected here</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>a name from the shelf, a number or a list begins the line</source>
-        <translation>开头要是张量架上的名字、一个数或一个 [</translation>
+        <translation>开头必须是张量架上的名字、一个数或一个 [</translation>
     </message>
     <message>
         <source>after a tensor come [ and ] with indices, or nothing</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>a length along an axis is 0 or more, or -1 for whatever is left over</source>
-        <translation>轴的长度要是 0 或更多，或用 -1 代表剩下的</translation>
+        <translation>轴的长度必须是 0 或更多，或用 -1 代表剩下的</translation>
     </message>
     <message>
         <source>only one length can be -1: what is left over for one axis</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>shape {written} holds {known:,} numbers, and there are {size:,}: reshaping keeps them all</source>
-        <translation>形状 {written} 装 {known:,} 个数，这里却有 {size:,} 个：变形以后一个都不能少</translation>
+        <translation>形状 {written} 装 {known:,} 个数，这里却有 {size:,} 个：变形之后一个都不能少</translation>
     </message>
     <message>
         <source>{count:,} characters are too many; {most:,} can be read</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>axis {number} ({name})</source>
-        <translation>“{name}”轴 {number}</translation>
+        <translation>轴 {number}（{name}）</translation>
     </message>
     <message>
         <source>{named} has length 0, so it takes no index</source>
@@ -2483,7 +2483,7 @@
     <message numerus="yes">
         <source>all %n done</source>
         <translation>
-            <numerusform>%n 个数，都做完了</numerusform>
+            <numerusform>%n 个数都算好了</numerusform>
         </translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>{host} answers {code} {reason}</source>
-        <translation>{host} 回答 {code} {reason}</translation>
+        <translation>{host} 的回应是 {code} {reason}</translation>
     </message>
     <message>
         <source>{host} has not answered for {seconds:.0f} seconds</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>what it holds is of another network</source>
-        <translation>里面存的是另一个网络的</translation>
+        <translation>里面存的属于另一个网络</translation>
     </message>
     <message>
         <source>{path}: its curves are missing; begin a new run</source>
@@ -2817,11 +2817,11 @@
     </message>
     <message>
         <source>x is a number between −1,000,000 and 1,000,000</source>
-        <translation>位置 x 要是 −1,000,000 和 1,000,000 之间的数</translation>
+        <translation>位置 x 必须是 −1,000,000 和 1,000,000 之间的数</translation>
     </message>
     <message>
         <source>h is a number from 10⁻¹² to 100, or below 0 to the left</source>
-        <translation>距离 h 要是从 10⁻¹² 到 100 的数，往左就用小于 0 的</translation>
+        <translation>距离 h 必须是 10⁻¹² 到 100 的数，往左就用负数</translation>
     </message>
     <message>
         <source>At x = {x}: {why}.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>up to {most:,} digits are counted</source>
-        <translation>最多计 {most:,} 个数字</translation>
+        <translation>最多只计 {most:,} 个数字</translation>
     </message>
     <message>
         <source>{path} is not there; the built-in recogniser reads</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Guess first, of gates</source>
-        <translation>先猜猜看，逻辑门</translation>
+        <translation>先猜猜看：逻辑门</translation>
     </message>
     <message>
         <source>From step to sigmoid</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>{name} reads the pad now; it {remark}.</source>
-        <translation>现在由 {name} 来读手写板；它{remark}。</translation>
+        <translation>现在由 {name} 来读手写板：{remark}。</translation>
     </message>
     <message>
         <source>{name} {remark}, whatever it answers here.</source>
-        <translation>{name} {remark}，不管它在这里怎么回答。</translation>
+        <translation>{name}：{remark}，不管它在这里怎么回答。</translation>
     </message>
     <message>
         <source>{name} reads the pad now.</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>The digits are not there yet; they are being loaded</source>
-        <translation>数字还没有准备好，正在加载</translation>
+        <translation>数字还没准备好，正在加载</translation>
     </message>
     <message>
         <source>There is no network of your own yet; train one first</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>{recipe} · {data} · from {run}</source>
-        <translation>{recipe} · {data} · 接着 {run}</translation>
+        <translation>{recipe} · {data} · 接着{run}</translation>
     </message>
     <message>
         <source>{recipe} · {data}</source>
@@ -3315,23 +3315,23 @@
     </message>
     <message>
         <source>{count:,} updates are kept, and here they end; reset to begin again.</source>
-        <translation>最多记住 {count:,} 次更新，到这里为止；重置就能重新开始。</translation>
+        <translation>最多记住 {count:,} 次更新，到这里为止；点“重置”就能重新开始。</translation>
     </message>
     <message>
         <source>A gate has 4 targets (two inputs) or 8 (three inputs), not {count}</source>
-        <translation>逻辑门有 4 个目标（两个输入）或 8 个（三个输入），而不是 {count} 个</translation>
+        <translation>逻辑门有 4 个想要的答案（两个输入）或 8 个（三个输入），而不是 {count} 个</translation>
     </message>
     <message>
         <source>Each target must be 0 or 1</source>
-        <translation>每个目标都要是 0 或 1</translation>
+        <translation>每个想要的答案都必须是 0 或 1</translation>
     </message>
     <message>
         <source>The learning rate must be a number above 0, as 0.1, and at most 1,000,000</source>
-        <translation>学习率要是大于 0 的数，例如 0.1，最大 1,000,000</translation>
+        <translation>学习率必须是大于 0 的数，例如 0.1，最大 1,000,000</translation>
     </message>
     <message>
         <source>A seed must be a whole number from 0 to {most:,}</source>
-        <translation>随机种子要是 0 到 {most:,} 的整数</translation>
+        <translation>随机种子必须是 0 到 {most:,} 的整数</translation>
     </message>
     <message>
         <source>{count} weights and a bias are needed</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>A weight must be a number between −1,000,000 and 1,000,000</source>
-        <translation>权重要是 −1,000,000 到 1,000,000 之间的数</translation>
+        <translation>权重必须是 −1,000,000 到 1,000,000 之间的数</translation>
     </message>
     <message>
         <source>the weight w₂</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>The trace ends here. {reason}</source>
-        <translation>跟踪到此为止。{reason}</translation>
+        <translation>追踪记录到此为止。{reason}</translation>
     </message>
     <message>
         <source>nobody reads from this pipe; start its reader first</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>all of {person}</source>
-        <translation>{person} 的全部</translation>
+        <translation>{person}：全部</translation>
     </message>
     <message>
         <source>{learnt:,} drawings are learnt from, {held:,} are held out.</source>
@@ -3903,11 +3903,11 @@
     </message>
     <message>
         <source>{run}, from {base}</source>
-        <translation>{run}，接着 {base}</translation>
+        <translation>{run}，接着{base}</translation>
     </message>
     <message>
         <source>Press Start in Draw &amp; train (F5): the mistakes of the network appear here.</source>
-        <translation>到“手写与训练”按“开始”（F5）：网络的错误会出现在这里。</translation>
+        <translation>到“手写与训练”点“开始”（F5）：网络的错误会出现在这里。</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>of {count:,} read right</source>
-        <translation>{count:,} 个当中读对的</translation>
+        <translation>{count:,} 个里读对的比例</translation>
     </message>
     <message numerus="yes">
         <source>%n digits</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>{digits} · looked at: by {person}</source>
-        <translation>{digits} · 当前这个：{person}</translation>
+        <translation>{digits} · 正在看的这个：{person}</translation>
     </message>
     <message>
         <source>My digits</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>Put this digit on the pad  (Enter or double click on the sheet)</source>
-        <translation>把这个数字放到手写板上  （按 Enter 键，或在一览上双击）</translation>
+        <translation>把这个数字放到手写板上  (按 Enter 键，或在一览上双击)</translation>
     </message>
     <message>
         <source>What the network reads; – where it hasn&apos;t, as training digits</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>Only those with the label {label}  ({label} on the sheet)</source>
-        <translation>只看标签是 {label} 的  （在一览上按 {label}）</translation>
+        <translation>只看标签是 {label} 的  (在一览上按 {label})</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Only those of class {name}  ({label} on the sheet)</source>
-        <translation>只看类别 {name} 的  （在一览上按 {label}）</translation>
+        <translation>只看类别 {name} 的  (在一览上按 {label})</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>w·x + b before the update</source>
-        <translation>更新以前的 w·x + b</translation>
+        <translation>更新之前的 w·x + b</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>max(0, −y·z) before the update</source>
-        <translation>更新以前的 max(0, −y·z)</translation>
+        <translation>更新之前的 max(0, −y·z)</translation>
     </message>
     <message>
         <source>rule: w₁, w₂, b</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w + rate·delta·x</source>
-        <translation>这一步以后的权重和偏置：w ← w + 学习率·delta·x</translation>
+        <translation>这一步之后的权重和偏置：w ← w + 学习率·delta·x</translation>
     </message>
     <message>
         <source>descent: w₁, w₂, b</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w − rate·gradient</source>
-        <translation>这一步以后的权重和偏置：w ← w − 学习率·梯度</translation>
+        <translation>这一步之后的权重和偏置：w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Whether both are equal, to the last bit</source>
@@ -4381,7 +4381,7 @@ descent {descent}</source>
     </message>
     <message>
         <source>Run until it ends, or pause  (Space)</source>
-        <translation>运行到结束为止，或暂停  (空格键)</translation>
+        <translation>一直学到结束，或暂停  (空格键)</translation>
     </message>
     <message>
         <source>Every sample is right, or the most updates are made</source>
@@ -4401,7 +4401,7 @@ descent {descent}</source>
     </message>
     <message>
         <source>Take the last update back  (←)</source>
-        <translation>取消上一次更新  (←)</translation>
+        <translation>收回上一次更新  (←)</translation>
     </message>
     <message>
         <source>Go back to the start  (Home)</source>
@@ -4530,7 +4530,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Drag the disc to move x  (← and →; with Shift finely), the square to change h  (Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)</source>
-        <translation>拖动圆点来移动 x（← 和 →，加上 Shift 更细），拖动方块来改变 h（Ctrl+← 和 Ctrl+→）。滚轮可以少看一点或多看一点（+ 和 −）</translation>
+        <translation>拖动圆点来移动 x（← 和 →，加上 Shift 更细），拖动方块来改变 h（Ctrl+← 和 Ctrl+→）。滚轮可以放大或缩小（+ 和 −）</translation>
     </message>
     <message>
         <source>x = {x}, f(x) = {value}, slope {slope}</source>
@@ -4630,7 +4630,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>h and the secant&apos;s slope</source>
-        <translation>不同距离的割线斜率</translation>
+        <translation>h 和割线的斜率</translation>
     </message>
     <message>
         <source>(f(x + h) − f(x)) / h: the smaller h, the nearer to f′(x), until f(x + h) and f(x) differ by no more than a computer&apos;s rounding</source>
@@ -4670,7 +4670,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Show path {path} too; its head is a {shape}</source>
-        <translation>也显示路径 {path}；它的头：{shape}</translation>
+        <translation>也显示路径 {path}；它最前面的记号：{shape}</translation>
     </message>
     <message>
         <source>Path {path}</source>
@@ -4730,7 +4730,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Take the last step back  (←)</source>
-        <translation>取消上一步  (←)</translation>
+        <translation>收回上一步  (←)</translation>
     </message>
     <message>
         <source>1 step a second</source>
@@ -4814,7 +4814,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Darker is lower. Click where the paths are to start  (Ctrl+arrow keys move a cross, Enter starts there). The arrow points against the gradient: straight downhill</source>
-        <translation>越深的地方越低。点一下，路径就从那里开始（Ctrl+方向键移动十字，Enter 键从那里开始）。箭头指着梯度的反方向：直直往下坡</translation>
+        <translation>颜色越深的地方越低。点一下，路径就从那里开始（Ctrl+方向键移动十字，Enter 键从那里开始）。箭头指着梯度的反方向：直直往下坡</translation>
     </message>
     <message>
         <source>disc</source>
@@ -4891,7 +4891,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>From the first weights, 0, straight to those after each epoch. Point at a position to read its loss  (← and →)</source>
-        <translation>从最初的权重 0 开始，直直走到每个轮次以后的权重。指着一个位置，就读得到它的损失  (← 和 →)</translation>
+        <translation>从最初的权重 0 开始，直直走到每个轮次之后的权重。指着一个位置，就读得到它的损失  (← 和 →)</translation>
     </message>
     <message>
         <source>loss along the path, by powers of ten</source>
@@ -4939,11 +4939,11 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>A real network&apos;s loss lies over hundreds of thousands of weights: no map shows it. But the path of the weights can be followed: straight from the first weights to those after each epoch, with the loss computed at every position between. Between two diamonds no training took place; the line shows whether a ridge lies there, or whether the loss falls all along.</source>
-        <translation>真正的网络，损失由几十万个权重决定：哪张地图都画不出来。不过，可以跟着权重的路径走：从最初的权重，直直走到每个轮次以后的权重，中间每个位置都算出损失。两个菱形之间并没有训练；这条线告诉你，那里是隔着一道山脊，还是损失一路往下降。</translation>
+        <translation>真正的网络，损失由几十万个权重决定：哪张地图都画不出来。不过，可以跟着权重的路径走：从最初的权重，直直走到每个轮次之后的权重，中间每个位置都算出损失。两个菱形之间并没有训练；这条线告诉你，那里是隔着一道山脊，还是损失一路往下降。</translation>
     </message>
     <message>
         <source>◆ Loss after each epoch</source>
-        <translation>◆ 每个轮次以后的损失</translation>
+        <translation>◆ 每个轮次之后的损失</translation>
     </message>
     <message>
         <source>What you see</source>
@@ -4951,7 +4951,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Trace {run}</source>
-        <translation>追踪 {run}</translation>
+        <translation>追踪{run}</translation>
     </message>
     <message>
         <source>Compute the loss along the path of its weights  (Space)</source>
@@ -4963,11 +4963,11 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Computing the loss along the path of {run}…</source>
-        <translation>正在沿着 {run} 的路径计算损失…</translation>
+        <translation>正在沿着{run} 的路径计算损失…</translation>
     </message>
     <message>
         <source>Press “Trace {run}”: the loss is computed all along the path of its weights.</source>
-        <translation>点“追踪 {run}”，就会沿着权重的路径一路计算损失。</translation>
+        <translation>点“追踪{run}”，就会沿着权重的路径一路计算损失。</translation>
     </message>
     <message>
         <source>Train a network on the first tab, for an epoch or more; then the loss along the path of its weights can be computed here.</source>
@@ -5015,7 +5015,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>{count} samples, their mean, the empirical risk, is {mean}</source>
-        <translation>{count} 个样本，平均也就是经验风险，是 {mean}</translation>
+        <translation>{count} 个样本，损失的平均（也就是经验风险）是 {mean}</translation>
     </message>
     <message>
         <source>▬ mean = {mean}, the empirical risk</source>
@@ -5043,7 +5043,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Take one sample back  (←)</source>
-        <translation>取消上一个样本  (←)</translation>
+        <translation>收回上一个样本  (←)</translation>
     </message>
     <message>
         <source>1 sample a second</source>
@@ -5071,7 +5071,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Let the rate fall: to a half after two passes, a third after four</source>
-        <translation>让学习率渐渐下降：两遍以后是一半，四遍以后是三分之一</translation>
+        <translation>让学习率渐渐下降：两遍之后是一半，四遍之后是三分之一</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -5107,7 +5107,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>The same work for each path: {count} samples are {count} small steps, or one sure one. Each sample&apos;s own gradient points somewhere else; their mean is the gradient.</source>
-        <translation>每条路径做一样多的工：{count} 个样本，可以走 {count} 个小步，也可以走稳稳的一步。每个样本自己的梯度都指着不同的方向，平均起来才是真正的梯度。</translation>
+        <translation>每条路径的计算一样多：{count} 个样本，可以走 {count} 个小步，也可以走稳稳的一步。每个样本自己的梯度都指着不同的方向，平均起来才是真正的梯度。</translation>
     </message>
     <message>
         <source>Single samples pull too hard at this rate: a smaller one, or a larger batch.</source>
@@ -5123,7 +5123,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>After {passes:.3g} passes, noise has paid off: more steps for the same work. It never comes to rest, though: its loss went up and down by {spread} in the last pass.</source>
-        <translation>看过 {passes:.3g} 遍以后，噪声有了回报：一样的工，走了更多步。不过它总是停不下来：最后一遍，损失上下起伏 {spread}。</translation>
+        <translation>看过 {passes:.3g} 遍之后，噪声有了回报：计算一样多，却多走了许多步。不过它总是停不下来：最后一遍，损失上下起伏 {spread}。</translation>
     </message>
     <message>
         <source>Noise hurts: near the minimum each sample pulls its own way, up and down by {spread} in the last pass. A falling rate, or a larger batch, calms it.</source>
@@ -5131,7 +5131,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>a mini-batch has a whole number of samples, not {size:g}</source>
-        <translation>小批量的样本要是整数个，不是 {size:g}</translation>
+        <translation>小批量的样本数必须是整数，不是 {size:g}</translation>
     </message>
     <message>
         <source>Surface of the loss</source>
@@ -5321,7 +5321,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>How probable the network takes each digit to be; together they are 100 %</source>
-        <translation>网络认为每个数字有多少可能；全部加起来是 100 %</translation>
+        <translation>网络认为每个数字有多少可能；全部加起来是 100%</translation>
     </message>
     <message>
         <source>Probabilities of the {count} classes</source>
@@ -5329,7 +5329,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>How probable the network takes each class to be; together they are 100 %</source>
-        <translation>网络认为每个类别有多少可能；全部加起来是 100 %</translation>
+        <translation>网络认为每个类别有多少可能；全部加起来是 100%</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -5471,7 +5471,7 @@ w ← w − 学习率·梯度</translation>
     </message>
     <message>
         <source>Ask for this digit later</source>
-        <translation>这个数字以后再写</translation>
+        <translation>这个数字稍后再写</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5612,7 +5612,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>Which digit is it? Type or click what the class says.</source>
-        <translation>它是哪个数字？把全班说的键入或点出来。</translation>
+        <translation>它是哪个数字？键入全班说的数字，或点一下。</translation>
     </message>
     <message>
         <source>The class says {digit}. Space uncovers the network&apos;s answer.</source>
@@ -5620,7 +5620,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>And which digit was it? Type or click it.</source>
-        <translation>那么它其实是哪个数字？键入或点出来。</translation>
+        <translation>那么它其实是哪个数字？键入，或点一下。</translation>
     </message>
     <message>
         <source>Only digits that stand alone are counted.</source>
@@ -5636,7 +5636,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>Drag a box around what is to be read; a click reads the whole picture again. To draw, clear the pad first (Del)</source>
-        <translation>把要读的部分用鼠标拖动框起来；点一下就重新读整张图片。要写字，请先清空手写板 (Del)</translation>
+        <translation>用鼠标拖动，把要读的部分框起来；点一下就重新读整张图片。要写字，请先清空手写板 (Del)</translation>
     </message>
     <message>
         <source>Pad</source>
@@ -5719,11 +5719,11 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{side} × {side}, float32 in [0, 1]</source>
-        <translation>{side} × {side}，float32，0–1</translation>
+        <translation>{side}×{side}，float32，0–1</translation>
     </message>
     <message>
         <source>ink {height} px tall, {width} px wide</source>
-        <translation>墨迹高 {height} px，宽 {width} px</translation>
+        <translation>墨迹高 {height}、宽 {width} px</translation>
     </message>
     <message>
         <source>centre of mass {down:.1f}, {across:.1f}</source>
@@ -5731,7 +5731,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>reads nothing it is sure of</source>
-        <translation>没有把握读成什么</translation>
+        <translation>读不出有把握的数字</translation>
     </message>
     <message>
         <source>reads {name}, {percent}</source>
@@ -5739,7 +5739,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{name} is a number, as 0.5; what was there before still holds</source>
-        <translation>{name}应该是一个数，例如 0.5；之前的值仍然有效</translation>
+        <translation>{name}应该是一个数，例如 0.5；先前的值仍然有效</translation>
     </message>
     <message>
         <source>Up and Down</source>
@@ -5928,7 +5928,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>The page before  (← in the lessons)</source>
-        <translation>上一页  （在课程里按 ←）</translation>
+        <translation>上一页  (在课程里按 ←)</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -5940,7 +5940,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>The next page  (→ in the lessons)</source>
-        <translation>下一页  （在课程里按 →）</translation>
+        <translation>下一页  (在课程里按 →)</translation>
     </message>
     <message>
         <source>Task</source>
@@ -6020,7 +6020,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>✓ Done. That was the last one!</source>
-        <translation>✓ 完成了。这是最后一个！</translation>
+        <translation>✓ 完成了。这是最后一个任务！</translation>
     </message>
     <message>
         <source>✓ Well done. On to the next page.</source>
@@ -6080,7 +6080,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>Draw digits that a neural network reads while you draw, and see how it learned to.</source>
-        <translation>写数字，神经网络边看你写边读；再看看它是怎么学会的。</translation>
+        <translation>你写数字，神经网络一边看你写，一边读出来；再看看它是怎么学会的。</translation>
     </message>
     <message>
         <source>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0).</source>
@@ -6324,7 +6324,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>A run is marked in its menu: Keep always.</source>
-        <translation>训练记录在它的菜单里标记：“一直保留”。</translation>
+        <translation>要标记一条训练记录，就在它的菜单里选“一直保留”。</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n runs</source>
@@ -6452,7 +6452,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{run} misread {wrong:,} of {digits:,} test digits it never learnt from</source>
-        <translation>{digits:,} 个没学过的测试数字里，{run} 读错了 {wrong:,} 个</translation>
+        <translation>没学过的 {digits:,} 个测试数字，{run} 读错 {wrong:,} 个</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -6716,35 +6716,35 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>A number is expected, such as 0.5.</source>
-        <translation>请输入数，例如 0.5。</translation>
+        <translation>请输入一个数，例如 0.5。</translation>
     </message>
     <message>
         <source>A number is expected, such as 0.001 or 1e-3.</source>
-        <translation>请输入数，例如 0.001 或 1e-3。</translation>
+        <translation>请输入一个数，例如 0.001 或 1e-3。</translation>
     </message>
     <message>
         <source>A number is expected, such as 50.</source>
-        <translation>请输入数，例如 50。</translation>
+        <translation>请输入一个数，例如 50。</translation>
     </message>
     <message>
         <source>A number is expected, such as 10.</source>
-        <translation>请输入数，例如 10。</translation>
+        <translation>请输入一个数，例如 10。</translation>
     </message>
     <message>
         <source>A number is expected, such as 98.</source>
-        <translation>请输入数，例如 98。</translation>
+        <translation>请输入一个数，例如 98。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 5.</source>
-        <translation>请输入整数，例如 5。</translation>
+        <translation>请输入一个整数，例如 5。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 0.</source>
-        <translation>请输入整数，例如 0。</translation>
+        <translation>请输入一个整数，例如 0。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 128.</source>
-        <translation>请输入整数，例如 128。</translation>
+        <translation>请输入一个整数，例如 128。</translation>
     </message>
     <message>
         <source>Two layers that first look for strokes and corners in small patches of the picture: reads better, and learns more slowly.</source>
@@ -6824,7 +6824,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>About {field}</source>
-        <translation>关于{field}</translation>
+        <translation>关于：{field}</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -7020,7 +7020,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Space: draw the run&apos;s curves, or don&apos;t. Menu: what else can be done.</source>
-        <translation>空格键：画出这条训练记录的曲线，或不画。菜单：还能做什么。</translation>
+        <translation>空格键：要不要画这条训练记录的曲线。菜单：其他能做的事。</translation>
     </message>
     <message>
         <source>What the run takes on the disk</source>
@@ -7120,15 +7120,15 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Notice</source>
-        <translation>消息</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Take this message away</source>
-        <translation>关掉这条消息</translation>
+        <translation>关掉这条提示</translation>
     </message>
     <message>
         <source>Opening the file: {percent} %</source>
-        <translation>正在打开文件：{percent} %</translation>
+        <translation>正在打开文件：{percent}%</translation>
     </message>
     <message>
         <source>Opening the file…</source>
@@ -7156,7 +7156,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>1 sample (→) shows its arithmetic here.</source>
-        <translation>按“1 个样本”(→) 看算式。</translation>
+        <translation>点“1 个样本”(→) 看算式。</translation>
     </message>
     <message>
         <source>Decided by rounding: z would be 0, and the answer 0; floats make it {z}.</source>
@@ -7322,7 +7322,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Targets</source>
-        <translation>目标</translation>
+        <translation>想要的</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -7405,7 +7405,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Class {right} of {count}</source>
-        <translation>全班 {count} 次猜对 {right} 次</translation>
+        <translation>全班猜对 {right} / {count}</translation>
     </message>
     <message>
         <source>{name} is {value}. Flip a switch for the next one.</source>
@@ -7413,7 +7413,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>What is {name}? Type or click 0 or 1.</source>
-        <translation>“{name}”是多少？键入或点 0 或 1。</translation>
+        <translation>“{name}”是多少？键入 0 或 1，或点一下。</translation>
     </message>
     <message>
         <source>The class says {said}. Space uncovers {name}.</source>
@@ -7445,7 +7445,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Updates and mistakes a pass</source>
-        <translation>更新，和每一遍的错误</translation>
+        <translation>更新和每一遍的错误</translation>
     </message>
     <message>
         <source>Two layers</source>
@@ -7562,7 +7562,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>What descent makes small: the mean of this over the four samples. Squared error is almost level where the neuron is sure and wrong; cross-entropy is steep there</source>
-        <translation>下降要变小的，是四个样本的损失的平均值。神经元很有把握却答错的地方，平方误差几乎是平的，交叉熵却很陡</translation>
+        <translation>下降要让它变小：四个样本的损失的平均值。神经元很有把握却答错的地方，平方误差几乎是平的，交叉熵却很陡</translation>
     </message>
     <message>
         <source>How large a step is: rate times slope</source>
@@ -7594,7 +7594,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>All {count:,} steps that are kept are made; Reset begins again</source>
-        <translation>最多记住的 {count:,} 步都走完了；“重置”就能重新开始</translation>
+        <translation>最多记住的 {count:,} 步都走完了；点“重置”就能重新开始</translation>
     </message>
     <message>
         <source>Go one step down the loss&apos;s slope  (S)</source>
@@ -7646,7 +7646,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>Input plane with the sigmoid&apos;s output</source>
-        <translation>输入平面，和 sigmoid 的输出</translation>
+        <translation>输入平面和 sigmoid 的输出</translation>
     </message>
     <message>
         <source>The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where it answers 1/2; the perceptron&apos;s (dashed) is where its sum is 0. Filled discs want 1, open ones 0; beside them stands the sigmoid&apos;s answer</source>
@@ -8020,7 +8020,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>A weight is a number, as −0.2; what was there still holds</source>
-        <translation>权重是一个数，例如 −0.2；先前的数还算数</translation>
+        <translation>权重是一个数，例如 −0.2；先前的值仍然有效</translation>
     </message>
     <message>
         <source>{sample}: wanted {target}, z = {z}, answered {output}: right</source>
@@ -8048,11 +8048,11 @@ all are answered {output}</source>
     </message>
     <message>
         <source>No line separates these targets: {a} and {b}, which want 1, have the same middle as {c} and {d}, which want 0.</source>
-        <translation>没有直线能分开这些目标：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而这两对的中点是同一个。</translation>
+        <translation>没有直线能分开这些答案：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而这两对的中点是同一个。</translation>
     </message>
     <message>
         <source>No plane separates these targets: {a} and {b}, which want 1, have the same middle as {c} and {d}, which want 0.</source>
-        <translation>没有平面能分开这些目标：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而这两对的中点是同一个。</translation>
+        <translation>没有平面能分开这些答案：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而这两对的中点是同一个。</translation>
     </message>
     <message>
         <source>step</source>
@@ -8079,7 +8079,7 @@ all are answered {output}</source>
     <message>
         <source>Run</source>
         <comment>go on step by step</comment>
-        <translation>运行</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Speed: {pace}</source>
@@ -8111,11 +8111,11 @@ all are answered {output}</source>
     </message>
     <message>
         <source>28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys</source>
-        <translation>28 × 28 个数，都在 0 和 1 之间：用鼠标指一个，或用方向键走</translation>
+        <translation>28 × 28 个数，都在 0 和 1 之间：用鼠标指向一个，或用方向键移过去</translation>
     </message>
     <message>
         <source>28 by 28 numbers between 0 and 1. Arrow keys move from one to the next.</source>
-        <translation>28 乘 28 个数，都在 0 和 1 之间。用方向键从一个走到下一个。</translation>
+        <translation>28 乘 28 个数，都在 0 和 1 之间。用方向键从一个移到下一个。</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -8277,7 +8277,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>Point at a number, or go to it with the arrow keys, and its index is told; PgUp and PgDn, or the wheel, turn pages</source>
-        <translation>用鼠标指着一个数，或用方向键走过去，就会说出它的索引；PgUp 和 PgDn，或滚轮，可以翻页</translation>
+        <translation>用鼠标指向一个数，或用方向键移过去，就会说出它的索引；PgUp 和 PgDn，或滚轮，可以翻页</translation>
     </message>
     <message>
         <source>[{index}] is {value}</source>
@@ -8489,7 +8489,7 @@ Take a slice that reaches further.</source>
 Go to Draw &amp; train and press Start (F5): when the run is finished, its own weights are multiplied with your digit here, number by number.</source>
         <translation>还没有网络可以看。
 
-请到“手写与训练”按“开始”（F5）：训练完成以后，在这里就能看到它的权重和你的数字一个数一个数相乘。</translation>
+请到“手写与训练”点“开始”（F5）：训练完成之后，在这里就能看到它的权重和你的数字一个数一个数相乘。</translation>
     </message>
     <message>
         <source>Click a neuron in the picture. Here you see its weights, its sum, and below them the training digits that it answers most.</source>
@@ -8573,7 +8573,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>neuron by neuron</source>
-        <translation>逐个神经元</translation>
+        <translation>一个一个看神经元</translation>
     </message>
     <message>
         <source>Choose a stage to look into it</source>
@@ -8593,7 +8593,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>network, neuron by neuron</source>
-        <translation>网络，逐个神经元</translation>
+        <translation>网络，一个一个看神经元</translation>
     </message>
     <message>
         <source>Choose a neuron to see how it came to its number</source>
@@ -8625,7 +8625,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>Network, your digit</source>
-        <translation>网络，你的数字</translation>
+        <translation>网络与你的数字</translation>
     </message>
     <message>
         <source>Shelf</source>

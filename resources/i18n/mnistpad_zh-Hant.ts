@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Draw digits that a neural network reads while you draw.</source>
-        <translation>寫數字，神經網路邊看你寫邊讀出來。</translation>
+        <translation>你寫數字，神經網路一邊看你寫，一邊讀出來。</translation>
     </message>
     <message>
         <source>Commands: mnistpad classify FILE…, mnistpad train, mnistpad perceptron GATE, mnistpad doctor, mnistpad lesson DIR; each has a --help of its own.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>drawings (.ndjson), pictures of a digit (.png, .jpg, …) or 28×28 arrays (.npy)</source>
-        <translation>筆跡（.ndjson）、一個數字的圖片（.png、.jpg…）或 28×28 的陣列（.npy）</translation>
+        <translation>筆跡（.ndjson）、一個數字的圖片（.png、.jpg……）或 28×28 的陣列（.npy）</translation>
     </message>
     <message>
         <source>print an object a line</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>of each layer&apos;s outputs</source>
-        <translation>佔每一層輸出的比例</translation>
+        <translation>占每一層輸出的比例</translation>
     </message>
     <message>
         <source>digits an update</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>of the digits, to use</source>
-        <translation>要使用的數字所佔的比例</translation>
+        <translation>要使用的數字所占的比例</translation>
     </message>
     <message>
         <source>of the digits, to check with</source>
-        <translation>留作檢驗的數字所佔的比例</translation>
+        <translation>留作驗證的數字所占的比例</translation>
     </message>
     <message>
         <source>vary each digit a little</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>stop when an epoch checks so</source>
-        <translation>某個週期的檢驗達到這個準確率就停止</translation>
+        <translation>某個週期的驗證達到這個準確率就停止</translation>
     </message>
     <message>
         <source>{flag}: {reason}.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>converged after {updates} updates, in pass {number}</source>
-        <translation>{updates} 次更新之後收斂，在第 {number} 遍</translation>
+        <translation>更新 {updates} 次之後，在第 {number} 遍收斂</translation>
     </message>
     <message>
         <source>not converged after {passes} passes, {updates} updates</source>
-        <translation>{passes} 遍、{updates} 次更新之後還沒有收斂</translation>
+        <translation>看了 {passes} 遍、更新了 {updates} 次，還沒有收斂</translation>
     </message>
     <message>
         <source>It never will: no line separates the targets, for {a} and {b}, which should give 1, have the same middle as {c} and {d}, which should give 0.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>epoch {epoch} of {epochs}: loss {loss:.4f}, accuracy {accuracy:.4f}; checked: loss {val_loss:.4f}, accuracy {val_accuracy:.4f}; {seconds:.1f} s</source>
-        <translation>週期 {epoch} / {epochs}：損失 {loss:.4f}，準確率 {accuracy:.4f}；檢驗：損失 {val_loss:.4f}，準確率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
+        <translation>週期 {epoch} / {epochs}：損失 {loss:.4f}，準確率 {accuracy:.4f}；驗證：損失 {val_loss:.4f}，準確率 {val_accuracy:.4f}；{seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>{ending} after {updates:,} updates in {seconds:.1f} s</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>rows and columns were changed over, so the digits were turned upright</source>
-        <translation>列和行是對調的，已經把數字轉正</translation>
+        <translation>橫列和直行對調了，已經把數字轉正</translation>
     </message>
     <message>
         <source>{path}: too large for the memory that is left</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>{path}: not a set of digits; a folder of IDX files (MNIST&apos;s), an .npz file with Keras&apos;s names, arrays (.npy) of images and labels, a table (.csv), a folder of pictures a class or a file of drawings (.ndjson) can be read</source>
-        <translation>{path}：不是數字的資料集；可以讀的有：IDX 檔案（MNIST 的格式）的資料夾、用 Keras 的名稱存的 .npz 檔案、影像和標籤的陣列（.npy）、表格（.csv）、每個類別一個的圖片資料夾，或筆跡的檔案（.ndjson）</translation>
+        <translation>{path}：不是數字的資料集；可以讀的有：IDX 檔案（MNIST 的格式）的資料夾、用 Keras 的名稱存的 .npz 檔案、圖片和標籤的陣列（.npy）、表格（.csv）、每個類別一個的圖片資料夾，或筆跡的檔案（.ndjson）</translation>
     </message>
     <message>
         <source>no test digits in it: {count:,} were set aside as such</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>{folder}: {files} (.gz or not) missing</source>
-        <translation>{folder}：缺少 {files}（.gz 與否都可以）</translation>
+        <translation>{folder}：缺少 {files}（有沒有 .gz 都可以）</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>{announced}; at most {most:,} images of 28x28 can be read</source>
-        <translation>{announced}；最多只能讀 {most:,} 張 28x28 的影像</translation>
+        <translation>{announced}；最多只能讀 {most:,} 張 28x28 的圖片</translation>
     </message>
     <message>
         <source>{path}: {axes} axes; images have 3, labels 1</source>
-        <translation>{path}：有 {axes} 個軸；影像有 3 個，標籤有 1 個</translation>
+        <translation>{path}：有 {axes} 個軸；圖片有 3 個，標籤有 1 個</translation>
     </message>
     <message>
         <source>{path}: integers of shape {shape}; QMNIST&apos;s labels are (count, 8)</source>
@@ -753,27 +753,27 @@
     </message>
     <message>
         <source>{name}: images of shape {shape}; (count, rows, columns) is expected</source>
-        <translation>{name}：影像的形狀是 {shape}；應該是 (count, rows, columns)</translation>
+        <translation>{name}：圖片的形狀是 {shape}；應該是 (count, rows, columns)</translation>
     </message>
     <message>
         <source>{name}: labels of shape {shape}; one number an image is expected</source>
-        <translation>{name}：標籤的形狀是 {shape}；應該每張影像一個數</translation>
+        <translation>{name}：標籤的形狀是 {shape}；應該每張圖片一個數</translation>
     </message>
     <message>
         <source>{name}: there are no images in it</source>
-        <translation>{name}：裡面沒有影像</translation>
+        <translation>{name}：裡面沒有圖片</translation>
     </message>
     <message>
         <source>{name}: {count:,} images; at most {most:,} can be read</source>
-        <translation>{name}：有 {count:,} 張影像；最多只能讀 {most:,} 張</translation>
+        <translation>{name}：有 {count:,} 張圖片；最多只能讀 {most:,} 張</translation>
     </message>
     <message>
         <source>{images}: {count:,} images, but {labels} has {others:,} labels</source>
-        <translation>{images}：有 {count:,} 張影像，{labels} 卻有 {others:,} 個標籤</translation>
+        <translation>{images}：有 {count:,} 張圖片，{labels} 卻有 {others:,} 個標籤</translation>
     </message>
     <message>
         <source>{name}: images of {rows}×{columns} pixels, larger than MNIST&apos;s {side}×{side}; scale them down first</source>
-        <translation>{name}：影像是 {rows}×{columns} 像素，比 MNIST 的 {side}×{side} 大；請先縮小</translation>
+        <translation>{name}：圖片是 {rows}×{columns} 像素，比 MNIST 的 {side}×{side} 大；請先縮小</translation>
     </message>
     <message>
         <source>{name}: label {index:,} (counted from 0) is {label}; at most {most} classes can be learnt, with the labels 0 to {last}</source>
@@ -791,15 +791,15 @@
     </message>
     <message>
         <source>All drawings are held out. Hold out fewer, so that some are learnt from.</source>
-        <translation>所有的筆跡都留出來了。請少留一些，才有東西可以學。</translation>
+        <translation>所有的筆跡都留出來了。請少留出一些，網路才有東西可以學。</translation>
     </message>
     <message>
         <source>No drawing is held out to test the network on. Hold out another person&apos;s.</source>
-        <translation>沒有留出筆跡來測試網路。請留出另一個人的。</translation>
+        <translation>沒有留出筆跡來測試網路。請改為留出另一個人寫的。</translation>
     </message>
     <message>
         <source>{path}: every image is of class {label}; a network learns to tell classes apart, so two are needed at the least</source>
-        <translation>{path}：每張影像都是類別 {label}；網路要學的是分辨不同的類別，所以至少需要兩個</translation>
+        <translation>{path}：每張圖片都是類別 {label}；網路要學的是分辨不同的類別，所以至少需要兩個</translation>
     </message>
     <message>
         <source>{file}: label {label} of {name} has no name in it; each label is to have one</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>{name}: shape {shape}; one number an image is expected, shape (count,), or as many as there are classes, one-hot, and at most {most}</source>
-        <translation>{name}：形狀是 {shape}；應該每張影像一個數，形狀是 (count,)；或者用獨熱編碼，有幾個類別就有幾個數，最多 {most} 個</translation>
+        <translation>{name}：形狀是 {shape}；應該每張圖片一個數，形狀是 (count,)；或者用獨熱編碼，有幾個類別就有幾個數，最多 {most} 個</translation>
     </message>
     <message>
         <source>{name}: dtype {dtype}; whole numbers are expected, as uint8: save labels.astype(&quot;uint8&quot;)</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>{name}: {dtype} of shape {shape}, {size:,.0f} MB; at most {most:,} images and {most_size:,.0f} MB can be read</source>
-        <translation>{name}：{dtype}，形狀是 {shape}，{size:,.0f} MB；最多只能讀 {most:,} 張影像、{most_size:,.0f} MB</translation>
+        <translation>{name}：{dtype}，形狀是 {shape}，{size:,.0f} MB；最多只能讀 {most:,} 張圖片、{most_size:,.0f} MB</translation>
     </message>
     <message>
         <source>{name}: {size} bytes announced</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>{name}: image {index:,} (counted from 0) has the value {value}; {expected} is expected</source>
-        <translation>{name}：第 {index:,} 張影像（從 0 數起）有 {value} 這個值；應該是 {expected}</translation>
+        <translation>{name}：第 {index:,} 張圖片（從 0 數起）有 {value} 這個值；應該是 {expected}</translation>
     </message>
     <message>
         <source>{folder}: there are several sets in it ({sets}); choose one file of the set</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>“{found}” has no place here: an operation or the end is expected</source>
-        <translation>「{found}」不該在這裡：接下來要是運算符號，不然就到此為止</translation>
+        <translation>「{found}」不該在這裡：接下來應該是運算符號，不然就到此為止</translation>
     </message>
     <message>
         <source>“{found}” has no place here: a number or {variable} is expected</source>
-        <translation>「{found}」不該在這裡：這裡要是一個數或 {variable}</translation>
+        <translation>「{found}」不該在這裡：這裡應該是一個數或 {variable}</translation>
     </message>
     <message>
         <source>“{name}” is no name here: there are {names}</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>a gate has 2, 4 or 8 targets, each 0 or 1, not {targets}</source>
-        <translation>一個邏輯閘有 2、4 或 8 個目標，每個是 0 或 1，不是 {targets}</translation>
+        <translation>一個邏輯閘有 2、4 或 8 個想要的答案，每個是 0 或 1，不是 {targets}</translation>
     </message>
     <message>
         <source>{inputs} weights and a bias are needed, not {count}</source>
@@ -1115,15 +1115,15 @@
     </message>
     <message>
         <source>the learning rate is a number above 0, as 0.1, and at most 1,000,000</source>
-        <translation>學習率要是大於 0 的數，例如 0.1，最大到 1,000,000</translation>
+        <translation>學習率必須是大於 0 的數，例如 0.1，最大 1,000,000</translation>
     </message>
     <message>
         <source>momentum is a number from 0 to below 1, such as 0.9</source>
-        <translation>動量要是 0 以上、不到 1 的數，例如 0.9</translation>
+        <translation>動量必須是 0 以上、不到 1 的數，例如 0.9</translation>
     </message>
     <message>
         <source>a weight is a number between −1,000,000 and 1,000,000</source>
-        <translation>權重要是 −1,000,000 和 1,000,000 之間的數</translation>
+        <translation>權重必須是 −1,000,000 和 1,000,000 之間的數</translation>
     </message>
     <message>
         <source>a batch has 1 to {count} samples here, not {batch}; {count} are all there are</source>
@@ -1131,11 +1131,11 @@
     </message>
     <message>
         <source>Fit of a wave</source>
-        <translation>配合一道波</translation>
+        <translation>擬合一道波</translation>
     </message>
     <message>
         <source>Squared error of sin(w₁·x + w₂) on {count} samples of a wave: many minima, and only the deepest fit. The noise of single samples can shake a path out of the others.</source>
-        <translation>sin(w₁·x + w₂) 在一道波的 {count} 個樣本上的平方誤差：有許多低谷，只有最深的才配合得好。單個樣本的雜訊，能把路徑從別的低谷裡搖出來。</translation>
+        <translation>sin(w₁·x + w₂) 在一道波的 {count} 個樣本上的平方誤差：有許多低谷，只有最深的才擬合得好。單個樣本的雜訊，能把路徑從別的低谷裡搖出來。</translation>
     </message>
     <message>
         <source>Cross-entropy of a sigmoid neuron on {gate}&apos;s four samples; its bias stays {bias}. No weights can do it: the best is to answer ½.</source>
@@ -1227,11 +1227,11 @@
     </message>
     <message>
         <source>Invert</source>
-        <translation>反白</translation>
+        <translation>反相</translation>
     </message>
     <message>
         <source>Change ink and ground over, by so much</source>
-        <translation>把墨跡和底色對調，調換這麼多</translation>
+        <translation>把墨跡和底色對調，對調到這個程度</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -1280,11 +1280,11 @@
     </message>
     <message>
         <source>reads only {percent} % of {count:,} sample digits: this network does not read digits</source>
-        <translation>在 {count:,} 個樣本數字中只讀對 {percent} %：這個網路不是用來讀數字的</translation>
+        <translation>在 {count:,} 個樣本數字中只讀對 {percent}%：這個網路不是用來讀數字的</translation>
     </message>
     <message>
         <source>reads {percent} % of {count:,} sample digits</source>
-        <translation>在 {count:,} 個樣本數字中讀對 {percent} %</translation>
+        <translation>在 {count:,} 個樣本數字中讀對 {percent}%</translation>
     </message>
     <message>
         <source>a page that there is not</source>
@@ -1714,11 +1714,11 @@
     </message>
     <message>
         <source>hidden {number}</source>
-        <translation>隱藏 {number}</translation>
+        <translation>隱藏層 {number}</translation>
     </message>
     <message>
         <source>convolution {number}</source>
-        <translation>卷積 {number}</translation>
+        <translation>卷積層 {number}</translation>
     </message>
     <message>
         <source>{path}: no history of a run, or a damaged one; a file of the arrays {arrays} is expected, as mnistpad writes it</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>a recipe whose {field} is unknown</source>
-        <translation>配方裡的 {field} 是多出來的</translation>
+        <translation>配方裡有不認得的 {field}</translation>
     </message>
     <message>
         <source>a recipe whose {field} is missing</source>
@@ -1972,11 +1972,11 @@
     </message>
     <message>
         <source>{wanted} targets are needed, one a sample, not {count}</source>
-        <translation>要有 {wanted} 個目標，每個樣本一個，而不是 {count} 個</translation>
+        <translation>要有 {wanted} 個想要的答案，每個樣本一個，而不是 {count} 個</translation>
     </message>
     <message>
         <source>each target must be 0 or 1</source>
-        <translation>每個目標都要是 0 或 1</translation>
+        <translation>每個想要的答案都必須是 0 或 1</translation>
     </message>
     <message>
         <source>{wanted} weights are needed, one an input, not {count}</source>
@@ -1984,11 +1984,11 @@
     </message>
     <message>
         <source>the learning rate must be a number above 0, not {rate:g}</source>
-        <translation>學習率要是大於 0 的數，不能是 {rate:g}</translation>
+        <translation>學習率必須是大於 0 的數，不能是 {rate:g}</translation>
     </message>
     <message>
         <source>weights and bias must be finite numbers</source>
-        <translation>權重和偏置都要是有限的數</translation>
+        <translation>權重和偏置都必須是有限的數</translation>
     </message>
     <message>
         <source>{name!r} is no gate; there are AND, NAND, OR, NOR and XOR</source>
@@ -1996,11 +1996,11 @@
     </message>
     <message>
         <source>targets are zeros and ones, as 1, 0, 0, 0</source>
-        <translation>目標由 0 和 1 組成，例如 1, 0, 0, 0</translation>
+        <translation>想要的答案由 0 和 1 組成，例如 1, 0, 0, 0</translation>
     </message>
     <message>
         <source>a gate has 4 targets (of two inputs) or 8 (of three), not {count}</source>
-        <translation>邏輯閘有 4 個目標（兩個輸入）或 8 個（三個輸入），而不是 {count} 個</translation>
+        <translation>邏輯閘有 4 個想要的答案（兩個輸入）或 8 個（三個輸入），而不是 {count} 個</translation>
     </message>
     <message>
         <source>The tutorial&apos;s</source>
@@ -2096,11 +2096,11 @@
     </message>
     <message>
         <source>an index is a whole number, a slice as 10:100, “...” or None</source>
-        <translation>索引要是整數、像 10:100 的切片、「...」或 None</translation>
+        <translation>索引必須是整數、像 10:100 的切片、「...」或 None</translation>
     </message>
     <message>
         <source>a length is a whole number</source>
-        <translation>長度要是整數</translation>
+        <translation>長度必須是整數</translation>
     </message>
     <message>
         <source>a number is expected here</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>a name from the shelf, a number or a list begins the line</source>
-        <translation>開頭要是張量架上的名字、一個數或一個 [</translation>
+        <translation>開頭必須是張量架上的名字、一個數或一個 [</translation>
     </message>
     <message>
         <source>after a tensor come [ and ] with indices, or nothing</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>a length along an axis is 0 or more, or -1 for whatever is left over</source>
-        <translation>軸的長度要是 0 或更多，或用 -1 代表剩下的</translation>
+        <translation>軸的長度必須是 0 或更多，或用 -1 代表剩下的</translation>
     </message>
     <message>
         <source>only one length can be -1: what is left over for one axis</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>shape {written} holds {known:,} numbers, and there are {size:,}: reshaping keeps them all</source>
-        <translation>形狀 {written} 裝 {known:,} 個數，這裡卻有 {size:,} 個：重塑以後一個都不能少</translation>
+        <translation>形狀 {written} 裝 {known:,} 個數，這裡卻有 {size:,} 個：重塑之後一個都不能少</translation>
     </message>
     <message>
         <source>{count:,} characters are too many; {most:,} can be read</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>axis {number} ({name})</source>
-        <translation>「{name}」軸 {number}</translation>
+        <translation>軸 {number}（{name}）</translation>
     </message>
     <message>
         <source>{named} has length 0, so it takes no index</source>
@@ -2483,7 +2483,7 @@
     <message numerus="yes">
         <source>all %n done</source>
         <translation>
-            <numerusform>%n 個數，都做完了</numerusform>
+            <numerusform>%n 個數都算好了</numerusform>
         </translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>{host} answers {code} {reason}</source>
-        <translation>{host} 回答 {code} {reason}</translation>
+        <translation>{host} 的回應是 {code} {reason}</translation>
     </message>
     <message>
         <source>{host} has not answered for {seconds:.0f} seconds</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>what it holds is of another network</source>
-        <translation>裡面存的是另一個網路的</translation>
+        <translation>裡面存的屬於另一個網路</translation>
     </message>
     <message>
         <source>{path}: its curves are missing; begin a new run</source>
@@ -2817,11 +2817,11 @@
     </message>
     <message>
         <source>x is a number between −1,000,000 and 1,000,000</source>
-        <translation>位置 x 要是 −1,000,000 和 1,000,000 之間的數</translation>
+        <translation>位置 x 必須是 −1,000,000 和 1,000,000 之間的數</translation>
     </message>
     <message>
         <source>h is a number from 10⁻¹² to 100, or below 0 to the left</source>
-        <translation>距離 h 要是從 10⁻¹² 到 100 的數，往左就用小於 0 的</translation>
+        <translation>距離 h 必須是 10⁻¹² 到 100 的數，往左就用負數</translation>
     </message>
     <message>
         <source>At x = {x}: {why}.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>up to {most:,} digits are counted</source>
-        <translation>最多計 {most:,} 個數字</translation>
+        <translation>最多只計 {most:,} 個數字</translation>
     </message>
     <message>
         <source>{path} is not there; the built-in recogniser reads</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Guess first, of gates</source>
-        <translation>先猜猜看，邏輯閘</translation>
+        <translation>先猜猜看：邏輯閘</translation>
     </message>
     <message>
         <source>From step to sigmoid</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>{name} reads the pad now; it {remark}.</source>
-        <translation>現在由 {name} 來讀手寫板；它{remark}。</translation>
+        <translation>現在由 {name} 來讀手寫板：{remark}。</translation>
     </message>
     <message>
         <source>{name} {remark}, whatever it answers here.</source>
-        <translation>{name} {remark}，不管它在這裡怎麼回答。</translation>
+        <translation>{name}：{remark}，不管它在這裡怎麼回答。</translation>
     </message>
     <message>
         <source>{name} reads the pad now.</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>The digits are not there yet; they are being loaded</source>
-        <translation>數字還沒有準備好，正在載入</translation>
+        <translation>數字還沒準備好，正在載入</translation>
     </message>
     <message>
         <source>There is no network of your own yet; train one first</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>{recipe} · {data} · from {run}</source>
-        <translation>{recipe} · {data} · 接著 {run}</translation>
+        <translation>{recipe} · {data} · 接著{run}</translation>
     </message>
     <message>
         <source>{recipe} · {data}</source>
@@ -3315,23 +3315,23 @@
     </message>
     <message>
         <source>{count:,} updates are kept, and here they end; reset to begin again.</source>
-        <translation>最多記住 {count:,} 次更新，到這裡為止；重設就能重新開始。</translation>
+        <translation>最多記住 {count:,} 次更新，到這裡為止；按「重設」就能重新開始。</translation>
     </message>
     <message>
         <source>A gate has 4 targets (two inputs) or 8 (three inputs), not {count}</source>
-        <translation>邏輯閘有 4 個目標（兩個輸入）或 8 個（三個輸入），而不是 {count} 個</translation>
+        <translation>邏輯閘有 4 個想要的答案（兩個輸入）或 8 個（三個輸入），而不是 {count} 個</translation>
     </message>
     <message>
         <source>Each target must be 0 or 1</source>
-        <translation>每個目標都要是 0 或 1</translation>
+        <translation>每個想要的答案都必須是 0 或 1</translation>
     </message>
     <message>
         <source>The learning rate must be a number above 0, as 0.1, and at most 1,000,000</source>
-        <translation>學習率要是大於 0 的數，例如 0.1，最大 1,000,000</translation>
+        <translation>學習率必須是大於 0 的數，例如 0.1，最大 1,000,000</translation>
     </message>
     <message>
         <source>A seed must be a whole number from 0 to {most:,}</source>
-        <translation>隨機種子要是 0 到 {most:,} 的整數</translation>
+        <translation>隨機種子必須是 0 到 {most:,} 的整數</translation>
     </message>
     <message>
         <source>{count} weights and a bias are needed</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>A weight must be a number between −1,000,000 and 1,000,000</source>
-        <translation>權重要是 −1,000,000 到 1,000,000 之間的數</translation>
+        <translation>權重必須是 −1,000,000 到 1,000,000 之間的數</translation>
     </message>
     <message>
         <source>the weight w₂</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>The trace ends here. {reason}</source>
-        <translation>追蹤到此為止。{reason}</translation>
+        <translation>追蹤紀錄到此為止。{reason}</translation>
     </message>
     <message>
         <source>nobody reads from this pipe; start its reader first</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>all of {person}</source>
-        <translation>{person} 的全部</translation>
+        <translation>{person}：全部</translation>
     </message>
     <message>
         <source>{learnt:,} drawings are learnt from, {held:,} are held out.</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>{run}, from {base}</source>
-        <translation>{run}，接著 {base}</translation>
+        <translation>{run}，接著{base}</translation>
     </message>
     <message>
         <source>Press Start in Draw &amp; train (F5): the mistakes of the network appear here.</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>of {count:,} read right</source>
-        <translation>{count:,} 個當中讀對的</translation>
+        <translation>{count:,} 個裡讀對的比例</translation>
     </message>
     <message numerus="yes">
         <source>%n digits</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>{digits} · looked at: by {person}</source>
-        <translation>{digits} · 目前這個：{person}</translation>
+        <translation>{digits} · 正在看的這個：{person}</translation>
     </message>
     <message>
         <source>My digits</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>Put this digit on the pad  (Enter or double click on the sheet)</source>
-        <translation>把這個數字放到手寫板上  （按 Enter 鍵，或在一覽上點兩下）</translation>
+        <translation>把這個數字放到手寫板上  (按 Enter 鍵，或在一覽上點兩下)</translation>
     </message>
     <message>
         <source>What the network reads; – where it hasn&apos;t, as training digits</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>Only those with the label {label}  ({label} on the sheet)</source>
-        <translation>只看標籤是 {label} 的  （在一覽上按 {label}）</translation>
+        <translation>只看標籤是 {label} 的  (在一覽上按 {label})</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Only those of class {name}  ({label} on the sheet)</source>
-        <translation>只看類別 {name} 的  （在一覽上按 {label}）</translation>
+        <translation>只看類別 {name} 的  (在一覽上按 {label})</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -4295,7 +4295,7 @@
     </message>
     <message>
         <source>w·x + b before the update</source>
-        <translation>更新以前的 w·x + b</translation>
+        <translation>更新之前的 w·x + b</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>max(0, −y·z) before the update</source>
-        <translation>更新以前的 max(0, −y·z)</translation>
+        <translation>更新之前的 max(0, −y·z)</translation>
     </message>
     <message>
         <source>rule: w₁, w₂, b</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w + rate·delta·x</source>
-        <translation>這一步以後的權重和偏置：w ← w + 學習率·delta·x</translation>
+        <translation>這一步之後的權重和偏置：w ← w + 學習率·delta·x</translation>
     </message>
     <message>
         <source>descent: w₁, w₂, b</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>Weights and bias after w ← w − rate·gradient</source>
-        <translation>這一步以後的權重和偏置：w ← w − 學習率·梯度</translation>
+        <translation>這一步之後的權重和偏置：w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Whether both are equal, to the last bit</source>
@@ -4381,7 +4381,7 @@ descent {descent}</source>
     </message>
     <message>
         <source>Run until it ends, or pause  (Space)</source>
-        <translation>執行到結束為止，或暫停  (空白鍵)</translation>
+        <translation>一直學到結束，或暫停  (空白鍵)</translation>
     </message>
     <message>
         <source>Every sample is right, or the most updates are made</source>
@@ -4401,7 +4401,7 @@ descent {descent}</source>
     </message>
     <message>
         <source>Take the last update back  (←)</source>
-        <translation>取消上一次更新  (←)</translation>
+        <translation>收回上一次更新  (←)</translation>
     </message>
     <message>
         <source>Go back to the start  (Home)</source>
@@ -4530,7 +4530,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Drag the disc to move x  (← and →; with Shift finely), the square to change h  (Ctrl+← and Ctrl+→). The wheel shows less or more  (+ and −)</source>
-        <translation>拖曳圓點來移動 x（← 和 →，加上 Shift 更細），拖曳方塊來改變 h（Ctrl+← 和 Ctrl+→）。滾輪可以少看一點或多看一點（+ 和 −）</translation>
+        <translation>拖曳圓點來移動 x（← 和 →，加上 Shift 更細），拖曳方塊來改變 h（Ctrl+← 和 Ctrl+→）。滾輪可以放大或縮小（+ 和 −）</translation>
     </message>
     <message>
         <source>x = {x}, f(x) = {value}, slope {slope}</source>
@@ -4630,7 +4630,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>h and the secant&apos;s slope</source>
-        <translation>不同距離的割線斜率</translation>
+        <translation>h 和割線的斜率</translation>
     </message>
     <message>
         <source>(f(x + h) − f(x)) / h: the smaller h, the nearer to f′(x), until f(x + h) and f(x) differ by no more than a computer&apos;s rounding</source>
@@ -4670,7 +4670,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Show path {path} too; its head is a {shape}</source>
-        <translation>也顯示路徑 {path}；它的頭：{shape}</translation>
+        <translation>也顯示路徑 {path}；它最前面的記號：{shape}</translation>
     </message>
     <message>
         <source>Path {path}</source>
@@ -4730,7 +4730,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Take the last step back  (←)</source>
-        <translation>取消上一步  (←)</translation>
+        <translation>收回上一步  (←)</translation>
     </message>
     <message>
         <source>1 step a second</source>
@@ -4814,7 +4814,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Darker is lower. Click where the paths are to start  (Ctrl+arrow keys move a cross, Enter starts there). The arrow points against the gradient: straight downhill</source>
-        <translation>越深的地方越低。點一下，路徑就從那裡開始（Ctrl+方向鍵移動十字，Enter 鍵從那裡開始）。箭頭指著梯度的反方向：直直往下坡</translation>
+        <translation>顏色越深的地方越低。點一下，路徑就從那裡開始（Ctrl+方向鍵移動十字，Enter 鍵從那裡開始）。箭頭指著梯度的反方向：直直往下坡</translation>
     </message>
     <message>
         <source>disc</source>
@@ -4891,7 +4891,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>From the first weights, 0, straight to those after each epoch. Point at a position to read its loss  (← and →)</source>
-        <translation>從最初的權重 0 開始，直直走到每個週期以後的權重。指著一個位置，就讀得到它的損失  (← 和 →)</translation>
+        <translation>從最初的權重 0 開始，直直走到每個週期之後的權重。指著一個位置，就讀得到它的損失  (← 和 →)</translation>
     </message>
     <message>
         <source>loss along the path, by powers of ten</source>
@@ -4939,11 +4939,11 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>A real network&apos;s loss lies over hundreds of thousands of weights: no map shows it. But the path of the weights can be followed: straight from the first weights to those after each epoch, with the loss computed at every position between. Between two diamonds no training took place; the line shows whether a ridge lies there, or whether the loss falls all along.</source>
-        <translation>真正的網路，損失由幾十萬個權重決定：哪張地圖都畫不出來。不過，可以跟著權重的路徑走：從最初的權重，直直走到每個週期以後的權重，中間每個位置都算出損失。兩個菱形之間並沒有訓練；這條線告訴你，那裡是隔著一道山脊，還是損失一路往下降。</translation>
+        <translation>真正的網路，損失由幾十萬個權重決定：哪張地圖都畫不出來。不過，可以跟著權重的路徑走：從最初的權重，直直走到每個週期之後的權重，中間每個位置都算出損失。兩個菱形之間並沒有訓練；這條線告訴你，那裡是隔著一道山脊，還是損失一路往下降。</translation>
     </message>
     <message>
         <source>◆ Loss after each epoch</source>
-        <translation>◆ 每個週期以後的損失</translation>
+        <translation>◆ 每個週期之後的損失</translation>
     </message>
     <message>
         <source>What you see</source>
@@ -4951,7 +4951,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Trace {run}</source>
-        <translation>追蹤 {run}</translation>
+        <translation>追蹤{run}</translation>
     </message>
     <message>
         <source>Compute the loss along the path of its weights  (Space)</source>
@@ -4963,11 +4963,11 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Computing the loss along the path of {run}…</source>
-        <translation>正在沿著 {run} 的路徑計算損失…</translation>
+        <translation>正在沿著{run} 的路徑計算損失…</translation>
     </message>
     <message>
         <source>Press “Trace {run}”: the loss is computed all along the path of its weights.</source>
-        <translation>按「追蹤 {run}」，就會沿著權重的路徑一路計算損失。</translation>
+        <translation>按「追蹤{run}」，就會沿著權重的路徑一路計算損失。</translation>
     </message>
     <message>
         <source>Train a network on the first tab, for an epoch or more; then the loss along the path of its weights can be computed here.</source>
@@ -5015,7 +5015,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>{count} samples, their mean, the empirical risk, is {mean}</source>
-        <translation>{count} 個樣本，平均也就是經驗風險，是 {mean}</translation>
+        <translation>{count} 個樣本，損失的平均（也就是經驗風險）是 {mean}</translation>
     </message>
     <message>
         <source>▬ mean = {mean}, the empirical risk</source>
@@ -5043,7 +5043,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Take one sample back  (←)</source>
-        <translation>取消上一個樣本  (←)</translation>
+        <translation>收回上一個樣本  (←)</translation>
     </message>
     <message>
         <source>1 sample a second</source>
@@ -5071,7 +5071,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Let the rate fall: to a half after two passes, a third after four</source>
-        <translation>讓學習率漸漸下降：兩遍以後是一半，四遍以後是三分之一</translation>
+        <translation>讓學習率漸漸下降：兩遍之後是一半，四遍之後是三分之一</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -5107,7 +5107,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>The same work for each path: {count} samples are {count} small steps, or one sure one. Each sample&apos;s own gradient points somewhere else; their mean is the gradient.</source>
-        <translation>每條路徑做一樣多的工：{count} 個樣本，可以走 {count} 個小步，也可以走穩穩的一步。每個樣本自己的梯度都指著不同的方向，平均起來才是真正的梯度。</translation>
+        <translation>每條路徑的計算一樣多：{count} 個樣本，可以走 {count} 個小步，也可以走穩穩的一步。每個樣本自己的梯度都指著不同的方向，平均起來才是真正的梯度。</translation>
     </message>
     <message>
         <source>Single samples pull too hard at this rate: a smaller one, or a larger batch.</source>
@@ -5123,7 +5123,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>After {passes:.3g} passes, noise has paid off: more steps for the same work. It never comes to rest, though: its loss went up and down by {spread} in the last pass.</source>
-        <translation>看過 {passes:.3g} 遍以後，雜訊有了回報：一樣的工，走了更多步。不過它總是停不下來：最後一遍，損失上下起伏 {spread}。</translation>
+        <translation>看過 {passes:.3g} 遍之後，雜訊有了回報：計算一樣多，卻多走了許多步。不過它總是停不下來：最後一遍，損失上下起伏 {spread}。</translation>
     </message>
     <message>
         <source>Noise hurts: near the minimum each sample pulls its own way, up and down by {spread} in the last pass. A falling rate, or a larger batch, calms it.</source>
@@ -5131,7 +5131,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>a mini-batch has a whole number of samples, not {size:g}</source>
-        <translation>小批次的樣本要是整數個，不是 {size:g}</translation>
+        <translation>小批次的樣本數必須是整數，不是 {size:g}</translation>
     </message>
     <message>
         <source>Surface of the loss</source>
@@ -5321,7 +5321,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>How probable the network takes each digit to be; together they are 100 %</source>
-        <translation>網路認為每個數字有多少可能；全部加起來是 100 %</translation>
+        <translation>網路認為每個數字有多少可能；全部加起來是 100%</translation>
     </message>
     <message>
         <source>Probabilities of the {count} classes</source>
@@ -5329,7 +5329,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>How probable the network takes each class to be; together they are 100 %</source>
-        <translation>網路認為每個類別有多少可能；全部加起來是 100 %</translation>
+        <translation>網路認為每個類別有多少可能；全部加起來是 100%</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -5471,7 +5471,7 @@ w ← w − 學習率·梯度</translation>
     </message>
     <message>
         <source>Ask for this digit later</source>
-        <translation>這個數字以後再寫</translation>
+        <translation>這個數字稍後再寫</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5612,7 +5612,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>Which digit is it? Type or click what the class says.</source>
-        <translation>它是哪個數字？把全班說的打上或點出來。</translation>
+        <translation>它是哪個數字？打上全班說的數字，或點一下。</translation>
     </message>
     <message>
         <source>The class says {digit}. Space uncovers the network&apos;s answer.</source>
@@ -5620,7 +5620,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>And which digit was it? Type or click it.</source>
-        <translation>那麼它其實是哪個數字？打上或點出來。</translation>
+        <translation>那麼它其實是哪個數字？打上，或點一下。</translation>
     </message>
     <message>
         <source>Only digits that stand alone are counted.</source>
@@ -5636,7 +5636,7 @@ Network {read} of {count}</source>
     </message>
     <message>
         <source>Drag a box around what is to be read; a click reads the whole picture again. To draw, clear the pad first (Del)</source>
-        <translation>把要讀的部分用滑鼠拖曳框起來；點一下就重新讀整張圖片。要寫字，請先清空手寫板 (Del)</translation>
+        <translation>用滑鼠拖曳，把要讀的部分框起來；點一下就重新讀整張圖片。要寫字，請先清空手寫板 (Del)</translation>
     </message>
     <message>
         <source>Pad</source>
@@ -5719,11 +5719,11 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{side} × {side}, float32 in [0, 1]</source>
-        <translation>{side} × {side}，float32，0–1</translation>
+        <translation>{side}×{side}，float32，0–1</translation>
     </message>
     <message>
         <source>ink {height} px tall, {width} px wide</source>
-        <translation>墨跡高 {height} px，寬 {width} px</translation>
+        <translation>墨跡高 {height}、寬 {width} px</translation>
     </message>
     <message>
         <source>centre of mass {down:.1f}, {across:.1f}</source>
@@ -5731,7 +5731,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>reads nothing it is sure of</source>
-        <translation>沒有把握讀成什麼</translation>
+        <translation>讀不出有把握的數字</translation>
     </message>
     <message>
         <source>reads {name}, {percent}</source>
@@ -5739,7 +5739,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{name} is a number, as 0.5; what was there before still holds</source>
-        <translation>{name}應該是一個數，例如 0.5；之前的值仍然有效</translation>
+        <translation>{name}應該是一個數，例如 0.5；先前的值仍然有效</translation>
     </message>
     <message>
         <source>Up and Down</source>
@@ -5824,11 +5824,11 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>Open a folder of lessons</source>
-        <translation>打開課程資料夾</translation>
+        <translation>開啟課程資料夾</translation>
     </message>
     <message>
         <source>&amp;Open lessons…</source>
-        <translation>打開課程(&amp;O)…</translation>
+        <translation>開啟課程(&amp;O)…</translation>
     </message>
     <message>
         <source>Check a folder of lessons</source>
@@ -5928,7 +5928,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>The page before  (← in the lessons)</source>
-        <translation>上一頁  （在課程裡按 ←）</translation>
+        <translation>上一頁  (在課程裡按 ←)</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -5940,7 +5940,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>The next page  (→ in the lessons)</source>
-        <translation>下一頁  （在課程裡按 →）</translation>
+        <translation>下一頁  (在課程裡按 →)</translation>
     </message>
     <message>
         <source>Task</source>
@@ -6020,7 +6020,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>✓ Done. That was the last one!</source>
-        <translation>✓ 完成了。這是最後一個！</translation>
+        <translation>✓ 完成了。這是最後一個任務！</translation>
     </message>
     <message>
         <source>✓ Well done. On to the next page.</source>
@@ -6080,7 +6080,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>Draw digits that a neural network reads while you draw, and see how it learned to.</source>
-        <translation>寫數字，神經網路邊看你寫邊讀；再看看它是怎麼學會的。</translation>
+        <translation>你寫數字，神經網路一邊看你寫，一邊讀出來；再看看它是怎麼學會的。</translation>
     </message>
     <message>
         <source>The recogniser learned from MNIST (LeCun &amp; Cortes, CC BY-SA 3.0), Pen-Based Recognition of Handwritten Digits (Alpaydin &amp; Alimoglu, CC BY 4.0) and UJI Pen Characters (Prat, Llorens, Castro &amp; Vilar, CC BY 4.0).</source>
@@ -6324,7 +6324,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>A run is marked in its menu: Keep always.</source>
-        <translation>訓練紀錄在它的選單裡標記：「一直保留」。</translation>
+        <translation>要標記一筆訓練紀錄，就在它的選單裡選「一直保留」。</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n runs</source>
@@ -6452,7 +6452,7 @@ or drop a picture of one</source>
     </message>
     <message>
         <source>{run} misread {wrong:,} of {digits:,} test digits it never learnt from</source>
-        <translation>{digits:,} 個沒學過的測試數字裡，{run} 讀錯了 {wrong:,} 個</translation>
+        <translation>沒學過的 {digits:,} 個測試數字，{run} 讀錯 {wrong:,} 個</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -6716,35 +6716,35 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>A number is expected, such as 0.5.</source>
-        <translation>請輸入數，例如 0.5。</translation>
+        <translation>請輸入一個數，例如 0.5。</translation>
     </message>
     <message>
         <source>A number is expected, such as 0.001 or 1e-3.</source>
-        <translation>請輸入數，例如 0.001 或 1e-3。</translation>
+        <translation>請輸入一個數，例如 0.001 或 1e-3。</translation>
     </message>
     <message>
         <source>A number is expected, such as 50.</source>
-        <translation>請輸入數，例如 50。</translation>
+        <translation>請輸入一個數，例如 50。</translation>
     </message>
     <message>
         <source>A number is expected, such as 10.</source>
-        <translation>請輸入數，例如 10。</translation>
+        <translation>請輸入一個數，例如 10。</translation>
     </message>
     <message>
         <source>A number is expected, such as 98.</source>
-        <translation>請輸入數，例如 98。</translation>
+        <translation>請輸入一個數，例如 98。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 5.</source>
-        <translation>請輸入整數，例如 5。</translation>
+        <translation>請輸入一個整數，例如 5。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 0.</source>
-        <translation>請輸入整數，例如 0。</translation>
+        <translation>請輸入一個整數，例如 0。</translation>
     </message>
     <message>
         <source>A whole number is expected, such as 128.</source>
-        <translation>請輸入整數，例如 128。</translation>
+        <translation>請輸入一個整數，例如 128。</translation>
     </message>
     <message>
         <source>Two layers that first look for strokes and corners in small patches of the picture: reads better, and learns more slowly.</source>
@@ -6792,7 +6792,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Digits looked at before each update: larger is steadier and quicker, smaller makes more updates of each epoch.</source>
-        <translation>每次更新以前看幾個數字：多一些又穩又快，少一些，每個週期就有更多次更新。</translation>
+        <translation>每次更新之前看幾個數字：多一些又穩又快，少一些，每個週期就有更多次更新。</translation>
     </message>
     <message>
         <source>Where chance begins: the same seed gives the same first weights and the same order of the digits, another one another run.</source>
@@ -6824,7 +6824,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>About {field}</source>
-        <translation>關於{field}</translation>
+        <translation>關於：{field}</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -7020,7 +7020,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Space: draw the run&apos;s curves, or don&apos;t. Menu: what else can be done.</source>
-        <translation>空白鍵：畫出這筆訓練紀錄的曲線，或不畫。選單：還能做什麼。</translation>
+        <translation>空白鍵：要不要畫這筆訓練紀錄的曲線。選單：其他能做的事。</translation>
     </message>
     <message>
         <source>What the run takes on the disk</source>
@@ -7128,7 +7128,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Opening the file: {percent} %</source>
-        <translation>正在打開檔案：{percent} %</translation>
+        <translation>正在打開檔案：{percent}%</translation>
     </message>
     <message>
         <source>Opening the file…</source>
@@ -7322,7 +7322,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Targets</source>
-        <translation>目標</translation>
+        <translation>想要的</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -7405,7 +7405,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Class {right} of {count}</source>
-        <translation>全班 {count} 次猜對 {right} 次</translation>
+        <translation>全班猜對 {right} / {count}</translation>
     </message>
     <message>
         <source>{name} is {value}. Flip a switch for the next one.</source>
@@ -7413,7 +7413,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>What is {name}? Type or click 0 or 1.</source>
-        <translation>「{name}」是多少？打上或點 0 或 1。</translation>
+        <translation>「{name}」是多少？打上 0 或 1，或點一下。</translation>
     </message>
     <message>
         <source>The class says {said}. Space uncovers {name}.</source>
@@ -7445,7 +7445,7 @@ if there are any, else on the thick line. Of several equal epochs, the earliest<
     </message>
     <message>
         <source>Updates and mistakes a pass</source>
-        <translation>更新，和每一遍的錯誤</translation>
+        <translation>更新和每一遍的錯誤</translation>
     </message>
     <message>
         <source>Two layers</source>
@@ -7562,7 +7562,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>What descent makes small: the mean of this over the four samples. Squared error is almost level where the neuron is sure and wrong; cross-entropy is steep there</source>
-        <translation>下降要變小的，是四個樣本的損失的平均值。神經元很有把握卻答錯的地方，平方誤差幾乎是平的，交叉熵卻很陡</translation>
+        <translation>下降要讓它變小：四個樣本的損失的平均值。神經元很有把握卻答錯的地方，平方誤差幾乎是平的，交叉熵卻很陡</translation>
     </message>
     <message>
         <source>How large a step is: rate times slope</source>
@@ -7594,7 +7594,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>All {count:,} steps that are kept are made; Reset begins again</source>
-        <translation>最多記住的 {count:,} 步都走完了；「重設」就能重新開始</translation>
+        <translation>最多記住的 {count:,} 步都走完了；按「重設」就能重新開始</translation>
     </message>
     <message>
         <source>Go one step down the loss&apos;s slope  (S)</source>
@@ -7646,7 +7646,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>Input plane with the sigmoid&apos;s output</source>
-        <translation>輸入平面，和 sigmoid 的輸出</translation>
+        <translation>輸入平面和 sigmoid 的輸出</translation>
     </message>
     <message>
         <source>The darker, the nearer to 1 the sigmoid neuron answers. Its line (solid) is where it answers 1/2; the perceptron&apos;s (dashed) is where its sum is 0. Filled discs want 1, open ones 0; beside them stands the sigmoid&apos;s answer</source>
@@ -8020,7 +8020,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>A weight is a number, as −0.2; what was there still holds</source>
-        <translation>權重是一個數，例如 −0.2；先前的數還算數</translation>
+        <translation>權重是一個數，例如 −0.2；先前的值仍然有效</translation>
     </message>
     <message>
         <source>{sample}: wanted {target}, z = {z}, answered {output}: right</source>
@@ -8048,11 +8048,11 @@ all are answered {output}</source>
     </message>
     <message>
         <source>No line separates these targets: {a} and {b}, which want 1, have the same middle as {c} and {d}, which want 0.</source>
-        <translation>沒有直線能分開這些目標：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而這兩對的中點是同一個。</translation>
+        <translation>沒有直線能分開這些答案：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而這兩對的中點是同一個。</translation>
     </message>
     <message>
         <source>No plane separates these targets: {a} and {b}, which want 1, have the same middle as {c} and {d}, which want 0.</source>
-        <translation>沒有平面能分開這些目標：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而這兩對的中點是同一個。</translation>
+        <translation>沒有平面能分開這些答案：{a} 和 {b} 想要 1，{c} 和 {d} 想要 0，而這兩對的中點是同一個。</translation>
     </message>
     <message>
         <source>step</source>
@@ -8079,7 +8079,7 @@ all are answered {output}</source>
     <message>
         <source>Run</source>
         <comment>go on step by step</comment>
-        <translation>執行</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Speed: {pace}</source>
@@ -8111,11 +8111,11 @@ all are answered {output}</source>
     </message>
     <message>
         <source>28 × 28 numbers between 0 and 1: point at one, or move with the arrow keys</source>
-        <translation>28 × 28 個數，都在 0 和 1 之間：用滑鼠指一個，或用方向鍵走</translation>
+        <translation>28 × 28 個數，都在 0 和 1 之間：用滑鼠指向一個，或用方向鍵移過去</translation>
     </message>
     <message>
         <source>28 by 28 numbers between 0 and 1. Arrow keys move from one to the next.</source>
-        <translation>28 乘 28 個數，都在 0 和 1 之間。用方向鍵從一個走到下一個。</translation>
+        <translation>28 乘 28 個數，都在 0 和 1 之間。用方向鍵從一個移到下一個。</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -8277,7 +8277,7 @@ all are answered {output}</source>
     </message>
     <message>
         <source>Point at a number, or go to it with the arrow keys, and its index is told; PgUp and PgDn, or the wheel, turn pages</source>
-        <translation>用滑鼠指著一個數，或用方向鍵走過去，就會說出它的索引；PgUp 和 PgDn，或滾輪，可以翻頁</translation>
+        <translation>用滑鼠指向一個數，或用方向鍵移過去，就會說出它的索引；PgUp 和 PgDn，或滾輪，可以翻頁</translation>
     </message>
     <message>
         <source>[{index}] is {value}</source>
@@ -8489,7 +8489,7 @@ Take a slice that reaches further.</source>
 Go to Draw &amp; train and press Start (F5): when the run is finished, its own weights are multiplied with your digit here, number by number.</source>
         <translation>還沒有網路可以看。
 
-請到「手寫與訓練」按「開始」（F5）：訓練完成以後，在這裡就能看到它的權重和你的數字一個數一個數相乘。</translation>
+請到「手寫與訓練」按「開始」（F5）：訓練完成之後，在這裡就能看到它的權重和你的數字一個數一個數相乘。</translation>
     </message>
     <message>
         <source>Click a neuron in the picture. Here you see its weights, its sum, and below them the training digits that it answers most.</source>
@@ -8573,7 +8573,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>neuron by neuron</source>
-        <translation>逐個神經元</translation>
+        <translation>一個一個看神經元</translation>
     </message>
     <message>
         <source>Choose a stage to look into it</source>
@@ -8593,7 +8593,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>network, neuron by neuron</source>
-        <translation>網路，逐個神經元</translation>
+        <translation>網路，一個一個看神經元</translation>
     </message>
     <message>
         <source>Choose a neuron to see how it came to its number</source>
@@ -8625,7 +8625,7 @@ Go to Draw &amp; train and press Start (F5): when the run is finished, its own w
     </message>
     <message>
         <source>Network, your digit</source>
-        <translation>網路，你的數字</translation>
+        <translation>網路與你的數字</translation>
     </message>
     <message>
         <source>Shelf</source>
