@@ -70,7 +70,9 @@ class PlayBar(QWidget):
         button.setProperty("role", "primary")
         # As its longer word needs, with padding and border, so that nothing moves when it changes.
         button.ensurePolished()
-        button.setFixedWidth(button.fontMetrics().horizontalAdvance(tr("Pause")) + 2 * 17 + GRID)
+        words = tr("Pause"), tr("Run", "go on step by step")
+        longest = max(map(button.fontMetrics().horizontalAdvance, words))
+        button.setFixedWidth(longest + 2 * 17 + GRID)
         self._run, self._run_tip, self._done = button, tip, done
         self.refresh()
 

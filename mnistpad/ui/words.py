@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from mnistpad.core.perceptron.rule import Number, is_rounding_error
 from mnistpad.core.perceptron.table import decimals_of
+from mnistpad.language import tr
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -55,7 +56,12 @@ def sample_text(sample: Sequence[int]) -> str:
 def percent(probability: float, decimals: int = 1) -> str:
     """A probability as per cent: 0.961 is "96.1 %". None is shown as certainty."""
     surest = 100 - 10**-decimals
-    return f"{min(100 * probability, surest):.{decimals}f} %"
+    return tr("{number} %", number=f"{min(100 * probability, surest):.{decimals}f}")
+
+
+def counted_percent(share: float, decimals: int = 1) -> str:
+    """A share that was counted as per cent: only all of them are "100 %"."""
+    return tr("{number} %", number=100) if share == 1 else percent(share, decimals)
 
 
 def file_size(size: int) -> str:

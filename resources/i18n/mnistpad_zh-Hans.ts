@@ -3898,6 +3898,10 @@
         <translation>{person}：全部</translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
         <source>{learnt:,} drawings are learnt from, {held:,} are held out.</source>
         <translation>用 {learnt:,} 份笔迹来学，留出 {held:,} 份。</translation>
     </message>

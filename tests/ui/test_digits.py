@@ -287,7 +287,7 @@ def test_accuracy_and_counts_follow_the_run(tab, state):
     state.set_predictions("Run 7", predictions_at(state.data, [8]))
     assert "1 mistake\n" in texts(tab)
     state.set_predictions("Run 7", predictions_at(state.data, []))
-    assert "100.0 %" in texts(tab)
+    assert "100 %" in texts(tab)
 
 
 def test_a_title_too_long_for_its_place_is_cut_and_told_in_whole(tab, state, qtbot):

@@ -96,11 +96,14 @@ class InsideState(Timeline):
     def set_network(self, title: str, network: Network | None) -> None:
         """Look into another network, or into the same one as it has learnt on."""
         alike = _sizes(network) == _sizes(self.network)
+        is_other = title != self.title
         self.title, self.network = title, network
         self.classes = DIGITS if network is None else network.classes
         self._steps = None
         if alike:
             self.moved.emit()
+            if is_other:
+                self.looked.emit()
             self._follow_chosen()
             return
         self._kept, self.chosen = [], None

@@ -25,7 +25,7 @@ from mnistpad.ui.labels import ElidingComboBox
 from mnistpad.ui.painting import Role
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import counted_percent
 
 _EACH_FIFTH = Message("every fifth of each person's")
 _ABOUT = Message(
@@ -145,7 +145,7 @@ class FurtherPage(QWidget):
         held_out = 0 if state.held_out is None else people.index(state.held_out) + 1
         _fill(self._held_out, [tr(_EACH_FIFTH), *names], held_out)
         show_position(self._share, round(100 * state.share))
-        self._share_text.setText(f"{100 * state.share:.0f} %")
+        self._share_text.setText(tr("{number} %", number=f"{100 * state.share:.0f}"))
         problem = state.problem
         is_busy = state.is_preparing or self._is_training()
         self._busy.setVisible(is_busy)
@@ -182,8 +182,8 @@ class FurtherPage(QWidget):
                 [
                     tr(called(score.name)),
                     f"{score.count:,}",
-                    _share(score.before),
-                    _share(score.after),
+                    counted_percent(score.before),
+                    counted_percent(score.after),
                     _difference(score),
                 ]
             )
@@ -208,10 +208,6 @@ def _fill(choice: ElidingComboBox, texts: list[str], index: int) -> None:
         choice.addItems(texts)
         choice.setCurrentIndex(index)
     choice.setFixedHeight(px(ROW))
-
-
-def _share(share: float) -> str:
-    return "100 %" if share == 1 else percent(share)
 
 
 def _role(score: Score) -> Role:

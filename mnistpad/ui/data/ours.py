@@ -35,7 +35,7 @@ from mnistpad.ui.labels import ElidedLabel, ElidingComboBox
 from mnistpad.ui.notice import Notice
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import counted_percent
 
 _MATRIX = 404  # width of the matrix's card: the drawings take what is left
 
@@ -195,10 +195,7 @@ class DrawingsPage(QWidget):
         self._on.setEnabled(digits.page < digits.page_count - 1)
         self._facts.set_text(self._what_is_shown(index))
         confusion = digits.confusion
-        self._score.setText(
-            "–" if not confusion.read else percent(confusion.accuracy) if confusion.mistakes
-            else "100 %"
-        )  # fmt: skip
+        self._score.setText(counted_percent(confusion.accuracy) if confusion.read else "–")
         self._of.setText(
             tr("of {count:,} read right", count=confusion.read) if confusion.read else ""
         )

@@ -9,7 +9,7 @@ from mnistpad.core.data.collection import called
 from mnistpad.language import tr
 from mnistpad.state.data.ours import OursState
 from mnistpad.ui.theme import scaled
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import counted_percent
 
 _PERSON = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -57,8 +57,7 @@ class PeopleList(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             for person, count, share in rows:
-                # Only all of them are 100 %.
-                read = "100 %" if share == 1 else "–" if math.isnan(share) else percent(share)
+                read = "–" if math.isnan(share) else counted_percent(share)
                 name = tr("Everybody") if person is None else tr(called(person))
                 item = QTreeWidgetItem([name, f"{count:,}", read])
                 item.setData(0, _PERSON, person)

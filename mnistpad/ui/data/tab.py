@@ -41,7 +41,7 @@ from mnistpad.ui.scale import NO_BOUND, px
 from mnistpad.ui.sections import Section, widgets_in
 from mnistpad.ui.tensor_view import TensorView
 from mnistpad.ui.theme import GRID, Role, scaled
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import counted_percent
 
 _PARTS = {
     Part.TRAIN: (Message("Training", "the digits to learn from"), Message("The training digits")),
@@ -330,9 +330,7 @@ class DigitsTab(QWidget):
     def _show_run(self) -> None:
         state, confusion = self._state, self._state.confusion
         self._score.setVisible(state.has_predictions)
-        # Only without a mistake are there 100 %.
-        best = "100.0 %" if confusion.read else "–"
-        self._accuracy.setText(percent(confusion.accuracy) if confusion.mistakes else best)
+        self._accuracy.setText(counted_percent(confusion.accuracy) if confusion.read else "–")
         self._run.set_text(tr(state.title))
         self._read.setText(f"{_mistakes(confusion.mistakes)}\n{_read(confusion.read)}")
         if isinstance(state.pick, Mistakes):

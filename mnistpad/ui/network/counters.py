@@ -12,7 +12,7 @@ from mnistpad.ui.card import dim_label
 from mnistpad.ui.labels import LiveLabel
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, scaled
-from mnistpad.ui.words import percent
+from mnistpad.ui.words import counted_percent
 
 _NAMES = Message("epoch"), Message("update"), Message("images / s"), Message("left", "of time")
 _MOST = 1000  # of the bar
@@ -101,7 +101,7 @@ class Result(QWidget):
         accuracy, facts = training.test_accuracy, training.progress.facts
         if accuracy is None or facts is None or training.phase.is_active:
             return False
-        self._figure.setText(percent(accuracy, 2) if accuracy < 1 else "100 %")
+        self._figure.setText(counted_percent(accuracy, 2))
         self._words.setText(
             tr(
                 "{run} misread {wrong:,} of {digits:,} test digits it never learnt from",
