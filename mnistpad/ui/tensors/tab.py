@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from mnistpad.core.tensors.examples import Group, Shelved
@@ -78,7 +78,8 @@ class TensorsTab(PagedTab):
             self._shelf.setFixedWidth(self.width() - 4 * GRID - GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._shelf.setFixedWidth(min(max(round(0.19 * event.size().width()), px(216)), px(300)))
+        least, share = self._shelf.least_width, round(0.19 * event.size().width())
+        self._shelf.setFixedWidth(max(min(max(share, px(216)), px(300)), least))
         super().resizeEvent(event)
 
     def _take(self, name: str) -> None:
@@ -93,6 +94,9 @@ class TensorsTab(PagedTab):
 
     def _copy(self) -> None:
         (self.look, self.bench, self.network)[self.page].numpy.copy()
+
+
+_BESIDE = 9 * GRID  # pixels beside names and shapes: margins, a gap, and the bar that scrolls
 
 
 class ShelfCard(Card):
@@ -113,6 +117,16 @@ class ShelfCard(Card):
         self._tree.removed.connect(state.remove)
         state.shelf_changed.connect(self._fill)
         self._fill()
+
+    @property
+    def least_width(self) -> int:
+        """Pixels that the longest of the tutorial's names needs beside its shape."""
+        shape = QFontMetrics(self._small).horizontalAdvance("4000×28×28")
+        return self.fontMetrics().horizontalAdvance("train_images") + shape + _BESIDE
+
+    @property
+    def _small(self) -> QFont:
+        return scaled(self.font(), 0.85, tabular=True)
 
     def select(self, name: str) -> None:
         """Show which tensor is looked at; none if it has no name."""
@@ -171,7 +185,7 @@ class ShelfCard(Card):
             tip = f"{tip}  ({keys})"
         for column in (0, 1):
             item.setToolTip(column, tip)
-        item.setFont(1, scaled(self.font(), 0.85, tabular=True))
+        item.setFont(1, self._small)
         item.setForeground(1, self.palette().color(Role.PlaceholderText))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
