@@ -72,6 +72,7 @@ class States(QObject):
     def _join(self) -> None:
         training, readers, recognition = self.training, self.readers, self.recognition
         self.kept.notice.connect(self.documents.notice)
+        self.documents.desk_wanted.connect(self.kept.open)
         recognition.asked.connect(training.engine.read)
         training.engine.answered.connect(recognition.answer)
         training.begun.connect(self._follow_run)

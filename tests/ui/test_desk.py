@@ -139,7 +139,7 @@ def test_a_file_named_at_the_start_is_opened(start, tmp_path, qtbot):
     app = start()
     prepare(app)
     path = tmp_path / "lesson.mnistpad"
-    app.window.desk.state.save(path)
+    app.states.kept.save(path)
     wait_until(lambda: path.exists())
     settle(app, qtbot, lambda: choose(app, "Start afresh"))
     app.window.close()
@@ -182,13 +182,12 @@ def test_a_lesson_and_its_place_are_there_again(start, tmp_path, qtbot):
     app = start()
     choose(app, "Lessons")
     panel = app.window.findChild(LessonPanel)
-    lessons = app.window.desk.state
     path = tmp_path / "lesson.mnistpad"
     wait(20)
     state = panel._state
     state.go_to(3, 1)
     title = state.page.title
-    lessons.save(path)
+    app.states.kept.save(path)
     wait_until(lambda: path.exists())
     settle(app, qtbot, lambda: choose(app, "Start afresh"))
     assert panel.isHidden()

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mnistpad.core.desk.file import Desk, DeskFile, Words
+from mnistpad.core.desk.file import Desk, Words
 from mnistpad.core.drawing.kept_pages import KeptPages
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.files import explain
 from mnistpad.core.message import Message, joined
-from mnistpad.state.background import Background
 from mnistpad.state.desk.parts import PARTS, take_parts
 from mnistpad.state.states import States
 
@@ -56,11 +52,11 @@ class DeskState(QObject):
         self._problems: list[str] = []
         self._pad_is_there = True  # what was kept of it
         self._is_late = False  # whether what is held is put as soon as it can be
-        self._reading, self._writing = Background(self), Background(self)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._put_next)
         states.kept.words = self.words
         states.kept.read.connect(self._follow_pad)
+        states.kept.opened.connect(self.put)
         states.runs.loaded.connect(self._go_on)
         states.data.changed.connect(self._go_on)
 
@@ -120,24 +116,7 @@ class DeskState(QObject):
         self._put_screen(True)
         self._go_on()
 
-    # Files
-
-    def open(self, path: Path) -> None:
-        """Put what a file has on screen; what is there now is kept among the earlier desks."""
-        self._reading.start(
-            DeskFile(path).read_existing,
-            self.put,
-            partial(self._refuse, Message("Not opened"), path),
-        )
-
-    def save(self, path: Path) -> None:
-        """Write all that is on screen to a file, beside the window's thread."""
-        file = DeskFile(path)
-        self._writing.start(
-            partial(file.write, file.ask(), self._states.kept.desk()),
-            lambda _: self.notice.emit(Message("Saved {name}.", name=path.name)),
-            partial(self._refuse, Message("Not saved"), path),
-        )
+    # Another desk
 
     def start_afresh(self) -> None:
         """Begin as at the first start; what is there now is kept among the earlier desks."""
@@ -162,10 +141,6 @@ class DeskState(QObject):
         self._problems = []
         self._put_screen(True)
         self._go_on()
-
-    def _refuse(self, what: str, path: Path, error: Exception) -> None:
-        reason = explain(error, path)
-        self.notice.emit(Message("{what}. {reason}", what=what, reason=reason))
 
     # Putting
 

@@ -40,6 +40,7 @@ class KeptDesk(QObject):
 
     notice = Signal(object)  # a sentence for the user
     read = Signal()  # what was kept of the last time is on the pad, or was not to be had
+    opened = Signal(object)  # a desk that the user has opened
 
     def __init__(self, pad: PadState, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class KeptDesk(QObject):
         self._reading = Background(self)
         self._background = Background(self)
         self._clearing = Background(self)
+        self._opening, self._saving = Background(self), Background(self)
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL)
         self._timer.timeout.connect(self._write)
         self._look = QTimer(self, interval=LOOK)
@@ -107,6 +109,29 @@ class KeptDesk(QObject):
             *others, last = page.strokes
             kept = replace(kept, page=replace(page, strokes=(*others, Stroke(*last.points))))
         return Desk(kept, self.words())
+
+    # Files of the user's
+
+    def open(self, path: Path) -> None:
+        """Read what a file has, beside the window's thread; who shows it hears of it."""
+        self._opening.start(
+            DeskFile(path).read_existing,
+            self.opened.emit,
+            partial(self._refuse_file, Message("Not opened"), path),
+        )
+
+    def save(self, path: Path) -> None:
+        """Write all that is on screen to a file, beside the window's thread."""
+        file = DeskFile(path)
+        self._saving.start(
+            partial(file.write, file.ask(), self.desk()),
+            lambda _: self.notice.emit(Message("Saved {name}.", name=path.name)),
+            partial(self._refuse_file, Message("Not saved"), path),
+        )
+
+    def _refuse_file(self, what: str, path: Path, error: Exception) -> None:
+        reason = explain(error, path)
+        self.notice.emit(Message("{what}. {reason}", what=what, reason=reason))
 
     # Earlier desks
 

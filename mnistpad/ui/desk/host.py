@@ -79,7 +79,6 @@ class DeskHost(QObject):
         self.state = DeskState(states, Screen(place, lessons, actions), self)
         self.state.notice.connect(self.said)
         place.changed.connect(self.state.put_made)
-        states.documents.desk_wanted.connect(self.state.open)
         self.save = make_action(
             self,
             tr("Save &all…"),
@@ -100,7 +99,7 @@ class DeskHost(QObject):
         kinds = kind_of(tr("All that is on screen"), f"*{SUFFIX}")
         path = self._chooser.to_save(tr("Save all"), f"lesson{SUFFIX}", kinds)
         if path is not None:
-            self.state.save(path)
+            self._states.kept.save(path)
 
     def _start_afresh(self) -> None:
         self.state.start_afresh()
@@ -113,7 +112,7 @@ class DeskHost(QObject):
         for path in self._states.kept.earlier:
             action = self.earlier.addAction(_when(path))
             action.setToolTip(tr("What was on screen then"))
-            action.triggered.connect(partial(self.state.open, path))
+            action.triggered.connect(partial(self._states.kept.open, path))
         if self.earlier.isEmpty():
             self.earlier.addAction(tr("Nothing yet")).setEnabled(False)
 
