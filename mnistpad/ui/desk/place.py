@@ -76,6 +76,9 @@ class Place(QObject):
             self.show_page(list(TABS).index(name), TABS[name].index(page))
 
     def _show_wanted(self, tab: int) -> None:
+        late = self._tabs.widget(tab)
+        if isinstance(late, Late) and tab in self._wanted:
+            _ = late.widget  # built now, be it that the window is not shown yet
         paged = self._paged(tab)
         if paged is not None and tab in self._wanted:
             paged.show_page(self._wanted.pop(tab))
