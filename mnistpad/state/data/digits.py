@@ -85,6 +85,7 @@ class DigitsState(QObject):
         self._predictions: ByteArray | None = None
         self.title = ""  # of the run whose predictions are shown, for people
         self.problem = ""  # why there are no digits, in a sentence
+        self.with_labels = True  # whether each digit's label is written below it
         self.confusion = Confusion.empty()  # what the test digits are read as
 
     # The data

@@ -177,6 +177,7 @@ class LandscapeState(PathsState):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(LossKind.BOWL, MOST_STEPS, 1 / 10, parent)
+        self.as_surface = False  # whether the loss is looked at from the side
         self._late = QTimer(self, interval=round(1000 * FRAME))
         self._late.timeout.connect(self._follow_up)
         self._change(self._chosen, anew=True)

@@ -37,7 +37,6 @@ class Sheet(CellGrid):
             ),
         )
         self._state = state
-        self._with_labels = True
         self._pixels = np.zeros((ROWS * SIDE, ROWS * SIDE), np.uint8)
         self._colours: list[int] = []
         self._turned = 0
@@ -53,7 +52,7 @@ class Sheet(CellGrid):
 
     def show_labels(self, shown: bool) -> None:
         """Write each digit's label below it, or leave the digits all the room."""
-        self._with_labels = shown
+        self._state.with_labels = shown
         self.update()
 
     def cells(self) -> Cells:
@@ -146,7 +145,7 @@ class Sheet(CellGrid):
         side, cells = ROWS * SIDE, self.cells()
         image = QImage(self._pixels.data, side, side, side, QImage.Format.Format_Indexed8)
         image.setColorTable(self._colours)
-        if self._with_labels:
+        if self._state.with_labels:
             self._paint_labelled(painter, image, cells.side)
         else:
             _smooth_between_whole_zooms(painter, cells.side)

@@ -205,7 +205,7 @@ class DigitsTab(QWidget):
             button.clicked.connect(partial(state.turn, pages))
         self._facts = ElidedLabel(tr("What is shown"), tabular=True, dim=True)
         self._labels = QCheckBox(tr("Labels"))
-        self._labels.setChecked(True)
+        self._labels.setChecked(state.with_labels)
         self._labels.setToolTip(tr("Write each digit's label below it, and what it is misread as"))
         self._sheet = Sheet(state)
         self._sheet.activated.connect(self._send_looked_at)

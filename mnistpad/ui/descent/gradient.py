@@ -165,8 +165,7 @@ class GradientPage(MapPage):
         self.lay_out(self._make_map_card(), self._make_paths_card())
         for key, shown in (("C", False), ("S", True)):
             QShortcut(QKeySequence(key), self, partial(self.show_surface, shown))
-        check_one(self._view_buttons, 0)
-        self.setFocusProxy(self.map)
+        self.show_surface(state.as_surface)
 
     def _make_map_card(self) -> Card:
         self._surface = Late(lambda: Surface(self._state.contour_map))
@@ -215,6 +214,7 @@ class GradientPage(MapPage):
 
     def show_surface(self, shown: bool) -> None:
         """Show the loss as a surface, or from above."""
+        self._state.as_surface = shown
         had_keys = self._view.hasFocus()
         self._views.setCurrentIndex(int(shown))
         check_one(self._view_buttons, int(shown))

@@ -146,6 +146,7 @@ class TrainCard(Card):
         self._rate = RateField()
         self._rate.chosen.connect(self._training.set_learning_rate)
         self._pace = slider(tr("Speed"), 0, len(PACES) - 1, 1)
+        self._pace.setValue(PACES.index(self._training.engine.pace))
         self._pace.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the arrows here
         self._pace.setInvertedAppearance(True)
         self._pace.setInvertedControls(True)
@@ -199,7 +200,7 @@ class TrainCard(Card):
         self._follow()
         self._follow_runs()
         self._follow_start()
-        self._choose_pace(0)
+        self._choose_pace(self._pace.value())
 
     def cover_end(self, covered: bool) -> None:
         """Hide where the run under way comes to, or show it."""

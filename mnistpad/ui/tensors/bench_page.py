@@ -243,7 +243,7 @@ class StepBar(PlayBar):
         self._speed = ElidingComboBox(tr("Speed"), f"{tip}  ({keys})")
         for name, pace in SPEEDS.items():
             self._speed.addItem(tr(name), pace)
-        self._speed.setCurrentIndex(list(SPEEDS).index("Normal"))
+        self._speed.setCurrentIndex(list(SPEEDS.values()).index(bench.pace))
         self._speed.setFixedWidth(px(104))
         self._speed.currentIndexChanged.connect(self._choose_speed)
         add(self.row, (self._slider, 1), self._counter, self._speed)
