@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_log_path
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,7 +27,7 @@ from mnistpad.state.desk.parts import PARTS
 from mnistpad.state.garbage import GarbageCollector
 from mnistpad.state.states import States
 from mnistpad.trace import Trace
-from mnistpad.ui.change import leave, take_over
+from mnistpad.ui.change import leave, reopen, take_over
 from mnistpad.ui.language import speak
 from mnistpad.ui.pieces import REST, Pieces, Work, load_modules, load_package, load_qt
 from mnistpad.ui.window import MainWindow
@@ -80,7 +80,9 @@ class App(QObject):
 
     def _join(self) -> None:
         self.window.closed.connect(self._end)
-        self.window.language_wanted.connect(self.change_language)
+        # Once nothing is being done in that window, which goes.
+        later = Qt.ConnectionType.QueuedConnection
+        self.window.language_wanted.connect(self.change_language, later)
 
     def close(self) -> None:
         """Close the window, and with it the program."""
@@ -100,6 +102,7 @@ class App(QObject):
         States, and with them runs and drawings, stay as they are.
         """
         self._pieces.deleteLater()
+        self.states.pad.pen_up()  # that it is lifted, no pad will hear
         before = self.window
         left = leave(before, self._settings)
         problem = speak(self._settings)
@@ -107,9 +110,12 @@ class App(QObject):
         self._join()
         take_over(window, left)
         window.show()
+        reopen(window, left)
         before.hide()
         before.deleteLater()
-        self._pieces = Pieces(self._build_again(), window)
+        # At once: it is not to hear of what has happened meanwhile.
+        QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
+        self._work(self._build_again())
         if problem:
             self.states.documents.notice.emit(problem)
 
@@ -122,6 +128,10 @@ class App(QObject):
     def _begin(self) -> None:
         work = self._start()
         next(work)  # the recogniser and the pad come at once, also while somebody draws already
+        self._work(work)
+
+    def _work(self, work: Work) -> None:
+        """Do work in pieces, while nobody draws."""
         self._pieces = Pieces(work, self.window)
         self.states.pad.stroke_extended.connect(self._pieces.rest)
 

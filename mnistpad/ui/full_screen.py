@@ -71,10 +71,16 @@ class FullScreen(QObject):
             if plain and event.key() == Qt.Key.Key_B and self._window.isFullScreen():
                 self.blank()
                 return True
+        elif event.type() is QEvent.Type.Resize and self._blank is not None:
+            self._blank.setGeometry(self._window.rect())
         elif event.type() is QEvent.Type.WindowStateChange:
             # Window managers have keys of their own for it.
             self._action.setChecked(self._window.isFullScreen())
         return False
+
+    @property
+    def is_blank(self) -> bool:
+        return self._blank is not None and self._blank.isVisible()
 
     def blank(self) -> None:
         """Show nothing but black, so that everybody looks up."""

@@ -3,6 +3,8 @@
 It lies over the window, so that nothing moves, least of all under a pen.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -11,6 +13,13 @@ from mnistpad.ui.boxes import fill
 from mnistpad.ui.theme import GRID
 
 _SECONDS = 12
+
+
+class Said(NamedTuple):
+    """What a notice says: a sentence, or that a file is being opened, and how much is read."""
+
+    sentence: str
+    share: float | None
 
 
 class Notice(QFrame):
@@ -31,6 +40,7 @@ class Notice(QFrame):
         parent.installEventFilter(self)
         margins = 2 * GRID, GRID, GRID, GRID
         self._row = fill(QHBoxLayout(self), (self._text, 1), self._button, margins=margins)
+        self._sentence = ""
         self._busy, self._share = False, 0.0
         self._late = QTimer(self, singleShot=True, interval=400)
         self._late.timeout.connect(self._show_busy)
@@ -42,7 +52,21 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    @property
+    def said(self) -> Said:
+        """What is being said."""
+        return Said("" if self.isHidden() else self._sentence, self._share if self._busy else None)
+
+    def go_on(self, said: Said) -> None:
+        """Say what another one was saying."""
+        if said.share is not None:
+            self._busy = True
+            self.set_share(said.share)
+        elif said.sentence:
+            self.say(said.sentence)
+
     def say(self, sentence: str) -> None:
+        self._sentence = sentence
         self._show(tr(sentence), tr("Close"), _by_escape(tr("Take this message away")))
         self._away.start()
 

@@ -55,6 +55,15 @@ class Projector(QObject):
         """What is shown; None: all of the tab."""
         return self._section
 
+    @property
+    def place(self) -> int:
+        """Which part of the page is shown, counted from 0."""
+        return self._place
+
+    def go_to(self, place: int) -> None:
+        """Show another part."""
+        self._turn(place - self._place)
+
     def _switch(self, on: bool) -> None:
         if on is self._is_on:
             return

@@ -31,7 +31,7 @@ from mnistpad.ui.language import LanguageMenu
 from mnistpad.ui.late import Late
 from mnistpad.ui.lessons.host import Lessons
 from mnistpad.ui.lessons.sideways import Beside
-from mnistpad.ui.menus import KeepMenu, add_lessons, fill, show_comparison, tell_about
+from mnistpad.ui.menus import KeepMenu, add_lessons, fill, show_comparison, show_keys, tell_about
 from mnistpad.ui.network.actions import RunMenu, TrainActions
 from mnistpad.ui.network.bounds import Bounds
 from mnistpad.ui.network.card import TrainCard
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.beside = Beside(self._tabs)
         self.setCentralWidget(self.beside)
         self._drawing.widget.setFocus()
-        self._notice = Notice(self._tabs)
+        self.notice = Notice(self._tabs)
         place = Place(self._tabs)
         self.lessons = Lessons(states, settings, self._tabs, self.beside, place, self)
         self.desk = DeskHost(
@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         states = self._states
         training, runs, data = states.training, states.runs, states.data
         inside, do = Late(lambda: _make_inside(states)), self.menu_actions
-        self._train_card = TrainCard(training, runs, data, self.train_actions, inside)
-        self._side = Side(self._train_card, do, states)
+        self.train_card = TrainCard(training, runs, data, self.train_actions, inside)
+        self._side = Side(self.train_card, do, states)
         self.draw_tab = DrawTab(
             states.pad, states.recognition, states.readers, states.guess, do, self._side
         )
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
         states = self._states
         tab = PerceptronTab(states.perceptron, states.board, states.sigmoid, states.gate_guess)
-        tab.said.connect(self._notice.say)
+        tab.said.connect(self.notice.say)
         tab.save_wanted.connect(lambda: self._files.save_updates(tab))
         return tab
 
@@ -158,17 +158,22 @@ class MainWindow(QMainWindow):
         states.recognition.updated.connect(self._hand_on_digit)
         do.quit.triggered.connect(self.close)
         size = TextSize(do, self._settings, self._follow_system, self)
-        Projector(do, size, self.beside, self._tabs, self)
-        FullScreen(do, self)
-        do.ours.triggered.connect(lambda: _show_ours(states, self._files.chooser, self))
+        self.projector = Projector(do, size, self.beside, self._tabs, self)
+        self.full_screen = FullScreen(do, self)
+        self.dialogs = {
+            "KeySheet": lambda: show_keys(self),
+            "Compare": lambda: show_comparison(states.guess, self),
+            "OursDialog": lambda: _show_ours(states, self._files.chooser, self),
+        }
+        do.ours.triggered.connect(self.dialogs["OursDialog"])
         do.about.triggered.connect(lambda: tell_about(self))
         for scheme, action in do.schemes.items():
             action.triggered.connect(lambda _=False, scheme=scheme: self._choose_scheme(scheme))
         QShortcut("Esc", self, self._escape)
-        self._documents.notice.connect(self._notice.say)
-        self._documents.busy_changed.connect(self._notice.set_busy)
-        self._documents.progressed.connect(self._notice.set_share)
-        self._notice.cancelled.connect(self._documents.cancel)
+        self._documents.notice.connect(self.notice.say)
+        self._documents.busy_changed.connect(self.notice.set_busy)
+        self._documents.progressed.connect(self.notice.set_share)
+        self.notice.cancelled.connect(self._documents.cancel)
         for said in (
             states.readers.refused,
             states.runs.notice,
@@ -180,23 +185,23 @@ class MainWindow(QMainWindow):
             self.desk.said,
             self._bounds.said,
         ):
-            said.connect(self._notice.say)
+            said.connect(self.notice.say)
         self.train_actions.recipe.triggered.connect(self._change_recipe)
         self.train_actions.picture.triggered.connect(
-            lambda: self._files.save_curves(self._train_card.curves)
+            lambda: self._files.save_curves(self.train_card.curves)
         )
-        self._train_card.runs_list.picked.connect(self._run_menu.pick)
-        self._train_card.runs_list.menu_asked.connect(self._run_menu.ask)
+        self.train_card.runs_list.picked.connect(self._run_menu.pick)
+        self.train_card.runs_list.menu_asked.connect(self._run_menu.ask)
         guess = states.guess
         guess.changed.connect(self._cover_end)
-        self._train_card.uncover_wanted.connect(guess.uncover_end)
-        self.draw_tab.guess_bar.compare_wanted.connect(lambda: show_comparison(guess, self))
+        self.train_card.uncover_wanted.connect(guess.uncover_end)
+        self.draw_tab.guess_bar.compare_wanted.connect(self.dialogs["Compare"])
         self._tabs.currentChanged.connect(self._follow_tab)
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def add_curves(self) -> None:
         """Add what can wait until pyqtgraph is there."""
-        self._train_card.add_curves()
+        self.train_card.add_curves()
 
     def build_tabs(self) -> Iterator[None]:
         """Build all tabs and pages that nobody has looked at yet, in pieces: they open faster."""
@@ -213,11 +218,11 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """Take the message away, or else leave the projector."""
-        if not self._notice.dismiss():
+        if not self.notice.dismiss():
             self.menu_actions.projector.setChecked(False)
 
     def _cover_end(self) -> None:
-        self._train_card.cover_end(self._states.guess.end_is_covered)
+        self.train_card.cover_end(self._states.guess.end_is_covered)
 
     def _change_recipe(self) -> None:
         from mnistpad.ui.network.recipe_dialog import change_recipe  # rarely wanted

@@ -5,23 +5,42 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QRect, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QSlider,
+    QTabWidget,
+    QWidget,
+)
 
 from mnistpad import language
 from mnistpad.app import App
+from mnistpad.core.message import Message
 from mnistpad.core.network.recipe import Recipe
+from mnistpad.state.background import Mailbox
 from mnistpad.state.network.training import Phase
 from mnistpad.ui.drawing.pad import DrawPad
+from mnistpad.ui.full_screen import Blank
 from mnistpad.ui.language import speak
+from mnistpad.ui.lessons.key_sheet import KeySheet
 from mnistpad.ui.network.curves import Curves
 from mnistpad.ui.notice import Notice
+from mnistpad.ui.pieces import REST, Pieces
+from mnistpad.ui.tensors.bench_page import StepBar
 from mnistpad.ui.window import MainWindow
 from tests.conftest import digit
-from tests.ui.conftest import draw, wait, wait_until
+from tests.ui.conftest import draw, to_pixels, wait, wait_until
 from tests.ui.test_text_size import places
+
+T = TypeVar("T", bound=QWidget)
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +54,14 @@ def choose(app: App, title: str) -> None:
     app.window.languages.setEnabled(True)
     (action,) = (one for one in app.window.languages.actions() if one.text() == title)
     action.trigger()
+    wait(50)
+
+
+def press(app: App, text: str) -> None:
+    """A button that is seen."""
+    buttons = app.window.findChildren(QAbstractButton)
+    (button,) = (one for one in buttons if one.text() == text and one.isVisible())
+    button.click()
     wait(50)
 
 
@@ -70,10 +97,13 @@ def test_what_is_on_screen_stays(app):
     tabs_of(app).setCurrentIndex(2)
     tabs_of(app).currentWidget().widget.show_page(1)
     app.states.board.set_values((1, 0))
+    app.window.train_card.show_view(1)
     kept = app.states.kept.desk().words
     choose(app, "繁體中文")
     assert app.states.pad.page is page
     assert app.states.kept.desk().words == kept
+    assert tabs_of(app).currentWidget().widget.page == 1
+    assert app.window.train_card.view == 1
     do = app.window.menu_actions
     assert do.eraser.isChecked()
     assert do.plainly.isChecked()
@@ -101,6 +131,157 @@ def test_a_run_goes_on(app):
     wait_until(lambda: training.phase is Phase.IDLE)
     assert app.window.findChild(Curves).isVisible()
     assert [one.number for one in app.states.runs] == [run.number]
+
+
+def named(app: App, kind: type[T], name: str) -> T:
+    """The part of a name."""
+    parts = app.window.findChildren(kind)
+    (part,) = (one for one in parts if name in (one.accessibleName(), getattr(one, "text", str)()))
+    return part
+
+
+def test_speeds_and_views_stay(app):
+    assert [*places(app)]
+    slow = app.window.train_card.findChild(QSlider)
+    slow.setValue(3)
+    pace = app.states.training.engine.pace
+    assert pace > 0
+    app.window.findChild(StepBar).findChild(QComboBox).setCurrentText("Fast")
+    named(app, QCheckBox, "Labels").click()
+    named(app, QAbstractButton, "Surface").click()
+    choose(app, "繁體中文")
+    assert [*places(app)]
+    assert app.states.training.engine.pace == pace
+    assert app.window.train_card.findChild(QSlider).value() == 3
+    assert app.window.findChild(StepBar).findChild(QComboBox).currentText() == "快"
+    assert not named(app, QCheckBox, "標籤").isChecked()
+    assert named(app, QAbstractButton, "曲面").isChecked()
+
+
+def test_what_comes_in_meanwhile_is_told_to_no_window_that_is_gone(app):
+    updated = app.states.recognition.updated
+    Mailbox(lambda _: updated.emit()).post(None)  # as the engine does all the time
+    choose(app, "繁體中文")
+    assert app.window.isVisible()
+
+
+def test_a_stroke_ends_where_the_pen_is(app):
+    pad = app.window.findChild(DrawPad)
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=to_pixels(pad, 30, 30))
+    QTest.mouseMove(pad, to_pixels(pad, 60, 60))
+    choose(app, "繁體中文")
+    drawn = len(app.states.pad.last_stroke)
+    pad = app.window.findChild(DrawPad)
+    QTest.mouseMove(pad, to_pixels(pad, 200, 40))
+    assert len(app.states.pad.last_stroke) == drawn
+    assert not app.states.pad.pen_is_down
+
+
+@pytest.mark.parametrize("fill", [QWidget.showMaximized, QWidget.showFullScreen])
+def test_a_window_that_fills_the_screen_still_knows_how_large_it_is_else(fill, app):
+    app.window.resize(1030, 690)
+    wait(50)
+    usual, state = app.window.geometry(), app.window.windowState()
+    fill(app.window)
+    wait_until(lambda: app.window.windowState() != state)
+    state = app.window.windowState()
+    choose(app, "繁體中文")
+    assert app.window.windowState() == state
+    assert app.window.normalGeometry().height() == usual.height()  # the screen is narrow
+
+
+def test_the_projector_shows_the_part_it_showed_and_a_blank_screen_stays_blank(app):
+    app.window.add_curves()
+    app.window.menu_actions.projector.setChecked(True)
+    wait(100)
+    app.window.menu_actions.next_part.trigger()
+    assert app.window.projector.place == 1
+    app.window.full_screen.blank()
+    choose(app, "繁體中文")
+    assert app.window.projector.place == 1
+    assert app.window.full_screen.is_blank
+    assert app.window.findChild(Blank).size() == app.window.size()
+    app.window.menu_actions.projector.setChecked(False)
+
+
+def test_what_is_being_said_is_said_in_the_other_language(app):
+    app.states.documents.notice.emit(Message("Saved {name}.", name="a.npy"))
+    choose(app, "繁體中文")
+    notice = app.window.findChild(Notice)
+    assert notice.isVisible()
+    assert notice.text == "已儲存 a.npy。"
+    notice.dismiss()
+    choose(app, "简体中文")
+    assert app.window.findChild(Notice).isHidden()
+
+
+def test_a_file_that_is_being_opened_can_still_be_given_up(app, qtbot):
+    documents = app.states.documents
+    documents.busy_changed.emit(True)
+    documents.progressed.emit(0.5)
+    choose(app, "繁體中文")
+    notice = app.window.findChild(Notice)
+    assert notice.text == "正在打開檔案：50 %"
+    with qtbot.waitSignal(documents.busy_changed) as told:
+        press(app, "取消")
+    assert told.args == [False]
+    assert notice.isHidden()
+
+
+def test_files_of_all_on_screen_are_read_and_written_to_the_end(app, tmp_path):
+    path, kept = tmp_path / "a.mnistpad", app.states.kept
+    draw(app.window.findChild(DrawPad), digit(7))
+    tabs_of(app).setCurrentIndex(2)
+    kept.save(path)
+    choose(app, "繁體中文")
+    wait_until(lambda: app.window.findChild(Notice).text == "已儲存 a.mnistpad。")
+    app.states.pad.clear()
+    tabs_of(app).setCurrentIndex(0)
+    app.states.documents.open(path)
+    choose(app, "English")
+    wait_until(lambda: tabs_of(app).currentIndex() == 2)
+    assert len(app.states.pad.page.strokes) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # without a screen, of dialogs
+def test_what_is_open_beside_the_window_is_open_again(app):
+    app.window.resize(1030, 690)
+    for open_it in app.window.dialogs.values():
+        open_it()
+    wait(50)
+    app.window.findChild(KeySheet).setGeometry(40, 50, 500, 300)
+    choose(app, "繁體中文")
+    sheet = app.window.findChild(KeySheet)
+    assert sheet.windowTitle() == "按鍵"
+    assert sheet.geometry() == QRect(40, 50, 500, 300)
+    dialogs = app.window.findChildren(QDialog)
+    assert {type(one).__name__ for one in dialogs if one.isVisible()} == {*app.window.dialogs}
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_what_a_lesson_has_shown_can_still_be_put_back(app):
+    app.window.add_curves()
+    lessons = app.window.lessons
+    lessons.open()
+    app.window.findChild(QTabWidget).setCurrentIndex(3)
+    press(app, "Show me")
+    here = tabs_of(app).currentIndex()
+    assert here != 3
+    choose(app, "繁體中文")
+    assert tabs_of(app).currentIndex() == here
+    press(app, "回到剛才的地方")
+    assert tabs_of(app).currentIndex() == 3
+    choose(app, "English")
+    assert app.window.lessons.way_back is None
+
+
+def test_who_draws_comes_before_the_tabs_that_are_built(app):
+    choose(app, "繁體中文")
+    timer = app.window.findChild(Pieces).findChild(QTimer)
+    timer.start(10 * REST)
+    draw(app.window.findChild(DrawPad), digit(1))
+    assert timer.interval() == REST
 
 
 def test_nothing_is_left_of_the_windows_before(app):

@@ -284,9 +284,9 @@ def test_text_may_be_larger_still_and_is_not_smaller_than_can_be_read(ready):
 
 def test_escape_takes_a_message_away_first(ready):
     project(ready, (1024, 768))
-    ready.window._notice.say("Something happened.")
+    ready.window.notice.say("Something happened.")
     press(ready, Key.Key_Escape)
-    assert not ready.window._notice.isVisible()
+    assert not ready.window.notice.isVisible()
     assert ready.window.menu_actions.projector.isChecked()
     press(ready, Key.Key_Escape)
     assert not ready.window.menu_actions.projector.isChecked()

@@ -68,7 +68,8 @@ class LessonsState(QObject):
         self._clock = QTimer(self, interval=_LOOK)
         self._clock.timeout.connect(self._look)
         self._watched = False
-        self._back: Back | None = None
+        self.back: Back | None = None
+        """What puts back what *Show me* has changed."""
         self.open_built_in()
 
     # Which lessons
@@ -204,7 +205,7 @@ class LessonsState(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        return self._back is not None
+        return self.back is not None
 
     def set_up(self) -> dict[str, Message]:
         """Set the program up as the page has it; what can't be set is told.
@@ -215,7 +216,7 @@ class LessonsState(QObject):
         if show is None:
             return {}
         back, problems = set_up(show, self._states)
-        self._back = back if self._back is None else self._back.before(back)
+        self.back = back if self.back is None else self.back.before(back)
         if problems:
             self.notice.emit(joined(problems.values(), Message("{first} {second}")))
         if self.page.task is not None:
@@ -224,9 +225,9 @@ class LessonsState(QObject):
 
     def go_back(self) -> None:
         """Put back what *Show me* has changed."""
-        if self._back is not None:
-            self._back.put()
-            self._back = None
+        if self.back is not None:
+            self.back.put()
+            self.back = None
 
     # What is kept
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCursor
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnistpad.core.lessons.vocabulary import VIEWS
 from mnistpad.language import current, tr
 from mnistpad.state.states import States
 from mnistpad.ui.actions import make_action
@@ -28,6 +26,7 @@ from mnistpad.ui.boxes import fill
 from mnistpad.ui.buttons import tool_button
 from mnistpad.ui.card import dim_label
 from mnistpad.ui.desk.place import Place
+from mnistpad.ui.lessons.in_window import Before, InWindow
 from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from mnistpad.core.lessons.pages import Lesson
     from mnistpad.core.lessons.vocabulary import Show
     from mnistpad.state.lessons.course import LessonsState
+    from mnistpad.state.lessons.setting_up import Back
     from mnistpad.ui.lessons.panel import LessonPanel
     from mnistpad.ui.lessons.sideways import Beside
     from mnistpad.ui.lessons.spotlight import Spotlight
@@ -42,6 +42,13 @@ if TYPE_CHECKING:
 _INVITED, _OPEN = "lessons_invited", "lessons_open"
 _ROOMY = 1200  # pixels of a window, under which the panel is as narrow as it can be
 _HIGH = 28  # pixels of a button beside the tabs
+
+
+class WayBack(NamedTuple):
+    """How all was before *Show me* has changed it."""
+
+    states: Back
+    in_window: Before | None
 
 
 class Lessons(QObject):
@@ -73,8 +80,7 @@ class Lessons(QObject):
         self._state: LessonsState
         self._beside, self._view = beside, beside.view
         self._spotlight: Spotlight
-        self._before: tuple[int, dict[int, int]] | None = None  # the tab, and pages of tabs
-        self._settings_before: dict[str, Callable[[], None]] = {}  # what puts them back
+        self._in_window = InWindow(place, window)
         self.action = make_action(self, tr("&Lessons"), tr("Short lessons beside every tab"), "F1")
         self.action.triggered.connect(self.open_here)
         self.terms_action = make_action(self, tr("&Glossary"), tr("All terms, and what they mean"))
@@ -247,11 +253,9 @@ class Lessons(QObject):
         show = self._state.page.show
         if show is None:
             return
-        if self._before is None:
-            self._before = self._place.tab, {}
-        self._go_to(show, self._before[1])
+        self._in_window.go_to(show)
         self._state.set_up()
-        self._set_in_window(show)
+        self._in_window.set_view(show)
         self._panel.show_way_back()
         self._place.focus()
         QApplication.sendPostedEvents()  # laid out before it is outlined
@@ -261,30 +265,13 @@ class Lessons(QObject):
         """Set up what somebody asked for who may not know of any lesson."""
         from mnistpad.state.lessons.setting_up import set_up
 
-        self._go_to(show, {})
-        self._set_in_window(show)
+        in_window = InWindow(self._place, self._window)
+        in_window.go_to(show)
+        in_window.set_view(show)
         _, problems = set_up(show, self._states)
         self._place.focus()
         if problems:
             self.said.emit(" ".join(f"{word}: {tr(each)}" for word, each in problems.items()))
-
-    def _go_to(self, show: Show, before: dict[int, int]) -> None:
-        """Go to a page; `before` is told which page of that tab was shown."""
-        tab, page = show.tab_index, show.page_index
-        self._place.go_to_tab(tab)
-        shown = self._place.page_of(tab)
-        if page is not None and shown is not None:
-            before.setdefault(tab, shown)
-            self._place.show_page(tab, page)
-
-    def _set_in_window(self, show: Show) -> None:
-        """Set what no state knows: which view of the training is shown."""
-        from mnistpad.ui.network.card import TrainCard
-
-        settings, card = dict(show.settings), self._window.findChild(TrainCard)
-        if "view" in settings and card is not None:
-            self._settings_before.setdefault("view", partial(card.show_view, card.view))
-            card.show_view(VIEWS.index(str(settings["view"])))
 
     def _point(self, name: str) -> None:
         from mnistpad.ui.lessons.spotlight import find_part
@@ -296,17 +283,22 @@ class Lessons(QObject):
             self._view.ensureWidgetVisible(part, 2 * GRID, 0)
             self._spotlight.point_at(part)
 
+    @property
+    def way_back(self) -> WayBack | None:
+        """How all was before *Show me*; None: it has changed nothing."""
+        if self._built is None or self._state.back is None:
+            return None
+        return WayBack(self._state.back, self._in_window.before)
+
+    def offer_way_back(self, way: WayBack) -> None:
+        """Offer what another window had found before it was changed."""
+        panel = self._panel
+        self._state.back, self._in_window.before = way
+        panel.show_way_back()
+
     def _go_back(self) -> None:
         self._state.go_back()
-        for put_back in self._settings_before.values():
-            put_back()
-        self._settings_before = {}
-        if self._before is not None:
-            tab, pages = self._before
-            for each, page in pages.items():
-                self._place.show_page(each, page)
-            self._place.go_to_tab(tab)
-            self._before = None
+        self._in_window.put_back()
         self._panel.show_way_back()
 
     # Lessons of one's own
