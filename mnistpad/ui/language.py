@@ -42,6 +42,8 @@ def speak(settings: QSettings) -> Message | None:
     name = chosen(settings)
     problem = language.use(language.of_system() if name == SYSTEM else name)
     current = language.current()
+    # Of numbers in fields, which have no other digits than the rest.
+    QLocale.setDefault(QLocale(current))
     set_families(_FAMILIES.get(current, ()), 0 if current == ENGLISH else _SMALLEST)
     for translator in _of_qt:
         QApplication.removeTranslator(translator)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QRect, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDoubleSpinBox,
     QSlider,
     QTabWidget,
     QWidget,
@@ -312,6 +313,15 @@ def test_a_language_that_cannot_be_read_is_told(app, settings, tmp_path, monkeyp
     choose(app, "简体中文")
     assert "mnistpad_zh-Hans.qm" in app.window.findChild(Notice).text
     assert tabs_of(app).tabText(1) == "Digits"
+
+
+@pytest.mark.parametrize("system", ["ar_EG", "fa_IR", "de_DE"])
+def test_fields_have_the_digits_that_all_else_has(system, qapp, settings, qtbot):
+    QLocale.setDefault(QLocale(system))  # as Qt does in such a system
+    speak(settings)
+    field = QDoubleSpinBox(value=12.5)
+    qtbot.addWidget(field)
+    assert field.text() == "12.50"
 
 
 @pytest.mark.parametrize("kept", ["tlh", "", "zh", json.dumps([1])])
