@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
+from mnistpad.core.files import read_regular
 from mnistpad.core.message import Message, fill_in
 from mnistpad.resources import resource
 
@@ -87,12 +90,21 @@ def use(language: str) -> Message | None:
 
     path = resource(f"i18n/mnistpad_{language}.qm")
     translator = QTranslator()
-    if not translator.load(str(path)) or translator.isEmpty():
+    if not _is_whole(path) or not translator.load(str(path)) or translator.isEmpty():
         return Message(
             "{path} is missing or damaged; English is shown. Install mnistpad again.", path=path
         )
     _language, _translator = language, translator
     return None
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file of translations is as it was made, with its CRC at its end."""
+    try:
+        content = read_regular(path)
+    except OSError:
+        return False
+    return crc32(content[:-4]).to_bytes(4, "big") == content[-4:]
 
 
 def of_system() -> str:

@@ -1,13 +1,16 @@
 """The language of the system, and files of translations."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from mnistpad import language
 from mnistpad.core.message import Message
 from mnistpad.language import tr
+from mnistpad.resources import resource
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +66,32 @@ def test_a_missing_or_damaged_file_of_translations_is_told_and_english_shown(
 def test_without_qt_english_is_shown(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
     assert "Qt" in (language.use("zh-Hant") or "")
+    assert language.current() == "en"
+
+
+def _cut(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def _flipped(content: bytes) -> bytes:
+    random, damaged = Random(0), bytearray(content)
+    for _ in range(2000):  # Qt takes such a file, and crashes when it looks a text up
+        damaged[random.randrange(100, len(damaged))] ^= 1 << random.randrange(8)
+    return bytes(damaged)
+
+
+def _without_crc(content: bytes) -> bytes:
+    return content[:-4]
+
+
+@pytest.mark.parametrize("damage", [_cut, _flipped, _without_crc])
+def test_no_text_is_looked_up_in_a_file_of_translations_that_is_not_whole(
+    damage: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "mnistpad_zh-Hant.qm"
+    path.write_bytes(damage(resource(f"i18n/{path.name}").read_bytes()))
+    monkeypatch.setattr(language, "resource", lambda name: tmp_path / Path(name).name)
+    assert str(path) in (language.use("zh-Hant") or "")
     assert language.current() == "en"
 
 

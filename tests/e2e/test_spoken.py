@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from xml.sax.saxutils import escape
+from zlib import crc32
 
 import PySide6
 import pytest
@@ -52,6 +53,8 @@ def in_chinese(tmp_path, monkeypatch):
     tools = Path(PySide6.__file__).parent.rglob("lrelease*")
     tool = next(found for found in tools if found.stem == "lrelease")
     subprocess.run([tool, "-silent", path], check=True)
+    content = (compiled := path.with_suffix(".qm")).read_bytes()
+    compiled.write_bytes(content + crc32(content).to_bytes(4, "big"))
     monkeypatch.setattr(language, "resource", lambda name: tmp_path / Path(name).name)
     monkeypatch.setattr(language, "of_system", lambda: "zh-Hant")
     monkeypatch.setenv("COLUMNS", "80")
