@@ -193,6 +193,7 @@ def test_a_window_that_fills_the_screen_still_knows_how_large_it_is_else(fill, a
 
 def test_the_projector_shows_the_part_it_showed_and_a_blank_screen_stays_blank(app):
     app.window.add_curves()
+    app.window.lessons.open()
     app.window.menu_actions.projector.setChecked(True)
     wait(100)
     app.window.menu_actions.next_part.trigger()
@@ -202,7 +203,9 @@ def test_the_projector_shows_the_part_it_showed_and_a_blank_screen_stays_blank(a
     assert app.window.projector.place == 1
     assert app.window.full_screen.is_blank
     assert app.window.findChild(Blank).size() == app.window.size()
+    assert not app.window.lessons.is_open
     app.window.menu_actions.projector.setChecked(False)
+    assert app.window.lessons.is_open
 
 
 def test_what_is_being_said_is_said_in_the_other_language(app):

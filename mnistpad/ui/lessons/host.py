@@ -229,7 +229,9 @@ class Lessons(QObject):
 
     def take(self) -> dict[str, Any]:
         """Whether the panel is open, and the place among lessons, if it was ever opened."""
-        return {"open": self.is_open} | ({} if self._built is None else self._state.take())
+        panel = self._built
+        is_open = panel is not None and (self.is_open or self._beside.holds(panel))
+        return {"open": is_open} | ({} if panel is None else self._state.take())
 
     def put(self, values: Any) -> None:
         """Read what `take` gave; `ValueError` in words if it can't be."""
@@ -238,6 +240,8 @@ class Lessons(QObject):
         opened = isinstance(values, dict) and values.get("open") is True
         if opened:
             self.open()
+            if self._beside.is_aside:
+                self._beside.put_aside(True)
         else:
             self.close()
         if isinstance(values, dict) and "place" in values:

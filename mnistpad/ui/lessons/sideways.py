@@ -23,6 +23,8 @@ class Beside(QSplitter):
         super().__init__()
         self.view = Sideways(tabs)
         self._aside: list[QWidget] = []
+        self.is_aside = False
+        """Whether the panel is hidden for the time being, if it is open."""
         self.addWidget(self.view)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -36,8 +38,13 @@ class Beside(QSplitter):
             width = panel.sizeHint().width() if roomy else panel.minimumWidth()
             self.setSizes([self.width() - width, width])
 
+    def holds(self, panel: QWidget) -> bool:
+        """Whether it is hidden for the time being."""
+        return panel in self._aside
+
     def put_aside(self, aside: bool) -> None:
         """Hide the panel, if it is open, or show it again."""
+        self.is_aside = aside
         if aside:
             self._aside = [each for each in self.findChildren(QFrame) if self.indexOf(each) > 0]
             self._aside = [each for each in self._aside if not each.isHidden()]
