@@ -298,11 +298,8 @@ class TrainCard(Card):
     def _choose_pace(self, index: int) -> None:
         seconds = PACES[index]
         self._training.engine.set_pace(seconds)
-        self._pace.setToolTip(
-            tr("Speed: an update each {seconds:g} s", seconds=seconds)
-            if seconds
-            else tr("Speed: as fast as it goes")
-        )
+        slow = Message("Speed: an update each {seconds:g} s", seconds=seconds)
+        self._pace.setToolTip(tr(slow) if seconds else tr("Speed: as fast as it goes"))
 
     def _follow(self) -> None:
         training = self._training
