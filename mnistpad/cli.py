@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from mnistpad import __version__, language
@@ -27,6 +28,14 @@ def run(arguments: Sequence[str]) -> int:
         "lesson": _lesson,
     }
     command = commands.get(arguments[0]) if arguments else None
+    if command is None:
+        # What is made before the window is there stays; Python would look through it 130 times for
+        # garbage, a tenth of the start. Then `GarbageCollector` sees to it.
+        gc.disable()
+        # A translation comes with Qt, after which each import takes longer, for PySide looks at all
+        # of them: 15 ms for those that the window needs anyway.
+        import_module("mnistpad.core.lessons.vocabulary")
+        import_module("mnistpad.trace")
     try:
         try:
             _speak()
@@ -88,9 +97,6 @@ def _window(arguments: Sequence[str]) -> int:
         help=tr("show program's version number and exit"),
     )
     options = parser.parse_args(arguments)
-    # What is made before the window is there stays; Python would look through it 130 times for
-    # garbage, a tenth of the start. Then `GarbageCollector` sees to it.
-    gc.disable()
     from mnistpad.core.lessons.pages import has_lessons
     from mnistpad.core.lessons.vocabulary import read_shortcut
     from mnistpad.display import hindrance

@@ -39,12 +39,14 @@ def chosen(settings: QSettings) -> str:
 
 def speak(settings: QSettings) -> Message | None:
     """Show texts in the language that was chosen; what hinders it, if anything."""
-    name = chosen(settings)
-    problem = language.use(language.of_system() if name == SYSTEM else name)
+    name, of_system = chosen(settings), language.of_system()
+    problem = language.use(of_system if name == SYSTEM else name)
     current = language.current()
     # Of numbers in fields, which have no other digits than the rest.
     QLocale.setDefault(QLocale(current))
-    set_families(_FAMILIES.get(current, ()), 0 if current == ENGLISH else _SMALLEST)
+    # A system that speaks the language has a font for it, which its user is used to.
+    families = () if current == of_system else _FAMILIES.get(current, ())
+    set_families(families, 0 if current == ENGLISH else _SMALLEST)
     for translator in _of_qt:
         QApplication.removeTranslator(translator)
     _of_qt.clear()
