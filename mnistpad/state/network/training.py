@@ -353,7 +353,10 @@ class TrainingState(QObject):
         """Read what an engine that died had kept of an epoch, and told no more."""
         with suppress(OSError, ValueError):  # the next engine will say what is wrong with it
             kept, told = run.folder.history(), run.history
-            if kept is not None and told is not None and len(kept.epochs) > len(told.epochs):
+            if kept is None or told is None or len(kept.epochs) <= len(told.epochs):
+                return
+            # The record is written last: without it, the epoch's weights may not be there yet.
+            if kept.epochs[-1].update <= run.folder.record().updates:
                 run.history = kept
 
 
