@@ -52,6 +52,11 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(explain(error, Path(str(error.filename or tr("standard output")))))
     except KeyboardInterrupt:
         return FAILED
+    except SystemError as error:
+        # What C calls of Python, as a file's `closed`, may be where Ctrl-C is heard.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return FAILED
+        raise
 
 
 def _speak() -> None:

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from mnistpad import cli
 from mnistpad.core.drawing.quickdraw import format_line, format_lines
 from mnistpad.core.drawing.raster import rasterise
 from mnistpad.core.drawing.strokes import Drawing, Stroke
@@ -394,3 +395,11 @@ def test_a_folder_and_a_pattern_stand_for_their_files(tmp_path):
     assert [json.loads(line)["label"] for line in done.stdout.splitlines()] == [3, 7]
     assert done.returncode == 1
     assert "8.txt" in done.stderr
+
+
+def test_an_interrupt_heard_within_c_ends_it_too(monkeypatch):
+    def interrupted(_: object) -> int:
+        raise SystemError from KeyboardInterrupt()
+
+    monkeypatch.setattr(cli, "_doctor", interrupted)
+    assert cli.run(["doctor"]) == cli.FAILED
