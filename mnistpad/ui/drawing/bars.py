@@ -50,7 +50,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._classes = DIGITS
         self._rows = _rows(None, DIGITS)
-        self.setMinimumSize(px(200), px(10 * 24))
+        self.setMinimumSize(px(200), px(10 * 22))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
         self._name()
