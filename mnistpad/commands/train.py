@@ -11,7 +11,7 @@ from mnistpad.commands import complain
 from mnistpad.commands.train_reports import Report, make_report
 from mnistpad.core.data.digits import Source, SourceKind, load
 from mnistpad.core.files import explain
-from mnistpad.core.message import Message, joined, sentence
+from mnistpad.core.message import WORDS, Message, joined, sentence
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunError, RunFolder, Status, begin_run
 from mnistpad.core.temporary import temporary_folder
@@ -123,7 +123,7 @@ def _goes_on(out: Path, recipe: Recipe, source: Source) -> bool:
                 "{path}: an unfinished run of another kind is in it, not one with {differences}; "
                 "name a new folder.",
                 path=out,
-                differences=joined(differences, Message("{first}, {second}")),
+                differences=joined(differences, WORDS),
             )
         )
     return True

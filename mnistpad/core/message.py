@@ -94,7 +94,13 @@ def of_json(read: Any) -> Any:
     return _made(template, comment, n, one, {name: of_json(each) for name, each in values.items()})
 
 
-def joined(texts: Iterable[str], between: Message) -> Message:
+SENTENCES = Message("{first} {second}")
+CLAUSES = Message("{first}; {second}")
+WORDS = Message("{first}, {second}")
+"""How texts are put together that are told one after another."""
+
+
+def joined(texts: Iterable[str], between: Message = SENTENCES) -> Message:
     """Texts put together, two and two, by a template with `first` and `second`; empty of none."""
     whole = ""
     for text in texts:

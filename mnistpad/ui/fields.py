@@ -147,8 +147,7 @@ class Note(QLabel):
 
 def sentence_of(error: ValueError) -> str:
     """What an error says, with a capital and a full stop."""
-    words = str(error)
-    words = tr(words if words.endswith(".") else sentence(words))
+    words = tr(sentence(error))
     return f"{words[0].upper()}{words[1:]}" if current() == ENGLISH else words
 
 

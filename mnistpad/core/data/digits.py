@@ -17,7 +17,6 @@ from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.drawn import SUFFIXES as DRAWN_SUFFIXES
 from mnistpad.core.data.drawn import read_drawn
 from mnistpad.core.data.found import (
-    AND_THAT,
     are_turned,
     is_class_folder,
     read_class_folder,
@@ -31,7 +30,7 @@ from mnistpad.core.data.names import with_names
 from mnistpad.core.data.npz import is_single, read_npz
 from mnistpad.core.data.pairs import pairs_in, read_pairs
 from mnistpad.core.files import from_root, open_regular, read_regular, refusal
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import CLAUSES, Message, joined
 from mnistpad.resources import resource
 
 UNREAD = 255  # in predictions: stands for a digit that was not read yet
@@ -159,7 +158,7 @@ def load(source: Source) -> DataSet:
                     words = Message(
                         "rows and columns were changed over, so the digits were turned upright"
                     )
-                    remark = joined(filter(None, (remark, words)), AND_THAT)
+                    remark = joined(filter(None, (remark, words)), CLAUSES)
     except OSError as error:
         where = Path(error.filename) if isinstance(error.filename, str) else path
         raise type(error)(refusal(error, where)) from error
@@ -308,4 +307,4 @@ def _with_tests(
         return train, test, remark
     train, test = split(train)
     words = Message("no test digits in it: {count:,} were set aside as such", count=len(test[0]))
-    return train, test, joined(filter(None, (remark, words)), AND_THAT)
+    return train, test, joined(filter(None, (remark, words)), CLAUSES)

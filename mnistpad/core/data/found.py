@@ -15,12 +15,9 @@ from mnistpad.core.drawing.picture import SUFFIXES
 from mnistpad.core.drawing.raster import SIDE
 from mnistpad.core.drawing.recogniser import ModelError, Recogniser
 from mnistpad.core.files import open_regular
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import CLAUSES, Message, joined
 from mnistpad.core.progress import report
 from mnistpad.resources import resource
-
-AND_THAT = Message("{first}; {second}")
-"""Between two remarks at what was read."""
 
 TEST_SHARE = 1 / 6
 """Of a set without test digits, what is set aside as such: as much as of MNIST."""
@@ -194,7 +191,7 @@ def read_class_folder(path: Path) -> ClassFolder:
     if "test" not in parts:
         return ClassFolder(train, None, said, classes)
     test, more = _read_classes(parts["test"], classes)
-    return ClassFolder(train, test, joined(filter(None, (said, more)), AND_THAT), classes)
+    return ClassFolder(train, test, joined(filter(None, (said, more)), CLAUSES), classes)
 
 
 def _order(name: str) -> tuple[bool, int, str]:
@@ -272,7 +269,7 @@ def _read_classes(path: Path, classes: Classes) -> tuple[Labelled, str]:
     if empty := [name for name in classes if name in folders and name not in there]:
         said.append(Message("no pictures of {names}", names=", ".join(empty)))
     name = str(path)
-    return labelled(stack, np.array(labels), name, name), joined(said, AND_THAT)
+    return labelled(stack, np.array(labels), name, name), joined(said, CLAUSES)
 
 
 def _picture(path: Path) -> ByteArray | None:

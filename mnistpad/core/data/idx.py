@@ -20,7 +20,7 @@ from mnistpad.core.data.labelled import (
     read_numbers,
 )
 from mnistpad.core.files import open_regular
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import WORDS, Message, joined
 
 _QMNIST_COLUMNS = 8
 _LEVELS, _LOOKED_INTO = 2, 100  # folders below one that are looked into
@@ -98,7 +98,7 @@ def read_idx_set(path: Path) -> tuple[str, Labelled, Labelled]:
                 folder=folder,
                 sets=joined(
                     (name or Message("MNIST’s names") for name in sorted(sets)),
-                    Message("{first}, {second}"),
+                    WORDS,
                 ),
             )
         )

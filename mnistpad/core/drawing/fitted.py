@@ -22,7 +22,7 @@ from mnistpad.core.drawing.recogniser import (
     Recogniser,
     one_of_each,
 )
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import CLAUSES, Message, joined
 from mnistpad.core.progress import report
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ _WAYS = (
 )
 
 
-_AND = Message("{first}; {second}")
 _SUMMED = Message("its outputs are made to sum to 1")
 _SOFTMAX = Message("its last layer has no softmax, so one is added")
 
@@ -116,7 +115,7 @@ class FittedRecogniser(Recogniser):
             told = Message(
                 "tells {count} classes apart: {names}", count=len(self.classes), names=names
             )
-            self.remark = joined(filter(None, (told, self._finish)), _AND)
+            self.remark = joined(filter(None, (told, self._finish)), CLAUSES)
             return
         percent = 100 * self.accuracy
         share = f"{percent:.{1 if 99 < percent < 100 else 0}f}"
@@ -131,7 +130,7 @@ class FittedRecogniser(Recogniser):
             reads = Message(
                 "reads {percent} % of {count:,} sample digits", percent=share, count=len(images)
             )
-            self.remark = joined(filter(None, (reads, way.words, self._finish)), _AND)
+            self.remark = joined(filter(None, (reads, way.words, self._finish)), CLAUSES)
 
     def _try(
         self, way: _Way, images: npt.NDArray[np.float32], labels: npt.NDArray[np.integer[Any]]

@@ -11,7 +11,7 @@ from typing import Any
 
 from mnistpad.core.classes import DIGITS, MOST
 from mnistpad.core.drawing.raster import SIDE
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import WORDS, Message, joined
 
 PIXELS = SIDE * SIDE
 
@@ -268,7 +268,7 @@ def words(recipe: Recipe) -> Message:
     """The preset that a recipe is nearest to, and what differs: "Tutorial, rate 0.01"."""
     differences = {name: recipe.differences(preset) for name, preset in PRESETS.items()}
     nearest = min(differences, key=lambda name: len(differences[name]))
-    return joined([nearest, *differences[nearest]], Message("{first}, {second}"))
+    return joined([nearest, *differences[nearest]], WORDS)
 
 
 def weight_shapes(recipe: Recipe) -> list[tuple[int, ...]]:

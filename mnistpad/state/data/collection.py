@@ -246,4 +246,4 @@ def _in_words(path: Path, merged: Merged) -> Message:
                 problem=merged.problem,
             )
         )
-    return joined(sentences, Message("{first} {second}"))
+    return joined(sentences)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mnistpad.core.desk.file import Desk, Words
 from mnistpad.core.drawing.kept_pages import KeptPages
 from mnistpad.core.drawing.strokes import Drawing
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import joined
 from mnistpad.state.desk.parts import PARTS, take_parts
 from mnistpad.state.states import States
 
@@ -186,7 +186,7 @@ class DeskState(QObject):
         elif not self._held:
             self._is_late = False
             if self._problems:
-                self.notice.emit(joined(self._problems, Message("{first} {second}")))
+                self.notice.emit(joined(self._problems))
             self._problems = []
             self.settled.emit()
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import is_there
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import WORDS, Message, joined
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
+from mnistpad.core.network.titles import run_title
 from mnistpad.state.desk.values import flag, number, whole
 from mnistpad.state.network.runs import Run, RunsState
 from mnistpad.state.network.training import TrainingState
@@ -88,10 +89,10 @@ def put_runs(runs: RunsState, values: Any) -> str:
         if find_run(runs, number_, created) is not None:
             runs.set_shown(number_, shown)
         elif shown:
-            missing.append(Message("Run {number}", number=number_))
+            missing.append(run_title(number_))
     if not missing:
         return ""
-    named_ones = joined(missing[:_MOST_NAMED], Message("{first}, {second}"))
+    named_ones = joined(missing[:_MOST_NAMED], WORDS)
     more = len(missing) - _MOST_NAMED
     if more > 0:
         return Message("{runs} and {count} more: not on this machine", runs=named_ones, count=more)

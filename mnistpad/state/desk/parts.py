@@ -83,8 +83,7 @@ class Part:
             problem = f"{problem[:_MOST_LETTERS]}…"
         if not problem:
             return ""
-        said = problem if problem.endswith(".") else sentence(problem)
-        return Message("{part}: {said}", part=self.title, said=said)
+        return Message("{part}: {said}", part=self.title, said=sentence(problem))
 
 
 PARTS: Mapping[str, Part] = {

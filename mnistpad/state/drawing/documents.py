@@ -147,7 +147,7 @@ class DocumentsState(QObject):
         if opened.problem:
             open_ones = Message("%n pages are open.", "", count, one="%n page is open.")
             said = [sentence(opened.problem), open_ones]
-            self.notice.emit(joined(said, Message("{first} {second}")))
+            self.notice.emit(joined(said))
         elif not opened.is_whole:
             self.notice.emit(Message("The first {count:,} pages are open.", count=count))
 
@@ -203,4 +203,4 @@ def _remarks(path: Path, opened: Opened) -> str:
                 count=opened.most_points,
             )
         )
-    return joined(said, Message("{first} {second}"))
+    return joined(said)

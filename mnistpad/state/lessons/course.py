@@ -218,7 +218,7 @@ class LessonsState(QObject):
         back, problems = set_up(show, self._states)
         self.back = back if self.back is None else self.back.before(back)
         if problems:
-            self.notice.emit(joined(problems.values(), Message("{first} {second}")))
+            self.notice.emit(joined(problems.values()))
         if self.page.task is not None:
             self._see(self.page.task)  # what it is looked for in is there now
         return problems

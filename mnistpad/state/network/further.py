@@ -19,7 +19,7 @@ from mnistpad.core.data.labelled import ByteArray
 from mnistpad.core.data.mixture import SHARES, HeldOut, mix
 from mnistpad.core.drawing.recogniser import Recogniser
 from mnistpad.core.files import explain, write_whole
-from mnistpad.core.message import Message, joined
+from mnistpad.core.message import WORDS, Message, joined
 from mnistpad.core.network.recipe import Recipe
 from mnistpad.core.network.runs import RunError, RunFolder
 from mnistpad.core.progress import report
@@ -151,7 +151,7 @@ class FurtherState(QObject):
             lacking = (str(digit) for digit in range(10) if digit not in labels)
             return Message(
                 "There is no {digits} among them; of these it learns nothing new.",
-                digits=joined(lacking, Message("{first}, {second}")),
+                digits=joined(lacking, WORDS),
             )
         return ""
 

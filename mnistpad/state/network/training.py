@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mnistpad.core.classes import DIGITS, Classes
 from mnistpad.core.data.digits import Source
 from mnistpad.core.files import explain
-from mnistpad.core.message import Message
+from mnistpad.core.message import Message, joined
 from mnistpad.core.network.history import History
 from mnistpad.core.network.recipe import TUTORIAL, Recipe
 from mnistpad.core.network.runs import RunError, Status
@@ -70,9 +70,8 @@ class TrainingState(QObject):
     epoch_ended = Signal(object)  # its `EpochValues`
     ended = Signal(object)  # the run is over: `Ended` or `Failed`
     kept = Signal()  # it has its network in its folder
-    predictions_changed = Signal(
-        object, object
-    )  # the run's title; what it reads in each test digit
+    predictions_changed = Signal(object, object)
+    """The run's title, and what it reads in each test digit."""
     notice = Signal(object)  # a sentence for the user
 
     def __init__(self, runs: RunsState, spawn: Spawn, parent: QObject | None = None) -> None:
@@ -238,7 +237,7 @@ class TrainingState(QObject):
                     self._engine_problem, self.is_ready = problem, not problem
             case SilenceBegan():
                 more = _IN_A_RUN if self.phase.is_active else _WITHOUT_ONE
-                self.notice.emit(Message("{first} {second}", first=event.sentence, second=more))
+                self.notice.emit(joined([event.sentence, more]))
             case SilenceEnded() | Remark():
                 self.notice.emit(event.sentence)
             case Died():
@@ -325,7 +324,7 @@ class TrainingState(QObject):
                 self._engine_problem = Message(
                     "The engine {cause}, {count} times in a row.", cause=cause, count=deaths
                 )
-                said = Message("{first} {second}", first=self._engine_problem, second=_DOCTOR)
+                said = joined([self._engine_problem, _DOCTOR])
                 self.notice.emit(said)
             return
         self._catch_up(run)

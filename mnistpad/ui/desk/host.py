@@ -51,8 +51,7 @@ class Screen:
                 problem = Message("not as mnistpad writes it")
             else:
                 continue
-            said = problem if problem.endswith(".") else sentence(problem)
-            problems.append(Message("{part}: {said}", part=title, said=said))
+            problems.append(Message("{part}: {said}", part=title, said=sentence(problem)))
         return problems
 
     def at_first(self) -> Words:

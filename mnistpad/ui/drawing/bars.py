@@ -14,6 +14,9 @@ from mnistpad.ui.scale import px
 from mnistpad.ui.theme import GRID, Role, scaled
 from mnistpad.ui.words import percent
 
+LEAST_HEIGHT = 220
+"""Pixels: ten bars stand so close where there is little room."""
+
 _DIM = Role.PlaceholderText
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -50,7 +53,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._classes = DIGITS
         self._rows = _rows(None, DIGITS)
-        self.setMinimumSize(px(200), px(10 * 22))
+        self.setMinimumSize(px(200), px(LEAST_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card needn't be painted
         self._name()

@@ -18,7 +18,7 @@ from mnistpad.ui.boxes import STRETCH, column, fill, row
 from mnistpad.ui.buttons import ROW
 from mnistpad.ui.card import Card, dim_label, head, strut
 from mnistpad.ui.drawing.answer import Answer
-from mnistpad.ui.drawing.bars import ProbabilityBars
+from mnistpad.ui.drawing.bars import LEAST_HEIGHT, ProbabilityBars
 from mnistpad.ui.drawing.epochs import EpochSlider
 from mnistpad.ui.drawing.guess_bar import GuessBar
 from mnistpad.ui.drawing.pad import DrawPad
@@ -35,7 +35,6 @@ from mnistpad.ui.words import percent
 _WORDS = 170  # width of the words beside the tensor
 _LARGEST_ZOOM = 14
 _NARROWEST_ANSWER = 232
-_BARS = 240  # height of the bars at the least
 
 
 class DrawTab(QWidget):
@@ -184,7 +183,7 @@ class DrawTab(QWidget):
     def set_section(self, section: Section | None) -> None:
         """Share the room out among what is seen: of a part, or None: of all."""
         self._section = section
-        self._bars.setMinimumHeight(px(_BARS))
+        self._bars.setMinimumHeight(px(LEAST_HEIGHT))
         self._side.set_section(section)
         self._show_pages()
         QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
